@@ -1,0 +1,101 @@
+"""The schema is data: one YAML a label or relationship type, checked when it loads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from graph.errors import SchemaError
+
+HERE = Path(__file__).parent
+PROPERTY_TYPES = frozenset({"string", "integer", "float", "boolean", "list"})
+RESERVED_ON_NODES = frozenset({"id", "name", "name_key", "search", "aliases", "ledger", "start", "end", "title"})
+RESERVED_ON_RELATIONSHIPS = frozenset(
+    "id fact_ids origin quote spans source_id source_title source_date support first_date last_date dates sources "
+    "review ledger start end".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSchema:
+    """One domain label; `prefix` begins the public ids of its entities."""
+
+    label: str
+    prefix: str
+    zh: str
+    en: str
+    properties: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipSchema:
+    """One relationship type; `identifying` qualifiers are part of a fact's id."""
+
+    type: str
+    zh: str
+    en: str
+    symmetric: bool
+    ends: Mapping[str, frozenset[str]]
+    identifying: Mapping[str, str]
+    properties: Mapping[str, str]
+
+    def allows(self, source: str, target: str) -> bool:
+        """Whether the type may run between two labels."""
+        return target in self.ends.get(source, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """All labels and relationship types, by name, sorted."""
+
+    labels: Mapping[str, LabelSchema]
+    relationships: Mapping[str, RelationshipSchema]
+
+
+@cache
+def load_schema(folder: Path = HERE) -> Schema:
+    """Read `labels/*.yaml` and `relationships/*.yaml`; SchemaError names the file and the fault."""
+    labels = dict(_read_label(path) for path in sorted((folder / "labels").glob("*.yaml")))
+    relationships = dict(_read_relationship(path, labels) for path in sorted((folder / "relationships").glob("*.yaml")))
+    prefixes = [label.prefix for label in labels.values()]
+    if len(set(prefixes)) != len(prefixes):
+        raise SchemaError(f"{folder / 'labels'}: two labels share an id prefix; give each its own")
+    return Schema(labels, relationships)
+
+
+def _read_label(path: Path) -> tuple[str, LabelSchema]:
+    data = _read(path, {"label", "prefix", "zh", "en", "properties"})
+    _check_properties(path, data["properties"], RESERVED_ON_NODES)
+    label = LabelSchema(**data)
+    return label.label, label
+
+
+def _read_relationship(path: Path, labels: Mapping[str, LabelSchema]) -> tuple[str, RelationshipSchema]:
+    data = _read(path, {"type", "zh", "en", "symmetric", "ends", "identifying", "properties"})
+    reserved = RESERVED_ON_RELATIONSHIPS
+    if data["type"] != "HOLDS_POST":
+        reserved |= {"title"}  # a post's title must not be mistaken for a document's
+    _check_properties(path, data["identifying"] | data["properties"], reserved)
+    ends = {source: frozenset(targets) for source, targets in data["ends"].items()}
+    if unknown := (set(ends).union(*ends.values())) - set(labels):
+        raise SchemaError(f"{path}: ends names unknown labels {sorted(unknown)}; add labels/<label>.yaml first")
+    relationship = RelationshipSchema(**{**data, "ends": ends})
+    return relationship.type, relationship
+
+
+def _read(path: Path, fields: set[str]) -> dict[str, dict[str, str]]:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(data, dict) or set(data) != fields:
+        raise SchemaError(f"{path}: needs exactly the fields {sorted(fields)}")
+    if data.get("label", data.get("type")) != path.stem:
+        raise SchemaError(f"{path}: the file must be named after its label or type")
+    return data
+
+
+def _check_properties(path: Path, properties: Mapping[str, str], reserved: frozenset[str]) -> None:
+    if taken := set(properties) & reserved:
+        raise SchemaError(f"{path}: {sorted(taken)} are reserved property names; choose others")
+    if wrong := set(properties.values()) - PROPERTY_TYPES:
+        raise SchemaError(f"{path}: unknown property types {sorted(wrong)}; use {sorted(PROPERTY_TYPES)}")
