@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -12,10 +13,10 @@ from graph.errors import SchemaError
 HERE = Path(__file__).parent
 PROPERTY_TYPES = frozenset({"string", "integer", "float", "boolean", "list"})
 RESERVED_ON_NODES = frozenset({"id", "name", "name_key", "search", "aliases", "ledger", "start", "end", "title"})
-RESERVED_ON_RELATIONSHIPS = frozenset(
-    "id fact_ids origin quote spans source_id source_title source_date support first_date last_date dates sources "
-    "review ledger start end".split()
-)
+RESERVED_ON_RELATIONSHIPS = frozenset({
+    "id", "fact_ids", "origin", "quote", "spans", "source_id", "source_title", "source_date", "support",
+    "first_date", "last_date", "dates", "sources", "review", "ledger", "start", "end",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _read_relationship(path: Path, labels: Mapping[str, LabelSchema]) -> tuple[s
     return relationship.type, relationship
 
 
-def _read(path: Path, fields: set[str]) -> dict[str, dict[str, str]]:
+def _read(path: Path, fields: set[str]) -> dict[str, Any]:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     if not isinstance(data, dict) or set(data) != fields:
         raise SchemaError(f"{path}: needs exactly the fields {sorted(fields)}")

@@ -3,8 +3,7 @@
 All offsets inside `ingest/extract` are offsets of the view; `Context.span` maps them back to the text.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.records import Document, Literal, Modality, Origin, Span, Statement, StatementKind, Tier, quote_of
 from ingest.structure.outline import Outline
@@ -27,6 +26,23 @@ class Mention:
     rule: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a rule found: a relation between two keys, or an attribute (then `object` is the literal).
+    `ranges` are the view offsets of the words that say it, in order: the shortest that do."""
+
+    subject: str
+    type: str
+    object: Literal
+    ranges: tuple[tuple[int, int], ...]
+    rule: str
+    qualifiers: dict[str, str] = field(default_factory=dict)
+    tier: Tier = Tier.STATED
+    verb: str = ""
+    modality: Modality | None = None
+    origin: Origin = Origin.TEXT
+
+
 @dataclass(slots=True)
 class Context:
     """Everything known of one document while its rules run."""
@@ -46,62 +62,38 @@ class Context:
         """The range of the document's text behind a range of the view."""
         return self.view.source(start, end)
 
-    def relate(
-        self,
-        type: str,
-        subject: str,
-        object: str,
-        ranges: Iterable[tuple[int, int]],
-        *,
-        rule: str,
-        qualifiers: dict[str, str] | None = None,
-        tier: Tier = Tier.STATED,
-        verb: str = "",
-        modality: Modality | None = None,
-    ) -> None:
-        """State a relation between two entity keys; `ranges` are view offsets of the words that say it, in order."""
-        self._state(
-            StatementKind.RELATION, subject, type, object, ranges, rule=rule, qualifiers=qualifiers, tier=tier,
-            verb=verb, modality=modality,
-        )  # fmt: skip
+    def relate(self, fact: Fact) -> None:
+        """State a relation between two entity keys."""
+        self._state(StatementKind.RELATION, fact)
 
-    def describe(
-        self, subject: str, property: str, literal: Literal, ranges: Iterable[tuple[int, int]], *, rule: str
-    ) -> None:
-        """State an attribute of an entity."""
-        self._state(StatementKind.ATTRIBUTE, subject, property, literal, ranges, rule=rule)
+    def describe(self, fact: Fact) -> None:
+        """State an attribute: `object` is the literal, `type` the property."""
+        self._state(StatementKind.ATTRIBUTE, fact)
 
     def mention(self, mention: Mention) -> None:
         """State that the document names an entity at a place."""
-        self._state(
-            StatementKind.MENTION, mention.key, "MENTION", mention.surface, [(mention.start, mention.end)],
-            rule=mention.rule, standing=mention.standing, reason=mention.reason,
-        )  # fmt: skip
+        fact = Fact(mention.key, "MENTION", mention.surface, ((mention.start, mention.end),), mention.rule)
+        statement = self._statement(StatementKind.MENTION, fact)
+        self.statements.append(replace(statement, standing=mention.standing, reason=mention.reason))
 
-    def _state(
-        self,
-        kind: StatementKind,
-        subject: str,
-        type: str,
-        object: Literal,
-        ranges: Iterable[tuple[int, int]],
-        *,
-        rule: str,
-        qualifiers: dict[str, str] | None = None,
-        tier: Tier = Tier.STATED,
-        verb: str = "",
-        modality: Modality | None = None,
-        standing: bool = True,
-        reason: str = "",
-    ) -> None:
-        spans = tuple(self.span(start, end) for start, end in ranges)
-        self.statements.append(
-            Statement(
-                kind=kind, subject=subject, type=type, object=object,
-                document=self.document.key, version=self.document.version,
-                spans=spans, quote=quote_of(self.document.text, spans),
-                qualifiers=tuple(sorted((qualifiers or {}).items())),
-                origin=Origin.TEXT if spans else Origin.TOLD,
-                tier=tier, rule=rule, verb=verb, modality=modality, standing=standing, reason=reason,
-            )  # fmt: skip
+    def _state(self, kind: StatementKind, fact: Fact) -> None:
+        self.statements.append(self._statement(kind, fact))
+
+    def _statement(self, kind: StatementKind, fact: Fact) -> Statement:
+        spans = tuple(self.span(start, end) for start, end in fact.ranges)
+        return Statement(
+            kind=kind,
+            subject=fact.subject,
+            type=fact.type,
+            object=fact.object,
+            document=self.document.key,
+            version=self.document.version,
+            spans=spans,
+            quote=quote_of(self.document.text, spans),
+            qualifiers=tuple(sorted(fact.qualifiers.items())),
+            origin=fact.origin,
+            tier=fact.tier,
+            rule=fact.rule,
+            verb=fact.verb,
+            modality=fact.modality,
         )
