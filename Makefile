@@ -1,0 +1,52 @@
+# One front door. make only calls yanzhen and pytest; Windows users find the two lines in README.md.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+SERVE ?= 1
+DATA ?=
+DATA_OPTION := $(if $(DATA),--data "$(DATA)")
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test test-slow check quality bench lock web clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/.installed: requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新版本：make PYTHON=python3.11 … / needs Python 3.11 or newer: make PYTHON=python3.11 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "缺少 venv 模块：Debian/Ubuntu 请先 apt install python3-venv / the venv module is missing: apt install python3-venv first" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "无法在 $(VENV) 建立环境：检查磁盘空间与写权限，或 make VENV=其他目录 / cannot make $(VENV): check disk space and permissions, or make VENV=elsewhere" >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt || { echo "安装依赖失败：检查网络、磁盘空间，或此平台是否缺少某个 wheel（见上一行）；embedded 缺失时可改用 Neo4j，见 README / installing failed: check the network, the disk, or whether a wheel is missing for this platform (line above); README tells how to use Neo4j instead" >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . || { echo "安装 yanzhen 失败：见上一行 / installing yanzhen failed: see the line above" >&2; exit 1; }
+	@touch $@
+
+install: $(BIN)/.installed ## make the environment in .venv
+
+demo: install ## read samples/, say who owns 头雁计划, serve the page (SERVE=0: stop after printing)
+	@$(BIN)/yanzhen demo $(DATA_OPTION) $(if $(filter 0,$(SERVE)),--no-serve)
+
+test: install ## all tests but the slow ones
+	@$(BIN)/python -m pytest -m "not slow"
+
+test-slow: install ## long series with kills and restarts
+	@$(BIN)/python -m pytest -m slow
+
+check: install ## lint, types, import contracts
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+quality: install ## score the extractor on gold/ (GOLD=DIR: others; TEXTS=DIR: their texts)
+	@$(BIN)/python bench/quality.py $(if $(GOLD),--gold "$(GOLD)") $(if $(TEXTS),--texts "$(TEXTS)")
+
+bench: install ## measurements beside a peer, in one run
+	@$(BIN)/python bench/extract.py
+	@$(BIN)/python bench/load.py
+
+lock: ## pin all dependencies with hashes (needs uv)
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/run.txt
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --all-extras --group build pyproject.toml -c requirements/run.txt -o requirements/dev.txt
+
+clean: ## remove the environment and caches
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
