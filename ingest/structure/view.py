@@ -1,9 +1,43 @@
-"""A folded view of a text that maps back: width, quotes and spaces made one, soft line breaks dropped."""
+"""A folded view of a text that maps back: width, quotes and spaces made one, soft line breaks dropped.
 
+What rules can rely on in `View.text`:
+
+- letters, digits and the signs of ASCII are half-width: （）：；，！？％．／＋－～ stand as ():;,!?%./+-~;
+  。、《》〔〕 stay as they are, and ― – ─ stand as —
+- quotes are “ and ”, whatever the source has (「」『』‘’ and paired straight ones too)
+- every blank is one plain space; line ends are \\n; invisible characters and ** of Markdown are gone
+- a sentence that the source breaks over two lines is in one piece
+"""
+
+import re
+import unicodedata
 from array import array
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 from graph.records import Span
+
+# Ranges whose compatibility form is one character: radicals, compatibility ideographs, full-width and small forms.
+COMPATIBLE = ((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0xFE50, 0xFE6B), (0xFF01, 0xFF5E))
+SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+OTHERS = str.maketrans("‘’「」『』﹁﹂﹃﹄＂•・‧―–─━〜∶︰﹝﹞", '“”“”“”“”“”"···————~::〔〕')
+
+DROPPED = re.compile(r"\r(?=\n)|[\u200b-\u200f\u2060\ufeff\xad]+|\*\*")
+STRAIGHT = re.compile(r'"([^"\n]*)"')
+PARAGRAPH_GAP = re.compile(r"(?<=[。!?”…])  (?=\S)")
+NUMBERED = re.compile(
+    r"(?:第?[一二三四五六七八九十百〇零]{1,4}[、.章节条款部(]|[(〔\[][一二三四五六七八九十\d]{1,3}[)〕\]]|\d{1,2}(?:\.\d{1,2})*[.、)](?!\d)"
+    r"|[①-⑳㈠-㈩#>*|·■●◆▲-]|附件|附表|[一二三四五六七八九]是)"
+)
+LABEL = re.compile(r"[^\s,。;]{1,10}:|[(〔【\[]")
+OPEN_END = re.compile(r"[\w、,“《(%]\Z")
+PROSE = re.compile(r"[,。;]")
+
+WRAP_LEAST = 24  # display columns: shorter lines are lists, verses or cells, never wrapped prose
+WRAP_LINES = 6
+PAGE_BREAK_LEAST = 40  # characters of prose before a blank line that splits a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +46,7 @@ class View:
     (None where the view has the same length as the source)."""
 
     text: str
-    origins: array[int] | None = None
+    origins: "array[int] | None" = None
 
     def source(self, start: int, end: int) -> Span:
         """The source range that covers view[start:end]; start < end."""
@@ -20,7 +54,117 @@ class View:
             return Span(start, end)
         return Span(self.origins[start], self.origins[end - 1] + 1)
 
+    def locate(self, offset: int) -> int:
+        """The view offset of the first kept character at or after a source offset."""
+        if self.origins is None:
+            return offset
+        return bisect_left(self.origins, offset)
+
 
 def fold(text: str) -> View:
     """Make the view of a document's text."""
-    return View(text)
+    folded = text.translate(FOLDING)
+    if '"' in folded:
+        folded = STRAIGHT.sub("“\\1”", folded)
+    if "  " in folded:
+        folded = _cut_gaps(folded)
+    dropped = [match.span() for match in DROPPED.finditer(folded)]
+    dropped += _soft_breaks(folded)
+    if "\r" in folded:
+        folded = folded.replace("\r", "\n")
+    if not dropped:
+        return View(folded)
+    return _without(folded, sorted(dropped))
+
+
+def _cut_gaps(text: str) -> str:
+    """Two blanks after a sentence stand for a new paragraph where a page was flattened to one line;
+    a text without line ends has no other sign of a paragraph than two blanks."""
+    text = PARAGRAPH_GAP.sub("\n ", text)
+    if len(text) > PAGE_BREAK_LEAST * 3 and text.count("\n", 0, -1) * 400 < len(text) and text.count("   ") == 0:
+        text = re.sub(r"(?<=\S)  (?=\S)", "\n ", text)
+    return text
+
+
+def _soft_breaks(text: str) -> list[tuple[int, int]]:
+    """Ranges of line ends (with blanks around them) that stand inside a sentence."""
+    lines = text.split("\n")
+    if len(lines) < 3:
+        return []
+    width = _wrap_width(lines)
+    breaks = []
+    offset = 0
+    previous, previous_end = "", 0
+    for line in lines:
+        stripped = line.strip(" \r")
+        if stripped:
+            start = offset + len(line) - len(line.lstrip(" \r"))
+            if previous and _runs_on(previous, stripped, (offset - previous_end, start - offset), width):
+                breaks.append((previous_end, start))
+            previous, previous_end = stripped, start + len(stripped)
+        offset += len(line) + 1
+    return breaks
+
+
+def _runs_on(previous: str, line: str, gap: tuple[int, int], width: int) -> bool:
+    """Whether `line` continues the sentence of the line before. `gap` is how far apart they are: characters
+    between them on the way to the line, and its indent."""
+    distance, indent = gap
+    if not OPEN_END.search(previous) or NUMBERED.match(line) or LABEL.match(line):
+        return False
+    if width and _columns(previous) >= width - 6:
+        return indent < 2
+    blank_between = distance >= 2
+    return (
+        blank_between
+        and indent == 0
+        and len(previous) >= PAGE_BREAK_LEAST
+        and bool(PROSE.search(previous))
+        and bool(PROSE.search(line))
+    )
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """The width in columns at which a text was broken, 0 for a text with one line a paragraph."""
+    widths = Counter(columns for line in lines if (columns := _columns(line.rstrip(" \r"))) >= WRAP_LEAST)
+    total = sum(widths.values())
+    if total < WRAP_LINES:
+        return 0
+    best = max(widths, key=lambda w: (sum(widths[w - d] for d in range(4)), w))
+    near = sum(widths[best - d] for d in range(4))
+    # The last line of each paragraph is short, so half of the long lines is much.
+    return best if near >= WRAP_LINES and near * 2 >= total else 0
+
+
+def _columns(line: str) -> int:
+    """Display width: one column for ASCII, two for the rest."""
+    return len(line.encode("gbk", "replace"))
+
+
+def _without(text: str, ranges: list[tuple[int, int]]) -> View:
+    origins = array("L")
+    pieces = []
+    position = 0
+    for start, end in ranges:
+        if start > position:
+            pieces.append(text[position:start])
+            origins.extend(range(position, start))
+        position = max(position, end)
+    pieces.append(text[position:])
+    origins.extend(range(position, len(text)))
+    return View("".join(pieces), origins)
+
+
+def _folding() -> dict[int, int | str]:
+    table: dict[int, int | str] = dict(OTHERS)
+    for first, last in COMPATIBLE:
+        for code in range(first, last + 1):
+            form = unicodedata.normalize("NFKC", chr(code))
+            if len(form) == 1 and form != chr(code):
+                table.setdefault(code, form)
+    table.update({ord(space): " " for space in SPACES})
+    table.update({ord(end): "\n" for end in LINE_ENDS})
+    return table
+
+
+FOLDING = _folding()
