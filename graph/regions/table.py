@@ -1,0 +1,186 @@
+"""The administrative divisions of GB/T 2260, with the dates they were valid, and the townships below them.
+
+Names are looked up, never guessed: a homonym (朝阳区, 鼓楼区) gives every candidate. Where the table comes from
+stands in `build.py`. A township's code is its county's code and its name: `110106/宛平街道`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+TOWNSHIP_ENDINGS = ("街道", "镇", "乡", "苏木", "地区")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One division; dates are months, `valid_until` is the first in which it no longer stood, None is open.
+
+    `name` is its latest official name; `former` are the earlier names of the same code with their dates.
+    """
+
+    code: str
+    name: str
+    short: str
+    level: str  # province, prefecture, county or township
+    parent: str | None
+    valid_from: str | None = None
+    valid_until: str | None = None
+    named_since: str | None = None  # when it took its latest name
+    former: tuple["FormerName", ...] = ()
+    successors: tuple[str, ...] = ()
+
+    def stood(self, on: str) -> bool:
+        """Whether it may have stood on a date (YYYY, YYYY-MM or YYYY-MM-DD)."""
+        return _overlaps(self.valid_from, self.valid_until, on)
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """An earlier name of a code: 襄樊市 of 420600."""
+
+    name: str
+    short: str
+    valid_from: str | None
+    valid_until: str | None
+
+
+class RegionTable:
+    """Look-ups by code and by name; townships are read when first asked for."""
+
+    def __init__(self, regions: Mapping[str, Region]) -> None:
+        self._regions = regions
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        for region in regions.values():
+            for name in {region.name, region.short, *(n for f in region.former for n in (f.name, f.short))}:
+                self._by_name[name].append(region.code)
+
+    def __iter__(self) -> Iterator[Region]:
+        return iter(self._regions.values())
+
+    def get(self, code: str) -> Region | None:
+        """The region of a code, `110106` or `110106/宛平街道`."""
+        if "/" not in code:
+            return self._regions.get(code)
+        county, name = code.split("/", 1)
+        return _township(county, name) if name in self._townships.get(county, ()) else None
+
+    def parent(self, code: str) -> Region | None:
+        """The next real level above: 丰台区 → 北京市, whatever pseudo-row the standard puts between."""
+        region = self.get(code)
+        return self.get(region.parent) if region and region.parent else None
+
+    def ancestors(self, code: str) -> list[Region]:
+        """All levels above, the nearest first."""
+        found: list[Region] = []
+        while (above := self.parent(code)) is not None:
+            found.append(above)
+            code = above.code
+        return found
+
+    def is_within(self, code: str, other: str) -> bool:
+        """Whether a region is another or lies in it."""
+        return code == other or any(region.code == other for region in self.ancestors(code))
+
+    def named(self, name: str, within: str | None = None, on: str | None = None) -> list[Region]:
+        """Every region of a full or short name, in code order; townships only `within` a region.
+
+        With `on`, those that bore the name on that date; without, those that bear it today. Where none does, all that
+        ever bore it, since texts also speak of what is past.
+        """
+        found = [self._regions[code] for code in self._by_name.get(name, ())]
+        if within is not None:
+            found = [region for region in found if self.is_within(region.code, within)]
+            found += self._townships_named(name, within)
+        standing = [region for region in found if _bears(region, name, on)]
+        return standing or found
+
+    def names(self) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """Every full and short name with its codes, for an automaton; without townships."""
+        return ((name, tuple(codes)) for name, codes in self._by_name.items())
+
+    def townships(self, code: str) -> list[Region]:
+        """The townships right below a county (or a prefecture without counties)."""
+        return [_township(code, name) for name in self._townships.get(code, ())]
+
+    def successors(self, code: str) -> list[Region]:
+        """What took a code's place when it ended."""
+        region = self.get(code)
+        return [heir for heir in map(self.get, region.successors) if heir] if region else []
+
+    def _townships_named(self, name: str, within: str) -> list[Region]:
+        if not name.endswith(TOWNSHIP_ENDINGS):
+            return []
+        owners = (county for county in self._townships_by_name.get(name, ()) if self.is_within(county, within))
+        return [_township(county, name) for county in owners]
+
+    @cached_property
+    def _townships(self) -> Mapping[str, frozenset[str]]:
+        return {cells[0]: frozenset(cells[1].split(" ")) for cells in _read("townships.tsv")}
+
+    @cached_property
+    def _townships_by_name(self) -> Mapping[str, list[str]]:
+        counties: dict[str, list[str]] = defaultdict(list)
+        for county, names in self._townships.items():
+            for name in names:
+                counties[name].append(county)
+        return counties
+
+
+@cache
+def regions() -> RegionTable:
+    """The table that ships with the package; read once."""
+    rows: dict[str, list[list[str]]] = {}
+    for cells in _read("regions.tsv"):
+        rows.setdefault(cells[0], []).append(cells)
+    return RegionTable({code: _region(code, names, rows) for code, names in rows.items()})
+
+
+def _region(code: str, names: list[list[str]], known: Mapping[str, object]) -> Region:
+    """The rows of one code stand in order of their end, so the last name is the latest."""
+    _, name, short, since, until, successors = names[-1]
+    return Region(
+        code=code,
+        name=name,
+        short=short,
+        level="province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county",
+        parent=next((up for up in (code[:4] + "00", code[:2] + "0000") if up < code and up in known), None),
+        valid_from=min(cells[3] for cells in names) or None,
+        valid_until=until or None,
+        named_since=since or None,
+        former=tuple(FormerName(c[1], c[2], c[3] or None, c[4] or None) for c in names[:-1]),
+        successors=tuple(successors.split()),
+    )
+
+
+def _township(county: str, name: str) -> Region:
+    stem = name
+    for ending in TOWNSHIP_ENDINGS:
+        if name.endswith(ending) and len(name) - len(ending) >= 2:
+            stem = name.removesuffix(ending)
+            break
+    return Region(f"{county}/{name}", name, stem, "township", county)
+
+
+def _bears(region: Region, name: str, on: str | None) -> bool:
+    spans = [(f.valid_from, f.valid_until) for f in region.former if name in {f.name, f.short}]
+    if name in {region.name, region.short}:
+        spans.append((region.named_since, region.valid_until))
+    if on is None:
+        return any(until is None for _, until in spans)
+    return any(_overlaps(start, until, on) for start, until in spans)
+
+
+def _overlaps(start: str | None, until: str | None, on: str) -> bool:
+    """Dates of unequal length compare by their common part, so a bare year counts whole."""
+    begun = start is None or start[: len(on)] <= on[: len(start)]
+    return begun and (until is None or on[:7] < until)
+
+
+def _read(name: str) -> Iterator[list[str]]:
+    with (DATA / name).open(encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                yield line.rstrip("\n").split("\t")
