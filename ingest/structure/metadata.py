@@ -1,0 +1,113 @@
+"""What a document says of itself: title, issuer, region, date, number, kind."""
+
+import re
+from dataclasses import replace
+
+from graph.records import Document
+from ingest.structure.outline import Outline
+from ingest.structure.signature import DATE, OWN_NUMBER, iso_date
+from ingest.structure.title import BODY_END, KIND_END, KIND_WORDS, is_bodies, is_body
+from ingest.structure.view import View
+
+FOLDED_BREAK = re.compile(r" *\n\s*")
+TITLE_ISSUER = re.compile(r"(?P<issuer>.{3,60}?)(?:关于|转发|印发|(?=(?:19|20)\d\d(?:[-—至]\d+)?(?:学?年)))")
+SECOND_ISSUER = re.compile(
+    rf"(?<=[厅局委会部院室办])(?=(?:[\u4e00-\u9fff]{{2,6}}?(?:省|市|区|县|旗|州)|[省市区县])(?!委)[\u4e00-\u9fff]{{1,14}}?(?:厅|局|委员会|政府|办公室|中心|委)\Z)"
+)
+ANNOUNCED = re.compile(r"^关于(?:印发|公布|下发|发布)")
+NEWS = re.compile(r"本报讯|本报记者|记者|通讯员|近日,|日前,|\d月\d+日(?:上午|下午|晚)")
+LETTER = re.compile(r"来信内容|回复内容|来信人|网友")
+MONTH_DAY = re.compile(r"(?<![\d年-])(\d{1,2})月(\d{1,2})日")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+KIND = re.compile(rf"({KIND_WORDS})(?=(?:\([^()]*\)|\d|\s)*\Z)")
+HEAD_LENGTH = 400
+
+
+def complete(document: Document, view: View, outline: Outline) -> Document:
+    """Fill the fields that neither a person nor the format gave; what was told is never overwritten."""
+    title = document.title or read_title(view, outline)
+    issuer = document.issuer or read_issuer(view, outline, title)
+    date, date_kind = (document.date, document.date_kind) if document.date else read_date(view, outline, title)
+    found = {
+        "title": title,
+        "issuer": issuer,
+        "date": date,
+        "date_kind": date_kind,
+        "number": document.number or read_number(view, outline),
+        "kind": document.kind or read_kind(view, title),
+    }
+    told = document.told | ({"date_kind"} if "date" in document.told else frozenset())
+    return replace(document, **{name: value for name, value in found.items() if name not in told})
+
+
+def read_title(view: View, outline: Outline) -> str | None:
+    """The title in one line. A notice that only announces a paper with the issuer in its own title is named by
+    that paper: every such notice has the same empty title."""
+    if outline.title is None:
+        return None
+    title = FOLDED_BREAK.sub("", view.text[slice(*outline.title)])
+    if ANNOUNCED.match(title):
+        for start, end in outline.paragraphs[2:40]:
+            line = view.text[start:end]
+            if line != title and KIND_END.search(line) and f"《{line}》" in view.text and not line.startswith("关于"):
+                return line
+    return title
+
+
+def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
+    """Who signed; else whose name opens the title; else the body that the page names as publisher."""
+    named = _title_issuer(title)
+    signed = view.text[slice(*outline.issuer)] if outline.issuer else None
+    words = signed or named
+    if not words:
+        return None
+    return "、".join(part for line in re.split(r"[ 、\n]+", words) for part in SECOND_ISSUER.split(line) if part)
+
+
+def _title_issuer(title: str | None) -> str | None:
+    match = TITLE_ISSUER.match(title or "")
+    if not match:
+        return None
+    words = match["issuer"].strip()
+    return words if is_bodies(words) else None
+
+
+def read_date(view: View, outline: Outline, title: str | None) -> tuple[str | None, str | None]:
+    """The signed date, else the published one, else one in the first sentences; with which it is."""
+    if outline.date:
+        date = iso_date(view.text[slice(*outline.date)])
+        if date:
+            return date, outline.head.date_kind
+    begin = outline.title[1] if outline.title else 0
+    head = view.text[begin : begin + HEAD_LENGTH]
+    match = DATE.search(head)
+    if match and (date := iso_date(match[0])):
+        return date, "text"
+    day, year = MONTH_DAY.search(head), YEAR.search(title or "")
+    if day and year and 1 <= int(day[1]) <= 12 and 1 <= int(day[2]) <= 31:
+        return f"{year[1]}-{int(day[1]):02d}-{int(day[2]):02d}", "text"
+    return None, None
+
+
+def read_number(view: View, outline: Outline) -> str | None:
+    """The document's own 发文字号 in its folded form: 京政办发〔2016〕29号."""
+    if outline.head.number is None:
+        return None
+    return fold_number(view.text[slice(*outline.head.number)])
+
+
+def fold_number(words: str) -> str | None:
+    """A 发文字号 in one form whatever its brackets: 京政办发〔2016〕29号."""
+    match = OWN_NUMBER.search(words)
+    return f"{match['word']}〔{match['year']}〕{int(match['n'])}号" if match else None
+
+
+def read_kind(view: View, title: str | None) -> str | None:
+    """通知, 方案 … from the end of the title; 来信 and 新闻 from how the text begins."""
+    match = KIND.search(title or "")
+    if match:
+        return match[1]
+    head = view.text[:HEAD_LENGTH]
+    if LETTER.search(head):
+        return "来信"
+    return "新闻" if NEWS.search(head) else None

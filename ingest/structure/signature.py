@@ -1,0 +1,157 @@
+"""What stands around a text: 发文字号, labels such as 发布时间, and the signature with its date."""
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.structure.title import is_bodies, is_body, is_label
+
+Range = tuple[int, int]
+
+HAN_DATE = "〇○零0Oo一二三四五六七八九十"
+DATE = re.compile(
+    rf"(?P<y>(?:19|20)\d\d|[{HAN_DATE}]{{4}}) ?(?P<s>[年./-]) ?(?P<m>\d{{1,2}}|[{HAN_DATE}]{{1,3}}) ?[月./-] ?(?P<d>\d{{1,2}}|[{HAN_DATE}]{{1,3}}) ?日?"
+)
+DATE_LINE = re.compile(rf"(?:{DATE.pattern.replace('?P<', '?P<_')})\Z")
+LABELLED = re.compile(
+    r"(?P<label>(?:成文|发文|印发|签发)(?:日期|时间)|(?:发布|公布|信息|更新)?(?:时间|日期)|发布于|回复(?:时间|日期)|来信(?:时间|日期)"
+    r"|发布(?:机构|单位)|发文(?:机关|单位|机构)|回复(?:机构|单位)|制发机关|来源|信息来源|文章来源|栏目) ?[:\]】] ?(?P<value>[^\n]*?)(?=  |\n|\Z| (?=\S{2,6}[:：]))"
+)
+OWN_NUMBER = re.compile(
+    r"(?P<word>[\u4e00-\u9fff]{2,14}[A-Z]?) ?[(〔\[【] ?(?P<year>(?:19|20)\d\d) ?[)〕\]】] ?第? ?(?P<n>\d{1,4}) ?号"
+)
+DATE_LABELS = ("成文", "印发", "签发", "发文", "发布", "公布", "信息", "更新", "回复", "时间", "日期", "来信")
+ISSUER_LABELS = ("发文机关", "发文单位", "发文机构", "制发机关", "发布机构", "发布单位", "回复机构", "回复单位")
+HEAD_LINES = 16
+TAIL_LINES = 8
+DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0", "o": "0", **dict(zip("一二三四五六七八九", "123456789", strict=True))}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Ranges of what was found; `labels` maps 发布时间, 来源 … to the range of their value. `ends` are the
+    offsets at which a text ends and its signature begins, in order."""
+
+    issuer: Range | None = None
+    date: Range | None = None
+    date_kind: str | None = None
+    number: Range | None = None
+    labels: dict[str, Range] = field(default_factory=dict)
+    ends: tuple[int, ...] = ()
+
+
+def read_signature(text: str, paragraphs: tuple[Range, ...], title: Range | None) -> Head:
+    """Find number, labels and signatures."""
+    labels = _labels(text, paragraphs)
+    signatures = _signatures(text, paragraphs, title)
+    issuer, date, kind = None, None, None
+    if signatures:
+        issuer, date = signatures[0]
+        kind = "signed" if date else None
+    if date is None:
+        date = next((labels[label] for word in DATE_LABELS for label in labels if label.startswith(word)), None)
+        date = date if date and DATE.search(text, *date) else _leading_date(text, paragraphs)
+        kind = "published" if date else None
+    if issuer is None:
+        issuer = next((labels[label] for label in ISSUER_LABELS if label in labels and is_bodies(text[slice(*labels[label])])), None)
+    ends = tuple(sorted((issuer_range or date_range)[0] for issuer_range, date_range in signatures if issuer_range or date_range))
+    return Head(issuer, date, kind, _own_number(text, paragraphs, title), labels, ends)
+
+
+def iso_date(words: str) -> str | None:
+    """A written date as YYYY-MM-DD, or None where it names no day of the calendar."""
+    match = DATE.search(words)
+    if not match:
+        return None
+    year, month, day = _digits(match["y"]), _count(match["m"]), _count(match["d"])
+    if not (1949 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _digits(words: str) -> int:
+    return int("".join(DIGITS.get(c, c) for c in words if c in DIGITS or c.isdigit()) or 0)
+
+
+def _count(words: str) -> int:
+    """A number up to 31 in digits or Chinese (二十一, 十, 8)."""
+    if "十" not in words:
+        return _digits(words)
+    tens, _, ones = words.partition("十")
+    return (_digits(tens) if tens else 1) * 10 + (_digits(ones) if ones else 0)
+
+
+def _labels(text: str, paragraphs: tuple[Range, ...]) -> dict[str, Range]:
+    labels: dict[str, Range] = {}
+    for start, end in (*paragraphs[:HEAD_LINES], *paragraphs[-TAIL_LINES:]):
+        if end - start > 200:
+            continue
+        for match in LABELLED.finditer(text, start, end):
+            value = match.span("value")
+            if value[1] > value[0]:
+                labels.setdefault(match["label"], value)
+    return labels
+
+
+def _leading_date(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
+    """A line near the top that begins with a date: how many sites print when they published."""
+    for start, end in paragraphs[1:6]:
+        match = DATE.match(text, start)
+        if match and (match.end() == end or text[match.end()] == " "):
+            return match.span()
+    return None
+
+
+def _signatures(
+    text: str, paragraphs: tuple[Range, ...], title: Range | None
+) -> list[tuple[Range | None, Range | None]]:
+    """Signed ends of texts, in order: the bodies and the date. A date line with bodies above it, or bodies
+    alone in the last lines."""
+    found: list[tuple[Range | None, Range | None]] = []
+    for index, (start, end) in enumerate(paragraphs):
+        if end - start > 45 or index == 0:
+            continue
+        date = DATE.search(text, start, end)
+        if not date or date.end() != end or iso_date(date[0]) is None:
+            continue
+        before = text[start : date.start()].strip()
+        if before and not is_bodies(before):
+            continue
+        if before:
+            found.append(((start, start + len(before)), date.span()))
+        elif bodies := _bodies_above(text, paragraphs, index, title):
+            found.append((bodies, date.span()))
+        elif index >= len(paragraphs) - 3 and index > 3:
+            found.append((None, date.span()))
+    if not found and len(paragraphs) > 4:
+        bodies = _bodies_above(text, paragraphs, len(paragraphs), title)
+        if bodies and text[: bodies[0]].rstrip().endswith(("。", "!", "”", ";")):
+            found.append((bodies, None))
+    return found
+
+
+def _bodies_above(text: str, paragraphs: tuple[Range, ...], index: int, title: Range | None) -> Range | None:
+    """Lines directly above that hold only names of bodies."""
+    first = index
+    while first > 1 and index - first < 5:
+        start, end = paragraphs[first - 1]
+        if end - start > 60 or (title and start < title[1]) or not is_bodies(text[start:end]) or is_label(text[start:end]):
+            break
+        first -= 1
+    return (paragraphs[first][0], paragraphs[index - 1][1]) if first < index else None
+
+
+def _own_number(text: str, paragraphs: tuple[Range, ...], title: Range | None) -> Range | None:
+    """The document's own number stands alone on a line (or before labels) near the top, never inside prose."""
+    for start, end in paragraphs[:HEAD_LINES]:
+        if end - start > 120:
+            break  # prose has begun
+        match = OWN_NUMBER.search(text, start, end)
+        if not match:
+            continue
+        before, after = text[start : match.start()].strip(" ([〔#"), text[match.end() : end].lstrip(" )]〕")
+        alone = not before or is_body(before.removesuffix("文件")) or re.search(r"(?:文号|字号|编号) ?[:\]】] ?\Z", before)
+        if alone and (not after or is_label(after) or "  " in text[match.end() : end]):
+            return match.span()
+        if title and start < title[1] and match.end() == end:
+            return match.span()
+    return None

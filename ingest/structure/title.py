@@ -1,0 +1,96 @@
+"""Where the title of a document stands."""
+
+import re
+
+Range = tuple[int, int]
+
+KIND_WORDS = (
+    "通知|通告|公告|公示|通报|方案|意见|要点|计划|规划|办法|细则|规定|章程|制度|名单|名录|函|批复|决定|决议|条例|纲要|总结|报告|指南|简章|"
+    "工作安排|分工|清单|预案|标准|守则|规则|纪要|答复|问答|解读|说明|建议|倡议书|协议|汇报|一览表|措施"
+)
+KIND_END = re.compile(rf"(?:{KIND_WORDS})(?:\([^()]*\))? *\Z")
+LABEL = re.compile(
+    r"(?:发布|发文|成文|印发|公布|更新|来信|回复|信息|文章|稿件)?(?:时间|日期|机构|单位|来源|作者|编辑|编者|记者|供稿|栏目|类别|分类|名称|文号|字号"
+    r"|索引号|主题词|浏览量?|浏览次数|阅读次?数?|点击数?|字体|字号|发布人|审核|摄影|责任编辑|主题分类|有效性|信息索引)"
+    r" ?(?:[:\]】]|$)|索 ?引 ?号|(?:19|20)\d\d(?:年|-|/)\d{1,2}(?:月|-|/)\d{1,2}日?(?: |$)|当前位置|首页|您?(?:当前|现在)的?位置|今天是|打印|字体|分享"
+)
+NUMBER_LINE = re.compile(r"[(〔]?[\u4e00-\u9fffA-Z]{2,14} ?[(〔\[【]? ?(?:19|20)\d\d ?[)〕\]】]? ?第? ?\d+ ?号[)〕]?(?: |\Z)")
+MASTHEAD = re.compile(r"[\u4e00-\u9fff ]{4,40}文件\Z")
+COPY_NUMBER = re.compile(r"\d{5,7}\Z|(?:机密|秘密|绝密|特急|加急|急件|公开)\b")
+ADDRESSEE = re.compile(r"[^。]{2,}:\Z")
+BYLINE = re.compile(r"本报讯|(?:本报|通讯员|本网|新华社|中新网|中新社|见习)[^。]{0,12}(?:记者|电|讯)|(?:记者|通讯员|作者|文/|图/)")
+BODY_END = (
+    "委员会|政府|办公室|办公厅|教委|党委|区委|市委|县委|省委|州委|旗委|局委|工委|党组|支部|总支|局|厅|教育部|署|研究院|处|科|校长室|中心|学校|中学|小学"
+    "|幼儿园|大学|学院|[一二三四五六七八九十\\d]中|校|集团|公司|协会|学会|联合会|领导小组|总工会|工会|联盟|督导室|体协|社|办|园"
+)
+BODY = re.compile(rf"[\u4e00-\u9fff()·\d“”]{{1,38}}(?:{BODY_END})(?:\([^()]*\))?\Z")
+SENTENCE = re.compile(r"[。;!?]")
+SENTENCE_END = re.compile(r"[。;,:、]\Z")
+HASHES = re.compile(r"#{1,6} +")
+LONGEST = 90
+SHORTEST = 4
+WINDOW = 14  # lines among which a title stands
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is page furniture that tells of the document (发布时间：…)."""
+    return bool(LABEL.match(line))
+
+
+def is_body(words: str) -> bool:
+    """Whether words look like the name of one body."""
+    return bool(BODY.match(words.strip())) and not KIND_END.search(words)
+
+
+def is_bodies(line: str) -> bool:
+    """Whether a line holds only names of bodies, with blanks or 、 between them."""
+    return all(is_body(part) for part in re.split(r"[ 、]+", line.strip()) if part)
+
+
+def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
+    """The range of the title, over several lines where it is broken; None where the text begins with prose."""
+    lines = [(start, end, text[start:end]) for start, end in paragraphs[:WINDOW]]
+    for index, (start, end, line) in enumerate(lines):
+        if is_label(line) or NUMBER_LINE.match(line) or MASTHEAD.match(line) or COPY_NUMBER.match(line):
+            continue
+        if line.endswith("——") and index + 1 < len(lines):
+            continue  # a kicker; the title is the next line
+        hashes = HASHES.match(line)
+        start += hashes.end() if hashes else 0
+        if not _may_be_title(text[start:end]):
+            return None
+        return start, _title_end(lines, index)
+    return None
+
+
+def _may_be_title(line: str) -> bool:
+    return (
+        SHORTEST <= len(line) <= LONGEST
+        and not SENTENCE_END.search(line)
+        and len(SENTENCE.findall(line)) <= 1
+        and not line.startswith("本报讯")
+    )
+
+
+def _title_end(lines: list[tuple[int, int, str]], index: int) -> int:
+    """Go on over the lines that still belong to the title."""
+    end = lines[index][1]
+    whole = HASHES.sub("", lines[index][2])
+    for _, next_end, line in lines[index + 1 : index + 4]:
+        if not _continues(whole, line):
+            break
+        whole += line
+        end = next_end
+    return end
+
+
+def _continues(title: str, line: str) -> bool:
+    """Whether a title goes on in the next line: issuers stand alone above it, or it breaks off before its kind."""
+    if is_label(line) or NUMBER_LINE.match(line) or ADDRESSEE.match(line) or SENTENCE.search(line) or len(line) > 60:
+        return False
+    if BYLINE.match(line) or line.startswith(("#", "一、", "(一)")):
+        return False
+    if is_bodies(title):
+        return is_bodies(line) or bool(KIND_END.search(line)) or line.startswith("关于")
+    broken = "关于" in title and not KIND_END.search(title)
+    return broken and "关于" not in line and bool(KIND_END.search(line))
