@@ -1,0 +1,47 @@
+"""HTML pages: the main body as blocks, without navigation; the page's title as its first heading."""
+
+from dataclasses import replace
+
+import trafilatura
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from graph.records import BlockKind
+from ingest.readers.charset import decode, place_again
+from ingest.readers.content import Content, TextBuilder
+from ingest.readers.page_body import choose_body, page_lines
+from ingest.readers.page_flow import write_flow, write_text
+from ingest.readers.page_title import choose_title
+
+_THIN = 60  # characters of main text below which the fallback may know better
+
+
+def read_page(raw: bytes) -> Content:
+    """The main body of a page with its title and its 发布时间 and 来源 lines; scripts, menus and forms are dropped."""
+    source, faults = decode(raw)
+    tree = LexborHTMLParser(source)
+    builder = TextBuilder()
+    if tree.body is not None:
+        _write_page(tree, tree.body, builder)
+    content = builder.build()
+    if len(content.text) < _THIN:
+        content = _fallback(source) or content
+    return replace(content, faults=place_again(faults, content.text))
+
+
+def _write_page(tree: LexborHTMLParser, root: LexborNode, builder: TextBuilder) -> None:
+    body = choose_body(root)
+    title = choose_title(tree, body)
+    if title:
+        builder.add(BlockKind.HEADING, title, level=1)
+    for line in page_lines(root, body):
+        builder.add(BlockKind.PARAGRAPH, line)
+    write_flow(body, builder, title)
+
+
+def _fallback(source: str) -> Content | None:
+    text = trafilatura.extract(source, include_comments=False, include_tables=True)
+    if not text or len(text) < _THIN:
+        return None
+    builder = TextBuilder()
+    write_text(text, builder)
+    return builder.build()

@@ -1,0 +1,104 @@
+"""Which element of a page holds its document."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from ingest.readers.page_flow import shown_text, walk
+
+# Elements that sites and their content systems name for the document's own text, most telling first.
+_KNOWN = (
+    "article", "#zoom", "#UCAP-CONTENT", ".TRS_Editor", ".Custom_UnionStyle", ".v_news_content", ".wp_articlecontent",
+    "#js_content", "#artibody", "#articleContent", "#vsb_content", ".pages_content", ".article-content",
+    ".article_content", ".news_content", ".news-content", ".articleCon", "#content", ".content",
+)  # fmt: skip
+_KNOWN_SHARE = 0.4  # of the page's prose that a known element must hold to be believed
+_DENSE_SHARE = 0.75  # of its parent's prose that a child must hold to be the narrower choice
+_LINES = re.compile(
+    r"(发布|发文|公布|成文|生成|产生|印发|发表|更新)(时间|日期|机构|单位)|来\s*源\s*[：:]|文\s*号\s*[：:]|供稿|索\s*引\s*号"
+)
+_LONGEST_LINE = 200
+_SENTENCE = re.compile(r"[，。；：、！？,;]")
+_LINE_ELEMENTS = frozenset({"p", "div", "li", "tr", "h2", "h3", "h4", "h5", "h6", "dd", "dl", "center", "td"})
+
+
+def choose_body(root: LexborNode) -> LexborNode:
+    """A known element that holds much of the page's prose, else the smallest that holds most of it."""
+    prose = _prose_lengths(root)
+    whole = prose[root.mem_id]
+    for selector in _KNOWN:
+        found = [node for node in root.css(selector) if prose.get(node.mem_id, 0) > whole * _KNOWN_SHARE]
+        if found:
+            return max(found, key=lambda node: prose[node.mem_id])
+    return _densest(root, prose)
+
+
+def page_lines(root: LexborNode, body: LexborNode) -> Iterator[str]:
+    """The lines before the body that say when and by whom the page was published."""
+    inside = {event.node.mem_id for event in walk(body)}
+    seen: set[int] = set()
+    for event in walk(root):
+        if event.node.mem_id == body.mem_id:
+            return
+        if event.kind == "text" and event.node.mem_id not in inside and _LINES.search(event.node.text_content or ""):
+            element = _line_element(event.node)
+            if element is not None and element.mem_id not in seen and not _holds(element, body):
+                seen.add(element.mem_id)
+                text = " ".join(shown_text(element).split())
+                if len(text) <= _LONGEST_LINE:
+                    yield text
+
+
+def _densest(root: LexborNode, prose: dict[int, int]) -> LexborNode:
+    node = root
+    while True:
+        shown = [child for child in node.iter() if prose.get(child.mem_id, 0)]
+        best = max(shown, key=lambda child: prose[child.mem_id], default=None)
+        if best is None or best.tag in {"p", "span", "tr"} or prose[best.mem_id] < prose[node.mem_id] * _DENSE_SHARE:
+            return node
+        node = best
+
+
+def _prose_lengths(root: LexborNode) -> dict[int, int]:
+    """For each shown element how many characters of running text it holds, links apart."""
+    lengths: dict[int, int] = {}
+    open_elements: list[int] = []
+    totals: list[int] = []
+    links = 0
+    for event in walk(root):
+        if event.kind == "open":
+            open_elements.append(event.node.mem_id)
+            totals.append(0)
+            links += event.node.tag == "a"
+        elif event.kind == "close":
+            links -= event.node.tag == "a"
+            total = totals.pop()
+            lengths[open_elements.pop()] = total
+            if totals:
+                totals[-1] += total
+        elif totals and not links:
+            text = (event.node.text_content if event.kind == "text" else event.node.text(strip=True)) or ""
+            length = len("".join(text.split()))
+            totals[-1] += length if _SENTENCE.search(text) or event.kind == "table" else length // 4
+            if event.kind == "table":
+                lengths[event.node.mem_id] = length
+    return lengths
+
+
+def _line_element(node: LexborNode) -> LexborNode | None:
+    element = node.parent
+    while element is not None and element.tag not in _LINE_ELEMENTS:
+        element = element.parent
+    if element is not None and element.tag == "td" and element.parent is not None:
+        return element.parent
+    return element
+
+
+def _holds(element: LexborNode, body: LexborNode) -> bool:
+    node: LexborNode | None = body
+    while node is not None:
+        if node.mem_id == element.mem_id:
+            return True
+        node = node.parent
+    return False

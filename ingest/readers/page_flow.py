@@ -1,0 +1,190 @@
+"""The flow of an HTML element as blocks: what a browser shows as lines, headings, items and tables."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from graph.records import BlockKind
+from ingest.readers.content import Cell, TextBuilder
+
+DROPPED = frozenset({
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video", "map",
+    "nav", "select", "option", "button", "input", "textarea", "head", "title", "meta", "link",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
+    "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+_HEADING = re.compile(r"h[1-6]")
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_MANY = 1000  # HTML's own limit of a colspan
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A step of the walk through the tree: `open`, `close`, `text` or `table`."""
+
+    kind: str
+    node: LexborNode
+
+
+def walk(root: LexborNode) -> Iterator[Event]:
+    """The shown nodes below and including `root`, in order; a data table is one event. Deep trees are no trouble."""
+    stack = [Event("open", root)]
+    while stack:
+        event = stack.pop()
+        node = event.node
+        if event.kind == "close" or node.tag == "-text":
+            yield event if event.kind == "close" else Event("text", node)
+        elif is_hidden(node):
+            continue
+        elif node.tag == "table" and _is_data(node):
+            yield Event("table", node)
+        else:
+            yield Event("open", node)
+            stack.append(Event("close", node))
+            stack.extend(Event("open", child) for child in reversed(list(node.iter(include_text=True))))
+
+
+def is_hidden(node: LexborNode) -> bool:
+    """Whether a browser would not show the node, or only as a control."""
+    tag = node.tag or ""
+    if tag in DROPPED or tag.startswith("-") or tag == "!doctype":
+        return True
+    attributes = node.attributes
+    return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
+
+
+def write_flow(root: LexborNode, builder: TextBuilder, title: str | None) -> None:
+    """Append the blocks of an element; a first line that repeats the title is left out."""
+    writer = _Flow(builder, title)
+    for event in walk(root):
+        writer.take(event)
+    writer.flush()
+
+
+def write_text(text: str, builder: TextBuilder) -> None:
+    """Append plain lines as paragraphs."""
+    for line in text.splitlines():
+        builder.add(BlockKind.PARAGRAPH, line)
+
+
+def fold_spaces(text: str) -> str:
+    """White space as a browser shows it, but no space where a source line ends between two Chinese characters."""
+
+    def one(match: re.Match[str]) -> str:
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        broken = "\n" in match.group() or "\r" in match.group()
+        return "" if broken and _WIDE.match(before) and _WIDE.match(after) else " "
+
+    return _SPACES.sub(one, text)
+
+
+def shown_text(root: LexborNode) -> str:
+    """The text of an element, its lines parted by newlines."""
+    builder = TextBuilder()
+    write_flow(root, builder, None)
+    return builder.build().text
+
+
+class _Flow:
+    """Gathers inline text and writes a block at each border."""
+
+    def __init__(self, builder: TextBuilder, title: str | None) -> None:
+        self._builder = builder
+        self._title = "".join((title or "").split())
+        self._buffer: list[str] = []
+        self._lists: list[tuple[str, int]] = []  # kind and next number of the open lists
+        self._label = ""
+        self._level: int | None = None  # of the open heading
+        self._plain = 0  # open <pre>
+
+    def take(self, event: Event) -> None:
+        node = event.node
+        if event.kind == "text":
+            self._buffer.append(node.text_content or "")
+        elif event.kind == "table":
+            self.flush()
+            self._builder.add_table(read_cells(node))
+        elif node.tag == "br":
+            if event.kind == "open":
+                self._buffer.append("\n") if self._level else self.flush()
+        elif node.tag in _BLOCKS:
+            self.flush()
+            self._enter(node) if event.kind == "open" else self._leave(node)
+
+    def flush(self) -> None:
+        """Write what was gathered as one block."""
+        text = "".join(self._buffer)
+        self._buffer.clear()
+        text = text if self._plain else fold_spaces(text).strip()
+        if not text.strip():
+            return
+        if self._title and "".join(text.split()) == self._title:
+            self._title = ""  # only once: a title inside the text stays
+            return
+        kind = BlockKind.HEADING if self._level else BlockKind.ITEM if self._lists else BlockKind.PARAGRAPH
+        self._builder.add(kind, self._label + text, level=self._level)
+        self._label = ""
+
+    def _enter(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if _HEADING.fullmatch(tag):
+            self._level = int(tag[1]) + 1  # level 1 is the page's title
+        elif tag in {"ul", "ol"}:
+            self._lists.append((tag, _number(node.attributes.get("start"), 1)))
+        elif tag == "li" and self._lists:
+            kind, number = self._lists[-1]
+            self._label = f"{number}. " if kind == "ol" else ""
+            self._lists[-1] = (kind, number + 1)
+        elif tag == "pre":
+            self._plain += 1
+
+    def _leave(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if _HEADING.fullmatch(tag):
+            self._level = None
+        elif tag in {"ul", "ol"} and self._lists:
+            self._lists.pop()
+        elif tag == "pre":
+            self._plain -= 1
+
+
+def read_cells(table: LexborNode) -> list[Cell]:
+    """The cells of a data table, row and column spans resolved."""
+    rows = table.css("tr")
+    taken: set[tuple[int, int]] = set()
+    cells = []
+    for row, node in enumerate(rows):
+        column = 0
+        for cell in node.iter():
+            if cell.tag not in {"td", "th"}:
+                continue
+            while (row, column) in taken:
+                column += 1
+            high = min(_number(cell.attributes.get("rowspan"), 1) or len(rows), len(rows) - row)
+            wide = min(max(_number(cell.attributes.get("colspan"), 1), 1), _MANY)
+            taken.update((row + down, column + right) for down in range(high) for right in range(wide))
+            cells.append(Cell(row, column, shown_text(cell), high, wide))
+            column += wide
+    return cells
+
+
+def _number(value: str | None, default: int) -> int:
+    return int(value) if value and value.strip().isdecimal() else default
+
+
+def _is_data(table: LexborNode) -> bool:
+    """A data table has two rows and columns at least and no table inside; others only lay out the page."""
+    if len(table.css("table")) > 1:  # `css` finds the node itself too
+        return False
+    widths = [sum(1 for cell in row.iter() if cell.tag in {"td", "th"}) for row in table.css("tr")]
+    if len(widths) < 2 or max(widths) < 2:
+        return False
+    lengths = [len(cell.text(strip=True)) for cell in table.css("td, th")]
+    return max(lengths) < 800 or max(lengths) < sum(lengths) * 0.6

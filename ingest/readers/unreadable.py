@@ -1,0 +1,47 @@
+"""Why a file cannot be read, and the cure, in words for a user."""
+
+from ingest.readers.content import Fault
+
+_UNSUPPORTED = "unsupported"
+# What was found: the problem's code, the reason and cure in Chinese, the same in English.
+_REASONS: dict[str, tuple[str, str, str]] = {
+    "empty": ("empty", "文件是空的；请换上有内容的文件。", "The file is empty; replace it."),
+    "no-text": (
+        "no-text",
+        "文件里没有文字，可能是扫描件；请先做文字识别（OCR）。",
+        "No text inside, perhaps a scan; run OCR on it first.",
+    ),
+    "encrypted": ("encrypted", "文件已加密；请去掉密码后再试。", "The file is encrypted; remove its password."),
+    "damaged": (
+        "damaged",
+        "文件已损坏或不完整；请重新取得原件。",
+        "The file is damaged or truncated; fetch the original again.",
+    ),
+    "binary": ("binary", "文件是二进制数据，不是文档；请转换格式或移走。", "Binary data; convert it or leave it out."),
+    "doc": (_UNSUPPORTED, "旧版 Word 格式（.doc）；请另存为 .docx。", "Old Word format; save it as .docx."),
+    "xls": (_UNSUPPORTED, "旧版 Excel 格式（.xls）；请另存为 .xlsx。", "Old Excel format; save it as .xlsx."),
+    "ppt": (_UNSUPPORTED, "演示文稿；请另存为 .pdf。", "A presentation; save it as .pdf."),
+    "wps": (_UNSUPPORTED, "WPS 格式；请另存为 .docx。", "WPS format; save it as .docx."),
+    "rtf": (_UNSUPPORTED, "RTF 格式；请另存为 .docx。", "Rich text format; save it as .docx."),
+    "image": (_UNSUPPORTED, "图片；请先做文字识别（OCR）并存为 .txt。", "An image; run OCR and save .txt."),
+    "archive": (_UNSUPPORTED, "压缩包；请先解压。", "An archive; unpack it first."),
+    "mhtml": (_UNSUPPORTED, "网页存档（.mht）；请另存为 .html。", "A web archive; save it as .html."),
+    "text": (
+        _UNSUPPORTED,
+        "不认识这种后缀；若是普通文本，请改名为 .txt。",
+        "A suffix that is not known; rename it .txt if it is plain text.",
+    ),
+}
+
+
+def why_unreadable(kind: str) -> Fault:
+    """The fault of a file of this kind; `kind` is a word of media.py, `empty` or `no-text`."""
+    code, chinese, english = _REASONS[kind]
+    return Fault(code, f"{chinese} {english}")
+
+
+def too_large(size: int, limit: int) -> Fault:
+    """The fault of a file above the limit of the settings."""
+    sizes = f"{size / 1_000_000:.0f} MB > {limit / 1_000_000:.0f} MB"
+    cure = "请拆分，或调高 YANZHEN_MAX_FILE_BYTES。 Too large; split it or raise the limit."
+    return Fault("too-large", f"文件过大（{sizes}）；{cure}")
