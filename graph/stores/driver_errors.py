@@ -1,0 +1,29 @@
+"""The driver's errors as ours: one line that says what to check."""
+
+from neo4j.exceptions import AuthError, Forbidden, Neo4jError, ServiceUnavailable, SessionExpired
+
+from graph.errors import QueryFailed, StoreDenied, StoreError, StoreUnavailable
+
+
+def translate(error: Exception, address: str) -> StoreError:
+    """The error of graph.errors for one of the driver's; raise it `from` the original."""
+    if isinstance(error, AuthError) and not isinstance(error, Forbidden):
+        return StoreDenied(
+            f"{address} 不接受用户名或密码：请检查 YANZHEN_NEO4J_USER 和 YANZHEN_NEO4J_PASSWORD / "
+            "refuses the user or password: check these two settings"
+        )
+    if isinstance(error, ServiceUnavailable | SessionExpired):
+        return StoreUnavailable(
+            f"连接不上图数据库 {address}：请检查它是否在运行、地址是否正确 / "
+            f"the graph server does not answer: check that it runs and that the address is right ({_one_line(error)})"
+        )
+    if "No space left" in str(error):
+        return StoreUnavailable(
+            f"{address} 所在磁盘已满：请腾出空间后再试 / its disk is full: free space and try again"
+        )
+    return QueryFailed(f"图数据库没有完成查询 / the graph server refused or broke off a query: {_one_line(error)}")
+
+
+def _one_line(error: Exception) -> str:
+    message = error.message if isinstance(error, Neo4jError) and error.message else str(error)
+    return " ".join(message.split())[:400]
