@@ -2,24 +2,24 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from graph.records import Document
+from ingest.structure.issuer import read_issuer
 from ingest.structure.outline import Outline
+from ingest.structure.region import read_region
 from ingest.structure.signature import DATE, OWN_NUMBER, iso_date
-from ingest.structure.title import BODY_END, KIND_END, KIND_WORDS, is_bodies, is_body
+from ingest.structure.title import KIND_END, KIND_WORDS
 from ingest.structure.view import View
 
 FOLDED_BREAK = re.compile(r" *\n\s*")
-TITLE_ISSUER = re.compile(r"(?P<issuer>.{3,60}?)(?:关于|转发|印发|(?=(?:19|20)\d\d(?:[-—至]\d+)?(?:学?年)))")
-SECOND_ISSUER = re.compile(
-    rf"(?<=[厅局委会部院室办])(?=(?:[\u4e00-\u9fff]{{2,6}}?(?:省|市|区|县|旗|州)|[省市区县])(?!委)[\u4e00-\u9fff]{{1,14}}?(?:厅|局|委员会|政府|办公室|中心|委)\Z)"
-)
 ANNOUNCED = re.compile(r"^关于(?:印发|公布|下发|发布)")
 NEWS = re.compile(r"本报讯|本报记者|记者|通讯员|近日,|日前,|\d月\d+日(?:上午|下午|晚)")
 LETTER = re.compile(r"来信内容|回复内容|来信人|网友")
 MONTH_DAY = re.compile(r"(?<![\d年-])(\d{1,2})月(\d{1,2})日")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 KIND = re.compile(rf"({KIND_WORDS})(?=(?:\([^()]*\)|\d|\s)*\Z)")
+SOURCE_LABELS = ("来源", "信息来源", "文章来源", "发布机构", "发布单位")
 HEAD_LENGTH = 400
 
 
@@ -33,11 +33,13 @@ def complete(document: Document, view: View, outline: Outline) -> Document:
         "issuer": issuer,
         "date": date,
         "date_kind": date_kind,
+        "region": document.region or _region(view, outline, (issuer, title), date),
         "number": document.number or read_number(view, outline),
         "kind": document.kind or read_kind(view, title),
     }
-    told = document.told | ({"date_kind"} if "date" in document.told else frozenset())
-    return replace(document, **{name: value for name, value in found.items() if name not in told})
+    told = document.told | ({"date_kind"} if "date" in document.told else set())
+    fields: dict[str, Any] = {name: value for name, value in found.items() if name not in told}
+    return replace(document, **fields)
 
 
 def read_title(view: View, outline: Outline) -> str | None:
@@ -52,24 +54,6 @@ def read_title(view: View, outline: Outline) -> str | None:
             if line != title and KIND_END.search(line) and f"《{line}》" in view.text and not line.startswith("关于"):
                 return line
     return title
-
-
-def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
-    """Who signed; else whose name opens the title; else the body that the page names as publisher."""
-    named = _title_issuer(title)
-    signed = view.text[slice(*outline.issuer)] if outline.issuer else None
-    words = signed or named
-    if not words:
-        return None
-    return "、".join(part for line in re.split(r"[ 、\n]+", words) for part in SECOND_ISSUER.split(line) if part)
-
-
-def _title_issuer(title: str | None) -> str | None:
-    match = TITLE_ISSUER.match(title or "")
-    if not match:
-        return None
-    words = match["issuer"].strip()
-    return words if is_bodies(words) else None
 
 
 def read_date(view: View, outline: Outline, title: str | None) -> tuple[str | None, str | None]:
@@ -87,6 +71,13 @@ def read_date(view: View, outline: Outline, title: str | None) -> tuple[str | No
     if day and year and 1 <= int(day[1]) <= 12 and 1 <= int(day[2]) <= 31:
         return f"{year[1]}-{int(day[1]):02d}-{int(day[2]):02d}", "text"
     return None, None
+
+
+def _region(view: View, outline: Outline, named: tuple[str | None, str | None], date: str | None) -> str | None:
+    source = next(
+        (view.text[slice(*outline.head.labels[label])] for label in SOURCE_LABELS if label in outline.head.labels), None
+    )
+    return read_region(*named, source, view.text, date)
 
 
 def read_number(view: View, outline: Outline) -> str | None:

@@ -21,7 +21,8 @@ FORMS = (
 )
 RANKS = {name: rank for name, rank, _ in FORMS}
 NUMBER = re.compile(
-    r"^ *(?:[-*>] +|#{1,6} *)?(?:" + "|".join(f"(?P<{name}>{form})" for name, _, form in FORMS) + r") *(?=\S)", re.MULTILINE
+    r"^ *(?:[-*>] +|#{1,6} *)?(?:" + "|".join(f"(?P<{name}>{form})" for name, _, form in FORMS) + r") *(?=\S)",
+    re.MULTILINE,
 )
 UNIT_AFTER = re.compile(r"[年月日号个所名次%天元万亿]")
 

@@ -116,7 +116,9 @@ def _marks(document: Document, view: View, title: Range | None) -> list[_Mark]:
     return [
         mark
         for start, mark in sorted(marks.items())
-        if not (title and title[0] <= mark.words < title[1]) and not _inside(start, listed) and not _inside(start, cells)
+        if not (title and title[0] <= mark.words < title[1])
+        and not _inside(start, listed)
+        and not _inside(start, cells)
     ]
 
 

@@ -8,13 +8,12 @@ from ingest.structure.title import is_bodies, is_body, is_label
 Range = tuple[int, int]
 
 HAN_DATE = "〇○零0Oo一二三四五六七八九十"
-DATE = re.compile(
-    rf"(?P<y>(?:19|20)\d\d|[{HAN_DATE}]{{4}}) ?(?P<s>[年./-]) ?(?P<m>\d{{1,2}}|[{HAN_DATE}]{{1,3}}) ?[月./-] ?(?P<d>\d{{1,2}}|[{HAN_DATE}]{{1,3}}) ?日?"
-)
-DATE_LINE = re.compile(rf"(?:{DATE.pattern.replace('?P<', '?P<_')})\Z")
+DAY = rf"(?:\d{{1,2}}|[{HAN_DATE}]{{1,3}})"
+DATE = re.compile(rf"(?P<y>(?:19|20)\d\d|[{HAN_DATE}]{{4}}) ?[年./-] ?(?P<m>{DAY}) ?[月./-] ?(?P<d>{DAY}) ?日?")
 LABELLED = re.compile(
-    r"(?P<label>(?:成文|发文|印发|签发)(?:日期|时间)|(?:发布|公布|信息|更新)?(?:时间|日期)|发布于|回复(?:时间|日期)|来信(?:时间|日期)"
-    r"|发布(?:机构|单位)|发文(?:机关|单位|机构)|回复(?:机构|单位)|制发机关|来源|信息来源|文章来源|栏目) ?[:\]】] ?(?P<value>[^\n]*?)(?=  |\n|\Z| (?=\S{2,6}[:：]))"
+    r"(?P<label>(?:成文|发文|印发|签发)(?:日期|时间)|(?:发布|公布|信息|更新)?(?:时间|日期)|发布于"
+    r"|回复(?:时间|日期)|来信(?:时间|日期)|发布(?:机构|单位)|发文(?:机关|单位|机构)|回复(?:机构|单位)"
+    r"|制发机关|来源|信息来源|文章来源|栏目) ?[:\]】] ?(?P<value>[^\n]*?)(?=  |\n|\Z| (?=\S{2,6}:))"
 )
 OWN_NUMBER = re.compile(
     r"(?P<word>[\u4e00-\u9fff]{2,14}[A-Z]?) ?[(〔\[【] ?(?P<year>(?:19|20)\d\d) ?[)〕\]】] ?第? ?(?P<n>\d{1,4}) ?号"
@@ -23,7 +22,14 @@ DATE_LABELS = ("成文", "印发", "签发", "发文", "发布", "公布", "信�
 ISSUER_LABELS = ("发文机关", "发文单位", "发文机构", "制发机关", "发布机构", "发布单位", "回复机构", "回复单位")
 HEAD_LINES = 16
 TAIL_LINES = 8
-DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0", "o": "0", **dict(zip("一二三四五六七八九", "123456789", strict=True))}
+DIGITS = {
+    "〇": "0",
+    "○": "0",
+    "零": "0",
+    "O": "0",
+    "o": "0",
+    **dict(zip("一二三四五六七八九", "123456789", strict=True)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,16 @@ def read_signature(text: str, paragraphs: tuple[Range, ...], title: Range | None
         issuer, date = signatures[0]
         kind = "signed" if date else None
     if date is None:
-        date = next((labels[label] for word in DATE_LABELS for label in labels if label.startswith(word)), None)
-        date = date if date and DATE.search(text, *date) else _leading_date(text, paragraphs)
+        dated = {label: span for label, span in labels.items() if DATE.search(text, *span)}
+        date = next((dated[label] for word in DATE_LABELS for label in dated if label.startswith(word)), None)
+        date = date or _leading_date(text, paragraphs)
         kind = "published" if date else None
     if issuer is None:
-        issuer = next((labels[label] for label in ISSUER_LABELS if label in labels and is_bodies(text[slice(*labels[label])])), None)
-    ends = tuple(sorted((issuer_range or date_range)[0] for issuer_range, date_range in signatures if issuer_range or date_range))
+        issuer = next(
+            (labels[label] for label in ISSUER_LABELS if label in labels and is_bodies(text[slice(*labels[label])])),
+            None,
+        )
+    ends = tuple(sorted(first[0] for bodies, day in signatures if (first := bodies or day)))
     return Head(issuer, date, kind, _own_number(text, paragraphs, title), labels, ends)
 
 
@@ -134,7 +144,12 @@ def _bodies_above(text: str, paragraphs: tuple[Range, ...], index: int, title: R
     first = index
     while first > 1 and index - first < 5:
         start, end = paragraphs[first - 1]
-        if end - start > 60 or (title and start < title[1]) or not is_bodies(text[start:end]) or is_label(text[start:end]):
+        if (
+            end - start > 60
+            or (title and start < title[1])
+            or not is_bodies(text[start:end])
+            or is_label(text[start:end])
+        ):
             break
         first -= 1
     return (paragraphs[first][0], paragraphs[index - 1][1]) if first < index else None
@@ -149,7 +164,9 @@ def _own_number(text: str, paragraphs: tuple[Range, ...], title: Range | None) -
         if not match:
             continue
         before, after = text[start : match.start()].strip(" ([〔#"), text[match.end() : end].lstrip(" )]〕")
-        alone = not before or is_body(before.removesuffix("文件")) or re.search(r"(?:文号|字号|编号) ?[:\]】] ?\Z", before)
+        alone = (
+            not before or is_body(before.removesuffix("文件")) or re.search(r"(?:文号|字号|编号) ?[:\]】] ?\Z", before)
+        )
         if alone and (not after or is_label(after) or "  " in text[match.end() : end]):
             return match.span()
         if title and start < title[1] and match.end() == end:

@@ -10,15 +10,21 @@ KIND_WORDS = (
 )
 KIND_END = re.compile(rf"(?:{KIND_WORDS})(?:\([^()]*\))? *\Z")
 LABEL = re.compile(
-    r"(?:发布|发文|成文|印发|公布|更新|来信|回复|信息|文章|稿件)?(?:时间|日期|机构|单位|来源|作者|编辑|编者|记者|供稿|栏目|类别|分类|名称|文号|字号"
-    r"|索引号|主题词|浏览量?|浏览次数|阅读次?数?|点击数?|字体|字号|发布人|审核|摄影|责任编辑|主题分类|有效性|信息索引)"
-    r" ?(?:[:\]】]|$)|索 ?引 ?号|(?:19|20)\d\d(?:年|-|/)\d{1,2}(?:月|-|/)\d{1,2}日?(?: |$)|当前位置|首页|您?(?:当前|现在)的?位置|今天是|打印|字体|分享"
+    r"(?:(?:发布|发文|成文|印发|公布|更新|来信|回复|信息|文章|稿件)?(?:时间|日期|机构|单位|来源|作者|编辑|编者|记者|供稿"
+    r"|栏目|类别|分类|名称|文号|字号|索引号|主题词|浏览量?|浏览次数|阅读次?数?|点击数?|字体|字号|发布人|审核|摄影"
+    r"|责任编辑|主题分类|有效性|信息索引) ?(?:[:\]】]|$)"
+    r"|索 ?引 ?号|(?:19|20)\d\d(?:年|-|/)\d{1,2}(?:月|-|/)\d{1,2}日?(?: |$)"
+    r"|当前位置|首页|您?(?:当前|现在)的?位置|今天是|打印|字体|分享)"
 )
-NUMBER_LINE = re.compile(r"[(〔]?[\u4e00-\u9fffA-Z]{2,14} ?[(〔\[【]? ?(?:19|20)\d\d ?[)〕\]】]? ?第? ?\d+ ?号[)〕]?(?: |\Z)")
+NUMBER_LINE = re.compile(
+    r"[(〔]?[\u4e00-\u9fffA-Z]{2,14} ?[(〔\[【]? ?(?:19|20)\d\d ?[)〕\]】]? ?第? ?\d+ ?号[)〕]?(?: |\Z)"
+)
 MASTHEAD = re.compile(r"[\u4e00-\u9fff ]{4,40}文件\Z")
 COPY_NUMBER = re.compile(r"\d{5,7}\Z|(?:机密|秘密|绝密|特急|加急|急件|公开)\b")
 ADDRESSEE = re.compile(r"[^。]{2,}:\Z")
-BYLINE = re.compile(r"本报讯|(?:本报|通讯员|本网|新华社|中新网|中新社|见习)[^。]{0,12}(?:记者|电|讯)|(?:记者|通讯员|作者|文/|图/)")
+BYLINE = re.compile(
+    r"本报讯|(?:本报|通讯员|本网|新华社|中新网|中新社|见习)[^。]{0,12}(?:记者|电|讯)|(?:记者|通讯员|作者|文/|图/)"
+)
 BODY_END = (
     "委员会|政府|办公室|办公厅|教委|党委|区委|市委|县委|省委|州委|旗委|局委|工委|党组|支部|总支|局|厅|教育部|署|研究院|处|科|校长室|中心|学校|中学|小学"
     "|幼儿园|大学|学院|[一二三四五六七八九十\\d]中|校|集团|公司|协会|学会|联合会|领导小组|总工会|工会|联盟|督导室|体协|社|办|园"
@@ -56,10 +62,12 @@ def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
         if line.endswith("——") and index + 1 < len(lines):
             continue  # a kicker; the title is the next line
         hashes = HASHES.match(line)
-        start += hashes.end() if hashes else 0
-        if not _may_be_title(text[start:end]):
+        begin = start + (hashes.end() if hashes else 0)
+        if not _may_be_title(text[begin:end]):
             return None
-        return start, _title_end(lines, index)
+        last = _title_end(lines, index)
+        # A lone name of a body heads a list or a page, it says nothing of a document.
+        return None if last == end and is_bodies(text[begin:end]) else (begin, last)
     return None
 
 

@@ -26,6 +26,7 @@ OTHERS = str.maketrans("‘’「」『』﹁﹂﹃﹄＂•・‧―–─━�
 
 DROPPED = re.compile(r"\r(?=\n)|[\u200b-\u200f\u2060\ufeff\xad]+|\*\*")
 STRAIGHT = re.compile(r'"([^"\n]*)"')
+GAP = re.compile(r"(?<=\S)  (?=\S)")
 PARAGRAPH_GAP = re.compile(r"(?<=[。!?”…])  (?=\S)")
 NUMBERED = re.compile(
     r"(?:第?[一二三四五六七八九十百〇零]{1,4}[、.章节条款部(]|[(〔\[][一二三四五六七八九十\d]{1,3}[)〕\]]|\d{1,2}(?:\.\d{1,2})*[.、)](?!\d)"
@@ -37,6 +38,7 @@ PROSE = re.compile(r"[,。;]")
 
 WRAP_LEAST = 24  # display columns: shorter lines are lists, verses or cells, never wrapped prose
 WRAP_LINES = 6
+FLAT_LEAST = 120  # characters: a longer text in one line has lost its line ends
 PAGE_BREAK_LEAST = 40  # characters of prose before a blank line that splits a sentence
 
 
@@ -80,10 +82,8 @@ def fold(text: str) -> View:
 def _cut_gaps(text: str) -> str:
     """Two blanks after a sentence stand for a new paragraph where a page was flattened to one line;
     a text without line ends has no other sign of a paragraph than two blanks."""
-    text = PARAGRAPH_GAP.sub("\n ", text)
-    if len(text) > PAGE_BREAK_LEAST * 3 and text.count("\n", 0, -1) * 400 < len(text) and text.count("   ") == 0:
-        text = re.sub(r"(?<=\S)  (?=\S)", "\n ", text)
-    return text
+    flat = len(text) > FLAT_LEAST and text.count("\n", 0, -1) * 400 < len(text)
+    return (GAP if flat else PARAGRAPH_GAP).sub("\n ", text)
 
 
 def _soft_breaks(text: str) -> list[tuple[int, int]]:

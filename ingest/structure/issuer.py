@@ -1,0 +1,54 @@
+"""Which body a document is from: the signature, else its own title, else the page's publisher, else the own school."""
+
+import re
+from collections import Counter
+
+from ingest.structure.outline import Outline
+from ingest.structure.region import iter_place_names
+from ingest.structure.title import is_bodies
+from ingest.structure.view import View
+
+TITLE_ISSUER = re.compile(r"(?P<issuer>.{3,60}?)(?:关于|转发|印发|(?=(?:19|20)\d\d(?:[-—至]\d+)?(?:学?年)))")
+SEPARATOR = re.compile(r"[ 、\n]+")
+SECOND_ISSUER = re.compile(
+    r"(?<=[厅局委会部院室办])(?=(?:[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|旗|州)|[省市区县])(?!委)"
+    r"[\u4e00-\u9fff]{1,14}?(?:厅|局|委员会|政府|办公室|中心|委)\Z)"
+)
+# On a school's own pages the school speaks of itself; a journalist's 我校 is somebody's quoted words.
+OWN_SCHOOL = re.compile(r"[我本]校|[我本]园|来校|校(?:团委|工会|办公室|党委|党总支|长室)|全体教工")
+JOURNALIST = re.compile(r"本报|记者|通讯员|新华社|中新")
+SCHOOL_REST = re.compile(
+    r"第?[一二三四五六七八九十百]{1,3}(?:中学?|小学?|幼儿园|职中|职高|高中)|[\u4e00-\u9fff]{0,8}?(?:中学|小学|学校|幼儿园|职专|学院|书院)"
+)
+HEAD_LENGTH = 1500
+
+
+def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
+    """The issuers as written, joined by 、."""
+    signed = view.text[slice(*outline.issuer)] if outline.issuer else None
+    words = signed or title_issuer(title)
+    if not words:
+        return _own_school(view.text)
+    return "、".join(part for line in SEPARATOR.split(words) for part in SECOND_ISSUER.split(line) if part)
+
+
+def title_issuer(title: str | None) -> str | None:
+    """The bodies that a title begins with (X关于…, X2024年…), as written."""
+    match = TITLE_ISSUER.match(title or "")
+    if not match:
+        return None
+    words = match["issuer"].strip()
+    return words if is_bodies(words) else None
+
+
+def _own_school(text: str) -> str | None:
+    if not OWN_SCHOOL.search(text) or JOURNALIST.search(text[:HEAD_LENGTH]):
+        return None
+    names: Counter[str] = Counter()
+    for start, end in iter_place_names(text[:HEAD_LENGTH]):
+        match = SCHOOL_REST.match(text, end)
+        if match:
+            names[text[start : match.end()]] += 1
+    best = max(names, key=lambda name: (names[name], name), default=None)
+    # A list of schools has no school of its own.
+    return best if best and names[best] * 2 >= names.total() else None

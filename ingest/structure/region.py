@@ -1,0 +1,122 @@
+"""Which division a document speaks of: from the issuer, else the title, the page's source, the text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import daachorse
+
+from graph.regions.table import Region, regions
+
+LONGEST_NAME = 12
+PARTY = re.compile(r"(?:中共|中国共产党|共青团)")
+ENDINGS = ("省", "自治区", "市", "自治州", "州", "盟", "地区", "区", "县", "旗", "特别行政区")
+# After a full name these words show that the region's own organs act, so the text is about it.
+ORGAN_NEXT = re.compile(r"(?:委|人民政府|政府|教育|教委|教体|科教|人大|政协|第?[一二三四五六七八九十]+(?:中|小)|各|全)")
+NUMBERED_SCHOOL = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中|小|职)")
+HEAD_LENGTH = 1500
+PREFIX_WEIGHT = 3
+
+
+def read_region(issuer: str | None, title: str | None, source: str | None, text: str, on: str | None) -> str | None:
+    """The code of the document's region, None where nothing names one or homonyms cannot be told apart."""
+    for words in (*(issuer or "").split("、"), title, source):
+        if words and (region := name_at_start(PARTY.sub("", words), text, on)):
+            return region.code
+    for words in (title, source):
+        if words and (region := _most_named(words, text, on)):
+            return region.code
+    region = _most_named(text[:HEAD_LENGTH], text, on) or _city_of_school(text[:HEAD_LENGTH], text, on)
+    return region.code if region else None
+
+
+def iter_place_names(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges of the names of divisions, the short ones of cities (绍兴) too."""
+    for start, end, _ in _automaton(short=True).find(text):
+        yield start, end
+
+
+def name_at_start(words: str, text: str, on: str | None) -> Region | None:
+    """The division that a name begins with, through all its levels: 北京市昌平区人民政府 → 昌平区."""
+    found: Region | None = None
+    while words:
+        region, length = _longest(words, found, text, on)
+        if region is None:
+            return found
+        found, words = region, words[length:]
+    return found
+
+
+def _longest(words: str, within: Region | None, text: str, on: str | None) -> tuple[Region | None, int]:
+    table = regions()
+    for length in range(min(LONGEST_NAME, len(words)), 1, -1):
+        name = words[:length]
+        candidates = [r for r in table.named(name, within.code if within else None, on) if r != within]
+        candidates = [r for r in candidates if name.endswith(ENDINGS) or _short_is_meant(r, within, text)]
+        if candidates and (region := _pick(candidates, text)):
+            return region, length
+    return None, 0
+
+
+def _short_is_meant(region: Region, within: Region | None, text: str) -> bool:
+    """和平, 东方, 新华 are words before they are counties: a county's short name counts only beside its full
+    name or what lies above it."""
+    if within is not None or region.level in {"province", "prefecture"}:
+        return True
+    return region.name in text or any(above.short in text for above in regions().ancestors(region.code))
+
+
+def _pick(candidates: Iterable[Region], text: str) -> Region | None:
+    """Among homonyms the one whose upper levels the text names most; the highest level among one place's own
+    levels (绍兴 is the city before the county of old); None when they tie."""
+    candidates = list(candidates)
+    candidates = [r for r in candidates if not any(o != r and regions().is_within(r.code, o.code) for o in candidates)]
+    ranked = sorted(
+        ((_support(region, text), region) for region in candidates), key=lambda pair: (-pair[0], pair[1].code)
+    )
+    return None if len(ranked) > 1 and ranked[0][0] == ranked[1][0] else ranked[0][1]
+
+
+def _support(region: Region, text: str) -> int:
+    return sum(text.count(above.short) for above in regions().ancestors(region.code))
+
+
+def _most_named(words: str, text: str, on: str | None) -> Region | None:
+    """The division most spoken of; one inside another counts for both, and the inner one wins when it is named
+    at least half as often."""
+    counts: Counter[Region] = Counter()
+    for start, end, name in _full_names(words):
+        candidates = regions().named(name, on=on)
+        region = _pick(candidates, text)
+        if region:
+            counts[region] += PREFIX_WEIGHT if ORGAN_NEXT.match(words, end) else 1
+            counts[region] += 1 if start == 0 else 0
+    if not counts:
+        return None
+    best = max(counts, key=lambda region: (counts[region], region.code))
+    inner = [r for r in counts if r != best and regions().is_within(r.code, best.code)]
+    deepest = max(inner, key=lambda region: (counts[region], region.code), default=None)
+    if deepest and counts[deepest] * 2 >= counts[best]:
+        return deepest
+    return best
+
+
+def _city_of_school(words: str, text: str, on: str | None) -> Region | None:
+    """The city whose short name numbered schools carry most (绍兴一中)."""
+    counts = Counter(words[start:end] for start, end in iter_place_names(words) if NUMBERED_SCHOOL.match(words, end))
+    best = max(counts, key=lambda name: (counts[name], name), default=None)
+    return _pick(regions().named(best, on=on), text) if best else None
+
+
+def _full_names(words: str) -> list[tuple[int, int, str]]:
+    return [(start, end, words[start:end]) for start, end, _ in _automaton(short=False).find(words)]
+
+
+@cache
+def _automaton(*, short: bool) -> "daachorse.CharwiseDoubleArrayAhoCorasick":
+    """Full names; with `short` also what cities are called for short. A county's short name is too often a word."""
+    names = {name for name, _ in regions().names() if name.endswith(ENDINGS) and len(name) > 2}
+    if short:
+        names |= {region.short for region in regions() if region.level == "prefecture" and len(region.short) > 1}
+    return daachorse.CharwiseDoubleArrayAhoCorasick(sorted(names), daachorse.MATCH_KIND_LEFTMOST_LONGEST)
