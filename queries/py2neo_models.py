@@ -1,0 +1,78 @@
+"""The graph through py2neo's object mapper, for code that already uses it (`pip install "yanzhen[py2neo]"`).
+
+py2neo came to its end in 2021 and still works on Neo4j 5.26 over `bolt://`; nothing else here builds on it.
+
+    graph = connect(Settings(neo4j_url="bolt://127.0.0.1:7687", neo4j_password="…"))
+    for program in Program.match(graph).where(name="头雁计划"):
+        print([(owner.name, role) for owner, role in program.owners_with_roles()])
+"""
+
+from typing import Any
+
+from graph.config import Settings
+from graph.errors import BadInput, Unsupported
+
+try:
+    from py2neo import Graph
+    from py2neo.ogm import GraphObject, Property, RelatedFrom, RelatedTo
+except ImportError as error:
+    raise Unsupported('需要 py2neo is missing: pip install "yanzhen[py2neo]"') from error
+
+
+def connect(settings: Settings) -> Any:
+    """A py2neo graph for the Neo4j of the settings; only Bolt addresses work."""
+    if not settings.neo4j_url:
+        raise BadInput("请设置 set YANZHEN_NEO4J_URL (bolt://…)")
+    password = settings.neo4j_password.get_secret_value()
+    return Graph(settings.neo4j_url, auth=(settings.neo4j_user, password), name=settings.neo4j_database)
+
+
+class Entity(GraphObject):  # type: ignore[misc]
+    """What all entities have; look up by `Entity.match(graph, id)`."""
+
+    __primarylabel__ = "Entity"
+    __primarykey__ = "id"
+
+    id = Property()
+    name = Property()
+    aliases = Property()
+
+
+class Person(Entity):
+    """A named individual."""
+
+    __primarylabel__ = "Person"
+    posts = RelatedTo("Entity", "HOLDS_POST")
+    responsible_for = RelatedTo("Entity", "RESPONSIBLE_FOR")
+
+
+class Organization(Entity):
+    """A committee, government, bureau, section or company."""
+
+    __primarylabel__ = "Organization"
+    people = RelatedFrom("Person", "HOLDS_POST")
+    responsible_for = RelatedTo("Entity", "RESPONSIBLE_FOR")
+
+
+class School(Organization):
+    """A kindergarten, school, college or university."""
+
+    __primarylabel__ = "School"
+
+
+class Program(Entity):
+    """A named initiative."""
+
+    __primarylabel__ = "Program"
+    generic_owners = Property()
+    owners = RelatedFrom("Entity", "RESPONSIBLE_FOR")
+
+    def owners_with_roles(self) -> list[tuple[Entity, str]]:
+        """Each owner with the role that the fact states."""
+        return [(owner, self.owners.get(owner, "role")) for owner in self.owners]
+
+
+class Task(Program):
+    """A numbered or headed work item of a plan."""
+
+    __primarylabel__ = "Task"

@@ -1,0 +1,21 @@
+// zh: 一个实体的关系，逐页；不含 MENTIONS，除非指定类型
+// en: The relationships of an entity, page by page; without MENTIONS unless the types ask for it
+// parameters:
+//   id: string
+//   types: list
+//   after: string
+//   limit: integer
+// columns:
+//   id: string
+//   type: string
+//   outgoing: boolean
+//   other_id: string
+//   other_label: string
+//   other_name: string
+//   properties: map
+// example: {id: org-aaaaaaaaaaaaaaaa, types: [], after: '', limit: 50}
+MATCH (n:Entity {id: $id})-[r]-(m:Entity)
+WHERE r.id > $after AND ((size($types) = 0 AND type(r) <> 'MENTIONS') OR type(r) IN $types)
+RETURN r.id AS id, type(r) AS type, startNode(r).id = $id AS outgoing, m.id AS other_id,
+       head([l IN labels(m) WHERE l <> 'Entity']) AS other_label, m.name AS other_name, properties(r) AS properties
+ORDER BY id LIMIT $limit

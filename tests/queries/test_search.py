@@ -1,0 +1,47 @@
+"""Search: what users type, against the real indexes."""
+
+import pytest
+
+from graph.stores.bolt import BoltStore
+from queries.search import build_expression, search
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("启明", "启明计划"),
+        ("启明计划", "启明计划"),
+        ("区教委", "丰台区教委"),
+        ("丰台 教委", "丰台区教委"),
+        ("启", "启明计划"),
+        ("“启明”计划！", "启明计划"),
+        ("(启明", "启明计划"),
+    ],
+)
+def test_search_finds(store: BoltStore, text: str, found: str) -> None:
+    assert found in [hit.name for hit in search(store, text)]
+
+
+@pytest.mark.parametrize("text", ["", "  ", "（）", "\\", "*", "启明 没有此词", "AND", '启明" OR "'])
+def test_search_finds_nothing(store: BoltStore, text: str) -> None:
+    assert search(store, text) == []
+
+
+def test_labels_and_pages(store: BoltStore) -> None:
+    assert {hit.label for hit in search(store, "启明计划", labels=["Task"])} == {"Task"}
+    whole = search(store, "启明计划")
+    pages = [search(store, "启明计划", skip=n, limit=1) for n in range(len(whole))]
+    assert [hit.id for page in pages for hit in page] == [hit.id for hit in whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression"),
+    [
+        ("头雁计划", '"头雁计划"'),
+        ("TouYan", "touyan*"),
+        ("2023年计划", '2023* AND "年" AND "计划"'),
+        ("头", None),
+    ],
+)
+def test_expressions(text: str, expression: str | None) -> None:
+    assert build_expression(text) == expression
