@@ -18,8 +18,10 @@ SECOND_ISSUER = re.compile(
 OWN_SCHOOL = re.compile(r"[我本]校|[我本]园|来校|校(?:团委|工会|办公室|党委|党总支|长室)|全体教工")
 JOURNALIST = re.compile(r"本报|记者|通讯员|新华社|中新")
 SCHOOL_REST = re.compile(
-    r"第?[一二三四五六七八九十百]{1,3}(?:中学?|小学?|幼儿园|职中|职高|高中)|[\u4e00-\u9fff]{0,8}?(?:中学|小学|学校|幼儿园|职专|学院|书院)"
+    r"第?[一二三四五六七八九十百]{1,3}(?:中学?|小学?|幼儿园|职中|职高|高中)"
+    r"|(?!公办|民办|普通|义务|全面|全体|各|中等|职业学校|中小学)[\u4e00-\u9fff]{0,5}?(?:中学|小学|学校|幼儿园|职专|学院)"
 )
+LEAST = 2  # a school that speaks of itself names itself more than once
 HEAD_LENGTH = 1500
 
 
@@ -38,7 +40,7 @@ def title_issuer(title: str | None) -> str | None:
     if not match:
         return None
     words = match["issuer"].strip()
-    return words if is_bodies(words) else None
+    return words if is_bodies(words) and words[0] not in "我本各全" else None
 
 
 def _own_school(text: str) -> str | None:
@@ -51,4 +53,4 @@ def _own_school(text: str) -> str | None:
             names[text[start : match.end()]] += 1
     best = max(names, key=lambda name: (names[name], name), default=None)
     # A list of schools has no school of its own.
-    return best if best and names[best] * 2 >= names.total() else None
+    return best if best and names[best] >= LEAST and names[best] * 2 >= names.total() else None

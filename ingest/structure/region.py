@@ -11,6 +11,7 @@ from graph.regions.table import Region, regions
 
 LONGEST_NAME = 12
 PARTY = re.compile(r"(?:中共|中国共产党|共青团)")
+NATIONAL = re.compile(r"(?:国务院|中共中央|中央|全国|国家|[\u4e00-\u9fff]{1,9}部(?:办公厅|、|\Z))")
 ENDINGS = ("省", "自治区", "市", "自治州", "州", "盟", "地区", "区", "县", "旗", "特别行政区")
 # After a full name these words show that the region's own organs act, so the text is about it.
 ORGAN_NEXT = re.compile(r"(?:委|人民政府|政府|教育|教委|教体|科教|人大|政协|第?[一二三四五六七八九十]+(?:中|小)|各|全)")
@@ -21,6 +22,8 @@ PREFIX_WEIGHT = 3
 
 def read_region(issuer: str | None, title: str | None, source: str | None, text: str, on: str | None) -> str | None:
     """The code of the document's region, None where nothing names one or homonyms cannot be told apart."""
+    if NATIONAL.match(issuer or ""):
+        return None
     for words in (*(issuer or "").split("、"), title, source):
         if words and (region := name_at_start(PARTY.sub("", words), text, on)):
             return region.code

@@ -14,7 +14,7 @@ LABEL = re.compile(
     r"|栏目|类别|分类|名称|文号|字号|索引号|主题词|浏览量?|浏览次数|阅读次?数?|点击数?|字体|字号|发布人|审核|摄影"
     r"|责任编辑|主题分类|有效性|信息索引) ?(?:[:\]】]|$)"
     r"|索 ?引 ?号|(?:19|20)\d\d(?:年|-|/)\d{1,2}(?:月|-|/)\d{1,2}日?(?: |$)"
-    r"|当前位置|首页|您?(?:当前|现在)的?位置|今天是|打印|字体|分享)"
+    r"|名 *称 ?:|索 ?取 ?号|当前位置|首页|您?(?:当前|现在)的?位置|今天是|打印|字体|分享)"
 )
 NUMBER_LINE = re.compile(
     r"[(〔]?[\u4e00-\u9fffA-Z]{2,14} ?[(〔\[【]? ?(?:19|20)\d\d ?[)〕\]】]? ?第? ?\d+ ?号[)〕]?(?: |\Z)"
@@ -33,6 +33,10 @@ BODY = re.compile(rf"[\u4e00-\u9fff()·\d“”]{{1,38}}(?:{BODY_END})(?:\([^()]
 SENTENCE = re.compile(r"[。;!?]")
 SENTENCE_END = re.compile(r"[。;,:、]\Z")
 HASHES = re.compile(r"#{1,6} +")
+COLUMN = re.compile(r"[\[【][^\[\]【】]*[\]】]\Z")
+REPORTER = re.compile(r"[^。,]{0,10}(?:记者|通讯员)[\u4e00-\u9fff ]{2,12}\Z|[\[(【]?(?:作者|文|图)[:/]")
+NOT_TITLES = (NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER)
+HAN = re.compile(r"[\u4e00-\u9fff]")
 LONGEST = 90
 SHORTEST = 4
 WINDOW = 14  # lines among which a title stands
@@ -57,7 +61,7 @@ def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
     """The range of the title, over several lines where it is broken; None where the text begins with prose."""
     lines = [(start, end, text[start:end]) for start, end in paragraphs[:WINDOW]]
     for index, (start, end, line) in enumerate(lines):
-        if is_label(line) or NUMBER_LINE.match(line) or MASTHEAD.match(line) or COPY_NUMBER.match(line):
+        if is_label(line) or any(form.match(line) for form in NOT_TITLES) or not HAN.search(line):
             continue
         if line.endswith("——") and index + 1 < len(lines):
             continue  # a kicker; the title is the next line
