@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from graph.identity.keys import NATIONAL, PLACELESS, label_of, parts_of
-from graph.identity.normal import DROPPED, fold_name
+from graph.identity.normal import DROPPED
 from graph.identity.numbers import numeral_of
 from graph.regions.table import regions
 
@@ -41,26 +41,21 @@ def clean_surface(label: str, surface: str) -> str:
 def compose_name(key: str) -> str:
     """A readable name made from a key alone: 丰台区 + 教委, 第12中学 as 第十二中学."""
     label, parts = label_of(key), parts_of(key)
-    if label == "Region":
-        return _region_name(parts[0])
-    if label in {"Organization", "School"}:
-        return _place(parts[0]) + re.sub(r"第(\d+)", _numeral, parts[1]).replace("/", "")
-    if label == "Task":
-        return parts[1].rpartition(" / ")[2]
-    if label == "Policy":
-        return parts[1]
-    if label in {"Program", "Target"}:
-        return parts[1]
-    if label == "Event":
-        return parts[2]
-    if label == "Document":
-        return re.split("[/#]", parts[0])[-1]
-    return parts[0]
-
-
-def search_name(name: str) -> str:
-    """The folded form under which a name is looked up (`name_key`)."""
-    return fold_name(name)
+    match label:
+        case "Region":
+            return _region_name(parts[0])
+        case "Organization" | "School":
+            return _qualified(*parts[:2])
+        case "Task":
+            return parts[1].rpartition(" / ")[2]
+        case "Event":
+            return parts[2]
+        case "Program" | "Target" | "Policy":
+            return parts[1]
+        case "Document":
+            return re.split("[/#]", parts[0])[-1]
+        case _:
+            return parts[0]
 
 
 def _region_name(code: str) -> str:
@@ -68,8 +63,12 @@ def _region_name(code: str) -> str:
     return region.name if region else code.rpartition("/")[2].removeprefix("?")
 
 
-def _place(code: str) -> str:
-    return "" if code in {NATIONAL, PLACELESS} or code.startswith("-") else _region_name(code)
+def _qualified(code: str, own: str) -> str:
+    """A body's name with its region; a name that begins with its place (上海中学) stands as it is."""
+    name = re.sub(r"第(\d+)", _numeral, own).replace("/", "")
+    region = regions().get(code)
+    place = "" if code == NATIONAL or code.startswith(PLACELESS) else _region_name(code)
+    return name if region and name.startswith(region.short) else place + name
 
 
 def _numeral(found: re.Match[str]) -> str:
