@@ -106,7 +106,8 @@ def fetch_jars() -> Path:
     repository = os.environ.get("MAVEN_REPO") or str(cache / "m2")
     command = [
         "mvn",
-        "-Bq",
+        "-B",
+        "-q",
         "-Dstyle.color=never",
         "-f",
         str(pom),
