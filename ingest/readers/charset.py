@@ -43,7 +43,8 @@ def decode(raw: bytes) -> tuple[str, tuple[Fault, ...]]:
                 return _decode_damaged(raw, charset)
     best = from_bytes(raw).best()
     if best is None:
-        raise Unreadable("encoding", "字符编码无法识别，请另存为 UTF-8。 Unknown character encoding; save it as UTF-8.")
+        reason = "字符编码无法识别，请另存为 UTF-8。 Unknown character encoding; save it as UTF-8."
+        raise Unreadable(Fault("encoding", reason))
     fault = Fault("encoding", f"字符编码系推测：{best.encoding}。 The character encoding is a guess; check the text.")
     return clean(str(best)), (fault,)
 

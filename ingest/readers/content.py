@@ -41,9 +41,9 @@ class Cell:
 class Unreadable(Exception):
     """Raised inside a reader when nothing of the file can be read; `read` turns it into a Problem."""
 
-    def __init__(self, code: str, reason: str) -> None:
-        super().__init__(reason)
-        self.fault = Fault(code, reason)
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.reason)
+        self.fault = fault
 
 
 def clean(text: str) -> str:

@@ -1,0 +1,102 @@
+"""Excel files (.xlsx): every sheet a table, merged cells as one, values as they are shown."""
+
+import datetime
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from graph.records import BlockKind
+from ingest.readers.content import Cell, Content, Fault, TextBuilder, Unreadable
+from ingest.readers.package import check_package
+from ingest.readers.unreadable import why_unreadable
+
+_DEFAULT_NAME = re.compile(r"(sheet|工作表|表)\s*\d*", re.IGNORECASE)
+_DECIMALS = re.compile(r"0\.(0+)")
+_EMPTY_FORMULA = re.compile(rb"(</f>|<f\b[^>]*/>)\s*(<v\s*/>|<v></v>)?\s*</c>")
+_SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.")
+
+
+def read_sheet(raw: bytes) -> Content:
+    """A sheet with a name of its own begins with it as a heading; rows and columns count from the sheet's corner."""
+    check_package(raw)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells of parts that it drops, such as drop-down lists
+            book = load_workbook(io.BytesIO(raw), data_only=True)
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise Unreadable(why_unreadable("damaged")) from error
+    builder = TextBuilder()
+    for sheet in book.worksheets:
+        cells = list(_cells(sheet))
+        if cells and not _DEFAULT_NAME.fullmatch(sheet.title.strip()):
+            builder.add(BlockKind.HEADING, sheet.title, level=2)
+        builder.add_table(cells)
+    if _has_empty_formulas(raw):
+        reason = "有公式没有保存结果，读出为空；请用 Excel 打开并保存。 Formulas have no results; save in Excel."
+        builder.faults.append(Fault("formula", reason))
+    return builder.build()
+
+
+def _cells(sheet: Worksheet) -> Iterator[Cell]:
+    merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.value is None or not isinstance(cell, SheetCell):
+                continue
+            area = merged.get((cell.row, cell.column))
+            high = area.max_row - area.min_row + 1 if area else 1
+            wide = area.max_col - area.min_col + 1 if area else 1
+            yield Cell(cell.row - 1, cell.column - 1, shown_value(cell.value, cell.number_format), high, wide)
+
+
+def _has_empty_formulas(raw: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        sheets = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        return any(_EMPTY_FORMULA.search(archive.read(name)) for name in sheets)
+
+
+def shown_value(value: object, number_format: str) -> str:
+    """A cell's value as the sheet shows it, for the formats that matter: dates, percent, decimals, whole numbers."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime.datetime | datetime.date | datetime.time):
+        return _shown_date(value, number_format)
+    if isinstance(value, int | float):
+        return _shown_number(value, _SECTION.sub("", number_format.partition(";")[0]))
+    return str(value)
+
+
+def _shown_number(value: float, number_format: str) -> str:
+    percent = "%" in number_format
+    scaled = value * 100 if percent else value
+    decimals = _DECIMALS.search(number_format)
+    if decimals:
+        shown = f"{scaled:.{len(decimals[1])}f}"
+    elif number_format in {"0", "#,##0", "0%"}:
+        shown = f"{scaled:.0f}"
+    else:
+        shown = f"{scaled:.10g}" if abs(scaled) < 1e15 else f"{scaled:.0f}"
+    if "#,##" in number_format:
+        whole, _, rest = shown.partition(".")
+        shown = f"{int(whole):,}" + (f".{rest}" if rest else "")
+    return f"{shown}%" if percent else shown
+
+
+def _shown_date(value: datetime.datetime | datetime.date | datetime.time, number_format: str) -> str:
+    if isinstance(value, datetime.time):
+        return value.isoformat("minutes")
+    chinese = "年" in number_format
+    day = "d" in number_format.lower()
+    shown = f"{value.year}年{value.month}月" if chinese else f"{value.year:04d}-{value.month:02d}"
+    if day:
+        shown += f"{value.day}日" if chinese else f"-{value.day:02d}"
+    if isinstance(value, datetime.datetime) and "h" in number_format.lower():
+        shown += f" {value:%H:%M}"
+    return shown
