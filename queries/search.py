@@ -48,9 +48,12 @@ def nearest(store: Readable, name: str, *, labels: Sequence[str] = (), limit: in
 
 
 def build_expression(text: str) -> str | None:
-    """The Lucene expression of a search text, free of its operators; None where the index holds no such word."""
-    words = _WORD.findall(text)
-    if not words or all(len(word) == 1 and not word.isascii() for word in words):
+    """The Lucene expression of a search text, free of its operators; None where nothing is left.
+
+    The index holds pairs of Chinese characters, so a single one is left out where other words stand beside it.
+    """
+    words = [word for word in _WORD.findall(text) if word.isascii() or len(word) > 1]
+    if not words:
         return None
     return " AND ".join(f"{word.lower()}*" if word.isascii() else f'"{word}"' for word in words)
 

@@ -86,7 +86,7 @@ def test_a_false_header_is_refused(tmp_path: Path, parameters: str, columns: str
 
 def test_words_inside_strings_and_comments_are_no_writes(tmp_path: Path) -> None:
     path = tmp_path / "right.cypher"
-    path.write_text(HEADER.format(parameters="{}", columns="{x: string}") + "// SET\nRETURN 'MERGE $y' AS x", "utf-8")
+    path.write_text(HEADER.format(parameters="{}", columns="{x: string}") + "RETURN 'MERGE $y' // SET\nAS x", "utf-8")
     assert load_query(path).name == "right"
 
 

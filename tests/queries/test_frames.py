@@ -1,0 +1,56 @@
+"""The graph in a notebook."""
+
+import gc
+import warnings
+
+import pytest
+
+from graph.config import Settings
+from graph.stores.bolt import BoltStore
+from queries.frames import entities_frame, facts_frame, query_frame, to_networkx
+
+
+def test_networkx_by_one_call(store: BoltStore) -> None:
+    graph = to_networkx(store)
+    owners = {a for a, _, data in graph.in_edges("prg-qm", data=True) if data["type"] == "RESPONSIBLE_FOR"}
+    assert owners == {"org-jw", "sch-a", "reg-ft", "per-zhou"}
+    assert graph.nodes["prg-qm"]["label"] == "Program"
+    assert not [1 for *_, data in graph.edges(data=True) if data["type"] == "MENTIONS"]
+    assert to_networkx(store, without=()).number_of_edges() > graph.number_of_edges()
+
+
+def test_data_frames(store: BoltStore) -> None:
+    entities = entities_frame(store)
+    assert list(entities.columns[:3]) == ["id", "label", "name"]
+    facts = facts_frame(store)
+    led = facts[(facts["type"] == "RESPONSIBLE_FOR") & (facts["role"] == "lead") & (facts["to"] == "prg-qm")]
+    assert list(led["from_name"]) == ["丰台区教委"]
+    assert list(led["quote"]) == ["区教委牵头实施启明计划"]
+
+
+def test_query_frame_has_its_columns_without_rows(store: BoltStore) -> None:
+    assert list(query_frame(store, "owners_of", id="nobody").columns)[:2] == ["fact_id", "owner_id"]
+
+
+@pytest.mark.neo4j
+@pytest.mark.filterwarnings("ignore::ResourceWarning")  # py2neo leaves its sockets to the collector
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_py2neo_looks_owners_up(store: BoltStore, settings: Settings) -> None:
+    if not settings.neo4j_url:
+        pytest.skip("py2neo is tested against a real Neo4j: set YANZHEN_TEST_NEO4J_URL")
+    pytest.importorskip("py2neo")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from queries.py2neo_models import Person, Program, connect
+
+        graph = connect(settings)
+        program = Program.match(graph, "prg-qm").first()
+        roles = sorted((owner.name, role) for owner, role in program.owners_with_roles())
+        person = Person.match(graph, "per-zhou").first()
+        posts = [body.name for body in person.posts]
+        graph.service.connector.close()
+        del graph, program, person
+        gc.collect()
+    assert ("丰台区教委", "lead") in roles
+    assert ("晨曦小学", "support") in roles
+    assert posts == ["丰台区教委"]
