@@ -1,0 +1,220 @@
+"""The one place that knows the order: files, readers, structure and extraction, ledger."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from graph.ledger.ledger import Ledger
+
+from graph.errors import KeyTaken
+from graph.ledger.decisions import Decision, DecisionKind
+from graph.records import Problem
+from ingest.fingerprint import fingerprint
+from ingest.pipeline_job import Job, Outcome
+from ingest.pipeline_pool import choose_processes, do_jobs
+from ingest.readers.content import Fault
+from ingest.readers.unreadable import too_large
+from ingest.sources import GIVEN_ROOT, UPLOAD_ROOT, Source, Sources, upload_key
+
+Progress = Callable[[int, int, str], None]  # documents done, of how many, the key of the last
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did. `read` counts files (articles are within them), `failed` what was not read of what was asked."""
+
+    read: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    statements: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """0 all read, 1 nothing read, 3 some not read."""
+        if not self.read + self.unchanged:
+            return 1
+        return 3 if self.failed else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run goes. `again` reads anew what is stored unchanged, for instance after a reader was improved."""
+
+    max_file_bytes: int
+    again: bool = False
+    processes: int | None = None  # None: as many as the files are worth
+    author: str = "ingest"  # of the set-document decisions that what is told becomes
+
+
+def no_progress(_done: int, _of: int, _key: str) -> None:
+    """Tells nobody."""
+
+
+def ingest(ledger: Ledger, sources: Sources, options: Options, progress: Progress = no_progress) -> Report:
+    """Read files into the ledger in the order of their keys; the caller brings the graph up afterwards.
+
+    A file whose bytes, fingerprint and told values are as stored is left alone; the same bytes under new rules are
+    extracted from the stored document. One bad document is a problem in the report, nothing more.
+    """
+    report = Report(failed=len(sources.missing), problems=[*sources.missing, *sources.problems])
+    if not sources.files:
+        reason = "没有可读的文件；请核对路径。 No file to read; check the paths."
+        report.problems.append(Problem("", "nothing-to-read", reason))
+        return report
+    with ledger.writer():
+        _Run(ledger, options, report).do(sources.files, progress)
+    return report
+
+
+def ingest_upload(ledger: Ledger, source: Source, options: Options, progress: Progress = no_progress) -> Report:
+    """Read one uploaded file (see `upload_source`); a stored name with other bytes is refused, unless the key was
+    given: two senders' files of one name are two documents more often than a correction."""
+    seen = ledger.seen(source.key)
+    if seen and source.root == UPLOAD_ROOT and seen.version != hashlib.sha256(source.raw or b"").hexdigest():
+        reason = (
+            "已有同名的上传文件；更正请写明键，否则请改名。 The name is stored; give its key to correct it, or rename."
+        )
+        return Report(failed=1, problems=[Problem(source.key, "key-taken", reason)])
+    return ingest(ledger, Sources((source,)), options, progress)
+
+
+def upload_source(name: str, raw: bytes, told: Mapping[str, str], key: str | None = None) -> Source:
+    """An uploaded file; `told` is checked (`ingest.told.check_told`)."""
+    return Source(Path(name), key or upload_key(name), GIVEN_ROOT if key else UPLOAD_ROOT, told, raw)
+
+
+def extract_files(sources: Sources, options: Options) -> Iterator[tuple[Job, Outcome]]:
+    """What files say, in the order of their keys, without a ledger."""
+    jobs = (_open_job(source, options.max_file_bytes) for source in sources.files)
+    told = (replace(job, told={job.key: source.told}) for job, source in zip(jobs, sources.files, strict=True))
+    yield from do_jobs(told, _processes(options, len(sources.files)))
+
+
+def reextract(ledger: Ledger, options: Options, progress: Progress = no_progress) -> Report:
+    """Extract all stored documents anew where the rules have changed since, from what was read then.
+
+    With `options.again` the stored bytes are read anew too, and every document is extracted.
+    """
+    report = Report()
+    with ledger.writer():
+        stored = [document.key for document in ledger.documents() if document.parent is None]
+        _Run(ledger, options, report).redo(stored, progress)
+    return report
+
+
+class _Run:
+    """One run over a ledger that this process writes."""
+
+    def __init__(self, ledger: Ledger, options: Options, report: Report) -> None:
+        self._ledger = ledger
+        self._options = options
+        self._report = report
+        self._parts: dict[str, list[str]] = defaultdict(list)  # articles by the key of their page
+        for document in ledger.documents():
+            if document.parent is not None:
+                self._parts[document.parent].append(document.key)
+
+    def do(self, sources: Sequence[Source], progress: Progress) -> None:
+        """Read and store files."""
+        by_key = {source.key: source for source in sources}
+        jobs = filter(None, map(self._job, sources))
+        for job, outcome in do_jobs(jobs, _processes(self._options, len(sources))):
+            self._store(by_key[job.key], job, outcome)
+            progress(self._done, len(sources), job.key)
+
+    def redo(self, keys: Sequence[str], progress: Progress) -> None:
+        """Extract stored documents anew."""
+        jobs = filter(None, map(self._stored_job, keys))
+        for job, outcome in do_jobs(jobs, _processes(self._options, len(keys))):
+            seen = self._ledger.seen(job.key)
+            root = seen.root if seen else GIVEN_ROOT
+            self._store(Source(Path(job.name), job.key, root), job, outcome)
+            progress(self._done, len(keys), job.key)
+
+    @property
+    def _done(self) -> int:
+        return self._report.read + self._report.unchanged + self._report.failed
+
+    def _job(self, source: Source) -> Job | None:
+        """What is to be done for a file; None if all of it is stored already."""
+        job = _open_job(source, self._options.max_file_bytes)
+        if job.refused is not None:
+            return job
+        told = self._told(source.key, source.told)
+        seen = self._ledger.seen(source.key)
+        if self._options.again or seen is None or seen.version != hashlib.sha256(job.raw).hexdigest():
+            return replace(job, told=told)
+        if source.root not in {seen.root, GIVEN_ROOT}:
+            return replace(job, told=told)  # the ledger refuses it
+        if seen.fingerprint == fingerprint() and seen.told == told[source.key]:
+            self._report.unchanged += 1
+            return None
+        return replace(job, stored=self._ledger.document(source.key), told=told)
+
+    def _stored_job(self, key: str) -> Job | None:
+        seen = self._ledger.seen(key)
+        told = self._told(key, {})
+        if not self._options.again and seen and seen.fingerprint == fingerprint() and seen.told == told[key]:
+            self._report.unchanged += 1
+            return None
+        stored = None if self._options.again else self._ledger.document(key)
+        return Job(key, Path(key).name, self._ledger.original(key), stored, told=told)
+
+    def _told(self, key: str, given: Mapping[str, str]) -> dict[str, dict[str, str]]:
+        """What was and is told of a file, and what was told of its articles."""
+        own = {**self._ledger.told(key), **given}
+        return {key: own, **{part: self._ledger.told(part) for part in self._parts.get(key, ())}}
+
+    def _store(self, source: Source, job: Job, outcome: Outcome) -> None:
+        self._report.problems += outcome.problems
+        if not outcome.extractions:
+            self._report.failed += 1
+            return
+        seen = self._ledger.seen(source.key)
+        root = seen.root if seen and source.root == GIVEN_ROOT else source.root
+        try:
+            if seen is None or root == seen.root:
+                self._decide(source)
+            self._ledger.accept(outcome.extractions, raw=job.raw, root=root, fingerprint=fingerprint())
+        except KeyTaken as error:
+            self._report.failed += 1
+            self._report.problems.append(Problem(source.key, "key-taken", str(error)))
+            return
+        self._report.read += 1
+        self._report.statements += sum(len(each.statements) for each in outcome.extractions)
+
+    def _decide(self, source: Source) -> None:
+        """What is told now and was not yet, as a decision in the log; before the document, so that a kill in between
+        loses nothing: the next run finds the document not as told and reads on."""
+        known = self._ledger.told(source.key)
+        new = tuple(sorted((name, value) for name, value in source.told.items() if known.get(name) != value))
+        if new:
+            author, reason = self._options.author, "told on ingest"
+            decision = Decision(DecisionKind.SET_DOCUMENT, author, reason, document=source.key, values=new)
+            self._ledger.decide(decision)
+
+
+def _processes(options: Options, files: int) -> int:
+    return options.processes or choose_processes(files)
+
+
+def _open_job(source: Source, limit: int) -> Job:
+    opened = _open(source, limit)
+    if isinstance(opened, bytes):
+        return Job(source.key, source.path.name, opened)
+    return Job(source.key, source.path.name, b"", refused=Problem(source.key, opened.code, opened.reason))
+
+
+def _open(source: Source, limit: int) -> bytes | Fault:
+    """The bytes of a file, or why they are not to be had; a file above the limit is not even opened."""
+    try:
+        size = len(source.raw) if source.raw is not None else source.path.stat().st_size
+        if size > limit:
+            return too_large(size, limit)
+        return source.raw if source.raw is not None else source.path.read_bytes()
+    except OSError as error:
+        cure = "请核对权限。 Cannot be opened; check its permissions."
+        return Fault("unreadable", f"无法打开：{error.strerror}；{cure}")

@@ -1,0 +1,148 @@
+"""Which files a run reads and under which keys."""
+
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph.errors import BadInput
+from graph.records import Problem
+from ingest.told import TABLE_NAME, Row, Table, read_table
+
+_SKIPPED = (".", "~$")  # hidden files, Office's lock files
+_NO_DOCUMENTS = frozenset({TABLE_NAME, "Thumbs.db", "desktop.ini", "__MACOSX"})
+GIVEN_ROOT = "given"  # of a key that a person gave: it holds wherever the file lies
+UPLOAD_ROOT = "upload"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How keys are made: `root` instead of the folder given, `collection` instead of the root's name, or the key."""
+
+    root: Path | None = None
+    collection: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read. `root` is what a stored key is held to: the same key from another root is refused.
+
+    `raw` holds the bytes of an upload, which lies at no path.
+    """
+
+    path: Path
+    key: str
+    root: str
+    told: Mapping[str, str] = field(default_factory=dict)
+    raw: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of a run in the order of their keys; `missing` are those that were named and are not there."""
+
+    files: tuple[Source, ...]
+    missing: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def find_sources(paths: Iterable[Path], naming: Naming, told: Mapping[str, str]) -> Sources:
+    """All files of the arguments, folders with what is below them.
+
+    `told` (checked) holds for every file; a row of a documents.csv goes before it for files found in a folder, after
+    it for files named one by one. BadInput if a key or title is given for more than one file.
+    """
+    search = _Search(naming, told)
+    for path in paths:
+        search.take(path)
+    found = search.result()
+    if len(found.files) > 1 and (naming.key or "title" in told):
+        raise BadInput("--key 和 --title 只能用于一个文件；多个文件请用 documents.csv。 Use documents.csv for several.")
+    return found
+
+
+def upload_key(name: str) -> str:
+    """The key of an uploaded file, whatever folders its sender wrote before the name."""
+    return f"upload/{_normal(name.replace(chr(92), '/').rsplit('/', 1)[-1])}"
+
+
+class _Search:
+    def __init__(self, naming: Naming, told: Mapping[str, str]) -> None:
+        self._naming = naming
+        self._told = told
+        self._tables: dict[Path, Table] = {}
+        self._found: dict[str, Source] = {}
+        self._missing: list[Problem] = []
+        self._problems: list[Problem] = []
+
+    def take(self, path: Path) -> None:
+        """Add a file or what is below a folder."""
+        path = path.expanduser().absolute()
+        if path.is_dir():
+            for file in self._walk(path):
+                self._add(file, path, named=False)
+        elif path.is_file():
+            self._add(path, path.parent, named=True)
+        else:
+            self._miss(path, "没有这个文件或文件夹；请核对路径。 No such file or folder; check the path.")
+
+    def result(self) -> Sources:
+        """What was found; tables that no file made us read have no say."""
+        tables = self._tables.values()
+        missing = [problem for table in tables for problem in table.missing]
+        problems = [problem for table in tables for problem in table.problems]
+        files = tuple(self._found[key] for key in sorted(self._found))
+        return Sources(files, (*self._missing, *missing), (*problems, *self._problems))
+
+    def _walk(self, folder: Path) -> Iterator[Path]:
+        for parent, folders, files in os.walk(folder, onerror=self._deny):
+            folders[:] = sorted(name for name in folders if _is_wanted(name))
+            if TABLE_NAME in files:
+                self._table(Path(parent))
+            yield from (Path(parent, name) for name in sorted(files) if _is_wanted(name))
+
+    def _add(self, path: Path, folder: Path, *, named: bool) -> None:
+        row = self._table(path.parent).rows.get(path, Row({}))
+        values = {**row.values, **self._told} if named else {**self._told, **row.values}
+        key, root = self._key(path, folder, row.key)
+        known = self._found.setdefault(key, Source(path, key, root, values))
+        if not known.path.samefile(path):
+            reason = (
+                f"与 {known.path} 同键；请用 --collection 或 --key 区分。 Same key as another file; name it otherwise."
+            )
+            self._missing.append(Problem(key, "key-taken", reason))
+
+    def _key(self, path: Path, folder: Path, row_key: str | None) -> tuple[str, str]:
+        naming = self._naming
+        if given := naming.key or row_key:
+            return _normal(given), GIVEN_ROOT
+        root = (naming.root or folder).expanduser().absolute()
+        if not path.is_relative_to(root):
+            raise BadInput(f"{path} 不在 --root {root} 之下。 It does not lie below --root.")
+        below = path.relative_to(root).as_posix()
+        if naming.collection:
+            return _normal(f"{naming.collection}/{below}"), f"collection {naming.collection}"
+        return _normal(f"{root.resolve().name or 'files'}/{below}"), str(root.resolve())
+
+    def _table(self, folder: Path) -> Table:
+        if folder not in self._tables:
+            path = folder / TABLE_NAME
+            document = _normal(f"{folder.resolve().name}/{TABLE_NAME}")
+            self._tables[folder] = read_table(path, document) if path.is_file() else Table({})
+        return self._tables[folder]
+
+    def _deny(self, error: OSError) -> None:
+        self._miss(Path(str(error.filename)), f"无法打开：{error.strerror}。 Cannot be opened; check its permissions.")
+
+    def _miss(self, path: Path, reason: str) -> None:
+        self._missing.append(Problem(_normal(path.as_posix()), "not-found", reason))
+
+
+def _is_wanted(name: str) -> bool:
+    return not name.startswith(_SKIPPED) and name not in _NO_DOCUMENTS
+
+
+def _normal(key: str) -> str:
+    return unicodedata.normalize("NFC", key)
