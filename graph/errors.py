@@ -7,7 +7,8 @@ YanzhenError
 ├── Refused             allowed input, but the present state forbids it
 │   ├── KeyTaken        a stored document key met from another root
 │   ├── ForeignNodes    the database holds nodes that are not this ledger's
-│   └── LedgerLocked    another process writes; the message names it
+│   ├── LedgerLocked    another process writes; the message names it
+│   └── LedgerUnwritable  the disk is full or read-only
 ├── StoreError          the graph server
 │   ├── StoreUnavailable  it does not answer
 │   ├── StoreDenied       it refuses the user or password
@@ -53,6 +54,10 @@ class ForeignNodes(Refused):
 
 class LedgerLocked(Refused):
     """Another process writes; the message names it."""
+
+
+class LedgerUnwritable(Refused):
+    """The disk of the ledger is full or read-only; what was acknowledged is kept."""
 
 
 class StoreError(YanzhenError):

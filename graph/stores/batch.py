@@ -8,12 +8,16 @@ from graph.records import NodeRow, RelationshipRow
 
 @dataclass(frozen=True, slots=True)
 class GraphState:
-    """The log position: which ledger the graph shows, up to which change, made by which fingerprint."""
+    """The log position: which ledger the graph shows, up to which change, made by which fingerprint.
+
+    `graph` names this graph among those of one ledger; it is drawn anew when the graph is rebuilt.
+    """
 
     ledger: str
     position: int
     fingerprint: str
     rebuilding: bool = False
+    graph: str = ""
 
 
 @dataclass(frozen=True, slots=True)

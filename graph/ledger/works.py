@@ -1,0 +1,57 @@
+"""Which documents are one text: a notice and its reprints count once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.identity.normal import fold_name
+from graph.ledger.unions import Unions
+from graph.records import Document
+
+ATTACHMENT = "附件"  # the `kind` of a part that belongs to its parent's work; other parts are articles
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What ties a document to others: its own number, and issuer, title and date where all are known."""
+
+    key: str
+    number: str = ""
+    triple: str = ""
+    parent: str | None = None  # of an attachment only
+
+
+def document_ties(document: Document) -> Ties:
+    """The ties of a document, with what people say of it already in."""
+    if document.parent and document.kind == ATTACHMENT:
+        return Ties(document.key, parent=document.parent)
+    number = fold_name(document.number) if document.number else ""
+    parts = (document.issuer, document.title, document.date)
+    triple = "\n".join(fold_name(part) for part in parts if part) if all(parts) else ""
+    return Ties(document.key, number, triple)
+
+
+def find_works(documents: Iterable[Ties]) -> dict[str, str]:
+    """The work of each document: the smallest key of its connected component.
+
+    Equal numbers tie; equal triples tie where at least one has no number, but what would tie two numbers joins
+    neither. The documents must hold all that share a number or triple with one of them.
+    """
+    unions = Unions()
+    by_number: dict[str, list[str]] = defaultdict(list)
+    by_triple: dict[str, list[Ties]] = defaultdict(list)
+    for document in documents:
+        unions.add(document.key)
+        if document.parent:
+            unions.join(document.parent, document.key)
+        if document.number:
+            by_number[document.number].append(document.key)
+        if document.triple:
+            by_triple[document.triple].append(document)
+    for keys in by_number.values():
+        unions.join_all(keys)
+    for equals in by_triple.values():
+        unions.join_all(document.key for document in equals if not document.number)
+        if len({document.number for document in equals if document.number}) == 1:
+            unions.join_all(document.key for document in equals)
+    return unions.roots()
