@@ -1,0 +1,125 @@
+"""Sentences that give or take posts: 甲同志任X, 免去乙同志X职务, 任命丙为X, 丁，男，现任X，拟任Y."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.extract.context import Context
+from ingest.extract.mentions.names import Name, NameReader
+from ingest.extract.mentions.namings import Bodies, Naming
+
+SEGMENT = re.compile(r"[^。;\n]+")
+CUE = re.compile(
+    r"同志|免去|任命|聘任|聘请|拟任|兼任|现任|担任|(?<![主责信现历])任(?![务命何期职教课意免由])|为(?:我校|本校|学校)"
+)
+CLAUSE = re.compile(r"[^,]+")
+VERB = re.compile(
+    r"(?P<removed>免去|免除|不再担任|不再兼任|辞去)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
+    r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任)"
+    r"|(?P<appointed>任命|聘任|聘请|聘|兼任|担任|改任|转任|升任|出任|任(?=[^务命何期职教课意]))|(?P<is>为)"
+)
+NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
+TITLE_TAIL = re.compile(r"(?:的?(?:人选)?考察对象|人选|的?职务|一职|职位)?(?: ?\([^()]{1,12}\))? ?$")
+BY_VERB = re.compile(r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|选举|增补)(?:其)? ?\Z")
+PERSONAL = re.compile(r"^ *(?:\d{1,2}[.、] ?|\(\d{1,2}\) ?|[一二三四五六七八九十]{1,3}、 ?)?", re.MULTILINE)
+SEX = re.compile(r", ?(?:男|女)[,(]")
+MANNER = re.compile(r"\((挂职|试用期|兼)[^()]{0,6}\)")
+OTHERS = re.compile(r"等同志|下列同志|以上同志|各位同志|该同志|有关同志|同志们|同志的?职务")
+
+
+@dataclass(slots=True)
+class _State:
+    names: list[Name] = field(default_factory=list)
+    status: str = ""
+
+
+def read_appointments(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """All posts given or taken in the text."""
+    text = ctx.text
+    last = -1
+    for cue in CUE.finditer(text):
+        if cue.start() < last:
+            continue
+        start = max(text.rfind(mark, 0, cue.start()) for mark in "。;\n") + 1
+        segment = SEGMENT.match(text, start)
+        if segment is None:
+            continue
+        last = segment.end()
+        yield from _read_segment(ctx, reader, bodies, segment.span())
+
+
+def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[int, int]) -> Iterator[Naming]:
+    state = _State(_personal(reader, span))
+    for clause in CLAUSE.finditer(ctx.text, *span):
+        verb = VERB.search(ctx.text, *clause.span())
+        names = _names(ctx, reader, clause.span(), verb)
+        if names:
+            state.names = names
+            reader.known.update(name.text for name in names)
+        if not state.names or verb is None:
+            continue
+        if verb.lastgroup == "is" and not names:
+            continue
+        yield from _posts(ctx, bodies, state, clause, verb)
+
+
+def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], verb: re.Match[str]) -> Iterator[Naming]:
+    status = _status(ctx.text[clause.start() : clause.end()], verb.lastgroup or "")
+    tail = TITLE_TAIL.search(ctx.text, verb.end(), clause.end())
+    if not status or tail is None:
+        return
+    posts = [post for post in bodies.chain(tail.start()) if post.title.start >= verb.end()]
+    if not posts or posts[-1].title.kind == "people":
+        return
+    manner = MANNER.search(ctx.text, verb.end(), clause.end())
+    if verb.group().startswith("兼"):
+        posts = [bodies.with_manner(post, "兼") for post in posts]
+    elif manner:
+        posts = [bodies.with_manner(post, "挂职" if manner.group(1) == "挂职" else manner.group(1)) for post in posts]
+    for name in state.names:
+        yield Naming(name, tuple(posts), min(name.start, clause.start()), posts[-1].title.end, "appointment", status)
+
+
+def _status(clause: str, group: str) -> str:
+    if group == "past":
+        return ""
+    if NOMINATED.search(clause):
+        return "nominated"
+    return "held" if group == "is" else group
+
+
+def _personal(reader: NameReader, span: tuple[int, int]) -> list[Name]:
+    """丁强，男，1980年生 at the beginning of a line."""
+    opening = PERSONAL.match(reader.text, span[0], span[1])
+    name = reader.after(opening.end(), labelled=True) if opening else None
+    return [name] if name and SEX.match(reader.text, name.end) else []
+
+
+def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Match[str] | None) -> list[Name]:
+    """The persons of a clause: before 同志, after 免去 or 任命, or before 任."""
+    text = ctx.text
+    comrade = text.find("同志", *span)
+    if comrade >= 0:
+        if OTHERS.match(text, max(comrade - 2, 0)) or OTHERS.match(text, comrade):
+            return []
+        return reader.listed_before(comrade)
+    if verb is None:
+        return []
+    if BY_VERB.search(text, verb.start(), verb.end()):
+        return _after_verb(ctx, reader, verb.end())
+    if verb.lastgroup in ("appointed", "is", "nominated", "held"):
+        names = reader.listed_before(verb.start())
+        return names if verb.lastgroup != "is" or text.startswith(("我校", "本校", "学校"), verb.end()) else []
+    return []
+
+
+def _after_verb(ctx: Context, reader: NameReader, start: int) -> list[Name]:
+    """免去张强市教育局副局长职务: a body's name may follow directly."""
+    if ctx.text.startswith("其", start):
+        return []
+    for length in (3, 2):
+        for label in ("School", "Organization", "Region"):
+            mention = ctx.mention_at(label, start + length)
+            if mention and mention.start == start + length and reader.may_be(start, length):
+                return [Name(start, start + length, ctx.text[start : start + length])]
+    return reader.listed(start)

@@ -1,0 +1,218 @@
+"""Personal names: how a name is read at a place where a title, a label or a list says that one stands there.
+
+A name is never taken on its looks alone; the callers bring the evidence, this module settles where it ends.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from ingest.extract.lexicon import read_rows
+from ingest.extract.mentions.titles import heads_after_name
+
+HARD = frozenset("、,。;:!?()《》“”【】[]〔〕…\n —-/|~.")
+CJK = "\u4e00-\u9fff"
+
+# Characters that stand in no given name; they are what follows a name or belongs to a title.
+NO_GIVEN = frozenset(
+    "的了在是等不有这那我你他她它们个些此其该各每很就都也还又及与或被把让给说称记校局委院副兼职室科处教师员主者组级班部办市区县镇乡街"
+    "第号人要将须必上下内外后间次度性量数所到则但使做责段项团吗呢吧啊摄"
+)
+FOLLOW = (
+    r"(?:等(?!级)|同志|先生|女士|老师|教授|一行|一同|出席|参加|参与|主持|讲话|发言|致辞|致词|表示|指出|强调|要求|介绍|认为|告诉|透露|坦言|"
+    r"感慨|回忆|感叹|笑着|向记者|汇报|宣读|宣布|代表|陪同|率|带队|带领|带着|随同|随后|首先|最后|还|也|则|又|就|说|谈|在|到|赴|来|对|向|从|将|把|被|于|"
+    r"以(?!军)|为(?!民|国)|任(?!远)|担任|兼|和(?!平)|与|及|以及|同(?!志)|是|的|作(?!为)|做|针对|围绕|结合|深入|走进|走访|前往|莅临|调研|视察|考察|检查|慰问|"
+    r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
+    r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|照例|当即|担任|主张|"
+    r"解释|总结|讲解|分享|鼓励|希望|勉励|肯定|感谢|点赞|补充|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|HEADS)"
+)
+LEFT = re.compile(
+    r"(?:我校|我区|我市|我县|我局|该校|本校|和|与|及|以及|由|请|经|对|向|在|是|以|随后|接着|任命|聘任|聘请|聘|免去|感谢|陪同|听取|代表|会上|其中|"
+    r"现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定)\Z"
+)
+BLANKS = re.compile(r" {0,3}")
+SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?![{CJK}·])")
+FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
+SEPARATOR = re.compile(r" ?[、] ?")
+WIDE_SEPARATOR = re.compile(r" ?[、,] ?| {1,4}|(?:和|及|与|以及)")
+BRACKET = re.compile(r" ?\([^()\n]{1,16}\)")
+VOTES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at a place; `text` has no inner blanks."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class NameReader:
+    """Reads names in one text, and uses the other places of the text to see where a name ends."""
+
+    text: str
+    known: set[str] = field(default_factory=set)
+    votes: dict[str, int] = field(default_factory=dict)
+
+    def after(self, start: int, *, labelled: bool = False) -> Name | None:
+        """The name that begins at `start` (blanks skipped). `labelled`: a colon, list or 同志 says that it is one."""
+        start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
+        foreign = FOREIGN.match(self.text, start)
+        if foreign:
+            return Name(start, foreign.end(), foreign.group())
+        spaced = SPACED.match(self.text, start)
+        if spaced and surname_kind(spaced.group(1)) and spaced.group(2) not in NO_GIVEN:
+            return Name(start, spaced.end(), spaced.group(1) + spaced.group(2))
+        width = self._surname_at(start)
+        if not width:
+            return None
+        fits = [n for n in (width + 2, width + 1) if self._fits(start, n, width, labelled)]
+        length = self._length(start, fits, width)
+        return self._name(start, length) if length else None
+
+    def before(self, end: int, ends: frozenset[int] | set[int] = frozenset()) -> Name | None:
+        """The name that ends at `end`, before a title; `ends` are places where a body's name ends."""
+        found = None
+        for length in (3, 2, 4):
+            start = end - length
+            if start < 0:
+                continue
+            width = self._surname_at(start)
+            if not width or length - width not in (1, 2) or not self._fits(start, length, width, False):
+                continue
+            text = self.text[start:end]
+            if text in self.known:
+                return Name(start, end, text)
+            if self._opens(start, ends) and found is None:
+                found = Name(start, end, text)
+        return found
+
+    def listed(self, start: int, *, labelled: bool = False) -> list[Name]:
+        """The names of a list that begins at `start`: A、B、C, after a label also A B C and A,B."""
+        names: list[Name] = []
+        separator = WIDE_SEPARATOR if labelled else SEPARATOR
+        position = start
+        while True:
+            name = self.after(position, labelled=labelled or bool(names))
+            if name is None or (names and not self._closes(name.end)):
+                return names
+            names.append(name)
+            position = name.end
+            bracket = BRACKET.match(self.text, position)
+            if bracket:
+                position = bracket.end()
+            joint = separator.match(self.text, position)
+            if not joint:
+                return names
+            position = joint.end()
+
+    def listed_before(self, end: int, ends: frozenset[int] | set[int] = frozenset()) -> list[Name]:
+        """The names of a list that ends at `end` (A、B同志); `ends` are places where a body's name ends."""
+        names: list[Name] = []
+        while True:
+            name = self.before(end, ends) or self._spaced_before(end)
+            if name is None:
+                return names[::-1]
+            names.append(name)
+            if name.start == 0 or self.text[name.start - 1] != "、":
+                return names[::-1]
+            end = name.start - 1
+
+    def may_be(self, start: int, length: int) -> bool:
+        """Whether the characters there may be a name at all."""
+        width = self._surname_at(start)
+        return bool(width) and length - width in (1, 2) and self._fits(start, length, width, True)
+
+    def _spaced_before(self, end: int) -> Name | None:
+        start = end - 3
+        spaced = SPACED.match(self.text, start) if start >= 0 else None
+        if spaced and spaced.end() == end and surname_kind(spaced.group(1)):
+            return Name(start, end, spaced.group(1) + spaced.group(2))
+        return None
+
+    def _surname_at(self, start: int) -> int:
+        text = self.text
+        if start >= len(text) or not surname_kind(text[start]):
+            return 2 if surname_kind(text[start : start + 2]) and len(text) >= start + 3 else 0
+        return 2 if surname_kind(text[start : start + 2]) and self._certain(start, 4) + self._certain(start, 3) else 1
+
+    def _fits(self, start: int, length: int, width: int, labelled: bool) -> bool:
+        word = self.text[start : start + length]
+        if len(word) < length or not all("\u4e00" <= c <= "\u9fff" for c in word):
+            return False
+        if any(c in NO_GIVEN for c in word[width:]):
+            return False
+        kind = never_a_name().get(word)
+        if kind == "never" or (kind and not labelled and word not in self.known):
+            return False
+        if width == 1 and surname_kind(word[0]) == "rare":
+            return labelled or self._certain(start, length) == 2 or word in self.known
+        return True
+
+    def _certain(self, start: int, length: int) -> int:
+        """2: punctuation ends it there; 1: a word that follows names; 0: open."""
+        end = start + length
+        if end >= len(self.text) or self.text[end] in HARD:
+            return 2
+        if self.text[end] == "等":
+            return 2
+        return 1 if follow().match(self.text, end) else 0
+
+    def _length(self, start: int, fits: list[int], width: int) -> int:
+        sure = [n for n in fits if self._certain(start, n)]
+        if len(sure) == 1 and (sure[0] == fits[0] or self._certain(start, sure[0]) == 2):
+            return sure[0]
+        for n in fits:
+            if self.text[start : start + n] in self.known:
+                return n
+        return self._vote(start, fits, width) or (sure[-1] if sure else 0)
+
+    def _vote(self, start: int, fits: list[int], width: int) -> int:
+        """Where the text writes the same characters elsewhere, the length that ends there oftenest."""
+        counts = dict.fromkeys(fits, 0)
+        stem = self.text[start : start + width + 1]
+        place = self.text.find(stem)
+        for _ in range(VOTES):
+            if place < 0:
+                break
+            for n in fits:
+                if self.text[place : place + n] == self.text[start : start + n]:
+                    counts[n] += (0, 1, 3)[self._certain(place, n)]
+            place = self.text.find(stem, place + 1)
+        best = max(counts, key=lambda n: (counts[n], n), default=0)
+        return best if best and counts[best] and list(counts.values()).count(counts[best]) == 1 else 0
+
+    def _opens(self, start: int, ends: frozenset[int] | set[int]) -> bool:
+        if start == 0 or self.text[start - 1] in HARD or start in ends:
+            return True
+        return bool(LEFT.search(self.text, max(0, start - 4), start))
+
+    def _closes(self, end: int) -> bool:
+        return end >= len(self.text) or self.text[end] in HARD or bool(follow().match(self.text, end))
+
+    def _name(self, start: int, length: int) -> Name:
+        return Name(start, start + length, self.text[start : start + length])
+
+
+def surname_kind(text: str) -> str | None:
+    """common, rare, or None when it is no surname."""
+    return _surnames().get(text)
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_rows("surnames")}
+
+
+@cache
+def never_a_name() -> dict[str, str]:
+    """Words that look like names."""
+    return {row[0]: row[1] for row in read_rows("not_names")}
+
+
+@cache
+def follow() -> re.Pattern[str]:
+    """What may follow a name directly."""
+    return re.compile(FOLLOW.replace("HEADS", "|".join(heads_after_name())))

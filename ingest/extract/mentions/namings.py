@@ -1,0 +1,229 @@
+"""Places that name a person by a post, and which body each post stands in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.identity.keys import organization_key
+from graph.regions.table import regions
+from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.names import Name
+from ingest.extract.mentions.titles import Title, body_endings, title_ending_at
+
+BODIES = ("Organization", "School")
+JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
+OPENING = re.compile(
+    r"(?:[\s、,。;:!?()“”《》|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|我|任命|聘任|聘请|当选|同志|其)\Z"
+)
+SENTENCE_END = re.compile(r"[。!?\n]")
+LINE_START = re.compile(r"[^\n]*\Z")
+GROUPS = re.compile(r"(?:小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title and the key of the body that it stands in ("" when the text does not tell)."""
+
+    title: Title
+    body: str = ""
+    body_range: tuple[int, int] | None = None  # the words that name the body
+    inherited: bool = False  # the body is taken from the words around
+
+
+@dataclass(slots=True)
+class Naming:
+    """A person named at a place together with posts. `start`..`end` are the words that say it."""
+
+    name: Name
+    posts: tuple[Post, ...]
+    start: int
+    end: int
+    rule: str
+    status: str = "held"  # held, appointed, removed, nominated
+    extra: tuple[tuple[int, int], ...] = ()  # further words that are needed to read it
+
+
+@dataclass(slots=True)
+class Bodies:
+    """Finds the body of a title by the mentions around it."""
+
+    ctx: Context
+    last: dict[int, Post] = field(default_factory=dict)  # end of a naming → its last post with a body
+
+    def chain(self, end: int, *, open_ended: bool = False) -> list[Post]:
+        """The chain of posts whose last title ends at `end`, in the order written."""
+        posts: list[Post] = []
+        position = end
+        while True:
+            title = title_ending_at(self.ctx.text, position)
+            if title is None:
+                break
+            post, start = self._with_body(title)
+            if not post.body and not open_ended and not self._opens(post.title.start):
+                post = replace(post, body="?")
+            posts.append(post)
+            joint = JOINT.search(self.ctx.text, max(0, start - 3), start)
+            if not joint or (posts[-1].body == "?"):
+                break
+            position = joint.start()
+            if self.ctx.text[start - 1] in ", " and not title_ending_at(self.ctx.text, position):
+                break
+        return self._inherit(posts[::-1])
+
+    def around(self, title: Title, start: int) -> Post:
+        """The post of a title that follows its name (我校王强校长); `start` is where the name begins."""
+        for label in BODIES:
+            mention = self._ending_at(label, start)
+            if mention:
+                return self._post(title, mention)
+        post = Post(title)
+        return self._from(self._said_before(post), post) or self._around(post) or post
+
+    @staticmethod
+    def with_manner(post: Post, manner: str) -> Post:
+        """The post held in a manner: 兼, 挂职, 代."""
+        return replace(post, title=replace(post.title, manner=post.title.manner or manner))
+
+    def _opens(self, start: int) -> bool:
+        return start == 0 or bool(OPENING.search(self.ctx.text, max(0, start - 3), start))
+
+    def _with_body(self, title: Title) -> tuple[Post, int]:
+        """The title with the body written right before it, and where the two begin."""
+        for label in BODIES:
+            mention = self._ending_at(label, title.start)
+            if mention:
+                return self._post(title, mention), mention.start
+        region = self._ending_at("Region", title.start)
+        if region and title.kind in ("region", "people"):
+            key = _government_of(region.region or _code(region.key))
+            return Post(title, key, (region.start, region.end)), region.start
+        for label in BODIES:
+            mention = self.ctx.mention_at(label, title.start)
+            if mention and mention.start < title.start and mention.end < title.end:
+                return self._inside(title, mention)
+        return Post(title), title.start
+
+    def _inside(self, title: Title, mention: Mention) -> tuple[Post, int]:
+        """The body's words run into the title's (教育局党委|书记): a committee of a unit's own leaves the post to
+        the unit, any other is the body."""
+        if mention.owner and mention.owner_end == title.start:
+            return Post(title, mention.owner, (mention.start, mention.owner_end)), mention.start
+        shorter = title_ending_at(self.ctx.text[mention.end : title.end], title.end - mention.end)
+        if shorter is None:
+            return Post(title), title.start
+        title = Title(mention.end, title.end, shorter.head, shorter.kind, title.manner)
+        return Post(title, mention.key, (mention.start, mention.end)), mention.start
+
+    def _ending_at(self, label: str, end: int) -> Mention | None:
+        mention = self.ctx.mention_at(label, end - 1) if end else None
+        return mention if mention and mention.end == end and mention.key else None
+
+    def _post(self, title: Title, mention: Mention) -> Post:
+        return Post(title, mention.key, (mention.start, mention.end))
+
+    def _inherit(self, posts: Sequence[Post]) -> list[Post]:
+        """Give each post without a body that of its left neighbour, or of the words before, where it fits."""
+        done: list[Post] = []
+        for post in posts:
+            if post.body == "?":
+                done.append(replace(post, body=""))
+            elif post.body or (post.title.kind == "people" and not post.title.head.endswith("领导")):
+                done.append(post)
+            else:
+                before = done[-1] if done else self._said_before(post)
+                done.append(self._from(before, post) or self._around(post) or post)
+        return done
+
+    def _said_before(self, post: Post) -> Post | None:
+        """The last post named before in the same sentence."""
+        start = _sentence_start(self.ctx.text, post.title.start)
+        ends = [end for end in self.last if start <= end <= post.title.start]
+        return self.last[max(ends)] if ends else None
+
+    def _from(self, other: Post | None, post: Post) -> Post | None:
+        if other is None or not other.body:
+            return None
+        if post.title.kind == "region":
+            code = _code(other.body)
+            return replace(post, body=_government_of(code), inherited=True) if _heads(post.title, code) else None
+        if fits(post.title, other.body):
+            return replace(post, body=other.body, body_range=other.body_range, inherited=True)
+        return None
+
+    def _around(self, post: Post) -> Post | None:
+        """The body by the mentions before in the sentence, else by whose document this is."""
+        title = post.title
+        if title.kind == "region" or title.head in ("区领导", "市领导", "县领导", "省领导"):
+            code = self._division(title)
+            return replace(post, body=_government_of(code), inherited=True) if code else None
+        if title.kind == "people":
+            return None
+        start = _sentence_start(self.ctx.text, title.start)
+        near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
+        for mention in sorted(near, key=lambda m: -m.end):
+            if fits(title, mention.key):
+                return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
+        return self._of_document(post)
+
+    def _of_document(self, post: Post) -> Post | None:
+        own = own_body(self.ctx)
+        if own and fits(post.title, own) and post.title.kind not in ("group", "any", "section", "company"):
+            return replace(post, body=own, inherited=True)
+        return None
+
+    def _division(self, title: Title) -> str:
+        """The division whose head the title is: the document's region or one above it."""
+        code = self.ctx.document.region or ""
+        for region in [code, *(r.code for r in regions().ancestors(code))] if code else []:
+            if _heads(title, region):
+                return region
+        return ""
+
+
+def fits(title: Title, key: str) -> bool:
+    """Whether a post of this title can stand in the body of this key, when no word says so."""
+    label, name = key.split("|", 1)[0], key.rsplit("|", 1)[-1]
+    bare = title.end - title.start <= len(title.head) + 1  # nothing before the head, or only 副
+    if title.kind == "school":
+        return label == "School" or (title.head == "校长" and name.endswith("集团"))
+    if title.kind == "group":
+        return bool(GROUPS.search(name))
+    if label == "School":
+        return title.kind in ("party", "staff") or (title.kind == "any" and not bare)
+    if title.kind in ("staff", "region"):
+        return False
+    endings = body_endings(title.head)
+    return name.endswith(endings) if endings and bare else not name.endswith("政府")
+
+
+def own_body(ctx: Context) -> str:
+    """The key of the school or bureau whose document this is: whom 我校, 本局 mean, else the issuer."""
+    for label in BODIES:
+        for mention in ctx.mentions_of(label):
+            if not mention.standing and mention.surface[:1] in "我本" and mention.key:
+                return mention.key
+    issuer = ctx.outline.issuer
+    if issuer:
+        for label in ("School", "Organization"):
+            for mention in ctx.mentions_in(label, issuer[0], issuer[1]):
+                if mention.key:
+                    return mention.key
+    return ""
+
+
+def _heads(title: Title, code: str) -> bool:
+    region = regions().get(code)
+    return region is not None and region.name.endswith(title.head[:1])
+
+
+def _government_of(code: str) -> str:
+    return organization_key(code, "政府") if code else ""
+
+
+def _code(key: str) -> str:
+    parts = key.split("|")
+    return parts[1] if len(parts) > 1 and parts[1][:1].isdigit() else ""
+
+
+def _sentence_start(text: str, position: int) -> int:
+    return max(text.rfind(mark, 0, position) for mark in "。!?\n") + 1

@@ -1,0 +1,249 @@
+"""People: a name counts only where the text says that it is one, by a title, a label, a list or an appointment."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from graph.identity.keys import label_of, person_key, unit_of
+from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.appointed import read_appointments
+from ingest.extract.mentions.names import Name, NameReader, surname_kind
+from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
+from ingest.extract.mentions.rosters import read_rosters
+from ingest.extract.mentions.titles import head_finder, head_kinds, heads_after_name, label_heads, title_ending_at
+
+LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
+SPOKEN = re.compile(r"(?<=[。”,、\n ])(?=[\u4e00-\u9fff]{2,4}(?:说[,。:]|告诉记者|表示[,:]|介绍说|介绍,))")
+IN_ALL = re.compile(r"等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)")
+NAME_LABEL = re.compile(
+    r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
+)
+IDEOLOGY = re.compile(r"新时代|重要|经济|法治|外交|强军|生态|文化")
+LEADER_OF_STATE = re.compile(r"(?:国家主席|总书记|主席)?习近平(?=总书记|主席)")
+BYLINES = frozenset({"记者", "通讯员", "责编", "责任编辑", "编辑", "作者", "摄影", "供稿", "撰稿"})
+BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
+
+
+def find(ctx: Context) -> None:
+    """Add Person mentions; leave the places that name persons by posts in `ctx.namings`."""
+    reader = NameReader(ctx.text)
+    bodies = Bodies(ctx)
+    ctx.namings = list(_settled(_read(ctx, reader, bodies)))
+    if ctx.namings:
+        ctx.person_keys = keys_of(ctx, ctx.namings)
+        _mention(ctx)
+
+
+def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    yield from _by_titles(ctx, reader, bodies)
+    yield from read_appointments(ctx, reader, bodies)
+    yield from _by_name_labels(ctx, reader, bodies)
+    yield from _by_company(ctx, reader)
+    yield from read_rosters(ctx, reader)
+    yield from _by_speech(ctx, reader)
+
+
+def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """局长王强, 王强局长, 组长：王强, 副校长甲、乙."""
+    automaton, heads = head_finder()
+    text = ctx.text
+    for start, end, index in automaton.find(text):
+        head = heads[index]
+        label = LABEL.match(text, end)
+        if label:
+            names = reader.listed(label.end(), labelled=True)
+        else:
+            names = [] if head in label_heads() else reader.listed(end)
+            if head_kinds()[head] == "staff" and names and not _is_plain_name(names[0], reader):
+                names = []
+        if names:
+            if head in BYLINES:
+                yield from (Naming(name, (), name.start, name.end, "byline") for name in names)
+            else:
+                yield from _named_after(ctx, bodies, end, names, labelled=bool(label))
+            reader.known.update(name.text for name in names)
+        elif not label:
+            yield from _named_before(ctx, reader, bodies, (start, end))
+
+
+def _is_plain_name(name: Name, reader: NameReader) -> bool:
+    """教师 stands before many words; only three characters with a plain surname are a name after it."""
+    return name.text in reader.known or (len(name.text) > 2 and surname_kind(name.text[0]) == "common")
+
+
+def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, labelled: bool) -> Iterator[Naming]:
+    posts = bodies.chain(end)
+    extra: tuple[tuple[int, int], ...] = ()
+    if labelled and posts and posts[-1].title.kind in ("group", "school", "any", "bureau") and not posts[-1].body:
+        posts, extra = _of_heading(ctx, posts)
+    if not posts:
+        return
+    start = _start_of(posts)
+    rule = "title-name"
+    if labelled:
+        rule = "responsible" if posts[-1].title.head.endswith(("领导", "责任人", "牵头人")) else "label"
+    for name in names:
+        yield Naming(name, tuple(posts), start, name.end, rule, extra=extra)
+    with_body = [post for post in posts if post.body]
+    if with_body:
+        bodies.last[names[-1].end] = with_body[-1]
+
+
+def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tuple[int, int], ...]]:
+    """组长：甲 below the name of its group; 校长：甲 below the name of its school."""
+    title = posts[-1].title
+    label = "School" if title.kind == "school" else "Organization"
+    for mention in reversed(ctx.mentions_in(label, max(0, title.start - BETWEEN_GROUP), title.start)):
+        if mention.key and (title.kind == "school" or GROUPS.search(mention.surface)) and _heads_a_line(ctx, mention):
+            place = (mention.start, mention.end)
+            return [Post(title, mention.key, place, inherited=True)], (place,)
+    return posts, ()
+
+
+def _heads_a_line(ctx: Context, mention: Mention) -> bool:
+    line = ctx.text.rfind("\n", 0, mention.start) + 1
+    return mention.start - line <= 12 and not re.search("[。;]", ctx.text[line : mention.end])
+
+
+def _named_before(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, int]) -> Iterator[Naming]:
+    """王强局长."""
+    title = title_ending_at(ctx.text, place[1])
+    if title is None or title.head not in heads_after_name() or title.end < place[1]:
+        return
+    ends = {m.end for label in ("School", "Organization") if (m := ctx.mention_before(label, title.start, 4))}
+    name = reader.before(title.start, ends)
+    if name is None:
+        return
+    reader.known.add(name.text)
+    posts = [] if title.kind == "people" else [bodies.around(title, name.start)]
+    start = posts[0].body_range[0] if posts and posts[0].body_range and not posts[0].inherited else name.start
+    yield Naming(name, tuple(posts), start, title.end, "name-title")
+
+
+def _by_name_labels(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """朱 强：校长、党委副书记 at the beginning of a line."""
+    for match in NAME_LABEL.finditer(ctx.text):
+        name = reader.after(match.end(), labelled=True)
+        if name is None or ctx.text[name.end : name.end + 1] != ":":
+            continue
+        end = _line_end(ctx.text, name.end)
+        segment = re.compile(r"[^。;,(]*").match(ctx.text, name.end + 1, end)
+        posts = bodies.chain(len(ctx.text[: segment.end()].rstrip()), open_ended=True) if segment else []
+        if posts and posts[0].title.start >= name.end and posts[-1].title.kind != "people":
+            yield Naming(name, tuple(posts), name.start, posts[-1].title.end, "name-label")
+            reader.known.add(name.text)
+
+
+def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """“…”周强说, — a name that speaks twice, or that was known before."""
+    for match in SPOKEN.finditer(ctx.text):
+        name = reader.after(match.end())
+        if name is None or name.text in reader.known:
+            continue
+        again = ctx.text.count(name.text if len(name.text) > 2 else name.text + "说") > 1
+        if again and surname_kind(name.text[0]) == "common":
+            reader.known.add(name.text)
+            yield Naming(name, (), name.start, name.end, "speaker")
+
+
+def _by_company(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """我校甲、乙、丙等学校领导."""
+    for match in IN_ALL.finditer(ctx.text):
+        ends = {m.end for label in ("School", "Organization") if (m := ctx.mention_before(label, match.start(), 40))}
+        for name in reader.listed_before(match.start(), ends):
+            reader.known.add(name.text)
+            yield Naming(name, (), name.start, name.end, "company")
+
+
+def _settled(namings: Iterable[Naming]) -> Iterator[Naming]:
+    seen: set[tuple[int, int, str]] = set()
+    for naming in namings:
+        place = (naming.name.start, naming.end, naming.rule)
+        if place not in seen:
+            seen.add(place)
+            yield naming
+
+
+def keys_of(ctx: Context, namings: list[Naming]) -> dict[tuple[str, str], str]:
+    """The key of each name, by (name, "") — or (name, body) where a roster tells two of one name apart."""
+    units: dict[str, dict[str, int]] = {}
+    rows: dict[str, set[str]] = {}
+    for naming in namings:
+        at = units.setdefault(naming.name.text, {})
+        for post in naming.posts:
+            if post.body:
+                at.setdefault(post.body, len(at))
+        if naming.rule == "roster" and naming.posts and naming.posts[0].body:
+            rows.setdefault(naming.name.text, set()).add(naming.posts[0].body)
+    keys: dict[tuple[str, str], str] = {}
+    for name, at in units.items():
+        best = min(at, key=lambda body: (_rank(body), at[body]), default="")
+        keys[name, ""] = person_key(name, best or f"@{ctx.document.key}")
+        if len(rows.get(name, ())) > 1:
+            keys.update({(name, body): person_key(name, body) for body in rows[name]})
+    for naming in namings:
+        if naming.rule == "responsible" and not units[naming.name.text]:
+            keys[naming.name.text, ""] = person_key(naming.name.text, own_body(ctx) or f"@{ctx.document.key}")
+    return keys
+
+
+def key_of(ctx: Context, naming: Naming) -> str:
+    """The key of the person that a naming names."""
+    body = naming.posts[0].body if naming.posts else ""
+    return ctx.person_keys.get((naming.name.text, body)) or ctx.person_keys.get((naming.name.text, ""), "")
+
+
+def _rank(body: str) -> int:
+    unit = unit_of(body)
+    if unit.startswith("leaders of"):
+        return 0
+    if label_of(body) == "School" or re.search("[学小中园](?:/|$)", unit):
+        return 2
+    return 3 if GROUPS.search(body) else 1
+
+
+def _mention(ctx: Context) -> None:
+    namings, keys = ctx.namings, ctx.person_keys
+    told_apart = {name for name, body in keys if body}
+    rules = {naming.name.start: naming for naming in namings}
+    done: set[int] = set()
+    for naming in namings:
+        if naming.name.start not in done:
+            done.add(naming.name.start)
+            _keep(ctx, naming.name, key_of(ctx, naming), naming.rule)
+    names = sorted({naming.name.text for naming in namings} - told_apart)
+    if not names:
+        return
+    automaton = CharwiseDoubleArrayAhoCorasick(names, MATCH_KIND_LEFTMOST_LONGEST)
+    for start, end, index in automaton.find(ctx.text):
+        if start not in rules and not _inside_other(ctx, start, end):
+            _keep(ctx, Name(start, end, names[index]), keys[names[index], ""], "known name")
+
+
+def _inside_other(ctx: Context, start: int, end: int) -> bool:
+    """A name inside the name of a body, a school or an ideology is no mention of the person."""
+    if IDEOLOGY.match(ctx.text, end):
+        return True
+    for label in ("Organization", "School", "Program"):
+        mention = ctx.mention_at(label, start)
+        if mention and mention.end >= end and mention.end - mention.start > end - start:
+            return True
+    return False
+
+
+def _keep(ctx: Context, name: Name, key: str, rule: str) -> None:
+    surface = ctx.text[name.start : name.end]
+    ctx.mention(Mention("Person", name.start, name.end, surface, name.text, key, rule=rule))
+
+
+def _start_of(posts: list[Post]) -> int:
+    first = posts[0]
+    if first.body_range and not first.inherited:
+        return min(first.body_range[0], first.title.start)
+    return first.title.start
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end

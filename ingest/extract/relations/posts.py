@@ -1,0 +1,72 @@
+"""HOLDS_POST: who holds which post in which body, and SAME_AS between the keys of a person whose posts are chained."""
+
+from graph.identity.keys import person_key, unit_of
+from graph.records import Tier
+from ingest.extract.context import Context, Fact
+from ingest.extract.mentions.namings import Naming, Post
+from ingest.extract.mentions.people import key_of
+
+LEADING = ("区领导", "市领导", "县领导", "省领导")
+STATUSES = ("held", "appointed", "removed")
+
+
+def find(ctx: Context) -> None:
+    """State the posts of every naming, each post of a body once per person and place."""
+    stated: set[tuple[str, str, str, str]] = set()
+    for naming in ctx.namings:
+        if naming.status not in STATUSES:
+            continue
+        person = key_of(ctx, naming)
+        for post in naming.posts:
+            fact = (person, post.body, title_of(ctx, post), naming.status)
+            if post.body and is_post(post) and fact not in stated:
+                stated.add(fact)
+                ctx.relate(_holds(ctx, naming, post, person))
+        _same(ctx, naming, person)
+
+
+def is_post(post: Post) -> bool:
+    """Honours and bylines (特级教师, 记者) are none; 区领导 is the vaguest one."""
+    return post.title.kind != "people" or post.title.head in LEADING
+
+
+def title_of(ctx: Context, post: Post) -> str:
+    """The title as written, without blanks."""
+    return ctx.text[post.title.start : post.title.end].replace(" ", "")
+
+
+def ranges_of(naming: Naming, post: Post) -> tuple[tuple[int, int], ...]:
+    """The words that state a post: those of its body, then from the title (or name) to the name (or title)."""
+    start = min(post.title.start, naming.name.start)
+    end = max(post.title.end, naming.name.end)
+    places = [(start, end)]
+    body = post.body_range
+    if body and body[1] <= start:
+        places = [(body[0], end)] if start - body[1] <= 1 else [body, (start, end)]
+    for place in naming.extra:
+        if all(place[1] <= a or place[0] >= b for a, b in places):
+            places.append(place)
+    return tuple(sorted(places))
+
+
+def _holds(ctx: Context, naming: Naming, post: Post, person: str) -> Fact:
+    qualifiers = {"title": title_of(ctx, post), "post_status": naming.status}
+    if post.title.manner:
+        qualifiers["manner"] = post.title.manner
+    date = ctx.document.date
+    if date and naming.status == "appointed":
+        qualifiers["started"] = date
+    if date and naming.status == "removed":
+        qualifiers["ended"] = date
+    tier = Tier.INHERITED if post.inherited and naming.rule not in ("roster", "label") else Tier.STATED
+    return Fact(person, "HOLDS_POST", post.body, ranges_of(naming, post), naming.rule, qualifiers, tier)
+
+
+def _same(ctx: Context, naming: Naming, person: str) -> None:
+    """Units chained at one mention: the person's key by each of them is the same person."""
+    for post in naming.posts:
+        if not post.body or post.inherited or not is_post(post):
+            continue
+        other = person_key(naming.name.text, post.body)
+        if other != person and unit_of(post.body) != unit_of(naming.posts[0].body or post.body):
+            ctx.relate(Fact(person, "SAME_AS", other, ((naming.start, naming.end),), "chained units"))
