@@ -1,13 +1,25 @@
-"""What the rules of one document share: its folded view, outline, mentions and the statements made so far.
+"""What the rules of one document share: its folded view, outline, tokens, mentions and the statements made so far.
 
 All offsets inside `ingest/extract` are offsets of the view; `Context.span` maps them back to the text.
 """
 
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from graph.records import Document, Literal, Modality, Origin, Span, Statement, StatementKind, Tier, quote_of
+from ingest.extract.scan import Scan
 from ingest.structure.outline import Outline
 from ingest.structure.view import View
+
+if TYPE_CHECKING:
+    from ingest.extract.bodies import Body
+    from ingest.extract.linking import Linker
+    from ingest.extract.mentions.namings import Naming
+    from ingest.extract.mentions.regions import Place
+    from ingest.extract.relations.labels import OwnerList
+    from ingest.extract.relations.tasks import Work
 
 
 @dataclass(slots=True)
@@ -24,6 +36,8 @@ class Mention:
     reason: str = ""
     region: str | None = None  # code of the region written in the name or resolved for it
     rule: str = ""
+    owner: str = ""  # key of the body that it is a section of, when its own words or its place say so
+    owner_end: int = 0  # where the owner's words end inside this mention; 0 when the owner is not written in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +58,32 @@ class Fact:
 
 
 @dataclass(slots=True)
+class _Shelf:
+    """The mentions of one label, by start."""
+
+    starts: list[int] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Context:
     """Everything known of one document while its rules run."""
 
     document: Document
     view: View
     outline: Outline
-    mentions: list[Mention] = field(default_factory=list)  # sorted by start, not overlapping within one label
+    mentions: list[Mention] = field(default_factory=list)  # in the order found; see mentions_of
     statements: list[Statement] = field(default_factory=list)
+    scan: Scan = field(default_factory=Scan)  # the words of the lexicons in the text
+    places: "list[Place]" = field(default_factory=list)  # the divisions that the text names, by start
+    bodies: "list[Body]" = field(default_factory=list)  # organizations and schools as found, by start
+    linker: "Linker | None" = None  # set by linking; links what later stages find
+    namings: "list[Naming]" = field(default_factory=list)  # the places that name persons by their posts
+    works: "list[Work]" = field(default_factory=list)  # the tasks, set by relations.tasks
+    owner_lists: "list[OwnerList]" = field(default_factory=list)  # set by relations.tasks, in order
+    person_keys: dict[tuple[str, str], str] = field(default_factory=dict)  # (name, "" or a roster's body) → key
+    _shelves: dict[str, _Shelf] = field(default_factory=dict)
+    _shelved: int = 0
 
     @property
     def text(self) -> str:
@@ -62,25 +94,75 @@ class Context:
         """The range of the document's text behind a range of the view."""
         return self.view.source(start, end)
 
+    def mention(self, mention: Mention) -> Mention:
+        """Keep a mention; `extract` states it at the end, so its key may still be set."""
+        self.mentions.append(mention)
+        return mention
+
+    def mentions_of(self, label: str) -> Sequence[Mention]:
+        """All mentions of a label, by start."""
+        return self._shelf(label).mentions
+
+    def mentions_in(self, label: str, start: int, end: int) -> Sequence[Mention]:
+        """The mentions of a label that begin in start..end, by start."""
+        shelf = self._shelf(label)
+        return shelf.mentions[bisect_left(shelf.starts, start) : bisect_left(shelf.starts, end)]
+
+    def mention_at(self, label: str, offset: int) -> Mention | None:
+        """The mention of a label that covers an offset."""
+        shelf = self._shelf(label)
+        i = bisect_right(shelf.starts, offset) - 1
+        return shelf.mentions[i] if i >= 0 and shelf.mentions[i].end > offset else None
+
+    def mention_before(self, label: str, offset: int, reach: int = 0) -> Mention | None:
+        """The last mention of a label that ends at `offset`, or up to `reach` characters before it."""
+        shelf = self._shelf(label)
+        for mention in reversed(shelf.mentions[: bisect_left(shelf.starts, offset)]):
+            if mention.end <= offset:
+                return mention if offset - mention.end <= reach else None
+        return None
+
     def relate(self, fact: Fact) -> None:
         """State a relation between two entity keys."""
-        self._state(StatementKind.RELATION, fact)
+        self.statements.append(self._statement(StatementKind.RELATION, fact))
 
     def describe(self, fact: Fact) -> None:
         """State an attribute: `object` is the literal, `type` the property."""
-        self._state(StatementKind.ATTRIBUTE, fact)
+        self.statements.append(self._statement(StatementKind.ATTRIBUTE, fact))
 
-    def mention(self, mention: Mention) -> None:
-        """State that the document names an entity at a place."""
-        fact = Fact(mention.key, "MENTION", mention.surface, ((mention.start, mention.end),), mention.rule)
-        statement = self._statement(StatementKind.MENTION, fact)
-        self.statements.append(replace(statement, standing=mention.standing, reason=mention.reason))
+    def state_mentions(self) -> None:
+        """State every mention that has a key; called once, by `extract`, after the last rule."""
+        for mention in self.mentions:
+            if mention.key:
+                self.statements.append(self._mention_statement(mention))
 
-    def _state(self, kind: StatementKind, fact: Fact) -> None:
-        self.statements.append(self._statement(kind, fact))
+    def _shelf(self, label: str) -> _Shelf:
+        for mention in self.mentions[self._shelved :]:
+            shelf = self._shelves.setdefault(mention.label, _Shelf())
+            i = bisect_right(shelf.starts, mention.start)
+            shelf.starts.insert(i, mention.start)
+            shelf.mentions.insert(i, mention)
+        self._shelved = len(self.mentions)
+        return self._shelves.get(label) or _Shelf()
+
+    def _mention_statement(self, mention: Mention) -> Statement:
+        span = self.view.source(mention.start, mention.end)
+        return Statement(
+            StatementKind.MENTION,
+            mention.key,
+            "MENTION",
+            mention.surface,
+            self.document.key,
+            self.document.version,
+            (span,),
+            self.document.text[span.start : span.end],
+            rule=mention.rule,
+            standing=mention.standing,
+            reason=mention.reason,
+        )
 
     def _statement(self, kind: StatementKind, fact: Fact) -> Statement:
-        spans = tuple(self.span(start, end) for start, end in fact.ranges)
+        spans = tuple([self.view.source(start, end) for start, end in fact.ranges])
         return Statement(
             kind=kind,
             subject=fact.subject,

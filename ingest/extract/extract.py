@@ -1,13 +1,35 @@
 """One document to what it says: the order of the extraction stages."""
 
+from collections.abc import Callable
+
 from graph.records import Document, Extraction
+from ingest.extract import linking
 from ingest.extract.context import Context
+from ingest.extract.mentions import organizations, regions, schools
+from ingest.extract.relations import cooperation, in_region, structure_of
+from ingest.extract.scan import scan
+from ingest.structure.metadata import complete
 from ingest.structure.outline import build_outline
 from ingest.structure.view import fold
+
+# Mentions before what relates them; places before bodies, since bodies take their region from them.
+STAGES: tuple[Callable[[Context], None], ...] = (
+    regions.find,
+    schools.find,
+    organizations.find,
+    linking.find,
+    structure_of.find,
+    in_region.find,
+    cooperation.find,
+)
 
 
 def extract(document: Document) -> Extraction:
     """All statements of one document; a pure function of the document and the rules."""
     view = fold(document.text)
-    context = Context(document, view, build_outline(document, view))
+    outline = build_outline(document, view)
+    context = Context(complete(document, view, outline), view, outline, scan=scan(view.text))
+    for find in STAGES:
+        find(context)
+    context.state_mentions()
     return Extraction(context.document, tuple(context.statements))

@@ -1,0 +1,89 @@
+"""The lexicons and the one pass over a text that finds all their words at once; everything is read once."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from graph.regions.table import regions
+
+FOLDER = Path(__file__).parent / "lexicons"
+DIGITS = "一二三四五六七八九"
+
+
+@cache
+def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `lexicons/<name>.tsv` as cells; lines that begin with # are comments."""
+    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def read_words(name: str, kind: str | None = None) -> frozenset[str]:
+    """The words of a lexicon: of one kind where its first column is a kind, else of every column."""
+    rows = read_rows(name)
+    cells = (row[1] for row in rows if row[0] == kind) if kind else (cell for row in rows for cell in row)
+    return frozenset(word for cell in cells for word in cell.split())
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches one of the words, the longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+
+
+@cache
+def national_organs() -> Mapping[str, str]:
+    """Every form of a national organ → its full name."""
+    return {form: row[0] for row in read_rows("national") for cell in row for form in cell.split()}
+
+
+class Lexicon(NamedTuple):
+    """The automaton over every word; `kinds[i]` and `words[i]` tell what pattern i is."""
+
+    automaton: CharwiseDoubleArrayAhoCorasick
+    kinds: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All words of tokens.tsv, of the gazetteer, and the short names of schools that end in an ordinal.
+
+    Where a word has two kinds the later one here counts: a region's name is never a mere word.
+    """
+    kinds: dict[str, str] = {}
+    for kind, words in read_rows("tokens"):
+        kinds.update(dict.fromkeys(words.split(), kind))
+    kinds.update(dict.fromkeys(_numbered(), "numbered"))
+    kinds.update(dict.fromkeys((f"第{n}" for n in numerals()), "ordinal"))
+    kinds.update((name, kind) for name, kind in _region_names(kinds) if len(name) > 1)
+    kinds.update(dict.fromkeys(national_organs(), "nation"))
+    words = tuple(kinds)
+    return Lexicon(
+        CharwiseDoubleArrayAhoCorasick(list(words), MATCH_KIND_LEFTMOST_LONGEST), tuple(kinds.values()), words
+    )
+
+
+@cache
+def numerals() -> tuple[str, ...]:
+    """一 … 九十九, the ways an ordinal of a school is written with characters."""
+    tens = [""] + ["十"] + [f"{d}十" for d in DIGITS[1:]]
+    return tuple(ten + one for ten in tens for one in ("", *DIGITS) if ten + one)
+
+
+def _numbered() -> Iterator[str]:
+    for number in numerals():
+        yield from (number + kind for kind in ("中", "小", "幼", "高", "职中", "职高", "初"))
+
+
+def _region_names(taken: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Full names are `region`; a short one is `place`, which counts only where something supports it."""
+    for region in regions():
+        names = [(region.name, region.short), *((former.name, former.short) for former in region.former)]
+        for full, short in names:
+            yield full, "region"
+            if short != full and short not in taken:
+                yield short, "place"

@@ -1,0 +1,180 @@
+"""Administrative divisions: which of the scanned place names are meant as one, and which one each is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.identity.keys import region_key, unresolved_region_key
+from graph.regions.table import Region, regions
+from ingest.extract.context import Context, Mention
+from ingest.extract.scan import Token
+
+# A short name before these is part of another name: a road, a river, a dish, a school of thought.
+NOT_A_PLACE = re.compile("[东南西北中]?(?:路|街(?!道)|大道|大街|巷|弄|河|江|山|湖|桥|站|精神|话|人)|[东南西北]部")
+LISTED = re.compile("、")
+MANY = re.compile("等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")
+LEVEL_OF = {"省": "province", "市": "prefecture", "州": "prefecture", "区": "county", "县": "county", "旗": "county"}
+
+
+@dataclass(slots=True)
+class Place:
+    """A place name of the text with the division that it is."""
+
+    start: int
+    end: int
+    code: str
+    full: bool  # the official name, not a short one
+
+
+def find(context: Context) -> None:
+    """Mention every division that the text names or means by 我区 and the like; keep the places for the bodies."""
+    places = resolve(context)
+    context.places = places
+    for place in places:
+        _mention(context, (place.start, place.end), place.code, "place-name")
+    for place in _townships(context, places):
+        _mention(context, (place.start, place.end), place.code, "township")
+        places.append(place)
+    places.sort(key=lambda place: place.start)
+    for token in context.scan.own:
+        code = own_region(context.document.region, token.word[-1]) if token.kind == "here" else None
+        if code:
+            reason = f"{token.word} → {_name(code)}: the document's region"
+            _mention(context, (token.start, token.end), code, "own-region", reason)
+
+
+def resolve(context: Context) -> list[Place]:
+    """The place names that are meant as divisions. Homonyms are told apart by the name before (南通市通州区),
+    the document's region, and the other names of the text; what stays open is kept as unresolved by full name."""
+    tokens = [t for t in context.scan.places if t.kind == "region" or not NOT_A_PLACE.match(context.text, t.end)]
+    if not tokens:
+        return []
+    home, on = context.document.region, context.document.date
+    known = set(_lineage(home)) if home else set()
+    for token in tokens:
+        if token.kind == "region" and len(found := _candidates(token.word, on)) == 1:
+            known.update(_lineage(found[0].code))
+    places: list[Place] = []
+    for token in tokens:
+        previous = places[-1] if places and places[-1].end == token.start else None
+        code = _pick(token, previous, known, on)
+        if code:
+            places.append(Place(token.start, token.end, code, token.kind == "region"))
+            known.update(_lineage(code))
+        elif token.kind == "region":
+            key = f"?{token.word}"
+            places.append(Place(token.start, token.end, key, True))
+        elif previous is None and _in_list(context.text, token, places):
+            found = _candidates(token.word, on)
+            if len(found) == 1:
+                places.append(Place(token.start, token.end, found[0].code, False))
+    return places
+
+
+def own_region(home: str | None, level: str) -> str | None:
+    """The division that 市, 区, 县 … alone mean in a document of `home`: itself or the one above of that kind."""
+    if home is None:
+        return None
+    for code in _lineage(home):
+        region = regions().get(code)
+        if region and region.name.endswith(_endings(level)):
+            return code
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _lineage(code: str) -> tuple[str, ...]:
+    """A division and those above it, the nearest first."""
+    return (code, *(region.code for region in regions().ancestors(code)))
+
+
+@lru_cache(maxsize=8192)
+def _candidates(name: str, on: str | None) -> tuple[Region, ...]:
+    found = regions().named(name, on=on)
+    codes = {region.code for region in found}
+    return tuple(region for region in found if not codes.intersection(_lineage(region.code)[1:]))
+
+
+def _pick(token: Token, previous: Place | None, known: set[str], on: str | None) -> str | None:
+    found = _candidates(token.word, on)
+    if previous is not None and not previous.code.startswith("?"):
+        below = [
+            region.code for region in regions().named(token.word, on=on) if previous.code in _lineage(region.code)[1:]
+        ]
+        if below:
+            return below[0]
+        if token.kind == "place":
+            return None  # 上海市北京东路小学: after a full name a stranger's short name is part of what follows
+    supported = [region.code for region in found if region.code in known]
+    if len(supported) != 1:
+        supported = [r.code for r in found if known.intersection(_lineage(r.code)[1:])] if not supported else supported
+    if len(supported) == 1:
+        return supported[0] if token.kind == "region" or supported[0] in known or found[0].level != "county" else None
+    if len(found) == 1 and (token.kind == "region" or found[0].level in ("province", "prefecture")):
+        return found[0].code
+    return None
+
+
+def _in_list(text: str, token: Token, places: Sequence[Place]) -> bool:
+    """梁平、垫江、开江等6个区县: a short name beside one that is known, in a list that ends in a word for divisions."""
+    if not places or places[-1].end + 1 != token.start or text[places[-1].end] != "、":
+        return False
+    return bool(re.compile("(?:、[^、,。]{2,4})*" + MANY.pattern).match(text, token.end))
+
+
+def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
+    home = context.document.region
+    counties = dict.fromkeys([home] if home else [])
+    counties.update(dict.fromkeys(place.code for place in places if not place.code.startswith("?")))
+    found = []
+    for token in context.scan.townships:
+        for county in counties:
+            length = _township_length(context.text, token.end, county, len(token.word))
+            if length:
+                name = context.text[token.end - length : token.end]
+                found.append(Place(token.end - length, token.end, f"{county}/{name}", True))
+                break
+    return found
+
+
+def _township_length(text: str, end: int, county: str, ending: int) -> int:
+    names = _township_names(county)
+    if names:
+        for length in range(ending + 6, ending, -1):
+            if end >= length and text[end - length : end] in names:
+                return length
+    return 0
+
+
+@lru_cache(maxsize=1024)
+def _township_names(county: str) -> frozenset[str]:
+    return frozenset(region.name for region in regions().townships(county))
+
+
+def _endings(level: str) -> tuple[str, ...]:
+    return {"省": ("省", "自治区"), "州": ("州",), "镇": ("镇",), "乡": ("乡",)}.get(level, (level,))
+
+
+def _name(code: str) -> str:
+    region = regions().get(code)
+    return region.name if region else code.lstrip("?")
+
+
+def _mention(context: Context, where: tuple[int, int], code: str, rule: str, reason: str = "") -> None:
+    start, end = where
+    key = unresolved_region_key(code[1:], context.document.key) if code.startswith("?") else region_key(code)
+    context.mention(
+        Mention(
+            label="Region",
+            start=start,
+            end=end,
+            surface=context.text[start:end],
+            name=_name(code),
+            key=key,
+            standing=not reason,
+            reason=reason,
+            region=code,
+            rule=rule,
+        )
+    )

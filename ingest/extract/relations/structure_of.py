@@ -1,0 +1,38 @@
+"""PART_OF among bodies and divisions: a section of its organ, an organ of party or government of its committee, a
+campus of its school, a division beside the one above it."""
+
+from graph.identity.keys import organization_key, parts_of, region_key, section_key
+from ingest.extract.context import Context, Fact
+
+
+def find(context: Context) -> None:
+    """State whose part each body is, where its own words or its place in the document say so."""
+    seen: set[tuple[str, str]] = set()
+    for label in ("Organization", "School"):
+        for mention in context.mentions_of(label):
+            owner = mention.owner or _owner_in_key(mention.key)
+            if owner and owner != mention.key and (mention.key, owner) not in seen:
+                seen.add((mention.key, owner))
+                context.relate(Fact(mention.key, "PART_OF", owner, ((mention.start, mention.end),), "part-of-owner"))
+    _regions(context, seen)
+
+
+def _regions(context: Context, seen: set[tuple[str, str]]) -> None:
+    for above, below in zip(context.places, context.places[1:], strict=False):
+        if above.end != below.start or "?" in above.code + below.code or above.code == below.code:
+            continue
+        pair = (region_key(below.code), region_key(above.code))
+        if pair not in seen:
+            seen.add(pair)
+            context.relate(Fact(pair[0], "PART_OF", pair[1], ((above.start, below.end),), "region-beside-region"))
+
+
+def _owner_in_key(key: str) -> str:
+    """The owner that a section's key names: 政府/办公室 → 政府; 教育工委 → its region's committee."""
+    label, parts = key.partition("|")[0], parts_of(key)
+    if label != "Organization" or len(parts) < 2:
+        return ""
+    if parts[1] in ("教育工委", "教体工委"):
+        return organization_key(parts[0], "委")
+    owner, slash, _ = parts[1].rpartition("/")
+    return f"Organization|{parts[0]}|{owner}" if slash else ""
