@@ -1,0 +1,182 @@
+"""Work items of plans: which numbered or headed items, and which rows of a table, are tasks, and what they belong to."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.identity.keys import document_key, task_key
+from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.relations.labels import find_columns, find_owner_lists, has_owner_list
+from ingest.structure.outline import Item, Range, Table
+
+PLAN = re.compile(r"要点|计划|方案|意见|规划|纲要|思路|工作安排|任务|行动|清单|责任分工|举措|措施|工程")
+ORDINARY = re.compile(r"招生|报名|招聘|评选|申报|公示|名单|任免|考试|录取|入学|比赛|竞赛|评审|章程")
+PERSON_POST = re.compile(r"同志(?:任|为|兼)|^[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}$")
+SLACK = 6  # characters that may stand beside a heading word
+LONGEST = 45
+SHORTEST = 4
+FIRST_SENTENCE = re.compile(r"[。;:!?\n]")
+LEADING_NUMBER = re.compile(r"^(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A task in the document: its key, the range of its heading, and the ranges of text that speak of it."""
+
+    key: str
+    heading: Range
+    bodies: tuple[Range, ...]
+    item: int | None = None  # index in Outline.items
+    row: tuple[int, tuple[int, ...]] | None = None  # table and rows
+
+
+def find(context: Context) -> None:
+    """Set `context.owner_lists` and `context.works`, mention the tasks and say what they are part of."""
+    context.owner_lists = find_owner_lists(context.text)
+    context.works = works = [*_of_items(context), *_of_tables(context)]
+    document = document_key(context.document.key)
+    keys = {work.item: work.key for work in works if work.item is not None}
+    for work in works:
+        start, end = work.heading
+        words = context.text[start:end]
+        context.mention(Mention("Task", start, end, words, words, work.key, rule="task"))
+        evidence = (_with_number(context, work),)
+        context.relate(Fact(work.key, "PART_OF", document, evidence, "task-of-document"))
+        if work.item is not None:
+            _relate_to_headings(context, work, keys)
+
+
+def _of_items(context: Context) -> list[Work]:
+    items = context.outline.items
+    plan, lists = _is_plan(context), context.owner_lists
+    taken = [_is_work(context, item, plan=plan or has_owner_list(lists, item.body)) for item in items]
+    outer: set[int] = set()  # items with a task below them only order the document
+    for index in range(len(items) - 1, -1, -1):
+        parent = items[index].parent
+        if parent is not None and (taken[index] or index in outer):
+            outer.add(parent)
+    works: list[Work] = []
+    seen: dict[tuple[str, ...], int] = {}
+    for index, item in enumerate(items):
+        if not taken[index] or index in outer or _inside_task(items, taken, outer, index):
+            continue
+        path = (*item.path, context.text[slice(*item.heading)])
+        seen[path] = seen.get(path, 0) + 1
+        key = task_key(context.document.key, path, seen[path])
+        works.append(Work(key, item.heading, (item.body,), item=index))
+    return works
+
+
+def _inside_task(items: tuple[Item, ...], taken: list[bool], outer: set[int], index: int) -> bool:
+    """Whether an item above is itself the task."""
+    parent = items[index].parent
+    while parent is not None:
+        if taken[parent] and parent not in outer:
+            return True
+        parent = items[parent].parent
+    return False
+
+
+def _is_plan(context: Context) -> bool:
+    """Whether the document as a whole sets out work, so that any headed item of it is a work item."""
+    title = context.document.title or ""
+    return bool(PLAN.search(title)) and not ORDINARY.search(title)
+
+
+def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
+    words = context.text[slice(*item.heading)]
+    if _heading_kind(words) or any(_heading_kind(above) == "skip" for above in item.path):
+        return False
+    if not SHORTEST <= len(words) <= LONGEST or PERSON_POST.search(words):
+        return False
+    if not item.number and not plan:
+        return False  # a heading inside a report orders what is told
+    if item.number[1:2] in ("是", "要") or words[-1] in "有如下":
+        return False
+    return words.count(",") <= 2 and (plan or bool(_starts().match(words)))
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("task_verbs", "verb")))
+
+
+@cache
+def _heading_kind(words: str) -> str | None:
+    """Whether a heading only orders the document (frame) or holds no work at all (skip)."""
+    bare = re.sub(r"\([^()]*\)", "", words)
+    for kind in ("skip", "frame"):
+        known = read_words("headings", kind)
+        if bare in known:
+            return kind
+        if _starts().match(bare):
+            continue  # 加强组织保障 is work, 学校组织保障 is a heading
+        if any(len(rest) > 2 and rest in known for rest in (bare[cut:] for cut in range(1, SLACK + 1))):
+            return kind
+        if kind == "skip" and any(len(bare[:-cut]) > 3 and bare[:-cut] in known for cut in (1, 2, 3)):
+            return kind
+    return None
+
+
+def _of_tables(context: Context) -> list[Work]:
+    works: list[Work] = []
+    for number, table in enumerate(context.outline.tables):
+        columns = find_columns(context.text, table)
+        if columns.task is None or not columns.owners:
+            continue
+        works += _rows(context, number, table, columns.task, columns.header)
+    return works
+
+
+def _rows(context: Context, number: int, table: Table, column: int, header: int) -> list[Work]:
+    """One task a distinct cell of the task column; a cell merged over rows has the owners of all of them."""
+    rows: dict[Range, list[int]] = {}
+    for row in range(header + 1, table.rows):
+        cell = table.cells.get((row, column))
+        if cell:
+            rows.setdefault(cell, []).append(row)
+    works = []
+    seen: dict[str, int] = {}
+    for cell, covered in rows.items():
+        heading = _cell_heading(context.text, cell)
+        words = context.text[slice(*heading)]
+        if len(words) < SHORTEST:
+            continue
+        seen[words] = seen.get(words, 0) + 1
+        key = task_key(context.document.key, words, seen[words])
+        bodies = tuple(sorted({table.cells[place] for place in table.cells if place[0] in covered}))
+        works.append(Work(key, heading, bodies, row=(number, tuple(covered))))
+    return works
+
+
+def _cell_heading(text: str, cell: Range) -> Range:
+    start, end = cell
+    number = LEADING_NUMBER.match(text[start:end])
+    start += number.end() if number else 0
+    stop = FIRST_SENTENCE.search(text, start, end)
+    if stop and stop.start() - start >= SHORTEST:
+        end = stop.start()
+    return start, start + len(text[start:end].rstrip(" ,、"))
+
+
+def _with_number(context: Context, work: Work) -> Range:
+    if work.item is None:
+        return work.heading
+    return context.outline.items[work.item].body[0], work.heading[1]
+
+
+def _relate_to_headings(context: Context, work: Work, keys: dict[int | None, str]) -> None:
+    """A task stands in the task or the program whose heading is above it."""
+    assert work.item is not None
+    items = context.outline.items
+    parent = items[work.item].parent
+    while parent is not None:
+        start, end = items[parent].heading
+        programs = context.mentions_in("Program", start, end)
+        whole = [p for p in programs if p.key and p.end - p.start >= (end - start) * 0.7]
+        above = whole[0].key if whole else keys.get(parent)
+        if above:
+            context.relate(Fact(work.key, "PART_OF", above, (_with_number(context, work),), "task-below-heading"))
+            return
+        parent = items[parent].parent
