@@ -1,15 +1,14 @@
 """The one place that knows the order: files, readers, structure and extraction, ledger."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from graph.ledger.ledger import Ledger
-
-from graph.errors import KeyTaken
+from graph.errors import BadInput, KeyTaken
+from graph.ledger.accepting import Accepted
 from graph.ledger.decisions import Decision, DecisionKind
+from graph.ledger.ledger import Ledger
 from graph.records import Problem
 from ingest.fingerprint import fingerprint
 from ingest.pipeline_job import Job, Outcome
@@ -74,9 +73,7 @@ def ingest_upload(ledger: Ledger, source: Source, options: Options, progress: Pr
     given: two senders' files of one name are two documents more often than a correction."""
     seen = ledger.seen(source.key)
     if seen and source.root == UPLOAD_ROOT and seen.version != hashlib.sha256(source.raw or b"").hexdigest():
-        reason = (
-            "已有同名的上传文件；更正请写明键，否则请改名。 The name is stored; give its key to correct it, or rename."
-        )
+        reason = "已有同名的上传文件；更正请写明键，否则请改名。 The name is stored; use its key, or rename."
         return Report(failed=1, problems=[Problem(source.key, "key-taken", reason)])
     return ingest(ledger, Sources((source,)), options, progress)
 
@@ -100,8 +97,9 @@ def reextract(ledger: Ledger, options: Options, progress: Progress = no_progress
     """
     report = Report()
     with ledger.writer():
-        stored = [document.key for document in ledger.documents() if document.parent is None]
-        _Run(ledger, options, report).redo(stored, progress)
+        stored = frozenset(ledger.documents())
+        files = [key for key in sorted(stored) if _page_of(key, stored) is None]
+        _Run(ledger, options, report).redo(files, progress)
     return report
 
 
@@ -112,10 +110,11 @@ class _Run:
         self._ledger = ledger
         self._options = options
         self._report = report
-        self._parts: dict[str, list[str]] = defaultdict(list)  # articles by the key of their page
-        for document in ledger.documents():
-            if document.parent is not None:
-                self._parts[document.parent].append(document.key)
+        self._told_parts = [
+            logged.decision.document
+            for logged in ledger.decisions()
+            if logged.active and logged.decision.kind is DecisionKind.SET_DOCUMENT and "#" in logged.decision.document
+        ]
 
     def do(self, sources: Sequence[Source], progress: Progress) -> None:
         """Read and store files."""
@@ -165,26 +164,33 @@ class _Run:
 
     def _told(self, key: str, given: Mapping[str, str]) -> dict[str, dict[str, str]]:
         """What was and is told of a file, and what was told of its articles."""
-        own = {**self._ledger.told(key), **given}
-        return {key: own, **{part: self._ledger.told(part) for part in self._parts.get(key, ())}}
+        parts = [part for part in self._told_parts if part.startswith(f"{key}#")]
+        return {key: {**self._ledger.told(key), **given}, **{part: self._ledger.told(part) for part in parts}}
 
     def _store(self, source: Source, job: Job, outcome: Outcome) -> None:
-        self._report.problems += outcome.problems
+        report = self._report
         if not outcome.extractions:
-            self._report.failed += 1
+            report.failed += 1
+            report.problems += outcome.problems
             return
+        try:
+            accepted = self._accept(source, job, outcome)
+        except (KeyTaken, BadInput) as error:
+            code = "key-taken" if isinstance(error, KeyTaken) else "refused"
+            report.failed += 1
+            report.problems += [*outcome.problems, Problem(source.key, code, str(error))]
+            return
+        report.read += 1
+        report.statements += accepted.statements
+        report.problems += accepted.problems
+
+    def _accept(self, source: Source, job: Job, outcome: Outcome) -> Accepted:
+        """A key that a person gave keeps the root it is stored under."""
         seen = self._ledger.seen(source.key)
         root = seen.root if seen and source.root == GIVEN_ROOT else source.root
-        try:
-            if seen is None or root == seen.root:
-                self._decide(source)
-            self._ledger.accept(outcome.extractions, raw=job.raw, root=root, fingerprint=fingerprint())
-        except KeyTaken as error:
-            self._report.failed += 1
-            self._report.problems.append(Problem(source.key, "key-taken", str(error)))
-            return
-        self._report.read += 1
-        self._report.statements += sum(len(each.statements) for each in outcome.extractions)
+        if seen is None or root == seen.root:
+            self._decide(source)
+        return self._ledger.accept(outcome.extractions, raw=job.raw, root=root, fingerprint=fingerprint())
 
     def _decide(self, source: Source) -> None:
         """What is told now and was not yet, as a decision in the log; before the document, so that a kill in between
@@ -195,6 +201,12 @@ class _Run:
             author, reason = self._options.author, "told on ingest"
             decision = Decision(DecisionKind.SET_DOCUMENT, author, reason, document=source.key, values=new)
             self._ledger.decide(decision)
+
+
+def _page_of(key: str, stored: Container[str]) -> str | None:
+    """The stored document that an article's key (`page#headline`) belongs to; None for a file."""
+    cuts = (place for place, character in enumerate(key) if character == "#")
+    return next((key[:cut] for cut in cuts if key[:cut] in stored), None)
 
 
 def _processes(options: Options, files: int) -> int:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from graph.records import Document, Problem
 from ingest.readers.content import Content, Fault, Unreadable, stated_title
 from ingest.readers.markdown import read_markdown
-from ingest.readers.media import DOCX, MARKDOWN, PAGE, PLAIN, SUFFIXES, XLSX, judge_media, suffix_of
+from ingest.readers.media import DOCX, MARKDOWN, PAGE, PDF, PLAIN, SUFFIXES, XLSX, judge_media, suffix_of
 from ingest.readers.page import read_page
+from ingest.readers.pdf import read_pdf
 from ingest.readers.plain import read_plain
 from ingest.readers.sheet import read_sheet
 from ingest.readers.unreadable import why_unreadable
@@ -31,6 +32,7 @@ READERS: dict[str, Reader] = {
     PLAIN: Reader("plain", "1", read_plain),
     MARKDOWN: Reader("markdown", "1", read_markdown),
     PAGE: Reader("page", "1", read_page),
+    PDF: Reader("pdf", "1", read_pdf),
     DOCX: Reader("word", "1", read_word),
     XLSX: Reader("sheet", "1", read_sheet),
 }
