@@ -1,0 +1,314 @@
+"""Who is responsible for tasks and programs: lists of owners, brackets, table columns, and sentences that say so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.linking import resolve_body
+from ingest.extract.relations.labels import CLOSE, OPEN, Columns, OwnerList, find_columns, role_verbs, words_of
+from ingest.extract.relations.tasks import Work
+from ingest.structure.outline import Range
+
+SEPARATORS = "、,;/\n"
+TOGETHER = re.compile(r"(?:会同|联合|商)")
+FLAG = re.compile(r"[(〔](?:牵头|主办|主责|负责)[)〕]$")
+TAIL = re.compile(
+    r"(?:及|和|以及|与)?(?:其他|其它|有关|相关|各相关)[\u4e00-\u9fff]*$|等$|(?<=[\u4e00-\u9fff]{2})负责人$|[。.]$"
+)
+AND = re.compile(r"(?:以及|和|与|及)")
+BEFORE_DOER = frozenset('由。,;:(\n "“、')
+CLAUSE_END = re.compile(r"[。;\n]")
+DUTY = re.compile(r"(?:要|应|应当|须|将|每年|定期|负责|每学期|每学年)")
+DEPARTMENT = re.compile(r"部门$|单位$|机构$")
+UNNAMED = re.compile(r"各|有关|相关|每")
+SENTENCE_VERBS = ("牵头", "负责", "统筹协调", "统一部署", "主抓", "主管")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """One element of a list of owners with its role; `said` is the verb as written."""
+
+    start: int
+    end: int
+    role: str
+    said: str
+
+
+def find(context: Context) -> None:
+    """State the owners of every task."""
+    finder = _Finder(context)
+    for work in context.works:
+        finder.own(work)
+
+
+class _Finder:
+    """The owners of the tasks of one document; each owner is stated once a role and task."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+        self.seen: set[tuple[str, str, str]] = set()
+
+    def own(self, work: Work) -> None:
+        """State what lists, columns and sentences say of one task."""
+        before = len(self.seen)
+        for owners in self.lists_in(work):
+            for owner in split_owners(self.text, owners):
+                self.state(work, owner, owners)
+        if work.row is not None:
+            self.own_row(work)
+        if len(self.seen) == before:
+            self.own_by_sentences(work)
+
+    def lists_in(self, work: Work) -> Iterator[OwnerList]:
+        """The lists inside the task's text. A list in brackets ends the sentence it speaks of, one after a label
+        its own line; lists inside a table are read by columns."""
+        if work.item is None:
+            return
+        for owners in self.context.owner_lists:
+            if any(start <= owners.start < end for start, end in work.bodies):
+                yield owners
+
+    def own_row(self, work: Work) -> None:
+        assert work.row is not None
+        number, rows = work.row
+        table = self.context.outline.tables[number]
+        columns: Columns = find_columns(self.text, table)
+        for column, role in columns.owners.items():
+            for cell in dict.fromkeys(table.cells[row, column] for row in rows if (row, column) in table.cells):
+                owners = OwnerList(*cell, role, cell, "")
+                for owner in split_owners(self.text, owners):
+                    self.state(work, owner, owners)
+
+    def state(self, work: Work, owner: Owner, owners: OwnerList) -> None:
+        """One element: the bodies and persons it names, or the words of a generic addressee."""
+        words = self.text[owner.start : owner.end]
+        evidence = _evidence(self.context, work, owner, owners)
+        if is_generic(words):
+            self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
+            return
+        for mention in self.named(owner.start, owner.end):
+            self.relate(mention.key, work.key, owner, evidence, "owner-list")
+
+    def relate(self, subject: str, work: str, owner: Owner, evidence: tuple[Range, ...], rule: str) -> None:
+        """State one owner once."""
+        if (subject, work, owner.role) in self.seen:
+            return
+        self.seen.add((subject, work, owner.role))
+        qualifiers = {"role": owner.role}
+        self.context.relate(Fact(subject, "RESPONSIBLE_FOR", work, evidence, rule, qualifiers, verb=owner.said))
+
+    def named(self, start: int, end: int) -> list[Mention]:
+        """The persons or the body that an element names; for A和B both, where each is one."""
+        persons = [m for m in self.context.mentions_in("Person", start, end) if m.end <= end and m.key]
+        if persons:
+            return persons
+        body = resolve_body(self.context, start, end)
+        if body is not None and body.key and body.start <= start + 1:
+            return [body]
+        for match in AND.finditer(self.text, start + 1, end - 1):
+            first = resolve_body(self.context, start, match.start())
+            second = resolve_body(self.context, match.end(), end)
+            if first and second and first.key and second.key:
+                return [first, second]
+        return [body] if body is not None and body.key and body.label != "Region" else []
+
+    # -- sentences ------------------------------------------------------------------------------------------------
+
+    def own_by_sentences(self, work: Work) -> None:
+        """A牵头, 由A负责, A要每年…: only bodies that the text names, only where no list says it."""
+        found = [*self._by_verbs(work), *self._by_duty(work)]
+        for mention, owner in found:
+            evidence = ((owner.start, owner.end),)
+            self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
+
+    def _by_verbs(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        for start, end in work.bodies:
+            for verb in SENTENCE_VERBS:
+                at = self.text.find(verb, start, end)
+                while at >= 0:
+                    yield from self._doers(at, verb, end)
+                    at = self.text.find(verb, at + len(verb), end)
+
+    def _doers(self, at: int, verb: str, limit: int) -> Iterator[tuple[Mention, Owner]]:
+        after = self.text[at + len(verb) : at + len(verb) + 1]
+        if after and after in "人制同志项的":
+            return
+        last = self._body_before(at, reach=0)
+        if last is None:
+            return
+        role = "propose" if verb == "统一部署" else "lead"
+        mentions = [last, *self._joined_before(last)]
+        first = mentions[-1]
+        if self.text[max(0, first.start - 1) : first.start] not in BEFORE_DOER:
+            return
+        for mention in mentions:
+            yield mention, Owner(first.start, at + len(verb), role, verb)
+        for mention, owner in self._supporters(at + len(verb), limit):
+            yield mention, owner
+
+    def _supporters(self, start: int, limit: int) -> Iterator[tuple[Mention, Owner]]:
+        """…牵头,B、C配合 in the same sentence."""
+        stop = CLAUSE_END.search(self.text, start, limit)
+        end = stop.start() if stop else limit
+        for verb in ("配合", "协助", "协办", "参与", "具体实施"):
+            at = self.text.find(verb, start, end)
+            last = self._body_before(at, reach=0) if at >= 0 else None
+            if last and last.start >= start:
+                role = words_of("verb").get(verb, "support")
+                mentions = [last, *self._joined_before(last)]
+                for mention in mentions:
+                    yield mention, Owner(mentions[-1].start, at + len(verb), role, verb)
+
+    def _by_duty(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """A body that begins a sentence and 要 do something carries the task out."""
+        for start, end in work.bodies:
+            for mention in self.context.mentions_in("Organization", start, end):
+                duty = DUTY.match(self.text, mention.end)
+                if not duty or not mention.key or not self._begins_sentence(mention, work.heading[1]):
+                    continue
+                stop = CLAUSE_END.search(self.text, duty.end(), end)
+                stretch = min(stop.start() if stop else end, duty.end() + 40)
+                yield mention, Owner(mention.start, stretch, "implement", duty[0])
+
+    def _begins_sentence(self, mention: Mention, heading_end: int) -> bool:
+        if mention.start < heading_end or not _is_definite(self.text, mention):
+            return False
+        mentions = self._joined_before(mention)
+        first = mentions[-1].start if mentions else mention.start
+        before = self.text[:first].rstrip(" ")[-1:]
+        if before == "、":  # 县(市、区)人民政府、X管委会要: what stands before is generic
+            sentence = max(self.text.rfind(mark, 0, first) for mark in "。;\n")
+            return "," not in self.text[sentence + 1 : first]
+        return before in "。;\n"
+
+    def _body_before(self, at: int, reach: int) -> Mention | None:
+        for label in ("Organization", "School", "Person"):
+            mention = self.context.mention_before(label, at, reach)
+            if mention and mention.key and _is_definite(self.text, mention):
+                return mention
+        return None
+
+    def _joined_before(self, mention: Mention) -> list[Mention]:
+        """The mentions that 、 or 和 tie to one, going back."""
+        found: list[Mention] = []
+        while True:
+            joined = self.text[max(0, mention.start - 1) : mention.start]
+            if joined not in {"、", "和", "与", "及"}:
+                return found
+            before = self._body_before(mention.start - 1, reach=0)
+            if before is None:
+                return found
+            found.append(before)
+            mention = before
+
+
+def _is_definite(text: str, mention: Mention) -> bool:
+    """Whether a mention is one named body: 区教育督导部门 is, 教育部门 and 各部门 are not."""
+    words = text[mention.start : mention.end]
+    if UNNAMED.match(text[max(0, mention.start - 1) : mention.start] + words) or UNNAMED.match(words):
+        return False
+    return not DEPARTMENT.search(words) or not mention.standing
+
+
+def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
+    """The elements of a list with their roles: by the verbs inside it, else by its label."""
+    position = owners.start
+    flagged = False
+    for verb in _verbs(text, owners):
+        for start, end in _elements(text, position, verb.start()):
+            together = TOGETHER.search(text, start, end)
+            role = words_of("verb")[verb[0]]
+            if together and role == "lead":
+                yield Owner(start, together.start(), "lead", verb[0])
+                yield Owner(together.end(), end, "support", together[0])
+            else:
+                yield Owner(start, end, role, verb[0])
+        position = verb.end()
+    for start, end in _elements(text, position, owners.end):
+        if owners.role is None:
+            continue
+        flag = FLAG.search(text[start:end])
+        if flag:
+            flagged = True
+            yield Owner(start, end - len(flag[0]), "lead", flag[0].strip("()〔〕"))
+        else:
+            yield Owner(start, end, "support" if flagged else owners.role, owners.label)
+
+
+def _verbs(text: str, owners: OwnerList) -> Iterator[re.Match[str]]:
+    """The verbs that end a run of owners: what follows is a separator or the end."""
+    for match in role_verbs().finditer(text, owners.start, owners.end):
+        after = text[match.end() : match.end() + 1]
+        if match.end() == owners.end or after in ",;、。 \n)":
+            yield match
+
+
+def _elements(text: str, start: int, end: int) -> Iterator[Range]:
+    """Cut a list at its separators outside brackets; single characters apart by blanks are one name."""
+    depth = 0
+    begin = start
+    for position in range(start, end + 1):
+        sign = text[position] if position < end else ","
+        if sign in OPEN:
+            depth += 1
+        elif sign in CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 and (sign in SEPARATORS or (sign == " " and _parts(text, begin, position, end))):
+            trimmed = _trim(text, begin, position)
+            if trimmed:
+                yield trimmed
+            begin = position + 1
+
+
+def _parts(text: str, begin: int, position: int, end: int) -> bool:
+    """Whether a blank parts two owners: not inside 王 芳, and not where a bracket or separator follows."""
+    before, after = text[begin:position].strip(), text[position:end].strip()
+    if len(before) == 1:
+        return False
+    following = re.split(r"[ 、,;\n]", after, maxsplit=1)[0]
+    return len(before) > 0 and len(following) > 0
+
+
+def _trim(text: str, start: int, end: int) -> Range | None:
+    while start < end and text[start] in " \n:*":
+        start += 1
+    if text.startswith("由", start):
+        start += 1
+    while start < end and text[end - 1] in " \n*":
+        end -= 1
+    tail = TAIL.search(text, start, end)
+    if tail and tail.start() > start and not is_generic(text[start:end]):
+        end = tail.start()
+    return (start, end) if end - start >= 2 else None
+
+
+@cache
+def is_generic(words: str) -> bool:
+    """Whether an owner names no one body."""
+    if words in read_words("generic_owners", "whole") or _generic_begin().match(words):
+        return True
+    return words.endswith(tuple(read_words("generic_owners", "end"))) and not re.match(
+        r"[\u4e00-\u9fff]{1,6}[省市区县]", words
+    )
+
+
+@cache
+def _generic_begin() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("generic_owners", "begin")))
+
+
+def _evidence(context: Context, work: Work, owner: Owner, owners: OwnerList) -> tuple[Range, ...]:
+    """Label and name side by side where they are; else the heading's number and words would not be the shortest."""
+    label = (owners.said[0], owners.start)
+    if label[0] < label[1] and owner.start - label[1] <= 1:
+        return ((label[0], owner.end),)
+    if label[0] < label[1]:
+        return (label, (owner.start, owner.end))
+    verb = context.text.find(owner.said, owner.end, owners.end) if owner.said else -1
+    if verb == owner.end:
+        return ((owner.start, verb + len(owner.said)),)
+    return ((owner.start, owner.end), (verb, verb + len(owner.said))) if verb > 0 else ((owner.start, owner.end),)
