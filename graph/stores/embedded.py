@@ -71,7 +71,7 @@ class EmbeddedServer:
             raise StoreUnavailable(_no_answer(self._folder)) from error
         except OSError as error:
             raise StoreUnavailable(
-                f"不能写入数据目录 {self._folder.path}（{error.strerror}）：请腾出空间、改权限，或用 --data 换一个目录 / "
+                f"不能写入数据目录 {self._folder.path}（{error.strerror}）：请腾出空间、改权限，或用 --data 换目录 / "
                 "cannot write there: free space, change its permissions, or choose another folder with --data"
             ) from error
 
@@ -125,6 +125,8 @@ def _iter_statements(schema: Schema) -> Iterator[str]:
     yield "CREATE INDEX IF NOT EXISTS ON YanzhenState (ledger) UNIQUE"
     for type_name in schema.relationships:
         yield f"CREATE EDGE TYPE {type_name} IF NOT EXISTS"
+        yield f"CREATE PROPERTY {type_name}.id IF NOT EXISTS STRING"
+        yield f"CREATE INDEX IF NOT EXISTS ON {type_name} (id) UNIQUE"
 
 
 def _open_driver(url: str, user: str, password: str) -> Driver:

@@ -52,6 +52,8 @@ def iter_statements(schema: Schema) -> Iterator[str]:
     """The constraints and indexes, each made once."""
     for label in ("Entity", *schema.labels):
         yield f"CREATE CONSTRAINT yanzhen_{label}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+    for name in schema.relationships:
+        yield f"CREATE CONSTRAINT yanzhen_{name}_id IF NOT EXISTS FOR ()-[r:{name}]-() REQUIRE r.id IS UNIQUE"
     yield "CREATE CONSTRAINT yanzhen_state IF NOT EXISTS FOR (n:YanzhenState) REQUIRE n.ledger IS UNIQUE"
     yield "CREATE INDEX yanzhen_name_key IF NOT EXISTS FOR (n:Entity) ON (n.name_key)"
     yield (

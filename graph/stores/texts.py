@@ -10,17 +10,12 @@ STATE = "MATCH (s:YanzhenState) RETURN s{.*} AS state ORDER BY s.ledger"
 SET_STATE = "MERGE (s:YanzhenState {ledger: $state.ledger}) SET s = $state"
 DELETE_STATE = "MATCH (s:YanzhenState {ledger: $ledger}) DELETE s"
 DELETE_NODES = (
-    "UNWIND $rows AS row MATCH (n:Entity {id: row}) WHERE n.ledger = $ledger DETACH DELETE n RETURN count(*) AS written"
+    "UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE n.ledger = $ledger DETACH DELETE n RETURN count(*) AS written"
 )
 CLEAR = "MATCH (n:Entity) WHERE n.ledger = $ledger WITH n LIMIT $size DETACH DELETE n RETURN count(*) AS written"
 COUNT_FOREIGN = "MATCH (n) WHERE n.ledger IS NULL OR n.ledger <> $ledger RETURN count(n) AS nodes"
-NODES = (
-    "MATCH (n:Entity) WHERE n.id > $after AND n.ledger = $ledger WITH n ORDER BY n.id LIMIT $size "
-    "RETURN n.id AS id, labels(n) AS labels, n{.*} AS props ORDER BY id"
-)
-SOURCES = (
-    "MATCH (n:Entity) WHERE n.id > $after AND n.ledger = $ledger WITH n ORDER BY n.id LIMIT $size RETURN n.id AS id"
-)
+IDS = "MATCH (n:Entity) WHERE n.ledger = $ledger RETURN n.id AS id"
+NODES = "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS props"
 RELATIONSHIPS = (
     "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r]->(b:Entity) WHERE b.ledger = $ledger "
     "RETURN r.id AS id, type(r) AS type, a.id AS source, b.id AS target, properties(r) AS props"
@@ -47,24 +42,35 @@ def upsert_nodes(schema: Schema, label: str) -> str:
     )
 
 
-def upsert_relationships(schema: Schema, type_name: str) -> str:
-    """Make or replace relationships of one type between the nodes of one ledger."""
+def find_relationships(schema: Schema, type_name: str) -> str:
+    """The relationships of one type with one of the ids, and their ends; the only shape that both servers answer from
+    the index of relationship ids (UNWIND with `r.id = row.id` scans on the embedded one)."""
+    return f"{_by_ids(schema, type_name)} RETURN r.id AS id, a.id AS source, b.id AS target"
+
+
+def create_relationships(schema: Schema, type_name: str) -> str:
+    """Make relationships of one type between nodes of the ledger; a row whose end is missing makes none."""
     _check_type(schema, type_name)
     return (
         "UNWIND $rows AS row MATCH (a:Entity {id: row.source}) WHERE a.ledger = $ledger "
         "MATCH (b:Entity {id: row.target}) WHERE b.ledger = $ledger "
-        f"MERGE (a)-[r:{type_name} {{id: row.id}}]->(b) SET r = row.props RETURN count(r) AS written"
+        f"CREATE (a)-[r:{type_name}]->(b) SET r = row.props RETURN count(r) AS written"
     )
+
+
+def replace_relationships(schema: Schema, type_name: str) -> str:
+    """Give relationships that are there all their properties anew; `$props` maps ids to properties."""
+    return f"{_by_ids(schema, type_name)} SET r = $props[r.id] RETURN count(r) AS written"
 
 
 def delete_relationships(schema: Schema, type_name: str) -> str:
-    """Delete relationships of one type by both ends and id: by id alone the server would scan."""
+    """Delete relationships of one type by id."""
+    return f"{_by_ids(schema, type_name)} DELETE r RETURN count(*) AS written"
+
+
+def _by_ids(schema: Schema, type_name: str) -> str:
     _check_type(schema, type_name)
-    return (
-        "UNWIND $rows AS row MATCH (a:Entity {id: row.source})"
-        f"-[r:{type_name} {{id: row.id}}]->(:Entity {{id: row.target}}) WHERE a.ledger = $ledger "
-        "DELETE r RETURN count(*) AS written"
-    )
+    return f"MATCH (a)-[r:{type_name}]->(b) WHERE r.id IN $ids AND a.ledger = $ledger"
 
 
 def _check_type(schema: Schema, type_name: str) -> None:

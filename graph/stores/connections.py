@@ -1,0 +1,63 @@
+"""The drivers of one server, and the one place where the driver's errors become ours."""
+
+import threading
+from collections.abc import Callable
+from typing import Literal, TypeVar
+
+from neo4j import Driver, Session
+from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
+
+from graph.stores.driver_errors import translate
+from graph.stores.server import Server
+
+T = TypeVar("T")
+Role = Literal["writer", "reader"]
+RETRIED = (ServiceUnavailable, SessionExpired, AuthError, TransientError)  # a restarted server has new passwords
+
+
+class Connections:
+    """Connects when first used, and again when the server has been restarted; safe to share between threads."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self._lock = threading.Lock()
+        self._drivers: dict[Role, Driver] = {}
+
+    def run(self, role: Role, work: Callable[[Session], T]) -> T:
+        """Do the work in a session. When the connection breaks, do it again on a new one as often as the server
+        allows: all our writes come to the same when repeated."""
+        for left in range(self.server.restarts, -1, -1):
+            try:
+                driver = self._driver(role)
+                try:
+                    with driver.session(database=self.server.database) as session:
+                        return work(session)
+                except RETRIED:
+                    self._drop(role, driver)
+                    if not left:
+                        raise
+            except (Neo4jError, DriverError, ValueError) as error:
+                raise translate(error, self.server.address) from error
+        raise AssertionError("the last try returns or raises")
+
+    def close(self) -> None:
+        """End the connections and let go of the server."""
+        with self._lock:
+            for driver in self._drivers.values():
+                driver.close()
+            self._drivers.clear()
+            self.server.close()
+
+    def _driver(self, role: Role) -> Driver:
+        with self._lock:
+            if role not in self._drivers:
+                connect = self.server.connect if role == "writer" else self.server.connect_reader
+                self._drivers[role] = connect()
+            return self._drivers[role]
+
+    def _drop(self, role: Role, driver: Driver) -> None:
+        """Forget a broken driver, unless another thread already has a new one."""
+        with self._lock:
+            if self._drivers.get(role) is driver:
+                del self._drivers[role]
+        driver.close()
