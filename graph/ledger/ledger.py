@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
 
 from graph.errors import UnknownName
 from graph.identity.ids import public_id
@@ -21,7 +22,7 @@ from graph.ledger.decisions import Decision, DecisionKind, as_told, decision_fro
 from graph.ledger.files import Files
 from graph.ledger.forgetting import PENDING, Forgotten
 from graph.ledger.lock import WriterLock
-from graph.ledger.reading import keys_of_ids, read_told
+from graph.ledger.reading import keys_of_ids, read_sources, read_told
 from graph.ledger.tables import bindings, changes, decisions, documents, meta, problems, statements, versions
 from graph.records import Document, Extraction, Problem, Statement
 
@@ -131,11 +132,11 @@ class Ledger:
             row = connection.execute(_current(key).add_columns(documents.c.root)).first()
         return Seen(row.version, row.fingerprint, json.loads(row.told), row.root) if row else None
 
-    def documents(self) -> list[str]:
-        """The keys of all current documents, articles included, in order."""
+    def documents(self) -> list[Document]:
+        """All current documents by key, articles included, with what people say of them, without text and blocks."""
         with self.read() as connection:
-            query = select(documents.c.key).where(documents.c.version.is_not(None)).order_by(documents.c.key)
-            return list(connection.scalars(query))
+            sources = read_sources(connection)
+        return [sources[key].document for key in sorted(sources)]
 
     def document(self, key: str, version: str | None = None) -> Document:
         """A document with text and blocks, what people say of it in; its current version unless one is given."""
@@ -254,10 +255,10 @@ class Ledger:
                 connection.execute(delete(meta).where(meta.c.name == name))
 
 
-def _current(key: str):  # type: ignore[no-untyped-def]
+def _current(key: str) -> Select[*tuple[Any, ...]]:
     current = (documents.c.key == versions.c.document) & (documents.c.version == versions.c.version)
     return select(versions).join(documents, current).where(versions.c.document == key)
 
 
-def _version(key: str, version: str):  # type: ignore[no-untyped-def]
+def _version(key: str, version: str) -> Select[*tuple[Any, ...]]:
     return select(versions).where(versions.c.document == key, versions.c.version == version)
