@@ -36,6 +36,7 @@ FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
 SEPARATOR = re.compile(r" ?[、] ?")
 WIDE_SEPARATOR = re.compile(r" ?[、,] ?| {1,4}|(?:和|及|与|以及)")
 BRACKET = re.compile(r" ?\([^()\n]{1,16}\)")
+PREPOSITIONS = frozenset("向和由对经请于同与为以")
 VOTES = 30
 
 
@@ -85,7 +86,7 @@ class NameReader:
             text = self.text[start:end]
             if text in self.known:
                 return Name(start, end, text)
-            if self._opens(start, ends) and found is None:
+            if self._opens(start, ends) and (found is None or self.text[found.start] in PREPOSITIONS):
                 found = Name(start, end, text)
         return found
 
@@ -145,6 +146,8 @@ class NameReader:
         if any(c in NO_GIVEN for c in word[width:]):
             return False
         kind = never_a_name().get(word)
+        if not labelled and length == 3 and never_a_name().get(word[:2]) == "never":
+            return False
         if kind == "never" or (kind and not labelled and word not in self.known):
             return False
         if width == 1 and surname_kind(word[0]) == "rare":
@@ -167,6 +170,7 @@ class NameReader:
         for n in fits:
             if self.text[start : start + n] in self.known:
                 return n
+        # A last character that could as well be a verb (任, 在) is one, unless other places of the text tell.
         return self._vote(start, fits, width) or (sure[-1] if sure else 0)
 
     def _vote(self, start: int, fits: list[int], width: int) -> int:

@@ -1,0 +1,280 @@
+"""Programs: named initiatives. Quoted names with a program word, unquoted 计划, 工程 and 行动 with a name, campaigns
+that a notice is about, schemes with an owner or a start, and standing cooperations named by several regions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
+
+from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.mentions.namings import own_body
+
+QUOTED = re.compile(r"“([^“”\n]{2,34})”")
+OPEN_LIST = re.compile(r" ?等")
+LIST_JOINT = re.compile(r"(?:、|和|与|及|以及)?\Z")
+AFTER_NAME = re.compile(
+    r"[\s、,。;:!?()《》“”\]〕—\-]|的|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
+)
+HAN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z+·]*\Z")
+COUNTED = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?\Z")
+NUMBERED_LINE = re.compile(
+    r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *\Z"
+)
+LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z")
+TITLED = re.compile(
+    r"关于(?:认真)?(?:做好|开展|组织开展|实施|启动|组织实施|举行|举办)?(?P<name>[^\n。]{3,45}?)的?(?:通知|公告|意见|通告|实施方案|工作方案|方案)"
+)
+TAKEN_ON = re.compile(r"(?<=[。;,\n])(?P<name>[\u4e00-\u9fff]{2,14}工作)由[^,。;\n]{2,24}牵头")
+SCHEME = re.compile(
+    r"(?:制定|出台)(?P<made>[\u4e00-\u9fff]{3,14}政策)(?=[,。;])"
+    r"|(?P<run>[\u4e00-\u9fff]{3,16}政策)(?:[从自]?\d{1,2}日起?|今日|今天)?(?:开始)?(?:正式)?(?:实施|施行|出台)"
+)
+BRANDED = re.compile(r"打造(?P<list>[^,。;\n]{4,50}?)(?:等[\u4e00-\u9fff]{0,6})?品牌")
+SHORT_NAMED = re.compile(r"[,(](?:以下)?(?:简称|称)(?:为)?“(?P<name>[^“”\n]{2,16})”\)?")
+GENERIC_WORK = re.compile(r"^(?:具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
+QUOTE_MARKS = str.maketrans("", "", "“”")
+LONGEST = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A program's name at a place. `core` names it in its key; `inner` is the quoted part, another form of it."""
+
+    start: int
+    end: int
+    core: str
+    rule: str
+    inner: str = ""
+
+
+def find(ctx: Context) -> None:
+    """Add Program mentions."""
+    found = sorted(_read(ctx), key=lambda f: (f.start, -f.end))
+    found = [
+        f for i, f in enumerate(found) if not any(g.start <= f.start and f.end <= g.end and g != f for g in found[:i])
+    ]
+    if not found:
+        return
+    names = _united(found)
+    keys: dict[str, str] = {}
+    for one in sorted(found, key=lambda f: (_written_region(ctx, f.start) == "", f.start)):
+        keys.setdefault(names[one.core], program_key(_scope(ctx, one, names[one.core]), names[one.core]))
+    for one in found:
+        _keep(ctx, (one.start, one.end), names[one.core], keys, one.rule)
+    _mention_again(ctx, found, names, keys)
+
+
+def _read(ctx: Context) -> Iterator[Found]:
+    yield from _quoted(ctx.text)
+    yield from _unquoted(ctx)
+    yield from _campaign(ctx)
+    yield from _schemes(ctx.text)
+    yield from _brands(ctx)
+    yield from _cooperations(ctx)
+
+
+def _quoted(text: str) -> Iterator[Found]:
+    """“X计划”, “X”行动, “X”教师成长计划, “A”“B”项目."""
+    group: list[re.Match[str]] = []
+    for match in QUOTED.finditer(text):
+        if group and not LIST_JOINT.fullmatch(text, group[-1].end(), match.start()):
+            yield from _quoted_group(text, group)
+            group = []
+        group.append(match)
+    if group:
+        yield from _quoted_group(text, group)
+
+
+def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
+    end = group[-1].end()
+    tail = _patterns()["tail"].match(text, end)
+    for match in group:
+        inner = match.group(1)
+        if _is_slogan(inner):
+            continue
+        if _patterns()["inside"].search(inner):
+            stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
+            yield Found(match.start(), stop, inner, "quoted name", inner)
+        elif tail and len(group) == 1:
+            core = inner + text[end : tail.end()]
+            yield Found(match.start(), tail.end(), core, "quoted name with program word", inner)
+        elif tail and not tail.group(1):
+            stop = tail.end() if match is group[-1] else match.end()
+            yield Found(match.start(), stop, inner, "quoted list with program word", inner)
+
+
+def _is_slogan(inner: str) -> bool:
+    return inner in read_words("programs", "slogan") or bool(re.search("[。!?;:]|杯$|^[\\d.%]+$", inner))
+
+
+def _unquoted(ctx: Context) -> Iterator[Found]:
+    """实施教师素质提升工程; also as a heading, and in a list after such a one."""
+    text = ctx.text
+    last = -1
+    for match in _patterns()["bare"].finditer(text):
+        if not AFTER_NAME.match(text, match.end()):
+            continue
+        start, introduced = _name_start(text, match.start())
+        core = text[start : match.start()]
+        if not _is_name(core) or start < last:
+            continue
+        listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)
+        heading = NUMBERED_LINE.search(text, max(0, start - 12), start) and text[match.end() : match.end() + 1] in (
+            "\n",
+            "",
+            "。",
+            ":",
+        )
+        if introduced or listed or heading:
+            last = match.end()
+            yield Found(start, match.end(), text[start : match.end()].translate(QUOTE_MARKS), "unquoted name")
+
+
+def _name_start(text: str, end: int) -> tuple[int, bool]:
+    """Where the name before `end` begins, and whether a word that launches or runs it stands before."""
+    run = HAN.search(text, max(0, end - LONGEST), end)
+    start = run.start() if run else end
+    introduced = False
+    for match in _patterns()["border"].finditer(text, start, end):
+        if end - match.end() < 2:
+            break
+        start, introduced = match.end(), match.group() in read_words("programs", "launch")
+    while lead := _patterns()["lead"].match(text, start):
+        if end - lead.end() < 2:
+            break
+        start = lead.end()
+    return start, introduced
+
+
+def _is_name(core: str) -> bool:
+    if len(core) < 4 or COUNTED.fullmatch(core):
+        return False
+    if core.endswith(tuple(read_words("programs", "generic"))):
+        return False
+    alone = next((w for w in read_words("programs", "alone") if core.endswith(w)), "")
+    return not alone or len(core) > len(alone) + 3
+
+
+def _campaign(ctx: Context) -> Iterator[Found]:
+    """The campaign that a whole notice is about, by the notice's title."""
+    title = ctx.outline.title
+    if not title:
+        return
+    match = TITLED.search(ctx.text, title[0], title[1])
+    if not match or "《" in match.group("name"):
+        return
+    words = _patterns()["campaign"]
+    name = match.group("name")
+    if words.search(name):
+        yield Found(match.start("name"), match.end("name"), name.translate(QUOTE_MARKS), "campaign of the notice")
+
+
+def _schemes(text: str) -> Iterator[Found]:
+    """转隶组建工作由A牵头, 择业期政策开始实施."""
+    for match in TAKEN_ON.finditer(text):
+        if not GENERIC_WORK.match(match.group("name")):
+            yield Found(match.start("name"), match.end("name"), match.group("name"), "work that someone leads")
+    for match in SCHEME.finditer(text):
+        kind = "made" if match.group("made") else "run"
+        name = match.group(kind)
+        if not re.search("国家|优惠|相关|有关|各项|上述|等政策|惠民", name):
+            yield Found(match.start(kind), match.end(kind), name, "scheme that is carried out")
+
+
+def _brands(ctx: Context) -> Iterator[Found]:
+    """打造某区学生艺术节、某区科技节等品牌."""
+    pattern = _patterns()["brand"]
+    for match in BRANDED.finditer(ctx.text):
+        for one in re.compile(r"[^、]+").finditer(ctx.text, match.start("list"), match.end("list")):
+            name = pattern.search(one.group())
+            if name:
+                yield Found(one.start(), one.start() + name.end(), one.group()[: name.end()], "event as a brand")
+
+
+def _cooperations(ctx: Context) -> Iterator[Found]:
+    """通武廊: first characters of at least three regions that the text names, in a run of their own."""
+    initials = {m.name[0] for m in ctx.mentions_of("Region") if m.name} if len(ctx.mentions_of("Region")) > 2 else set()
+    if len(initials) < 3:
+        return
+    pattern = re.compile(
+        f"(?<![\u4e00-\u9fff])[{''.join(sorted(initials))}]{{3,5}}(?=[^县市州\u4e00-\u9fff]|教育|协同|合作|三地|一体|联盟|基础)"
+    )
+    runs = [m for m in pattern.finditer(ctx.text) if len(set(m.group())) == len(m.group())]
+    for match in runs:
+        if not ctx.mention_at("Region", match.start()):
+            yield Found(match.start(), match.end(), match.group(), "regions joined")
+
+
+def _united(found: list[Found]) -> dict[str, str]:
+    """Core → the core that names the same program: the shortest quoted one that ends it (某区头雁计划 → 头雁计划)."""
+    quoted = sorted({f.core for f in found if f.inner and len(f.core) >= 4}, key=lambda core: (len(core), core))
+    united = {}
+    for one in found:
+        united[one.core] = next((q for q in quoted if one.core.endswith(q)), one.core)
+    return united
+
+
+def _mention_again(ctx: Context, found: list[Found], names: dict[str, str], keys: dict[str, str]) -> None:
+    """The same names elsewhere, and quoted parts alone (“青禾” after “青禾”教师成长计划)."""
+    again: dict[str, str] = {}
+    for one in found:
+        again[one.core] = names[one.core]
+        if one.inner and one.inner != one.core:
+            again.setdefault(f"“{one.inner}”", names[one.core])
+    words = sorted(again)
+    automaton = CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)
+    places = {i for one in found for i in range(one.start, one.end)}
+    for start, end, index in automaton.find(ctx.text):
+        if start not in places and end - 1 not in places:
+            _keep(ctx, (start, end), again[words[index]], keys, "known name")
+
+
+def _keep(ctx: Context, place: tuple[int, int], core: str, keys: dict[str, str], rule: str) -> None:
+    start, end = place
+    if ctx.text[start] == "“" and ctx.text.find("”", start) == end - 1:
+        start, end = start + 1, end - 1
+    ctx.mention(Mention("Program", start, end, ctx.text[start:end], core, keys[core], rule=rule))
+
+
+def _scope(ctx: Context, one: Found, core: str) -> str:
+    """Whose the program is: several regions, the nation, a region written in or before the name, a school, the
+    document's region."""
+    if one.rule == "regions joined":
+        return MULTI
+    if core in read_words("programs", "national"):
+        return NATIONAL
+    return _written_region(ctx, one.start) or _owner(ctx)
+
+
+def _written_region(ctx: Context, start: int) -> str:
+    region = ctx.mention_at("Region", start) or ctx.mention_before("Region", start, 0)
+    return (region.region or region.key.split("|")[1]) if region and region.key else ""
+
+
+def _owner(ctx: Context) -> str:
+    own = own_body(ctx)
+    if own.startswith("School|"):
+        return own
+    return ctx.document.region or PLACELESS
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    def words(kind: str) -> str:
+        return any_of(read_words("programs", kind))
+
+    gap = r"((?:(?![的了和与等将以在])[\u4e00-\u9fff0-9]){0,12}?)"
+    borders = frozenset[str]().union(*(read_words("programs", kind) for kind in ("launch", "wall", "drafted")))
+    return {
+        "tail": re.compile(rf"{gap}{words('word')}(?={AFTER_NAME.pattern})"),
+        "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
+        "bare": re.compile(words("bare")),
+        "border": re.compile(any_of(borders)),
+        "lead": re.compile(words("lead")),
+        "campaign": re.compile(words("campaign")),
+        "brand": re.compile(words("brand")),
+    }
