@@ -38,24 +38,21 @@ def clean_surface(label: str, surface: str) -> str:
     return re.sub(r"\s*\n\s*", "", text)
 
 
+NAME_PART = {"Program": 1, "Target": 1, "Policy": 1, "Event": 2}  # which part of a key reads as a name; else the first
+
+
 def compose_name(key: str) -> str:
     """A readable name made from a key alone: 丰台区 + 教委, 第12中学 as 第十二中学."""
     label, parts = label_of(key), parts_of(key)
-    match label:
-        case "Region":
-            return _region_name(parts[0])
-        case "Organization" | "School":
-            return _qualified(*parts[:2])
-        case "Task":
-            return parts[1].rpartition(" / ")[2]
-        case "Event":
-            return parts[2]
-        case "Program" | "Target" | "Policy":
-            return parts[1]
-        case "Document":
-            return re.split("[/#]", parts[0])[-1]
-        case _:
-            return parts[0]
+    if label == "Region":
+        return _region_name(parts[0])
+    if label in {"Organization", "School"}:
+        return _qualified(*parts[:2])
+    if label == "Task":
+        return parts[1].rpartition(" / ")[2]
+    if label == "Document":
+        return re.split("[/#]", parts[0])[-1]
+    return parts[NAME_PART.get(label, 0)]
 
 
 def _region_name(code: str) -> str:

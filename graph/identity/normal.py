@@ -33,10 +33,12 @@ def _fold(text: str) -> str:
 
 
 def _settle(step: Callable[[str], str], text: str) -> str:
-    """Repeat a step until it changes nothing; the steps here only shorten or replace once, so that ends."""
-    while (after := step(text)) != text:
-        text = after
-    return text
+    """Repeat a step until it changes nothing; where senseless text would go round for ever, the circle's smallest."""
+    seen: list[str] = []
+    while text not in seen:
+        seen.append(text)
+        text = step(text)
+    return min(seen[seen.index(text) :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,11 @@ SECTION = re.compile(
 @lru_cache(maxsize=65536)
 def organization_slots(name: str) -> OrganizationSlots:
     """An organ's name without its region, normalised; a section is parted from the organ that it belongs to."""
-    organ, _, section = fold_name(name).partition("/")
+    return _organization(_settle(lambda form: str(_organization(form)), fold_name(name)))
+
+
+def _organization(name: str) -> OrganizationSlots:
+    organ, _, section = name.partition("/")
     organ = _settle(_organ, organ)
     if found := OWNER.match(organ):
         rest = organ[found.end() :]
@@ -190,6 +196,8 @@ def _part_type(name: str) -> tuple[str, str, bool]:
 def _part_ordinal(stem: str, kind: str, bare: bool) -> tuple[str, int | None]:
     """Brand and ordinal. A numeral without 第 counts only where it stands alone or before a short type: 育才二小 has
     one, 新九小学 none; 十一学校 is a name. An ordinal before an inner type (第四中学某某学校) stays in the brand."""
+    if len(ORDINAL.findall(stem)) > 1:
+        return ORDINAL.sub(lambda found: f"第{number_of(found[1])}", stem), None
     if (found := ORDINAL.search(stem)) and (number := number_of(found[1])) is not None:
         before, after = stem[: found.start()], stem[found.end() :]
         return (f"{before}第{number}{after}", None) if TYPE_INSIDE.match(after) else (before + after, number)
