@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from graph.records import BlockKind
 from ingest.readers.charset import decode, place_again
 from ingest.readers.content import Content, TextBuilder
-from ingest.readers.page_body import choose_body, page_lines
+from ingest.readers.page_body import choose_body, link_lists, page_lines
 from ingest.readers.page_flow import write_flow, write_text
 from ingest.readers.page_title import choose_title
 
@@ -35,7 +35,7 @@ def _write_page(tree: LexborHTMLParser, root: LexborNode, builder: TextBuilder) 
         builder.add(BlockKind.HEADING, title, level=1)
     for line in page_lines(root, body):
         builder.add(BlockKind.PARAGRAPH, line)
-    write_flow(body, builder, title)
+    write_flow(body, builder, title, link_lists(body))
 
 
 def _fallback(source: str) -> Content | None:

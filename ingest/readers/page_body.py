@@ -15,23 +15,58 @@ _KNOWN = (
 )  # fmt: skip
 _KNOWN_SHARE = 0.4  # of the page's prose that a known element must hold to be believed
 _DENSE_SHARE = 0.75  # of its parent's prose that a child must hold to be the narrower choice
+_HEAD = 160  # characters that a parent may add to the body: its headline and its 发布时间 line
 _LINES = re.compile(
     r"(发布|发文|公布|成文|生成|产生|印发|发表|更新)(时间|日期|机构|单位)|来\s*源\s*[：:]|文\s*号\s*[：:]|供稿|索\s*引\s*号"
 )
+_MANY_LINKS = 4
+_LINKED_SHARE = 0.6
+_ATTACHMENT = re.compile(r"\.(docx?|xlsx?|pdf|wps|rar|zip)\b|download", re.IGNORECASE)
 _LONGEST_LINE = 200
 _SENTENCE = re.compile(r"[，。；：、！？,;]")
 _LINE_ELEMENTS = frozenset({"p", "div", "li", "tr", "h2", "h3", "h4", "h5", "h6", "dd", "dl", "center", "td"})
 
 
 def choose_body(root: LexborNode) -> LexborNode:
-    """A known element that holds much of the page's prose, else the smallest that holds most of it."""
+    """A known element that holds much of the page's prose, else the smallest that holds most of it; wider where that
+    adds no more than a headline."""
     prose = _prose_lengths(root)
     whole = prose[root.mem_id]
     for selector in _KNOWN:
         found = [node for node in root.css(selector) if prose.get(node.mem_id, 0) > whole * _KNOWN_SHARE]
         if found:
-            return max(found, key=lambda node: prose[node.mem_id])
-    return _densest(root, prose)
+            return _with_head(max(found, key=lambda node: prose[node.mem_id]), root)
+    return _with_head(_densest(root, prose), root)
+
+
+def link_lists(body: LexborNode) -> set[int]:
+    """The elements of a body that only list other pages (相关文章, 最新更新); lists of attachments stay."""
+    found: set[int] = set()
+    for node in body.css("ul, ol, dl, div, table, td, section, p"):
+        links = [link for link in node.css("a") if link.attributes.get("href")]
+        if len(links) < _MANY_LINKS or node.mem_id == body.mem_id:
+            continue
+        if any(_ATTACHMENT.search(link.attributes["href"] or "") for link in links):
+            continue
+        linked = sum(_words(link) for link in links)
+        if linked > _LINKED_SHARE * _words(node):
+            found.add(node.mem_id)
+    return found
+
+
+def _words(node: LexborNode) -> int:
+    """Letters of an element; dates and brackets beside links do not count."""
+    return len(re.sub(r"[\W\d_]+", "", node.text()))
+
+
+def _with_head(body: LexborNode, root: LexborNode) -> LexborNode:
+    length = len("".join(shown_text(body).split()))
+    while body.mem_id != root.mem_id and body.parent is not None:
+        wider = len("".join(shown_text(body.parent).split()))
+        if wider - length > _HEAD:
+            break
+        body = body.parent
+    return body
 
 
 def page_lines(root: LexborNode, body: LexborNode) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The flow of an HTML element as blocks: what a browser shows as lines, headings, items and tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -20,6 +20,15 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _HEADING = re.compile(r"h[1-6]")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_BUTTON = r"[【\[]?(返回|TOP|返回顶部|收藏|打印(正文|本页|页面)?|关闭(窗口|页面|当前浏览窗口)?|文章纠错)[】\]]?"
+# Whole lines that work the page and say nothing: neighbours, breadcrumbs, buttons, counters.
+_NO_CONTENT = re.compile(
+    rf"((上|下)一(条|篇|页)|Prev|Next)\s*[:：].*|(上|下)一(条|篇|页)|(您?当前|您?现?在?的?)*位置(是|为)?\s*[:：].*"
+    rf"|[^。，；>»›]+(\s*(>>?|»|›)\s*[^。，；>»›]+)+|扫一扫.*|分享到?\s*[:：]?|{_BUTTON}(\s*{_BUTTON})*"
+    rf"|第\s*\[?\d+\]?\s*页|(字体(大小)?|浏览字体|字号|色调调节)\s*[:：].*|(浏览|阅读|点击|访问)(次数|数|量)\s*[:：]?\s*\d*",
+    re.IGNORECASE,
+)
+_LONGEST_BUTTON = 80
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 _MANY = 1000  # HTML's own limit of a colspan
@@ -33,15 +42,16 @@ class Event:
     node: LexborNode
 
 
-def walk(root: LexborNode) -> Iterator[Event]:
-    """The shown nodes below and including `root`, in order; a data table is one event. Deep trees are no trouble."""
+def walk(root: LexborNode, without: Container[int] = ()) -> Iterator[Event]:
+    """The shown nodes below and including `root`, in order, but not those of `without` (by mem_id); a data table is
+    one event. Deep trees are no trouble."""
     stack = [Event("open", root)]
     while stack:
         event = stack.pop()
         node = event.node
         if event.kind == "close" or node.tag == "-text":
             yield event if event.kind == "close" else Event("text", node)
-        elif is_hidden(node):
+        elif is_hidden(node) or node.mem_id in without:
             continue
         elif node.tag == "table" and _is_data(node):
             yield Event("table", node)
@@ -60,10 +70,10 @@ def is_hidden(node: LexborNode) -> bool:
     return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
 
 
-def write_flow(root: LexborNode, builder: TextBuilder, title: str | None) -> None:
-    """Append the blocks of an element; a first line that repeats the title is left out."""
+def write_flow(root: LexborNode, builder: TextBuilder, title: str | None = None, without: Container[int] = ()) -> None:
+    """Append the blocks of an element; a first line that repeats the title is left out, and so are buttons."""
     writer = _Flow(builder, title)
-    for event in walk(root):
+    for event in walk(root, without):
         writer.take(event)
     writer.flush()
 
@@ -88,7 +98,7 @@ def fold_spaces(text: str) -> str:
 def shown_text(root: LexborNode) -> str:
     """The text of an element, its lines parted by newlines."""
     builder = TextBuilder()
-    write_flow(root, builder, None)
+    write_flow(root, builder)
     return builder.build().text
 
 
@@ -123,7 +133,7 @@ class _Flow:
         text = "".join(self._buffer)
         self._buffer.clear()
         text = text if self._plain else fold_spaces(text).strip()
-        if not text.strip():
+        if not text.strip() or (len(text) <= _LONGEST_BUTTON and _NO_CONTENT.fullmatch(text)):
             return
         if self._title and "".join(text.split()) == self._title:
             self._title = ""  # only once: a title inside the text stays

@@ -6,25 +6,31 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.readers.page_flow import fold_spaces, shown_text
 
-_SITE_PARTS = re.compile(
-    r"[_|｜]+|>>|--+|\s*[-–—]{1,2}\s+|\s+[-–—]{1,2}\s*|-(?=[^-]*(?:网|局|府|校|学|门户|委员会|委|厅|部)$)"
+_SITE_PARTS = re.compile(r"[_|｜]+|>>|\s*[-–—]+\s*")
+_SITE = re.compile(
+    r"(网|网站|平台|政府|学校|中学|小学|幼儿园|大学|学院|局|厅|委|委员会|部|系统|中心|办公室|首页|门户|论坛|频道|公开)"
+    r"[\x00-\xff]*$"
 )
-_SHORTEST = 5
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_SHORTEST = 5  # Chinese characters of a title
 
 
 def choose_title(tree: LexborHTMLParser, body: LexborNode) -> str | None:
-    """The title that the page states; site names and columns are cut off where the page shows the rest by itself."""
+    """The title that the page states, without the names of site and column; None where it states only those."""
     stated = _stated(tree)
     lines = {_fold(line): line for line in shown_text(body).splitlines()[:12]}
-    headings = [fold_spaces(shown_text(node)).replace("\n", "") for node in tree.css("h1")]
-    headings = [heading for heading in headings if len(heading) >= _SHORTEST]
-    for candidate in (stated, *_parts(stated)):
-        if _fold(candidate) in lines:
+    for candidate in _candidates(stated):
+        if _fold(candidate) in lines and _is_title(candidate):
             return candidate
-    for heading in headings:
-        if _fold(heading) in _fold(stated) or len(headings) == 1:
-            return heading
-    return next(iter(_parts(stated)), None)
+    headings = [fold_spaces(shown_text(node)).replace("\n", "") for node in tree.css("h1")]
+    headings = [heading for heading in headings if _is_title(heading)]
+    if len(headings) == 1:
+        return headings[0]
+    return next((part for part in _parts(stated) if not _SITE.search(part)), None)
+
+
+def _is_title(text: str) -> bool:
+    return len(_CHINESE.findall(text)) >= _SHORTEST
 
 
 def _stated(tree: LexborHTMLParser) -> str:
@@ -36,10 +42,18 @@ def _stated(tree: LexborHTMLParser) -> str:
     return fold_spaces(node.text(strip=True)) if node is not None else ""
 
 
+def _candidates(stated: str) -> list[str]:
+    """What is left when more and more is cut off at separators, at the end or else at the beginning."""
+    cuts = list(_SITE_PARTS.finditer(stated))
+    heads = [stated[: cut.start()] for cut in reversed(cuts)]
+    return [stated, *heads, *(stated[cut.end() :] for cut in cuts)]
+
+
 def _parts(stated: str) -> list[str]:
-    """The parts between separators, longest first."""
-    parts = [part.strip() for part in _SITE_PARTS.split(stated)]
-    return sorted((part for part in parts if len(part) >= _SHORTEST), key=len, reverse=True)
+    """The parts between separators that may be titles, longest first; a hyphen inside a title parts it only before
+    a name of the site or a short column."""
+    parts = re.split(r"[_|｜]+|>>|--+|\s+[-–—]+\s*|\s*[-–—]+\s+|-(?=[^-]{2,12}$)", stated)
+    return sorted((part.strip() for part in parts if _is_title(part)), key=len, reverse=True)
 
 
 def _fold(text: str) -> str:

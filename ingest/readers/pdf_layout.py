@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"[\W_]*(第|Page)?\s*\d{1,4}\s*页?(\s*[/,，共of]+\s*\d{1,4}\s*页?)?[\W_]*", re.IGNORECASE)
 _MARGIN = 0.12  # of the page's height at top and bottom, where its furniture stands
+_LARGE = 1.3  # times the usual size
 _REPEATED = 3  # pages on which a line in the margin must stand to be furniture
 _GUTTER = 1.2  # width of the white between columns, in characters
 _COLUMN_ROWS = 4
@@ -62,9 +63,11 @@ def order_rows(glyphs: Sequence[Glyph], page: int, column: int = 0) -> list[Row]
 
 
 def find_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> set[tuple[int, Box]]:
-    """Page numbers and the lines that repeat in the margins, by page and box."""
+    """Page numbers and the lines that repeat in the margins, by page and box; a large line is a title even there."""
+    sizes = [row.size for rows in pages for row in rows]
+    largest = _LARGE * median(sizes) if sizes else 0.0
     margins = [
-        [row for row in rows if row.box[3] < height * _MARGIN or row.box[1] > height * (1 - _MARGIN)]
+        [row for row in rows if row.size <= largest and _is_in_margin(row, height)]
         for rows, height in zip(pages, heights, strict=True)
     ]
     counts = Counter(name for rows in margins for name in {_without_digits(row.text) for row in rows})
@@ -86,6 +89,10 @@ def join_rows(rows: Iterable[Row]) -> Iterator[Paragraph]:
         gathered.append(row)
     if gathered:
         yield _paragraph(gathered)
+
+
+def _is_in_margin(row: Row, height: float) -> bool:
+    return row.box[3] < height * _MARGIN or row.box[1] > height * (1 - _MARGIN)
 
 
 def _goes_on(before: Sequence[Row], row: Row) -> bool:
