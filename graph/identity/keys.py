@@ -195,7 +195,8 @@ def _written(code: str) -> tuple[str, ...]:
     region = table.get(code)
     if region is None:
         return ()
-    own = [region.name, region.short, *(n for f in region.former for n in (f.name, f.short))]
+    # Of former names only the full ones: 下关一中 in 大理市, once 下关市, is not its 第一中学.
+    own = [region.name, region.short, *(former.name for former in region.former)]
     above: list[str] = [""]
     for ancestor in table.ancestors(code):
         above += [form + rest for form in (ancestor.name, ancestor.short) for rest in above]
