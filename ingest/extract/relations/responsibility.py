@@ -8,6 +8,7 @@ from functools import cache
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
+from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.labels import CLOSE, OPEN, Columns, OwnerList, find_columns, role_verbs, words_of
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
@@ -22,8 +23,6 @@ AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
 CLAUSE_END = re.compile(r"[。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每年|定期|负责|每学期|每学年)")
-DEPARTMENT = re.compile(r"部门$|单位$|机构$")
-UNNAMED = re.compile(r"各|有关|相关|每")
 SENTENCE_VERBS = ("牵头", "负责", "统筹协调", "统一部署", "主抓", "主管")
 
 
@@ -137,11 +136,10 @@ class _Finder:
         after = self.text[at + len(verb) : at + len(verb) + 1]
         if after and after in "人制同志项的":
             return
-        last = self._body_before(at, reach=0)
-        if last is None:
+        mentions = actors_before(self.context, at)
+        if not mentions:
             return
         role = "propose" if verb == "统一部署" else "lead"
-        mentions = [last, *self._joined_before(last)]
         first = mentions[-1]
         if self.text[max(0, first.start - 1) : first.start] not in BEFORE_DOER:
             return
@@ -156,10 +154,9 @@ class _Finder:
         end = stop.start() if stop else limit
         for verb in ("配合", "协助", "协办", "参与", "具体实施"):
             at = self.text.find(verb, start, end)
-            last = self._body_before(at, reach=0) if at >= 0 else None
-            if last and last.start >= start:
+            mentions = actors_before(self.context, at) if at >= 0 else []
+            if mentions and mentions[-1].start >= start:
                 role = words_of("verb").get(verb, "support")
-                mentions = [last, *self._joined_before(last)]
                 for mention in mentions:
                     yield mention, Owner(mentions[-1].start, at + len(verb), role, verb)
 
@@ -175,43 +172,17 @@ class _Finder:
                 yield mention, Owner(mention.start, stretch, "implement", duty[0])
 
     def _begins_sentence(self, mention: Mention, heading_end: int) -> bool:
-        if mention.start < heading_end or not _is_definite(self.text, mention):
+        if mention.start < heading_end:
             return False
-        mentions = self._joined_before(mention)
-        first = mentions[-1].start if mentions else mention.start
-        before = self.text[:first].rstrip(" ")[-1:]
+        mentions = actors_before(self.context, mention.end, ("Organization",))
+        if not mentions or mentions[0] is not mention:
+            return False
+        first = mentions[-1].start
+        before = self.text[max(0, first - 4) : first].rstrip(" ")[-1:] if first else ""
         if before == "、":  # 县(市、区)人民政府、X管委会要: what stands before is generic
             sentence = max(self.text.rfind(mark, 0, first) for mark in "。;\n")
             return "," not in self.text[sentence + 1 : first]
-        return before in "。;\n"
-
-    def _body_before(self, at: int, reach: int) -> Mention | None:
-        for label in ("Organization", "School", "Person"):
-            mention = self.context.mention_before(label, at, reach)
-            if mention and mention.key and _is_definite(self.text, mention):
-                return mention
-        return None
-
-    def _joined_before(self, mention: Mention) -> list[Mention]:
-        """The mentions that 、 or 和 tie to one, going back."""
-        found: list[Mention] = []
-        while True:
-            joined = self.text[max(0, mention.start - 1) : mention.start]
-            if joined not in {"、", "和", "与", "及"}:
-                return found
-            before = self._body_before(mention.start - 1, reach=0)
-            if before is None:
-                return found
-            found.append(before)
-            mention = before
-
-
-def _is_definite(text: str, mention: Mention) -> bool:
-    """Whether a mention is one named body: 区教育督导部门 is, 教育部门 and 各部门 are not."""
-    words = text[mention.start : mention.end]
-    if UNNAMED.match(text[max(0, mention.start - 1) : mention.start] + words) or UNNAMED.match(words):
-        return False
-    return not DEPARTMENT.search(words) or not mention.standing
+        return before in "。;\n,"
 
 
 def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:

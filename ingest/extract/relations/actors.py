@@ -1,0 +1,40 @@
+"""Which mentions can act: definite bodies and persons, alone or tied by 、 and 和."""
+
+import re
+
+from ingest.extract.context import Context, Mention
+
+DEPARTMENT = re.compile(r"(?:部门|单位|机构)$")
+BOUND = re.compile(r"[省市区县州旗我]|[\u4e00-\u9fff]{2,7}?[省市区县州旗]")
+UNNAMED = re.compile(r"各|有关|相关|每")
+JOINS = frozenset("、和与及")
+BODIES = ("Organization", "School", "Person")
+
+
+def is_definite(text: str, mention: Mention) -> bool:
+    """Whether a mention is one named body: 区教育督导部门 is, 教育部门 and 各部门 are not."""
+    words = text[mention.start : mention.end]
+    if UNNAMED.match(words) or UNNAMED.match(text, max(0, mention.start - 1), mention.start):
+        return False
+    return not DEPARTMENT.search(words) or bool(BOUND.match(words))
+
+
+def actor_before(context: Context, offset: int, labels: tuple[str, ...] = BODIES, reach: int = 0) -> Mention | None:
+    """The definite mention that ends at an offset, or up to `reach` characters before it."""
+    for label in labels:
+        mention = context.mention_before(label, offset, reach)
+        if mention and mention.key and is_definite(context.text, mention):
+            return mention
+    return None
+
+
+def actors_before(context: Context, offset: int, labels: tuple[str, ...] = BODIES, reach: int = 0) -> list[Mention]:
+    """The actor that ends at an offset and those that 、 or 和 tie to it, the last one first."""
+    found: list[Mention] = []
+    mention = actor_before(context, offset, labels, reach)
+    while mention is not None:
+        found.append(mention)
+        if context.text[max(0, mention.start - 1) : mention.start] not in JOINS:
+            break
+        mention = actor_before(context, mention.start - 1, labels)
+    return found

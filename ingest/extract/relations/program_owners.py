@@ -1,0 +1,224 @@
+"""Who runs a program: the stated subject of 实施, 启动, 设立 … before its name, or 由A牵头 after it.
+
+A sentence without a subject gives no owner; what somebody 强调 or 要求 gives none either.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.records import Modality
+from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.lexicon import any_of, read_rows
+from ingest.extract.relations.actors import actors_before, is_definite
+from ingest.extract.relations.labels import OwnerList
+from ingest.extract.relations.responsibility import split_owners
+from ingest.structure.issuer import title_issuer
+from ingest.structure.outline import Range
+
+AGENTS = ("Organization", "School", "Person", "Region")
+REACH = 24  # characters between the verb and the program's name: what it is about, never another clause
+STOP = re.compile(r"[。!?;\n:]")
+MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
+ADVERBS = re.compile(
+    r"(?:[ “”]|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次|首次|继续|联合|共同|统一|计划|准备"
+    r"|决定|研究|主动|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
+)
+SENTENCE_START = re.compile(
+    r"(?:[ “”\"]|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中|会上|据悉|据了解|据介绍"
+    r"|在此基础上|为此|因此|下一步|为[^,。]{2,30}|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]|,)*\Z"
+)
+SPEECH = re.compile(r"强调|指出|要求|希望|表示|认为|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员")
+TOLD = re.compile(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
+CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助)\Z")  # 指导A构建B: A builds
+PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
+NOTICE = re.compile(r"\A关于(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|做好)?")
+DECIDED = re.compile(r"决定")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One owner that the text gives a program."""
+
+    actor: Mention
+    role: str
+    verb: str
+    ranges: tuple[Range, ...]
+    modality: Modality
+
+
+def find(context: Context) -> None:
+    """State the owners of every program mention; once a pair and role."""
+    seen: set[tuple[str, str, str]] = set()
+    for program in context.mentions_of("Program"):
+        if not program.key:
+            continue
+        for claim in claims_of(context, program):
+            identity = (claim.actor.key, program.key, claim.role)
+            if identity in seen:
+                continue
+            seen.add(identity)
+            qualifiers = {"role": claim.role}
+            fact = Fact(claim.actor.key, "RESPONSIBLE_FOR", program.key, claim.ranges, "program-owner", qualifiers)
+            context.relate(_with_verb(fact, claim))
+
+
+def _with_verb(fact: Fact, claim: Claim) -> Fact:
+    return Fact(
+        fact.subject,
+        fact.type,
+        fact.object,
+        fact.ranges,
+        fact.rule,
+        fact.qualifiers,
+        verb=claim.verb,
+        modality=claim.modality,
+    )
+
+
+def claims_of(context: Context, program: Mention) -> list[Claim]:
+    """What the sentence around one mention of a program says of its owners."""
+    return [*_active(context, program), *_passive(context, program), *_by_title(context, program)]
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
+    roles = {verb: row[0] for row in read_rows("program_verbs") for verb in row[1].split()}
+    return re.compile(any_of(roles)), roles
+
+
+def _active(context: Context, program: Mention) -> Iterator[Claim]:
+    text = context.text
+    begin = _sentence_start(text, program.start)
+    for told in TOLD.finditer(text, begin, program.start):
+        begin = told.end()
+    verb = _verb_before(text, begin, program.start)
+    if verb is None:
+        return
+    actors = _subject(context, begin, verb)
+    if not actors:
+        return
+    role = _verbs()[1][verb[0]]
+    if DECIDED.search(text, actors[0].end, verb.end()):
+        role = "lead"
+    ranges = _evidence(actors[-1], verb, program)
+    modality = _modality(text[actors[0].end : verb.end() + 1])
+    companions = _companions(context, begin, actors[-1])
+    for actor in actors:
+        yield Claim(actor, "support" if companions else role, verb[0], ranges, modality)
+        if "提出" in text[actors[0].end : verb.end()] and role != "propose":
+            yield Claim(actor, "propose", "提出", ranges, modality)
+    for actor in companions:
+        yield Claim(actor, role, verb[0], _evidence(actor, verb, program), modality)
+
+
+def _sentence_start(text: str, offset: int) -> int:
+    return max(text.rfind(mark, 0, offset) for mark in "。!?;\n:") + 1
+
+
+def _verb_before(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """The last verb before a program's name with nothing but words about the program between them."""
+    found = None
+    for match in _verbs()[0].finditer(text, max(begin, end - REACH - 6), end):
+        found = match
+    if found is None or not MODIFIER.match(text, found.end(), end):
+        return None
+    between = text[found.end() : end]
+    return found if between.count("“") == between.count("”") or between.endswith("“") else None
+
+
+def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """The actors of a verb: right before it, or at the start of its sentence with no other actor between."""
+    text = context.text
+    last = _last_agent(context, begin, verb.start())
+    if last is None or SPEECH.search(text, last.end, verb.start()):
+        return []
+    actors = actors_before(context, last.end, AGENTS)
+    if not actors:
+        return []
+    first = actors[-1]
+    if CAUSED.search(text, begin, first.start) and first.label in {"School", "Organization"}:
+        return actors if verb.start() == last.end else []
+    if SPEECH.search(text, begin, first.start):
+        return []
+    leads = SENTENCE_START.match(text, begin, first.start) is not None
+    if ADVERBS.match(text, last.end, verb.start()):
+        before = text[max(0, first.start - 1) : first.start]
+        return actors if leads or before in {",", "由", "“"} or _follows_together(text, begin, first.start) else []
+    clause = text.rfind(",", last.end, verb.start())
+    if leads and clause > 0 and _is_subject(text, last) and verb.start() - clause <= 14:
+        return actors
+    return []
+
+
+def _is_subject(text: str, mention: Mention) -> bool:
+    """Whether a sentence goes on from its first mention as from its subject, not as from an attribute (X的…)."""
+    return not text.startswith(("的", "等", "领导", "书记", "市长", "区长", "县长", "局长"), mention.end)
+
+
+def _last_agent(context: Context, begin: int, end: int) -> Mention | None:
+    """The last definite actor before the verb; a place inside a longer name is no actor."""
+    found: Mention | None = None
+    for label in AGENTS:
+        for mention in reversed(context.mentions_in(label, begin, end)):
+            if mention.end <= end and mention.key:
+                if found is None or mention.end > found.end:
+                    found = mention
+                break
+    return found if found and is_definite(context.text, found) else None
+
+
+def _follows_together(text: str, begin: int, start: int) -> bool:
+    return text[max(begin, start - 2) : start] in ("会同", "联合")
+
+
+def _companions(context: Context, begin: int, first: Mention) -> list[Mention]:
+    """A in A会同B制定: who stands before 会同 leads, the others support; both are owners."""
+    if not _follows_together(context.text, begin, first.start):
+        return []
+    return actors_before(context, first.start - 2, AGENTS)
+
+
+def _passive(context: Context, program: Mention) -> Iterator[Claim]:
+    """转隶组建工作由A牵头,B具体实施."""
+    text = context.text
+    match = PASSIVE.match(text, program.end)
+    if match is None:
+        return
+    stop = STOP.search(text, match.end())
+    end = stop.start() if stop else len(text)
+    for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
+        for actor in actors_before(context, owner.end, AGENTS):
+            if actor.start >= owner.start:
+                ranges = ((program.start, program.end), (owner.start, owner.end + len(owner.said)))
+                yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)
+
+
+def _by_title(context: Context, program: Mention) -> Iterator[Claim]:
+    """X关于开展Y的通知: who gives notice of its own campaign leads it."""
+    title = context.outline.title
+    if title is None or not title[0] <= program.start < title[1]:
+        return
+    words = context.text[slice(*title)]
+    issuer = title_issuer(words)
+    if not issuer:
+        return
+    end = title[0] + words.index(issuer) + len(issuer)
+    lead = NOTICE.match(context.text[end : title[1]])
+    if lead is None or program.start - end - lead.end() > 2 or "的通知" not in context.text[program.end : title[1]]:
+        return
+    for actor in actors_before(context, end, AGENTS):
+        yield Claim(actor, "lead", "关于", ((actor.start, program.end),), Modality.PLANNED)
+
+
+def _evidence(actor: Mention, verb: re.Match[str], program: Mention) -> tuple[Range, ...]:
+    if verb.start() - actor.end <= 40:
+        return ((actor.start, program.end),)
+    return ((actor.start, actor.end), (verb.start(), program.end))
+
+
+def _modality(words: str) -> Modality:
+    if "将" in words or "拟" in words or "决定" in words or "计划" in words:
+        return Modality.PLANNED
+    return Modality.DONE if "了" in words or "已" in words else Modality.ONGOING
