@@ -5,8 +5,8 @@ from collections.abc import Callable
 from graph.records import Document, Extraction
 from ingest.extract import linking
 from ingest.extract.context import Context
-from ingest.extract.mentions import organizations, regions, schools
-from ingest.extract.relations import cooperation, in_region, structure_of
+from ingest.extract.mentions import organizations, people, programs, regions, schools
+from ingest.extract.relations import cooperation, in_region, posts, structure_of
 from ingest.extract.scan import scan
 from ingest.structure.metadata import complete
 from ingest.structure.outline import build_outline
@@ -18,9 +18,12 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     schools.find,
     organizations.find,
     linking.find,
+    people.find,
+    programs.find,
     structure_of.find,
     in_region.find,
     cooperation.find,
+    posts.find,
 )
 
 

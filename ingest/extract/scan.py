@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ingest.extract.lexicon import lexicon
+from ingest.extract.mentions.spotting import Spotted, spot, wall_off
 
 # What can stand inside a name; anything else ends it.
 OUTSIDE_NAMES = re.compile("[^\u4e00-\u9fff〇0-9A-Za-z·]")
@@ -45,6 +46,7 @@ class Scan:
     places: list[Token] = field(default_factory=list)
     own: list[Token] = field(default_factory=list)
     townships: list[Token] = field(default_factory=list)
+    spotted: list[Spotted] = field(default_factory=list)  # titles with the names after them
 
 
 def scan(text: str) -> Scan:
@@ -52,8 +54,8 @@ def scan(text: str) -> Scan:
     words = lexicon()
     kinds, names = words.kinds, words.words
     found = words.automaton.find(text)
-    walls = OUTSIDE_NAMES.sub("\n", text)
-    result = Scan()
+    result = Scan(spotted=spot(text))
+    walls = wall_off(OUTSIDE_NAMES.sub("\n", text), result.spotted)
     soft = firm = 0
     for i, (start, end, pattern) in enumerate(found):
         kind = kinds[pattern]

@@ -11,9 +11,8 @@ from ingest.extract.mentions.appointed import read_appointments
 from ingest.extract.mentions.names import Name, NameReader, surname_kind
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.rosters import read_rosters
-from ingest.extract.mentions.titles import head_finder, head_kinds, heads_after_name, label_heads, title_ending_at
+from ingest.extract.mentions.titles import heads_after_name, title_ending_at
 
-LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
 SPOKEN = re.compile(r"(?<=[。”,、\n ])(?=[\u4e00-\u9fff]{2,4}(?:说[,。:]|告诉记者|表示[,:]|介绍说|介绍,))")
 IN_ALL = re.compile(r"等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)")
 NAME_LABEL = re.compile(
@@ -46,30 +45,22 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
 
 def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     """局长王强, 王强局长, 组长：王强, 副校长甲、乙."""
-    automaton, heads = head_finder()
-    text = ctx.text
-    for start, end, index in automaton.find(text):
-        head = heads[index]
-        label = LABEL.match(text, end)
-        if label:
-            names = reader.listed(label.end(), labelled=True)
-        else:
-            names = [] if head in label_heads() else reader.listed(end)
-            if head_kinds()[head] == "staff" and names and not _is_plain_name(names[0], reader):
-                names = []
-        if names:
-            if head in BYLINES:
+    for one in ctx.scan.spotted:
+        names = list(one.names)
+        if names and not _inside_region(ctx, one.start, one.end):
+            reader.known.update(name.text for name in names)
+            if one.head in BYLINES:
                 yield from (Naming(name, (), name.start, name.end, "byline") for name in names)
             else:
-                yield from _named_after(ctx, bodies, end, names, labelled=bool(label))
-            reader.known.update(name.text for name in names)
-        elif not label:
-            yield from _named_before(ctx, reader, bodies, (start, end))
+                yield from _named_after(ctx, bodies, one.end, names, labelled=one.label)
+        elif not one.label:
+            yield from _named_before(ctx, reader, bodies, (one.start, one.end))
 
 
-def _is_plain_name(name: Name, reader: NameReader) -> bool:
-    """教师 stands before many words; only three characters with a plain surname are a name after it."""
-    return name.text in reader.known or (len(name.text) > 2 and surname_kind(name.text[0]) == "common")
+def _inside_region(ctx: Context, start: int, end: int) -> bool:
+    """长宁区|长宁路: the head's first character ends the name of a division."""
+    region = ctx.mention_at("Region", start)
+    return region is not None and region.end < end
 
 
 def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, labelled: bool) -> Iterator[Naming]:
