@@ -18,16 +18,19 @@ from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 
 AGENTS = ("Organization", "School", "Person", "Region")
+CLAUSE_LONGEST = 14
 REACH = 24  # characters between the verb and the program's name: what it is about, never another clause
 STOP = re.compile(r"[。!?;\n:]")
 MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
 ADVERBS = re.compile(
-    r"(?:[ “”]|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次|首次|继续|联合|共同|统一|计划|准备"
-    r"|决定|研究|主动|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
+    r"(?:[ “”]|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次|首次"
+    r"|继续|联合|共同|统一|计划|准备|决定|研究|主动|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}|自[^,。]{2,12}起"
+    r"|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
 )
 SENTENCE_START = re.compile(
-    r"(?:[ “”\"]|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中|会上|据悉|据了解|据介绍"
-    r"|在此基础上|为此|因此|下一步|为[^,。]{2,30}|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]|,)*\Z"
+    r"(?:[ “”\"]|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中|会上"
+    r"|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30}|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?"
+    r"|\d{1,2}月(?:\d{1,2}日)?|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]|,)*\Z"
 )
 SPEECH = re.compile(r"强调|指出|要求|希望|表示|认为|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员")
 TOLD = re.compile(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
@@ -129,11 +132,17 @@ def _verb_before(text: str, begin: int, end: int) -> re.Match[str] | None:
 
 
 def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
-    """The actors of a verb: right before it, or at the start of its sentence with no other actor between."""
-    text = context.text
+    """The actors of a verb: right before it, else those that its sentence begins with."""
     last = _last_agent(context, begin, verb.start())
-    if last is None or SPEECH.search(text, last.end, verb.start()):
+    if last is None:
         return []
+    if ADVERBS.match(context.text, last.end, verb.start()):
+        return _adjacent(context, begin, last, verb)
+    return _distant(context, begin, verb)
+
+
+def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) -> list[Mention]:
+    text = context.text
     actors = actors_before(context, last.end, AGENTS)
     if not actors:
         return []
@@ -142,13 +151,24 @@ def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
         return actors if verb.start() == last.end else []
     if SPEECH.search(text, begin, first.start):
         return []
+    before = text[max(0, first.start - 1) : first.start]
     leads = SENTENCE_START.match(text, begin, first.start) is not None
-    if ADVERBS.match(text, last.end, verb.start()):
-        before = text[max(0, first.start - 1) : first.start]
-        return actors if leads or before in {",", "由", "“"} or _follows_together(text, begin, first.start) else []
-    clause = text.rfind(",", last.end, verb.start())
-    if leads and clause > 0 and _is_subject(text, last) and verb.start() - clause <= 14:
-        return actors
+    return actors if leads or before in {",", "由", "“"} or _follows_together(text, begin, first.start) else []
+
+
+def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """丰台区围绕…的目标,实施…: the subject begins the sentence, and the verb its own short clause without another."""
+    text = context.text
+    clause = text.rfind(",", begin, verb.start())
+    if clause < 0 or verb.start() - clause > CLAUSE_LONGEST:
+        return []
+    mentions = [m for label in AGENTS for m in context.mentions_in(label, begin, verb.start()) if m.key]
+    if any(m.start > clause for m in mentions):
+        return []
+    for first in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if SENTENCE_START.match(text, begin, first.start) and _is_subject(text, first):
+            actors = [m for m in actors_before(context, first.end, AGENTS) if m.start >= begin]
+            return actors if first.end < clause and not SPEECH.search(text, first.end, verb.start()) else []
     return []
 
 

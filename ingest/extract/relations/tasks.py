@@ -1,4 +1,4 @@
-"""Work items of plans: which numbered or headed items, and which rows of a table, are tasks, and what they belong to."""
+"""Work items of plans: which numbered or headed items and rows of tables are tasks, and what they belong to."""
 
 import re
 from dataclasses import dataclass
@@ -166,7 +166,7 @@ def _with_number(context: Context, work: Work) -> Range:
     return context.outline.items[work.item].body[0], work.heading[1]
 
 
-def _relate_to_headings(context: Context, work: Work, keys: dict[int | None, str]) -> None:
+def _relate_to_headings(context: Context, work: Work, keys: dict[int, str]) -> None:
     """A task stands in the task or the program whose heading is above it."""
     assert work.item is not None
     items = context.outline.items
