@@ -13,5 +13,9 @@ def open_store(settings: Settings, ledger: str | None = None) -> BoltStore:
     Nothing is started or reached before it is first used. `ledger` is the id of the ledger whose graph is meant;
     without it the store takes the only one in the database.
     """
-    server: Server = Neo4jServer(settings) if settings.neo4j_url else EmbeddedServer(settings)
-    return BoltStore(server, ledger)
+    return BoltStore(open_server(settings), ledger)
+
+
+def open_server(settings: Settings) -> Server:
+    """The server that the settings name."""
+    return Neo4jServer(settings) if settings.neo4j_url else EmbeddedServer(settings)

@@ -12,8 +12,12 @@ def normal_properties(properties: Mapping[str, object]) -> dict[str, object]:
     BadInput for what the servers would store differently: lists of several types, with nulls or lists inside,
     numbers beyond 64 bits or not finite, values of another type.
     """
-    normal = {name: _normal_value(name, value) for name, value in properties.items()}
-    return {name: value for name, value in normal.items() if value is not None and value != []}
+    normal = {}
+    for name, value in properties.items():
+        plain = value if type(value) is str else _normal_value(name, value)  # every row of the graph comes by here
+        if plain is not None and plain != []:
+            normal[name] = plain
+    return normal
 
 
 def _normal_value(name: str, value: object) -> object:
@@ -25,6 +29,8 @@ def _normal_value(name: str, value: object) -> object:
 
 
 def _normal_list(name: str, values: list[object] | tuple[object, ...]) -> list[object]:
+    if set(map(type, values)) == {str}:
+        return list(values)
     items = [_normal_scalar(name, value) for value in values]
     kinds = {type(item) for item in items}
     if kinds == {int, float}:

@@ -91,7 +91,7 @@ class _Relationships:
         written = self._replace(old) + self._create(new)
         if written != len(rows):
             raise QueryFailed(
-                f"{self.type_name}：{len(rows)} 条关系只能写入 {written} 条，缺少一端，已撤销；请运行 yanzhen rebuild / "
+                f"{self.type_name}：{len(rows)} 条只能写入 {written} 条，缺少一端，已撤销，请运行 yanzhen rebuild / "
                 f"only {written} of {len(rows)} could be written, an end is missing, undone: run yanzhen rebuild"
             )
 
