@@ -19,7 +19,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _GB18030_MARK = b"\x84\x31\x95\x33"
-_DAMAGED_SHARE = 0.02  # above this share of undecodable characters a charset is taken for the wrong one
+_DAMAGED_SHARE = 0.1  # above this share of undecodable characters a charset is taken for the wrong one
+_CUT_OFF = "unexpected end of data"  # how UTF-8 calls a character that the end of the file breaks
 _PLACES = 5  # undecodable places reported one by one
 _REPLACED = re.compile("\ufffd+")
 
@@ -33,13 +34,12 @@ def decode(raw: bytes) -> tuple[str, tuple[Fault, ...]]:
         if raw.startswith(mark):
             return _decode_damaged(raw[len(mark) :], charset)
     raw = raw.removeprefix(_GB18030_MARK)
-    if wide := _wide_without_mark(raw):
-        return _decode_damaged(raw, wide)
-    for charset in ("utf-8", "gb18030"):
+    wide = _wide_without_mark(raw)
+    for charset in [wide] if wide else ["utf-8", "gb18030"]:
         try:
             return clean(raw.decode(charset)), ()
-        except UnicodeDecodeError:
-            if _damaged_share(raw, charset) <= _DAMAGED_SHARE:
+        except UnicodeDecodeError as error:
+            if error.reason == _CUT_OFF or _damaged_share(raw, charset) <= _DAMAGED_SHARE:
                 return _decode_damaged(raw, charset)
     best = from_bytes(raw).best()
     if best is None:
@@ -56,15 +56,15 @@ def place_again(faults: Iterable[Fault], text: str) -> tuple[Fault, ...]:
 
 
 def _wide_without_mark(raw: bytes) -> str | None:
-    """UTF-16 without a mark shows as zero bytes at every other place (line ends, digits, spaces)."""
+    """UTF-16 without a mark shows as zero bytes at every other place (line ends, digits, spaces). A few of them in a
+    text that is UTF-8 otherwise are just that."""
     head = raw[:4000]
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    least = len(head) // 40 + 1
-    if odd >= least and not even:
-        return "utf-16-le"
-    if even >= least and not odd:
-        return "utf-16-be"
-    return None
+    if min(even, odd) or even + odd <= len(head) // 50:
+        return None
+    if even + odd < len(head) // 4 and _damaged_share(head, "utf-8") <= _DAMAGED_SHARE:
+        return None
+    return "utf-16-le" if odd else "utf-16-be"
 
 
 def _damaged_share(raw: bytes, charset: str) -> float:

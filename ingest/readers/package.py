@@ -6,7 +6,7 @@ import zipfile
 from ingest.readers.content import Fault, Unreadable
 from ingest.readers.unreadable import why_unreadable
 
-_MOST = 1_000_000_000  # bytes unpacked; a real document is far below
+MOST_UNPACKED = 1_000_000_000  # bytes unpacked; a real document is far below
 
 
 def check_package(raw: bytes) -> None:
@@ -18,6 +18,6 @@ def check_package(raw: bytes) -> None:
         raise Unreadable(why_unreadable("damaged")) from error
     if any(part.flag_bits & 1 for part in parts):
         raise Unreadable(why_unreadable("encrypted"))
-    if sum(part.file_size for part in parts) > _MOST:
+    if sum(part.file_size for part in parts) > MOST_UNPACKED:
         reason = "文件展开后过大，可能有害；请核对来源。 The file unpacks to an absurd size; check where it comes from."
         raise Unreadable(Fault("too-large", reason))

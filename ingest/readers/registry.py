@@ -29,12 +29,12 @@ class Reader:
 
 
 READERS: dict[str, Reader] = {
-    PLAIN: Reader("plain", "1", read_plain),
-    MARKDOWN: Reader("markdown", "1", read_markdown),
-    PAGE: Reader("page", "1", read_page),
+    PLAIN: Reader("txt", "1", read_plain),
+    MARKDOWN: Reader("md", "1", read_markdown),
+    PAGE: Reader("html", "1", read_page),
     PDF: Reader("pdf", "1", read_pdf),
-    DOCX: Reader("word", "1", read_word),
-    XLSX: Reader("sheet", "1", read_sheet),
+    DOCX: Reader("docx", "1", read_word),
+    XLSX: Reader("xlsx", "1", read_sheet),
 }
 
 
