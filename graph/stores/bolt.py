@@ -23,7 +23,18 @@ from graph.stores.transactions import Row, apply_batch, check_ids, count_written
 
 T = TypeVar("T")
 PAGE = 2_000
-SAME_POSITION_TRIES = 5
+SAME_STATE_TRIES = 5
+
+
+class Reading:
+    """Queries inside one read transaction."""
+
+    def __init__(self, tx: ManagedTransaction) -> None:
+        self._tx = tx
+
+    def read(self, cypher: str, /, **parameters: object) -> list[Row]:
+        """The rows of one query."""
+        return read_rows(self._tx, cypher, parameters)
 
 
 class BoltStore:
@@ -60,22 +71,27 @@ class BoltStore:
         return self._connections.run("reader", lambda session: session.execute_read(read_rows, cypher, parameters))
 
     def read_at(self, cypher: str, /, **parameters: object) -> tuple[int, list[Row]]:
-        """The log position and rows that belong to it, in one transaction.
+        """The log position and the rows that belong to it, in one transaction; position 0 while the graph is empty."""
+        state, rows = self.read_together(lambda reading: reading.read(cypher, **parameters))
+        return (state.position if state else 0), rows
 
-        Servers read what is committed, query by query: the position is read again after the rows, and when a write
-        came between they are read anew. Under an unending stream of writes the older position is given: a cache
-        that asks again is right, one that keeps newer rows as older is merely early.
+    def read_together(self, work: Callable[[Reading], T]) -> tuple[GraphState | None, T]:
+        """The state of the graph and what `work` makes of several queries, all in one transaction at that state.
+
+        Servers read what is committed, query by query: the state is read again after the work, and when a write
+        came between, the work is done anew. Under an unending stream of writes the older state is given, so that
+        a cache which asks again gets the newer rows.
         """
 
-        def work(tx: ManagedTransaction) -> tuple[int, list[Row]]:
-            for _ in range(SAME_POSITION_TRIES):
-                before = self._position(tx)
-                rows = read_rows(tx, cypher, parameters)
-                if self._position(tx) == before:
+        def attempt(tx: ManagedTransaction) -> tuple[GraphState | None, T]:
+            for _ in range(SAME_STATE_TRIES):
+                before = self._state(tx)
+                result = work(Reading(tx))
+                if self._state(tx) == before:
                     break
-            return before, rows
+            return before, result
 
-        return self._read(work)
+        return self._read(attempt)
 
     def state(self) -> GraphState | None:
         """How far the graph has come; None when it is empty."""
@@ -142,12 +158,25 @@ class BoltStore:
         return int(str(self.read(texts.COUNT_FOREIGN, ledger=ledger)[0]["nodes"]))
 
     def refuse_foreign(self, ledger: str) -> None:
-        """ForeignNodes unless all that the database holds is this ledger's."""
-        if count := self.foreign(ledger):
+        """ForeignNodes unless all that the database holds is this ledger's.
+
+        Once the ledger's own graph is there, only what costs nothing is looked at: nodes without our label, and
+        other ledgers' states. So it may be asked before every write.
+        """
+        count = self._quick_foreign() if self._read(self._ledgers) == [ledger] else self.foreign(ledger)
+        if count:
             raise ForeignNodes(
                 f"{self._connections.server.address} 中有 {count} 个不属于本账本的节点：请换一个空库，或明确允许共用 / "
                 f"holds {count} nodes that are not this ledger's: give Yanzhen an empty database, or allow sharing"
             )
+
+    def _quick_foreign(self) -> int:
+        if not self._connections.server.shared:
+            return 0
+        return int(str(self.read(texts.COUNT_UNLABELLED)[0]["nodes"]))
+
+    def _ledgers(self, tx: ManagedTransaction) -> list[str]:
+        return [str(row["ledger"]) for row in read_rows(tx, texts.LEDGERS, {})]
 
     def _read(self, work: Callable[[ManagedTransaction], T]) -> T:
         return self._connections.run("writer", lambda session: session.execute_read(work))
@@ -162,10 +191,6 @@ class BoltStore:
                 "holds the graphs of several ledgers: give each its own database"
             )
         return states[0] if states else None
-
-    def _position(self, tx: ManagedTransaction) -> int:
-        state = self._state(tx)
-        return state.position if state else 0
 
     def _known_ledger(self) -> str:
         if self._ledger is not None:

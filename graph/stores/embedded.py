@@ -25,6 +25,7 @@ class EmbeddedServer:
     """The server of `settings.data / "graph"`, started by whichever client comes first."""
 
     database = DATABASE
+    shared = False
     restarts = 2  # one that ends under us, and one more for a start that lost a race
 
     def __init__(self, settings: Settings) -> None:

@@ -13,6 +13,7 @@ RETRY_SECONDS = 3.0  # deadlocks and stale connections; a server that is away mu
 class Neo4jServer:
     """The server of `settings.neo4j_url`."""
 
+    shared = True
     restarts = 0  # it is not ours to start; the driver itself renews stale connections
 
     def __init__(self, settings: Settings) -> None:

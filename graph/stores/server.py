@@ -22,6 +22,10 @@ class Server(Protocol):
     def restarts(self) -> int:
         """How often a broken connection is worth a new `connect`."""
 
+    @property
+    def shared(self) -> bool:
+        """Whether others may keep nodes here too."""
+
     def connect(self) -> Driver:
         """A driver that may write; starts the server where that is ours to do."""
 

@@ -7,6 +7,7 @@ from graph.errors import BadInput
 from graph.schema.load import Schema
 
 STATE = "MATCH (s:YanzhenState) RETURN s{.*} AS state ORDER BY s.ledger"
+LEDGERS = "MATCH (s:YanzhenState) RETURN s.ledger AS ledger ORDER BY ledger"
 SET_STATE = "MERGE (s:YanzhenState {ledger: $state.ledger}) SET s = $state"
 DELETE_STATE = "MATCH (s:YanzhenState {ledger: $ledger}) DELETE s"
 DELETE_NODES = (
@@ -14,6 +15,10 @@ DELETE_NODES = (
 )
 CLEAR = "MATCH (n:Entity) WHERE n.ledger = $ledger WITH n LIMIT $size DETACH DELETE n RETURN count(*) AS written"
 COUNT_FOREIGN = "MATCH (n) WHERE n.ledger IS NULL OR n.ledger <> $ledger RETURN count(n) AS nodes"
+COUNT_UNLABELLED = (  # three counts that Neo4j keeps
+    "MATCH (n) WITH count(n) AS all OPTIONAL MATCH (e:Entity) WITH all, count(e) AS entities "
+    "OPTIONAL MATCH (s:YanzhenState) WITH all, entities, count(s) AS states RETURN all - entities - states AS nodes"
+)
 IDS = "MATCH (n:Entity) WHERE n.ledger = $ledger RETURN n.id AS id"
 NODES = "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS props"
 RELATIONSHIPS = (
