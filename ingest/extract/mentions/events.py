@@ -1,0 +1,253 @@
+"""Events that a document reports as held: meetings, ceremonies, shows and contests by their names, and visits."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.identity.keys import PLACELESS, event_key
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import any_of, read_words
+
+DATE = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+TIME = re.compile(
+    r"\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|今日|昨天|今天|上午|下午|晚上|当天|随后|会上|此前|上周|本周|实地察看后"
+)
+LEAD_IN = re.compile(
+    r"^(?:[^\n。“”]{0,6}讯 ?(?:\([^()]*\))?|[^\n。]{0,12}电 ?(?:\([^()]*\))?)?"
+    r"(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|近日|日前|昨日|今日|昨天|今天|当天|随后|此外|最近|去年|今年|同时|其间|期间|[上下]午|晚上?|中午|、|,| |[一二三四五六七八九十]{1,2}时许?)*"
+)
+BREAK = re.compile(r"[。;!?\n]")
+SENTENCE = re.compile(r"[^。!?\n]+")
+PLACE_THEN_HELD = re.compile(
+    r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
+)
+GOES = re.compile(r"(?:一行)?[^。!?\n,;]{0,12}?(?:到|赴|来|莅临|深入|走进|前往|调研|视察|看望|慰问|考察)")
+TRIMMED = re.compile(r"^(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|第一次(?=会议))+")
+DROPPED_END = re.compile(r"(?:(?:隆重|顺利|圆满|正式|成功|胜利)?(?:召开|举行|举办|开幕|闭幕|落幕)|圆满(?:成功|结束))$")
+TITLES_BEFORE = re.compile(
+    r"^[^,。]{0,30}?(?:书记|局长|校长|主任|区长|市长|县长|常委|部长|厅长|处长|副职|同志)(?=[\u4e00-\u9fff]{2,4}(?:一行|连续|再次|专题|到|赴|来|调研|视察))"
+)
+LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event's name at a place; `visit` when it is one."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+    visit: bool = False
+
+
+def find(ctx: Context) -> None:
+    """Add Event mentions: the event of the title first, then those that the sentences report."""
+    found = list(_distinct(sorted(_read(ctx), key=lambda f: (f.rule != "title", f.start))))
+    for one in found:
+        key = event_key(_region(ctx), _date(ctx, one.start), one.name, ctx.document.key)
+        surface = ctx.text[one.start : one.end]
+        standing = surface.replace("“", "").replace("”", "") == one.name or one.rule == "title"
+        reason = "" if standing else "named with who held it"
+        ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, standing, reason, rule=one.rule))
+    _mention_again(ctx)
+
+
+def _read(ctx: Context) -> Iterator[Found]:
+    titled = _of_title(ctx)
+    if titled:
+        yield titled
+    if not _is_report(ctx):
+        return
+    for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
+        if _patterns()["any"].search(ctx.text, *sentence.span()):
+            yield from _named(ctx, sentence.span())
+            if titled is None or not titled.visit or "此外" in sentence.group()[:4]:
+                yield from _visits(ctx, sentence.span())
+
+
+def _is_report(ctx: Context) -> bool:
+    """A plan or a notice tells what is to be held, not what was."""
+    title = ctx.text[slice(*ctx.outline.title)] if ctx.outline.title else ""
+    return not re.search(
+        r"(?:通知|意见|方案|规划|计划|要点|办法|细则|章程|规定|公告|公示|制度|清单|简章|名单|一览表|思路)(?:\(.*\))?$",
+        title.strip(),
+    )
+
+
+def _of_title(ctx: Context) -> Found | None:
+    """The headline of a report: X会召开, 甲到乙地调研."""
+    if not ctx.outline.title or not _is_report(ctx):
+        return None
+    start, end = ctx.outline.title
+    text = ctx.text[start:end].rstrip()
+    words = _patterns()
+    ended = DROPPED_END.sub("", text)
+    meeting = words["ends"].search(ended)
+    visit = words["visit"].search(text)
+    if visit and not meeting and (ctx.mentions_in("Person", start, end) or "一行" in text or "领导" in text):
+        name = TITLES_BEFORE.sub("", text)
+        skipped = len(text) - len(name)
+        return Found(start + skipped, start + len(text), name, "title", visit=True)
+    if meeting and (ended != text or _is_said(ctx, ended, end)):
+        called = re.compile(r".*(?:召开|举行|举办)(?=.{4})").match(ended)
+        skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
+        return Found(start + skipped, start + len(ended), ended[skipped:].strip(" “”" if skipped else " "), "title")
+    return None
+
+
+def _is_said(ctx: Context, name: str, after: int) -> bool:
+    """Whether the text under the headline tells that something was held."""
+    return bool(TIME.search(ctx.text, after, after + 200)) and bool(
+        _patterns()["held"].search(ctx.text, after, after + 300)
+    )
+
+
+def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
+    """召开X座谈会, X启动仪式在Y举行 — of a sentence that tells a time or stands in a report with a headline."""
+    text = ctx.text
+    words = _patterns()
+    for head in words["head"].finditer(text, *span):
+        if (
+            head.end() < span[1]
+            and re.compile(r"[\u4e00-\u9fff]").match(text, head.end())
+            and not words["after"].match(text, head.end())
+        ):
+            continue
+        held = _held_after(text, head.end(), span[1])
+        start, called = _begin(text, span[0], head.start(), head.end(), held)
+        if not called and not held:
+            continue
+        trimmed = TRIMMED.match(text, start, head.end())
+        start = trimmed.end() if trimmed else start
+        name = text[start : head.end()]
+        if (
+            len(name) > LONGEST
+            or name.lstrip("全省市区县").strip() in read_words("events", "vague") - {"座谈会"}
+            or len(name) < 3
+        ):
+            continue
+        if called and words["planned"].search(text, max(span[0], called - 8), called):
+            continue
+        if TIME.search(text, *span) or _in_news(ctx):
+            yield Found(
+                start,
+                head.end(),
+                name.translate(str.maketrans("", "", "“”")) if name.count("“") == 1 and False else name,
+                "held",
+            )
+
+
+def _in_news(ctx: Context) -> bool:
+    return bool(re.search(r"本报讯|记者|通讯员|讯 ?\(", ctx.text[:600])) or any(
+        m.rule == "title" for m in ctx.mentions_of("Event")
+    )
+
+
+def _held_after(text: str, start: int, end: int) -> bool:
+    gap = PLACE_THEN_HELD.match(text, start, end)
+    return bool(gap and _patterns()["held"].match(text, gap.end(), end))
+
+
+def _begin(text: str, start: int, head: int, end: int, held: bool) -> tuple[int, int]:
+    """Where the name begins, and where the word that calls the event begins (0: none)."""
+    calls = [m for m in _patterns()["hold"].finditer(text, start, head)]
+    for call in reversed(calls):
+        between = text[call.end() : head]
+        if not re.search(r"[,;:]", between):
+            return call.end(), call.start()
+    clause = max(text.rfind(mark, start, head) for mark in ",;:") + 1 or start
+    lead = LEAD_IN.match(text[clause:end])
+    return clause + (lead.end() if lead else 0), 0
+
+
+def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
+    """甲一行到乙地调研."""
+    text = ctx.text
+    for person in ctx.mentions_in("Person", *span):
+        goes = GOES.match(text, person.end, span[1])
+        visit = _patterns()["visit"].search(text, person.end, min(span[1], person.end + 60)) if goes else None
+        if visit is None or re.search("[,;]", text[goes.end() : visit.start()] if goes else ""):
+            continue
+        stop = re.compile(r"[^,。;!?\n]{0,16}").match(text, visit.end(), span[1])
+        end = stop.end() if stop else visit.end()
+        yield Found(person.start, end, text[person.start : end].replace("了", ""), "visit", visit=True)
+        return
+
+
+def _distinct(found: list[Found]) -> Iterator[Found]:
+    """Each event once: by its name, a name that ends a fuller one, and overlapping places."""
+    kept: list[Found] = []
+    for one in found:
+        bare = _bare(one.name)
+        if any(one.start < k.end and k.start < one.end for k in kept):
+            continue
+        same = next(
+            (
+                k
+                for k in kept
+                if _bare(k.name).endswith(bare) or bare.endswith(_bare(k.name)) or _alike(bare, _bare(k.name))
+            ),
+            None,
+        )
+        if same:
+            continue
+        kept.append(one)
+        yield one
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[“”\s]|^我[市区县校]", "", name)
+
+
+def _alike(a: str, b: str) -> bool:
+    x, y = set(a), set(b)
+    return len(x & y) / len(x | y) >= 0.75
+
+
+def _mention_again(ctx: Context) -> None:
+    """The same names elsewhere in the text."""
+    for mention in list(ctx.mentions_of("Event")):
+        if len(mention.surface) < 5:
+            continue
+        place = ctx.text.find(mention.surface)
+        while place >= 0:
+            if not ctx.mention_at("Event", place):
+                end = place + len(mention.surface)
+                ctx.mention(Mention("Event", place, end, mention.surface, mention.name, mention.key, rule="known name"))
+            place = ctx.text.find(mention.surface, place + 1)
+
+
+def _region(ctx: Context) -> str:
+    return ctx.document.region or PLACELESS
+
+
+def _date(ctx: Context, start: int) -> str | None:
+    """The day that the sentence tells, with the document's year; else the document's date for a headline."""
+    begin = max(ctx.text.rfind(mark, 0, start) for mark in "。\n") + 1
+    told = DATE.search(ctx.text, begin, start + 40)
+    own = ctx.document.date or ""
+    year = told.group("year") if told and told.group("year") else own[:4]
+    if told and year:
+        return f"{year}-{int(told.group('month')):02d}-{int(told.group('day')):02d}"
+    return ctx.document.date
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    def words(kind: str) -> str:
+        return any_of(read_words("events", kind))
+
+    return {
+        "any": re.compile(f"{words('head')}|{words('visit')}"),
+        "head": re.compile(words("head")),
+        "ends": re.compile(f"{words('head')}$"),
+        "hold": re.compile(words("hold")),
+        "held": re.compile(words("held")),
+        "visit": re.compile(words("visit")),
+        "planned": re.compile(words("planned")),
+        "after": re.compile(
+            f"{words('held')}|在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|将|为"
+        ),
+    }
