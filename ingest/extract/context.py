@@ -14,7 +14,7 @@ from ingest.structure.outline import Outline
 from ingest.structure.view import View
 
 if TYPE_CHECKING:
-    from ingest.extract.bodies import Body
+    from ingest.extract.beginnings import Body
     from ingest.extract.linking import Linker
     from ingest.extract.mentions.namings import Naming
     from ingest.extract.mentions.regions import Place
@@ -146,6 +146,7 @@ class Context:
         return self._shelves.get(label) or _Shelf()
 
     def _mention_statement(self, mention: Mention) -> Statement:
+        """A context-bound mention carries its standing form, from the document's own words, as qualifier `name`."""
         span = self.view.source(mention.start, mention.end)
         return Statement(
             StatementKind.MENTION,
@@ -156,6 +157,7 @@ class Context:
             self.document.version,
             (span,),
             self.document.text[span.start : span.end],
+            qualifiers=() if mention.standing else (("name", mention.name),),
             rule=mention.rule,
             standing=mention.standing,
             reason=mention.reason,

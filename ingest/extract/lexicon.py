@@ -46,6 +46,7 @@ class Lexicon(NamedTuple):
     automaton: CharwiseDoubleArrayAhoCorasick
     kinds: tuple[str, ...]
     words: tuple[str, ...]
+    in_school_names: frozenset[str]
 
 
 @cache
@@ -56,6 +57,8 @@ def lexicon() -> Lexicon:
     """
     kinds: dict[str, str] = {}
     for kind, words in read_rows("tokens"):
+        if kind == "in_school":
+            continue
         kinds.update(dict.fromkeys(words.split(), kind))
     kinds.update(dict.fromkeys(_numbered(), "numbered"))
     kinds.update(dict.fromkeys((f"第{n}" for n in numerals()), "ordinal"))
@@ -63,7 +66,10 @@ def lexicon() -> Lexicon:
     kinds.update(dict.fromkeys(national_organs(), "nation"))
     words = tuple(kinds)
     return Lexicon(
-        CharwiseDoubleArrayAhoCorasick(list(words), MATCH_KIND_LEFTMOST_LONGEST), tuple(kinds.values()), words
+        CharwiseDoubleArrayAhoCorasick(list(words), MATCH_KIND_LEFTMOST_LONGEST),
+        tuple(kinds.values()),
+        words,
+        read_words("tokens", "in_school"),
     )
 
 

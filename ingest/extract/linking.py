@@ -5,29 +5,32 @@ is kept as the mention's reason.
 """
 
 import re
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 
 from graph.identity.keys import EDUCATION, organization_key, parts_of, region_key, school_key, section_key
 from graph.identity.names import compose_name
-from graph.identity.normal import organization_slots, school_slots
+from graph.identity.normal import school_slots
 from graph.regions.table import regions
-from ingest.extract.bodies import Body, BodyFinder
+from ingest.extract.beginnings import Beginnings, Body
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.regions import own_region
 
-SENTENCE_END = "。;\n!?"
+SENTENCE_ENDS = "。;\n!?"
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
+SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}$")
+COMMITTEE_PARTS = frozenset({"教育工委", "教育工作委员会", "教育党工委", "教体工委"})
+EDGES = " \n\t、,;:()。"
 
 
 @dataclass(slots=True)
 class Home:
-    """Whose document it is: the key of the organ whose sections are named barely, and of the school that says 我校."""
+    """Whose document it is: the organ whose sections are named barely, and the school that says 我校."""
 
-    organ: str = ""
-    school: str = ""
-    reason: str = ""
+    organ: Body | None = None
+    school: Body | None = None
+    reason: str = "the document's own"
 
 
 def find(context: Context) -> None:
@@ -41,26 +44,27 @@ def find(context: Context) -> None:
     for body in context.bodies:
         linker.link_bare(body)
     linker.join_schools()
+    linker.join_placeless()
     linker.link_own_school()
 
 
 def resolve_body(context: Context, start: int, end: int) -> Mention | None:
-    """The organization or school that an element of a list (教研室, 市文广局, 各科室) names: the mention there, or a
-    new one where the words name a body barely. None for what names none (各中小学校) or names a person."""
+    """The organization, school or region that an element of a list (教研室, 市文广局, 各科室) names: the mention there,
+    or a new one where the words name a body barely. None for what names none (各中小学校) or names a person."""
     text = context.text
-    while start < end and text[start] in " \n、,;:()":
+    while start < end and text[start] in EDGES:
         start += 1
-    end -= len(LIST_REST.search(text, start, end)[0])  # type: ignore[index]
-    while start < end and text[end - 1] in " \n、,;:()":
+    rest = LIST_REST.search(text, start, end)
+    end = rest.start() if rest else end
+    while start < end and text[end - 1] in EDGES:
         end -= 1
     if start >= end or text[start] in "各有":
         return None
     for label in ("School", "Organization", "Region"):
-        found = [m for m in context.mentions_in(label, start, end) if m.end == end and m.key]
-        if found:
-            return found[0]
-    assert context.linker is not None
-    return context.linker.make_bare(start, end)
+        for mention in context.mentions_in(label, start, end):
+            if mention.end == end and mention.key:
+                return mention
+    return context.linker.make_bare(start, end) if context.linker else None
 
 
 class Linker:
@@ -68,100 +72,125 @@ class Linker:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.text = context.text
         self.home = Home()
         self._joined: dict[str, str] = {}
+        self._group: Body | None = None  # the working group named last: 领导小组办公室 is its office
 
-    # -- keys of bodies by their own words ------------------------------------------------------------------------
+    # -- bodies that say by themselves, or by their level, which one they are ------------------------------------------
 
     def link(self, body: Body) -> None:
-        """Key a body that says by itself, or by its level, which one it is."""
+        """Key a body by its own words and the region in its name, or that its level means."""
         if body.key or body.bare:
             return
         if body.owner is not None:
-            self._link_part(body)
+            self._link_part(body, body.owner)
             return
         code, reason = self._region_of(body)
-        words = body.own or self.context.text[body.core : body.end]
-        if body.region == "CN":
-            body.key = organization_key("CN", body.word)
-        elif body.label == "School":
+        words = self._words(body)
+        if body.label == "School":
             body.key = school_key(code or "-", words)
         else:
             body.key = organization_key(code or "-", words)
-        self._settle(body, reason)
+        place = compose_name(region_key(code)) if code and code != "CN" and (body.bound or body.shared) else ""
+        name = f"共青团{place}委" if words == "团委" and place else place + words
+        if body.shared:
+            reason = f"{self.text[body.start : body.end]} → {name}: shares the head of its neighbours"
+        self._settle(body, name if reason else "", reason)
 
-    def _link_part(self, body: Body) -> None:
-        owner = body.owner
-        assert owner is not None
-        if not owner.key:
-            self.link(owner)
-        if not owner.key:
-            self.link_bare(owner)
+    def _words(self, body: Body) -> str:
+        if body.shared:
+            own = "" if body.region else self.text[body.core : body.end]
+            return own + body.shared
+        return body.own or self.text[body.core : body.end]
+
+    def _link_part(self, body: Body, owner: Body) -> None:
+        self.link_bare(owner) if owner.bare else self.link(owner)
         if not owner.key:
             return
+        own = body.own
+        code, name = parts_of(owner.key)[:2]
         if body.label == "School":
-            text = self.context.text
-            body.key = school_key(parts_of(owner.key)[0], text[body.core : body.end])
+            body.key = school_key(code, self.text[body.core : body.end])
+        elif name == "委" and own in COMMITTEE_PARTS:
+            body.key = organization_key(code, f"委{own}")
         else:
-            body.key = section_key(owner.key, body.own)
-        reason = owner.mention.reason if owner.mention else self._region_of(owner)[1]
-        self._settle(body, reason)
+            body.key = section_key(owner.key, own)
+        reason = self._region_of(owner)[1] or (owner.mention.reason if owner.mention else "")
+        own = own or self.text[owner.end : body.end]
+        self._settle(body, self._name_of(owner) + own if reason else "", reason)
+
+    def _name_of(self, body: Body) -> str:
+        """The standing name of a body that other names are built with."""
+        if body.mention is not None:
+            return body.mention.name
+        if body.bare or body.bound:
+            code = self._region_of(body)[0]
+            place = compose_name(region_key(code)) if code else ""
+            return place + self._words(body) if not body.owner else self._name_of(body.owner) + body.own
+        return self.text[body.start : body.end]
 
     def _region_of(self, body: Body) -> tuple[str | None, str]:
         home = self.context.document.region
-        if body.region:
-            return body.region, ""
-        if body.bound:
-            code = own_region(home, "区" if body.bound == "自治区" else body.bound)
-            if body.bound == "自治区":
-                code = own_region(home, "省")
-            if code:
-                surface = self.context.text[body.start : body.end]
-                return code, f"{surface} → {compose_name(region_key(code))}: the document's region"
-            return f"?{body.bound}", f"{body.bound}: the document does not say which"
-        if body.label == "School":
-            return home, ""
-        return None, ""
+        if body.region or not body.bound:
+            return body.region or (home if body.label == "School" else None), ""
+        level = "省" if body.bound == "自治区" else body.bound
+        surface = self.text[body.start : body.end]
+        if code := own_region(home, level):
+            return code, f"{surface} → {compose_name(region_key(code))}: the document's region"
+        return f"?{self.context.document.key}/{level}", f"{surface}: the document does not say which {level}"
 
-    def _settle(self, body: Body, reason: str) -> None:
+    def _settle(self, body: Body, name: str, reason: str) -> None:
         body.key = self._joined.get(body.key, body.key)
-        if body.mention is None:
-            return
         mention = body.mention
+        if mention is None:
+            return
         mention.key = body.key
-        mention.standing = not reason and not body.surface
-        mention.reason = reason or (f"{body.surface}: shares the head of its neighbour" if body.surface else "")
-        mention.name = mention.surface if mention.standing else compose_name(body.key)
+        mention.standing = not reason
+        mention.reason = reason
+        mention.name = name or mention.surface
         mention.owner = body.owner.key if body.owner else ""
-        mention.owner_end = body.owner.end if body.owner else 0
-        mention.region = parts_of(body.key)[0] if mention.region is None else mention.region
+        mention.owner_end = body.owner.end if body.owner and body.owner.end < body.end else 0
+        mention.region = mention.region or parts_of(body.key)[0]
 
-    # -- one education organ a region -------------------------------------------------------------------------------
+    # -- one education organ a region ----------------------------------------------------------------------------------
 
     def join_education(self) -> None:
         """In one document the names of a region's education organ are one: the issuer's name, else the fullest.
-        A text that founds one organ from another names two, so nothing is joined there."""
+        Where a sentence founds one organ from others, its names are several organs."""
         by_region: dict[str, list[str]] = {}
         for body in self.context.bodies:
-            owner = body
-            while owner.owner is not None:
-                owner = owner.owner
-            if owner.key and owner.label == "Organization" and _is_education(owner.key):
-                by_region.setdefault(parts_of(owner.key)[0], []).append(owner.key)
+            root = _root(body)
+            if root.key and root.label == "Organization" and _is_education(root.key):
+                by_region.setdefault(parts_of(root.key)[0], []).append(root.key)
         issuer = self.context.document.issuer or ""
         for keys in by_region.values():
             distinct = list(dict.fromkeys(keys))
-            if len(distinct) < 2 or FOUNDED.search(self.context.text):
+            if len(distinct) < 2 or self._founded_apart(distinct):
                 continue
-            best = max(distinct, key=lambda key: (compose_name(key) in issuer, len(parts_of(key)[1]), key))
+            best = max(distinct, key=lambda key: (self._names(key, issuer), len(parts_of(key)[1]), key))
             self._joined.update({key: best for key in distinct if key != best})
         if self._joined:
             self._rekey()
 
+    def _names(self, key: str, issuer: str) -> bool:
+        return any(body.key == key and self.text[body.start : body.end] in issuer for body in self.context.bodies)
+
+    def _founded_apart(self, keys: list[str]) -> bool:
+        for match in FOUNDED.finditer(self.text):
+            start, end = self._sentence(match.start())
+            named = {_root(b).key for b in self.context.bodies if start <= b.start < end}
+            if len(named.intersection(keys)) > 1:
+                return True
+        return False
+
+    def _sentence(self, offset: int) -> tuple[int, int]:
+        start = max(self.text.rfind(mark, 0, offset) for mark in "。\n") + 1
+        ends = [end for mark in "。\n" if (end := self.text.find(mark, offset)) >= 0]
+        return start, min(ends, default=len(self.text))
+
     def _rekey(self) -> None:
         for body in self.context.bodies:
-            if not body.key:
-                continue
             for old, new in self._joined.items():
                 if body.key == old or body.key.startswith(f"{old}/"):
                     body.key = new + body.key[len(old) :]
@@ -170,125 +199,158 @@ class Linker:
                         body.mention.owner = self._joined.get(body.mention.owner, body.mention.owner)
                     break
 
-    # -- whose document it is ----------------------------------------------------------------------------------------
+    # -- whose document it is ------------------------------------------------------------------------------------------
 
     def settle_home(self) -> None:
-        """The issuer, else the education organ of the document's region if the text names one, else its school."""
-        issuer = self.context.document.issuer or ""
-        named = [body for body in self.context.bodies if body.key and body.owner is None]
-        for name in filter(None, issuer.split("、")):
-            for body in named:
-                if compose_name(body.key) == name or self.context.text[body.start : body.end] == name:
-                    self._set_home(body, f"the issuer {name}")
-        if not self.home.organ and not self.home.school:
-            self._guess_home(named)
-        if not self.home.school:
-            self.home.school = self._own_school(named)
+        """The issuer, else the education organ of the document's region if the text names one; and the school."""
+        issuers = [name for name in (self.context.document.issuer or "").split("、") if name]
+        for name in issuers:
+            for body in self.context.bodies:
+                if body.key and not body.bare and self.text[body.start : body.end] == name:
+                    self._set_home(_root(body), f"the issuer {name}")
+                    break
+        schools = [body for body in self.context.bodies if body.label == "School" and body.key and not body.bare]
+        if self.home.school is None:
+            self.home.school = self._main_school(schools)
+        if self.home.organ is None and not (issuers and self.home.school):
+            self._guess_home()
 
     def _set_home(self, body: Body, reason: str) -> None:
+        self.home.reason = reason
         if body.label == "School":
-            self.home.school = self.home.school or body.key
-            self.home.reason = reason
-        elif not self.home.organ or (_is_education(body.key) and not _is_education(self.home.organ)):
-            self.home.organ = body.key
-            self.home.reason = reason
+            self.home.school = self.home.school or body
+        elif self.home.organ is None or (_is_education(body.key) and not _is_education(self.home.organ.key)):
+            self.home.organ = body
 
-    def _guess_home(self, named: Iterable[Body]) -> None:
+    def _guess_home(self) -> None:
         region = self.context.document.region
-        for body in named:
-            if body.label == "Organization" and _is_education(body.key) and parts_of(body.key)[0] == region:
-                self._set_home(body, f"the education organ of {compose_name(region_key(region))}")
-                return
+        for body in self.context.bodies:
+            if body.label == "Organization" and not body.owner and _is_education(body.key):
+                if parts_of(body.key)[0] == region:
+                    self.home.organ = body
+                    self.home.reason = "the region's education organ"
+                    return
 
-    def _own_school(self, named: Iterable[Body]) -> str:
-        counts: dict[str, int] = {}
-        for body in named:
-            if body.label == "School":
-                counts[body.key] = counts.get(body.key, 0) + 1
+    def _main_school(self, schools: list[Body]) -> Body | None:
+        counts = Counter(body.key for body in schools)
         if not counts:
-            return ""
-        best = max(counts, key=lambda key: counts[key])
-        return best if len(counts) == 1 or counts[best] * 2 > sum(counts.values()) else ""
+            return None
+        (best, most), *_ = counts.most_common(1)
+        if most * 2 <= len(schools) and len(counts) > 1:
+            return None
+        return next(body for body in schools if body.key == best)
 
-    # -- bare names ---------------------------------------------------------------------------------------------------
+    # -- bare names ----------------------------------------------------------------------------------------------------
 
     def link_bare(self, body: Body) -> None:
-        """Key 教研室, 教育局, 一中: by the body named before it in the sentence, else by whose document it is."""
-        if body.key:
-            return
-        if not body.bare:
-            self.link(body)
-            return
-        words = self.context.text[body.start : body.end]
-        if body.kind == "organ":
-            self._link_bare_organ(body, words)
-        elif body.label == "School":
-            body.key = school_key(self.context.document.region or "-", words)
-            self._settle(body, f"{words}: a school of the document's region")
-        else:
-            owner, reason = self._owner_of(body)
-            if owner:
-                body.key = section_key(owner, _own_words(words))
-                self._settle(body, f"{words} → {compose_name(owner)}: {reason}")
-                if body.mention:
-                    body.mention.owner = owner
-            elif body.kind == "temporary":
-                body.key = organization_key(self.context.document.region or "-", words)
-                self._settle(body, "")
+        """Key 教研室, 教育局, 一中: by the body named before it in the sentence, or by whose document it is."""
+        if not body.key:
+            if not body.bare:
+                self.link(body)
+            elif body.kind == "organ":
+                self._link_bare_organ(body)
+            elif body.label == "School":
+                self._link_bare_school(body)
+            else:
+                self._link_bare_part(body)
+        if body.kind == "temporary" and body.key:
+            self._group = body
 
-    def _link_bare_organ(self, body: Body, words: str) -> None:
+    def _link_bare_organ(self, body: Body) -> None:
         region = self.context.document.region
         if region is None:
             return
+        words = self.text[body.start : body.end]
         key = organization_key(region, words)
         if _is_education(key):
-            known = {b.key for b in self.context.bodies if b.key and not b.bare and _is_education(b.key)}
-            here = [key for key in known if parts_of(key)[0] == region and "/" not in parts_of(key)[1]]
+            known = dict.fromkeys(_root(b).key for b in self.context.bodies if b.key and _is_education(_root(b).key))
+            here = [other for other in known if parts_of(other)[0] == region] or list(known)
             key = here[0] if len(here) == 1 else self._joined.get(key, key)
-            if not here and len(known) == 1:
-                key = next(iter(known))
         body.key = key
-        self._settle(body, f"{words} → {compose_name(key)}: the document's region")
+        name = self._standing_name(key) or compose_name(region_key(region)) + words
+        self._settle(body, name, f"{words} → {name}: the document's region")
 
-    def _owner_of(self, body: Body) -> tuple[str, str]:
-        text = self.context.text
-        if text[body.start : body.start + 1] == "校" or text[max(0, body.start - 2) : body.start] in ("我校", "学校"):
-            if self.home.school:
-                return self.home.school, "the document's school"
-        begin = max((text.rfind(mark, 0, body.start) for mark in SENTENCE_END), default=-1) + 1
-        before = [
-            other
-            for other in self.context.bodies
-            if begin <= other.start < body.start and other.key and not other.bare and other.owner is None
-            and (other.label == "School" or other.kind == "organ")
-        ]  # fmt: skip
-        if before:
-            return before[-1].key, "named before it in the sentence"
-        if self.home.organ:
-            return self.home.organ, self.home.reason
-        return self.home.school, self.home.reason or "the document's school"
+    def _standing_name(self, key: str) -> str:
+        named = [b.mention for b in self.context.bodies if b.key == key and b.mention and b.mention.name]
+        return max((m.name for m in named if m.standing), key=len, default="")
+
+    def _link_bare_school(self, body: Body) -> None:
+        words = self.text[body.start : body.end]
+        region = self.context.document.region or "-"
+        body.key = school_key(region, words)
+        number = school_slots(words).ordinal
+        if number is None or number < 10:
+            self._settle(body, compose_name(body.key), f"{words}: a school of the document's region")
+        else:
+            self._settle(body, "", "")
+
+    def _link_bare_part(self, body: Body) -> None:
+        words = body.own or self.text[body.start : body.end]
+        if words[:1] == "校" and len(words) > 2:
+            words = words[1:]
+        owner, reason = self._owner_of(body)
+        if owner is not None and owner.key:
+            body.owner = owner
+            body.key = section_key(owner.key, words)
+            name = self._name_of(owner) + words
+            self._settle(body, name, f"{self.text[body.start : body.end]} → {name}: {reason}")
+        elif body.kind == "temporary":
+            region = self.context.document.region
+            body.key = organization_key(region or "-", words)
+            self._settle(body, "", "")
+
+    def _owner_of(self, body: Body) -> tuple[Body | None, str]:
+        """The body that a bare section or group is part of, and why."""
+        if body.own == "办公室" or self.text.startswith("设在", body.end):
+            return self._group, "the group named before it"
+        if (
+            body.kind == "temporary"
+            and self._group
+            and SET_UNDER.search(self.text, max(0, body.start - 80), body.start)
+        ):
+            return _top_group(self._group), "the group that it is set under"
+        if self.text.startswith("校", body.start) and self.home.school:
+            return self.home.school, "the document's school"
+        before = self._named_before(body)
+        if before is not None and (body.post or body.kind == "temporary"):
+            return before, "named before it in the sentence"
+        if body.kind == "temporary":
+            return (None, "") if self.home.organ else (self.home.school, self.home.reason)
+        if self.home.organ or self.home.school:
+            return self.home.organ or self.home.school, self.home.reason
+        return before, "named before it in the sentence"
+
+    def _named_before(self, body: Body) -> Body | None:
+        begin = max(self.text.rfind(mark, 0, body.start) for mark in SENTENCE_ENDS) + 1
+        for other in reversed(self.context.bodies):
+            if begin <= other.start < body.start and other.key and not other.bare:
+                root = _root(other)
+                if root.label == "School" or root.kind == "organ" or other.key.endswith("工委"):
+                    return root if root.label == "School" or not other.key.endswith("工委") else other
+        return None
 
     def make_bare(self, start: int, end: int) -> Mention | None:
         """Mention and link the body that the words at start..end name barely, if a head ends them."""
         head = next((h for h in self.context.scan.heads if h.end == end and h.start >= start), None)
         if head is None:
             return None
-        finder = BodyFinder(self.context)
-        body = finder.begin(head._replace(ends=True), start)
-        if body is None and head.kind in ("section", "party", "organ"):
-            body = finder.bare_section(head._replace(soft=start, firm=start, ends=True), start)
-        if body is None or body.start != start:
+        rules = Beginnings(self.context)
+        alone = head._replace(soft=start, firm=start, ends=True)
+        body = rules.begin(alone, start)
+        if (body is None or body.start != start) and head.kind in ("section", "party", "organ"):
+            body = rules.bare_section(alone, start)
+        if body is None or body.start not in (start, start + 1):
             return None
-        surface = self.context.text[start:end]
+        surface = self.text[start:end]
         body.mention = Mention(body.label, start, end, surface, surface, region=body.region, rule="list-element")
-        self.link(body)
+        body.post = False
         self.link_bare(body)
         if not body.key:
             return None
         self.context.bodies.append(body)
         return self.context.mention(body.mention)
 
-    # -- schools ------------------------------------------------------------------------------------------------------
+    # -- short forms ---------------------------------------------------------------------------------------------------
 
     def join_schools(self) -> None:
         """A short form means the only full form of the text that fits: same ordinal, type and affiliation, and a brand
@@ -299,28 +361,50 @@ class Linker:
             fits = [full for full in keys if full != short and _is_short_form(short, full)]
             if len(fits) == 1:
                 joined[short] = fits[0]
+        self._replace(joined, "School")
+
+    def join_placeless(self) -> None:
+        """金帆书画院 beside 北京金帆书画院: a name without a place is the only one with a place that it ends."""
+        keys = list(dict.fromkeys(b.key for b in self.context.bodies if b.label == "Organization" and b.key))
+        joined = {}
+        for short in keys:
+            code, words = parts_of(short)[:2]
+            fits = [k for k in keys if k != short and parts_of(k)[0] != "-" and parts_of(k)[1].endswith(words)]
+            if code == "-" and len(fits) == 1:
+                joined[short] = fits[0]
+        self._replace(joined, "Organization")
+
+    def _replace(self, joined: dict[str, str], label: str) -> None:
         for body in self.context.bodies:
-            if body.key in joined and body.mention:
-                target = joined[body.key]
-                body.mention.standing = body.mention.standing and not body.bare
-                body.key = body.mention.key = target
+            if body.label == label and body.key in joined and body.mention:
+                body.key = body.mention.key = joined[body.key]
 
     def link_own_school(self) -> None:
-        """我校, 该校, 学校's own: the document's school, 该校 the school named last before it."""
+        """我校 is the document's school, 该校 the one named last before it."""
         for mention in self.context.mentions_of("School"):
             if mention.key or mention.standing:
                 continue
-            key, reason = self.home.school, "the document's school"
+            school, reason = self.home.school, "the document's school"
             if mention.surface.startswith("该"):
                 before = self.context.mention_before("School", mention.start, 400)
-                key, reason = (before.key, "the school named before") if before else ("", "")
-            if key:
-                mention.key, mention.name = key, compose_name(key)
-                mention.reason = f"{mention.surface} → {mention.name}: {reason}"
+                mention.key = before.key if before else ""
+                mention.name = before.name if before else ""
+                reason = "the school named before"
+            elif school is not None:
+                mention.key, mention.name = school.key, self._name_of(school)
+            mention.reason = f"{mention.surface} → {mention.name}: {reason}"
 
 
-def _own_words(words: str) -> str:
-    return words[1:] if words[:1] == "校" and len(words) > 2 else words
+def _root(body: Body) -> Body:
+    while body.owner is not None:
+        body = body.owner
+    return body
+
+
+def _top_group(body: Body) -> Body:
+    while body.owner is not None and body.owner.kind == "temporary":
+        body = body.owner
+    return body
 
 
 def _is_education(key: str) -> bool:
@@ -332,9 +416,8 @@ def _is_short_form(short: str, full: str) -> bool:
     a, b = (school_slots(parts_of(key)[1]) for key in (short, full))
     if (a.ordinal, a.type, a.campus, a.group) != (b.ordinal, b.type, b.campus, b.group):
         return False
-    if parts_of(short)[0] not in (parts_of(full)[0], "-") and not regions().is_within(
-        parts_of(full)[0], parts_of(short)[0]
-    ):
+    near, far = parts_of(short)[0], parts_of(full)[0]
+    if near not in (far, "-") and not regions().is_within(far, near):
         return False
     if a.affiliation and a.affiliation != b.affiliation:
         return False

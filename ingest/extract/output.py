@@ -42,6 +42,7 @@ class _Entities:
     def __init__(self, same: Mapping[str, str]) -> None:
         self._same = same
         self._standing: dict[str, dict[str, int]] = defaultdict(dict)
+        self._expanded: dict[str, dict[str, int]] = defaultdict(dict)
         self._forms: dict[str, set[str]] = defaultdict(set)
         self._properties: dict[str, dict[str, Any]] = defaultdict(dict)
         self._keys: set[str] = set()
@@ -63,6 +64,8 @@ class _Entities:
             self._forms[key].add(surface)
             if statement.standing:
                 self._standing[key][surface] = 1
+            for _, name in statement.qualifiers:
+                self._expanded[key][name] = 1
         elif statement.kind is StatementKind.RELATION:
             self._keys.add(self._same.get(str(statement.object), str(statement.object)))
         else:
@@ -77,7 +80,8 @@ class _Entities:
         for key, ident in ids.items():
             label = label_of(key)
             properties = self._properties.get(key, {})
-            name = choose_name(label, key, self._standing.get(key, {}).items())
+            forms = self._standing.get(key) or self._expanded.get(key) or {}
+            name = choose_name(label, key, forms.items())
             aliases = sorted(self._forms.get(key, set()) - {name})
             yield {
                 "id": ident,

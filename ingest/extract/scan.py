@@ -36,6 +36,7 @@ class Head(NamedTuple):
     firm: int
     ends: bool
     post: bool
+    strict: int = 0  # after the last word that no school is named with
 
 
 @dataclass(slots=True)
@@ -56,10 +57,12 @@ def scan(text: str) -> Scan:
     found = words.automaton.find(text)
     result = Scan(spotted=spot(text))
     walls = wall_off(OUTSIDE_NAMES.sub("\n", text), result.spotted)
-    soft = firm = 0
+    soft = firm = strict = 0
     for i, (start, end, pattern) in enumerate(found):
         kind = kinds[pattern]
-        if kind == "plain":
+        if kind in ("plain", "people"):
+            if names[pattern] not in words.in_school_names:
+                strict = end
             continue
         if kind in BORDERS:
             soft = firm = end
@@ -73,7 +76,9 @@ def scan(text: str) -> Scan:
             wall = walls.rfind("\n", 0, start) + 1
             following = found[i + 1] if i + 1 < len(found) else None
             ends, post = _ends_well(text, end, following, kinds)
-            result.heads.append(Head(start, end, kind, names[pattern], max(soft, wall), max(firm, wall), ends, post))
+            result.heads.append(
+                Head(start, end, kind, names[pattern], max(soft, wall), max(firm, wall), ends, post, strict)
+            )
         elif kind == "school_here":
             result.own.append(Token(start, end, kind, names[pattern]))
         elif kind == "township":

@@ -3,57 +3,104 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extract.bodies import GROUP, LEVELS, Body, BodyFinder
+from ingest.extract.beginnings import GROUP, NUMERALS, Beginnings, Body
 from ingest.extract.context import Context, Mention
-from ingest.extract.scan import Head
 
-SHARED = re.compile("([和与、及])$")
-COUNTED_REGIONS = re.compile("(?:[两二三四五六七八九十\\d]+个?)(?:省|市|区|县|地)$")
-SEPARATORS = "、,;；/ 和及与"
-AFTER_LIST = re.compile("(?:等(?:处室|科室|部门)?)?(?:负责|主任|科长|处长)")
+SEPARATORS = frozenset("、,;/ 和及与")
+BEFORE_LIST = SEPARATORS | frozenset(":(—由\n。")
+COUNTED_REGIONS = re.compile("[两二三四五六七八九十\\d]+个?(?:省|市|区|县|地)")
+COUNTED_GROUPS = re.compile("(?P<name>[\u4e00-\u9fff]{1,8}?)?[两二三四五六七八九十\\d]+(?:大|个)?$")
+LISTED_NAME = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)、$")
 
 
 def find(context: Context) -> None:
     """Mention the organizations among the bodies, with those that share a head or stand in a list of sections."""
-    found = [body for body in context.bodies if body.label == "Organization"]
-    found += list(_shared(context, found))
-    found += list(_listed(context))
-    for body in sorted(found, key=lambda body: body.start):
-        surface = body.surface or context.text[body.start : body.end]
-        mention = Mention("Organization", body.start, body.end, surface, surface, region=body.region, rule=body.kind)
-        body.mention = context.mention(mention)
-        if body not in context.bodies:
-            context.bodies.append(body)
-    context.bodies.sort(key=lambda body: (body.start, body.end))
+    added = [*_shared_organs(context), *_shared_groups(context), *_listed_sections(context)]
+    context.bodies = sorted([*context.bodies, *added], key=lambda body: (body.start, body.end))
+    for body in context.bodies:
+        if body.label == "Organization":
+            surface = body.surface or context.text[body.start : body.end]
+            mention = Mention(
+                "Organization", body.start, body.end, surface, surface, region=body.region, rule=body.kind
+            )
+            body.mention = context.mention(mention)
 
 
-def _shared(context: Context, bodies: list[Body]) -> Iterator[Body]:
+def _shared_organs(context: Context) -> Iterator[Body]:
     """越城区、柯桥区教体局 and 和平、津南两区教育局: places that share the head of the last."""
     ends = {place.end: place for place in context.places}
-    for body in bodies:
-        if body.kind != "organ" or body.region in (None, "CN") or body.owner is not None:
+    text = context.text
+    for body in context.bodies:
+        if body.kind != "organ" or body.owner is not None or not body.region or body.region == "CN":
             continue
         position = body.start
-        while position > 0 and context.text[position - 1] in "、和与及" and (place := ends.get(position - 1)):
-            yield Body(
-                "Organization", "organ", place.start, place.end, place.end, body.word, place.code,
-                surface=context.text[place.start : place.end], own=context.text[body.core : body.end],
-            )  # fmt: skip
+        while position > 0 and text[position - 1] in "、和与及" and (place := ends.get(position - 1)):
+            yield _sharing(body, place.start, place.end, text[body.core : body.end], place.code)
             position = place.start
-
-
-def _listed(context: Context) -> Iterator[Body]:
-    """Sections in a row: 政治处、师范处、督导处; two or more make a list, so each is meant as one."""
-    finder = BodyFinder(context)
-    taken = [(body.start, body.end) for body in context.bodies]
-    run: list[Body] = []
     for head in context.scan.heads:
-        if head.kind not in ("section", "party") or not head.ends or _covered(taken, head.start):
+        if head.kind != "organ" or len(head.word) < 2:
             continue
-        body = finder.bare_section(head, 0)
+        counted = COUNTED_REGIONS.search(text, max(0, head.start - 5), head.start)
+        place = ends.get(counted.start()) if counted and counted.end() == head.start else None
+        while place is not None:
+            body = Body("Organization", "organ", place.start, place.end, place.end, head.word)
+            yield _sharing(body, place.start, place.end, head.word, place.code)
+            position = place.start
+            place = ends.get(position - 1) if position > 0 and text[position - 1] in "、和与及" else None
+
+
+def _shared_groups(context: Context) -> Iterator[Body]:
+    """福州八中、四中教育集团 and 台三小、宁化小学两大教育集团: names that share the word for a group."""
+    text = context.text
+    by_end = {body.end: body for body in context.bodies}
+    for head in context.scan.heads:
+        if head.kind != "body" or head.word not in GROUP:
+            continue
+        whole = by_end.get(head.end)
+        line = max(text.rfind(mark, 0, head.start) for mark in "。,;\n") + 1
+        counted = COUNTED_GROUPS.search(text, max(line, head.start - 12), head.start)
+        if whole is not None and whole.label == "Organization" and whole.owner is None:
+            position, region = whole.start, None
+        elif counted:
+            position, region = head.start, None
+            position = counted.start("name") if counted["name"] else counted.start()
+            if counted["name"]:
+                yield _sharing(whole or _group(head.word, position), position, counted.end("name"), head.word, None)
+        else:
+            continue
+        while listed := LISTED_NAME.search(text, max(line, position - 9), position):
+            start, end = listed.span("name")
+            body = by_end.get(end)
+            start = body.start if body else start
+            yield _sharing(_group(head.word, start), start, end, head.word, region)
+            position = start
+
+
+def _group(word: str, start: int) -> Body:
+    return Body("Organization", "body", start, start, start, word)
+
+
+def _sharing(body: Body, start: int, end: int, own: str, region: str | None) -> Body:
+    """A body whose own words stand at start..end and whose head stands further on."""
+    return Body("Organization", body.kind, start, end, start, body.word, region, shared=own)
+
+
+def _listed_sections(context: Context) -> Iterator[Body]:
+    """Sections in a row, 政治处、师范处、督导处: two or more make a list, so each is meant as one."""
+    rules = Beginnings(context)
+    starts = sorted((body.start, body.end) for body in context.bodies)
+    run: list[Body] = []
+    covered = iter(starts)
+    current = next(covered, None)
+    for head in context.scan.heads:
+        while current is not None and current[1] <= head.start:
+            current = next(covered, None)
+        if head.kind not in ("section", "party") or not head.ends or (current and current[0] <= head.start):
+            continue
+        body = rules.bare_section(head, head.soft)
         if body is None or not _stands_alone(context.text, body):
             continue
-        if run and not _next_to(context.text, run[-1], body):
+        if run and not _is_next(context.text, run[-1], body):
             yield from run if len(run) > 1 else ()
             run = []
         run.append(body)
@@ -61,12 +108,9 @@ def _listed(context: Context) -> Iterator[Body]:
 
 
 def _stands_alone(text: str, body: Body) -> bool:
-    return body.start == 0 or text[body.start - 1] in SEPARATORS + ":：(（—由的\n在各"
+    return body.start == 0 or text[body.start - 1] in BEFORE_LIST
 
 
-def _next_to(text: str, last: Body, body: Body) -> bool:
-    return body.start - last.end == 1 and text[last.end] in SEPARATORS
-
-
-def _covered(ranges: list[tuple[int, int]], offset: int) -> bool:
-    return any(start <= offset < end for start, end in ranges)
+def _is_next(text: str, last: Body, body: Body) -> bool:
+    between = text[last.end : body.start]
+    return len(between) == 1 and between in SEPARATORS and between not in NUMERALS

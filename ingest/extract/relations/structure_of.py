@@ -1,8 +1,8 @@
 """PART_OF among bodies and divisions: a section of its organ, an organ of party or government of its committee, a
 campus of its school, a division beside the one above it."""
 
-from graph.identity.keys import organization_key, parts_of, region_key, section_key
-from ingest.extract.context import Context, Fact
+from graph.identity.keys import organization_key, parts_of, region_key
+from ingest.extract.context import Context, Fact, Mention
 
 
 def find(context: Context) -> None:
@@ -10,7 +10,7 @@ def find(context: Context) -> None:
     seen: set[tuple[str, str]] = set()
     for label in ("Organization", "School"):
         for mention in context.mentions_of(label):
-            owner = mention.owner or _owner_in_key(mention.key)
+            owner = mention.owner or _owner_in_key(mention)
             if owner and owner != mention.key and (mention.key, owner) not in seen:
                 seen.add((mention.key, owner))
                 context.relate(Fact(mention.key, "PART_OF", owner, ((mention.start, mention.end),), "part-of-owner"))
@@ -27,12 +27,12 @@ def _regions(context: Context, seen: set[tuple[str, str]]) -> None:
             context.relate(Fact(pair[0], "PART_OF", pair[1], ((above.start, below.end),), "region-beside-region"))
 
 
-def _owner_in_key(key: str) -> str:
-    """The owner that a section's key names: 政府/办公室 → 政府; 教育工委 → its region's committee."""
-    label, parts = key.partition("|")[0], parts_of(key)
+def _owner_in_key(mention: Mention) -> str:
+    """The owner that a section's key names: 政府/办公室 → 政府; 区委教育工委 → the committee in its name."""
+    label, parts = mention.key.partition("|")[0], parts_of(mention.key)
     if label != "Organization" or len(parts) < 2:
         return ""
     if parts[1] in ("教育工委", "教体工委"):
-        return organization_key(parts[0], "委")
+        return organization_key(parts[0], "委") if "委教" in mention.surface else ""
     owner, slash, _ = parts[1].rpartition("/")
     return f"Organization|{parts[0]}|{owner}" if slash else ""

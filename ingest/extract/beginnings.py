@@ -1,0 +1,433 @@
+"""Where a name that ends in a head begins, by the kind of the head.
+
+It begins at its region's name (绍兴市教育局), at a bare level (市教育局), or after the last border (归提寨小学). What
+is left without any of them must not be a kind of thing: 农村寄宿制学校, 有关部门.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import any_of, national_organs, read_words
+from ingest.extract.mentions.regions import Place
+from ingest.extract.scan import Head, Token
+
+LEVELS = "省市区县州旗"
+GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市县区镇)/")
+NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
+COUNT = re.compile(
+    r"^(?:\d+(?:年度?|月|日|学年度?|所|个|家|名|号|期|届)?|[两二三四五六七八九十几]+(?:所|个|家|名)(?:新)?)+"
+)
+LEVEL_WORD = re.compile("[一二三四五]?级|属|直|里|民|立")  # 市级, 区属, 市民 are no levels before a name
+QUOTED = ("“", "”")
+
+GROUP = frozenset({"教育集团", "集团", "中学集团", "小学集团", "幼儿园集团", "教育园区"})
+LOOSE = frozenset(
+    {"联盟", "共同体", "基金", "公司", "协会", "学会", "大队", "总队", "支队", "总站", "服务站", "合作社"}
+)
+MASS = frozenset({"妇联", "文联", "残联", "工商联", "科协", "侨联", "总工会", "团委", "关工委", "关心下一代工作委员会"})
+OWN_PARTS = frozenset({
+    "团委", "校团委", "工会", "校工会", "机关党委", "机关党支部", "机关党总支", "纪检组", "团工委", "校友会",
+})  # fmt: skip
+WHOLE = frozenset({
+    "政府", "人民政府", "人大", "人大常委会", "人民代表大会", "政协", "法院", "人民法院", "检察院", "人民检察院", "纪委",
+    "纪委监委", "监委", "教委", "教育局", "教体局", "教育厅", "教育委员会", "党工委",
+})  # fmt: skip
+EDUCATION = frozenset({"教委", "教育局", "教体局"})
+# Sections that a level can stand before without an organ: 市学生资助中心, 市编办.
+CENTRES = frozenset({
+    "中心", "院", "站", "所", "队", "研究院", "教研院", "教科院", "考试院", "办公室", "资助中心", "服务中心", "研究中心",
+    "指导中心", "教师发展中心", "党校", "团校", "编办", "编委办", "网信办", "招生办", "招考办", "考试中心", "教研室", "教科所",
+})  # fmt: skip
+INCOMPLETE = frozenset({
+    "工作室", "服务中心", "研究中心", "指导中心", "工作部", "工作坊", "资助中心", "研究院", "执法队", "党校", "团校",
+})  # fmt: skip
+PROPER_ONLY = frozenset({"学校", "高中", "初中", "大学", "学院", "师范", "中专", "技校", "职高", "职校", "体校"})
+BARE_TYPES = PROPER_ONLY | {"校区", "分校", "分园", "书院"}
+LEVEL_SCHOOLS = frozenset({"教师进修学校", "实验小学", "实验中学", "实验幼儿园", "特殊教育学校", "机关幼儿园"})
+
+
+@dataclass(slots=True)
+class Body:
+    """A name in the text. `core` is where it goes on after its region; `bound` the bare level before it (市, 区)."""
+
+    label: str
+    kind: str
+    start: int
+    end: int
+    core: int
+    word: str
+    region: str | None = None
+    bound: str = ""
+    owner: "Body | None" = None
+    bare: bool = False  # a section or organ named without region and owner
+    post: bool = False  # the title of a post follows at once
+    surface: str = ""  # where it is not the text at start..end
+    own: str = ""  # its words after the region or owner; else the text at core..end
+    shared: str = ""  # the head that stands further on, behind its neighbours (越城区、柯桥区教体局)
+    key: str = ""
+    mention: Mention | None = None
+
+
+class Beginnings:
+    """The rules, over one text."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+        self.places = context.places
+        self._place_ends = [place.end for place in context.places]
+        self._own_ends = [token.end for token in context.scan.own]
+        self._head_ends = [head.end for head in context.scan.heads]
+        self._rules = {
+            "nation": self._begin_nation,
+            "organ": self._begin_organ,
+            "section": self._begin_section,
+            "party": self._begin_party,
+            "temporary": self._begin_temporary,
+            "body": self._begin_body,
+            "numbered": self._begin_numbered,
+            "school": self._begin_school,
+        }
+
+    def begin(self, head: Head, floor: int = 0) -> Body | None:
+        """The name that ends in a head and begins at `floor` or later, if it is one."""
+        if head.start < floor or self.text[head.end : head.end + 1].isdigit():
+            return None  # 实践基地8个
+        body = self._rules[head.kind](head, floor)
+        if body is not None:
+            body.post = head.post
+        return body
+
+    def _begin_nation(self, head: Head, floor: int) -> Body | None:
+        if self.text[head.end : head.end + 1] in ("门", "发", "函"):
+            return None  # 教育部门, 国办发〔2015〕71号
+        body = self._body(head, head.start, head.start, "CN")
+        body.own = national_organs()[head.word]
+        return body
+
+    def _begin_organ(self, head: Head, floor: int) -> Body | None:
+        low = max(head.soft, floor)
+        chain = self.chain_before(head.start, low)
+        if chain:
+            middle = self.text[chain[-1].end : head.start]
+            if self._fits_organ(middle, head.word, chain[-1].full):
+                return self._at_chain(head, chain, low)
+            return None
+        return self._own_organ(head, low) or self._level_organ(head, low) or self._bare_organ(head, low)
+
+    def _fits_organ(self, middle: str, word: str, full: bool) -> bool:
+        if word in WHOLE or (word == "委" and not middle):
+            return not middle or is_function(middle)
+        if not middle:
+            return False
+        if len(word) == 1 and not full:
+            return is_function(middle)
+        return len(middle) <= (24 if word == "委员会" else 14) and middle not in read_words("generic", "section")
+
+    def _own_organ(self, head: Head, low: int) -> Body | None:
+        """我区教育局."""
+        own = self._own_before(low)
+        if own is None or not self._fits_organ(self.text[own.end : head.start], head.word, False):
+            return None
+        body = self._body(head, own.start, own.end, None)
+        body.bound = own.word[-1]
+        return body
+
+    def _level_organ(self, head: Head, low: int) -> Body | None:
+        """市教育局, 区委, 团市委."""
+        found = level_organ().search(self.text, low, head.start)
+        if found is None or (head.word not in WHOLE and head.word != "委" and not found["function"]):
+            return None
+        begin = found.start("level")
+        if not found["youth"] and self._is_generic_level(begin):
+            return None
+        body = self._body(head, found.start(), found.end("level"), None)
+        body.bound = found["level"]
+        body.own = "团委" if found["youth"] else ""
+        return body
+
+    def _is_generic_level(self, begin: int) -> bool:
+        """各区政府, 县（市、区）政府, 市、县政府: any of a level, not the document's."""
+        if begin == 0:
+            return False
+        before = self.text[begin - 1]
+        return before in GENERIC_BEFORE or (before == "、" and self.text[begin - 2 : begin - 1] in tuple(LEVELS))
+
+    def _bare_organ(self, head: Head, low: int) -> Body | None:
+        middle = self.text[low : head.start]
+        function = is_function(middle) if middle else False
+        education = head.word in EDUCATION and (not middle or function)
+        bureau = head.word == "局" and function and head.ends
+        office = head.word == "办" and head.post and 1 < len(middle) <= 4
+        if not (education or bureau or office) or middle in ("党政", "校", "党"):
+            return None
+        body = self._body(head, low, low, None)
+        body.bare = True
+        return body
+
+    def _begin_section(self, head: Head, floor: int) -> Body | None:
+        low = max(head.soft, floor)
+        if not head.ends or self.counted(head):
+            return None
+        chain = self.chain_before(head.start, low)
+        if chain:
+            middle = self.text[chain[-1].end : head.start]
+            fits = len(head.word) > 2 or 2 <= len(middle) <= 16
+            return self._at_chain(head, chain, low) if fits and head.word != "系" else None
+        if head.word in CENTRES and (level := self._at_level(head, low)):
+            return level
+        if head.word == "办公室" and (office := self._group_office(head, floor)):
+            return office
+        if head.post or self.text.startswith("设在", head.end):
+            return self.bare_section(head, low)
+        return None
+
+    def _group_office(self, head: Head, floor: int) -> Body | None:
+        """领导小组办公室: of the group named before."""
+        for word in ("领导小组", "指挥部", "专班", "工作小组"):
+            start = head.start - len(word)
+            if start >= floor and self.text.startswith(word, start):
+                body = self._body(head, start, start, None)
+                body.bare, body.own = True, head.word
+                return body
+        return None
+
+    def bare_section(self, head: Head, low: int) -> Body | None:
+        """A section named by itself, 教研室 or 中小学教育科, that begins at `low`: the caller knows that one is meant."""
+        middle = COUNT.sub("", self.text[low : head.start])
+        start = head.start - len(middle)
+        if middle[:1] == "校" and middle != "校":
+            middle = middle[1:]
+        if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
+            return None
+        if self.text[start - 1 : start] in ("各", "每") or middle in read_words("generic", "section"):
+            return None
+        if head.word in ("队", "系", "所", "站", "部") or self.counted(head):
+            return None
+        body = self._body(head, start, start, None)
+        body.bare = True
+        return body
+
+    def _begin_party(self, head: Head, floor: int) -> Body | None:
+        low = max(head.soft, floor)
+        if head.word in MASS:
+            chain = self.chain_before(head.start, low)
+            if chain and chain[-1].end == head.start:
+                return self._at_chain(head, chain, low)
+            if head.start - low == 1 and (level := self._at_level(head, low)):
+                return level
+        return self.bare_section(head, low) if head.post and head.word in OWN_PARTS else None
+
+    def _begin_temporary(self, head: Head, floor: int) -> Body | None:
+        low = max(head.firm, floor)
+        if head.soft > low and self.ends_body(low, head.soft):
+            low = max(head.soft, floor)
+        low = self._over_bracket(low, floor)
+        chain = self.chain_before(head.start, low)
+        if chain and 1 < head.start - chain[-1].end <= 24:
+            return self._at_chain(head, chain, low)
+        middle = COUNT.sub("", self.text[low : head.start]).lstrip("和与及")
+        low = head.start - len(middle)
+        if not 2 <= len(middle) <= 30 or is_generic(middle, "section"):
+            return None
+        if level := self._at_level(head, low):
+            return level
+        body = self._body(head, low, low, None)
+        body.bare = True
+        return body
+
+    def _over_bracket(self, low: int, floor: int) -> int:
+        """三务(党务、校务、财务)公开领导小组: a name that an enumeration in brackets interrupts begins before it."""
+        if self.text[low - 1 : low] != ")":
+            return low
+        opening = self.text.rfind("(", max(floor, low - 16), low)
+        found = HAN_TAIL.search(self.text, max(floor, opening - 12), max(opening, 0))
+        return found.start() if found and "、" in self.text[opening:low] else low
+
+    def _begin_body(self, head: Head, floor: int) -> Body | None:
+        company = head.word.endswith(("公司", "银行"))
+        if company and (bracketed := self._bracketed_place(head, floor)):
+            return bracketed
+        firm = max(head.firm, floor)
+        chain = self.chain_before(head.start, firm)
+        if chain:
+            length = head.start - chain[-1].end
+            fits = length <= 22 and (length > 1 or not (head.word in LOOSE | GROUP))
+            return self._at_chain(head, chain, firm) if fits else None
+        quoted = self.text[firm - 1 : firm] == QUOTED[0] and self.text[head.end : head.end + 1] == QUOTED[1]
+        low = firm if company or quoted else max(head.soft, floor)
+        if level := self._at_level(head, low):
+            return level
+        middle = COUNT.sub("", self.text[low : head.start])
+        low = head.start - len(middle)
+        if not 2 <= len(middle) <= 22 or (head.word in LOOSE | GROUP and not quoted):
+            return None
+        if is_generic(middle, "school") or is_generic(middle, "section"):
+            return None
+        return self._body(head, low, low, None)
+
+    def _bracketed_place(self, head: Head, floor: int) -> Body | None:
+        """中建地产(天津)有限公司."""
+        if self.text[head.start - 1 : head.start] != ")":
+            return None
+        opening = self.text.rfind("(", max(floor, head.start - 8), head.start)
+        if opening < 0 or not self.chain_before(head.start - 1, opening + 1):
+            return None
+        found = HAN_TAIL.search(self.text, max(floor, opening - 12), opening)
+        return self._body(head, found.start(), found.start(), None) if found else None
+
+    def _begin_numbered(self, head: Head, floor: int) -> Body | None:
+        """福州八中, 市一中, 四十一中."""
+        low = max(head.soft, floor)
+        if numbered_ends().match(self.text, head.end) is None or self._beside_numbered(head):
+            return None
+        chain = self.chain_before(head.start, low)
+        if chain:
+            middle = self.text[chain[-1].end : head.start]
+            fits = not middle or (1 < len(middle) <= 3 and not is_generic(middle, "school"))
+            return self._at_chain(head, chain, low) if fits else None
+        if head.start - low == 1 and (level := self._at_level(head, low)):
+            return level
+        middle = self.text[low : head.start]
+        if middle and (not 2 <= len(middle) <= 3 or is_generic(middle, "school")):
+            return None
+        body = self._body(head, low, low, None)
+        body.bare = not middle
+        return body
+
+    def _beside_numbered(self, head: Head) -> bool:
+        """三高三初十一小: counts of schools, not names."""
+        i = bisect_left(self._head_ends, head.end)
+        heads = self.context.scan.heads
+        after = heads[i + 1] if i + 1 < len(heads) else None
+        return (i > 0 and heads[i - 1].kind == "numbered" and heads[i - 1].end == head.start) or (
+            after is not None and after.kind == "numbered" and after.start == head.end
+        )
+
+    def _begin_school(self, head: Head, floor: int) -> Body | None:
+        low = max(head.soft, head.strict, floor)
+        chain = self.chain_before(head.start, low)
+        if chain:
+            middle = self.text[chain[-1].end : head.start]
+            return self._at_chain(head, chain, low) if self._fits_school(middle, head.word) else None
+        middle = COUNT.sub("", self.text[low : head.start])
+        low = head.start - len(middle)
+        if middle[:1] in tuple(LEVELS) and middle:
+            named = middle[1:] + head.word in LEVEL_SCHOOLS or (
+                2 < len(middle) and not is_generic(middle[1:], "school")
+            )
+            return self._at_level(head, low) if named else None
+        if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in ("校区", "分校", "分园"):
+            return None
+        if head.word in PROPER_ONLY and not self._is_walled(low):
+            return None
+        return self._body(head, low, low, None)
+
+    def _fits_school(self, middle: str, word: str) -> bool:
+        if not middle:
+            return word not in BARE_TYPES
+        return len(middle) <= 16 and not is_generic(middle, "school")
+
+    def _is_walled(self, offset: int) -> bool:
+        return offset == 0 or not "\u4e00" <= self.text[offset - 1] <= "\u9fff"
+
+    # -- what the rules share ----------------------------------------------------------------------------------------
+
+    def chain_before(self, end: int, low: int) -> Sequence[Place]:
+        """The places that follow each other at once, the nearest before `end`, none beginning before `low`."""
+        i = bisect_right(self._place_ends, end) - 1
+        if i < 0 or self.places[i].start < low:
+            return ()
+        first = i
+        while first > 0 and self.places[first - 1].end == self.places[first].start >= low:
+            if self.places[first - 1].start < low:
+                break
+            first -= 1
+        return self.places[first : i + 1]
+
+    def with_party(self, start: int, low: int) -> int:
+        """The start of a name with the 中共 or 共青团 before it."""
+        for prefix in ("中国共产党", "中共", "共青团"):
+            if self.text.endswith(prefix, low, start):
+                return start - len(prefix)
+        return start
+
+    def ends_body(self, low: int, high: int) -> bool:
+        """Whether a head of a body ends between two offsets."""
+        heads = self.context.scan.heads
+        between = range(bisect_right(self._head_ends, low), bisect_right(self._head_ends, high))
+        return any(heads[i].kind in ("section", "organ", "party", "temporary") and heads[i].ends for i in between)
+
+    def counted(self, head: Head) -> bool:
+        """62所, 4个站: a measure word, not a head."""
+        return len(head.word) == 1 and head.start > 0 and self.text[head.start - 1] in NUMERALS
+
+    def _at_chain(self, head: Head, chain: Sequence[Place], low: int) -> Body:
+        return self._body(head, self.with_party(chain[0].start, low), chain[-1].end, chain[-1].code)
+
+    def _at_level(self, head: Head, low: int) -> Body | None:
+        """市学生资助中心: a name whose region is a bare level."""
+        own = self._own_before(low)
+        if own is not None and head.start > own.end:
+            body = self._body(head, own.start, own.end, None)
+            body.bound = own.word[-1]
+            return body
+        level = self.text[low : low + 1]
+        if level not in tuple(LEVELS) or self._is_generic_level(low) or LEVEL_WORD.match(self.text, low + 1):
+            return None
+        if len(self.text[low + 1 : head.end]) < 2 or head.start - low > 24:
+            return None
+        body = self._body(head, low, low + 1, None)
+        body.bound = level
+        return body
+
+    def _own_before(self, offset: int) -> Token | None:
+        i = bisect_left(self._own_ends, offset)
+        token = self.context.scan.own[i] if i < len(self._own_ends) else None
+        return token if token and token.end == offset and token.kind == "here" else None
+
+    def _body(self, head: Head, start: int, core: int, region: str | None) -> Body:
+        label = "School" if head.kind in ("school", "numbered") else "Organization"
+        return Body(label, head.kind, start, head.end, core, head.word, region)
+
+
+HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,12}$")
+
+
+def is_function(words: str) -> bool:
+    """Whether words tell what a bureau is for: 教育, 文广新, 人力资源和社会保障."""
+    return functions().fullmatch(words) is not None
+
+
+def is_generic(words: str, kind: str) -> bool:
+    """Whether words name a kind (农村寄宿制), not one school or section."""
+    return generic(kind).fullmatch(words) is not None
+
+
+@cache
+def functions() -> re.Pattern[str]:
+    """What bureaux are for, one after another."""
+    return re.compile(f"{any_of(read_words('functions'))}(?:和?{any_of(read_words('functions'))}){{0,3}}")
+
+
+@cache
+def generic(kind: str) -> re.Pattern[str]:
+    """Words of kinds alone; an ordinal with 第 makes a name (第十五中学)."""
+    return re.compile(f"(?:{any_of(read_words('generic', kind))})*")
+
+
+@cache
+def level_organ() -> re.Pattern[str]:
+    """A bare level with what the organ is for, right before a head: 市, 市人社, 区城市管理."""
+    words = any_of(read_words("functions"))
+    return re.compile(f"(?:中共|(?P<youth>团))?(?P<level>自治区|[{LEVELS}])(?P<function>(?:{words}){{0,4}})$")
+
+
+@cache
+def numbered_ends() -> re.Pattern[str]:
+    """What may follow a short school name: not 一中心, 三小时, 一幼儿."""
+    return re.compile("(?![心华国央间期旬文外医等级层午秋部共时型量数额组步企孩镇康结节儿学])")
