@@ -62,7 +62,7 @@ def _wide_without_mark(raw: bytes) -> str | None:
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if min(even, odd) or even + odd <= len(head) // 50:
         return None
-    if even + odd < len(head) // 4 and _damaged_share(head, "utf-8") <= _DAMAGED_SHARE:
+    if (even + odd) * 4 < len(head) and _damaged_share(head, "utf-8") <= _DAMAGED_SHARE:
         return None
     return "utf-16-le" if odd else "utf-16-be"
 

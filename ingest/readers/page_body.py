@@ -30,13 +30,13 @@ _LINE_ELEMENTS = frozenset({"p", "div", "li", "tr", "h2", "h3", "h4", "h5", "h6"
 def choose_body(root: LexborNode) -> LexborNode:
     """A known element that holds much of the page's prose, else the smallest that holds most of it; wider where that
     adds no more than a headline."""
-    prose = _prose_lengths(root)
+    prose, shown = _measure(root)
     whole = prose[root.mem_id]
     for selector in _KNOWN:
         found = [node for node in root.css(selector) if prose.get(node.mem_id, 0) > whole * _KNOWN_SHARE]
         if found:
-            return _with_head(max(found, key=lambda node: prose[node.mem_id]), root)
-    return _with_head(_densest(root, prose), root)
+            return _with_head(max(found, key=lambda node: prose[node.mem_id]), root, shown)
+    return _with_head(_densest(root, prose), root, shown)
 
 
 def link_lists(body: LexborNode) -> set[int]:
@@ -44,12 +44,12 @@ def link_lists(body: LexborNode) -> set[int]:
     found: set[int] = set()
     for node in body.css("ul, ol, dl, div, table, td, section, p"):
         links = [link for link in node.css("a") if link.attributes.get("href")]
-        if len(links) < _MANY_LINKS or node.mem_id == body.mem_id:
+        if len(links) < 2 or node.mem_id == body.mem_id:
             continue
         if any(_ATTACHMENT.search(link.attributes["href"] or "") for link in links):
             continue
-        linked = sum(_words(link) for link in links)
-        if linked > _LINKED_SHARE * _words(node):
+        least = _LINKED_SHARE if len(links) >= _MANY_LINKS else 1.0
+        if sum(map(_words, links)) >= least * _words(node):
             found.add(node.mem_id)
     return found
 
@@ -59,12 +59,9 @@ def _words(node: LexborNode) -> int:
     return len(re.sub(r"[\W\d_]+", "", node.text()))
 
 
-def _with_head(body: LexborNode, root: LexborNode) -> LexborNode:
-    length = len("".join(shown_text(body).split()))
-    while body.mem_id != root.mem_id and body.parent is not None:
-        wider = len("".join(shown_text(body.parent).split()))
-        if wider - length > _HEAD:
-            break
+def _with_head(body: LexborNode, root: LexborNode, shown: dict[int, int]) -> LexborNode:
+    length = shown[body.mem_id]
+    while body.mem_id != root.mem_id and body.parent is not None and shown[body.parent.mem_id] - length <= _HEAD:
         body = body.parent
     return body
 
@@ -95,30 +92,32 @@ def _densest(root: LexborNode, prose: dict[int, int]) -> LexborNode:
         node = best
 
 
-def _prose_lengths(root: LexborNode) -> dict[int, int]:
-    """For each shown element how many characters of running text it holds, links apart."""
-    lengths: dict[int, int] = {}
-    open_elements: list[int] = []
-    totals: list[int] = []
+def _measure(root: LexborNode) -> tuple[dict[int, int], dict[int, int]]:
+    """For each shown element how many characters of running text it holds, links apart, and how many in all."""
+    prose: dict[int, int] = {}
+    shown: dict[int, int] = {}
+    above: list[int] = []
     links = 0
     for event in walk(root):
+        node = event.node
         if event.kind == "open":
-            open_elements.append(event.node.mem_id)
-            totals.append(0)
-            links += event.node.tag == "a"
+            prose[node.mem_id] = shown[node.mem_id] = 0
+            above.append(node.mem_id)
+            links += node.tag == "a"
         elif event.kind == "close":
-            links -= event.node.tag == "a"
-            total = totals.pop()
-            lengths[open_elements.pop()] = total
-            if totals:
-                totals[-1] += total
-        elif totals and not links:
-            text = (event.node.text_content if event.kind == "text" else event.node.text(strip=True)) or ""
-            length = len("".join(text.split()))
-            totals[-1] += length if _SENTENCE.search(text) or event.kind == "table" else length // 4
+            links -= node.tag == "a"
+            above.pop()
+            if above:
+                prose[above[-1]] += prose[node.mem_id]
+                shown[above[-1]] += shown[node.mem_id]
+        elif above:
+            text = "".join(((node.text_content if event.kind == "text" else node.text()) or "").split())
+            is_prose = event.kind == "table" or bool(_SENTENCE.search(text))
+            shown[above[-1]] += len(text)
+            prose[above[-1]] += 0 if links else len(text) if is_prose else len(text) // 4
             if event.kind == "table":
-                lengths[event.node.mem_id] = length
-    return lengths
+                prose[node.mem_id] = shown[node.mem_id] = len(text)
+    return prose, shown
 
 
 def _line_element(node: LexborNode) -> LexborNode | None:

@@ -52,8 +52,10 @@ def _candidates(stated: str) -> list[str]:
 def _parts(stated: str) -> list[str]:
     """The parts between separators that may be titles, longest first; a hyphen inside a title parts it only before
     a name of the site or a short column."""
-    parts = re.split(r"[_|｜]+|>>|--+|\s+[-–—]+\s*|\s*[-–—]+\s+|-(?=[^-]{2,12}$)", stated)
-    return sorted((part.strip() for part in parts if _is_title(part)), key=len, reverse=True)
+    parts = [part.strip() for part in re.split(r"[_|｜]+|>>|--+|\s+[-–—]+\s*|\s*[-–—]+\s+", stated)]
+    shorter = [re.sub(r"(-[^-]{2,12})+$", "", part) for part in parts]
+    kept = [short if _is_title(short) else part for short, part in zip(shorter, parts, strict=True)]
+    return sorted(filter(_is_title, kept), key=len, reverse=True)
 
 
 def _fold(text: str) -> str:
