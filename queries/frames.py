@@ -1,11 +1,11 @@
 """The graph in a notebook, each by one call: a networkx graph, or data frames.
 
-    from graph.config import Settings
-    from graph.stores.open import open_store
-    from queries.frames import to_networkx
+from graph.config import Settings
+from graph.stores.open import open_store
+from queries.frames import to_networkx
 
-    with open_store(Settings()) as store:
-        graph = to_networkx(store)
+with open_store(Settings()) as store:
+    graph = to_networkx(store)
 """
 
 from collections.abc import Collection
@@ -48,7 +48,9 @@ def facts_frame(store: BoltStore, *, without: Collection[str] = BESIDE) -> pd.Da
     for end in ("from", "to"):
         frame[f"{end}_label"] = [names[id_][0] for id_ in frame[end]]
         frame[f"{end}_name"] = [names[id_][1] for id_ in frame[end]]
-    return _first(frame, ["id", "from_name", "type", "to_name", "role", "title", "quote", "source_title", "source_date"])
+    return _first(
+        frame, ["id", "from_name", "type", "to_name", "role", "title", "quote", "source_title", "source_date"]
+    )
 
 
 def query_frame(store: BoltStore, name: str, /, **parameters: object) -> pd.DataFrame:

@@ -115,15 +115,8 @@ class Answer:
         return self.lead + self.support + self.implement + self.regions
 
 
-def find_owners(store: Readable, question: Question, *, stale: bool = False) -> Answer:
-    """Answer a question. While the graph is behind (`stale`), absence is reported as STALE, never as none stated."""
-    answer = _answer(store, question)
-    if stale and answer.status in (Status.NONE_STATED, Status.UNKNOWN):
-        return replace(answer, status=Status.STALE)
-    return answer
-
-
-def _answer(store: Readable, question: Question) -> Answer:
+def find_owners(store: Readable, question: Question) -> Answer:
+    """Answer a question from the graph as it stands; where it is behind its ledger, pass the answer to `as_stale`."""
     named = _find_initiatives(store, question)
     chosen = _narrow(named, question)
     if not chosen:
@@ -133,6 +126,13 @@ def _answer(store: Readable, question: Question) -> Answer:
         return Answer(Status.AMBIGUOUS, candidates=tuple(chosen))
     owners = [owner for initiative in chosen for owner in _owners_of(store, initiative, question)]
     return _sort_owners(main, others, owners)
+
+
+def as_stale(answer: Answer) -> Answer:
+    """The answer of a graph that is being rebuilt or is behind: absence there is STALE, never none stated."""
+    if answer.status in (Status.NONE_STATED, Status.UNKNOWN):
+        return replace(answer, status=Status.STALE)
+    return answer
 
 
 def _find_initiatives(store: Readable, question: Question) -> list[Initiative]:
@@ -202,7 +202,9 @@ def _sort_owners(main: Initiative, others: Sequence[Initiative], owners: Sequenc
 
 def _nearest(store: Readable, question: Question, elsewhere: Sequence[Initiative]) -> tuple[Hit, ...]:
     if elsewhere:  # of that very name, but in another region
-        return tuple(Hit(one.id, one.label, f"{one.name}（{'、'.join(one.regions)}）", one.aliases) for one in elsewhere)
+        return tuple(
+            Hit(one.id, one.label, f"{one.name}（{'、'.join(one.regions)}）", one.aliases) for one in elsewhere
+        )
     return tuple(nearest(store, question.initiative or "", labels=INITIATIVES))
 
 

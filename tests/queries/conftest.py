@@ -42,7 +42,9 @@ def mentions(document: NodeRow, *ids: str) -> list[RelationshipRow]:
     return [edge("MENTIONS", document.id, id_, count=1) for id_ in ids]
 
 
-PLAN = node("Document", "doc-plan", "启明计划实施方案", key="t/plan", date="2023-09-08", region="110106", issuer="丰台区教委")
+PLAN = node(
+    "Document", "doc-plan", "启明计划实施方案", key="t/plan", date="2023-09-08", region="110106", issuer="丰台区教委"
+)
 NEWS = node("Document", "doc-news", "启明计划走进课堂", key="t/news", date="2024-03-01", region="110106")
 FUZHOU = node("Document", "doc-fz", "福州工作要点", key="t/fz", date="2024-01-02", region="350100")
 NODES = [

@@ -35,6 +35,7 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "fact": {"id": "fct-in_region-org-jw-reg-ft--twin", "end": "reg-ft"},
     "documents": {"after": "", "limit": 5},
     "document": {"id": "doc-plan"},
+    "document_keys": {"ids": ["doc-plan", "doc-none"]},
     "counts": {},
     "posts_of": {"id": "per-zhou"},
     "tasks_of": {"id": "doc-plan"},

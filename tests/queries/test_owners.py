@@ -4,7 +4,7 @@ import pytest
 
 from graph.errors import BadInput
 from graph.stores.bolt import BoltStore
-from queries.owners import Answer, Question, Status, find_owners
+from queries.owners import Answer, Question, Status, as_stale, find_owners
 
 GROUPS = ("lead", "support", "implement", "regions", "proposed")
 
@@ -28,7 +28,8 @@ CASES: list[tuple[str, Question, Status, dict[str, list[str]]]] = [
     ("two of one name", Question("双帆行动"), Status.AMBIGUOUS, {}),
     ("two of one name, a region", Question("双帆行动", region="福州市"), Status.ANSWERED,
      {"implement": ["福州市教育局"]}),
-    ("two of one name, a province above", Question("双帆行动", region="北京"), Status.ANSWERED, {"lead": ["丰台区教委"]}),
+    ("two of one name, a province above", Question("双帆行动", region="北京"), Status.ANSWERED,
+     {"lead": ["丰台区教委"]}),
     ("two of one name, a document", Question("双帆行动", document="福州工作要点"), Status.ANSWERED,
      {"implement": ["福州市教育局"]}),
     ("another region", Question("启明计划", region="上海市"), Status.UNKNOWN, {}),
@@ -73,7 +74,7 @@ def test_unknown_names_the_nearest(store: BoltStore) -> None:
 
 @pytest.mark.parametrize("name", ["无声计划", "启航计划"])
 def test_a_stale_graph_never_says_none_stated(store: BoltStore, name: str) -> None:
-    assert find_owners(store, Question(name), stale=True).status is Status.STALE
+    assert as_stale(find_owners(store, Question(name))).status is Status.STALE
 
 
 @pytest.mark.parametrize("question", [Question(), Question("  "), Question("“”")])

@@ -1,0 +1,55 @@
+"""`yanzhen demo`: the samples read, the question answered, the page served."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from api.cli.options import Data, leave, note, say, settings_of
+from graph.errors import BadInput
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+QUESTION = "头雁计划"
+
+
+def demo(
+    data: Data = None,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="答完即止 stop after the answer")] = False,
+    samples: Annotated[Path | None, typer.Option(help="示例文档 the sample documents", show_default=False)] = None,
+    host: Annotated[str | None, typer.Option(show_default=False)] = None,
+    port: Annotated[int | None, typer.Option(show_default=False)] = None,
+) -> None:
+    """读入示例，说出谁负责头雁计划。 Read the samples, say who owns 头雁计划, serve the page."""
+    from api.cli.asking import answer_owners
+    from api.cli.ingesting import bring_up, run_ingest, show_report
+    from api.cli.serving import run_server
+    from api.ingesting import options_of
+    from api.services import Services
+    from ingest.sources import Naming, find_sources
+    from queries.owners import Question
+
+    folder = samples or SAMPLES
+    if not folder.is_dir():
+        raise BadInput(
+            f"没有示例 no samples at {folder}; 在源码目录运行，或用 --samples run it from the sources, or --samples"
+        )
+    settings = settings_of(data or _demo_folder(), host=host, port=port)
+    with Services(settings) as wired:
+        report = run_ingest(wired, find_sources([folder], Naming(collection="samples"), {}), options_of(settings))
+        show_report(report)
+        if lag := bring_up(wired):
+            note(f"yanzhen: {lag}")
+            leave(1)
+        say()
+        say(f"谁负责{QUESTION}？ Who owns {QUESTION}?")
+        code = answer_owners(wired, Question(QUESTION), as_json=False)
+    if not no_serve:
+        say()
+        run_server(settings)
+    leave(code)
+
+
+def _demo_folder() -> Path:
+    """Beside the user's own data, so that the samples never mix with it."""
+    folder = settings_of(None).data
+    return folder.with_name(f"{folder.name}-demo")

@@ -1,0 +1,55 @@
+"""Options that every command shares, and how results and errors reach the terminal."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from graph.config import Settings
+from graph.errors import BadInput
+
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", help="数据目录 the data folder", file_okay=False, show_default=False, metavar="FOLDER"),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON print JSON")]
+
+OK, NOTHING, USAGE, SOME = 0, 1, 2, 3
+
+
+def settings_of(data: Path | None, **changes: object) -> Settings:
+    """The settings, with what the command line says of them; BadInput names a wrong variable."""
+    from pydantic import ValidationError
+
+    given: dict[str, Any] = {name: value for name, value in changes.items() if value is not None}
+    if data is not None:
+        given["data"] = data.expanduser().absolute()
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        wrong = "; ".join(f"YANZHEN_{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+        raise BadInput(f"设置有误 wrong setting: {wrong}") from error
+
+
+def print_json(value: object) -> None:
+    """One JSON document on standard output."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def say(text: str = "") -> None:
+    """A line for people; with `--json` nothing but JSON goes to standard output, so use `note` there."""
+    from rich.console import Console
+
+    Console(highlight=False, markup=False, soft_wrap=True).print(text)
+
+
+def note(text: str) -> None:
+    """A line on standard error."""
+    print(text, file=sys.stderr)
+
+
+def leave(code: int) -> NoReturn:
+    """End with an exit code."""
+    raise typer.Exit(code)

@@ -1,0 +1,89 @@
+"""Who may do what. The bind address decides, never the peer: a proxy makes everybody look local."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+
+from api.http.guards import is_loopback
+from api.http.problems import Problem
+from api.services import Services
+
+COOKIE = "yanzhen_session"
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_bearer = HTTPBearer(auto_error=False, description="`yanzhen key new`")
+_cookie = APIKeyCookie(name=COOKIE, auto_error=False, description="`yanzhen link`")
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """What a request may do; `known` with a key or session, and then numbers are shown unmasked."""
+
+    scopes: frozenset[str]
+    known: bool
+    name: str = "anonymous"
+
+
+def services(request: Request) -> Services:
+    """The parts that create_app wired."""
+    wired: Services = request.app.state.services
+    return wired
+
+
+def caller(
+    request: Request,
+    wired: Annotated[Services, Depends(services)],
+    bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+    session: Annotated[str | None, Depends(_cookie)],
+) -> Caller:
+    """By key, else by session, else what the bind address grants."""
+    if bearer is not None:
+        scopes = wired.access.scopes_of(bearer.credentials)
+        if scopes is None:
+            raise Problem(401, "密钥不对或已作废 the key is wrong or revoked", {"WWW-Authenticate": "Bearer"})
+        return Caller(scopes, known=True, name=f"key {bearer.credentials.split('_')[1]}")
+    if session is not None and wired.access.has_session(session):
+        if request.method not in SAFE and not _is_same_origin(request):
+            raise Problem(403, "Origin 与本站不符 the Origin is not this site's")
+        return Caller(frozenset({"read", "ingest", "curate", "admin"}), known=True, name="session")
+    return Caller(frozenset({"read"} if is_loopback(wired.settings.host) else ()), known=False)
+
+
+def reader(who: Annotated[Caller, Depends(caller)]) -> Caller:
+    """Whoever may read."""
+    return _having(who, "read")
+
+
+def ingester(who: Annotated[Caller, Depends(caller)]) -> Caller:
+    """Whoever may add documents."""
+    return _having(who, "ingest")
+
+
+def curator(who: Annotated[Caller, Depends(caller)]) -> Caller:
+    """Whoever may decide on facts."""
+    return _having(who, "curate")
+
+
+def _having(who: Caller, scope: str) -> Caller:
+    if scope in who.scopes:
+        return who
+    if who.known:
+        raise Problem(403, f"此密钥没有权限 the key lacks the scope {scope}")
+    raise Problem(
+        401,
+        f"需要带 {scope} 权限的密钥，或用登录链接 needs a key with the scope {scope} (yanzhen key new) or a login "
+        "(yanzhen link)",
+        {"WWW-Authenticate": "Bearer"},
+    )
+
+
+def _is_same_origin(request: Request) -> bool:
+    origin = request.headers.get("origin")
+    return origin == f"{request.url.scheme}://{request.headers.get('host', '')}"
+
+
+Wired = Annotated[Services, Depends(services)]
+Reader = Annotated[Caller, Depends(reader)]
+Ingester = Annotated[Caller, Depends(ingester)]
+Curator = Annotated[Caller, Depends(curator)]

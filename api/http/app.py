@@ -1,0 +1,60 @@
+"""The HTTP application: everything is wired here, in one place."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.responses import FileResponse
+from fastapi.staticfiles import StaticFiles
+
+from api.http.guards import HeaderGuard, HostGuard, SizeGuard, allowed_hosts
+from api.http.openapi import install_openapi
+from api.http.problems import install_problems
+from api.http.reading import NotModified, on_not_modified
+from api.http.routes import decisions, documents, entities, facts, health, jobs, owners, queries, search, session
+from api.services import Services
+from graph.config import Settings
+
+PAGE = Path(__file__).parent / "page"
+V1 = (owners, search, entities, facts, documents, jobs, queries, decisions)
+
+
+def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
+    """The app over the settings' data folder; it opens ledger and graph, and lets go of them when it ends."""
+    wired = services or Services(settings)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        with wired:
+            yield
+
+    app = FastAPI(
+        title="雁阵 Yanzhen",
+        version="0.1.0",
+        summary="谁负责哪个项目，附原话 Who owns which initiative, with the words that say so",
+        lifespan=lifespan,
+        docs_url=None,  # its pages load scripts from elsewhere
+        redoc_url=None,
+    )
+    app.state.services = wired
+    for module in V1:
+        app.include_router(module.router, prefix="/v1")
+    app.include_router(session.router)
+    app.include_router(health.router)
+    _serve_page(app)
+    install_problems(app)
+    install_openapi(app)
+    app.add_exception_handler(NotModified, on_not_modified)
+    app.add_middleware(SizeGuard, limit=settings.max_file_bytes)
+    app.add_middleware(HostGuard, hosts=allowed_hosts(settings))
+    app.add_middleware(HeaderGuard)  # added last, so outermost
+    return app
+
+
+def _serve_page(app: FastAPI) -> None:
+    app.mount("/page", StaticFiles(directory=PAGE), name="page")
+
+    @app.get("/", include_in_schema=False)
+    def get_page() -> FileResponse:
+        return FileResponse(PAGE / "index.html", media_type="text/html; charset=utf-8")

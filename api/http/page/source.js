@@ -1,0 +1,82 @@
+// The text of a document with every span of a quote marked. Offsets count code points, JavaScript counts UTF-16
+// units, so the text is cut as an array of code points.
+
+import { ask } from "./ask.js";
+import { drawFailure, el } from "./draw.js";
+
+const panel = document.getElementById("source");
+const title = document.getElementById("source-title");
+const facts = document.getElementById("source-facts");
+const places = document.getElementById("source-spans");
+const text = document.getElementById("source-text");
+let returnTo = null; // where the focus was
+let turn = 0;
+
+export async function showSource(id, spans) {
+  const mine = ++turn;
+  returnTo ??= document.activeElement;
+  const address = `/v1/documents/${encodeURIComponent(id)}`;
+  let found, content;
+  try {
+    [found, content] = await Promise.all([ask(address), ask(`${address}/text`)]);
+  } catch (problem) {
+    return showFailure(problem);
+  }
+  if (mine !== turn) return;
+  if (content.status !== 200 || found.status !== 200) return showFailure(content.status !== 200 ? content.body : found.body);
+  const { body } = found;
+  title.textContent = body.title;
+  facts.textContent = [body.issuer, body.number, body.date, body.kind].filter(Boolean).join(" · ");
+  const marks = fill(content.body.text, spans);
+  drawPlaces(marks);
+  panel.hidden = false;
+  panel.focus({ preventScroll: true });
+  text.scrollTop = 0;
+  marks[0]?.scrollIntoView({ block: "center" });
+}
+
+export function hideSource() {
+  turn++;
+  if (panel.hidden) return;
+  panel.hidden = true;
+  returnTo?.focus();
+  returnTo = null;
+}
+
+function showFailure(problem) {
+  title.textContent = "";
+  facts.textContent = "";
+  places.replaceChildren();
+  text.replaceChildren(drawFailure(problem));
+  panel.hidden = false;
+}
+
+function fill(content, spans) {
+  const points = Array.from(content);
+  const cut = (start, end) => points.slice(start, end).join("");
+  const marks = [];
+  const parts = [];
+  let at = 0;
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const from = Math.max(start, at);
+    if (end <= from) continue;
+    const mark = el("mark", { tabindex: "-1" }, cut(from, end));
+    marks.push(mark);
+    parts.push(cut(at, from), mark);
+    at = end;
+  }
+  parts.push(cut(at));
+  text.replaceChildren(...parts);
+  return marks;
+}
+
+function drawPlaces(marks) {
+  if (marks.length < 2) return places.replaceChildren();
+  const buttons = marks.map((mark, n) => el("button", { type: "button", onclick: () => jump(mark) }, String(n + 1)));
+  places.replaceChildren("原话分在 ", String(marks.length), " 处 places: ", ...buttons);
+}
+
+function jump(mark) {
+  mark.scrollIntoView({ block: "center", behavior: "smooth" });
+  mark.focus({ preventScroll: true });
+}

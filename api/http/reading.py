@@ -1,0 +1,73 @@
+"""Answers from the graph: of one log position, with an ETag made of it, and 304 for who has it already."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Annotated, TypeVar
+
+from fastapi import Depends, Request, Response
+
+from api.evidence import Quoter
+from api.http.access import Caller, Reader, Wired
+from api.services import Services
+from graph.stores.batch import GraphState
+from graph.stores.bolt import Reading
+
+T = TypeVar("T")
+VARY = "Authorization, Cookie"
+
+
+class NotModified(Exception):
+    """The caller has this answer already; becomes 304."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag)
+        self.tag = tag
+
+
+class Inquiry:
+    """One request's look at the graph. `stale` is known once it was answered."""
+
+    def __init__(self, request: Request, response: Response, wired: Services, who: Caller) -> None:
+        self._request, self._response = request, response
+        self._wired, self._who = wired, who
+        self.stale = False
+
+    def answer(self, work: Callable[[Reading, Quoter], T]) -> T:
+        """Do the work in one transaction, at one state of the graph; NotModified where the caller has its answer."""
+        known = self._request.headers.get("if-none-match")
+        if known:
+            self._refuse_known(known)
+        state, result = self._wired.store.read_together(
+            lambda reading: work(reading, Quoter(self._wired, reading, masked=not self._who.known))
+        )
+        self.stale = self._wired.is_stale(state)
+        self._response.headers["ETag"] = self._tag(state)
+        self._response.headers["Vary"] = VARY
+        return result
+
+    def _refuse_known(self, known: str) -> None:
+        state = self._wired.store.state()
+        self.stale = self._wired.is_stale(state)
+        tag = self._tag(state)
+        if tag in {part.strip().removeprefix("W/") for part in known.split(",")}:
+            raise NotModified(tag)
+
+    def _tag(self, state: GraphState | None) -> str:
+        """Stale answers and masked ones differ from the others of their position."""
+        made_of = (state, self.stale, self._who.known)
+        digest = hashlib.sha256(repr(made_of).encode()).hexdigest()[:12]
+        return f'"{state.position if state else 0}-{digest}"'
+
+
+def inquiry(request: Request, response: Response, wired: Wired, who: Reader) -> Inquiry:
+    """For whoever may read."""
+    return Inquiry(request, response, wired, who)
+
+
+Graph = Annotated[Inquiry, Depends(inquiry)]
+
+
+async def on_not_modified(_: Request, error: Exception) -> Response:
+    """304, with the headers that a 200 would have had."""
+    assert isinstance(error, NotModified)
+    return Response(status_code=304, headers={"ETag": error.tag, "Vary": VARY})

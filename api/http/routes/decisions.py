@@ -1,0 +1,57 @@
+"""Decisions: the log, and a new entry of it."""
+
+from fastapi import APIRouter
+
+from api import models as m
+from api.deciding import decide
+from api.http.access import Curator, Reader, Wired
+from api.lookups import find_document
+from graph.ledger.decisions import Decision, DecisionKind
+from graph.ledger.ledger import Logged
+
+router = APIRouter(prefix="/decisions", tags=["decisions"])
+
+
+@router.get("", summary="决定的记录 The log of decisions")
+def get_decisions(wired: Wired, _: Reader) -> m.Decisions:
+    """In order, the undone ones too."""
+    return m.Decisions(items=[_shown(logged) for logged in wired.ledger.decisions()])
+
+
+@router.post("", status_code=201, summary="作出决定 Make a decision")
+def post_decision(decision: m.DecisionIn, wired: Wired, who: Curator) -> m.DecisionOut:
+    """Enters it into the log and brings the graph up."""
+    document = find_document(wired.ledger, decision.document) if decision.document else ""
+    kind = DecisionKind(decision.kind)
+    entry = Decision(
+        kind,
+        author=who.name,
+        reason=decision.reason,
+        fact=decision.fact,
+        document=document,
+        only=bool(document) and kind in (DecisionKind.REJECT, DecisionKind.ACCEPT),
+        keys=tuple(decision.keys),
+        values=tuple(sorted(decision.values.items())),
+        undoes=decision.undoes,
+    )
+    return _shown(Logged(decide(wired, entry), active=True))
+
+
+def _shown(logged: Logged) -> m.DecisionOut:
+    decision = logged.decision
+    return m.DecisionOut(
+        id=decision.id,
+        kind=decision.kind,
+        author=decision.author,
+        time=decision.time,
+        reason=decision.reason,
+        fact=decision.fact,
+        document=decision.document,
+        keys=list(decision.keys),
+        values=dict(decision.values),
+        undoes=decision.undoes,
+        names=list(decision.names),
+        quote=decision.quote,
+        active=logged.active,
+        listed=logged.listed,
+    )

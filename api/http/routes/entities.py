@@ -1,0 +1,129 @@
+"""One entity, its relationships, and every statement that speaks of it."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from api import models as m
+from api.evidence import Quoter
+from api.http.access import Wired
+from api.http.cursors import decode_after, decode_skip, encode_cursor
+from api.http.reading import Graph
+from api.http.said import said
+from api.lookups import statements_about
+from api.services import Services
+from graph.errors import BadInput, UnknownName
+from graph.schema.load import RESERVED_ON_NODES, RESERVED_ON_RELATIONSHIPS, load_schema
+from graph.stores.bolt import Reading
+from queries.catalogue import run
+from queries.owners import pair_spans
+
+router = APIRouter(prefix="/entities", tags=["entities"])
+
+
+@router.get("/{id}", summary="一个实体 One entity")
+def get_entity(id: str, graph: Graph, wired: Wired) -> m.Entity:
+    """The id of an entity that was joined to another gives that other one, with `redirected_from`."""
+
+    def work(reader: Reading, quoter: Quoter) -> m.Entity:
+        row, asked = find_entity(reader, wired, id)
+        kept = {name: value for name, value in row["properties"].items() if name not in RESERVED_ON_NODES}
+        return m.Entity(
+            id=row["id"],
+            label=row["label"],
+            name=row["name"],
+            aliases=list(row["properties"].get("aliases") or ()),
+            properties=quoter.shown_all(kept),
+            redirected_from=asked,
+        )
+
+    return graph.answer(work)
+
+
+@router.get("/{id}/relations", summary="一个实体的关系 The relationships of an entity")
+def get_relations(
+    id: str,
+    graph: Graph,
+    wired: Wired,
+    type: Annotated[list[str] | None, Query(description="only these types; MENTIONS is left out unless named")] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    cursor: Annotated[str | None, Query(max_length=200)] = None,
+) -> m.Relations:
+    """In the order of their ids, each with the words that state it."""
+    types = type or []
+    if unknown := set(types) - set(load_schema().relationships):
+        raise BadInput(f"没有关系类型 no type {sorted(unknown)}; 可用 use {', '.join(load_schema().relationships)}")
+    after = decode_after("relations", cursor)
+
+    def work(reader: Reading, quoter: Quoter) -> m.Relations:
+        row, _ = find_entity(reader, wired, id)
+        rows: list[Any] = run(reader, "relations", id=row["id"], types=types, after=after, limit=limit + 1)
+        quoter.prepare(r["properties"].get("source_id") for r in rows)
+        items = [_relation(r, quoter) for r in rows[:limit]]
+        return m.Relations(items=items, next=encode_cursor("relations", items[-1].id) if len(rows) > limit else None)
+
+    return graph.answer(work)
+
+
+@router.get("/{id}/evidence", summary="提到一个实体的原话 What the documents say of an entity")
+def get_evidence(
+    id: str,
+    graph: Graph,
+    wired: Wired,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    cursor: Annotated[str | None, Query(max_length=200)] = None,
+) -> m.Statements:
+    """Mentions, relations and attributes, document by document in the order of their places."""
+    skip = decode_skip("evidence", cursor)
+
+    def work(reader: Reading, quoter: Quoter) -> m.Statements:
+        found = statements_about(wired.ledger, wired.ledger.keys(id))
+        items = [said(stored, quoter) for stored in found[skip : skip + limit]]
+        more = encode_cursor("evidence", skip + limit) if len(found) > skip + limit else None
+        return m.Statements(items=items, next=more)
+
+    return graph.answer(work)
+
+
+def find_entity(reader: Reading, wired: Services, id_: str) -> tuple[dict[str, Any], str | None]:
+    """The row of an entity, and the id asked for where it redirects; UnknownName if there is none."""
+    rows = run(reader, "entity", id=id_)
+    if rows:
+        return rows[0], None
+    current = wired.ledger.resolve(id_)
+    rows = run(reader, "entity", id=current) if current != id_ else []
+    if not rows:
+        raise UnknownName(f"没有编号 {id_} / no entity has the id {id_}")
+    return rows[0], id_
+
+
+def evidence_of(properties: dict[str, Any], quoter: Quoter) -> m.Evidence:
+    """The words that a relationship carries."""
+    spans = pair_spans(properties.get("spans"))
+    source = properties.get("source_id")
+    before, quote, after = quoter.around(source, spans, properties.get("quote"))
+    return m.Evidence(
+        quote=quote,
+        before=before,
+        after=after,
+        spans=list(spans),
+        document=m.DocumentRef(id=source, title=properties.get("source_title"), date=properties.get("source_date")),
+        origin=properties.get("origin"),
+    )
+
+
+def own_properties(properties: dict[str, Any], quoter: Quoter) -> dict[str, Any]:
+    """What the schema gives a relationship, without what every one carries."""
+    return quoter.shown_all({k: v for k, v in properties.items() if k not in RESERVED_ON_RELATIONSHIPS})
+
+
+def _relation(row: dict[str, Any], quoter: Quoter) -> m.Relation:
+    return m.Relation(
+        id=row["id"],
+        type=row["type"],
+        outgoing=row["outgoing"],
+        other=m.Hit(id=row["other_id"], label=row["other_label"], name=row["other_name"]),
+        properties=own_properties(row["properties"], quoter),
+        evidence=evidence_of(row["properties"], quoter),
+        support=row["properties"].get("support") or 0,
+    )

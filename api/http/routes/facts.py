@@ -1,0 +1,49 @@
+"""One fact with all the words that state it."""
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from api import models as m
+from api.evidence import Quoter
+from api.http.access import Wired
+from api.http.reading import Graph
+from api.http.routes.entities import evidence_of, own_properties
+from api.http.said import said
+from api.lookups import ends_of_fact, statements_of_facts
+from graph.errors import UnknownName
+from graph.ledger.reading import Stored
+from graph.stores.bolt import Reading
+from queries.catalogue import run
+
+router = APIRouter(prefix="/facts", tags=["facts"])
+
+
+@router.get("/{id}", summary="一条事实及全部原话 One fact and all that states it")
+def get_fact(id: str, graph: Graph, wired: Wired) -> m.Fact:
+    """Any of the `fact_ids` of a relationship finds it."""
+
+    def work(reader: Reading, quoter: Quoter) -> m.Fact:
+        found = (row for end in ends_of_fact(wired.ledger, id) for row in run(reader, "fact", id=id, end=end))
+        row: dict[str, Any] | None = next(found, None)
+        if row is None:
+            raise UnknownName(f"没有编号为 {id} 的事实 / no fact has the id {id}")
+        statements = statements_of_facts(wired.ledger, row["properties"].get("fact_ids") or [id])
+        return _fact(row, statements, quoter)
+
+    return graph.answer(work)
+
+
+def _fact(row: dict[str, Any], statements: list[Stored], quoter: Quoter) -> m.Fact:
+    properties = row["properties"]
+    evidence = [said(stored, quoter).evidence for stored in statements] or [evidence_of(properties, quoter)]
+    return m.Fact(
+        id=row["id"],
+        fact_ids=list(properties.get("fact_ids") or [row["id"]]),
+        type=row["type"],
+        source=m.Hit(id=row["source_id"], label=row["source_label"], name=row["source_name"]),
+        target=m.Hit(id=row["target_id"], label=row["target_label"], name=row["target_name"]),
+        properties=own_properties(properties, quoter),
+        review=properties.get("review"),
+        evidence=evidence,
+    )

@@ -1,0 +1,59 @@
+"""Who owns which initiative."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api import models as m
+from api.answering import ask_owners, show_owners
+from api.evidence import Quoter
+from api.http.access import Wired
+from api.http.problems import Problem
+from api.http.reading import Graph
+from graph.stores.bolt import Reading
+from queries.owners import Answer, Question, Status, as_stale
+
+router = APIRouter(tags=["owners"])
+
+
+@router.get(
+    "/owners",
+    summary="谁负责一个项目或任务 Who owns an initiative",
+    responses={
+        404: {"model": m.ProblemDocument, "description": "unknown: nothing bears the name; `nearest` lists names"}
+    },
+)
+def get_owners(
+    graph: Graph,
+    wired: Wired,
+    initiative: Annotated[str | None, Query(max_length=300, examples=["头雁计划"], description="name or alias")] = None,
+    id: Annotated[str | None, Query(max_length=100, description="instead of a name")] = None,
+    region: Annotated[str | None, Query(max_length=100, description="name or code")] = None,
+    year: Annotated[int | None, Query(ge=1900, le=2200)] = None,
+    document: Annotated[str | None, Query(max_length=500, description="a document's id, key or title")] = None,
+) -> m.OwnersAnswer:
+    """By role; apart from those: where only a region is named, addressees without a name, and mere proposers."""
+    question = Question(initiative, id, region, year, document)
+
+    quoters: list[Quoter] = []
+
+    def work(reader: Reading, quoter: Quoter) -> Answer:
+        quoters[:] = [quoter]
+        return ask_owners(reader, quoter, question)
+
+    answer = graph.answer(work)
+    if graph.stale:
+        answer = as_stale(answer)
+    if answer.status is Status.UNKNOWN:
+        raise _unknown(answer, initiative or id or "")
+    return show_owners(wired, answer, quoters[0], stale=graph.stale)
+
+
+def _unknown(answer: Answer, asked: str) -> Problem:
+    nearest = [m.Hit(id=hit.id, label=hit.label, name=hit.name, aliases=list(hit.aliases)) for hit in answer.nearest]
+    return Problem(
+        404,
+        f"没有读到 Nothing of that name has been read: {asked}",
+        slug="unknown-name",
+        nearest=[hit.model_dump() for hit in nearest],
+    )

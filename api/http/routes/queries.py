@@ -1,0 +1,59 @@
+"""The query catalogue: what can be asked, and the answers as rows."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+
+from api import models as m
+from api.evidence import Quoter
+from api.http.access import Reader
+from api.http.reading import Graph
+from graph.errors import UnknownName
+from graph.stores.bolt import Reading
+from queries.catalogue import load_catalogue, parse, run
+
+router = APIRouter(prefix="/queries", tags=["queries"])
+
+
+@router.get("", summary="查询目录 The query catalogue")
+def get_queries(_: Reader) -> m.Queries:
+    """Every query with its purpose, parameters, columns, example and text."""
+    items = [
+        m.QueryOut(
+            name=query.name,
+            zh=query.zh,
+            en=query.en,
+            parameters=dict(query.parameters),
+            columns=dict(query.columns),
+            example=dict(query.example),
+            cypher=query.text,
+        )
+        for query in load_catalogue().values()
+    ]
+    return m.Queries(items=items)
+
+
+@router.get("/{name}", summary="运行一个查询 Run a catalogued query")
+def get_rows(name: str, graph: Graph, request: Request) -> m.Rows:
+    """Its parameters are the parameters of the address; a list is written with commas."""
+    query = load_catalogue().get(name)
+    if query is None:
+        raise UnknownName(f"没有查询 no query {name}; 可用 use {', '.join(load_catalogue())}")
+    parameters = parse(query, dict(request.query_params))
+
+    def work(reader: Reading, quoter: Quoter) -> m.Rows:
+        rows: list[dict[str, Any]] = [shown(row, quoter) for row in run(reader, name, **parameters)]
+        return m.Rows(columns=list(query.columns), rows=rows)
+
+    return graph.answer(work)
+
+
+def shown(value: Any, quoter: Quoter) -> Any:
+    """A value with every string in it as the caller may see it."""
+    if isinstance(value, str):
+        return quoter.shown(value)
+    if isinstance(value, list):
+        return [shown(item, quoter) for item in value]
+    if isinstance(value, dict):
+        return {name: shown(item, quoter) for name, item in value.items() if name not in ("search", "ledger")}
+    return value

@@ -1,0 +1,38 @@
+"""Search by name, alias, pinyin and initials."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api import models as m
+from api.evidence import Quoter
+from api.http.cursors import decode_skip, encode_cursor
+from api.http.reading import Graph
+from graph.errors import BadInput
+from graph.schema.load import load_schema
+from graph.stores.bolt import Reading
+from queries.search import search
+
+router = APIRouter(tags=["search"])
+
+
+@router.get("/search", summary="按名称检索 Search by name")
+def get_search(
+    graph: Graph,
+    q: Annotated[str, Query(min_length=1, max_length=200, examples=["头雁"])],
+    label: Annotated[list[str] | None, Query(description="only these labels")] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+    cursor: Annotated[str | None, Query(max_length=200)] = None,
+) -> m.Hits:
+    """Best first; every word must be found, a Latin word may be the beginning of one."""
+    labels = label or []
+    if unknown := set(labels) - set(load_schema().labels):
+        raise BadInput(f"没有类别 no label {sorted(unknown)}; 可用 use {', '.join(load_schema().labels)}")
+    skip = decode_skip("search", cursor)
+
+    def work(reader: Reading, _: Quoter) -> m.Hits:
+        hits = search(reader, q, labels=labels, skip=skip, limit=limit + 1)
+        items = [m.Hit(id=h.id, label=h.label, name=h.name, aliases=list(h.aliases)) for h in hits[:limit]]
+        return m.Hits(items=items, next=encode_cursor("search", skip + limit) if len(hits) > limit else None)
+
+    return graph.answer(work)

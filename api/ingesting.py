@@ -1,0 +1,45 @@
+"""Files into the ledger and the graph brought up to it, alike for the command line and uploads."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graph.projection.sync import sync
+
+from api.jobs import Job, Progress
+from api.services import Services
+from graph.config import Settings
+from graph.errors import BadInput
+from ingest.pipeline import Options, Report, ingest_upload, upload_source
+from ingest.told import check_told
+
+
+def upload(wired: Services, name: str, raw: bytes, told: Mapping[str, str], key: str | None) -> Job:
+    """Queue an uploaded file; what is told of it is checked at once, so that a wrong value is refused."""
+    source = upload_source(name, raw, check_told(told), key)
+    options = options_of(wired.settings)
+
+    def work(progress: Progress) -> dict[str, Any]:
+        report = ingest_upload(wired.ledger, source, options, progress)
+        if not report.read + report.unchanged:
+            raise BadInput("; ".join(problem.reason for problem in report.problems))
+        sync(wired.ledger, wired.store)
+        return report_json(report)
+
+    return wired.jobs.submit(source.key, work)
+
+
+def options_of(settings: Settings, *, again: bool = False, author: str = "ingest") -> Options:
+    """How the pipeline is to run under the settings."""
+    return Options(max_file_bytes=settings.max_file_bytes, again=again, author=author)
+
+
+def report_json(report: Report) -> dict[str, Any]:
+    """A report for `--json` and jobs."""
+    problems = [{"document": p.document, "code": p.code, "reason": p.reason} for p in report.problems]
+    return {
+        "read": report.read,
+        "unchanged": report.unchanged,
+        "failed": report.failed,
+        "statements": report.statements,
+        "problems": problems,
+    }

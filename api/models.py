@@ -1,0 +1,621 @@
+"""What the API answers, field by field; the examples stand in the OpenAPI document."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Span = tuple[int, int]
+EXAMPLE_DOCUMENT: dict[str, Any] = {"id": "doc-3k2v7q5x4m6n8p0r", "title": "头雁计划实施方案", "date": "2023-09-08"}
+EXAMPLE_EVIDENCE: dict[str, Any] = {
+    "quote": "区教委牵头实施头雁计划",
+    "before": "为加强干部队伍建设，",
+    "after": "，各学校配合。",
+    "spans": [[128, 139]],
+    "document": EXAMPLE_DOCUMENT,
+    "origin": "text",
+}
+EXAMPLE_OWNER: dict[str, Any] = {
+    "id": "org-5d7g9j2l4n6p8r0t",
+    "label": "Organization",
+    "name": "丰台区教委",
+    "role": "lead",
+    "verb": "牵头",
+    "modality": "ongoing",
+    "fact": "fct-1b3d5f7h9k2m4p6r",
+    "initiative": "prg-2c4e6g8j0l3n5p7s",
+    "evidence": EXAMPLE_EVIDENCE,
+    "support": 2,
+    "dates": ["2023-09-08"],
+    "review": "auto",
+}
+EXAMPLE_INITIATIVE: dict[str, Any] = {
+    "id": "prg-2c4e6g8j0l3n5p7s",
+    "label": "Program",
+    "name": "头雁计划",
+    "aliases": [],
+    "regions": ["丰台区"],
+    "years": ["2023"],
+    "read": [EXAMPLE_DOCUMENT | {"issuer": "丰台区教委", "region": "110106"}],
+    "read_count": 1,
+}
+
+
+class Model(BaseModel):
+    """Base: only what is declared."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class DocumentRef(Model):
+    """A document, in short."""
+
+    id: str | None
+    title: str | None = None
+    date: str | None = None
+
+
+class Evidence(Model):
+    """The words that state a fact. `spans` are code points of the document's text; `quote` joins them with `…`.
+    `before` and `after` are null where the text at hand is of another version than the graph."""
+
+    quote: str | None
+    before: str | None = None
+    after: str | None = None
+    spans: list[Span] = []
+    document: DocumentRef
+    origin: str | None = None
+
+
+class ReadDocument(Model):
+    """A document that was read and mentions the initiative; `region` is a code of GB/T 2260."""
+
+    id: str
+    title: str | None = None
+    date: str | None = None
+    issuer: str | None = None
+    region: str | None = None
+
+
+class Owner(Model):
+    """Who is responsible, in which role, and the words that say so."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE_OWNER]})
+
+    id: str
+    label: str
+    name: str
+    role: str
+    verb: str | None
+    modality: str | None
+    fact: str
+    initiative: str
+    evidence: Evidence
+    support: int
+    dates: list[str]
+    review: str | None
+
+
+class GenericOwner(Model):
+    """An addressee without a name, and the words that say so."""
+
+    name: str
+    evidence: Evidence | None = None
+
+
+class Initiative(Model):
+    """A program or task, with what tells it from others of its name."""
+
+    id: str
+    label: str
+    name: str
+    aliases: list[str]
+    regions: list[str]
+    years: list[str]
+    read: list[ReadDocument]
+    read_count: int
+
+
+class OwnersByRole(Model):
+    """People, organisations and schools."""
+
+    lead: list[Owner] = []
+    support: list[Owner] = []
+    implement: list[Owner] = []
+
+
+class OwnersAnswer(Model):
+    """`status`: answered, none_stated (see `read`), ambiguous (see `candidates`) or stale (the graph is behind)."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "status": "answered",
+                    "stale": False,
+                    "initiative": EXAMPLE_INITIATIVE,
+                    "owners": {"lead": [EXAMPLE_OWNER], "support": [], "implement": []},
+                    "regions": [],
+                    "proposed": [],
+                    "generic_owners": [{"name": "各学校", "evidence": EXAMPLE_EVIDENCE}],
+                    "same_name": [],
+                    "read": EXAMPLE_INITIATIVE["read"],
+                    "read_count": 1,
+                    "candidates": [],
+                }
+            ]
+        }
+    )
+
+    status: str
+    stale: bool
+    initiative: Initiative | None = None
+    owners: OwnersByRole = OwnersByRole()
+    regions: list[Owner] = Field([], description="where the words name only a region")
+    proposed: list[Owner] = Field([], description="who only proposed it or urged others")
+    generic_owners: list[GenericOwner] = Field([], description="addressees without a name: 各中小学校")
+    same_name: list[str] = Field([], description="ids of tasks of that name whose owners are counted in")
+    read: list[ReadDocument] = []
+    read_count: int = 0
+    candidates: list[Initiative] = []
+
+
+class Hit(Model):
+    """An entity that a search found."""
+
+    id: str
+    label: str
+    name: str
+    aliases: list[str] = []
+
+
+class Hits(Model):
+    """A page of hits, best first; `next` is the cursor of the following page."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "items": [
+                        {"id": "prg-2c4e6g8j0l3n5p7s", "label": "Program", "name": "头雁计划", "aliases": []},
+                    ],
+                    "next": None,
+                }
+            ]
+        }
+    )
+
+    items: list[Hit]
+    next: str | None = None
+
+
+class Entity(Model):
+    """An entity; `redirected_from` is the id asked for where that one was joined to this."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": "org-5d7g9j2l4n6p8r0t",
+                    "label": "Organization",
+                    "name": "丰台区教委",
+                    "aliases": ["丰台区教育委员会"],
+                    "properties": {},
+                    "redirected_from": None,
+                }
+            ]
+        }
+    )
+
+    id: str
+    label: str
+    name: str
+    aliases: list[str]
+    properties: dict[str, Any]
+    redirected_from: str | None = None
+
+
+class Relation(Model):
+    """A relationship seen from one of its ends; `outgoing`: from the entity to `other`."""
+
+    id: str
+    type: str
+    outgoing: bool
+    other: Hit
+    properties: dict[str, Any]
+    evidence: Evidence
+    support: int
+
+
+class Relations(Model):
+    """A page of relationships, in the order of their ids."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "items": [
+                        {
+                            "id": "fct-1b3d5f7h9k2m4p6r",
+                            "type": "RESPONSIBLE_FOR",
+                            "outgoing": True,
+                            "other": {"id": "prg-2c4e6g8j0l3n5p7s", "label": "Program", "name": "头雁计划"},
+                            "properties": {"role": "lead", "verb": "牵头"},
+                            "evidence": EXAMPLE_EVIDENCE,
+                            "support": 2,
+                        }
+                    ],
+                    "next": None,
+                }
+            ]
+        }
+    )
+
+    items: list[Relation]
+    next: str | None = None
+
+
+class Fact(Model):
+    """A relationship with every statement that says it; `fact_ids` all name it."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": "fct-1b3d5f7h9k2m4p6r",
+                    "fact_ids": ["fct-1b3d5f7h9k2m4p6r"],
+                    "type": "RESPONSIBLE_FOR",
+                    "source": {"id": "org-5d7g9j2l4n6p8r0t", "label": "Organization", "name": "丰台区教委"},
+                    "target": {"id": "prg-2c4e6g8j0l3n5p7s", "label": "Program", "name": "头雁计划"},
+                    "properties": {"role": "lead"},
+                    "review": "auto",
+                    "evidence": [EXAMPLE_EVIDENCE],
+                }
+            ]
+        }
+    )
+
+    id: str
+    fact_ids: list[str]
+    type: str
+    source: Hit
+    target: Hit
+    properties: dict[str, Any]
+    review: str | None = None
+    evidence: list[Evidence]
+
+
+class Said(Model):
+    """One statement of one document: a mention, a relation or an attribute; `subject` and `object` are keys."""
+
+    fact: str | None = None
+    kind: str
+    subject: str
+    type: str
+    object: str | int | float | bool
+    qualifiers: dict[str, str] = {}
+    verb: str | None = None
+    modality: str | None = None
+    tier: str
+    rule: str | None = None
+    standing: bool = True
+    reason: str | None = None
+    evidence: Evidence
+
+
+class Statements(Model):
+    """A page of statements, in the order of their places."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "items": [
+                        {
+                            "kind": "relation",
+                            "subject": "Organization|110106|教委",
+                            "type": "RESPONSIBLE_FOR",
+                            "object": "Program|110106|头雁计划|",
+                            "qualifiers": {"role": "lead"},
+                            "verb": "牵头",
+                            "modality": "ongoing",
+                            "tier": "stated",
+                            "rule": "lead-verb",
+                            "evidence": EXAMPLE_EVIDENCE,
+                        }
+                    ],
+                    "next": None,
+                }
+            ]
+        }
+    )
+
+    items: list[Said]
+    next: str | None = None
+
+
+class DocumentSummary(Model):
+    """A stored document; `region` is a code of GB/T 2260."""
+
+    id: str
+    key: str | None
+    title: str
+    issuer: str | None = None
+    region: str | None = None
+    date: str | None = None
+    number: str | None = None
+    kind: str | None = None
+    media_type: str | None = None
+
+
+EXAMPLE_SUMMARY: dict[str, Any] = {
+    "id": EXAMPLE_DOCUMENT["id"],
+    "key": "samples/plan.txt",
+    "title": "头雁计划实施方案",
+    "issuer": "丰台区教委",
+    "region": "110106",
+    "date": "2023-09-08",
+    "number": None,
+    "kind": "方案",
+    "media_type": "text/plain",
+}
+
+
+class Documents(Model):
+    """A page of documents, in the order of their ids."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"items": [EXAMPLE_SUMMARY], "next": None}]})
+
+    items: list[DocumentSummary]
+    next: str | None = None
+
+
+class ProblemOut(Model):
+    """What could not be read or used of a document."""
+
+    code: str
+    reason: str
+    span: Span | None = None
+
+
+class DocumentDetail(DocumentSummary):
+    """A document with its versions, its articles and what went wrong while it was read."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                EXAMPLE_SUMMARY
+                | {
+                    "date_kind": "signed",
+                    "parents": [],
+                    "articles": [],
+                    "versions": ["9f86d081884c7d65"],
+                    "problems": [],
+                }
+            ]
+        }
+    )
+
+    date_kind: str | None = None
+    parents: list[DocumentRef] = []
+    articles: list[DocumentRef] = []
+    versions: list[str] = []
+    problems: list[ProblemOut] = []
+
+
+class DocumentText(Model):
+    """The text as stored; `masked` where phone and identity numbers were hidden, digit for digit."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": EXAMPLE_DOCUMENT["id"],
+                    "version": "9f86d081884c7d65",
+                    "text": "头雁计划实施方案\n…",
+                    "masked": True,
+                }
+            ]
+        }
+    )
+
+    id: str
+    version: str
+    text: str
+    masked: bool
+
+
+class JobOut(Model):
+    """Work that goes on behind the request; `state`: queued, running, done or failed."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": "job-1",
+                    "what": "upload/plan.txt",
+                    "state": "done",
+                    "done": 1,
+                    "total": 1,
+                    "stage": "upload/plan.txt",
+                    "report": {"read": 1, "unchanged": 0, "failed": 0, "statements": 42, "problems": []},
+                    "error": None,
+                }
+            ]
+        }
+    )
+
+    id: str
+    what: str
+    state: str
+    done: int
+    total: int
+    stage: str
+    report: dict[str, Any] | None = None
+    error: str | None = None
+
+
+class QueryOut(Model):
+    """A catalogued query: what it asks, what it takes, what it returns."""
+
+    name: str
+    zh: str
+    en: str
+    parameters: dict[str, str]
+    columns: dict[str, str]
+    example: dict[str, Any]
+    cypher: str
+
+
+class Queries(Model):
+    """The catalogue."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "items": [
+                        {
+                            "name": "entity",
+                            "zh": "一个实体及其全部属性",
+                            "en": "One entity with all its properties",
+                            "parameters": {"id": "string"},
+                            "columns": {"id": "string"},
+                            "example": {"id": "org-5d7g9j2l4n6p8r0t"},
+                            "cypher": "MATCH (n:Entity {id: $id}) RETURN n.id AS id",
+                        }
+                    ]
+                }
+            ]
+        }
+    )
+
+    items: list[QueryOut]
+
+
+class Rows(Model):
+    """The rows of a query; columns as the catalogue declares them."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"columns": ["label", "count"], "rows": [{"label": "Program", "count": 12}]}]}
+    )
+
+    columns: list[str]
+    rows: list[dict[str, Any]]
+
+
+class DecisionIn(Model):
+    """A decision to make: on a fact (reject, accept), on a document (set-document), on two entities (merge, split),
+    or on an earlier decision (undo)."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"kind": "reject", "fact": "fct-1b3d5f7h9k2m4p6r", "reason": "读错了行"}]}
+    )
+
+    kind: str = Field(pattern="^(reject|accept|set-document|merge|split|undo)$")
+    reason: str = Field("", max_length=2000)
+    fact: str = ""
+    document: str = Field("", description="a document's id; for reject and accept: only there")
+    keys: list[str] = Field([], max_length=2, description="ids of entities to merge or split")
+    values: dict[str, str] = Field({}, description="issuer, region, date, title of the document")
+    undoes: int | None = None
+
+
+class DecisionOut(Model):
+    """A decision as logged; `listed` where it holds for nothing that is stated now."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": 1,
+                    "kind": "reject",
+                    "author": "key a1b2c3d4",
+                    "time": "2026-01-02T03:04:05+00:00",
+                    "reason": "读错了行",
+                    "fact": "fct-1b3d5f7h9k2m4p6r",
+                    "document": "samples/plan.txt",
+                    "names": ["丰台区教委", "头雁计划"],
+                    "quote": "区教委牵头实施头雁计划",
+                    "active": True,
+                    "listed": False,
+                }
+            ]
+        }
+    )
+
+    id: int
+    kind: str
+    author: str
+    time: str
+    reason: str = ""
+    fact: str = ""
+    document: str = ""
+    keys: list[str] = []
+    values: dict[str, str] = {}
+    undoes: int | None = None
+    names: list[str] = []
+    quote: str = ""
+    active: bool = True
+    listed: bool = False
+
+
+class Decisions(Model):
+    """The whole log, in order."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"items": []}]})
+
+    items: list[DecisionOut]
+
+
+class Session(Model):
+    """What the caller may do."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"known": True, "scopes": ["ingest", "read"]}]})
+
+    known: bool
+    scopes: list[str]
+
+
+class Health(Model):
+    """The process answers."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"status": "ok"}]})
+
+    status: str
+
+
+class Ready(Model):
+    """Ledger and graph answer; `stale` while the graph is behind the ledger."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"status": "ok", "documents": 12, "position": 40, "stale": False}]}
+    )
+
+    status: str
+    documents: int
+    position: int
+    stale: bool
+
+
+class ProblemDocument(BaseModel):
+    """RFC 9457; further members name what the problem is about."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        json_schema_extra={
+            "examples": [
+                {
+                    "type": "urn:yanzhen:problem:unknown-name",
+                    "title": "没有这个名称或编号 Unknown name or id",
+                    "status": 404,
+                    "detail": "没有读到 Nothing of that name has been read: 头燕计划",
+                    "nearest": [{"id": "prg-2c4e6g8j0l3n5p7s", "label": "Program", "name": "头雁计划"}],
+                }
+            ]
+        },
+    )
+
+    type: str
+    title: str
+    status: int
+    detail: str
