@@ -5,8 +5,17 @@ from collections.abc import Callable
 from graph.records import Document, Extraction
 from ingest.extract import linking
 from ingest.extract.context import Context
-from ingest.extract.mentions import organizations, people, programs, regions, schools
-from ingest.extract.relations import cooperation, in_region, posts, structure_of
+from ingest.extract.mentions import events, organizations, people, programs, regions, schools
+from ingest.extract.relations import (
+    appointments,
+    cooperation,
+    in_region,
+    oversight,
+    participation,
+    posts,
+    structure_of,
+    subprograms,
+)
 from ingest.extract.scan import scan
 from ingest.structure.metadata import complete
 from ingest.structure.outline import build_outline
@@ -20,10 +29,15 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     linking.find,
     people.find,
     programs.find,
+    events.find,
     structure_of.find,
     in_region.find,
     cooperation.find,
     posts.find,
+    appointments.find,
+    oversight.find,
+    participation.find,
+    subprograms.find,
 )
 
 

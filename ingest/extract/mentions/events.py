@@ -23,11 +23,12 @@ PLACE_THEN_HELD = re.compile(
     r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
 )
 GOES = re.compile(r"(?:一行)?[^。!?\n,;]{0,12}?(?:到|赴|来|莅临|深入|走进|前往|调研|视察|看望|慰问|考察)")
-TRIMMED = re.compile(r"^(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|第一次(?=会议))+")
+TRIMMED = re.compile(r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|第一次(?=会议))+")
 DROPPED_END = re.compile(r"(?:(?:隆重|顺利|圆满|正式|成功|胜利)?(?:召开|举行|举办|开幕|闭幕|落幕)|圆满(?:成功|结束))$")
-TITLES_BEFORE = re.compile(
-    r"^[^,。]{0,30}?(?:书记|局长|校长|主任|区长|市长|县长|常委|部长|厅长|处长|副职|同志)(?=[\u4e00-\u9fff]{2,4}(?:一行|连续|再次|专题|到|赴|来|调研|视察))"
-)
+REFERS = re.compile(r"(?:本次|此次|这次|该|本届)[\u4e00-\u9fff]{0,12}?(?:会|仪式|活动|演练|巡展|论坛|讲座|比赛|培训)")
+SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|比赛|培训班)(?:和|与|及|以及)")
+AT_TALK = re.compile(r"(?:(?<=^)|(?<=[\n。,]))(?:在)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会)上")
+MARKS = re.compile(r"[# *]+")
 LONGEST = 60
 
 
@@ -44,13 +45,10 @@ class Found:
 
 def find(ctx: Context) -> None:
     """Add Event mentions: the event of the title first, then those that the sentences report."""
-    found = list(_distinct(sorted(_read(ctx), key=lambda f: (f.rule != "title", f.start))))
-    for one in found:
+    for one in _distinct(sorted(_read(ctx), key=lambda f: (f.rule != "title", f.start))):
         key = event_key(_region(ctx), _date(ctx, one.start), one.name, ctx.document.key)
         surface = ctx.text[one.start : one.end]
-        standing = surface.replace("“", "").replace("”", "") == one.name or one.rule == "title"
-        reason = "" if standing else "named with who held it"
-        ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, standing, reason, rule=one.rule))
+        ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
     _mention_again(ctx)
 
 
@@ -63,7 +61,8 @@ def _read(ctx: Context) -> Iterator[Found]:
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
         if _patterns()["any"].search(ctx.text, *sentence.span()):
             yield from _named(ctx, sentence.span())
-            if titled is None or not titled.visit or "此外" in sentence.group()[:4]:
+            yield from _talks(ctx, sentence.span())
+            if titled is None or not titled.visit or sentence.group().lstrip().startswith(("此外", "随后")):
                 yield from _visits(ctx, sentence.span())
 
 
@@ -86,10 +85,10 @@ def _of_title(ctx: Context) -> Found | None:
     ended = DROPPED_END.sub("", text)
     meeting = words["ends"].search(ended)
     visit = words["visit"].search(text)
-    if visit and not meeting and (ctx.mentions_in("Person", start, end) or "一行" in text or "领导" in text):
-        name = TITLES_BEFORE.sub("", text)
-        skipped = len(text) - len(name)
-        return Found(start + skipped, start + len(text), name, "title", visit=True)
+    people = ctx.mentions_in("Person", start, end)
+    if visit and not meeting and (people or "一行" in text or "领导" in text):
+        begin = people[0].start if people else start
+        return Found(begin, start + len(text), ctx.text[begin : start + len(text)], "title", visit=True)
     if meeting and (ended != text or _is_said(ctx, ended, end)):
         called = re.compile(r".*(?:召开|举行|举办)(?=.{4})").match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
@@ -108,6 +107,8 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     """召开X座谈会, X启动仪式在Y举行 — of a sentence that tells a time or stands in a report with a headline."""
     text = ctx.text
     words = _patterns()
+    if REFERS.match(text, *span):
+        return
     for head in words["head"].finditer(text, *span):
         if (
             head.end() < span[1]
@@ -116,27 +117,38 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         ):
             continue
         held = _held_after(text, head.end(), span[1])
-        start, called = _begin(text, span[0], head.start(), head.end(), held)
+        start, called = _begin(text, span[0], head.start(), head.end())
         if not called and not held:
             continue
-        trimmed = TRIMMED.match(text, start, head.end())
-        start = trimmed.end() if trimmed else start
-        name = text[start : head.end()]
-        if (
-            len(name) > LONGEST
-            or name.lstrip("全省市区县").strip() in read_words("events", "vague") - {"座谈会"}
-            or len(name) < 3
-        ):
+        name_start = _trim(text, start, head.end())
+        name = text[name_start : head.end()]
+        if not _names_something(name):
             continue
-        if called and words["planned"].search(text, max(span[0], called - 8), called):
+        if words["planned"].search(text, max(span[0], (called or name_start) - 8), called or name_start):
             continue
-        if TIME.search(text, *span) or _in_news(ctx):
-            yield Found(
-                start,
-                head.end(),
-                name.translate(str.maketrans("", "", "“”")) if name.count("“") == 1 and False else name,
-                "held",
-            )
+        if held or TIME.search(text, *span) or _in_news(ctx):
+            yield Found(name_start, head.end(), name, "held")
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Where the name begins once marks, 了 and the name of another event before 与 are left out."""
+    for pattern in (MARKS, TRIMMED):
+        match = pattern.match(text, start, end)
+        start = match.end() if match else start
+    split = [m.end() for m in SPLIT.finditer(text, start, end)]
+    return split[-1] if split else start
+
+
+def _names_something(name: str) -> bool:
+    bare = name.lstrip("全省市区县").strip()
+    return 3 <= len(name) <= LONGEST and (bare not in read_words("events", "vague") or bare == "座谈会")
+
+
+def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
+    """座谈会上,甲… — a meeting at which named people speak."""
+    match = AT_TALK.search(ctx.text, *span)
+    if match and ctx.mentions_in("Person", match.end(), span[1]):
+        yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
 
 
 def _in_news(ctx: Context) -> bool:
@@ -150,9 +162,9 @@ def _held_after(text: str, start: int, end: int) -> bool:
     return bool(gap and _patterns()["held"].match(text, gap.end(), end))
 
 
-def _begin(text: str, start: int, head: int, end: int, held: bool) -> tuple[int, int]:
+def _begin(text: str, start: int, head: int, end: int) -> tuple[int, int]:
     """Where the name begins, and where the word that calls the event begins (0: none)."""
-    calls = [m for m in _patterns()["hold"].finditer(text, start, head)]
+    calls = list(_patterns()["hold"].finditer(text, start, head))
     for call in reversed(calls):
         between = text[call.end() : head]
         if not re.search(r"[,;:]", between):

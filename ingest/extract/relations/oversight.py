@@ -1,0 +1,70 @@
+"""OVERSEES: who is in charge of a body, a school, a region or a part of the work (分管, 联系, 包联)."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.mentions.people import key_of
+
+VERB = re.compile(
+    r"(?:分管联系|协助分管|分管|挂钩联系|联系处室|联系|包联|包保|挂点|蹲点|挂包|帮扶联系)(?=[\u4e00-\u9fff:—“])"
+)
+NOT_OVER = re.compile(
+    r"联系(?:电话|方式|人|地址|群众|实际|邮箱|紧密|密切|我们|起来|家长|制度|会议|在一起|QQ|手机)|分管(?:领导|负责|副|局|校|院|的|工作)"
+)
+CLAUSE = re.compile(r"[^。;\n]+")
+LABELS = ("School", "Organization", "Region")
+
+
+def find(ctx: Context) -> None:
+    """State whom or what each named person oversees, by the clause or by the lines under the person's name."""
+    stated: set[tuple[str, str]] = set()
+    for verb in VERB.finditer(ctx.text):
+        if NOT_OVER.match(ctx.text, verb.start()):
+            continue
+        person = _person(ctx, verb.start())
+        if person is None:
+            continue
+        for target in _targets(ctx, verb.end()):
+            if (person.key, target.key) not in stated:
+                stated.add((person.key, target.key))
+                ctx.relate(_fact(person, target, verb))
+
+
+def _person(ctx: Context, position: int) -> Mention | None:
+    """The person that the clause is about: named in it, or at the head of the lines above (甲：副校长⏎分管…)."""
+    text = ctx.text
+    start = max(text.rfind(mark, 0, position) for mark in "。;\n") + 1
+    named = ctx.mentions_in("Person", start, position)
+    if named:
+        return named[-1] if named[-1].key else None
+    headings = [n for n in ctx.namings if n.rule == "name-label" and n.name.start < position]
+    if not headings:
+        return None
+    last = headings[-1]
+    between = text[last.end : position]
+    if between.count("\n") > 3 or len(between) > 260:
+        return None
+    return Mention("Person", last.name.start, last.name.end, last.name.text, last.name.text, key_of(ctx, last))
+
+
+def _targets(ctx: Context, start: int) -> Iterator[Mention]:
+    """The bodies, schools and regions named after the verb in its clause."""
+    clause = CLAUSE.match(ctx.text, start)
+    if clause is None:
+        return
+    end = clause.end()
+    following = VERB.search(ctx.text, start, end)
+    end = following.start() if following else end
+    for label in LABELS:
+        for mention in ctx.mentions_in(label, start, end):
+            if mention.key and mention.end <= end:
+                yield mention
+
+
+def _fact(person: Mention, target: Mention, verb: re.Match[str]) -> Fact:
+    if target.end - person.start <= 120:
+        ranges: tuple[tuple[int, int], ...] = ((person.start, target.end),)
+    else:
+        ranges = ((person.start, person.end), verb.span(), (target.start, target.end))
+    return Fact(person.key, "OVERSEES", target.key, ranges, "verb", {"verb": verb.group()}, verb=verb.group())

@@ -1,0 +1,193 @@
+"""PARTICIPATES_IN: who hosts, speaks at or attends an event, and who is a party to a standing cooperation.
+
+A sentence is read from verb to verb: a verb of taking part speaks of the people and bodies since the verb before it;
+two verbs in a row (出席会议并讲话) speak of the same ones.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from graph.identity.keys import parts_of
+from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.lexicon import any_of, read_words
+
+SENTENCE = re.compile(r"[^。!?\n]+")
+PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z")
+MEETING_SPOKEN_OF = re.compile(r"会议|会上|仪式|座谈|活动|论坛|大会|讲座|与会|到会|演练|调研|视察|检查|考察|慰问")
+BY = re.compile(r"由\Z")
+NEW_PARAGRAPH = re.compile(r"\n *#|\n\n\n")
+ROLES = ("host", "speak", "attend")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Who was named since the last verb."""
+
+    members: list[Mention] = field(default_factory=list)
+    used: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    focus: Mention | None = None
+    stated: set[tuple[str, str, str]] = field(default_factory=set)
+
+
+def find(ctx: Context) -> None:
+    """State who took part in the events of the document."""
+    if ctx.mentions_of("Event"):
+        state = _State()
+        for sentence in SENTENCE.finditer(ctx.text):
+            _read_sentence(ctx, sentence.span(), state)
+    _members(ctx)
+
+
+def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
+    own = ctx.mentions_in("Event", *span)
+    if own:
+        state.focus = own[0]
+    if state.focus is None or (ctx.outline.title and span[1] <= ctx.outline.title[1]):
+        return
+    state.focus = _bare_reference(ctx, span, state.focus)
+    for role, verb, members in _acts(ctx, span, own):
+        for member in members:
+            _state_part(ctx, member, state, role, verb)
+
+
+def _bare_reference(ctx: Context, span: tuple[int, int], focus: Mention) -> Mention:
+    """座谈会上 or 仪式上 turns back to the event of that kind named before."""
+    match = re.compile(r"(?P<head>座谈会|仪式|研讨会|论坛|培训班|动员会|推进会)(?:上|现场|由)").search(ctx.text, *span)
+    if match is None:
+        return focus
+    named = [
+        m for m in ctx.mentions_of("Event") if m.start <= match.start() and m.surface.endswith(match.group("head"))
+    ]
+    return named[-1] if named else focus
+
+
+def _acts(
+    ctx: Context, span: tuple[int, int], events: Sequence[Mention]
+) -> Iterator[tuple[str, re.Match[str], list[Mention]]]:
+    """Each verb of taking part in a sentence with those of whom it speaks."""
+    group = _Group()
+    position = span[0]
+    parties = _parties(ctx, span)
+    inside = [(m.start, m.end) for m in events]
+    for verb in _verbs().finditer(ctx.text, *span):
+        if any(a <= verb.start() < b for a, b in inside) and verb.lastgroup != "visit":
+            continue
+        fresh = [m for m in parties if position <= m.start < verb.start()]
+        behind = group.members if not fresh else []
+        group = _Group(fresh or behind)
+        position = verb.end()
+        role = _role(ctx.text, verb)
+        if role and group.members:
+            yield role, verb, _fit(ctx, group.members, role, verb)
+
+
+def _role(text: str, verb: re.Match[str]) -> str:
+    kind = verb.lastgroup or ""
+    if kind in ("visit", "attend"):
+        return "attend"
+    if kind == "tell":
+        return "speak"
+    if kind == "report":
+        return "speak"
+    return kind
+
+
+def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -> list[Mention]:
+    """Bodies host where they are the subject; else only their unnamed people take part."""
+    chosen = []
+    for member in members:
+        if member.label == "Person":
+            if role != "host" or verb.group() in ("主持", "召开", "举行", "主办", "承办", "举办"):
+                chosen.append(member)
+        elif role == "host":
+            if verb.group() != "主持" and not PLACE.search(ctx.text, max(0, member.start - 6), member.start):
+                chosen.append(member)
+        elif _sends_people(ctx, member, verb.start()) and verb.lastgroup != "tell":
+            chosen.append(member)
+    return chosen
+
+
+def _sends_people(ctx: Context, member: Mention, end: int) -> bool:
+    """区人大、区政府的有关同志: unnamed people of the body, also over a list of bodies."""
+    return bool(_people().match(ctx.text, member.end, end))
+
+
+def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
+    """Persons and bodies of a sentence that may take part: no body that a person's post names, none in brackets."""
+    bodies = {
+        post.body_range
+        for naming in ctx.namings
+        if span[0] <= naming.name.start < span[1]
+        for post in naming.posts
+        if post.body_range
+    }
+    found = [m for m in ctx.mentions_in("Person", *span) if m.key and m.rule != "byline"]
+    for label in ("Organization", "School"):
+        for mention in ctx.mentions_in(label, *span):
+            inside = any(a <= mention.start and mention.end <= b for a, b in bodies)
+            if mention.key and not inside and not _within_event(ctx, mention):
+                found.append(mention)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _within_event(ctx: Context, mention: Mention) -> bool:
+    event = ctx.mention_at("Event", mention.start)
+    return event is not None and event.end >= mention.end
+
+
+def _state_part(ctx: Context, member: Mention, state: _State, role: str, verb: re.Match[str]) -> None:
+    event = state.focus
+    if event is None or (member.key, event.key, role) in state.stated:
+        return
+    state.stated.add((member.key, event.key, role))
+    ranges = [(member.start, verb.end())]
+    if verb.end() - member.start > 120:
+        ranges = [(member.start, member.end), verb.span()]
+    if event.end <= member.start and member.start - event.end < 400:
+        ranges.insert(0, (event.start, event.end))
+    elif verb.end() <= event.start and event.start - verb.end() < 80:
+        ranges.append((event.start, event.end))
+    fact = Fact(member.key, "PARTICIPATES_IN", event.key, tuple(ranges), "verb", {"role": role}, verb=verb.group())
+    ctx.relate(fact)
+
+
+def _members(ctx: Context) -> None:
+    """The regions whose names a standing cooperation joins are its members."""
+    stated = set()
+    for program in ctx.mentions_of("Program"):
+        if program.rule != "regions joined":
+            continue
+        for region in ctx.mentions_of("Region"):
+            fits = region.key and region.name[:1] in program.name and "/" not in parts_of(region.key)[0]
+            if fits and (region.key, program.key) not in stated and abs(region.start - program.start) < 400:
+                stated.add((region.key, program.key))
+                places = tuple(sorted(((region.start, region.end), (program.start, program.end))))
+                ctx.relate(
+                    Fact(region.key, "PARTICIPATES_IN", program.key, places, "joined regions", {"role": "member"})
+                )
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    def words(kind: str) -> str:
+        return any_of(read_words("events", kind))
+
+    said = "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会"
+    report = rf"作(?:了)?[^,。;、]{{0,10}}?(?:{said})|提了[^,。;]{{0,6}}体会|代表[^,。;]{{1,8}}(?:欢迎|致)"
+    return re.compile(
+        f"(?P<report>{report})|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
+        f"|(?P<visit>{words('visit')})|(?P<tell>{words('tell')})"
+    )
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    people = any_of(read_words("events", "people"))
+    listed = r"(?:[、和与及以][^,。;]{2,30}?)?"
+    return re.compile(rf"{listed}(?:等\d*余?家?(?:单位|部门|学校)?)?(?:的)?\d*余?名?{people}")
