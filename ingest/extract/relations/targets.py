@@ -1,0 +1,403 @@
+"""Measurable goals: metric, comparator, value, unit and deadline, and whose they are.
+
+One pass finds figures with a unit; each is then judged by its clause alone. Past facts, conditions, numbers in
+headings, titles and quotation marks are none.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.identity.keys import document_key, region_key, target_key
+from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.lexicon import any_of, read_rows, read_words
+from ingest.extract.relations.tasks import ORDINARY, PLAN
+from ingest.structure.outline import Range
+
+HAN_DIGITS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+ROUND = {"百": 100, "千": 1000, "万": 10000}
+CLAUSE = re.compile(r"[,。;:!?\n]")
+SENTENCE = re.compile(r"[。!?\n]")
+YEAR = re.compile(
+    r"(?P<to>到|至|截至|力争到|争取到)?(?:(?:19|20)\d\d[-—~至](?P<last>20\d\d)|(?P<year>20\d\d))(?P<study>[-—]20\d\d)?(?P<school>学年)?(?:年度?)"
+    r"(?P<month>\d{1,2}月)?(?P<end>底前?|末|前|内|起|以来)?"
+)
+FIVE_YEAR = re.compile(r"[到至]?“?十(?P<n>[二三四五六])五”?(?:规划)?(?:期?末|期间)")
+FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
+LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校|县区|镇)级\Z")
+NEIGHBOUR = re.compile(r"、?[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{1,2}?(?:国家|省|自治区|市|区|县|校)级([^,。;、\d]+)")
+LEAD = re.compile(
+    r"(?:[ “”、]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要|应|须|需|原则上|年内|全年|今年|每人"
+    r"|到年底|年底前|至年底|力争到年底|再|有|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
+    r"|通过|不断|持续|继续)+"
+)
+KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
+TAIL = re.compile(r"(?:的|总共|共|合计|总计|均|都|各|力争|逐年|比例|[ (])+\Z")
+STOP_AFTER = re.compile(
+    r"[,。;:!?\n、]|\((?!.{1,3}\))|等(?![级第])|以(?!上|下|内)|并(?!行)|从而|来|作为|组建|及(?!以上)|和(?=\d|[^,。;]{0,6}\d)|要求|的目标|的要求|下限|标准要求"
+)
+NOT_NOUN = re.compile(r"(?:以上|以下|以内|左右|余|多|及以上|要求|下限|的要求|的目标|的比例|\(含\))")
+TAKEN_UP = re.compile(r"(?:要|应)?[将把](?P<what>[^,。;]{2,12})(?:纳入|列入|作为|列为)")
+DESCRIBED = re.compile(r"(?:具备|具有|能够|符合|热爱|热心)[^。;\n]{2,80}?的(?P<noun>[\u4e00-\u9fff]{2,12})(?=[,。;])")
+MEASURE_LONGEST = 40
+SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit: `start` where the number begins, `end` after the unit."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    ranged: bool = False
+    spelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A goal as read: the clause that states it, and the words that give its deadline."""
+
+    metric: str
+    comparator: str
+    figure: Figure
+    clause: Range
+    deadline: str | None
+    dated: Range | None
+
+
+def find(context: Context) -> None:
+    """State every target and its owner."""
+    reader = _Reader(context)
+    stated: set[str] = set()
+    for target in reader.read():
+        owner = reader.owner_of(target.figure.start)
+        key = target_key(owner, target.metric, target.figure.unit, target.deadline or "")
+        _state(context, owner, key, target, first=key not in stated)
+        stated.add(key)
+
+
+def _state(context: Context, owner: str, key: str, target: Target, *, first: bool) -> None:
+    figure = target.figure
+    ranges: tuple[Range, ...] = (target.clause,)
+    if target.dated and target.dated[1] <= target.clause[0]:
+        ranges = (target.dated, target.clause)
+    value = int(figure.value) if figure.value == int(figure.value) else figure.value
+    properties: list[tuple[str, str | int | float]] = [("value", value), ("comparator", target.comparator)]
+    if first:
+        words = context.text[slice(*target.clause)]
+        context.mention(Mention("Target", *target.clause, words, target.metric, key, standing=False, rule="target"))
+        context.relate(Fact(owner, "HAS_TARGET", key, ranges, "target"))
+        properties += [("metric", target.metric), ("unit", figure.unit)]
+        if target.deadline:
+            properties.append(("deadline", target.deadline))
+    for name, literal in properties:
+        context.describe(Fact(key, name, literal, ranges, "target"))
+
+
+class _Reader:
+    """Reads the targets of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+        title = context.document.title or ""
+        self.plan = bool(PLAN.search(title)) and not ORDINARY.search(title)
+        self.bodies = sorted((*body, work.key) for work in context.works for body in work.bodies)
+        self.headings = sorted(item.heading for item in context.outline.items)
+        self.heading_starts = [start for start, _ in self.headings]
+        self.last: Target | None = None
+        self.consumed = 0  # where the words of the figure before end
+
+    def read(self) -> Iterator[Target]:
+        """The targets in order."""
+        for figure in find_figures(self.text):
+            target = self._judge(figure)
+            self.consumed = figure.end + len(self._words_after(figure))
+            if target is not None:
+                self.last = target
+                yield target
+
+    def owner_of(self, offset: int) -> str:
+        """The task around a figure, else the program named before it in its sentence, else the region or document."""
+        inner = [body for body in self.bodies if body[0] <= offset < body[1]]
+        if inner:
+            return min(inner, key=lambda body: body[1] - body[0])[2]
+        begin = max(self.text.rfind(mark, 0, offset) for mark in "。!?\n") + 1
+        programs = [p for p in self.context.mentions_in("Program", begin, offset) if p.key]
+        if programs:
+            return programs[-1].key
+        region = self.context.document.region
+        return region_key(region) if region else document_key(self.context.document.key)
+
+    def _judge(self, figure: Figure) -> Target | None:
+        if self._inside_heading(figure.start) or self._quoted(figure) or self._is_aside(figure):
+            return None
+        begin = self._clause_start(figure)
+        before = self.text[begin : figure.start]
+        sentence = max(self.text.rfind(mark, 0, figure.start) for mark in "。!?\n") + 1
+        if not self._is_goal(sentence, begin, figure):
+            return None
+        metric, start, end = self._metric(begin, before, figure)
+        if metric is None:
+            return None
+        deadline, dated = self._deadline(sentence, figure.start)
+        comparator = _comparator(before, self.text[figure.end : figure.end + 4], figure)
+        return Target(metric, comparator, figure, (start, end), deadline, dated)
+
+    def _inside_heading(self, offset: int) -> bool:
+        title = self.context.outline.title
+        if title and offset < title[1]:
+            return True
+        i = bisect_right(self.heading_starts, offset) - 1
+        return i >= 0 and offset < self.headings[i][1] and "," not in self.text[slice(*self.headings[i])]
+
+    def _quoted(self, figure: Figure) -> bool:
+        """Whether the figure stands inside 《》 or quotation marks, as part of a name."""
+        line = self.text.rfind("\n", 0, figure.start) + 1
+        for opening, closing in ("“”", "《》"):
+            if self.text.rfind(opening, line, figure.start) > self.text.rfind(closing, line, figure.start):
+                return True
+        return False
+
+    def _is_aside(self, figure: Figure) -> bool:
+        """A bracket that holds only the figure counts what stands before it; a digit after the unit starts a name."""
+        after = self.text[figure.end : figure.end + 1]
+        return after.isdigit() or (after == ")" and self.text[figure.start - 1 : figure.start] == "(")
+
+    def _clause_start(self, figure: Figure) -> int:
+        """Where the clause of a figure begins; brackets inside it do not part it."""
+        floor = self.text.rfind("\n", 0, figure.start) + 1
+        floor = max(floor, figure.start - 90)
+        begin = floor
+        for match in CLAUSE.finditer(self.text, floor, figure.start):
+            begin = match.end()
+        return self.consumed if begin <= self.consumed <= figure.start else begin
+
+    def _is_goal(self, sentence: int, begin: int, figure: Figure) -> bool:
+        before = self.text[sentence : figure.start]
+        clause_end = CLAUSE.search(self.text, figure.end)
+        after = self.text[figure.end : clause_end.start() if clause_end else figure.end + 30]
+        if _past().search(before) or (after.endswith("的") and figure.unit != "%") or after.startswith(("的,", "未")):
+            return False
+        if _condition().search(self.text[begin : figure.start] + after.partition("(")[0][:6]):
+            return False
+        clause = max(self.text.rfind(mark, sentence, figure.start) for mark in ",。;:\n") + 1
+        if _existing().search(self.text, max(clause, sentence), figure.start):
+            return False
+        working = any(start <= figure.start < end for start, end, _ in self.bodies)
+        if working or self.plan:
+            listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
+            return not figure.spelled or listed or _goal_verb().search(self.text[begin : figure.start]) is not None
+        return not figure.spelled and _future().search(before + after) is not None
+
+    def _metric(self, begin: int, before: str, figure: Figure) -> tuple[str | None, int, int]:
+        """The phrase that is measured, and the range of the clause that says it."""
+        phrase, offset = _strip_lead(_without_dates(before), before)
+        head = _cut_comparator(phrase)
+        after = self._noun_after(figure)
+        listed = head.rstrip().endswith("等") or bool(re.search(r"等\Z", head.strip()))
+        if listed:
+            verb = _goal_verb().match(head)
+            head = verb[0] if verb else ""
+        if not head and self._in_list(begin):
+            head = self._inherited_verb()
+        if not after and (not head or _goal_verb().fullmatch(head)):
+            head = self._measured_before(begin)
+        metric = _join(head, after)
+        if len(re.sub(r"[^\u4e00-\u9fff]", "", metric)) < SHORTEST:
+            return None, 0, 0
+        end = figure.end + len(self._words_after(figure))
+        start = begin + offset
+        while start < figure.start and self.text[start] in " 、,":
+            start += 1
+        return metric, min(start, figure.start), max(end, figure.end)
+
+    def _measured_before(self, begin: int) -> str:
+        """…将艺术课程纳入必修课,保证72学时: what is measured stands in the clause before."""
+        if self.text[begin - 1 : begin] != ",":
+            return ""
+        start = max(self.text.rfind(mark, 0, begin - 1) for mark in ",。;:\n") + 1
+        match = TAKEN_UP.search(self.text, start, begin - 1)
+        return (self.text[start : match.start()] + match["what"]) if match else ""
+
+    def _words_after(self, figure: Figure) -> str:
+        tail = NOT_NOUN.match(self.text, figure.end)
+        if tail:
+            return tail[0]
+        stop = STOP_AFTER.search(self.text, figure.end, figure.end + MEASURE_LONGEST)
+        end = stop.start() if stop else min(len(self.text), figure.end + MEASURE_LONGEST)
+        return self.text[figure.end : end]
+
+    def _noun_after(self, figure: Figure) -> str:
+        """The noun that follows its number (8所区级书香校园); a level alone borrows the noun of its neighbour."""
+        if NOT_NOUN.match(self.text, figure.end):
+            return ""
+        words = self._words_after(figure)
+        if LEVEL.fullmatch(words.strip()):
+            following = NEIGHBOUR.match(self.text, figure.end + len(words))
+            return words + (following[1] if following else "")
+        described = DESCRIBED.match(self.text, figure.end)
+        return described["noun"] if described else words.removeprefix("的").strip()
+
+    def _in_list(self, begin: int) -> bool:
+        return self.last is not None and 0 <= begin - self.last.figure.end <= 30
+
+    def _inherited_verb(self) -> str:
+        verb = _goal_verb().match(self.last.metric) if self.last else None
+        return verb[0] if verb else ""
+
+    def _deadline(self, sentence: int, offset: int) -> tuple[str | None, Range | None]:
+        """The latest 到…年 before the figure in its paragraph, or a year that opens its own sentence."""
+        paragraph = self.text.rfind("\n", 0, offset) + 1
+        found: tuple[str | None, Range | None] = (None, None)
+        for match in YEAR.finditer(self.text, paragraph, offset):
+            if match["school"] or match["study"] or match["end"] in {"起", "以来"}:
+                continue
+            year = match["last"] or match["year"]
+            if match["to"] or match["end"] or match["last"] or match.start() >= sentence:
+                if not match["to"] and match.start() < sentence:
+                    continue
+                found = (year, match.span())
+        for match in FIVE_YEAR.finditer(self.text, paragraph, offset):
+            if found[1] is None or match.start() > found[1][0]:
+                found = (FIVE_YEARS[match["n"]], match.span())
+        return found
+
+
+def find_figures(text: str) -> list[Figure]:
+    """Every number with a unit, in order."""
+    found = []
+    for match in _arabic().finditer(text):
+        unit = match["unit"]
+        if _none_units().match(text, match.start("unit")):
+            continue
+        value = float(match["low"].replace(",", ""))
+        found.append(Figure(match.start(), match.end(), value, unit, match["high"] is not None))
+    for match in _spelled().finditer(text):
+        if _none_units().match(text, match.start("unit")):
+            continue
+        at_least = "至少" in text[max(0, match.start() - 14) : match.start()] or match["high"]
+        if match["low"] == "一" and not at_least:
+            continue
+        value = ROUND.get(match["low"]) or HAN_DIGITS.get(match["low"], 0)
+        if value:
+            found.append(Figure(match.start(), match.end(), value, match["unit"], bool(match["high"]), spelled=True))
+    found.sort(key=lambda figure: figure.start)
+    return found
+
+
+@cache
+def _arabic() -> re.Pattern[str]:
+    number = r"\d+(?:,\d{3})*(?:\.\d+)?"
+    units = any_of(read_words("units", "any"))
+    return re.compile(
+        rf"(?<![\d.A-Za-z+×/-])(?P<low>{number}) ?%?(?:[-—~至到](?P<high>{number}))? ?(?P<unit>{units})(?![A-Za-z])"
+    )
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    units = any_of(read_words("units", "few"))
+    return re.compile(
+        rf"(?<![第十百千万一二三四五六七八九几每其这那哪某同\d])(?P<low>[一两二三四五六七八九十百千万])(?:至(?P<high>[两二三四五六七八九十]))?(?P<unit>{units})(?!月)"
+    )
+
+
+@cache
+def _none_units() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("units", "none")))
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("target_words", "past")))
+
+
+@cache
+def _future() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("target_words", "future")))
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("target_words", "condition")))
+
+
+@cache
+def _existing() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("target_words", "existing")))
+
+
+@cache
+def _goal_verb() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("target_words", "verb")))
+
+
+@cache
+def _signs(place: str) -> dict[str, str]:
+    return {word: row[1] for row in read_rows("comparators") if row[0] == place for word in row[2].split()}
+
+
+@cache
+def _before_sign() -> re.Pattern[str]:
+    return re.compile(any_of(_signs("before")) + r"(?=[^,。;]{0,16}\Z)")
+
+
+@cache
+def _ahead_sign() -> re.Pattern[str]:
+    return re.compile(any_of(_signs("ahead")))
+
+
+def _comparator(before: str, after: str, figure: Figure) -> str:
+    sign = ahead = None
+    for match in _before_sign().finditer(before):
+        sign = _signs("before")[match[0]]
+    match_ahead = _ahead_sign().search(before)
+    if match_ahead:
+        ahead = _signs("ahead")[match_ahead[0]]
+    behind = next((s for word, s in _signs("after").items() if after.startswith(word)), None)
+    if sign in {None, "="}:
+        sign = behind or ahead or sign
+    return ">=" if figure.ranged and sign in {None, "="} else sign or "="
+
+
+def _cut_comparator(phrase: str) -> str:
+    """The phrase before its comparing words, without words that only fill (的, 共)."""
+    cut = len(phrase)
+    for match in _before_sign().finditer(phrase):
+        at_end = match.end() == len(phrase.rstrip())
+        if at_end or (match.start() >= SHORTEST and _signs("before")[match[0]] in {">=", "<="}):
+            cut = match.start()
+            break
+    head = _ahead_sign().sub("", phrase[:cut])
+    tail = TAIL.search(head)
+    if tail and tail.start() >= SHORTEST and not head.endswith("比例"):
+        head = head[: tail.start()]
+    return head.strip(" ,、")
+
+
+def _without_dates(before: str) -> str:
+    """Blank out dates, so offsets stay."""
+    for pattern in (YEAR, FIVE_YEAR):
+        before = pattern.sub(lambda match: " " * len(match[0]), before)
+    return before
+
+
+def _strip_lead(blanked: str, before: str) -> tuple[str, int]:
+    """The phrase without 力争, 到年底 and such at its start, and how much was cut."""
+    offset = 0
+    match = LEAD.match(blanked)
+    if match:
+        offset = match.end()
+        for word in KEEP_LEAD:
+            if match[0].endswith(word) and len(blanked) - offset < SHORTEST:
+                offset -= len(word)
+    return re.sub(r"\(\s*\)| {2,}", "", blanked[offset:]), min(offset, len(before))
+
+
+def _join(head: str, after: str) -> str:
+    return re.sub(r"\s+", "", head + after).strip("、,()的")
