@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from graph.regions.table import regions
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, national_organs, read_words
 from ingest.extract.mentions.regions import Place
@@ -19,12 +20,15 @@ LEVELS = "省市区县州旗"
 GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市县区镇)/")
 NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
 COUNT = re.compile(
-    r"^(?:\d+(?:年度?|月|日|学年度?|所|个|家|名|号|期|届)?|[两二三四五六七八九十几]+(?:所|个|家|名)(?:新)?)+"
+    r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?:年度?|月|日|学年度?|号|期|届)?"
+    r"|[两二三四五六七八九十几]+(?:所|个|家|名|支)新?|[所百千万]支?)+"
 )
-LEVEL_WORD = re.compile("[一二三四五]?级|属|直|里|民|立")  # 市级, 区属, 市民 are no levels before a name
+COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化")
+COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
+LEVEL_WORD = re.compile("[一二三四五]?级|属|直|里|民|立|[省市区县]")  # 市级, 区属, 市民 are no levels before a name
 QUOTED = ("“", "”")
 
-GROUP = frozenset({"教育集团", "集团", "中学集团", "小学集团", "幼儿园集团", "教育园区"})
+GROUP = frozenset({"教育集团", "集团"})
 LOOSE = frozenset(
     {"联盟", "共同体", "基金", "公司", "协会", "学会", "大队", "总队", "支队", "总站", "服务站", "合作社"}
 )
@@ -43,10 +47,10 @@ CENTRES = frozenset({
     "指导中心", "教师发展中心", "党校", "团校", "编办", "编委办", "网信办", "招生办", "招考办", "考试中心", "教研室", "教科所",
 })  # fmt: skip
 INCOMPLETE = frozenset({
-    "工作室", "服务中心", "研究中心", "指导中心", "工作部", "工作坊", "资助中心", "研究院", "执法队", "党校", "团校",
+    "工作室", "服务中心", "研究中心", "指导中心", "工作部", "工作坊", "资助中心", "执法队", "党校", "团校",
 })  # fmt: skip
 PROPER_ONLY = frozenset({"学校", "高中", "初中", "大学", "学院", "师范", "中专", "技校", "职高", "职校", "体校"})
-BARE_TYPES = PROPER_ONLY | {"校区", "分校", "分园", "书院"}
+BARE_TYPES = frozenset({"学校", "高中", "初中", "学院", "中专", "技校", "校区", "分校", "分园", "书院"})
 LEVEL_SCHOOLS = frozenset({"教师进修学校", "实验小学", "实验中学", "实验幼儿园", "特殊教育学校", "机关幼儿园"})
 
 
@@ -66,6 +70,7 @@ class Body:
     bare: bool = False  # a section or organ named without region and owner
     post: bool = False  # the title of a post follows at once
     surface: str = ""  # where it is not the text at start..end
+    lent: str = ""  # the region's name that a neighbour in the list carries for it (福州八中、四中教育集团)
     own: str = ""  # its words after the region or owner; else the text at core..end
     shared: str = ""  # the head that stands further on, behind its neighbours (越城区、柯桥区教体局)
     key: str = ""
@@ -95,8 +100,8 @@ class Beginnings:
 
     def begin(self, head: Head, floor: int = 0) -> Body | None:
         """The name that ends in a head and begins at `floor` or later, if it is one."""
-        if head.start < floor or self.text[head.end : head.end + 1].isdigit():
-            return None  # 实践基地8个
+        if head.start < floor or COUNTED_AFTER.match(self.text, head.end):
+            return None  # 实践基地8个, 博物馆之城
         body = self._rules[head.kind](head, floor)
         if body is not None:
             body.post = head.post
@@ -176,15 +181,16 @@ class Beginnings:
         chain = self.chain_before(head.start, low)
         if chain:
             middle = self.text[chain[-1].end : head.start]
-            fits = len(head.word) > 2 or 2 <= len(middle) <= 16
+            fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
             return self._at_chain(head, chain, low) if fits and head.word != "系" else None
         if head.word in CENTRES and (level := self._at_level(head, low)):
             return level
         if head.word == "办公室" and (office := self._group_office(head, floor)):
             return office
-        if head.post or self.text.startswith("设在", head.end):
-            return self.bare_section(head, low)
-        return None
+        if self.text.startswith("设在", head.end):
+            low = max(head.firm, floor)
+            return self.bare_section(head, low) if self.is_walled(low) else None
+        return self.bare_section(head, low) if head.post else None
 
     def _group_office(self, head: Head, floor: int) -> Body | None:
         """领导小组办公室: of the group named before."""
@@ -266,9 +272,13 @@ class Beginnings:
         low = head.start - len(middle)
         if not 2 <= len(middle) <= 22 or (head.word in LOOSE | GROUP and not quoted):
             return None
+        if quoted and BRANDED.match(self.text, head.end + 1):
+            return None
         if is_generic(middle, "school") or is_generic(middle, "section"):
             return None
-        return self._body(head, low, low, None)
+        body = self._body(head, low, low, None)
+        body.bare = self.own_school_before(low)
+        return body
 
     def _bracketed_place(self, head: Head, floor: int) -> Body | None:
         """中建地产(天津)有限公司."""
@@ -293,11 +303,16 @@ class Beginnings:
         if head.start - low == 1 and (level := self._at_level(head, low)):
             return level
         middle = self.text[low : head.start]
-        if middle and (not 2 <= len(middle) <= 3 or is_generic(middle, "school")):
+        if middle and (not self._fits_number(middle) or is_generic(middle, "school")):
             return None
         body = self._body(head, low, low, None)
         body.bare = not middle
         return body
+
+    def _fits_number(self, middle: str) -> bool:
+        """育才二小; 台三小, where one character stands for 台江区."""
+        home = regions().get(self.context.document.region or "")
+        return 2 <= len(middle) <= 3 or (len(middle) == 1 and home is not None and home.short.startswith(middle))
 
     def _beside_numbered(self, head: Head) -> bool:
         """三高三初十一小: counts of schools, not names."""
@@ -323,7 +338,7 @@ class Beginnings:
             return self._at_level(head, low) if named else None
         if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in ("校区", "分校", "分园"):
             return None
-        if head.word in PROPER_ONLY and not self._is_walled(low):
+        if head.word in PROPER_ONLY and not self.is_walled(low):
             return None
         return self._body(head, low, low, None)
 
@@ -332,7 +347,7 @@ class Beginnings:
             return word not in BARE_TYPES
         return len(middle) <= 16 and not is_generic(middle, "school")
 
-    def _is_walled(self, offset: int) -> bool:
+    def is_walled(self, offset: int) -> bool:
         return offset == 0 or not "\u4e00" <= self.text[offset - 1] <= "\u9fff"
 
     # -- what the rules share ----------------------------------------------------------------------------------------
@@ -385,6 +400,13 @@ class Beginnings:
         body.bound = level
         return body
 
+    def own_school_before(self, offset: int) -> bool:
+        """Whether 我校 or the like stands right before."""
+        i = bisect_left(self._own_ends, offset)
+        return (
+            i < len(self._own_ends) and self._own_ends[i] == offset and self.context.scan.own[i].kind == "school_here"
+        )
+
     def _own_before(self, offset: int) -> Token | None:
         i = bisect_left(self._own_ends, offset)
         token = self.context.scan.own[i] if i < len(self._own_ends) else None
@@ -395,6 +417,7 @@ class Beginnings:
         return Body(label, head.kind, start, head.end, core, head.word, region)
 
 
+BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
 HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,12}$")
 
 
@@ -430,4 +453,4 @@ def level_organ() -> re.Pattern[str]:
 @cache
 def numbered_ends() -> re.Pattern[str]:
     """What may follow a short school name: not 一中心, 三小时, 一幼儿."""
-    return re.compile("(?![心华国央间期旬文外医等级层午秋部共时型量数额组步企孩镇康结节儿学])")
+    return re.compile("(?![心华国央间期旬文外医级层午秋部共时型量数额组步企孩镇康结节儿学]|等(?!\\d|[^,。;]{0,6}校))")

@@ -4,7 +4,7 @@ A name ends in a head (教育局, 小学, 领导小组). A head that follows a n
 (教育局 + 办公室); else a new name begins, by the rules of `beginnings`.
 """
 
-from ingest.extract.beginnings import GROUP, Beginnings, Body
+from ingest.extract.beginnings import COUNTED_AFTER, COUNTED_GAP, GROUP, Beginnings, Body
 from ingest.extract.context import Context
 from ingest.extract.scan import Head
 
@@ -33,7 +33,7 @@ class BodyFinder(Beginnings):
 
     def _extend(self, last: Body, head: Head) -> Body | None:
         """The name of a part of `last`, if the head follows it closely enough to be one."""
-        if head.firm > last.end or head.start < last.end or self.text[head.end : head.end + 1].isdigit():
+        if head.firm > last.end or head.start < last.end or COUNTED_AFTER.match(self.text, head.end):
             return None
         gap = self.text[last.end : head.start]
         if len(gap) > 26 or not self._continues(last, gap, head):
@@ -66,7 +66,7 @@ class BodyFinder(Beginnings):
                 close = head.ends and not inside and len(gap) <= 14 and last.kind == "organ"
                 return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
             case "body":
-                named = head.word in GROUP or len(gap) > 1
+                named = (head.word in GROUP or len(gap) > 1) and not COUNTED_GAP.search(gap)
                 return not inside and last.label == "School" and len(gap) <= 8 and named and "公司" not in head.word
             case "school" if last.label == "School":
                 campus = head.word in CAMPUS and 0 < len(gap) <= 8

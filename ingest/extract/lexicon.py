@@ -46,7 +46,6 @@ class Lexicon(NamedTuple):
     automaton: CharwiseDoubleArrayAhoCorasick
     kinds: tuple[str, ...]
     words: tuple[str, ...]
-    in_school_names: frozenset[str]
 
 
 @cache
@@ -69,7 +68,6 @@ def lexicon() -> Lexicon:
         CharwiseDoubleArrayAhoCorasick(list(words), MATCH_KIND_LEFTMOST_LONGEST),
         tuple(kinds.values()),
         words,
-        read_words("tokens", "in_school"),
     )
 
 
@@ -82,7 +80,7 @@ def numerals() -> tuple[str, ...]:
 
 def _numbered() -> Iterator[str]:
     for number in numerals():
-        yield from (number + kind for kind in ("中", "小", "幼", "高", "职中", "职高", "初"))
+        yield from (number + kind for kind in ("中", "小", "幼", "高", "职中", "职高", "初", "初中", "高中"))
 
 
 def _region_names(taken: Mapping[str, str]) -> Iterator[tuple[str, str]]:

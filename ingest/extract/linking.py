@@ -75,6 +75,8 @@ class Linker:
         self.text = context.text
         self.home = Home()
         self._joined: dict[str, str] = {}
+        self._offices: dict[int, Body] = {}  # by the start of their sentence
+        self._known_groups: dict[str, tuple[Body, str]] = {}  # owners of the groups linked so far
         self._group: Body | None = None  # the working group named last: 领导小组办公室 is its office
 
     # -- bodies that say by themselves, or by their level, which one they are ------------------------------------------
@@ -96,12 +98,15 @@ class Linker:
         name = f"共青团{place}委" if words == "团委" and place else place + words
         if body.shared:
             reason = f"{self.text[body.start : body.end]} → {name}: shares the head of its neighbours"
+        if body.lent:
+            reason = f"{self.text[body.start : body.end]} → {name}: shares the place of its neighbours"
         self._settle(body, name if reason else "", reason)
 
     def _words(self, body: Body) -> str:
         if body.shared:
-            own = "" if body.region else self.text[body.core : body.end]
-            return own + body.shared
+            return ("" if body.region else self.text[body.core : body.end]) + body.shared
+        if body.lent:
+            return body.lent + self.text[body.core : body.end]
         return body.own or self.text[body.core : body.end]
 
     def _link_part(self, body: Body, owner: Body) -> None:
@@ -117,11 +122,15 @@ class Linker:
         else:
             body.key = section_key(owner.key, own)
         reason = self._region_of(owner)[1] or (owner.mention.reason if owner.mention else "")
+        if owner.bare and not reason:
+            reason = f"{self.text[owner.start : owner.end]}: {self.home.reason}"
         own = own or self.text[owner.end : body.end]
         self._settle(body, self._name_of(owner) + own if reason else "", reason)
 
     def _name_of(self, body: Body) -> str:
         """The standing name of a body that other names are built with."""
+        if body.key and (standing := self._standing_name(body.key)):
+            return standing
         if body.mention is not None:
             return body.mention.name
         if body.bare or body.bound:
@@ -253,8 +262,12 @@ class Linker:
                 self._link_bare_school(body)
             else:
                 self._link_bare_part(body)
-        if body.kind == "temporary" and body.key:
+        if body.kind == "temporary" and body.key and not self._in_bracket(body.start):
             self._group = body
+
+    def _in_bracket(self, offset: int) -> bool:
+        line = self.text.rfind("\n", 0, offset) + 1
+        return self.text.rfind("(", line, offset) > self.text.rfind(")", line, offset)
 
     def _link_bare_organ(self, body: Body) -> None:
         region = self.context.document.region
@@ -266,8 +279,8 @@ class Linker:
             known = dict.fromkeys(_root(b).key for b in self.context.bodies if b.key and _is_education(_root(b).key))
             here = [other for other in known if parts_of(other)[0] == region] or list(known)
             key = here[0] if len(here) == 1 else self._joined.get(key, key)
-        body.key = key
         name = self._standing_name(key) or compose_name(region_key(region)) + words
+        body.key = key
         self._settle(body, name, f"{words} → {name}: the document's region")
 
     def _standing_name(self, key: str) -> str:
@@ -286,14 +299,23 @@ class Linker:
 
     def _link_bare_part(self, body: Body) -> None:
         words = body.own or self.text[body.start : body.end]
-        if words[:1] == "校" and len(words) > 2:
+        if words[:1] == "校" and len(words) > 2 and not words.startswith(("校友", "校史")):
             words = words[1:]
-        owner, reason = self._owner_of(body)
+        office = self._offices.get(self._sentence(body.start)[0]) if words == "办公室" else None
+        if office is not None:
+            body.key = office.key
+            self._settle(body, self._name_of(office), f"{words}: the office named before it in the sentence")
+            return
+        owner, reason = self._known_groups.get(words) or self._owner_of(body)
         if owner is not None and owner.key:
             body.owner = owner
             body.key = section_key(owner.key, words)
             name = self._name_of(owner) + words
             self._settle(body, name, f"{self.text[body.start : body.end]} → {name}: {reason}")
+            if body.kind == "temporary":
+                self._known_groups[words] = owner, "as named before"
+            elif words.endswith("办公室") and owner.kind == "temporary":
+                self._offices[self._sentence(body.start)[0]] = body
         elif body.kind == "temporary":
             region = self.context.document.region
             body.key = organization_key(region or "-", words)
@@ -309,16 +331,22 @@ class Linker:
             and SET_UNDER.search(self.text, max(0, body.start - 80), body.start)
         ):
             return _top_group(self._group), "the group that it is set under"
-        if self.text.startswith("校", body.start) and self.home.school:
+        if self.home.school and (
+            self.text.startswith("校", body.start) or self.text[body.start - 1 : body.start] == "校"
+        ):
             return self.home.school, "the document's school"
         before = self._named_before(body)
-        if before is not None and (body.post or body.kind == "temporary"):
+        if before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body):
             return before, "named before it in the sentence"
         if body.kind == "temporary":
             return (None, "") if self.home.organ else (self.home.school, self.home.reason)
         if self.home.organ or self.home.school:
             return self.home.organ or self.home.school, self.home.reason
         return before, "named before it in the sentence"
+
+    def _cited(self, before: Body, body: Body) -> bool:
+        """市教育局《…意见》 says whose paper it is, not whose sections follow."""
+        return "《" in self.text[before.end : body.start]
 
     def _named_before(self, body: Body) -> Body | None:
         begin = max(self.text.rfind(mark, 0, body.start) for mark in SENTENCE_ENDS) + 1

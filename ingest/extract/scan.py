@@ -1,27 +1,32 @@
 """What the one pass over a text finds, put in order: place names, heads of names, and where a name may begin."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
-from ingest.extract.lexicon import lexicon
+from ingest.extract.lexicon import lexicon, read_words
 from ingest.extract.mentions.spotting import Spotted, spot, wall_off
 
 # What can stand inside a name; anything else ends it.
 OUTSIDE_NAMES = re.compile("[^\u4e00-\u9fff〇0-9A-Za-z·]")
 HEAD_KINDS = frozenset({"organ", "section", "party", "temporary", "body", "school", "numbered", "nation"})
 PLACE_KINDS = frozenset({"region", "place"})
-BORDERS = frozenset({"cut", "title", "here"})
+OWN_KINDS = frozenset({"here", "school_here"})
+FIRM = frozenset({"cut", "title", "here", "school_here"})
+SOFT = FIRM | {"join", "verb"}
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
 
 class Token(NamedTuple):
-    """A word of the lexicon at a place in the text."""
+    """A word of the lexicon at a place in the text; `clean` tells that a border stands right before it."""
 
     start: int
     end: int
     kind: str
     word: str
+    clean: bool = True
 
 
 class Head(NamedTuple):
@@ -48,42 +53,83 @@ class Scan:
     own: list[Token] = field(default_factory=list)
     townships: list[Token] = field(default_factory=list)
     spotted: list[Spotted] = field(default_factory=list)  # titles with the names after them
+    walls: str = ""  # the text with \n for whatever cannot stand in a name
+    borders: list[int] = field(default_factory=list)  # the ends of border words
+
+    def border_before(self, offset: int) -> int:
+        """Where the last border at or before an offset ends: a word or a sign that names do not run over."""
+        i = bisect_right(self.borders, offset) - 1
+        return max(self.borders[i] if i >= 0 else 0, self.walls.rfind("\n", 0, offset) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Classes:
+    """For each pattern of the lexicon: is it a border of a kind, and does it need a look."""
+
+    soft: tuple[bool, ...]
+    firm: tuple[bool, ...]
+    strict: tuple[bool, ...]
+    looked_at: tuple[bool, ...]
+
+
+@cache
+def _classes() -> _Classes:
+    kinds, words = lexicon().kinds, lexicon().words
+    in_names = read_words("tokens", "in_school")
+    return _Classes(
+        soft=tuple(kind in SOFT for kind in kinds),
+        firm=tuple(kind in FIRM for kind in kinds),
+        strict=tuple(
+            kind in ("plain", "people") and word not in in_names for kind, word in zip(kinds, words, strict=True)
+        ),
+        looked_at=tuple(kind in HEAD_KINDS | PLACE_KINDS | OWN_KINDS | {"township"} for kind in kinds),
+    )
 
 
 def scan(text: str) -> Scan:
     """Find every word of the lexicon once and note the borders around the heads."""
-    words = lexicon()
+    words, classes = lexicon(), _classes()
     kinds, names = words.kinds, words.words
     found = words.automaton.find(text)
-    result = Scan(spotted=spot(text))
-    walls = wall_off(OUTSIDE_NAMES.sub("\n", text), result.spotted)
-    soft = firm = strict = 0
-    for i, (start, end, pattern) in enumerate(found):
+    borders = [end for _, end, pattern in found if classes.soft[pattern]]
+    firm = [end for _, end, pattern in found if classes.firm[pattern]]
+    strict = [end for _, end, pattern in found if classes.strict[pattern]]
+    spotted = spot(text)
+    walls = wall_off(OUTSIDE_NAMES.sub("\n", text), spotted)
+    result = Scan(spotted=spotted, walls=walls, borders=borders)
+    looked_at = [i for i, (_, _, pattern) in enumerate(found) if classes.looked_at[pattern]]
+    for i in looked_at:
+        start, end, pattern = found[i]
         kind = kinds[pattern]
-        if kind in ("plain", "people"):
-            if names[pattern] not in words.in_school_names:
-                strict = end
-            continue
-        if kind in BORDERS:
-            soft = firm = end
-            if kind == "here":
-                result.own.append(Token(start, end, kind, names[pattern]))
-        elif kind in ("join", "verb"):
-            soft = end
-        elif kind in PLACE_KINDS:
-            result.places.append(Token(start, end, kind, names[pattern]))
-        elif kind in HEAD_KINDS:
-            wall = walls.rfind("\n", 0, start) + 1
+        if kind in HEAD_KINDS:
+            wall = result.walls.rfind("\n", 0, start) + 1
             following = found[i + 1] if i + 1 < len(found) else None
             ends, post = _ends_well(text, end, following, kinds)
             result.heads.append(
-                Head(start, end, kind, names[pattern], max(soft, wall), max(firm, wall), ends, post, strict)
+                Head(
+                    start,
+                    end,
+                    kind,
+                    names[pattern],
+                    max(_last(borders, start), wall),
+                    max(_last(firm, start), wall),
+                    ends,
+                    post,
+                    _last(strict, start) if kind == "school" else 0,
+                )
             )
-        elif kind == "school_here":
+        elif kind in PLACE_KINDS:
+            result.places.append(Token(start, end, kind, names[pattern], result.border_before(start) == start))
+        elif kind in OWN_KINDS:
             result.own.append(Token(start, end, kind, names[pattern]))
-        elif kind == "township":
+        else:
             result.townships.append(Token(start, end, kind, names[pattern]))
     return result
+
+
+def _last(ends: list[int], offset: int) -> int:
+    i = bisect_right(ends, offset)
+    return ends[i - 1] if i else 0
 
 
 def _ends_well(

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extract.beginnings import GROUP, NUMERALS, Beginnings, Body
+from ingest.extract.beginnings import COUNTED_GAP, GROUP, NUMERALS, Beginnings, Body
 from ingest.extract.context import Context, Mention
 
 SEPARATORS = frozenset("、,;/ 和及与")
 BEFORE_LIST = SEPARATORS | frozenset(":(—由\n。")
 COUNTED_REGIONS = re.compile("[两二三四五六七八九十\\d]+个?(?:省|市|区|县|地)")
-COUNTED_GROUPS = re.compile("(?P<name>[\u4e00-\u9fff]{1,8}?)?[两二三四五六七八九十\\d]+(?:大|个)?$")
-LISTED_NAME = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)、$")
+SHARED_GROUPS = GROUP | {"教育园区"}
 
 
 def find(context: Context) -> None:
@@ -51,33 +50,39 @@ def _shared_organs(context: Context) -> Iterator[Body]:
 
 def _shared_groups(context: Context) -> Iterator[Body]:
     """福州八中、四中教育集团 and 台三小、宁化小学两大教育集团: names that share the word for a group."""
-    text = context.text
-    by_end = {body.end: body for body in context.bodies}
+    text, by_end = context.text, {body.end: body for body in context.bodies}
     for head in context.scan.heads:
-        if head.kind != "body" or head.word not in GROUP:
+        if head.word not in SHARED_GROUPS:
             continue
         whole = by_end.get(head.end)
-        line = max(text.rfind(mark, 0, head.start) for mark in "。,;\n") + 1
-        counted = COUNTED_GROUPS.search(text, max(line, head.start - 12), head.start)
-        if whole is not None and whole.label == "Organization" and whole.owner is None:
-            position, region = whole.start, None
-        elif counted:
-            position, region = head.start, None
-            position = counted.start("name") if counted["name"] else counted.start()
-            if counted["name"]:
-                yield _sharing(whole or _group(head.word, position), position, counted.end("name"), head.word, None)
+        counted = COUNTED_GAP.search(text, max(0, head.start - 5), head.start)
+        if counted:
+            elements = list(_elements_before(context, counted.start(), by_end))
+        elif whole is not None and whole.owner is None and text[whole.start - 1 : whole.start] == "、":
+            elements = list(_elements_before(context, whole.start - 1, by_end))
+            first = by_end.get(elements[-1][1]) if elements else None
+            if first is None or first.label != "School":
+                continue
+            if first.region and not whole.region:
+                whole.lent = text[first.start : first.core]
         else:
             continue
-        while listed := LISTED_NAME.search(text, max(line, position - 9), position):
-            start, end = listed.span("name")
-            body = by_end.get(end)
-            start = body.start if body else start
-            yield _sharing(_group(head.word, start), start, end, head.word, region)
-            position = start
+        for start, end in elements:
+            yield _sharing(Body("Organization", "body", start, end, start, head.word), start, end, head.word, None)
 
 
-def _group(word: str, start: int) -> Body:
-    return Body("Organization", "body", start, start, start, word)
+def _elements_before(context: Context, end: int, by_end: dict[int, Body]) -> Iterator[tuple[int, int]]:
+    """The names joined by 、 that end at an offset, the last first."""
+    text = context.text
+    while end > 0:
+        body = by_end.get(end)
+        start = body.start if body else context.scan.border_before(end - 1)
+        if not 2 <= end - start <= 12:
+            return
+        yield start, end
+        if text[start - 1 : start] != "、":
+            return
+        end = start - 1
 
 
 def _sharing(body: Body, start: int, end: int, own: str, region: str | None) -> Body:

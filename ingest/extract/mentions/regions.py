@@ -11,7 +11,11 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.scan import Token
 
 # A short name before these is part of another name: a road, a river, a dish, a school of thought.
-NOT_A_PLACE = re.compile("[东南西北中]?(?:路|街(?!道)|大道|大街|巷|弄|河|江|山|湖|桥|站|精神|话|人)|[东南西北]部")
+NOT_A_PLACE = re.compile("[东南西北中]?(?:路|街(?!道)|道|大街|巷|弄|河|江|山|湖|桥|站|精神|话|人)|[东南西北]部|社区")
+# Divisions whose names are also plain words: they count only beside what lies above them.
+WORDS = frozenset(
+    {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "市区", "开发区", "城关区", "市中区"}
+)
 LISTED = re.compile("、")
 MANY = re.compile("等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")
 LEVEL_OF = {"省": "province", "市": "prefecture", "州": "prefecture", "区": "county", "县": "county", "旗": "county"}
@@ -52,17 +56,20 @@ def resolve(context: Context) -> list[Place]:
         return []
     home, on = context.document.region, context.document.date
     known = set(_lineage(home)) if home else set()
+    tokens = [t for t in tokens if t.clean or t.kind == "place" or _follows_place(context.text, t, tokens)]
     for token in tokens:
-        if token.kind == "region" and len(found := _candidates(token.word, on)) == 1:
+        if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
     places: list[Place] = []
     for token in tokens:
         previous = places[-1] if places and places[-1].end == token.start else None
         code = _pick(token, previous, known, on)
+        if code and code not in known and not _may_be_new(context.text, token):
+            code = None
         if code:
             places.append(Place(token.start, token.end, code, token.kind == "region"))
             known.update(_lineage(code))
-        elif token.kind == "region":
+        elif token.kind == "region" and token.word not in WORDS and token.clean and previous is None:
             key = f"?{token.word}"
             places.append(Place(token.start, token.end, key, True))
         elif previous is None and _in_list(context.text, token, places):
@@ -70,6 +77,22 @@ def resolve(context: Context) -> list[Place]:
             if len(found) == 1:
                 places.append(Place(token.start, token.end, found[0].code, False))
     return places
+
+
+def _follows_place(text: str, token: Token, tokens: Sequence[Token]) -> bool:
+    """南通市通州区: no border between the two, but a place name right before."""
+    return any(other.end == token.start for other in tokens) or text[token.start - 1 : token.start] in ("共", "团")
+
+
+def _may_be_new(text: str, token: Token) -> bool:
+    """A division that nothing else in the text supports: its name stands free, is no mere word, and a short one is
+    no element of a list of other things."""
+    if token.word in WORDS or not token.clean:
+        return False
+    if token.kind == "region":
+        return True
+    listed = text[token.start - 1 : token.start] == "、" or text[token.end : token.end + 1] == "、"
+    return not listed
 
 
 def own_region(home: str | None, level: str) -> str | None:
