@@ -12,7 +12,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A printed character; `spaced` if white space stood before it in the page's own order."""
+    """A printed character; `spaced` if the page itself has a space before it, not only a gap."""
 
     text: str
     box: Box
@@ -52,7 +52,7 @@ def _glyphs(raw: object, count: int, frame: "_Frame") -> Iterator[Glyph]:
         high = 0
         text = chr(code)
         if text.isspace() or code in {0, 0xFFFE, 0xFFFF, 0xAD}:
-            spaced = True
+            spaced = spaced or not api.FPDFText_IsGenerated(raw, index)
         elif api.FPDFText_GetLooseCharBox(raw, index, pointer):
             yield Glyph(text, frame.turn(rectangle), spaced)
             spaced = False

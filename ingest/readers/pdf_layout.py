@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from graph.records import Line, Span
@@ -15,6 +16,7 @@ _NUMBERED = re.compile(
     r"第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)"
 )
 _PAGE_NUMBER = re.compile(r"[\W_]*(第|Page)?\s*\d{1,4}\s*页?(\s*[/,，共of]+\s*\d{1,4}\s*页?)?[\W_]*", re.IGNORECASE)
+_GAP = 0.45  # between characters, times their size, that reads as a space
 _MARGIN = 0.12  # of the page's height at top and bottom, where its furniture stands
 _LARGE = 1.3  # times the usual size
 _REPEATED = 3  # pages on which a line in the margin must stand to be furniture
@@ -125,6 +127,8 @@ def _place(rows: Sequence[Row], column: int) -> list[Row]:
     left = min(row.box[0] for row in rows)
     rights = sorted(row.box[2] for row in rows)
     right = rights[-1 - len(rights) // 20]  # a few lines may stick out
+    if right - left < _COLUMN_WIDTH * median(row.size for row in rows):
+        right = inf  # short lines below each other are a list: none of them is full
     return [replace(row, column=column, indent=row.box[0] - left, room=right - row.box[2]) for row in rows]
 
 
@@ -149,7 +153,7 @@ def _row(glyphs: Sequence[Glyph], page: int) -> Row:
     parts = [glyphs[0].text]
     for before, glyph in pairwise(glyphs):
         gap = glyph.box[0] - before.box[2]
-        if (glyph.spaced and gap > 0.15 * size) or gap > 0.6 * size:
+        if (glyph.spaced and gap > 0) or gap > _GAP * size:
             parts.append(" ")
         parts.append(glyph.text)
     box = (

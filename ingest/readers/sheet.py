@@ -68,6 +68,8 @@ def shown_value(value: object, number_format: str) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, datetime.datetime | datetime.date | datetime.time):
         return _shown_date(value, number_format)
+    if isinstance(value, int) and number_format in {"General", "0"}:
+        return str(value)
     if isinstance(value, int | float):
         return _shown_number(value, _SECTION.sub("", number_format.partition(";")[0]))
     return str(value)
