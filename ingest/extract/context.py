@@ -122,6 +122,17 @@ class Context:
                 return mention if offset - mention.end <= reach else None
         return None
 
+    def move(self, mention: Mention, start: int, end: int) -> Mention:
+        """Give a kept mention another range."""
+        shelf = self._shelf(mention.label)
+        i = next(i for i, kept in enumerate(shelf.mentions) if kept is mention)
+        del shelf.starts[i], shelf.mentions[i]
+        mention.start, mention.end = start, end
+        i = bisect_right(shelf.starts, start)
+        shelf.starts.insert(i, start)
+        shelf.mentions.insert(i, mention)
+        return mention
+
     def relate(self, fact: Fact) -> None:
         """State a relation between two entity keys."""
         self.statements.append(self._statement(StatementKind.RELATION, fact))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from graph.records import Document, Extraction
 from ingest.extract import linking
 from ingest.extract.context import Context
-from ingest.extract.mentions import events, organizations, people, programs, regions, schools
+from ingest.extract.mentions import events, groups, organizations, people, programs, regions, schools
 from ingest.extract.relations import (
     appointments,
     cooperation,
@@ -27,6 +27,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     schools.find,
     organizations.find,
     linking.find,
+    groups.find,
     people.find,
     programs.find,
     events.find,

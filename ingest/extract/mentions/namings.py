@@ -208,7 +208,9 @@ def own_body(ctx: Context) -> str:
             for mention in ctx.mentions_in(label, issuer[0], issuer[1]):
                 if mention.key:
                     return mention.key
-    return ""
+    home = ctx.linker.home if ctx.linker else None
+    body = (home.organ or home.school) if home else None
+    return body.key if body else ""
 
 
 def _heads(title: Title, code: str) -> bool:

@@ -1,0 +1,141 @@
+"""Temporary bodies as lists show them: the line above 组长：… is a group's name as a whole, 第一组：组长：… is a part
+of the group named above, and 办公室设在X，甲任办公室主任 speaks of the group's own office."""
+
+import re
+from dataclasses import dataclass
+
+from graph.identity.keys import PLACELESS, label_of, organization_key, section_key
+from graph.identity.names import compose_name
+from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.namings import own_body
+
+LIST_HEAD = re.compile(
+    r"^ *(?:(?P<part>第[一二三四五六七八九十\d]{1,2}组): ?)?"
+    r"(?:第一|常务)?(?:组 {0,3}长|总 {0,3}指 {0,3}挥|总召集人|召集人|指挥长|主 {0,3}任|理事长|总负责)[:]",
+    re.MULTILINE,
+)
+GROUP_LINE = re.compile(
+    r"^ *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *(?:[^\n。;:,]{0,12}下设)?"
+    r"(?P<name>[^\n。;:]{2,40}?(?:领导小组|工作小组|小组|工作组|专家组|委员会|指挥部|专班|考务组|组))"
+    r"(?:成员|组成人员)?(?:名单|人员)?(?: ?\([^()\n]{0,60}\))?[:]?$"
+)
+OFFICE = re.compile(
+    r"(?P<name>(?:[\u4e00-\u9fff、]{0,30}?)办公室)设在(?P<seat>[^,。;\n]{2,16}),[^,。;\n]{2,12}?(?:兼任|担任|任)(?P<office>办公室)(?:常务)?副?主任"
+)
+REACH = 12  # lines between a group's name and the list of a part of it
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+
+
+def find(ctx: Context) -> None:
+    """Name the groups of the document's lists and their offices."""
+    groups: list[Mention] = []
+    for head in LIST_HEAD.finditer(ctx.text):
+        group = _group_above(ctx, head.start(), REACH if head.group("part") else 1)
+        if group and head.group("part"):
+            _part(ctx, group, head.span("part"))
+        elif group:
+            groups.append(group)
+    for office in OFFICE.finditer(ctx.text):
+        above = [group for group in groups if group.start < office.start()]
+        if above:
+            _office(ctx, above[-1], office)
+
+
+def _group_above(ctx: Context, position: int, reach: int) -> Mention | None:
+    """The group whose name is a line of its own above `position`, at most `reach` filled lines up."""
+    end = position
+    for _ in range(reach):
+        line = _line_before(ctx.text, end)
+        if line is None:
+            return None
+        match = GROUP_LINE.match(line.text)
+        if match:
+            return _named(ctx, line.start + match.start("name"), line.start + match.end("name"))
+        end = line.start
+    return None
+
+
+def _line_before(text: str, position: int) -> _Line | None:
+    while position > 0:
+        end = position - 1
+        start = text.rfind("\n", 0, end) + 1
+        if text[start:end].strip():
+            return _Line(start, text[start:end].rstrip())
+        position = start
+    return None
+
+
+def _named(ctx: Context, start: int, end: int) -> Mention:
+    """The mention of the group: the one there widened to the whole name, or a new one."""
+    inside = [m for m in ctx.mentions_in("Organization", start, end) if m.end == end]
+    whole = next((m for m in inside if m.start == start), None)
+    if whole and whole.key and (whole.owner or ctx.mention_at("Region", start)):
+        return whole
+    owner_key, own = _owner(ctx, start, end)
+    name = ctx.text[own:end]
+    key = section_key(owner_key, name) if owner_key else organization_key(ctx.document.region or PLACELESS, name)
+    surface = ctx.text[start:end]
+    mention = whole or (ctx.move(inside[0], start, end) if inside else None)
+    if mention is None:
+        mention = ctx.mention(Mention("Organization", start, end, surface, surface, rule="line above a list"))
+    mention.surface = mention.name = surface
+    mention.key, mention.owner, mention.owner_end = key, owner_key, own if own > start else 0
+    mention.standing, mention.reason = True, ""
+    if owner_key and own == start:
+        _resolve(mention, surface, _name_of(ctx, owner_key) + name, "the body whose list this is")
+    return mention
+
+
+def _owner(ctx: Context, start: int, end: int) -> tuple[str, int]:
+    """The key of the body whose group it is, and where the group's own words begin."""
+    for label in ("School", "Organization"):
+        mention = ctx.mention_at(label, start)
+        if mention and mention.start == start and mention.end < end and mention.key:
+            return mention.key, mention.end
+    return own_body(ctx), start
+
+
+def _part(ctx: Context, group: Mention, place: tuple[int, int]) -> None:
+    start, end = place
+    surface = ctx.text[start:end]
+    name = f"{group.name}{surface}"
+    inside = ctx.mentions_in("Organization", start, end)
+    mention = inside[0] if inside else ctx.mention(Mention("Organization", start, end, surface, name))
+    _resolve(mention, surface, name, "the group whose list this is")
+    mention.key, mention.owner, mention.owner_end = section_key(group.key, surface), group.key, 0
+    mention.rule = "part of a group"
+
+
+def _office(ctx: Context, group: Mention, office: re.Match[str]) -> None:
+    """领导小组办公室 is the office of the group above; 综合治理办公室 has a name of its own."""
+    words = office.group("name").removeprefix("领导小组下设")
+    prefix = group.owner_end if group.start < group.owner_end < group.end else group.start
+    owner, owner_name = group.owner or own_body(ctx), ctx.text[group.start : prefix]
+    if words in ("领导小组办公室", "办公室", "小组办公室"):
+        words = ctx.text[prefix : group.end] + "办公室"
+    key = section_key(owner, words) if owner else organization_key(ctx.document.region or PLACELESS, words)
+    for place in (office.span("name"), office.span("office")):
+        found = [m for m in ctx.mentions_in("Organization", *place) if m.end == place[1]]
+        surface = ctx.text[place[0] : place[1]]
+        mention = found[0] if found else ctx.mention(Mention("Organization", *place, surface, surface, rule="office"))
+        mention = ctx.move(mention, *place)
+        _resolve(mention, surface, (owner_name or _name_of(ctx, owner)) + words, "the office of the group")
+        mention.key, mention.owner, mention.owner_end = key, group.key, 0
+
+
+def _name_of(ctx: Context, key: str) -> str:
+    """The fullest form in which the text names a body."""
+    label = label_of(key)
+    names = {m.surface for m in ctx.mentions_of(label) if m.key == key and m.standing} if key else set()
+    return max(names, key=lambda name: (len(name), name), default=compose_name(key) if key else "")
+
+
+def _resolve(mention: Mention, surface: str, name: str, why: str) -> None:
+    """Make a mention one that only its place explains."""
+    mention.surface, mention.name = surface, name
+    mention.standing, mention.reason = False, f"{surface} → {name}: {why}"
