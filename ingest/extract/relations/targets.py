@@ -29,7 +29,7 @@ FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六":
 LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校|县区|镇)级\Z")
 NEIGHBOUR = re.compile(r"、?[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{1,2}?(?:国家|省|自治区|市|区|县|校)级([^,。;、\d]+)")
 LEAD = re.compile(
-    r"(?:[ “”、]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要|应|须|需|原则上|年内|全年|今年|每人"
+    r"(?:[ “”、(]|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要|应|须|需|原则上|年内|全年|今年|每人"
     r"|到年底|年底前|至年底|力争到年底|再|有|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
     r"|通过|不断|持续|继续)+"
 )
@@ -41,6 +41,7 @@ STOP_AFTER = re.compile(
 NOT_NOUN = re.compile(r"(?:以上|以下|以内|左右|余|多|及以上|要求|下限|的要求|的目标|的比例|\(含\))")
 TAKEN_UP = re.compile(r"(?:要|应)?[将把](?P<what>[^,。;]{2,12})(?:纳入|列入|作为|列为)")
 DESCRIBED = re.compile(r"(?:具备|具有|能够|符合|热爱|热心)[^。;\n]{2,80}?的(?P<noun>[\u4e00-\u9fff]{2,12})(?=[,。;])")
+BASE = re.compile(r"[从由比](?:(?:19|20)\d\d年)?(?:的|底|末)*\Z")
 MEASURE_LONGEST = 40
 SHORTEST = 2
 
@@ -164,8 +165,11 @@ class _Reader:
         return False
 
     def _is_aside(self, figure: Figure) -> bool:
-        """A bracket that holds only the figure counts what stands before it; a digit after the unit starts a name."""
+        """A bracket that holds only the figure counts what stands before it; a digit after the unit starts a name;
+        从 before it makes it where one comes from."""
         after = self.text[figure.end : figure.end + 1]
+        if BASE.search(self.text, max(0, figure.start - 14), figure.start):
+            return True
         return after.isdigit() or (after == ")" and self.text[figure.start - 1 : figure.start] == "(")
 
     def _clause_start(self, figure: Figure) -> int:
@@ -226,17 +230,16 @@ class _Reader:
 
     def _words_after(self, figure: Figure) -> str:
         tail = NOT_NOUN.match(self.text, figure.end)
-        if tail:
-            return tail[0]
-        stop = STOP_AFTER.search(self.text, figure.end, figure.end + MEASURE_LONGEST)
-        end = stop.start() if stop else min(len(self.text), figure.end + MEASURE_LONGEST)
+        start = tail.end() if tail else figure.end
+        stop = STOP_AFTER.search(self.text, start, start + MEASURE_LONGEST)
+        end = stop.start() if stop else min(len(self.text), start + MEASURE_LONGEST)
         return self.text[figure.end : end]
 
     def _noun_after(self, figure: Figure) -> str:
         """The noun that follows its number (8所区级书香校园); a level alone borrows the noun of its neighbour."""
-        if NOT_NOUN.match(self.text, figure.end):
-            return ""
         words = self._words_after(figure)
+        tail = NOT_NOUN.match(words)
+        words = words[tail.end() :] if tail else words
         if LEVEL.fullmatch(words.strip()):
             following = NEIGHBOUR.match(self.text, figure.end + len(words))
             return words + (following[1] if following else "")

@@ -1,0 +1,69 @@
+"""The document as an entity: who issued it, and what page it is an article of."""
+
+import re
+
+from graph.identity.keys import document_key
+from graph.records import Tier
+from ingest.extract.context import Context, Fact, Mention
+from ingest.structure.issuer import title_issuer
+from ingest.structure.outline import Range
+
+BODIES = ("Organization", "School")
+PUBLISHER = re.compile(r"(?:发布|回复)(?:机构|单位)")
+
+
+def find(context: Context) -> None:
+    """Mention the document by its title and state its issuers."""
+    key = document_key(context.document.key)
+    title = context.outline.title
+    if title:
+        words = context.text[slice(*title)]
+        name = context.document.title or words
+        context.mention(Mention("Document", *title, words, name, key, rule="title"))
+    if context.document.parent and title:
+        above = document_key(context.document.parent)
+        context.relate(Fact(key, "PART_OF", above, (title,), "article-of-page"))
+    seen: set[str] = set()
+    for stretch, tier in _stretches(context):
+        for label in BODIES:
+            for mention in context.mentions_in(label, *stretch):
+                if (
+                    mention.key
+                    and mention.key not in seen
+                    and mention.end <= stretch[1]
+                    and not _inner(context, mention)
+                ):
+                    seen.add(mention.key)
+                    evidence = ((mention.start, mention.end),)
+                    context.relate(Fact(mention.key, "ISSUED", key, evidence, "issuer", tier=tier))
+
+
+def _inner(context: Context, mention: Mention) -> bool:
+    """Whether a name only begins the name of a part that issued: 市政府 in 市政府办公室."""
+    return any(
+        other is not mention and other.start <= mention.start and mention.end < other.end
+        for label in BODIES
+        for other in context.mentions_in(label, mention.start - 12 if mention.start > 12 else 0, mention.end)
+    )
+
+
+def _stretches(context: Context) -> list[tuple[Range, Tier]]:
+    """The words that name issuers: the signature, the head of the title, a publisher named on the page."""
+    found: list[tuple[Range, Tier]] = []
+    outline = context.outline
+    if outline.issuer:
+        labelled = any(span == outline.issuer and PUBLISHER.match(label) for label, span in outline.head.labels.items())
+        found.append((outline.issuer, Tier.INHERITED if labelled else Tier.STATED))
+    if outline.title:
+        start, end = outline.title
+        words = context.text[start:end].replace("\n", " ")
+        issuer = title_issuer(words)
+        if issuer:
+            begin = start + words.index(issuer)
+            found.append(((begin, begin + len(issuer)), Tier.STATED))
+    if context.document.title and (not outline.title or context.text[slice(*outline.title)] != context.document.title):
+        issuer = title_issuer(context.document.title)
+        at = context.text.find(context.document.title) if issuer else -1
+        if issuer and at >= 0:
+            found.append(((at, at + len(issuer)), Tier.STATED))
+    return found

@@ -1,0 +1,177 @@
+"""Policies: what stands in 《》 and is a law, plan, notice, standard or regulation; its number; who issued it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from graph.identity.keys import document_key, policy_key
+from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.lexicon import read_words
+from ingest.extract.relations.actors import actors_before
+from ingest.structure.outline import Range
+from ingest.structure.signature import OWN_NUMBER
+from ingest.structure.title import BODY
+
+TITLE = re.compile(r"《(?P<title>(?:[^《》\n]|《[^《》\n]*》){2,90})》")
+NUMBER_AFTER = re.compile(r"(?:(?:的)?(?:通知|文件)?(?:精神)?)? ?[(〔](?=[^()\n]{4,24}号)")
+FIRST_USE = re.compile(r"[(〔](?:以下|下)?(?:统称|简称|称)(?:为)?[:]?[“《](?P<short>[^”》\n]{2,20})[”》]")
+BRACKETS = re.compile(r"\([^()]*\)|〔[^〔〕]*〕")
+ISSUING = re.compile(
+    r"(?:关于)?(?:联合)?(?:印发|发布|下发|制定|出台|颁布|修订|签署|公布|制订|颁发|编制|转发|新修订)+(?:实施)?(?:了|的|关于)*\Z"
+)
+LIST_JOIN = re.compile(r"[、和及与,](?:以及)?\Z")
+YEAR = re.compile(r"(?:19|20)\d\d")
+OWN_ISSUER = re.compile(r"(?P<issuer>[\u4e00-\u9fff()]{2,30}?)(?:关于|印发|转发)")
+REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One 《》: `title` is what stands inside, `number` the 发文字号 in brackets after it, with its range."""
+
+    start: int
+    end: int
+    title: str
+    number: str | None = None
+    number_at: Range | None = None
+
+
+def find(context: Context) -> None:
+    """Mention the policies that the document cites, state their issuers, and what document the text itself is."""
+    document = document_key(context.document.key)
+    keys: dict[str, str] = {}
+    shorts: dict[str, str] = {}
+    cited: set[str] = set()
+    chain: list[Mention] = []
+    previous = 0
+    for citation in iter_citations(context.text):
+        short = FIRST_USE.match(context.text, citation.end)
+        key = shorts.get(citation.title) or keys.get(citation.title) or _key(context, citation)
+        if not shorts.get(citation.title) and not is_policy(citation.title):
+            continue
+        if _is_own(context, citation):
+            continue
+        keys[citation.title] = key
+        if short:
+            shorts[short["short"]] = key
+        _mention(context, citation, key)
+        if key not in cited:
+            cited.add(key)
+            context.relate(Fact(document, "CITES", key, ((citation.start, citation.end),), "citation"))
+        issuers = _issuers(context, citation.start)
+        if not issuers and previous and LIST_JOIN.match(context.text[previous : citation.start]):
+            issuers = chain
+        _issued(context, issuers, citation, key)
+        chain, previous = issuers, citation.end
+    _text_of(context, document)
+
+
+def iter_citations(text: str) -> Iterator[Citation]:
+    """Every 《》 of the text with the 发文字号 that follows it."""
+    position = text.find("《")
+    while position >= 0:
+        match = TITLE.match(text, position)
+        if match is None:
+            position = text.find("《", position + 1)
+            continue
+        number = _number_after(text, match.end())
+        yield Citation(match.start(), match.end(), match["title"], *(number or (None, None)))
+        position = text.find("《", match.end())
+
+
+def _number_after(text: str, end: int) -> tuple[str, Range] | None:
+    opening = NUMBER_AFTER.match(text, end)
+    if opening is None:
+        return None
+    match = OWN_NUMBER.match(text, opening.end())
+    if match is None:
+        return None
+    return f"{match['word']}〔{match['year']}〕{int(match['n'])}号", match.span()
+
+
+@cache
+def is_policy(title: str) -> bool:
+    """Whether a title in 《》 is one of a policy."""
+    bare = BRACKETS.sub("", title).rstrip("0123456789-—年条版 ")
+    if title.endswith("2035") or bare.startswith("中华人民共和国"):
+        return True
+    if bare.endswith(tuple(read_words("policy_endings", "other"))) and not bare.endswith("若干规定"):
+        return _ending_length(bare, "policy") > _ending_length(bare, "other")
+    return _ending_length(bare, "policy") > 0 and len(bare) > 3
+
+
+def _ending_length(title: str, kind: str) -> int:
+    return max((len(word) for word in read_words("policy_endings", kind) if title.endswith(word)), default=0)
+
+
+def _is_own(context: Context, citation: Citation) -> bool:
+    """《X》 in the notice that issues X is this document's own text."""
+    own = context.document.title or ""
+    title = citation.title
+    return bool(own) and (
+        title == own or (len(title) > 8 and title in own and re.search(r"印发|公布|下发", own) is not None)
+    )
+
+
+def _key(context: Context, citation: Citation) -> str:
+    if citation.number:
+        return policy_key(citation.title, number=citation.number)
+    return _named_key(context, citation)
+
+
+def _named_key(context: Context, citation: Citation) -> str:
+    """By issuer where the title or the words before it name one, else by the document's region."""
+    issuers = _issuers(context, citation.start)
+    own = OWN_ISSUER.match(citation.title)
+    issuer = issuers[-1].key if issuers else (own["issuer"] if own and BODY.match(own["issuer"]) else "")
+    year = YEAR.search(citation.title)
+    region = context.document.region or ""
+    return policy_key(citation.title, issuer=issuer, year=year[0] if year and issuer else "", region=region)
+
+
+def _mention(context: Context, citation: Citation, key: str) -> None:
+    text = context.text
+    start, end = citation.start + 1, citation.end - 1
+    context.mention(Mention("Policy", start, end, text[start:end], citation.title, key, rule="citation"))
+    if citation.number and citation.number_at:
+        context.describe(Fact(key, "number", citation.number, (citation.number_at,), "number"))
+        named = _named_key(context, citation)
+        if named != key:
+            evidence = ((citation.start, citation.number_at[1]),)
+            context.relate(Fact(key, "SAME_AS", named, evidence, "title-and-number"))
+
+
+def _issuers(context: Context, start: int) -> list[Mention]:
+    """The bodies right before 《》, with 印发 or such between at most."""
+    text = context.text
+    verb = ISSUING.search(text, max(0, start - REACH), start)
+    end = verb.start() if verb else start
+    while end > 0 and text[end - 1] in " 的近日":
+        end -= 1
+    found = actors_before(context, end, ("Organization", "School"))
+    if found or verb is None:
+        return found
+    # 县科教局8月6日在公众号上发布《…》: the subject of the sentence
+    begin = max(text.rfind(mark, 0, start) for mark in "。,;\n") + 1
+    bodies = [m for m in context.mentions_in("Organization", begin, end) if m.key and m.end <= end]
+    return bodies[:1] if len(bodies) == 1 and text[begin : bodies[0].start].strip() == "" else []
+
+
+def _issued(context: Context, issuers: list[Mention], citation: Citation, key: str) -> None:
+    for issuer in issuers:
+        span = (issuer.start, citation.end)
+        near = citation.end - issuer.start <= 120 and issuer.start < citation.start
+        ranges = (span,) if near else ((issuer.start, issuer.end), (citation.start, citation.end))
+        context.relate(Fact(issuer.key, "ISSUED", key, ranges, "issuer-before-title"))
+
+
+def _text_of(context: Context, document: str) -> None:
+    """A document with its own number is the text of a policy."""
+    number, at = context.document.number, context.outline.head.number
+    if not number or at is None:
+        return
+    key = policy_key(None, number=number)
+    context.mention(Mention("Policy", *at, context.text[slice(*at)], number, key, rule="own-number"))
+    context.relate(Fact(document, "TEXT_OF", key, (at,), "own-number"))
+    context.describe(Fact(key, "number", number, (at,), "own-number"))
