@@ -9,12 +9,18 @@ from ingest.extract.mentions import events, groups, organizations, people, progr
 from ingest.extract.relations import (
     appointments,
     cooperation,
+    documents,
     in_region,
     oversight,
     participation,
+    policies,
     posts,
+    program_owners,
+    responsibility,
     structure_of,
     subprograms,
+    targets,
+    tasks,
 )
 from ingest.extract.scan import scan
 from ingest.structure.metadata import complete
@@ -39,6 +45,12 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     oversight.find,
     participation.find,
     subprograms.find,
+    documents.find,
+    policies.find,
+    tasks.find,
+    responsibility.find,
+    program_owners.find,
+    targets.find,
 )
 
 
