@@ -17,6 +17,7 @@ PLACELESS = "-"  # … of a company, medium, association or school without a pla
 MULTI = "multi"  # the scope of a program that joins several regions
 
 LEADERS = frozenset({"委", "政府", "人大", "人大常委会", "政协"})
+COUNTRY = re.compile("^(?:中华人民共和国|国家(?=[^/]{2,6}部$))")
 EDUCATION = re.compile("^(?:教委|教育局|教育厅|教育工委|教体工委|[科文]?教[科文卫]{0,2}体?局)$")
 
 
@@ -42,7 +43,8 @@ def unresolved_region_key(name: str, document: str) -> str:
 
 def organization_key(region_code: str, name: str) -> str:
     """Key of an organ; the name may carry the region (北京市丰台区教委, 区教委, 教育委员会: one key)."""
-    return _key("Organization", region_code, str(organization_slots(strip_region(name, region_code))))
+    own = COUNTRY.sub("", fold_name(name)) if region_code == NATIONAL else strip_region(name, region_code)
+    return _key("Organization", region_code, str(organization_slots(own)))
 
 
 def section_key(owner_key: str, name: str) -> str:
@@ -58,13 +60,8 @@ def section_key(owner_key: str, name: str) -> str:
 
 
 def school_key(region_code: str, name: str) -> str:
-    """Key of a school; the name may carry the region. What is only a type keeps its place as brand (上海中学)."""
-    own = strip_region(name, region_code)
-    slots = school_slots(own)
-    if not (slots.brand or slots.affiliation or slots.group or slots.ordinal is not None):
-        region = regions().get(region_code)
-        slots = school_slots((region.short if region else "") + own)
-    return _key("School", region_code, str(slots))
+    """Key of a school; the name may carry the region. Its place is its brand where nothing else is (上海中学)."""
+    return _key("School", region_code, str(school_slots(strip_region(name, region_code))))
 
 
 def person_key(name: str, unit: str) -> str:
@@ -161,27 +158,37 @@ DRAFT = re.compile(r"\((?:试行|征求意见稿|送审稿|讨论稿)\)")
 
 
 def strip_region(name: str, code: str) -> str:
-    """A name without the region it begins with: its ancestors' and its own name, or its bare level (区教委, 市一中)."""
+    """A name without the region it begins with: its ancestors' and its own name, or its bare level (区教委, 市一中).
+
+    A school's type alone names nothing, so the short name stays before it: 上海中学, 仙居中学党委.
+    """
     folded = fold_name(name)
     region = regions().get(code)
     if region is None:
         return folded
     prefix = PREFIXED.match(folded)
     head = prefix[0] if prefix else ""  # the party's name stands before the region: 中共丰台区委
-    return head + folded[len(head) + _region_length(folded[len(head) :], region) :]
+    length = _region_length(folded[len(head) :], region)
+    rest = folded[len(head) + length :]
+    return head + (region.short if length and BARE_TYPE.match(rest) else "") + rest
 
 
-PREFIXED = re.compile("^(?:中国共产党|中共|共青团|中国共产主义青年团|中国人民政治协商会议|政协)")
+BARE_TYPE = re.compile("(?:高级|初级|完全|职业)?(?:中学|小学|高中|初中)(?!生)|大学(?!生)|学院|幼儿园")
+PREFIXED = re.compile(
+    "^(?:中国共产党|中共|共青团|中国共产主义青年团|中国人民政治协商会议|政协|团(?=.+[省市区县州盟旗]委$))"
+)
 AFTER_LEVEL = re.compile(
-    f"委|政府|人大|政协|纪委|监委|人民|教|第|{NUMERAL}|实验|直属|机关|特殊|团委|[^市区县]{{2,8}}[局办委]$"
+    f"(?:第|{NUMERAL}|实验|直属|机关|特殊)|(?:委|政府|人大|人民|政协|纪委|监委|教委|教育|教体|科教|中国共产党)"
+    "|(?!场|民|政|容|域|级|立|块|管|属).*(?:委|局|厅|部|处|科|室|办|组|队|会|中心|院|馆|所|站|台)$"
 )
 
 
 def _region_length(text: str, region: Region) -> int:
     """How many characters of a name's beginning name the region."""
-    return next(
-        (len(form) for form in _written(region.code) if text.startswith(form) and len(text) > len(form)), 0
-    ) or (1 if text[:1] in {region.name[-1:], *_level(region)} and AFTER_LEVEL.match(text[1:]) else 0)
+    for form in _written(region.code):
+        if text.startswith(form) and len(text) > len(form) and text[len(form)] not in "级立":
+            return len(form)
+    return 1 if text[:1] in _level(region) and AFTER_LEVEL.match(text[1:]) else 0
 
 
 def _level(region: Region) -> str:

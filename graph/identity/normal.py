@@ -42,77 +42,6 @@ def _settle(step: Callable[[str], str], text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class OrganizationSlots:
-    """`organ` as it stands in a key; `section` where the name is that of a part of it."""
-
-    organ: str
-    section: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.organ}/{self.section}" if self.section else self.organ
-
-
-PARTY = re.compile("^(?:中国共产党|中共)")
-YOUTH = re.compile("^(?:(?:中国共产主义青年团|共青团)(.*?)(?:委员会|委)?|团([省市区县州盟旗])委)$")
-CONSULTATIVE = re.compile("^(?:中国人民政协|中国政协)")
-EDUCATION_GROUP = re.compile("^(.+?)((?:教育)?集团)$")
-COMMITTEE = re.compile("^(?:委员会|党委)(?=$|办|组织部|宣传部|统战部|政法委|教育工委|教体工委|党校|巡察)")
-OWNER = re.compile(
-    "^(委(?!员会)|政府|人大常委会|人大|政协|纪委监委|纪委|监委|教育工委|教体工委|教育部|组织部|宣传部"
-    "|[^/()委局厅]{1,10}(?:局|厅|(?<!常)委(?!员会)))(?=[^/])"
-)
-SECTION = re.compile(
-    "(?:科|处|室|办|司|股|组|站|部|院|所|队|馆|中心|专班|学会|工会|党委|党组|团委|关工委|党总支|党支部|领导小组|委员会)(?:\\(.*\\))?$"
-)
-
-
-@lru_cache(maxsize=65536)
-def organization_slots(name: str) -> OrganizationSlots:
-    """An organ's name without its region, normalised; a section is parted from the organ that it belongs to."""
-    return _organization(_settle(lambda form: str(_organization(form)), fold_name(name)))
-
-
-def _organization(name: str) -> OrganizationSlots:
-    organ, _, section = name.partition("/")
-    organ = _settle(_organ, organ)
-    if found := OWNER.match(organ):
-        rest = organ[found.end() :]
-        if SECTION.search(rest) and rest not in {"教育工委", "教体工委"}:
-            organ, section = found[1], rest + section
-    section = _settle(_short_forms, section.replace("/", ""))
-    return OrganizationSlots(organ, "办公室" if section == "办" else section)
-
-
-def _organ(name: str) -> str:
-    party = PARTY.match(name)
-    name = _short_forms(PARTY.sub("", name))
-    if found := YOUTH.match(name):
-        return re.sub("^[省市区县州盟旗]$", "", found[1] or found[2] or "") + "团委"
-    if (found := EDUCATION_GROUP.match(name)) and (core := school_slots(found[1])).type:
-        return f"{core}{found[2]}"
-    name = CONSULTATIVE.sub("政协", name)
-    if name.startswith("政协委员会"):
-        name = name.replace("委员会", "", 1)
-    for ending, short in (("总支部委员会", "党总支"), ("支部委员会", "党支部"), ("委员会", "党委")):
-        if party and name.endswith(ending) and name != ending:
-            name = name.removesuffix(ending).removesuffix("党") + short
-            break
-    name = COMMITTEE.sub("委", name)
-    return name[1:] if name in {"委教育工委", "委教体工委"} else name
-
-
-def _short_forms(name: str) -> str:
-    pattern, forms = _organ_forms()
-    return pattern.sub(lambda found: forms[found[0]], name)
-
-
-@cache
-def _organ_forms() -> tuple[re.Pattern[str], dict[str, str]]:
-    forms = {form: short for short, written in _read("organ_forms.tsv") for form in written.split()}
-    return re.compile("|".join(sorted(forms, key=len, reverse=True))), forms
-
-
-@dataclass(frozen=True, slots=True)
 class SchoolSlots:
     """What tells one school of a region from another."""
 
@@ -142,12 +71,16 @@ TYPES = {
     "九年一贯制学校": "九年制", "九年制学校": "九年制", "九年制": "九年制",
     "教师进修学校": "进修学校", "进修学校": "进修学校",
     "外国语学校": "外国语学校", "外语学校": "外国语学校", "学校": "学校", "学院": "学院", "大学": "大学",
-    "党校": "党校", "书院": "书院", "教育集团": "教育集团", "校": "学校",
+    "党校": "党校", "书院": "书院", "教育集团": "教育集团", "中心校": "中心校",
 }  # fmt: skip
 AFTER_ORDINAL = {"中": "中学", "小": "小学", "幼": "幼儿园", "高": "高中", "职": "职中", "初": "初中"}
 TYPE = re.compile("(" + "|".join(sorted(TYPES, key=len, reverse=True)) + ")$")
 SHORT_TYPE = re.compile(f"(第?{NUMERAL}|附)([中小幼高职初])$")
-END_OF_SCHOOL = f"(?:{'|'.join(sorted(TYPES, key=len, reverse=True))}|(?:{NUMERAL}|附)[中小幼](?!学))"
+# 一中学生发展中心 is a body of 一中, 第一中学校长室 one of 第一中学.
+ENDS = "|".join(
+    kind + {"学": "(?!生)", "校": "(?![长友])"}.get(kind[-1], "") for kind in sorted(TYPES, key=len, reverse=True)
+)
+END_OF_SCHOOL = f"(?:{ENDS}|(?:{NUMERAL}|附)[中小幼](?!学(?!生)))"
 CAMPUS = re.compile(
     f"^(.*{END_OF_SCHOOL})(?:\\(([^()]+)\\)|((?:(?!{END_OF_SCHOOL}).){{1,6}}(?:校区|分校|分园|园区|书院)))$"
 )
@@ -189,7 +122,7 @@ def _part_type(name: str) -> tuple[str, str, bool]:
         stem = name[: found.start()] + ("" if found[1] == "附" else found[1])
         return stem, AFTER_ORDINAL[found[2]], True
     if found := TYPE.search(name):
-        return name[: found.start()], TYPES[found[1]], found[1] in {"职中", "职高", "职专", "高中", "初中"}
+        return name[: found.start()], TYPES[found[1]], found[1] in {"职中", "职高", "职专", "高中", "初中", "中心小学"}
     return name, "", False
 
 
@@ -214,6 +147,99 @@ def _university(name: str) -> str:
 @cache
 def _affiliates() -> dict[str, str]:
     return dict(_read("affiliates.tsv"))
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationSlots:
+    """`organ` as it stands in a key; `section` where the name is that of a part of it."""
+
+    organ: str
+    section: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.organ}/{self.section}" if self.section else self.organ
+
+
+PARTY = re.compile("^(?:中国共产党|中共)")
+YOUTH = re.compile("^(?:(?:中国共产主义青年团|共青团)(.*?)(?:委员会|委)?|团([省市区县州盟旗]?)委)$")
+CONSULTATIVE = re.compile("^(?:中国人民政协|中国政协)")
+EDUCATION_GROUP = re.compile("^(.+?)((?:教育)?集团)$")
+COMMITTEE = re.compile("^(?:委员会|党委)(?=$|办|组织部|宣传部|统战部|政法委|教育工委|教体工委|党校|巡察)")
+OWNER = re.compile(
+    "^(委?(?:教育工委|教体工委)|委(?!员会)|政府|人大常委会|人大|政协|纪委监委|纪委|监委|教育部|组织部|宣传部"
+    "|[^/()委局厅]{1,10}(?:局|厅|(?<!常)委(?!员会)))(?=[^/])"
+)
+SCHOOL_BODY = re.compile(f"^(.*{END_OF_SCHOOL})([^/()].*)$")
+OWN = re.compile("^(?:学校|校(?![长友史务医园]))(?=.)")  # 校团委 of a school is its 团委
+SECTION = re.compile(
+    "(?:科|处|室|办|司|股|组|站|部|院|所|队|馆|中心|专班|学会|工会|党委|党组|团委|关工委|团工委|纪检组|纪委|党总支|党支部|领导小组|委员会)(?:\\(.*\\))?$"
+)
+
+
+@lru_cache(maxsize=65536)
+def organization_slots(name: str) -> OrganizationSlots:
+    """An organ's name without its region, normalised; a section is parted from the organ that it belongs to."""
+    return _organization(_settle(lambda form: str(_organization(form)), fold_name(name)))
+
+
+def _organization(name: str) -> OrganizationSlots:
+    organ, _, section = name.partition("/")
+    organ = _settle(_organ, organ)
+    owner, own = _part_section(organ)
+    section = _settle(_short_forms, (own + section).replace("/", ""))
+    return OrganizationSlots(*MOVED.get((owner, section), (owner, section)))
+
+
+# Organs that are written with and without the body above them, and one short form.
+MOVED = {
+    ("委", "编办"): ("编办", ""),
+    ("教育督导室", ""): ("政府", "教育督导室"),
+    ("委", "办"): ("委", "办公室"),
+    ("政府", "办"): ("政府", "办公室"),
+}
+
+
+def _part_section(organ: str) -> tuple[str, str]:
+    """An organ or school, and the rest of the name if that is a section of it."""
+    found = OWNER.match(organ)
+    if found and SECTION.search(organ[found.end() :]):
+        return found[1].removeprefix("委") or "委", organ[found.end() :]
+    found = SCHOOL_BODY.match(organ)
+    if found and SECTION.search(found[2]):
+        core = school_slots(found[1])
+        if core.ordinal is not None or core.affiliation or len(core.brand) > 1:
+            section = OWN.sub("", found[2])
+            return str(core), "办公室" if section == "办" else section
+    return organ, ""
+
+
+def _organ(name: str) -> str:
+    party = PARTY.match(name)
+    name = _short_forms(PARTY.sub("", name))
+    if found := YOUTH.match(name):
+        return re.sub("^[省市区县州盟旗]$", "", found[1] or found[2] or "") + "团委"
+    if (found := EDUCATION_GROUP.match(name)) and (core := school_slots(found[1])).type:
+        return f"{core}{found[2]}"
+    name = CONSULTATIVE.sub("政协", name)
+    if name.startswith("政协委员会"):
+        name = name.replace("委员会", "", 1)
+    for ending, short in (("总支部委员会", "党总支"), ("支部委员会", "党支部"), ("委员会", "党委")):
+        if party and name.endswith(ending) and name != ending:
+            name = name.removesuffix(ending).removesuffix("党") + short
+            break
+    name = COMMITTEE.sub("委", name)
+    return name[1:] if name in {"委教育工委", "委教体工委"} else name
+
+
+def _short_forms(name: str) -> str:
+    pattern, forms = _organ_forms()
+    return pattern.sub(lambda found: forms[found[0]], name)
+
+
+@cache
+def _organ_forms() -> tuple[re.Pattern[str], dict[str, str]]:
+    forms = {form: short for short, written in _read("organ_forms.tsv") for form in written.split()}
+    return re.compile("|".join(sorted(forms, key=len, reverse=True))), forms
 
 
 MANNER = re.compile(
