@@ -58,7 +58,7 @@ def find_sources(paths: Iterable[Path], naming: Naming, told: Mapping[str, str])
     for path in paths:
         search.take(path)
     found = search.result()
-    if len(found.files) > 1 and (naming.key or "title" in told):
+    if search.count > 1 and (naming.key or "title" in told):
         raise BadInput("--key 和 --title 只能用于一个文件；多个文件请用 documents.csv。 Use documents.csv for several.")
     return found
 
@@ -73,7 +73,9 @@ class _Search:
         self._naming = naming
         self._told = told
         self._tables: dict[Path, Table] = {}
+        self._walked: list[Path] = []  # folders with a table
         self._found: dict[str, Source] = {}
+        self.count = 0  # of files met
         self._missing: list[Problem] = []
         self._problems: list[Problem] = []
 
@@ -89,10 +91,9 @@ class _Search:
             self._miss(path, "没有这个文件或文件夹；请核对路径。 No such file or folder; check the path.")
 
     def result(self) -> Sources:
-        """What was found; tables that no file made us read have no say."""
-        tables = self._tables.values()
-        missing = [problem for table in tables for problem in table.missing]
-        problems = [problem for table in tables for problem in table.problems]
+        """What was found; a table beside a file named by itself does not ask for the other files it lists."""
+        missing = [problem for folder in self._walked for problem in self._table(folder).missing]
+        problems = [problem for table in self._tables.values() for problem in table.problems]
         files = tuple(self._found[key] for key in sorted(self._found))
         return Sources(files, (*self._missing, *missing), (*problems, *self._problems))
 
@@ -100,19 +101,20 @@ class _Search:
         for parent, folders, files in os.walk(folder, onerror=self._deny):
             folders[:] = sorted(name for name in folders if _is_wanted(name))
             if TABLE_NAME in files:
-                self._table(Path(parent))
+                self._walked.append(Path(parent))
             yield from (Path(parent, name) for name in sorted(files) if _is_wanted(name))
 
     def _add(self, path: Path, folder: Path, *, named: bool) -> None:
         row = self._table(path.parent).rows.get(path, Row({}))
         values = {**row.values, **self._told} if named else {**self._told, **row.values}
         key, root = self._key(path, folder, row.key)
-        known = self._found.setdefault(key, Source(path, key, root, values))
-        if not known.path.samefile(path):
-            reason = (
-                f"与 {known.path} 同键；请用 --collection 或 --key 区分。 Same key as another file; name it otherwise."
-            )
+        if key not in self._found:
+            self._found[key] = Source(path, key, root, values)
+            self.count += 1
+        elif not self._found[key].path.samefile(path):
+            reason = f"与 {self._found[key].path} 同键；请用 --collection 或 --key 另起名。 Same key as another file."
             self._missing.append(Problem(key, "key-taken", reason))
+            self.count += 1
 
     def _key(self, path: Path, folder: Path, row_key: str | None) -> tuple[str, str]:
         naming = self._naming
