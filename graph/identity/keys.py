@@ -136,8 +136,8 @@ def split_edition(name: str) -> tuple[str, str]:
     folded = fold_name(name)
     for pattern in (YEARS, ORDINAL_EDITION):
         for found in (pattern.match(folded), pattern.search(folded)):
-            if found is None or (found.start() and found.end() < len(folded)):
-                continue
+            if found is None or (found.start() and (found.end() < len(folded) or found[0].isdecimal())):
+                continue  # 教育现代化2035 is a name
             rest = (folded[: found.start()] + folded[found.end() :]).strip("()-")
             if len(rest) > 1:
                 return rest, fold_edition(found[0])
