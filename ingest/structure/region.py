@@ -30,7 +30,7 @@ def read_region(issuer: str | None, title: str | None, source: str | None, text:
     for words in (title, source):
         if words and (region := _most_named(words, text, on)):
             return region.code
-    region = _most_named(text[:HEAD_LENGTH], text, on) or _city_of_school(text[:HEAD_LENGTH], text, on)
+    region = _most_named(text[:HEAD_LENGTH], text, on, least=2) or _city_of_school(text[:HEAD_LENGTH], text, on)
     return region.code if region else None
 
 
@@ -85,9 +85,9 @@ def _support(region: Region, text: str) -> int:
     return sum(text.count(above.short) for above in regions().ancestors(region.code))
 
 
-def _most_named(words: str, text: str, on: str | None) -> Region | None:
-    """The division most spoken of; one inside another counts for both, and the inner one wins when it is named
-    at least half as often."""
+def _most_named(words: str, text: str, on: str | None, least: int = 1) -> Region | None:
+    """The division most spoken of; the inner one of two wins when it is named at least half as often. What is named
+    fewer than `least` times counts only if the text also names what lies above it."""
     counts: Counter[Region] = Counter()
     for start, end, name in _full_names(words):
         candidates = regions().named(name, on=on)
@@ -95,6 +95,9 @@ def _most_named(words: str, text: str, on: str | None) -> Region | None:
         if region:
             counts[region] += PREFIX_WEIGHT if ORGAN_NEXT.match(words, end) else 1
             counts[region] += 1 if start == 0 else 0
+    if not counts:
+        return None
+    counts = Counter({r: n for r, n in counts.items() if n >= least or _support(r, text)})
     if not counts:
         return None
     best = max(counts, key=lambda region: (counts[region], region.code))
