@@ -50,22 +50,29 @@ class FormerName:
 class RegionTable:
     """Look-ups by code and by name; townships are read when first asked for."""
 
-    def __init__(self, regions: Mapping[str, Region]) -> None:
-        self._regions = regions
-        self._by_name: dict[str, list[str]] = defaultdict(list)
-        for region in regions.values():
-            for name in {region.name, region.short, *(n for f in region.former for n in (f.name, f.short))}:
-                self._by_name[name].append(region.code)
+    def __init__(self, rows: Mapping[str, list[list[str]]]) -> None:
+        self._rows = rows  # of each code, the names it bore, the latest last
+        self._made: dict[str, Region] = {}
+        self._by_name: dict[str, list[str]] = {}
+        for code, names in rows.items():
+            for name in dict.fromkeys(form for cells in names for form in cells[1:3]):
+                self._by_name.setdefault(name, []).append(code)
 
     def __iter__(self) -> Iterator[Region]:
-        return iter(self._regions.values())
+        return (self._get(code) for code in self._rows)
 
     def get(self, code: str) -> Region | None:
         """The region of a code, `110106` or `110106/宛平街道`."""
         if "/" not in code:
-            return self._regions.get(code)
+            return self._get(code) if code in self._rows else None
         county, name = code.split("/", 1)
         return _township(county, name) if name in self._townships.get(county, ()) else None
+
+    def _get(self, code: str) -> Region:
+        """Made when first asked for: most runs meet a few dozen regions of the thousands."""
+        if code not in self._made:
+            self._made[code] = _region(code, self._rows[code], self._rows)
+        return self._made[code]
 
     def parent(self, code: str) -> Region | None:
         """The next real level above: 丰台区 → 北京市, whatever pseudo-row the standard puts between."""
@@ -90,7 +97,7 @@ class RegionTable:
         With `on`, those that bore the name on that date; without, those that bear it today. Where none does, all that
         ever bore it, since texts also speak of what is past.
         """
-        found = [self._regions[code] for code in self._by_name.get(name, ())]
+        found = [self._get(code) for code in self._by_name.get(name, ())]
         if within is not None:
             found = [region for region in found if self.is_within(region.code, within)]
             found += self._townships_named(name, within)
@@ -135,7 +142,7 @@ def regions() -> RegionTable:
     rows: dict[str, list[list[str]]] = {}
     for cells in _read("regions.tsv"):
         rows.setdefault(cells[0], []).append(cells)
-    return RegionTable({code: _region(code, names, rows) for code, names in rows.items()})
+    return RegionTable(rows)
 
 
 def _region(code: str, names: list[list[str]], known: Mapping[str, object]) -> Region:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.regions.table import Region, RegionTable, regions
+from graph.regions.table import DATA, Region, RegionTable, regions
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +82,19 @@ SUCCESSORS = [
 @pytest.mark.parametrize(("code", "heirs"), SUCCESSORS)
 def test_a_changed_code_has_a_successor(table: RegionTable, code: str, heirs: list[str]) -> None:
     assert [region.code for region in table.successors(code)] == heirs
+
+
+def test_what_was_entered_by_hand_is_in_the_table(table: RegionTable) -> None:
+    lines = (DATA / "changes.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
+    assert all(len(row) == 6 and row[5] for row in rows)  # each with its source
+    for code, name, valid_from, valid_until, successors, _source in rows:
+        region = table.get(code)
+        assert region is not None
+        assert region.name == name
+        assert not valid_from or region.valid_from == valid_from
+        assert not valid_until or region.valid_until == valid_until
+        assert list(region.successors) == successors.split()
 
 
 def test_pseudo_rows_are_no_regions(table: RegionTable) -> None:
