@@ -23,6 +23,7 @@ from ingest.extract.relations import (
     tasks,
 )
 from ingest.extract.scan import scan
+from ingest.structure.articles import split_articles
 from ingest.structure.metadata import complete
 from ingest.structure.outline import build_outline
 from ingest.structure.view import fold
@@ -53,13 +54,16 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     targets.find,
 )
 
+# What a page of several articles says, its articles say, each in its own context: 区委 of one is not that of the next.
+PAGE_STAGES: tuple[Callable[[Context], None], ...] = (documents.find,)
+
 
 def extract(document: Document) -> Extraction:
     """All statements of one document; a pure function of the document and the rules."""
     view = fold(document.text)
     outline = build_outline(document, view)
     context = Context(complete(document, view, outline), view, outline, scan=scan(view.text))
-    for find in STAGES:
+    for find in PAGE_STAGES if split_articles(document) else STAGES:
         find(context)
     context.state_mentions()
     return Extraction(context.document, tuple(context.statements))
