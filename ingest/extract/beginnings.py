@@ -21,7 +21,7 @@ GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市�
 NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
 COUNT = re.compile(
     r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?:年度?|月|日|学年度?|号|期|届)?"
-    r"|[两二三四五六七八九十几]+(?:所|个|家|名|支)新?|[所百千万]支?)+"
+    r"|[一两二三四五六七八九十几]+(?:所|个|家|名|支)新?|[所百千万]支?)+"
 )
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
@@ -40,6 +40,7 @@ WHOLE = frozenset({
     "政府", "人民政府", "人大", "人大常委会", "人民代表大会", "政协", "法院", "人民法院", "检察院", "人民检察院", "纪委",
     "纪委监委", "监委", "教委", "教育局", "教体局", "教育厅", "教育委员会", "党工委",
 })  # fmt: skip
+OF_PARTY = frozenset({"委", "委员会", "纪委", "党委", "党组", "党工委"})
 EDUCATION = frozenset({"教委", "教育局", "教体局"})
 # Sections that a level can stand before without an organ: 市学生资助中心, 市编办.
 CENTRES = frozenset({
@@ -206,8 +207,6 @@ class Beginnings:
         """A section named by itself, 教研室 or 中小学教育科, that begins at `low`: the caller knows that one is meant."""
         middle = COUNT.sub("", self.text[low : head.start])
         start = head.start - len(middle)
-        if middle[:1] == "校" and middle != "校":
-            middle = middle[1:]
         if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
             return None
         if self.text[start - 1 : start] in ("各", "每") or middle in read_words("generic", "section"):
@@ -265,12 +264,14 @@ class Beginnings:
             fits = length <= 22 and (length > 1 or not (head.word in LOOSE | GROUP))
             return self._at_chain(head, chain, firm) if fits else None
         quoted = self.text[firm - 1 : firm] == QUOTED[0] and self.text[head.end : head.end + 1] == QUOTED[1]
-        low = firm if company or quoted else max(head.soft, floor)
+        low = firm if company or quoted else max(head.soft, head.verbal, floor)
         if level := self._at_level(head, low):
             return level
         middle = COUNT.sub("", self.text[low : head.start])
         low = head.start - len(middle)
         if not 2 <= len(middle) <= 22 or (head.word in LOOSE | GROUP and not quoted):
+            return None
+        if middle in read_words("common", "noun") and not quoted:
             return None
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None
@@ -303,7 +304,9 @@ class Beginnings:
         if head.start - low == 1 and (level := self._at_level(head, low)):
             return level
         middle = self.text[low : head.start]
-        if middle and (not self._fits_number(middle) or is_generic(middle, "school")):
+        if middle and (not self._fits_number(middle) or is_generic(middle, "school") or head.verbal > low):
+            return None
+        if middle in read_words("common", "noun") or middle.endswith(("届", "次", "第")):
             return None
         body = self._body(head, low, low, None)
         body.bare = not middle
@@ -324,11 +327,11 @@ class Beginnings:
         )
 
     def _begin_school(self, head: Head, floor: int) -> Body | None:
-        low = max(head.soft, head.strict, floor)
+        low = max(head.soft, floor)
         chain = self.chain_before(head.start, low)
         if chain:
-            middle = self.text[chain[-1].end : head.start]
-            return self._at_chain(head, chain, low) if self._fits_school(middle, head.word) else None
+            return self._at_chain(head, chain, low) if self._fits_school(chain[-1], head) else None
+        low = max(low, head.strict, head.verbal)
         middle = COUNT.sub("", self.text[low : head.start])
         low = head.start - len(middle)
         if middle[:1] in tuple(LEVELS) and middle:
@@ -338,14 +341,28 @@ class Beginnings:
             return self._at_level(head, low) if named else None
         if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in ("校区", "分校", "分园"):
             return None
-        if head.word in PROPER_ONLY and not self.is_walled(low):
+        if not self._stands_free(head, low, middle):
             return None
         return self._body(head, low, low, None)
 
-    def _fits_school(self, middle: str, word: str) -> bool:
+    def _stands_free(self, head: Head, low: int, middle: str) -> bool:
+        """A brand that is a common word, and a type that is one, need signs on both sides: 、光明小学、."""
+        walled = self.is_walled(low)
+        if middle in read_words("common", "noun"):
+            return walled and self.is_walled(head.end + 1)
+        return walled or head.word not in PROPER_ONLY
+
+    def _fits_school(self, place: Place, head: Head) -> bool:
+        """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 商洛市小学."""
+        middle = self.text[place.end : head.start]
         if not middle:
-            return word not in BARE_TYPES
-        return len(middle) <= 16 and not is_generic(middle, "school")
+            return head.word not in BARE_TYPES and (len(head.word) > 2 or not place.full or head.word == "大学")
+        if len(middle) > 16 or middle[0].isdigit() or is_generic(middle, "school"):
+            return False
+        if max(head.strict, head.verbal) <= place.end:
+            return True
+        # A brand may be or hold a common word (应昌期围棋学校); then the name must at least be short and end there.
+        return head.ends and len(middle) <= (8 if head.word not in PROPER_ONLY else 6 if place.full else 0)
 
     def is_walled(self, offset: int) -> bool:
         return offset == 0 or not "\u4e00" <= self.text[offset - 1] <= "\u9fff"
@@ -382,7 +399,10 @@ class Beginnings:
         return len(head.word) == 1 and head.start > 0 and self.text[head.start - 1] in NUMERALS
 
     def _at_chain(self, head: Head, chain: Sequence[Place], low: int) -> Body:
-        return self._body(head, self.with_party(chain[0].start, low), chain[-1].end, chain[-1].code)
+        start = chain[0].start
+        if head.word in OF_PARTY or head.kind == "section":
+            start = self.with_party(start, low)
+        return self._body(head, start, chain[-1].end, chain[-1].code)
 
     def _at_level(self, head: Head, low: int) -> Body | None:
         """市学生资助中心: a name whose region is a bare level."""

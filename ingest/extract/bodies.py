@@ -45,7 +45,7 @@ class BodyFinder(Beginnings):
         part.region, part.bound, part.post = last.region, last.bound, head.post
         part.owner = None if school and "附" in gap + head.word else last
         part.own = "" if school else self.text[last.end : head.end]
-        if last.label == "School" and head.word == "委员会":
+        if head.word == "委员会" and not gap:
             part.start, part.own = self.with_party(last.start, 0), "党委"
         return part
 
@@ -60,8 +60,10 @@ class BodyFinder(Beginnings):
                 return not gap and not inside and not (head.post and head.word in PARTY_POSTS)
             case "temporary":
                 return len(gap) > 1 and not (inside and self.ends_body(last.end, head.soft))
+            case "organ" if head.word == "委员会" and not gap:
+                return self.with_party(last.start, 0) < last.start  # 中共绍兴一中委员会
             case "organ" if last.label == "School":
-                return head.word == "委员会" and not gap and self.with_party(last.start, 0) < last.start
+                return False
             case "organ":
                 close = head.ends and not inside and len(gap) <= 14 and last.kind == "organ"
                 return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")

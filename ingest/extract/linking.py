@@ -21,6 +21,9 @@ LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}$")
 COMMITTEE_PARTS = frozenset({"教育工委", "教育工作委员会", "教育党工委", "教体工委"})
+OF_SCHOOLS = frozenset(
+    {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
+)
 EDGES = " \n\t、,;:()。"
 
 
@@ -299,7 +302,7 @@ class Linker:
 
     def _link_bare_part(self, body: Body) -> None:
         words = body.own or self.text[body.start : body.end]
-        if words[:1] == "校" and len(words) > 2 and not words.startswith(("校友", "校史")):
+        if words.startswith("校") and words[1:] in OF_SCHOOLS:
             words = words[1:]
         office = self._offices.get(self._sentence(body.start)[0]) if words == "办公室" else None
         if office is not None:

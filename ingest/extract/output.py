@@ -16,7 +16,7 @@ def to_json(extractions: Sequence[Extraction]) -> dict[str, Any]:
     relations: dict[tuple[str, str, str, tuple[tuple[str, str], ...]], dict[str, Any]] = {}
     for extraction in extractions:
         entities.add_document(extraction.document)
-        for statement in extraction.statements:
+        for statement in _without_own_policy(extraction.statements):
             entities.add(statement)
             if statement.kind is StatementKind.RELATION and statement.type != "SAME_AS":
                 ends = (
@@ -34,6 +34,13 @@ def to_json(extractions: Sequence[Extraction]) -> dict[str, Any]:
             for _, relation in sorted(relations.items(), key=lambda item: item[0])
         ],
     }
+
+
+def _without_own_policy(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """All but those on the policy that a document is the text of: in its file the document stands for it."""
+    statements = tuple(statements)
+    own = {str(statement.object) for statement in statements if statement.type == "TEXT_OF"}
+    return (statement for statement in statements if statement.type != "TEXT_OF" and statement.subject not in own)
 
 
 class _Entities:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extract.lexicon import lexicon, read_words
+from ingest.extract.lexicon import common_verbs, lexicon, read_words
 from ingest.extract.mentions.spotting import Spotted, spot, wall_off
 
 # What can stand inside a name; anything else ends it.
@@ -42,6 +42,7 @@ class Head(NamedTuple):
     ends: bool
     post: bool
     strict: int = 0  # after the last word that no school is named with
+    verbal: int = 0  # after the last verb or the like
 
 
 @dataclass(slots=True)
@@ -64,9 +65,13 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class _Classes:
-    """For each pattern of the lexicon: is it a border of a kind, and does it need a look."""
+    """For each pattern of the lexicon: is it a border of a kind, and does it need a look.
+
+    Verbs of the lexicon that are brands of schools too (建设小学, 发展小学) are no borders for these.
+    """
 
     soft: tuple[bool, ...]
+    joins: tuple[bool, ...]
     firm: tuple[bool, ...]
     strict: tuple[bool, ...]
     looked_at: tuple[bool, ...]
@@ -78,9 +83,11 @@ def _classes() -> _Classes:
     in_names = read_words("tokens", "in_school")
     return _Classes(
         soft=tuple(kind in SOFT for kind in kinds),
+        joins=tuple(kind in FIRM or kind == "join" for kind in kinds),
         firm=tuple(kind in FIRM for kind in kinds),
         strict=tuple(
-            kind in ("plain", "people") and word not in in_names for kind, word in zip(kinds, words, strict=True)
+            kind in ("plain", "people", "verb") and word not in in_names
+            for kind, word in zip(kinds, words, strict=True)
         ),
         looked_at=tuple(kind in HEAD_KINDS | PLACE_KINDS | OWN_KINDS | {"township"} for kind in kinds),
     )
@@ -93,7 +100,9 @@ def scan(text: str) -> Scan:
     found = words.automaton.find(text)
     borders = [end for _, end, pattern in found if classes.soft[pattern]]
     firm = [end for _, end, pattern in found if classes.firm[pattern]]
+    joins = [end for _, end, pattern in found if classes.joins[pattern]]
     strict = [end for _, end, pattern in found if classes.strict[pattern]]
+    verbal = [end for _, end, _ in common_verbs().find(text)]
     spotted = spot(text)
     walls = wall_off(OUTSIDE_NAMES.sub("\n", text), spotted)
     result = Scan(spotted=spotted, walls=walls, borders=borders)
@@ -111,11 +120,12 @@ def scan(text: str) -> Scan:
                     end,
                     kind,
                     names[pattern],
-                    max(_last(borders, start), wall),
+                    max(_last(joins if kind == "school" else borders, start), wall),
                     max(_last(firm, start), wall),
                     ends,
                     post,
                     _last(strict, start) if kind == "school" else 0,
+                    _last(verbal, start),
                 )
             )
         elif kind in PLACE_KINDS:
