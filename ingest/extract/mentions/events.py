@@ -19,15 +19,16 @@ LEAD_IN = re.compile(
 )
 BREAK = re.compile(r"[。;!?\n]")
 SENTENCE = re.compile(r"[^。!?\n]+")
-PLACE_THEN_HELD = re.compile(
-    r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
-)
-GOES = re.compile(r"(?:一行)?[^。!?\n,;]{0,12}?(?:到|赴|来|莅临|深入|走进|前往|调研|视察|看望|慰问|考察)")
+PLACE = r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
+GOES = re.compile(r"(?:一行)?[^。!?\n,;]{0,30}?(?:到|赴|来|莅临|深入|走进|前往|调研|视察|看望|慰问|考察)")
 TRIMMED = re.compile(r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|第一次(?=会议))+")
 DROPPED_END = re.compile(r"(?:(?:隆重|顺利|圆满|正式|成功|胜利)?(?:召开|举行|举办|开幕|闭幕|落幕)|圆满(?:成功|结束))$")
 REFERS = re.compile(r"(?:本次|此次|这次|该|本届)[\u4e00-\u9fff]{0,12}?(?:会|仪式|活动|演练|巡展|论坛|讲座|比赛|培训)")
 SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|比赛|培训班)(?:和|与|及|以及)")
 AT_TALK = re.compile(r"(?:(?<=^)|(?<=[\n。,]))(?:在)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会)上")
+TAIL = re.compile(
+    r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布)会$"
+)
 MARKS = re.compile(r"[# *]+")
 LONGEST = 60
 
@@ -158,8 +159,7 @@ def _in_news(ctx: Context) -> bool:
 
 
 def _held_after(text: str, start: int, end: int) -> bool:
-    gap = PLACE_THEN_HELD.match(text, start, end)
-    return bool(gap and _patterns()["held"].match(text, gap.end(), end))
+    return bool(_patterns()["held after"].match(text, start, end))
 
 
 def _begin(text: str, start: int, head: int, end: int) -> tuple[int, int]:
@@ -219,16 +219,26 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _mention_again(ctx: Context) -> None:
-    """The same names elsewhere in the text."""
+    """The same names elsewhere in the text, and the last words of one alone (启动仪式 after X启动仪式)."""
     for mention in list(ctx.mentions_of("Event")):
-        if len(mention.surface) < 5:
-            continue
-        place = ctx.text.find(mention.surface)
-        while place >= 0:
-            if not ctx.mention_at("Event", place):
-                end = place + len(mention.surface)
-                ctx.mention(Mention("Event", place, end, mention.surface, mention.name, mention.key, rule="known name"))
-            place = ctx.text.find(mention.surface, place + 1)
+        for words in {mention.surface, *_tail_of(mention.surface)}:
+            place = ctx.text.find(words) if len(words) > 3 or words == "座谈会" else -1
+            while place >= 0:
+                if not ctx.mention_at("Event", place) and not ctx.mention_at("Event", place + len(words) - 1):
+                    _keep_again(ctx, mention, place, words)
+                place = ctx.text.find(words, place + 1)
+
+
+def _tail_of(name: str) -> list[str]:
+    tail = TAIL.search(name)
+    return [tail.group()] if tail and len(tail.group()) < len(name) else []
+
+
+def _keep_again(ctx: Context, mention: Mention, place: int, words: str) -> None:
+    full = words == mention.surface
+    reason = "" if full else f"{words} → {mention.name}: named before"
+    end = place + len(words)
+    ctx.mention(Mention("Event", place, end, words, mention.name, mention.key, full, reason, rule="known name"))
 
 
 def _region(ctx: Context) -> str:
@@ -257,6 +267,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "ends": re.compile(f"{words('head')}$"),
         "hold": re.compile(words("hold")),
         "held": re.compile(words("held")),
+        "held after": re.compile(f"{PLACE}{words('held')}"),
         "visit": re.compile(words("visit")),
         "planned": re.compile(words("planned")),
         "after": re.compile(

@@ -135,10 +135,17 @@ class Bodies:
         return done
 
     def _said_before(self, post: Post) -> Post | None:
-        """The last post named before in the same sentence."""
-        start = _sentence_start(self.ctx.text, post.title.start)
-        ends = [end for end in self.last if start <= end <= post.title.start]
-        return self.last[max(ends)] if ends else None
+        """The last post named before in the same sentence, by a body that suits this title."""
+        start = sentence_start(self.ctx.text, post.title.start)
+        for end in sorted((end for end in self.last if start <= end <= post.title.start), reverse=True):
+            if self._from(self.last[end], post):
+                return self.last[end] if not self._body_between(post, end) else None
+        return None
+
+    def _body_between(self, post: Post, start: int) -> bool:
+        """Whether a body that suits the title is named after the last post (…王强,某局由党委书记…)."""
+        near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, post.title.start)]
+        return any(m.key and fits(post.title, m.key) for m in near)
 
     def _from(self, other: Post | None, post: Post) -> Post | None:
         if other is None or not other.body:
@@ -146,7 +153,7 @@ class Bodies:
         if post.title.kind == "region":
             code = _code(other.body)
             return replace(post, body=_government_of(code), inherited=True) if _heads(post.title, code) else None
-        if fits(post.title, other.body):
+        if fits(post.title, other.body) and not (post.title.kind in ("party", "bureau") and "/" in other.body):
             return replace(post, body=other.body, body_range=other.body_range, inherited=True)
         return None
 
@@ -156,9 +163,9 @@ class Bodies:
         if title.kind == "region" or title.head in ("区领导", "市领导", "县领导", "省领导"):
             code = self._division(title)
             return replace(post, body=_government_of(code), inherited=True) if code else None
-        if title.kind == "people":
+        if title.kind in ("people", "staff"):
             return None
-        start = _sentence_start(self.ctx.text, title.start)
+        start = sentence_start(self.ctx.text, title.start)
         near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
         for mention in sorted(near, key=lambda m: -m.end):
             if fits(title, mention.key):
@@ -227,5 +234,6 @@ def _code(key: str) -> str:
     return parts[1] if len(parts) > 1 and parts[1][:1].isdigit() else ""
 
 
-def _sentence_start(text: str, position: int) -> int:
+def sentence_start(text: str, position: int) -> int:
+    """Where the sentence around a place begins."""
     return max(text.rfind(mark, 0, position) for mark in "。!?\n") + 1

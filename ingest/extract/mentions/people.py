@@ -86,6 +86,8 @@ def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tupl
     title = posts[-1].title
     label = "School" if title.kind == "school" else "Organization"
     for mention in reversed(ctx.mentions_in(label, max(0, title.start - BETWEEN_GROUP), title.start)):
+        if title.kind == "school" and re.search(r"\n\s*\n", ctx.text[mention.end : title.start]):
+            break
         if mention.key and (title.kind == "school" or GROUPS.search(mention.surface)) and _heads_a_line(ctx, mention):
             place = (mention.start, mention.end)
             return [Post(title, mention.key, place, inherited=True)], (place,)

@@ -21,6 +21,7 @@ AFTER_NAME = re.compile(
 )
 HAN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z+·]*\Z")
 COUNTED = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?\Z")
+COUNTED_KIND = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?(工程|行动|计划)")
 NUMBERED_LINE = re.compile(
     r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *\Z"
 )
@@ -30,13 +31,20 @@ TITLED = re.compile(
 )
 TAKEN_ON = re.compile(r"(?<=[。;,\n])(?P<name>[\u4e00-\u9fff]{2,14}工作)由[^,。;\n]{2,24}牵头")
 SCHEME = re.compile(
-    r"(?:制定|出台)(?P<made>[\u4e00-\u9fff]{3,14}政策)(?=[,。;])"
-    r"|(?P<run>[\u4e00-\u9fff]{3,16}政策)(?:[从自]?\d{1,2}日起?|今日|今天)?(?:开始)?(?:正式)?(?:实施|施行|出台)"
+    r"(?P<run>[\u4e00-\u9fff]{3,16}政策)(?:[从自]?\d{1,2}日起?|今日起?|今天起?|正式|开始)(?:开始)?(?:正式)?(?:实施|施行)"
+    r"|(?P<discussed>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{4,24}方案)(?:论证|听证|评审|征求意见)会"
 )
 BRANDED = re.compile(r"打造(?P<list>[^,。;\n]{4,50}?)(?:等[\u4e00-\u9fff]{0,6})?品牌")
 SHORT_NAMED = re.compile(r"[,(](?:以下)?(?:简称|称)(?:为)?“(?P<name>[^“”\n]{2,16})”\)?")
 GENERIC_WORK = re.compile(r"^(?:具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
 QUOTE_MARKS = str.maketrans("", "", "“”")
+SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
+    r"(?:的|了|将|把|被|是(?!否)|与|等(?!级)|以(?=实)|(?<![行作认])为(?![民人])|(?<!普)及(?!时)|在(?![职线校岗])|(?<![重主需])要(?!素)|和(?![谐美平])"
+    r"|对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其])中(?![小学华国职心考高层等英外医青])|让|该)"
+)
+WISH = re.compile(
+    r"^(?:建设|办好|抓|坚持|加强|推进|实现|落实|构建|形成|打造|完善|扎实|深化|全面|健全|推动|促进|发展|提高|提升|努力|聚焦|围绕|参与|开展)"
+)
 LONGEST = 36
 
 
@@ -53,7 +61,7 @@ class Found:
 
 def find(ctx: Context) -> None:
     """Add Program mentions."""
-    found = sorted(_read(ctx), key=lambda f: (f.start, -f.end))
+    found = sorted((f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start)), key=lambda f: (f.start, -f.end))
     found = [
         f for i, f in enumerate(found) if not any(g.start <= f.start and f.end <= g.end and g != f for g in found[:i])
     ]
@@ -94,9 +102,11 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
     tail = _patterns()["tail"].match(text, end)
     for match in group:
         inner = match.group(1)
-        if _is_slogan(inner):
+        if _is_slogan(inner) or (inner.isdigit() and not tail):
             continue
         if _patterns()["inside"].search(inner):
+            if WISH.match(inner) or len(inner) < 4:
+                continue
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
             yield Found(match.start(), stop, inner, "quoted name", inner)
         elif tail and len(group) == 1:
@@ -108,7 +118,7 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
 
 
 def _is_slogan(inner: str) -> bool:
-    return inner in read_words("programs", "slogan") or bool(re.search("[。!?;:]|杯$|^[\\d.%]+$", inner))
+    return inner in read_words("programs", "slogan") or bool(re.search("[。!?;:]|杯$|^[\\d.]+%$", inner))
 
 
 def _unquoted(ctx: Context) -> Iterator[Found]:
@@ -123,6 +133,7 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
         if not _is_name(core) or start < last:
             continue
         listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)
+        introduced = introduced or _launches_list(text, start)
         heading = NUMBERED_LINE.search(text, max(0, start - 12), start) and text[match.end() : match.end() + 1] in (
             "\n",
             "",
@@ -132,6 +143,14 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
         if introduced or listed or heading:
             last = match.end()
             yield Found(start, match.end(), text[start : match.end()].translate(QUOTE_MARKS), "unquoted name")
+
+
+def _launches_list(text: str, start: int) -> bool:
+    """持续推进A整治、B行动: the word that launches stands at the head of the list."""
+    if text[start - 1 : start] != "、":
+        return False
+    clause = max(text.rfind(mark, 0, start) for mark in ",。;:\n") + 1
+    return bool(_patterns()["launch"].search(text, clause, min(clause + 6, start)))
 
 
 def _name_start(text: str, end: int) -> tuple[int, bool]:
@@ -148,6 +167,14 @@ def _name_start(text: str, end: int) -> tuple[int, bool]:
             break
         start = lead.end()
     return start, introduced
+
+
+def _after_borders(text: str, start: int, end: int) -> int:
+    """Where a name begins once the words that stand before names (召开, 我区) are left out."""
+    for match in _patterns()["border"].finditer(text, start, end):
+        start = match.end() if end - match.end() > 4 else start
+    lead = _patterns()["lead"].match(text, start, end)
+    return lead.end() if lead else start
 
 
 def _is_name(core: str) -> bool:
@@ -179,10 +206,11 @@ def _schemes(text: str) -> Iterator[Found]:
         if not GENERIC_WORK.match(match.group("name")):
             yield Found(match.start("name"), match.end("name"), match.group("name"), "work that someone leads")
     for match in SCHEME.finditer(text):
-        kind = "made" if match.group("made") else "run"
-        name = match.group(kind)
-        if not re.search("国家|优惠|相关|有关|各项|上述|等政策|惠民", name):
-            yield Found(match.start(kind), match.end(kind), name, "scheme that is carried out")
+        kind = match.lastgroup or "run"
+        start = _after_borders(text, *match.span(kind))
+        name = text[start : match.end(kind)]
+        if len(name) > 5 and not re.search("国家|优惠|相关|有关|各项|上述|等政策|惠民", name):
+            yield Found(start, match.end(kind), name, "scheme that is carried out")
 
 
 def _brands(ctx: Context) -> Iterator[Found]:
@@ -209,12 +237,24 @@ def _cooperations(ctx: Context) -> Iterator[Found]:
             yield Found(match.start(), match.end(), match.group(), "regions joined")
 
 
+def _in_title_marks(text: str, start: int) -> bool:
+    """A name inside 《》 is part of a document's title."""
+    opened = text.rfind("《", max(0, start - 80), start)
+    return opened >= 0 and text.find("》", opened, start) < 0
+
+
 def _united(found: list[Found]) -> dict[str, str]:
     """Core → the core that names the same program: the shortest quoted one that ends it (某区头雁计划 → 头雁计划)."""
     quoted = sorted({f.core for f in found if f.inner and len(f.core) >= 4}, key=lambda core: (len(core), core))
+    counted = {m.groups(): f.core for f in found if (m := COUNTED_KIND.search(f.core)) and len(m.group()) < len(f.core)}
     united = {}
     for one in found:
-        united[one.core] = next((q for q in quoted if one.core.endswith(q)), one.core)
+        core = one.core.removesuffix("工作")
+        number = COUNTED_KIND.match(core)
+        if number and number.groups() in counted:
+            united[one.core] = counted[number.groups()]
+        else:
+            united[one.core] = next((q for q in quoted if core.endswith(q.removesuffix("工作"))), core)
     return united
 
 
@@ -270,10 +310,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     gap = r"((?:(?![的了和与等将以在])[\u4e00-\u9fff0-9]){0,12}?)"
     borders = frozenset[str]().union(*(read_words("programs", kind) for kind in ("launch", "wall", "drafted")))
     return {
-        "tail": re.compile(rf"{gap}{words('word')}(?={AFTER_NAME.pattern})"),
+        "tail": re.compile(rf"{gap}{words('word')}(?![\u4e00-\u9fff]{{0,2}}(?:师|细则|书|生|论)\b)"),
         "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
         "bare": re.compile(words("bare")),
-        "border": re.compile(any_of(borders)),
+        "border": re.compile(f"{any_of(borders)}|{SMALL_BORDERS}"),
+        "launch": re.compile(words("launch")),
         "lead": re.compile(words("lead")),
         "campaign": re.compile(words("campaign")),
         "brand": re.compile(words("brand")),

@@ -15,10 +15,7 @@ from ingest.extract.lexicon import any_of, read_words
 
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z")
-MEETING_SPOKEN_OF = re.compile(r"会议|会上|仪式|座谈|活动|论坛|大会|讲座|与会|到会|演练|调研|视察|检查|考察|慰问")
-BY = re.compile(r"由\Z")
-NEW_PARAGRAPH = re.compile(r"\n *#|\n\n\n")
-ROLES = ("host", "speak", "attend")
+ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 
 
 @dataclass(slots=True)
@@ -32,6 +29,7 @@ class _Group:
 @dataclass(slots=True)
 class _State:
     focus: Mention | None = None
+    main: Mention | None = None  # the event of the headline, else the first one
     stated: set[tuple[str, str, str]] = field(default_factory=set)
 
 
@@ -46,25 +44,32 @@ def find(ctx: Context) -> None:
 
 def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
     own = ctx.mentions_in("Event", *span)
+    if ctx.outline.title and span[1] <= ctx.outline.title[1]:
+        state.main = state.focus = own[0] if own else None
+        return
     if own:
         state.focus = own[0]
-    if state.focus is None or (ctx.outline.title and span[1] <= ctx.outline.title[1]):
+        state.main = state.main or own[0]
+    if state.focus is None:
         return
-    state.focus = _bare_reference(ctx, span, state.focus)
     for role, verb, members in _acts(ctx, span, own):
+        event = _event_of(ctx, verb, own, state)
         for member in members:
-            _state_part(ctx, member, state, role, verb)
+            _state_part(ctx, member, event, state, (role, verb))
 
 
-def _bare_reference(ctx: Context, span: tuple[int, int], focus: Mention) -> Mention:
-    """座谈会上 or 仪式上 turns back to the event of that kind named before."""
-    match = re.compile(r"(?P<head>座谈会|仪式|研讨会|论坛|培训班|动员会|推进会)(?:上|现场|由)").search(ctx.text, *span)
-    if match is None:
-        return focus
-    named = [
-        m for m in ctx.mentions_of("Event") if m.start <= match.start() and m.surface.endswith(match.group("head"))
+def _event_of(ctx: Context, verb: re.Match[str], own: Sequence[Mention], state: _State) -> Mention:
+    """Which event a verb speaks of: the one it takes, the last before it in the sentence, else that of the sentences
+    before; who comes along at the end of a report (一同参加) was at what the report is about."""
+    taken = [
+        m for m in own if 0 <= m.start - verb.end() <= 40 and not re.search("[,;]", ctx.text[verb.end() : m.start])
     ]
-    return named[-1] if named else focus
+    before = [m for m in own if m.end <= verb.start()]
+    event = taken[0] if taken else before[-1] if before else own[0] if own else state.focus
+    assert event is not None
+    if not own and state.main and ALONG.search(ctx.text, max(0, verb.start() - 2), verb.end() + 1):
+        return state.main
+    return event
 
 
 def _acts(
@@ -82,20 +87,14 @@ def _acts(
         behind = group.members if not fresh else []
         group = _Group(fresh or behind)
         position = verb.end()
-        role = _role(ctx.text, verb)
+        role = _role(verb)
         if role and group.members:
             yield role, verb, _fit(ctx, group.members, role, verb)
 
 
-def _role(text: str, verb: re.Match[str]) -> str:
+def _role(verb: re.Match[str]) -> str:
     kind = verb.lastgroup or ""
-    if kind in ("visit", "attend"):
-        return "attend"
-    if kind == "tell":
-        return "speak"
-    if kind == "report":
-        return "speak"
-    return kind
+    return {"visit": "attend", "go": "attend", "tell": "speak", "report": "speak"}.get(kind, kind)
 
 
 def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -> list[Mention]:
@@ -103,10 +102,10 @@ def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -
     chosen = []
     for member in members:
         if member.label == "Person":
-            if role != "host" or verb.group() in ("主持", "召开", "举行", "主办", "承办", "举办"):
+            if verb.lastgroup != "go":
                 chosen.append(member)
         elif role == "host":
-            if verb.group() != "主持" and not PLACE.search(ctx.text, max(0, member.start - 6), member.start):
+            if verb.group() != "主持":
                 chosen.append(member)
         elif _sends_people(ctx, member, verb.start()) and verb.lastgroup != "tell":
             chosen.append(member)
@@ -131,7 +130,8 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
     for label in ("Organization", "School"):
         for mention in ctx.mentions_in(label, *span):
             inside = any(a <= mention.start and mention.end <= b for a, b in bodies)
-            if mention.key and not inside and not _within_event(ctx, mention):
+            placed = PLACE.search(ctx.text, max(0, mention.start - 6), mention.start)
+            if mention.key and not inside and not placed and not _within_event(ctx, mention):
                 found.append(mention)
     return sorted(found, key=lambda m: m.start)
 
@@ -141,20 +141,17 @@ def _within_event(ctx: Context, mention: Mention) -> bool:
     return event is not None and event.end >= mention.end
 
 
-def _state_part(ctx: Context, member: Mention, state: _State, role: str, verb: re.Match[str]) -> None:
-    event = state.focus
-    if event is None or (member.key, event.key, role) in state.stated:
+def _state_part(ctx: Context, member: Mention, event: Mention, state: _State, act: tuple[str, re.Match[str]]) -> None:
+    role, verb = act
+    if (member.key, event.key, role) in state.stated:
         return
     state.stated.add((member.key, event.key, role))
-    ranges = [(member.start, verb.end())]
-    if verb.end() - member.start > 120:
-        ranges = [(member.start, member.end), verb.span()]
-    if event.end <= member.start and member.start - event.end < 400:
-        ranges.insert(0, (event.start, event.end))
-    elif verb.end() <= event.start and event.start - verb.end() < 80:
-        ranges.append((event.start, event.end))
-    fact = Fact(member.key, "PARTICIPATES_IN", event.key, tuple(ranges), "verb", {"role": role}, verb=verb.group())
-    ctx.relate(fact)
+    first, last = min(member.start, verb.start()), max(member.end, verb.end())
+    places = [(first, last)] if last - first <= 120 else [(member.start, member.end), verb.span()]
+    if all(event.end <= a or b <= event.start for a, b in places) and abs(event.start - first) < 400:
+        places.append((event.start, event.end))
+    ranges = tuple(sorted(places))
+    ctx.relate(Fact(member.key, "PARTICIPATES_IN", event.key, ranges, "verb", {"role": role}, verb=verb.group()))
 
 
 def _members(ctx: Context) -> None:
@@ -182,7 +179,7 @@ def _verbs() -> re.Pattern[str]:
     report = rf"作(?:了)?[^,。;、]{{0,10}}?(?:{said})|提了[^,。;]{{0,6}}体会|代表[^,。;]{{1,8}}(?:欢迎|致)"
     return re.compile(
         f"(?P<report>{report})|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
-        f"|(?P<visit>{words('visit')})|(?P<tell>{words('tell')})"
+        f"|(?P<visit>{words('visit')})|(?P<tell>{words('tell')})|(?P<go>赴[^,。;]{{2,20}}?进行|进行)"
     )
 
 
