@@ -29,6 +29,7 @@ from graph.stores.open import open_server
 from graph.stores.server import Server
 
 T = TypeVar("T")
+SIDES = tuple(f"bench-{side}" for side in "abvw")
 BATCH = 5_000
 MERGED = 200
 MERGE = (
@@ -73,7 +74,7 @@ def measure(name: str, server: Server, tasks: int) -> None:
     bare, store_clock = Clock(), Clock()
     with BoltStore(server) as store, server.connect() as driver:
         store.prepare()
-        for ledger in ("bench-a", "bench-b", "bench-w"):
+        for ledger in SIDES:
             store.clear(ledger)
         warm = zip(iter_batches("w", BATCH), iter_batches("v", BATCH), strict=True)
         for one, two in warm:
@@ -84,7 +85,7 @@ def measure(name: str, server: Server, tasks: int) -> None:
             timed(store_clock, ours, store.write)
         print_rates(name, bare, store_clock)
         print(f"{name}: MERGE between the ends, onto the hub: {merge_rate(driver, server.database, tasks):,.0f} rows/s")
-        for ledger in ("bench-a", "bench-b", "bench-w", "bench-v"):
+        for ledger in SIDES:
             store.clear(ledger)
 
 

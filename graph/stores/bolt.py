@@ -4,6 +4,7 @@ Every write is one managed transaction: an auto-commit write is not atomic on th
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from operator import itemgetter
 from types import TracebackType
 from typing import TypeVar, cast
@@ -19,7 +20,7 @@ from graph.stores.connections import Connections
 from graph.stores.properties import normal_properties
 from graph.stores.search_text import build_query
 from graph.stores.server import Server
-from graph.stores.transactions import Row, apply_batch, check_ids, count_written, read_rows
+from graph.stores.transactions import Row, apply_batch, check_ids, delete_nodes, read_rows
 
 T = TypeVar("T")
 PAGE = 2_000
@@ -139,19 +140,13 @@ class BoltStore:
         relationship lacks an end; ForeignNodes when an id belongs to another ledger.
         """
         check_ids(batch)
-        self._connections.run("writer", lambda session: session.execute_write(apply_batch, self._schema, batch))
+        self._write(partial(apply_batch, schema=self._schema, batch=batch))
 
     def clear(self, ledger: str) -> None:
-        """Delete the nodes and the state of one ledger, in slices; other ledgers' nodes stay."""
-
-        def work(tx: ManagedTransaction) -> int:
-            return count_written(tx, texts.CLEAR, ledger=ledger, size=PAGE)
-
-        while self._connections.run("writer", lambda session: session.execute_write(work)):
-            pass
-        self._connections.run(
-            "writer", lambda s: s.execute_write(lambda tx: tx.run(texts.DELETE_STATE, ledger=ledger).consume())
-        )
+        """Delete the nodes and the state of one ledger, a transaction a page; other ledgers' nodes stay."""
+        for ids in self._pages(ledger):
+            self._write(partial(delete_nodes, ids=ids, ledger=ledger))
+        self._write(lambda tx: tx.run(texts.DELETE_STATE, ledger=ledger).consume())
 
     def foreign(self, ledger: str) -> int:
         """How many nodes of the database are not this ledger's; looks at every node."""
@@ -180,6 +175,9 @@ class BoltStore:
 
     def _read(self, work: Callable[[ManagedTransaction], T]) -> T:
         return self._connections.run("writer", lambda session: session.execute_read(work))
+
+    def _write(self, work: Callable[[ManagedTransaction], object]) -> None:
+        self._connections.run("writer", lambda session: session.execute_write(work))
 
     def _state(self, tx: ManagedTransaction) -> GraphState | None:
         states = [GraphState(**row["state"]) for row in read_rows(tx, texts.STATE, {})]  # type: ignore[arg-type]

@@ -13,12 +13,12 @@ DELETE_STATE = "MATCH (s:YanzhenState {ledger: $ledger}) DELETE s"
 DELETE_NODES = (
     "UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE n.ledger = $ledger DETACH DELETE n RETURN count(*) AS written"
 )
-CLEAR = "MATCH (n:Entity) WHERE n.ledger = $ledger WITH n LIMIT $size DETACH DELETE n RETURN count(*) AS written"
-COUNT_FOREIGN = "MATCH (n) WHERE n.ledger IS NULL OR n.ledger <> $ledger RETURN count(n) AS nodes"
-COUNT_UNLABELLED = (  # three counts that Neo4j keeps
-    "MATCH (n) WITH count(n) AS all OPTIONAL MATCH (e:Entity) WITH all, count(e) AS entities "
-    "OPTIONAL MATCH (s:YanzhenState) WITH all, entities, count(s) AS states RETURN all - entities - states AS nodes"
+DELETE_ALL_RELATIONSHIPS = (  # DETACH DELETE alone takes the embedded server 5 ms for each neighbour that is a hub
+    "UNWIND $ids AS id MATCH (n:Entity {id: id})-[r]-() WHERE n.ledger = $ledger "
+    "WITH DISTINCT r LIMIT $size DELETE r RETURN count(*) AS written"
 )
+COUNT_FOREIGN = "MATCH (n) WHERE n.ledger IS NULL OR n.ledger <> $ledger RETURN count(n) AS nodes"
+COUNT_UNLABELLED = "RETURN COUNT { (n) } - COUNT { (e:Entity) } - COUNT { (s:YanzhenState) } AS nodes"
 IDS = "MATCH (n:Entity) WHERE n.ledger = $ledger RETURN n.id AS id"
 NODES = "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS props"
 RELATIONSHIPS = (
