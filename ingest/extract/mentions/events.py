@@ -15,11 +15,14 @@ TIME = re.compile(
 )
 LEAD_IN = re.compile(
     r"^(?:[^\n。“”]{0,6}讯 ?(?:\([^()]*\))?|[^\n。]{0,12}电 ?(?:\([^()]*\))?)?"
-    r"(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|近日|日前|昨日|今日|昨天|今天|当天|随后|此外|最近|去年|今年|同时|其间|期间|[上下]午|晚上?|中午|、|,| |[一二三四五六七八九十]{1,2}时许?)*"
+    r"(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|近日|日前|昨日|今日|昨天|今天|当天|随后|此外|最近|去年|今年"
+    r"|同时|其间|期间|[上下]午|晚上?|中午|、|,| |[一二三四五六七八九十]{1,2}时许?)*"
 )
-BREAK = re.compile(r"[。;!?\n]")
 SENTENCE = re.compile(r"[^。!?\n]+")
-PLACE = r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
+PLACE = (
+    r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?"
+    r"(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
+)
 GOES = re.compile(r"(?:一行)?[^。!?\n,;]{0,30}?(?:到|赴|来|莅临|深入|走进|前往|调研|视察|看望|慰问|考察)")
 TRIMMED = re.compile(r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|第一次(?=会议))+")
 DROPPED_END = re.compile(r"(?:(?:隆重|顺利|圆满|正式|成功|胜利)?(?:召开|举行|举办|开幕|闭幕|落幕)|圆满(?:成功|结束))$")
@@ -49,7 +52,9 @@ def find(ctx: Context) -> None:
     for one in _distinct(sorted(_read(ctx), key=lambda f: (f.rule != "title", f.start))):
         key = event_key(_region(ctx), _date(ctx, one.start), one.name, ctx.document.key)
         surface = ctx.text[one.start : one.end]
-        ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
+        mention = ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
+        if one.visit and abs(len(surface) - len(one.name)) > 3:
+            mention.standing, mention.reason = False, f"{surface} → {one.name}: its words without those between"
     _mention_again(ctx)
 
 
@@ -184,7 +189,11 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             continue
         stop = re.compile(r"[^,。;!?\n]{0,16}").match(text, visit.end(), span[1])
         end = stop.end() if stop else visit.end()
-        yield Found(person.start, end, text[person.start : end].replace("了", ""), "visit", visit=True)
+        name = text[person.start : end]
+        if goes and visit.start() - person.end > 10:  # what stands between tells who came along, not what was done
+            party = person.end + 2 if text.startswith("一行", person.end) else person.end
+            name = text[person.start : party] + text[visit.start() : end]
+        yield Found(person.start, end, name.replace("了", ""), "visit", visit=True)
         return
 
 

@@ -89,8 +89,9 @@ class Bodies:
 
     def _with_body(self, title: Title) -> tuple[Post, int]:
         """The title with the body written right before it, and where the two begin."""
+        gap = 1 if self.ctx.text[title.start - 1 : title.start] == "的" else 0
         for label in BODIES:
-            mention = self._ending_at(label, title.start)
+            mention = self._ending_at(label, title.start - gap)
             if mention:
                 return self._post(title, mention), mention.start
         region = self._ending_at("Region", title.start)

@@ -14,6 +14,7 @@ from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.titles import heads_after_name, title_ending_at
 
 SPOKEN = re.compile(r"(?<=[。”,、\n ])(?=[\u4e00-\u9fff]{2,4}(?:说[,。:]|告诉记者|表示[,:]|介绍说|介绍,))")
+BEING = re.compile(r",?(?:现)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])")
 IN_ALL = re.compile(r"等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)")
 NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
@@ -40,6 +41,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_company(ctx, reader)
     yield from read_rosters(ctx, reader)
+    yield from _by_being(ctx, reader, bodies)
     yield from _by_speech(ctx, reader)
 
 
@@ -138,6 +140,15 @@ def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         if again and surname_kind(name.text[0]) == "common":
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "speaker")
+
+
+def _by_being(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """王强,是某校的音乐教师 — of a name that another place of the text settles."""
+    for match in BEING.finditer(ctx.text):
+        name = reader.before(match.start()) or reader.before(match.start(), {match.start() - 3, match.start() - 2})
+        posts = bodies.chain(match.end(), open_ended=True) if name and name.text in reader.known else []
+        if name and posts and posts[0].title.start > match.start() and posts[-1].title.kind != "people":
+            yield Naming(name, tuple(posts), name.start, match.end(), "being")
 
 
 def _by_company(ctx: Context, reader: NameReader) -> Iterator[Naming]:

@@ -109,6 +109,8 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
                 continue
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
             yield Found(match.start(), stop, inner, "quoted name", inner)
+        elif tail and len(inner) < 3 and tail.group().endswith(("项目", "活动", "班")):
+            continue
         elif tail and len(group) == 1:
             core = inner + text[end : tail.end()]
             yield Found(match.start(), tail.end(), core, "quoted name with program word", inner)
@@ -160,6 +162,8 @@ def _name_start(text: str, end: int) -> tuple[int, bool]:
     introduced = False
     for match in _patterns()["border"].finditer(text, start, end):
         if end - match.end() < 2:
+            if match.group() not in read_words("programs", "launch"):
+                return end, False
             break
         start, introduced = match.end(), match.group() in read_words("programs", "launch")
     while lead := _patterns()["lead"].match(text, start):
@@ -310,7 +314,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     gap = r"((?:(?![的了和与等将以在])[\u4e00-\u9fff0-9]){0,12}?)"
     borders = frozenset[str]().union(*(read_words("programs", kind) for kind in ("launch", "wall", "drafted")))
     return {
-        "tail": re.compile(rf"{gap}{words('word')}(?![\u4e00-\u9fff]{{0,2}}(?:师|细则|书|生|论)\b)"),
+        "tail": re.compile(rf"{gap}{words('word')}(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论)"),
         "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
         "bare": re.compile(words("bare")),
         "border": re.compile(f"{any_of(borders)}|{SMALL_BORDERS}"),

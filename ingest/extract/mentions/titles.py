@@ -64,7 +64,7 @@ def _title_pattern() -> re.Pattern[str]:
     heads = sorted(head_kinds(), key=len, reverse=True)
     heads += [f"{h[0]} {{1,3}}{h[1]}" for h in heads if len(h) == 2]
     manner = "|".join(MANNERS)
-    return re.compile(rf"(?:{'|'.join(before)})*({'|'.join(heads)})(?: ?\(({manner})[^()]{{0,4}}\))?\Z")
+    return re.compile(rf"(?:{'|'.join(before)})*?({'|'.join(heads)})(?: ?\(({manner})[^()]{{0,4}}\))?\Z")
 
 
 def title_ending_at(text: str, end: int) -> Title | None:

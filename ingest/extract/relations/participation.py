@@ -83,6 +83,8 @@ def _acts(
     for verb in _verbs().finditer(ctx.text, *span):
         if any(a <= verb.start() < b for a, b in inside) and verb.lastgroup != "visit":
             continue
+        if verb.lastgroup == "host" and ctx.text[verb.start() - 1] == "的":
+            continue
         fresh = [m for m in parties if position <= m.start < verb.start()]
         behind = group.members if not fresh else []
         group = _Group(fresh or behind)
