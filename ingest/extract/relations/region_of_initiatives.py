@@ -1,0 +1,60 @@
+"""IN_REGION for programs and events: the division in or directly before the name, or where an event was held."""
+
+import re
+
+from graph.identity.keys import region_key
+from graph.regions.table import regions as regions_table
+from ingest.extract.context import Context, Fact, Mention
+
+BEFORE = 10  # characters that may stand between a division's name and a program's (某区中小学教师“甲”改革)
+BROKEN = re.compile(r"[,。;:!?、\n]")
+CALLS = re.compile(r"(?:日前|近日|隆重)?(?:召开|举行|举办)?")
+WHOLE = re.compile(r"^(?:全|市域|县域|区域)")
+HELD_IN = re.compile(r"(?:日前|近日)?在(?=[^,。;\n]{2,12}?(?:隆重|顺利|圆满|正式)?(?:举行|召开|举办|启动|开幕|开班))")
+
+
+def find(ctx: Context) -> None:
+    """State the division of each program and event once."""
+    stated: set[tuple[str, str]] = set()
+    for label in ("Program", "Event"):
+        for mention in ctx.mentions_of(label):
+            region = (
+                _inside(ctx, mention) or _before(ctx, mention) or (_held(ctx, mention) if label == "Event" else None)
+            )
+            if region is None or not region.key or not mention.key or (mention.key, region.key) in stated:
+                continue
+            stated.add((mention.key, region.key))
+            place = (min(mention.start, region.start), max(mention.end, region.end))
+            ctx.relate(Fact(mention.key, "IN_REGION", region.key, (place,), "region-of-name"))
+
+
+def _inside(ctx: Context, mention: Mention) -> Mention | None:
+    """The last division in the name: 某市某区教育大会 is the district's; else that of the one body in it."""
+    regions = [m for m in ctx.mentions_in("Region", mention.start, mention.end) if not WHOLE.match(m.surface)]
+    if regions or mention.label == "Program":
+        return regions[-1] if regions else None
+    bodies = [m for label in ("Organization", "School") for m in ctx.mentions_in(label, mention.start, mention.end)]
+    written = next((m for m in bodies if m.region and m.standing and m.end < mention.end), None)
+    if written is None or written.region is None or len(bodies) > 1 or regions_table().get(written.region) is None:
+        return None
+    return Mention("Region", written.start, written.end, written.surface, written.surface, region_key(written.region))
+
+
+def _before(ctx: Context, mention: Mention) -> Mention | None:
+    region = ctx.mention_before("Region", mention.start, BEFORE)
+    if region is None or WHOLE.match(region.surface) or BROKEN.search(ctx.text, region.end, mention.start):
+        return None
+    between = ctx.text[region.end : mention.start].strip("“")
+    if mention.label == "Event":
+        return region if CALLS.fullmatch(between) else None
+    quoted = "“" in ctx.text[mention.start - 1 : mention.start + 1]
+    return region if not between or (quoted and not re.search("[将要实推开启提]", between)) else None
+
+
+def _held(ctx: Context, mention: Mention) -> Mention | None:
+    """…启动仪式在某区举行."""
+    place = HELD_IN.match(ctx.text, mention.end)
+    if place is None:
+        return None
+    region = ctx.mention_at("Region", place.end())
+    return region if region and region.start == place.end() else None
