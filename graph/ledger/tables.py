@@ -21,7 +21,6 @@ from sqlalchemy import (
 )
 
 metadata = MetaData()
-LIVE = text("live")
 
 meta = Table(
     "meta",
@@ -63,6 +62,7 @@ versions = Table(
     PrimaryKeyConstraint("document", "version"),
 )
 Index("versions_by_file", versions.c.file)
+Index("versions_by_position", versions.c.position)
 
 problems = Table(
     "problems",
@@ -106,6 +106,13 @@ Index("statements_by_version", statements.c.document, statements.c.version)
 Index("statements_by_fact", statements.c.fact_id)
 Index("statements_by_subject", statements.c.subject, statements.c.kind, statements.c.live)
 Index(
+    "statements_by_ends",
+    statements.c.subject,
+    statements.c.object,
+    sqlite_where=text("kind = 'relation'"),
+    postgresql_where=text("kind = 'relation'"),
+)
+Index(
     "statements_by_object",
     statements.c.object,
     statements.c.live,
@@ -113,8 +120,13 @@ Index(
     postgresql_where=text("kind = 'relation'"),
 )
 Index(
-    "statements_same_as",
+    "same_as_by_subject",
     statements.c.subject,
+    sqlite_where=text("type = 'SAME_AS'"),
+    postgresql_where=text("type = 'SAME_AS'"),
+)
+Index(
+    "same_as_by_object",
     statements.c.object,
     sqlite_where=text("type = 'SAME_AS'"),
     postgresql_where=text("type = 'SAME_AS'"),

@@ -31,9 +31,10 @@ class Change:
     def take_away(self, gone: Iterable[Stored]) -> None:
         """Note what statements that end named and drew."""
         for stored in gone:
-            self.facts.add(stored.fact)
             self.ids.update(public_id(key) for key in keys_of(stored.statement))
-            if stored.statement.kind is StatementKind.MENTION:
+            if stored.statement.kind is StatementKind.RELATION:
+                self.facts.add(stored.fact)
+            elif stored.statement.kind is StatementKind.MENTION:
                 self.facts.add(mention_fact(stored.statement.document, stored.statement.subject))
 
 

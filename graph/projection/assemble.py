@@ -1,10 +1,10 @@
 """Facts to all rows that they make: which entities live, which facts are one relationship, what is not drawn."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from graph.identity.ids import fact_id
+from graph.identity.ids import fact_id, public_id
 from graph.identity.keys import document_key, label_of, parts_of, region_key
 from graph.ledger.reading import Stored
 from graph.projection.build import Context, Entity, build_node, build_relationship
@@ -15,44 +15,54 @@ from graph.regions.table import regions
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A graph: nodes and relationships by id. `loops` are the facts that are listed but not drawn, by group."""
+    """A graph: nodes and relationships by id, with the ids of the keys and facts behind each.
+
+    `loops` are the groups of facts that are listed but not drawn, since their ends are one entity.
+    """
 
     nodes: Mapping[str, NodeRow]
     relationships: Mapping[str, RelationshipRow]
     loops: tuple[str, ...] = ()
+    keys: Mapping[str, Collection[str]] = field(default_factory=dict)
+    facts: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
 class Assembly:
-    """Facts sorted by what they make."""
+    """Facts sorted by what they make. `draws` says which mentions become relationships: all, unless told."""
 
-    groups: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
-    loops: set[str] = field(default_factory=set)
-    live: set[str] = field(default_factory=set)  # roots that an unrejected mention or relation names
-    attributes: dict[str, list[Fact]] = field(default_factory=lambda: defaultdict(list))
-    works: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
+    def __init__(self, context: Context, draws: Callable[[Fact, str], bool] = lambda fact, root: True) -> None:
+        self._context = context
+        self._draws = draws
+        self.groups: dict[str, list[Fact]] = defaultdict(list)
+        self.loops: set[str] = set()
+        self.live: set[str] = set()  # roots that an unrejected mention or relation names
+        self._attributes: dict[str, list[Fact]] = defaultdict(list)
+        self._works: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
-    def add(self, facts: Iterable[Fact], context: Context) -> None:
+    def add(self, facts: Iterable[Fact]) -> None:
         """Sort facts in."""
         for fact in facts:
-            root = context.judge.root(fact.statement.subject)
+            root = self._context.judge.root(fact.statement.subject)
             if fact.statement.kind is StatementKind.ATTRIBUTE:
-                self.attributes[root].append(fact)
+                self._attributes[root].append(fact)
             elif fact.statement.kind is StatementKind.MENTION:
-                self._add_mention(fact, root, context)
+                self._add_mention(fact, root)
             else:
-                self._add_relation(fact, root, context)
+                self._add_relation(fact, root)
 
-    def _add_mention(self, fact: Fact, root: str, context: Context) -> None:
+    def _add_mention(self, fact: Fact, root: str) -> None:
         self.live.add(root)
-        source = context.sources.get(fact.statement.document)
-        if fact.statement.standing and source:
-            self.works[root][str(fact.statement.object)].add(source.work)
-        drawn = drawn_mention(fact, context.judge)
-        self.groups[drawn.group].append(drawn)
+        source = self._context.sources.get(fact.statement.document)
+        if source is None:
+            return  # a person added it; no document draws it
+        if fact.statement.standing:
+            self._works[root][str(fact.statement.object)].add(source.work)
+        if self._draws(fact, root):
+            drawn = drawn_mention(fact, self._context.judge)
+            self.groups[drawn.group].append(drawn)
 
-    def _add_relation(self, fact: Fact, root: str, context: Context) -> None:
-        other = context.judge.root(str(fact.statement.object))
+    def _add_relation(self, fact: Fact, root: str) -> None:
+        other = self._context.judge.root(str(fact.statement.object))
         self.live |= {root, other}
         if fact.statement.type == "SAME_AS":
             return  # it joins or was parted by a decision; either way it is no line between two entities
@@ -61,28 +71,37 @@ class Assembly:
         else:
             self.groups[fact.group].append(fact)
 
-    def forms(self, root: str) -> dict[str, int]:
-        """The standing surfaces of an entity with the number of works that hold each."""
-        return {surface: len(works) for surface, works in self.works.get(root, {}).items()}
+    def node(self, root: str, members: Sequence[str]) -> NodeRow:
+        """The node of a class."""
+        forms = {surface: len(works) for surface, works in self._works.get(root, {}).items()}
+        return build_node(Entity(root, members, forms, self._attributes.get(root, [])), self._context)
+
+    def relationships(self) -> Iterator[tuple[RelationshipRow, list[Fact]]]:
+        """Each relationship with the facts it is made of."""
+        for group in self.groups.values():
+            yield build_relationship(group, self._context), group
 
 
 def assemble(facts: Iterable[Fact], context: Context, members: Mapping[str, list[str]]) -> Rows:
-    """All rows of some facts, and a node for each document. `members` are the keys of each class of several."""
-    assembly = Assembly()
-    assembly.add(facts, context)
+    """All rows of all facts, and a node for each document. `members` are the keys of each class of several."""
+    assembly = Assembly(context)
+    assembly.add(facts)
     live = assembly.live | {context.judge.root(document_key(key)) for key in context.sources}
-    nodes = [
-        build_node(
-            Entity(root, members.get(root, [root]), assembly.forms(root), assembly.attributes.get(root, [])), context
-        )
-        for root in live
-    ]
-    relationships = [build_relationship(group, context) for group in assembly.groups.values()]
+    keys = {public_id(root): members.get(root, [root]) for root in live}
+    nodes = [assembly.node(root, members.get(root, [root])) for root in live]
+    relationships = list(assembly.relationships())
     return Rows(
         {node.id: node for node in sorted(nodes, key=lambda row: row.id)},
-        {row.id: row for row in sorted(relationships, key=lambda row: row.id)},
+        {row.id: row for row, _ in sorted(relationships, key=lambda made: made[0].id)},
         tuple(sorted(assembly.loops)),
+        {node: [public_id(key) for key in own] for node, own in keys.items()},
+        {row.id: facts_of(made_of) for row, made_of in relationships},
     )
+
+
+def facts_of(facts: Iterable[Fact]) -> set[str]:
+    """The ids under which a relationship's facts are found: as they are and as they were stated."""
+    return {identity for fact in facts for identity in (fact.id, fact.raw)}
 
 
 def class_members(roots: Mapping[str, str]) -> dict[str, list[str]]:

@@ -1,0 +1,199 @@
+"""The rows of a scope, made from all statements that they rest on and no others."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, text
+
+from graph.identity.ids import fact_id, public_id
+from graph.identity.keys import label_of, parts_of, region_key
+from graph.ledger.decisions import DecisionKind
+from graph.ledger.reading import Source, Stored, read_sources, read_statements, statements_where
+from graph.ledger.tables import statements
+from graph.ledger.writing import mention_fact
+from graph.projection.assemble import Assembly, class_members, facts_of, gazetteer
+from graph.projection.build import Context
+from graph.projection.facts import Fact, Judge
+from graph.projection.naming import decisions_around, is_named, is_needed
+from graph.projection.scope import Scope, documents_of_keys
+from graph.projection.shown import Shown
+from graph.records import NodeRow, RelationshipRow, Statement, StatementKind
+from graph.regions.table import regions
+from graph.schema.load import load_schema
+
+
+@dataclass(slots=True)
+class Partial:
+    """Rows made anew, with what stands behind each."""
+
+    nodes: dict[str, NodeRow] = field(default_factory=dict)
+    relationships: dict[str, RelationshipRow] = field(default_factory=dict)
+    keys: dict[str, list[str]] = field(default_factory=dict)  # key ids, by node
+    facts: dict[str, set[str]] = field(default_factory=dict)  # by relationship
+    seen_keys: set[str] = field(default_factory=set)  # ids of all keys whose nodes were made anew
+    seen_facts: set[str] = field(default_factory=set)  # all facts whose relationships were made anew
+
+
+class PartialBuilder:
+    """Loads what the rows of a scope rest on, by indexed look-ups, and builds them."""
+
+    def __init__(self, connection: Connection, shown: Shown, scope: Scope) -> None:
+        self._connection = connection
+        self._shown = shown
+        self._scope = scope
+        by_fact = statements_where(connection, "fact_id", scope.facts, kind=StatementKind.RELATION.value)
+        ends = {key for stored in by_fact for key in (stored.statement.subject, str(stored.statement.object))}
+        self._keys = scope.keys | set(_ancestors(scope.keys))
+        roots, self._decisions = decisions_around(connection, self._keys | ends)
+        self._corrections = [b for b in self._decisions if b.decision.kind is DecisionKind.CORRECT]
+        self._keys |= {key for bound in self._corrections for key in bound.decision.all_keys}
+        self._keys |= set(_ancestors(self._keys))
+        self._judge = Judge(roots, self._decisions)
+        self._members = class_members(roots)
+        self._relations: dict[tuple[str, ...], Stored] = {}
+        self._groups: set[str] = set()
+        self._queue: list[Statement] = [stored.statement for stored in by_fact]
+
+    def build(self) -> Partial:
+        """The rows."""
+        chain = self._gazetteer()
+        self._load_groups()
+        roots = {self._judge.root(key) for key in self._keys}
+        described = self._descriptions(roots)
+        sources = self._sources(described)
+        facts = self._judged(self._relations.values(), chain, sources)
+        facts += [fact for stored in described if (fact := self._judge.judge(stored))]
+        facts += [fact for fact in self._judge.added(sources) if fact.statement.kind is not StatementKind.RELATION]
+        assembly = Assembly(Context.of(self._judge, sources), self._draws)
+        assembly.add(facts)
+        partial = Partial(seen_facts=self._seen_facts(described))
+        for row, made_of in assembly.relationships():
+            partial.relationships[row.id] = row
+            partial.facts[row.id] = facts_of(made_of)
+        self._build_nodes(partial, roots, assembly, sources)
+        return partial
+
+    def _build_nodes(
+        self, partial: Partial, roots: Iterable[str], assembly: Assembly, sources: dict[str, Source]
+    ) -> None:
+        for root in roots:
+            members = self._members.get(root, [root])
+            partial.seen_keys.update(public_id(key) for key in members)
+            if root in assembly.live or self._is_live(root, members):
+                node = assembly.node(root, members)
+                partial.nodes[node.id] = node
+                partial.keys[node.id] = [public_id(key) for key in members]
+
+    # relationships
+
+    def _push(self, statement: Statement) -> None:
+        if statement.kind is StatementKind.RELATION and statement.type != "MENTIONS":
+            self._queue.append(statement)
+
+    def _load_groups(self) -> None:
+        """Load every statement of every wanted group, and of the groups that decisions lead to or from."""
+        for claim in self._scope.claims:
+            self._push(claim.stated())
+        while self._queue:
+            fresh = self._take_queue()
+            for stored in self._statements_between(fresh):
+                key = (stored.fact, stored.statement.document, str(stored.statement.spans))
+                if key not in self._relations:
+                    self._relations[key] = stored
+                    if fact := self._judge.judge(stored):
+                        self._push(fact.statement)
+            for bound in self._corrections:
+                instead = bound.decision.instead
+                if instead is not None and self._judge.group_of_claim(instead) in self._groups:
+                    for claim in bound.claims:
+                        self._push(claim.stated())
+
+    def _take_queue(self) -> list[Statement]:
+        queued, self._queue = self._queue, []
+        fresh = {self._judge.group(form, fact_id(form)): form for form in queued}
+        fresh = {group: form for group, form in fresh.items() if group not in self._groups}
+        self._groups |= set(fresh)
+        return list(fresh.values())
+
+    def _statements_between(self, forms: Iterable[Statement]) -> list[Stored]:
+        """All statements of the groups of some forms: by fact id, or by ends where classes have several keys."""
+        single: set[str] = set()
+        found: list[Stored] = []
+        for form in forms:
+            ends = [self._members_of(form.subject), self._members_of(str(form.object))]
+            if len(ends[0]) == len(ends[1]) == 1:
+                single.add(fact_id(form))
+                continue
+            symmetric = load_schema().relationships[form.type].symmetric
+            for subjects, objects in (ends, ends[::-1]) if symmetric else (ends,):
+                found += read_statements(
+                    self._connection,
+                    text("kind = 'relation'"),
+                    statements.c.subject.in_(subjects),
+                    statements.c.object.in_(objects),
+                    statements.c.type == form.type,
+                )
+        return found + statements_where(self._connection, "fact_id", single)
+
+    def _members_of(self, key: str) -> list[str]:
+        return self._members.get(self._judge.root(key), [key])
+
+    def _judged(self, relations: Iterable[Stored], chain: list[Stored], sources: dict[str, Source]) -> list[Fact]:
+        facts = [fact for stored in (*relations, *chain) if (fact := self._judge.judge(stored))]
+        facts += [fact for fact in self._judge.added(sources) if fact.statement.kind is StatementKind.RELATION]
+        return [fact for fact in facts if fact.group in self._groups]
+
+    def _gazetteer(self) -> list[Stored]:
+        """The parents above touched regions, as far as something needs them."""
+        chain = gazetteer(key for key in self._keys if label_of(key) == "Region")
+        needed = [stored for stored in chain if is_needed(self._connection, stored.statement.subject)]
+        kept = {stored.fact for stored in needed}
+        for stored in chain:
+            shown = bool(self._shown.edges_of_facts([stored.fact]))
+            if shown != (stored.fact in kept) or stored.fact in self._scope.facts:
+                self._push(stored.statement)
+        return needed
+
+    def _draws(self, fact: Fact, root: str) -> bool:
+        return fact.statement.document in self._scope.documents or root in self._scope.remention
+
+    def _seen_facts(self, described: Iterable[Stored]) -> set[str]:
+        seen = self._scope.facts | {stored.fact for stored in self._relations.values()}
+        touched = self._scope.documents
+        for stored in described:
+            statement = stored.statement
+            if statement.kind is StatementKind.MENTION and statement.document in touched:
+                seen.add(mention_fact(statement.document, statement.subject))
+        return seen
+
+    # nodes
+
+    def _descriptions(self, roots: Iterable[str]) -> list[Stored]:
+        """The mentions and attributes of the classes, and of those from which corrections lead to them."""
+        keys = {key for root in roots for key in self._members.get(root, [root])}
+        for bound in self._corrections:
+            keys.update(key for claim in bound.claims for key in self._members_of(claim.subject))
+        kinds = (StatementKind.MENTION.value, StatementKind.ATTRIBUTE.value)
+        return [stored for kind in kinds for stored in statements_where(self._connection, "subject", keys, kind=kind)]
+
+    def _sources(self, described: Iterable[Stored]) -> dict[str, Source]:
+        keys = set(self._scope.documents)
+        keys.update(stored.statement.document for stored in (*self._relations.values(), *described))
+        keys.update(bound.decision.document for bound in self._decisions if bound.decision.document)
+        return read_sources(self._connection, keys)
+
+    def _is_live(self, root: str, members: list[str]) -> bool:
+        if label_of(root) == "Document" and self._is_stored(members):
+            return True
+        if any(is_named(self._connection, key) for key in members):
+            return True
+        return label_of(root) == "Region" and any(is_needed(self._connection, key) for key in members)
+
+    def _is_stored(self, members: list[str]) -> bool:
+        return bool(read_sources(self._connection, set(documents_of_keys(self._connection, members).values())))
+
+
+def _ancestors(keys: Iterable[str]) -> set[str]:
+    """The keys of the regions above regions."""
+    codes = {parts_of(key)[0] for key in keys if label_of(key) == "Region"}
+    return {region_key(above.code) for code in codes for above in regions().ancestors(code)}

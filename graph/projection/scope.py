@@ -1,0 +1,166 @@
+"""What a change of the ledger touches in a graph: its documents, decisions, keys and facts, before and after.
+
+"Before" is what the graph holds as the ledger remembers it, so it does not matter how many changes lie between.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from graph.identity.ids import public_id
+from graph.identity.keys import document_key, label_of, parts_of
+from graph.ledger.classes import find_roots
+from graph.ledger.decisions import Claim
+from graph.ledger.reading import (
+    Stored,
+    claims_of_facts,
+    keys_of_ids,
+    read_decisions,
+    slices,
+    statements_where,
+)
+from graph.ledger.tables import bindings, documents
+from graph.ledger.writing import keys_of, mention_fact
+from graph.projection.assemble import class_members
+from graph.projection.shown import Shown
+from graph.records import StatementKind
+
+
+@dataclass(slots=True)
+class Scope:
+    """Sets that only grow while the scope is being found."""
+
+    documents: set[str] = field(default_factory=set)
+    decisions: set[int] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)  # public ids of keys that were named before
+    keys: set[str] = field(default_factory=set)
+    facts: set[str] = field(default_factory=set)
+    claims: set[Claim] = field(default_factory=set)  # decided facts whose groups must be looked at
+    mentioned: set[str] = field(default_factory=set)  # keys whose mentions were decided on
+    remention: set[str] = field(default_factory=set)  # roots all of whose MENTIONS are made anew
+    nodes: set[str] = field(default_factory=set)  # in the graph, behind touched keys
+    edges: set[str] = field(default_factory=set)  # in the graph, holding touched facts
+    stated: dict[str, list[Stored]] = field(default_factory=dict)  # the statements of touched documents
+
+    @property
+    def size(self) -> int:
+        """Grows with every set."""
+        texts = (self.documents, self.ids, self.keys, self.facts, self.remention, self.nodes, self.edges)
+        return sum(len(found) for found in texts) + len(self.claims)
+
+
+class ScopeFinder:
+    """Follows what hangs together until nothing new is found; every look-up uses an index."""
+
+    def __init__(self, connection: Connection, shown: Shown, scope: Scope) -> None:
+        self._connection = connection
+        self._shown = shown
+        self.scope = scope
+        self._classes_done: dict[str, frozenset[str]] = {}
+
+    def find(self) -> Scope:
+        """Close the scope."""
+        self._from_decisions()
+        size = -1
+        while size != self.scope.size:
+            size = self.scope.size
+            self._from_documents()
+            self._from_ids()
+            self._from_classes()
+            self._from_edges()
+        self._from_mentioned()
+        return self.scope
+
+    def _from_mentioned(self) -> None:
+        """All MENTIONS of some classes are made anew: old ones anywhere may go."""
+        self.scope.remention.update(find_roots(self._connection, self.scope.mentioned).values())
+        roots = find_roots(self._connection, self.scope.remention)
+        shown = self._shown.nodes_of_keys(public_id(key) for key in roots)
+        self.scope.edges |= self._shown.edges_at({node for nodes in shown.values() for node in nodes}, "MENTIONS")
+
+    def _from_documents(self) -> None:
+        fresh = self.scope.documents - set(self.scope.stated)
+        for key in fresh:
+            self.scope.stated[key] = []
+            self.scope.keys.add(document_key(key))
+        for stored in statements_where(self._connection, "document", fresh):
+            statement = stored.statement
+            self.scope.stated[statement.document].append(stored)
+            self.scope.keys.update(keys_of(statement))
+            if statement.kind is StatementKind.RELATION:
+                self.scope.facts.add(stored.fact)
+            elif statement.kind is StatementKind.MENTION:
+                self.scope.facts.add(mention_fact(statement.document, statement.subject))
+
+    def _from_decisions(self) -> None:
+        query = select(bindings.c.bound).where(bindings.c.decision.in_(self.scope.decisions), bindings.c.bound != "")
+        bound = claims_of_facts(self._connection, {*self._connection.scalars(query), *self.scope.facts})
+        claims = set(bound.values())
+        for decision in read_decisions(self._connection, self.scope.decisions):
+            self.scope.keys.update(decision.all_keys)
+            claims |= {claim for claim in (decision.stated, decision.instead) if claim}
+        self.scope.claims |= {claim for claim in claims if claim.kind is StatementKind.RELATION}
+        for claim in claims:
+            self.scope.keys.update(claim.keys)
+            if claim.kind is StatementKind.RELATION:
+                self.scope.facts.add(claim.fact_id())
+            if claim.kind is StatementKind.MENTION or claim.type == "MENTIONS":
+                self.scope.mentioned.add(claim.keys[-1])
+
+    def _from_ids(self) -> None:
+        nodes = {node for found in self._shown.nodes_of_keys(self.scope.ids).values() for node in found}
+        self.scope.nodes |= nodes
+        behind = {key for found in self._shown.keys_of_nodes(nodes).values() for key in found}
+        self.scope.keys.update(keys_of_ids(self._connection, behind | self.scope.ids).values())
+
+    def _from_classes(self) -> None:
+        roots = find_roots(self._connection, self.scope.keys)
+        members = class_members(roots)
+        ids = {key: public_id(key) for key in roots}
+        shown = self._shown.nodes_of_keys(ids.values())
+        behind = self._shown.keys_of_nodes({node for nodes in shown.values() for node in nodes})
+        self.scope.nodes |= set(behind)
+        for root, keys in members.items():
+            nodes = {node for key in keys for node in shown.get(ids[key], ())}
+            own = {ids[key] for key in keys}
+            if nodes and (nodes != {ids[root]} or behind[ids[root]] != own):
+                self._class_changed(root, keys, nodes, {key for node in nodes for key in behind[node]})
+            elif label_of(root) == "Document" and len(keys) > 1:
+                self._whole_document_class(keys)
+
+    def _class_changed(self, root: str, keys: list[str], nodes: set[str], behind: set[str]) -> None:
+        self.scope.remention.add(root)
+        seen = frozenset([*keys, *nodes, *behind])
+        if self._classes_done.get(root) == seen:
+            return
+        self._classes_done[root] = seen
+        self.scope.keys.update(keys, keys_of_ids(self._connection, behind).values())
+        self.scope.edges |= self._shown.edges_at(nodes)
+        for end in ("subject", "object"):
+            found = statements_where(self._connection, end, keys, kind=StatementKind.RELATION.value)
+            self.scope.facts.update(stored.fact for stored in found)
+        if label_of(root) == "Document":
+            self.scope.documents.update(documents_of_keys(self._connection, keys).values())
+
+    def _whole_document_class(self, keys: list[str]) -> None:
+        """Documents that are one entity draw their mentions together."""
+        stored = documents_of_keys(self._connection, keys)
+        if self.scope.documents & set(stored.values()):
+            self.scope.documents.update(stored.values())
+
+    def _from_edges(self) -> None:
+        self.scope.edges |= self._shown.edges_of_facts(self.scope.facts)
+        self.scope.facts |= self._shown.facts_of_edges(self.scope.edges)
+
+
+def documents_of_keys(connection: Connection, keys: Iterable[str]) -> Mapping[str, str]:
+    """The stored documents behind entity keys."""
+    wanted = {key for key in keys if label_of(key) == "Document"}
+    guesses = {part.replace("¦", bar) for key in wanted for part in parts_of(key)[:1] for bar in "¦|"}
+    found: dict[str, str] = {}
+    for piece in slices(guesses):
+        for key in connection.scalars(select(documents.c.key).where(documents.c.key.in_(piece))):
+            if document_key(key) in wanted:
+                found[document_key(key)] = key
+    return found
