@@ -1,0 +1,113 @@
+"""What a document says of itself."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.records import Document
+from ingest.structure.metadata import complete
+from ingest.structure.outline import build_outline
+from ingest.structure.view import fold
+
+
+def read(text: str, **fields: object) -> Document:
+    document = replace(Document(key="d", version="v", text=text), **fields)  # type: ignore[arg-type]
+    view = fold(text)
+    return complete(document, view, build_outline(document, view))
+
+
+def check(text: str, expected: dict[str, str | None]) -> None:
+    document = read(text)
+    assert {name: getattr(document, name) for name in expected} == expected
+
+
+NOTICE = (
+    "丰台区教育委员会关于做好暑期校舍修缮工作的通知\n丰教发〔2021〕15号\n各中小学、幼儿园：\n根据《校舍管理办法》（京教勤〔2019〕3号），"
+    "现通知如下。\n一、摸清底数。\n二、抓紧施工。\n丰台区教育委员会\n2021年6月30日\n抄送：区财政局"
+)
+
+CASES: list[tuple[str, dict[str, str | None]]] = [
+    (
+        NOTICE,
+        {
+            "title": "丰台区教育委员会关于做好暑期校舍修缮工作的通知",
+            "issuer": "丰台区教育委员会",
+            "region": "110106",
+            "date": "2021-06-30",
+            "date_kind": "signed",
+            "number": "丰教发〔2021〕15号",
+            "kind": "通知",
+        },
+    ),
+    (  # joint issuers above the title, no date
+        "金凤区教育局 金凤区体育局\n\n2022年校园足球工作要点\n\n今年的工作要求是：抓普及。\n一、开齐课程\n二、办好联赛",
+        {
+            "title": "金凤区教育局 金凤区体育局2022年校园足球工作要点",
+            "issuer": "金凤区教育局、金凤区体育局",
+            "region": "640106",
+            "date": None,
+            "kind": "要点",
+        },
+    ),
+    (  # joint issuers without any separator in the signature
+        "关于开展资助工作的通知\n各市：\n请做好资助工作。\n一、建好台账。\n二、及时发放。\n浙江省财政厅浙江省教育厅\n二〇一九年十月八日",
+        {"issuer": "浙江省财政厅、浙江省教育厅", "date": "2019-10-08", "region": "330000"},
+    ),
+    (  # a source is no issuer, but tells the region
+        "春季运动会圆满举行\n发布时间：2020-04-18　来源：任城区教育和体育局\n运动会昨日举行，各校学生踊跃参加，气氛热烈。",
+        {"issuer": None, "date": "2020-04-18", "date_kind": "published", "region": "370811", "kind": None},
+    ),
+    (  # the publisher named on the page is
+        "发布机构：中原区教育体育局　　发布日期：2018年5月2日\n中原区开展校园安全检查\n近日，检查组走进校园，逐一查看食堂和宿舍。",
+        {"title": "中原区开展校园安全检查", "issuer": "中原区教育体育局", "date": "2018-05-02", "region": "410102"},
+    ),
+    (  # the notice only announces the paper that carries the issuer's name
+        "关于印发《任城区教育和体育局2023年工作要点》的通知\n各学校：\n《任城区教育和体育局2023年工作要点》已经研究同意，现印发给你们。\n"
+        "任城区教育和体育局\n2023年2月8日\n任城区教育和体育局2023年工作要点\n一、抓党建\n二、抓质量",
+        {"title": "任城区教育和体育局2023年工作要点", "date": "2023-02-08", "issuer": "任城区教育和体育局"},
+    ),
+    (  # a date in the text, the year in the title
+        "丰台区2023年教育工作会召开\n本报讯（记者 王晓）3月6日上午，全区教育工作会召开，总结去年工作，部署今年任务。",
+        {"date": "2023-03-06", "date_kind": "text", "kind": "新闻", "region": "110106", "issuer": None},
+    ),
+    (  # a forwarding chain: who forwards last is the author
+        "合肥市教育局转发安徽省教育厅转发教育部关于做好值班工作的通知\n合教秘【2016】6号\n各县区教育局：\n请遵照执行。",
+        {"issuer": "合肥市教育局", "number": "合教秘〔2016〕6号", "region": "340100"},
+    ),
+    (
+        "近日，区里召开了会议，研究部署下一阶段工作。会议要求各校抓好落实。",
+        {"title": None, "issuer": None, "number": None},
+    ),
+    (  # a cited number is never the document's own
+        "关于落实值班制度的意见\n为落实《值班办法》（京政办发〔2016〕29号），提出如下意见。\n一、明确责任。",
+        {"number": None},
+    ),
+    (  # homonyms: the upper level decides
+        "我区召开机构改革动员会\n2019年2月26日　　浏览次数：\n近日，通州区召开动员会。根据《南通市通州区机构改革方案》，组建新局。",
+        {"region": "320612"},
+    ),
+    (  # … and without one nothing is guessed
+        "我区召开动员会\n会议在鼓楼区举行。",
+        {"region": None},
+    ),
+    (
+        "教育部办公厅关于做好招生入学工作的通知\n各省、自治区、直辖市教育厅（教委）：\n陕西省、湖北省等地经验表明，要抓早抓细。\n"
+        "一、划片。\n二、公示。\n教育部办公厅\n2014年1月26日",
+        {"issuer": "教育部办公厅", "region": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_reads_what_the_text_says(text: str, expected: dict[str, str | None]) -> None:
+    check(text, expected)
+
+
+def test_what_is_told_wins() -> None:
+    told = read(NOTICE, region="640106", date="2020-01-01", date_kind="told", told=frozenset({"region", "date"}))
+    assert (told.region, told.date, told.date_kind) == ("640106", "2020-01-01", "told")
+    assert told.issuer == "丰台区教育委员会"
+
+
+def test_what_is_told_to_be_unknown_stays_so() -> None:
+    assert read(NOTICE, issuer=None, told=frozenset({"issuer"})).issuer is None
