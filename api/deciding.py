@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from graph.projection.sync import sync
+from api.graphing import bring_graph_up
 
 from api.services import Services
 from graph.ledger.decisions import Decision, DecisionKind
@@ -15,5 +15,5 @@ def decide(wired: Services, decision: Decision) -> Decision:
         values = check_told(dict(decision.values))
         decision = replace(decision, values=tuple(sorted(values.items())))
     logged = wired.ledger.decide(decision)
-    sync(wired.ledger, wired.store)
+    bring_graph_up(wired)
     return logged

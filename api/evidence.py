@@ -61,9 +61,7 @@ class Quoter:
             before=before,
             after=after,
             spans=spans,
-            document=m.DocumentRef(
-                id=public_id(document_key(statement.document)), **self._shown_of(statement.document)
-            ),
+            document=self._reference(statement.document),
             origin=statement.origin,
         )
 

@@ -1,20 +1,19 @@
-"""The graph after the ledger: brought up, or built anew."""
+"""The graph after the ledger: brought up, or built anew. Somebody else's database is refused first."""
 
+from dataclasses import asdict
 from typing import Any
 
-from graph.projection.rebuild import rebuild
-from graph.projection.sync import sync
-
 from api.services import Services
+from graph.projection.sync import rebuild, sync
 
 
 def bring_graph_up(wired: Services) -> dict[str, Any]:
-    """Carry what the ledger has and the graph has not."""
-    sync(wired.ledger, wired.store)
-    return {}
+    """Carry what the ledger has and the graph has not; says what was written."""
+    wired.store.refuse_foreign(wired.ledger.id)
+    return asdict(sync(wired.ledger, wired.store))
 
 
 def rebuild_graph(wired: Services) -> dict[str, Any]:
-    """Build the graph anew from the ledger; counts of what it then holds."""
-    rebuild(wired.ledger, wired.store)
-    return {}
+    """Build the graph anew from the ledger; says what was written."""
+    wired.store.refuse_foreign(wired.ledger.id)
+    return asdict(rebuild(wired.ledger, wired.store))

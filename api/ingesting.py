@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from graph.projection.sync import sync
 
+from api.graphing import bring_graph_up
 from api.jobs import Job, Progress
 from api.services import Services
 from graph.config import Settings
@@ -22,7 +22,7 @@ def upload(wired: Services, name: str, raw: bytes, told: Mapping[str, str], key:
         report = ingest_upload(wired.ledger, source, options, progress)
         if not report.read + report.unchanged:
             raise BadInput("; ".join(problem.reason for problem in report.problems))
-        sync(wired.ledger, wired.store)
+        bring_graph_up(wired)
         return report_json(report)
 
     return wired.jobs.submit(source.key, work)

@@ -3,12 +3,14 @@
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from graph.config import Settings
 from graph.errors import BadInput
+
+if TYPE_CHECKING:
+    from graph.config import Settings
 
 Data = Annotated[
     Path | None,
@@ -19,9 +21,11 @@ AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON print JSON")]
 OK, NOTHING, USAGE, SOME = 0, 1, 2, 3
 
 
-def settings_of(data: Path | None, **changes: object) -> Settings:
+def settings_of(data: Path | None, **changes: object) -> "Settings":
     """The settings, with what the command line says of them; BadInput names a wrong variable."""
     from pydantic import ValidationError
+
+    from graph.config import Settings
 
     given: dict[str, Any] = {name: value for name, value in changes.items() if value is not None}
     if data is not None:

@@ -1,0 +1,90 @@
+"""Uploads as jobs and decisions, each with its own data folder."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.http.app import create_app
+from api.services import Services
+from graph.config import Settings
+
+BASE = "http://127.0.0.1:8000"
+TEXT = """西城区教委关于“晨光计划”的通知
+
+西城区教委牵头实施“晨光计划”。
+
+西城区教委
+2024年3月1日
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[TestClient]:
+    settings = Settings(data=tmp_path / "data", neo4j_url=None)
+    with Services(settings) as wired:
+        _, token = wired.access.create_key("tests", ("admin",))
+        header = {"Authorization": f"Bearer {token}"}
+        yield TestClient(create_app(settings, wired), base_url=BASE, headers=header)
+
+
+def upload(client: TestClient, name: str, content: bytes, **told: str) -> dict[str, object]:
+    """Upload, follow the events to the end, give the job."""
+    response = client.post("/v1/documents", files={"file": (name, content)}, data=told)
+    assert response.status_code == 202, response.text
+    where = response.headers["location"]
+    with client.stream("GET", f"{where}/events") as events:
+        assert events.headers["content-type"].startswith("text/event-stream")
+        states = [json.loads(line[5:])["state"] for line in events.iter_lines() if line.startswith("data:")]
+    assert states[-1] in ("done", "failed")
+    job: dict[str, object] = client.get(where).json()
+    return job
+
+
+def test_upload_then_reject_then_undo(own: TestClient) -> None:
+    job = upload(own, "晨光.txt", TEXT.encode())
+    assert job["state"] == "done", job
+    answer = own.get("/v1/owners", params={"initiative": "晨光计划"}).json()
+    (lead,) = answer["owners"]["lead"]
+    assert lead["name"] == "西城区教委"
+
+    made = own.post("/v1/decisions", json={"kind": "reject", "fact": lead["fact"], "reason": "读错"})
+    assert made.status_code == 201, made.text
+    assert made.json()["quote"] == lead["evidence"]["quote"]
+    assert own.get("/v1/owners", params={"initiative": "晨光计划"}).json()["status"] == "none_stated"
+
+    assert own.post("/v1/decisions", json={"kind": "undo", "undoes": made.json()["id"]}).status_code == 201
+    assert own.get("/v1/owners", params={"initiative": "晨光计划"}).json()["status"] == "answered"
+    log = own.get("/v1/decisions").json()["items"]
+    assert [(one["kind"], one["active"]) for one in log] == [("reject", False), ("undo", True)]
+
+    # the same name with other bytes is refused, with its key it is a correction
+    assert upload(own, "晨光.txt", TEXT.replace("牵头", "负责").encode())["state"] == "failed"
+    corrected = upload(own, "晨光.txt", TEXT.replace("3月", "4月").encode(), key="upload/晨光.txt")
+    assert corrected["state"] == "done", corrected
+    document = own.get("/v1/documents").json()["items"][0]
+    assert document["date"] == "2024-04-01"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told", "status"),
+    [
+        ("x.txt", b"x", {"region": "没有的区"}, 404),
+        ("x.txt", b"x", {"region": "朝阳"}, 409),
+        ("x.txt", b"x", {"date": "2023-13-40"}, 400),
+    ],
+)
+def test_a_wrong_told_value_is_refused_at_once(
+    own: TestClient, name: str, content: bytes, told: dict[str, str], status: int
+) -> None:
+    response = own.post("/v1/documents", files={"file": (name, content)}, data=told)
+    assert response.status_code == status, response.text
+
+
+@pytest.mark.parametrize(("name", "content"), [("empty.txt", b""), ("binary.txt", b"\x00\x01\x02\xff" * 50)])
+def test_an_unreadable_upload_fails_with_its_reason(own: TestClient, name: str, content: bytes) -> None:
+    job = upload(own, name, content)
+    assert job["state"] == "failed"
+    assert job["error"]

@@ -1,0 +1,85 @@
+"""Every route answers errors as problem documents, and the OpenAPI document says all of it."""
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api import models
+
+METHODS = ("get", "post", "delete", "put", "patch")
+VALUES = {"id": "nothing", "name": "nothing"}
+
+
+def operations(client: TestClient) -> list[tuple[str, str, dict[str, Any]]]:
+    paths = client.get("/openapi.json").json()["paths"]
+    return [(path, method, operation) for path, found in paths.items() for method, operation in found.items()]
+
+
+def is_problem(response: Any) -> bool:
+    if response.headers["content-type"] != "application/problem+json":
+        return False
+    body = response.json()
+    return {"type", "title", "status", "detail"} <= set(body) and body["status"] == response.status_code
+
+
+def test_every_route_answers_nonsense_with_a_problem(client: TestClient, admin: TestClient) -> None:
+    for path, method, _ in operations(client):
+        for who in (client, admin):
+            response = who.request(
+                method, path.format(**VALUES), params={"limit": "many", "cursor": "!", "id": "x" * 999}
+            )
+            assert response.status_code < 300 or response.status_code == 304 or is_problem(response), (path, method)
+            assert response.status_code < 500, (path, method, response.text)
+
+
+def test_every_unsupported_method_is_a_problem(client: TestClient) -> None:
+    for path in {path for path, _, _ in operations(client)}:
+        known = {method for other, method, _ in operations(client) if other == path}
+        for method in set(METHODS) - known:
+            response = client.request(method, path.format(**VALUES))
+            assert response.status_code == 405, (path, method)
+            assert is_problem(response)
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/v1", "/v1/nothing", "/page/nothing", "/page/../app.py"])
+def test_unknown_addresses_are_problems(client: TestClient, path: str) -> None:
+    response = client.get(path)
+    assert response.status_code == 404
+    assert is_problem(response)
+
+
+@pytest.mark.parametrize("path", ["entities", "facts", "documents", "queries"])
+def test_unknown_ids_are_404(client: TestClient, path: str) -> None:
+    response = client.get(f"/v1/{path}/nothing")
+    assert (response.status_code, response.json()["type"]) == (404, "urn:yanzhen:problem:unknown-name")
+
+
+def test_openapi_is_complete(client: TestClient) -> None:
+    for path, method, operation in operations(client):
+        where = (path, method)
+        assert operation["summary"], where
+        assert operation["description"], where
+        assert operation["tags"], where
+        for status in ("400", "401", "404", "422", "503"):
+            assert "application/problem+json" in operation["responses"][status]["content"], where
+        for parameter in operation.get("parameters", []):
+            assert parameter["schema"], where
+        for content in operation["responses"].get("200", {}).get("content", {}).values():
+            assert content["schema"], where
+
+
+def test_every_answer_in_openapi_has_an_example_that_fits(client: TestClient) -> None:
+    schemas = client.get("/openapi.json").json()["components"]["schemas"]
+    used = {
+        content["schema"]["$ref"].rpartition("/")[2]
+        for _, _, operation in operations(client)
+        for answer in operation["responses"].values()
+        for content in answer.get("content", {}).values()
+        if "$ref" in content["schema"]
+    }
+    assert len(used) > 10
+    for name in used:
+        assert schemas[name].get("examples"), name
+        for example in schemas[name]["examples"]:
+            getattr(models, name).model_validate(example)
