@@ -22,7 +22,8 @@ def tree(text: str) -> list[str]:
 NESTED = [
     (
         "关于加强校园阅读工作的意见\n一、总体要求\n以学生为本。\n二、重点任务\n（一）建好书香校园。各校要建阅览室。\n"
-        "1．配齐图书。生均不少于三十册。\n2. 开放书架\n每天开放。\n（二）办好读书活动\n三、保障措施\n1.加强领导：成立小组。",
+        "1．配齐图书。生均不少于三十册。\n2. 开放书架\n每天开放。\n（二）办好读书活动\n三、保障措施\n"
+        "1.加强领导：成立小组。",
         [
             "总体要求",
             "重点任务",
@@ -82,7 +83,8 @@ def test_takes_no_figure_or_attachment_for_an_item(text: str) -> None:
 
 def test_a_signature_ends_the_last_item() -> None:
     view, outline = outline_of(
-        "关于开展检查的通知\n各学校：\n现通知如下：\n一、检查内容\n查食堂。\n二、检查要求\n认真整改。\n和川区教育局\n2020年5月6日\n附件：检查表"
+        "关于开展检查的通知\n各学校：\n现通知如下：\n一、检查内容\n查食堂。\n二、检查要求\n"
+        "认真整改。\n和川区教育局\n2020年5月6日\n附件：检查表"
     )
     assert view.text[slice(*outline.items[-1].body)].strip() == "二、检查要求\n认真整改。"
     assert outline.issuer is not None
