@@ -22,6 +22,7 @@ class Connections:
         self.server = server
         self._lock = threading.Lock()
         self._drivers: dict[Role, Driver] = {}
+        self._broken: list[Driver] = []  # closed at the end: another thread may be about to find out, too
 
     def run(self, role: Role, work: Callable[[Session], T]) -> T:
         """Do the work in a session. When the connection breaks, do it again on a new one as often as the server
@@ -32,32 +33,36 @@ class Connections:
                 try:
                     with driver.session(database=self.server.database) as session:
                         return work(session)
-                except RETRIED:
-                    self._drop(role, driver)
+                except RETRIED as error:
                     if not left:
                         raise
-            except (Neo4jError, DriverError, ValueError) as error:
+                    if not isinstance(error, TransientError):
+                        self._drop(role, driver)
+            except (Neo4jError, DriverError) as error:
                 raise translate(error, self.server.address) from error
         raise AssertionError("the last try returns or raises")
 
     def close(self) -> None:
         """End the connections and let go of the server."""
         with self._lock:
-            for driver in self._drivers.values():
+            for driver in (*self._drivers.values(), *self._broken):
                 driver.close()
             self._drivers.clear()
+            self._broken.clear()
             self.server.close()
 
     def _driver(self, role: Role) -> Driver:
         with self._lock:
             if role not in self._drivers:
                 connect = self.server.connect if role == "writer" else self.server.connect_reader
-                self._drivers[role] = connect()
+                try:
+                    self._drivers[role] = connect()
+                except ValueError as error:  # an address that is no URL
+                    raise translate(error, self.server.address) from error
             return self._drivers[role]
 
     def _drop(self, role: Role, driver: Driver) -> None:
         """Forget a broken driver, unless another thread already has a new one."""
         with self._lock:
             if self._drivers.get(role) is driver:
-                del self._drivers[role]
-        driver.close()
+                self._broken.append(self._drivers.pop(role))

@@ -1,6 +1,6 @@
 """The driver's errors as ours: one line that says what to check."""
 
-from neo4j.exceptions import AuthError, Forbidden, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import AuthError, ConfigurationError, Forbidden, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.errors import QueryFailed, StoreDenied, StoreError, StoreUnavailable
 
@@ -12,10 +12,10 @@ def translate(error: Exception, address: str) -> StoreError:
             f"{address} 不接受用户名或密码：请检查 YANZHEN_NEO4J_USER 和 YANZHEN_NEO4J_PASSWORD / "
             "refuses the user or password: check these two settings"
         )
-    if isinstance(error, ServiceUnavailable | SessionExpired):
+    if isinstance(error, ServiceUnavailable | SessionExpired | ConfigurationError | ValueError):
         return StoreUnavailable(
             f"连接不上图数据库 {address}：请检查它是否在运行、地址是否正确 / "
-            f"the graph server does not answer: check that it runs and that the address is right ({_one_line(error)})"
+            f"the graph server does not answer: check that it runs and that its address is right ({_one_line(error)})"
         )
     if "No space left" in str(error):
         return StoreUnavailable(

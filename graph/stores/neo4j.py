@@ -1,13 +1,16 @@
 """Neo4j 5.26 or newer at a URL."""
 
+import re
 from collections.abc import Iterator
 
 from neo4j import Driver, GraphDatabase, Session
 
 from graph.config import Settings
+from graph.errors import StoreUnavailable
 from graph.schema.load import Schema
 
-RETRY_SECONDS = 3.0  # deadlocks and stale connections; a server that is away must be told soon
+URL = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://[^/]")
+RETRY_SECONDS = 1.0  # deadlocks and stale connections; a server that is away must be told soon
 
 
 class Neo4jServer:
@@ -28,6 +31,11 @@ class Neo4jServer:
         return f"Neo4j {self._url}"
 
     def connect(self) -> Driver:
+        if not URL.match(self._url):
+            raise StoreUnavailable(
+                f"YANZHEN_NEO4J_URL 不是 Bolt 地址：{self._url}，应如 bolt://127.0.0.1:7687 / "
+                "is no Bolt address: write it like that one"
+            )
         return GraphDatabase.driver(
             self._url,
             auth=self._auth,
