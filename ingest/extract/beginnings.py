@@ -28,31 +28,12 @@ COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个
 LEVEL_WORD = re.compile("[一二三四五]?级|属|直|里|民|立|[省市区县]")  # 市级, 区属, 市民 are no levels before a name
 QUOTED = ("“", "”")
 
-GROUP = frozenset({"教育集团", "集团"})
-LOOSE = frozenset(
-    {"联盟", "共同体", "基金", "公司", "协会", "学会", "大队", "总队", "支队", "总站", "服务站", "合作社"}
-)
-MASS = frozenset({"妇联", "文联", "残联", "工商联", "科协", "侨联", "总工会", "团委", "关工委", "关心下一代工作委员会"})
-OWN_PARTS = frozenset({
-    "团委", "校团委", "工会", "校工会", "机关党委", "机关党支部", "机关党总支", "纪检组", "团工委", "校友会",
-})  # fmt: skip
-WHOLE = frozenset({
-    "政府", "人民政府", "人大", "人大常委会", "人民代表大会", "政协", "法院", "人民法院", "检察院", "人民检察院", "纪委",
-    "纪委监委", "监委", "教委", "教育局", "教体局", "教育厅", "教育委员会", "党工委",
-})  # fmt: skip
-OF_PARTY = frozenset({"委", "委员会", "纪委", "党委", "党组", "党工委"})
-EDUCATION = frozenset({"教委", "教育局", "教体局"})
-# Sections that a level can stand before without an organ: 市学生资助中心, 市编办.
-CENTRES = frozenset({
-    "中心", "院", "站", "所", "队", "研究院", "教研院", "教科院", "考试院", "办公室", "资助中心", "服务中心", "研究中心",
-    "指导中心", "教师发展中心", "党校", "团校", "编办", "编委办", "网信办", "招生办", "招考办", "考试中心", "教研室", "教科所",
-})  # fmt: skip
-INCOMPLETE = frozenset({
-    "工作室", "服务中心", "研究中心", "指导中心", "工作部", "工作坊", "资助中心", "执法队", "党校", "团校",
-})  # fmt: skip
-PROPER_ONLY = frozenset({"学校", "高中", "初中", "大学", "学院", "师范", "中专", "技校", "职高", "职校", "体校"})
-BARE_TYPES = frozenset({"学校", "高中", "初中", "学院", "中专", "技校", "校区", "分校", "分园", "书院"})
-LEVEL_SCHOOLS = frozenset({"教师进修学校", "实验小学", "实验中学", "实验幼儿园", "特殊教育学校", "机关幼儿园"})
+WHOLE, EDUCATION, OF_PARTY = (read_words("head_traits", trait) for trait in ("whole", "education", "of_party"))
+CENTRES, INCOMPLETE, NEVER_BARE = (read_words("head_traits", trait) for trait in ("centre", "incomplete", "never_bare"))
+MASS, OWN_PARTS = (read_words("head_traits", trait) for trait in ("mass", "own_part"))
+GROUP, LOOSE = (read_words("head_traits", trait) for trait in ("group", "loose"))
+PROPER, NO_BRAND, CAMPUS = (read_words("head_traits", trait) for trait in ("proper", "no_brand_no_name", "campus"))
+OF_LEVEL = read_words("head_traits", "of_level")
 
 
 @dataclass(slots=True)
@@ -183,7 +164,8 @@ class Beginnings:
         if chain:
             middle = self.text[chain[-1].end : head.start]
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
-            return self._at_chain(head, chain, low) if fits and head.word != "系" else None
+            inside = re.search("[小中大]学|学校|教师", middle)
+            return self._at_chain(head, chain, low) if fits and not inside and head.word != "系" else None
         if head.word in CENTRES and (level := self._at_level(head, low)):
             return level
         if head.word == "办公室" and (office := self._group_office(head, floor)):
@@ -204,14 +186,14 @@ class Beginnings:
         return None
 
     def bare_section(self, head: Head, low: int) -> Body | None:
-        """A section named by itself, 教研室 or 中小学教育科, that begins at `low`: the caller knows that one is meant."""
+        """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
         middle = COUNT.sub("", self.text[low : head.start])
         start = head.start - len(middle)
         if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
             return None
         if self.text[start - 1 : start] in ("各", "每") or middle in read_words("generic", "section"):
             return None
-        if head.word in ("队", "系", "所", "站", "部") or self.counted(head):
+        if head.word in NEVER_BARE or self.counted(head):
             return None
         body = self._body(head, start, start, None)
         body.bare = True
@@ -261,21 +243,21 @@ class Beginnings:
         chain = self.chain_before(head.start, firm)
         if chain:
             length = head.start - chain[-1].end
-            fits = length <= 22 and (length > 1 or not (head.word in LOOSE | GROUP))
+            fits = length <= 22 and (length > 1 or head.word not in LOOSE | GROUP)
             return self._at_chain(head, chain, firm) if fits else None
         quoted = self.text[firm - 1 : firm] == QUOTED[0] and self.text[head.end : head.end + 1] == QUOTED[1]
-        low = firm if company or quoted else max(head.soft, head.verbal, floor)
-        if level := self._at_level(head, low):
-            return level
+        low = firm if company or quoted else max(head.soft, self.context.scan.verb_before(head.start), floor)
+        return self._at_level(head, low) or self._named_body(head, low, quoted)
+
+    def _named_body(self, head: Head, low: int, quoted: bool) -> Body | None:
+        """A company, medium or the like without a region: its own words must not name a kind."""
         middle = COUNT.sub("", self.text[low : head.start])
         low = head.start - len(middle)
-        if not 2 <= len(middle) <= 22 or (head.word in LOOSE | GROUP and not quoted):
-            return None
-        if middle in read_words("common", "noun") and not quoted:
+        if not 2 <= len(middle) <= 22 or is_generic(middle, "school") or is_generic(middle, "section"):
             return None
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None
-        if is_generic(middle, "school") or is_generic(middle, "section"):
+        if not quoted and (head.word in LOOSE | GROUP or middle in read_words("common", "noun")):
             return None
         body = self._body(head, low, low, None)
         body.bare = self.own_school_before(low)
@@ -304,7 +286,11 @@ class Beginnings:
         if head.start - low == 1 and (level := self._at_level(head, low)):
             return level
         middle = self.text[low : head.start]
-        if middle and (not self._fits_number(middle) or is_generic(middle, "school") or head.verbal > low):
+        if middle and (
+            not self._fits_number(middle)
+            or is_generic(middle, "school")
+            or self.context.scan.verb_before(head.start) > low
+        ):
             return None
         if middle in read_words("common", "noun") or middle.endswith(("届", "次", "第")):
             return None
@@ -331,38 +317,34 @@ class Beginnings:
         chain = self.chain_before(head.start, low)
         if chain:
             return self._at_chain(head, chain, low) if self._fits_school(chain[-1], head) else None
-        low = max(low, head.strict, head.verbal)
+        low = max(low, head.strict, self.context.scan.verb_before(head.start))
         middle = COUNT.sub("", self.text[low : head.start])
         low = head.start - len(middle)
-        if middle[:1] in tuple(LEVELS) and middle:
-            named = middle[1:] + head.word in LEVEL_SCHOOLS or (
-                2 < len(middle) and not is_generic(middle[1:], "school")
-            )
-            return self._at_level(head, low) if named else None
-        if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in ("校区", "分校", "分园"):
+        if middle[:1] and middle[0] in LEVELS:
+            named = len(middle) > 2 and not is_generic(middle[1:], "school")
+            return self._at_level(head, low) if named or middle[1:] + head.word in OF_LEVEL else None
+        if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in CAMPUS - {"书院"}:
             return None
-        if not self._stands_free(head, low, middle):
-            return None
-        return self._body(head, low, low, None)
+        return self._body(head, low, low, None) if self._stands_free(head, low, middle) else None
 
     def _stands_free(self, head: Head, low: int, middle: str) -> bool:
         """A brand that is a common word, and a type that is one, need signs on both sides: 、光明小学、."""
         walled = self.is_walled(low)
         if middle in read_words("common", "noun"):
             return walled and self.is_walled(head.end + 1)
-        return walled or head.word not in PROPER_ONLY
+        return walled or head.word not in PROPER
 
     def _fits_school(self, place: Place, head: Head) -> bool:
         """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 商洛市小学."""
         middle = self.text[place.end : head.start]
         if not middle:
-            return head.word not in BARE_TYPES and (len(head.word) > 2 or not place.full or head.word == "大学")
+            return head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
         if len(middle) > 16 or middle[0].isdigit() or is_generic(middle, "school"):
             return False
-        if max(head.strict, head.verbal) <= place.end:
+        if max(head.strict, self.context.scan.verb_before(head.start)) <= place.end:
             return True
         # A brand may be or hold a common word (应昌期围棋学校); then the name must at least be short and end there.
-        return head.ends and len(middle) <= (8 if head.word not in PROPER_ONLY else 6 if place.full else 0)
+        return head.ends and len(middle) <= (8 if head.word not in PROPER else 6 if place.full else 0)
 
     def is_walled(self, offset: int) -> bool:
         return offset == 0 or not "\u4e00" <= self.text[offset - 1] <= "\u9fff"
@@ -387,6 +369,11 @@ class Beginnings:
             if self.text.endswith(prefix, low, start):
                 return start - len(prefix)
         return start
+
+    def head_at(self, end: int) -> Head | None:
+        """The head that ends at an offset."""
+        i = bisect_left(self._head_ends, end)
+        return self.context.scan.heads[i] if i < len(self._head_ends) and self._head_ends[i] == end else None
 
     def ends_body(self, low: int, high: int) -> bool:
         """Whether a head of a body ends between two offsets."""

@@ -4,13 +4,12 @@ A name ends in a head (教育局, 小学, 领导小组). A head that follows a n
 (教育局 + 办公室); else a new name begins, by the rules of `beginnings`.
 """
 
-from ingest.extract.beginnings import COUNTED_AFTER, COUNTED_GAP, GROUP, Beginnings, Body
+from ingest.extract.beginnings import CAMPUS, COUNTED_AFTER, COUNTED_GAP, GROUP, Beginnings, Body
 from ingest.extract.context import Context
+from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
 
-CAMPUS = frozenset({"校区", "分校", "分园", "书院"})
-PARTY_POSTS = frozenset({"党委", "党组", "党总支", "党支部", "总支", "纪委", "党工委"})
-OFFICES = frozenset({"办", "办公厅", "委员会"})
+POST_OF_OWNER, OFFICES = read_words("head_traits", "post_of_owner"), read_words("head_traits", "office")
 WHOLE_SECTION = 3  # 办公室, 教研室: a section by itself; shorter heads need words before them
 
 
@@ -50,32 +49,39 @@ class BodyFinder(Beginnings):
         return part
 
     def _continues(self, last: Body, gap: str, head: Head) -> bool:
-        inside = head.soft > last.end
-        if head.kind != "school" and self.chain_before(head.start, last.end):
+        school = head.kind in ("school", "numbered")
+        if not (self._continues_school(last, gap, head) if school else self._continues_organization(last, gap, head)):
             return False
+        return head.kind == "school" or not self.chain_before(head.start, last.end)
+
+    def _continues_school(self, last: Body, gap: str, head: Head) -> bool:
+        """A campus or affiliated school of a school, or a school of a group."""
+        if head.soft > last.end or len(gap) > 8:
+            return False
+        if last.label == "School" and head.kind == "school":
+            return head.word.startswith("附") or gap.startswith("附属") or (head.word in CAMPUS and bool(gap))
+        return last.kind == "body" and last.word in GROUP
+
+    def _continues_organization(self, last: Body, gap: str, head: Head) -> bool:
+        inside = head.soft > last.end
         match head.kind:
             case "section":
                 return self._continues_section(last, gap, head)
             case "party":
-                return not gap and not inside and not (head.post and head.word in PARTY_POSTS)
+                return not gap and not (head.post and head.word in POST_OF_OWNER)
             case "temporary":
                 return len(gap) > 1 and not (inside and self.ends_body(last.end, head.soft))
-            case "organ" if head.word == "委员会" and not gap:
-                return self.with_party(last.start, 0) < last.start  # 中共绍兴一中委员会
-            case "organ" if last.label == "School":
-                return False
             case "organ":
-                close = head.ends and not inside and len(gap) <= 14 and last.kind == "organ"
-                return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
-            case "body":
-                named = (head.word in GROUP or len(gap) > 1) and not COUNTED_GAP.search(gap)
-                return not inside and last.label == "School" and len(gap) <= 8 and named and "公司" not in head.word
-            case "school" if last.label == "School":
-                campus = head.word in CAMPUS and 0 < len(gap) <= 8
-                return not inside and (head.word.startswith("附") or gap.startswith("附属") or campus)
-            case "school" | "numbered":
-                return not inside and last.kind == "body" and last.word in GROUP and len(gap) <= 8
+                return not inside and self._continues_organ(last, gap, head)
+            case "body" if last.label == "School" and not inside and len(gap) <= 8 and "公司" not in head.word:
+                return (head.word in GROUP or len(gap) > 1) and not COUNTED_GAP.search(gap)
         return False
+
+    def _continues_organ(self, last: Body, gap: str, head: Head) -> bool:
+        if head.word == "委员会" and not gap:
+            return self.with_party(last.start, 0) < last.start  # 中共绍兴一中委员会
+        close = head.ends and len(gap) <= 14 and last.kind == "organ"
+        return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
 
     def _continues_section(self, last: Body, gap: str, head: Head) -> bool:
         if not head.ends or len(gap) > 12 or self.counted(head):

@@ -55,9 +55,9 @@ def lexicon() -> Lexicon:
     Where a word has two kinds the later one counts, and any before `plain`: a region's name is never a mere word.
     """
     kinds: dict[str, str] = {}
-    for kind, words in sorted(read_rows("tokens"), key=lambda row: row[0] != "plain"):
+    for kind, row in sorted(read_rows("tokens"), key=lambda row: row[0] != "plain"):
         if kind != "in_school":
-            kinds.update(dict.fromkeys(words.split(), kind))
+            kinds.update(dict.fromkeys(row.split(), kind))
     kinds.update(dict.fromkeys(_numbered(), "numbered"))
     kinds.update(dict.fromkeys((f"第{n}" for n in numerals()), "ordinal"))
     kinds.update((name, kind) for name, kind in _region_names(kinds) if len(name) > 1)
@@ -94,6 +94,6 @@ def _region_names(taken: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 @cache
 def common_verbs() -> CharwiseDoubleArrayAhoCorasick:
-    """The common words that no school's name runs over; apart from the lexicon, for they must hide none of its words."""
+    """The common words that no school's name runs over; apart from the lexicon, whose words they must not hide."""
     words = read_words("common", "verb") - read_words("tokens", "in_school")
     return CharwiseDoubleArrayAhoCorasick(sorted(words), MATCH_KIND_LEFTMOST_LONGEST)

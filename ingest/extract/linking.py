@@ -77,6 +77,8 @@ class Linker:
         self.context = context
         self.text = context.text
         self.home = Home()
+        self._rules = Beginnings(context)
+        self._standing: dict[str, str] = {}  # the longest standing name of each key
         self._joined: dict[str, str] = {}
         self._offices: dict[int, Body] = {}  # by the start of their sentence
         self._known_groups: dict[str, tuple[Body, str]] = {}  # owners of the groups linked so far
@@ -132,7 +134,7 @@ class Linker:
 
     def _name_of(self, body: Body) -> str:
         """The standing name of a body that other names are built with."""
-        if body.key and (standing := self._standing_name(body.key)):
+        if body.key and (standing := self._standing.get(body.key)):
             return standing
         if body.mention is not None:
             return body.mention.name
@@ -161,6 +163,8 @@ class Linker:
         mention.standing = not reason
         mention.reason = reason
         mention.name = name or mention.surface
+        if mention.standing and len(mention.name) > len(self._standing.get(body.key, "")):
+            self._standing[body.key] = mention.name
         mention.owner = body.owner.key if body.owner else ""
         mention.owner_end = body.owner.end if body.owner and body.owner.end < body.end else 0
         mention.region = mention.region or parts_of(body.key)[0]
@@ -202,6 +206,8 @@ class Linker:
         return start, min(ends, default=len(self.text))
 
     def _rekey(self) -> None:
+        for old, new in self._joined.items():
+            self._standing[new] = max(self._standing.get(new, ""), self._standing.get(old, ""), key=len)
         for body in self.context.bodies:
             for old, new in self._joined.items():
                 if body.key == old or body.key.startswith(f"{old}/"):
@@ -237,11 +243,10 @@ class Linker:
     def _guess_home(self) -> None:
         region = self.context.document.region
         for body in self.context.bodies:
-            if body.label == "Organization" and not body.owner and _is_education(body.key):
-                if parts_of(body.key)[0] == region:
-                    self.home.organ = body
-                    self.home.reason = "the region's education organ"
-                    return
+            if not body.owner and _is_education(body.key) and parts_of(body.key)[0] == region:
+                self.home.organ = body
+                self.home.reason = "the region's education organ"
+                return
 
     def _main_school(self, schools: list[Body]) -> Body | None:
         counts = Counter(body.key for body in schools)
@@ -282,13 +287,9 @@ class Linker:
             known = dict.fromkeys(_root(b).key for b in self.context.bodies if b.key and _is_education(_root(b).key))
             here = [other for other in known if parts_of(other)[0] == region] or list(known)
             key = here[0] if len(here) == 1 else self._joined.get(key, key)
-        name = self._standing_name(key) or compose_name(region_key(region)) + words
+        name = self._standing.get(key) or compose_name(region_key(region)) + words
         body.key = key
         self._settle(body, name, f"{words} → {name}: the document's region")
-
-    def _standing_name(self, key: str) -> str:
-        named = [b.mention for b in self.context.bodies if b.key == key and b.mention and b.mention.name]
-        return max((m.name for m in named if m.standing), key=len, default="")
 
     def _link_bare_school(self, body: Body) -> None:
         words = self.text[body.start : body.end]
@@ -313,7 +314,8 @@ class Linker:
         if owner is not None and owner.key:
             body.owner = owner
             body.key = section_key(owner.key, words)
-            name = self._name_of(owner) + words
+            place = self._name_of(owner)
+            name = words if words.startswith(place) else place + words
             self._settle(body, name, f"{self.text[body.start : body.end]} → {name}: {reason}")
             if body.kind == "temporary":
                 self._known_groups[words] = owner, "as named before"
@@ -326,6 +328,21 @@ class Linker:
 
     def _owner_of(self, body: Body) -> tuple[Body | None, str]:
         """The body that a bare section or group is part of, and why."""
+        if group := self._group_over(body):
+            return group
+        school = self.home.school
+        if school and (self.text.startswith("校", body.start) or self.text[body.start - 1 : body.start] == "校"):
+            return school, "the document's school"
+        before = self._named_before(body)
+        near = before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body)
+        if near or not (self.home.organ or school):
+            return before, "named before it in the sentence"
+        if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
+            return (None, "") if self.home.organ else (school, self.home.reason)
+        return self.home.organ or school, self.home.reason
+
+    def _group_over(self, body: Body) -> tuple[Body | None, str] | None:
+        """The working group that an office (领导小组办公室, X办公室设在Y) or a smaller group (下设…) belongs to."""
         if body.own == "办公室" or self.text.startswith("设在", body.end):
             return self._group, "the group named before it"
         if (
@@ -334,18 +351,7 @@ class Linker:
             and SET_UNDER.search(self.text, max(0, body.start - 80), body.start)
         ):
             return _top_group(self._group), "the group that it is set under"
-        if self.home.school and (
-            self.text.startswith("校", body.start) or self.text[body.start - 1 : body.start] == "校"
-        ):
-            return self.home.school, "the document's school"
-        before = self._named_before(body)
-        if before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body):
-            return before, "named before it in the sentence"
-        if body.kind == "temporary":
-            return (None, "") if self.home.organ else (self.home.school, self.home.reason)
-        if self.home.organ or self.home.school:
-            return self.home.organ or self.home.school, self.home.reason
-        return before, "named before it in the sentence"
+        return None
 
     def _cited(self, before: Body, body: Body) -> bool:
         """市教育局《…意见》 says whose paper it is, not whose sections follow."""
@@ -362,10 +368,10 @@ class Linker:
 
     def make_bare(self, start: int, end: int) -> Mention | None:
         """Mention and link the body that the words at start..end name barely, if a head ends them."""
-        head = next((h for h in self.context.scan.heads if h.end == end and h.start >= start), None)
-        if head is None:
+        rules = self._rules
+        head = rules.head_at(end)
+        if head is None or head.start < start:
             return None
-        rules = Beginnings(self.context)
         alone = head._replace(soft=start, firm=start, ends=True)
         body = rules.begin(alone, start)
         if (body is None or body.start != start) and head.kind in ("section", "party", "organ"):
@@ -399,9 +405,11 @@ class Linker:
         keys = list(dict.fromkeys(b.key for b in self.context.bodies if b.label == "Organization" and b.key))
         joined = {}
         for short in keys:
-            code, words = parts_of(short)[:2]
-            fits = [k for k in keys if k != short and parts_of(k)[0] != "-" and parts_of(k)[1].endswith(words)]
-            if code == "-" and len(fits) == 1:
+            if not short.startswith("Organization|-|"):
+                continue
+            words = parts_of(short)[1]
+            fits = [k for k in keys if k.endswith(words) and k != short and parts_of(k)[0] != "-"]
+            if len(fits) == 1:
                 joined[short] = fits[0]
         self._replace(joined, "Organization")
 

@@ -41,8 +41,7 @@ class Head(NamedTuple):
     firm: int
     ends: bool
     post: bool
-    strict: int = 0  # after the last word that no school is named with
-    verbal: int = 0  # after the last verb or the like
+    strict: int = 0  # after the last word that no school is named with; kept for schools alone
 
 
 @dataclass(slots=True)
@@ -56,6 +55,11 @@ class Scan:
     spotted: list[Spotted] = field(default_factory=list)  # titles with the names after them
     walls: str = ""  # the text with \n for whatever cannot stand in a name
     borders: list[int] = field(default_factory=list)  # the ends of border words
+    verbs: list[int] = field(default_factory=list)  # the ends of common words that no school's name runs over
+
+    def verb_before(self, offset: int) -> int:
+        """Where the last common verb, adverb or number at or before an offset ends."""
+        return _last(self.verbs, offset)
 
     def border_before(self, offset: int) -> int:
         """Where the last border at or before an offset ends: a word or a sign that names do not run over."""
@@ -102,37 +106,30 @@ def scan(text: str) -> Scan:
     firm = [end for _, end, pattern in found if classes.firm[pattern]]
     joins = [end for _, end, pattern in found if classes.joins[pattern]]
     strict = [end for _, end, pattern in found if classes.strict[pattern]]
-    verbal = [end for _, end, _ in common_verbs().find(text)]
     spotted = spot(text)
     walls = wall_off(OUTSIDE_NAMES.sub("\n", text), spotted)
-    result = Scan(spotted=spotted, walls=walls, borders=borders)
-    looked_at = [i for i, (_, _, pattern) in enumerate(found) if classes.looked_at[pattern]]
-    for i in looked_at:
+    verbs = [end for _, end, _ in common_verbs().find(text)]
+    result = Scan(spotted=spotted, walls=walls, borders=borders, verbs=verbs)
+    found.append((len(text) + 1, 0, 0))
+    for i in [i for i, (_, _, pattern) in enumerate(found) if classes.looked_at[pattern]]:
         start, end, pattern = found[i]
         kind = kinds[pattern]
         if kind in HEAD_KINDS:
-            wall = result.walls.rfind("\n", 0, start) + 1
-            following = found[i + 1] if i + 1 < len(found) else None
-            ends, post = _ends_well(text, end, following, kinds)
+            ends, post = _ends_well(text, end, found[i + 1], kinds)
+            if not ends and kind == "section":
+                continue
+            wall = walls.rfind("\n", 0, start) + 1
+            school = kind == "school"
+            soft = max(_last(joins if school else borders, start), wall)
+            before = _last(strict, start) if school else 0
             result.heads.append(
-                Head(
-                    start,
-                    end,
-                    kind,
-                    names[pattern],
-                    max(_last(joins if kind == "school" else borders, start), wall),
-                    max(_last(firm, start), wall),
-                    ends,
-                    post,
-                    _last(strict, start) if kind == "school" else 0,
-                    _last(verbal, start),
-                )
+                Head(start, end, kind, names[pattern], soft, max(_last(firm, start), wall), ends, post, before)
             )
         elif kind in PLACE_KINDS:
             result.places.append(Token(start, end, kind, names[pattern], result.border_before(start) == start))
         elif kind in OWN_KINDS:
             result.own.append(Token(start, end, kind, names[pattern]))
-        else:
+        elif kind == "township":
             result.townships.append(Token(start, end, kind, names[pattern]))
     return result
 
@@ -142,11 +139,9 @@ def _last(ends: list[int], offset: int) -> int:
     return ends[i - 1] if i else 0
 
 
-def _ends_well(
-    text: str, end: int, following: tuple[int, int, int] | None, kinds: tuple[str, ...]
-) -> tuple[bool, bool]:
+def _ends_well(text: str, end: int, following: tuple[int, int, int], kinds: tuple[str, ...]) -> tuple[bool, bool]:
     """Whether a name may end here, and whether a post's title follows at once."""
-    if following is not None and following[0] == end:
+    if following[0] == end:
         kind = kinds[following[2]]
         return kind != "plain", kind == "title"
     return end >= len(text) or not HAN_FIRST <= text[end] <= HAN_LAST, False

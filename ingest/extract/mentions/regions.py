@@ -130,8 +130,7 @@ def _pick(token: Token, previous: Place | None, known: set[str], on: str | None)
         if token.kind == "place":
             return None  # 上海市北京东路小学: after a full name a stranger's short name is part of what follows
     supported = [region.code for region in found if region.code in known]
-    if len(supported) != 1:
-        supported = [r.code for r in found if known.intersection(_lineage(r.code)[1:])] if not supported else supported
+    supported = supported or [r.code for r in found if known.intersection(_lineage(r.code)[1:])]
     if len(supported) == 1:
         return supported[0] if token.kind == "region" or supported[0] in known or found[0].level != "county" else None
     if len(found) == 1 and (token.kind == "region" or found[0].level in ("province", "prefecture")):
