@@ -19,6 +19,7 @@ VERB = re.compile(
     r"|(?P<appointed>任命|聘任|聘请|聘|兼任|担任|改任|转任|升任|出任|任(?=[^务命何期职教课意]))|(?P<is>为)"
 )
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
+NOTICE = re.compile(r"任免|任命|任职|免职|聘任|职务|分工|考察|公示|领导小组|委员会|名单|组织机构|调整")
 TITLE_TAIL = re.compile(r"(?:的?(?:人选)?考察对象|人选|的?职务|一职|职位)?(?: ?\([^()]{1,12}\))? ?$")
 BY_VERB = re.compile(r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|选举|增补)(?:其)? ?\Z")
 PERSONAL = re.compile(r"^ *(?:\d{1,2}[.、] ?|\(\d{1,2}\) ?|[一二三四五六七八九十]{1,3}、 ?)?", re.MULTILINE)
@@ -33,10 +34,17 @@ class _State:
     status: str = ""
 
 
-def read_appointments(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+def is_appointment_notice(ctx: Context) -> bool:
+    """Whether the document itself gives or takes posts, so that its body and its date are theirs."""
+    title = ctx.text[slice(*ctx.outline.title)] if ctx.outline.title else ctx.document.title or ""
+    return bool(NOTICE.search(title))
+
+
+def read_appointments(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """All posts given or taken in the text."""
     text = ctx.text
     last = -1
+    bodies = Bodies(ctx, inherits_document=is_appointment_notice(ctx))
     for cue in CUE.finditer(text):
         if cue.start() < last:
             continue

@@ -32,6 +32,30 @@ AT_TALK = re.compile(r"(?:(?<=^)|(?<=[\n。,]))(?:在)?(?P<name>座谈会|交流
 TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布)会$"
 )
+NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
+PLAIN_HEADS = (
+    "会议",
+    "报告",
+    "比赛",
+    "讲座",
+    "活动",
+    "演出",
+    "展览",
+    "汇演",
+    "宣讲",
+    "竞赛",
+    "大赛",
+    "决赛",
+    "演练",
+    "培训班",
+    "论坛",
+)
+GENERIC = re.compile(
+    r"^(?:各种|各类|各项|校内|校际|全体|跨区域|一系列|有关|相关|现场|专题|多次|班级|学校|党委|党政|校长|调研|系列|大型|重大|国内外|此类|其他)"
+)
+MARKED = re.compile(
+    r"[\d“《]|第[一二三四五六七八九十]|全[国省市区县]|[一-龥]{1,6}[省市区县州镇校局](?=[一-龥]{2})|首届|首场|届"
+)
 MARKS = re.compile(r"[# *]+")
 LONGEST = 60
 
@@ -68,7 +92,7 @@ def _read(ctx: Context) -> Iterator[Found]:
         if _patterns()["any"].search(ctx.text, *sentence.span()):
             yield from _named(ctx, sentence.span())
             yield from _talks(ctx, sentence.span())
-            if titled is None or not titled.visit or sentence.group().lstrip().startswith(("此外", "随后")):
+            if titled is None or (titled.visit and sentence.group().lstrip().startswith(("此外", "随后"))):
                 yield from _visits(ctx, sentence.span())
 
 
@@ -96,9 +120,9 @@ def _of_title(ctx: Context) -> Found | None:
         begin = people[0].start if people else start
         return Found(begin, start + len(text), ctx.text[begin : start + len(text)], "title", visit=True)
     if meeting and (ended != text or _is_said(ctx, ended, end)):
-        called = re.compile(r".*(?:召开|举行|举办)(?=.{4})").match(ended)
+        called = re.compile(r".*(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})").match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
-        return Found(start + skipped, start + len(ended), ended[skipped:].strip(" “”" if skipped else " "), "title")
+        return Found(start + skipped, start + len(ended), ended[skipped:].strip(), "title")
     return None
 
 
@@ -142,12 +166,18 @@ def _trim(text: str, start: int, end: int) -> int:
         match = pattern.match(text, start, end)
         start = match.end() if match else start
     split = [m.end() for m in SPLIT.finditer(text, start, end)]
-    return split[-1] if split else start
+    start = split[-1] if split else start
+    return start + 1 if text[start] == "“" and "”" not in text[start:end] else start
 
 
 def _names_something(name: str) -> bool:
+    """Whether a name says which event: 会议 and 比赛 need a place, a date, a number or a quoted name before them."""
     bare = name.lstrip("全省市区县").strip()
-    return 3 <= len(name) <= LONGEST and (bare not in read_words("events", "vague") or bare == "座谈会")
+    if not 3 <= len(name) <= LONGEST or (bare in read_words("events", "vague") and bare != "座谈会"):
+        return False
+    if GENERIC.match(name) or name[0] in "并都还也均为" or re.search("了|的.{0,4}$", name):
+        return False
+    return not name.endswith(PLAIN_HEADS) or bool(MARKED.search(name))
 
 
 def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
@@ -271,13 +301,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         return any_of(read_words("events", kind))
 
     return {
-        "any": re.compile(f"{words('head')}|{words('visit')}"),
+        "any": re.compile(f"{words('head')}|{words('visit')}{NO_VISIT}"),
         "head": re.compile(words("head")),
         "ends": re.compile(f"{words('head')}$"),
         "hold": re.compile(words("hold")),
         "held": re.compile(words("held")),
         "held after": re.compile(f"{PLACE}{words('held')}"),
-        "visit": re.compile(words("visit")),
+        "visit": re.compile(f"{words('visit')}{NO_VISIT}"),
         "planned": re.compile(words("planned")),
         "after": re.compile(
             f"{words('held')}|在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|将|为"

@@ -159,7 +159,7 @@ class NameReader:
         end = start + length
         if end >= len(self.text) or self.text[end] in HARD:
             return 2
-        if self.text[end] == "等":
+        if self.text[end] == "等" or self.text.startswith("一行", end):
             return 2
         return 1 if follow().match(self.text, end) else 0
 

@@ -15,8 +15,7 @@ JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
-SENTENCE_END = re.compile(r"[。!?\n]")
-LINE_START = re.compile(r"[^\n]*\Z")
+YOUTH = ("共青团", "团")
 GROUPS = re.compile(r"(?:小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
 
@@ -49,6 +48,7 @@ class Bodies:
 
     ctx: Context
     last: dict[int, Post] = field(default_factory=dict)  # end of a naming → its last post with a body
+    inherits_document: bool = True  # whether a title without any body may stand in whose document it is
 
     def chain(self, end: int, *, open_ended: bool = False) -> list[Post]:
         """The chain of posts whose last title ends at `end`, in the order written."""
@@ -120,6 +120,8 @@ class Bodies:
         return mention if mention and mention.end == end and mention.key else None
 
     def _post(self, title: Title, mention: Mention) -> Post:
+        if self.ctx.text.endswith(YOUTH, 0, mention.start):  # 共青团某市委 is not the committee of the party
+            return Post(title, "?")
         return Post(title, mention.key, (mention.start, mention.end))
 
     def _inherit(self, posts: Sequence[Post]) -> list[Post]:
@@ -175,7 +177,12 @@ class Bodies:
 
     def _of_document(self, post: Post) -> Post | None:
         own = own_body(self.ctx)
-        if own and fits(post.title, own) and post.title.kind not in ("group", "any", "section", "company"):
+        if (
+            own
+            and self.inherits_document
+            and fits(post.title, own)
+            and post.title.kind not in ("group", "any", "section", "company")
+        ):
             return replace(post, body=own, inherited=True)
         return None
 

@@ -37,7 +37,7 @@ def find(ctx: Context) -> None:
 
 def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_titles(ctx, reader, bodies)
-    yield from read_appointments(ctx, reader, bodies)
+    yield from read_appointments(ctx, reader)
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_company(ctx, reader)
     yield from read_rosters(ctx, reader)
@@ -98,7 +98,7 @@ def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tupl
 
 def _heads_a_line(ctx: Context, mention: Mention) -> bool:
     line = ctx.text.rfind("\n", 0, mention.start) + 1
-    return mention.start - line <= 12 and not re.search("[。;]", ctx.text[line : mention.end])
+    return mention.start - line <= 12 and not re.search("[。;,]", ctx.text[line : _line_end(ctx.text, mention.end)])
 
 
 def _named_before(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, int]) -> Iterator[Naming]:
@@ -183,12 +183,12 @@ def keys_of(ctx: Context, namings: list[Naming]) -> dict[tuple[str, str], str]:
     keys: dict[tuple[str, str], str] = {}
     for name, at in units.items():
         best = min(at, key=lambda body: (_rank(body), at[body]), default="")
-        keys[name, ""] = person_key(name, best or f"@{ctx.document.key}")
+        keys[name, ""] = person_key(name, best or f"@{ctx.document.parent or ctx.document.key}")
         if len(rows.get(name, ())) > 1:
             keys.update({(name, body): person_key(name, body) for body in rows[name]})
     for naming in namings:
         if naming.rule == "responsible" and not units[naming.name.text]:
-            keys[naming.name.text, ""] = person_key(naming.name.text, own_body(ctx) or f"@{ctx.document.key}")
+            keys[naming.name.text, ""] = person_key(naming.name.text, own_body(ctx) or f"@{ctx.document.parent or ctx.document.key}")
     return keys
 
 

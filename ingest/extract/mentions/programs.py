@@ -15,6 +15,7 @@ from ingest.extract.mentions.namings import own_body
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 OPEN_LIST = re.compile(r" ?等")
+PAPER = re.compile(r"(?:管理改革|改革)?(?:的)?(?:实施|工作|活动|试点)方案")
 LIST_JOINT = re.compile(r"(?:、|和|与|及|以及)?\Z")
 AFTER_NAME = re.compile(
     r"[\s、,。;:!?()《》“”\]〕—\-]|的|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
@@ -29,7 +30,7 @@ LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z"
 TITLED = re.compile(
     r"关于(?:认真)?(?:做好|开展|组织开展|实施|启动|组织实施|举行|举办)?(?P<name>[^\n。]{3,45}?)的?(?:通知|公告|意见|通告|实施方案|工作方案|方案)"
 )
-TAKEN_ON = re.compile(r"(?<=[。;,\n])(?P<name>[\u4e00-\u9fff]{2,14}工作)由[^,。;\n]{2,24}牵头")
+TAKEN_ON = re.compile(r"(?<=[。;,\n])(?P<name>[\u4e00-\u9fff]{4,14}工作)由[^,。;\n]{2,24}牵头")
 SCHEME = re.compile(
     r"(?P<run>[\u4e00-\u9fff]{3,16}政策)(?:[从自]?\d{1,2}日起?|今日起?|今天起?|正式|开始)(?:开始)?(?:正式)?(?:实施|施行)"
     r"|(?P<discussed>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{4,24}方案)(?:论证|听证|评审|征求意见)会"
@@ -108,12 +109,14 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
             if WISH.match(inner) or len(inner) < 4:
                 continue
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
-            yield Found(match.start(), stop, inner, "quoted name", inner)
+            yield Found(match.start(), stop, inner.strip(), "quoted name", inner)
         elif tail and len(inner) < 3 and tail.group().endswith(("项目", "活动", "班")):
             continue
         elif tail and len(group) == 1:
-            core = inner + text[end : tail.end()]
-            yield Found(match.start(), tail.end(), core, "quoted name with program word", inner)
+            paper = PAPER.fullmatch(tail.group())  # the plan to carry a program out is the program's
+            core = inner if paper else (inner + text[end : tail.end()]).replace(" ", "")
+            stop = match.end() if paper else tail.end()
+            yield Found(match.start(), stop, core, "quoted name with program word", inner)
         elif tail and not tail.group(1):
             stop = tail.end() if match is group[-1] else match.end()
             yield Found(match.start(), stop, inner, "quoted list with program word", inner)
@@ -300,10 +303,15 @@ def _written_region(ctx: Context, start: int) -> str:
 
 
 def _owner(ctx: Context) -> str:
+    """The school whose own document this is, else the document's region."""
     own = own_body(ctx)
-    if own.startswith("School|"):
+    if own.startswith("School|") and (ctx.outline.issuer or _says_our_school(ctx)):
         return own
     return ctx.document.region or PLACELESS
+
+
+def _says_our_school(ctx: Context) -> bool:
+    return any(not m.standing and m.surface[:1] in "我本" for m in ctx.mentions_of("School"))
 
 
 @cache
@@ -311,10 +319,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     def words(kind: str) -> str:
         return any_of(read_words("programs", kind))
 
-    gap = r"((?:(?![的了和与等将以在])[\u4e00-\u9fff0-9]){0,12}?)"
+    gap = r"((?:(?![的了和与等将以在中入到并])[\u4e00-\u9fff0-9]){0,12}?)"
     borders = frozenset[str]().union(*(read_words("programs", kind) for kind in ("launch", "wall", "drafted")))
     return {
-        "tail": re.compile(rf"{gap}{words('word')}(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论)"),
+        "tail": re.compile(
+            rf"{gap}{words('word')}(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校)"
+        ),
         "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
         "bare": re.compile(words("bare")),
         "border": re.compile(f"{any_of(borders)}|{SMALL_BORDERS}"),

@@ -12,9 +12,11 @@ from functools import cache
 from graph.identity.keys import parts_of
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.mentions.events import NO_VISIT
 
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z")
+NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 
 
@@ -83,7 +85,7 @@ def _acts(
     for verb in _verbs().finditer(ctx.text, *span):
         if any(a <= verb.start() < b for a, b in inside) and verb.lastgroup != "visit":
             continue
-        if verb.lastgroup == "host" and ctx.text[verb.start() - 1] == "的":
+        if NOMINAL.search(ctx.text, max(0, verb.start() - 4), verb.start()) and not verb.group().startswith("陪同"):
             continue
         fresh = [m for m in parties if position <= m.start < verb.start()]
         behind = group.members if not fresh else []
@@ -116,7 +118,8 @@ def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -
 
 def _sends_people(ctx: Context, member: Mention, end: int) -> bool:
     """区人大、区政府的有关同志: unnamed people of the body, also over a list of bodies."""
-    return bool(_people().match(ctx.text, member.end, end))
+    people = _people().match(ctx.text, member.end, end)
+    return people is not None and end - people.end() <= 30
 
 
 def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
@@ -181,7 +184,7 @@ def _verbs() -> re.Pattern[str]:
     report = rf"作(?:了)?[^,。;、]{{0,10}}?(?:{said})|提了[^,。;]{{0,6}}体会|代表[^,。;]{{1,8}}(?:欢迎|致)"
     return re.compile(
         f"(?P<report>{report})|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
-        f"|(?P<visit>{words('visit')})|(?P<tell>{words('tell')})|(?P<go>赴[^,。;]{{2,20}}?进行|进行)"
+        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<tell>{words('tell')})|(?P<go>赴[^,。;]{{2,20}}?进行|进行)"
     )
 
 

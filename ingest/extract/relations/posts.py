@@ -3,6 +3,7 @@
 from graph.identity.keys import person_key, unit_of
 from graph.records import Tier
 from ingest.extract.context import Context, Fact
+from ingest.extract.mentions.appointed import is_appointment_notice
 from ingest.extract.mentions.namings import Naming, Post
 from ingest.extract.mentions.people import key_of
 
@@ -53,7 +54,7 @@ def _holds(ctx: Context, naming: Naming, post: Post, person: str) -> Fact:
     qualifiers = {"title": title_of(ctx, post), "post_status": naming.status}
     if post.title.manner:
         qualifiers["manner"] = post.title.manner
-    date = ctx.document.date
+    date = ctx.document.date if is_appointment_notice(ctx) else None
     if date and naming.status == "appointed":
         qualifiers["started"] = date
     if date and naming.status == "removed":
