@@ -32,6 +32,7 @@ AT_TALK = re.compile(r"(?:(?<=^)|(?<=[\n。,]))(?:在)?(?P<name>座谈会|交流
 TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布)会$"
 )
+AFTER = "在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|将|为|获悉|了解到|现场|期间|[中后](?=[,。])"
 NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
 PLAIN_HEADS = (
     "会议",
@@ -309,7 +310,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "held after": re.compile(f"{PLACE}{words('held')}"),
         "visit": re.compile(f"{words('visit')}{NO_VISIT}"),
         "planned": re.compile(words("planned")),
-        "after": re.compile(
-            f"{words('held')}|在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|将|为"
-        ),
+        "after": re.compile(f"{words('held')}|{AFTER}"),
     }

@@ -171,6 +171,7 @@ def _settled(namings: Iterable[Naming]) -> Iterator[Naming]:
 
 def keys_of(ctx: Context, namings: list[Naming]) -> dict[tuple[str, str], str]:
     """The key of each name, by (name, "") — or (name, body) where a roster tells two of one name apart."""
+    file = f"@{ctx.document.parent or ctx.document.key}"
     units: dict[str, dict[str, int]] = {}
     rows: dict[str, set[str]] = {}
     for naming in namings:
@@ -183,12 +184,12 @@ def keys_of(ctx: Context, namings: list[Naming]) -> dict[tuple[str, str], str]:
     keys: dict[tuple[str, str], str] = {}
     for name, at in units.items():
         best = min(at, key=lambda body: (_rank(body), at[body]), default="")
-        keys[name, ""] = person_key(name, best or f"@{ctx.document.parent or ctx.document.key}")
+        keys[name, ""] = person_key(name, best or file)
         if len(rows.get(name, ())) > 1:
             keys.update({(name, body): person_key(name, body) for body in rows[name]})
     for naming in namings:
         if naming.rule == "responsible" and not units[naming.name.text]:
-            keys[naming.name.text, ""] = person_key(naming.name.text, own_body(ctx) or f"@{ctx.document.parent or ctx.document.key}")
+            keys[naming.name.text, ""] = person_key(naming.name.text, own_body(ctx) or file)
     return keys
 
 

@@ -111,9 +111,14 @@ def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -
         elif role == "host":
             if verb.group() != "主持":
                 chosen.append(member)
-        elif _sends_people(ctx, member, verb.start()) and verb.lastgroup != "tell":
+        elif verb.lastgroup != "tell" and (_sends_people(ctx, member, verb.start()) or _does(ctx, member, verb)):
             chosen.append(member)
     return chosen
+
+
+def _does(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
+    """由某校示范演示: the body itself does it."""
+    return ctx.text[member.start - 1 : member.start] == "由" and verb.start() - member.end <= 12
 
 
 def _sends_people(ctx: Context, member: Mention, end: int) -> bool:
