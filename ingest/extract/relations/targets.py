@@ -29,8 +29,8 @@ FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六":
 LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校|县区|镇)级\Z")
 NEIGHBOUR = re.compile(r"、?[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{1,2}?(?:国家|省|自治区|市|区|县|校)级([^,。;、\d]+)")
 LEAD = re.compile(
-    r"(?:[ “”、(]|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要|应|须|需|原则上|年内|全年|今年|每人"
-    r"|到年底|年底前|至年底|力争到年底|再|有|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
+    r"(?:[ “”、(]|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要|应|须|需|原则上"
+    r"|年内|全年|今年|每人|到年底|年底前|至年底|力争到年底|再|有|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
     r"|通过|不断|持续|继续)+"
 )
 KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
@@ -207,8 +207,8 @@ class _Reader:
         if listed:
             verb = _goal_verb().match(head)
             head = verb[0] if verb else ""
-        if not head and self._in_list(begin):
-            head = self._inherited_verb()
+        if self._shares_verb(begin, head, figure):
+            head = self._inherited_verb() + head
         if not after and (not head or _goal_verb().fullmatch(head)):
             head = self._measured_before(begin)
         metric = _join(head, after)
@@ -245,6 +245,12 @@ class _Reader:
             return words + (following[1] if following else "")
         described = DESCRIBED.match(self.text, figure.end)
         return described["noun"] if described else words.removeprefix("的").strip()
+
+    def _shares_verb(self, begin: int, head: str, figure: Figure) -> bool:
+        """Whether a figure takes its verb from the figure before it: 培养名师50名、骨干教师160名."""
+        if not self._in_list(begin) or _goal_verb().match(head):
+            return False
+        return not head or (figure.unit != "%" and self.text[begin : begin + 1] in {"、", "和", "及"})
 
     def _in_list(self, begin: int) -> bool:
         return self.last is not None and 0 <= begin - self.last.figure.end <= 30
@@ -358,7 +364,9 @@ def _ahead_sign() -> re.Pattern[str]:
 def _comparator(before: str, after: str, figure: Figure) -> str:
     sign = ahead = None
     for match in _before_sign().finditer(before):
-        sign = _signs("before")[match[0]]
+        found = _signs("before")[match[0]]
+        if found in {">=", "<="} or match.end() == len(before.rstrip()):
+            sign = found
     match_ahead = _ahead_sign().search(before)
     if match_ahead:
         ahead = _signs("ahead")[match_ahead[0]]

@@ -1,0 +1,114 @@
+"""What a document cites and who issued it and what it cites; tasks and owners from tables."""
+
+import pytest
+
+from graph.identity.keys import label_of, parts_of
+from graph.identity.names import compose_name
+from graph.records import Block, BlockKind, Document, Span, StatementKind
+from ingest.extract.extract import extract
+
+HEAD = "丰台区教育委员会关于改进体育工作的意见\n丰教发〔2021〕7号\n各学校：\n"
+
+
+def relations(document: Document, kind: str) -> list[tuple[str, str]]:
+    return [
+        (statement.subject, str(statement.object))
+        for statement in extract(document).statements
+        if statement.kind is StatementKind.RELATION and statement.type == kind
+    ]
+
+
+def cited(text: str) -> set[str]:
+    """The last parts of the keys of all cited policies."""
+    document = Document(key="d", version="v", text=HEAD + text)
+    return {[part for part in parts_of(key) if part][-1] for _, key in relations(document, "CITES")}
+
+
+CITATIONS = [
+    ("根据《体育工作条例》制定本意见。", {"体育工作条例"}),
+    ("落实《学生体质测试标准》和《校园足球工作指南（试行）》。", {"学生体质测试标准", "校园足球工作指南"}),
+    ("根据《加强体育工作的意见》（京政办发[2019] 12 号）精神。", {"京政办发〔2019〕12号"}),
+    ("用好《跳绳读本》《儿童诗选》，填写《学生情况登记表》。", set()),
+    ("按照《体育工作规定》（以下简称《规定》）执行。各校要学习《规定》。", {"体育工作规定"}),
+    ("《丰台区教育委员会关于改进体育工作的意见》请认真执行。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CITATIONS)
+def test_cites_policies_only(text: str, expected: set[str]) -> None:
+    assert cited(text) == expected
+
+
+ISSUERS = [
+    ("落实市教委《体育工作办法》。", {"北京市教委"}),
+    ("落实市教委印发的《体育工作办法》《美育工作办法》。", {"北京市教委"}),
+    ("落实教育部、财政部《体育工作办法》。", {"教育部", "财政部"}),
+    ("学习《体育工作办法》。", set()),
+    ("各校要会同《体育报》做好宣传。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUERS)
+def test_states_who_issued_what_is_cited(text: str, expected: set[str]) -> None:
+    document = Document(key="d", version="v", text=HEAD + text)
+    issued = relations(document, "ISSUED")
+    assert {compose_name(subject) for subject, key in issued if label_of(key) == "Policy"} == expected
+
+
+def test_states_the_document_and_its_number() -> None:
+    text = HEAD + "请抓好落实。\n一、开齐课程。\n二、办好赛事。\n丰台区教育委员会\n2021年4月2日"
+    document = Document(key="d", version="v", text=text)
+    assert {compose_name(subject) for subject, key in relations(document, "ISSUED") if key == "Document|d"} == {
+        "丰台区教委"
+    }
+    assert relations(document, "TEXT_OF") == [("Document|d", "Policy|no|丰教发〔2021〕7号")]
+
+
+def test_a_title_and_a_number_name_one_policy() -> None:
+    document = Document(key="d", version="v", text=HEAD + "根据《体育工作办法》（京教体艺〔2020〕3号），抓好落实。")
+    assert relations(document, "SAME_AS") == [("Policy|no|京教体艺〔2020〕3号", "Policy|in 110106|体育工作办法")]
+
+
+TABLE = [
+    # words, row, column, rows
+    ("重点任务", 0, 0, 1),
+    ("责任单位", 0, 1, 1),
+    ("配合单位", 0, 2, 1),
+    ("1.扩大普惠资源。新建园所。", 1, 0, 1),
+    ("学前科", 1, 1, 2),
+    ("人事科、办公室", 1, 2, 1),
+    ("2.提升保教质量", 2, 0, 1),
+    ("各幼儿园", 2, 2, 1),
+]
+
+
+def table_document() -> Document:
+    text = "丰台区教育委员会2023年学前教育任务清单\n" + "\n".join(words for words, *_ in TABLE)
+    blocks = tuple(
+        Block(
+            BlockKind.CELL,
+            Span(text.index(words), text.index(words) + len(words)),
+            table=0,
+            row=row,
+            column=column,
+            rows=rows,
+        )
+        for words, row, column, rows in TABLE
+    )
+    return Document(key="d", version="v", text=text, blocks=blocks)
+
+
+def test_rows_of_a_table_are_tasks_with_the_owners_of_their_merged_cells() -> None:
+    statements = extract(table_document()).statements
+    owners = {
+        (dict(s.qualifiers)["role"], compose_name(s.subject), parts_of(str(s.object))[1])
+        for s in statements
+        if s.type == "RESPONSIBLE_FOR"
+    }
+    assert owners == {
+        ("lead", "丰台区教委学前科", "扩大普惠资源"),
+        ("support", "丰台区教委人事科", "扩大普惠资源"),
+        ("support", "丰台区教委办公室", "扩大普惠资源"),
+        ("lead", "丰台区教委学前科", "提升保教质量"),
+    }
+    assert [s.object for s in statements if s.type == "generic_owners"] == ["各幼儿园"]

@@ -1,0 +1,118 @@
+"""Targets: one wording a line; what is past, a condition or a mere count is none."""
+
+from collections import defaultdict
+
+import pytest
+
+from graph.identity.keys import label_of
+from graph.records import Document, StatementKind
+from ingest.extract.extract import extract
+
+HEAD = "丰台区教育事业发展规划\n一、重点任务\n1.办好学前教育。"
+
+
+def targets(text: str) -> list[tuple[str, str, object, str, str | None]]:
+    """Metric, comparator, value, unit, deadline of each target, in order."""
+    found: dict[str, dict[str, object]] = defaultdict(dict)
+    for statement in extract(Document(key="d", version="v", text=text)).statements:
+        if statement.kind is StatementKind.ATTRIBUTE and label_of(statement.subject) == "Target":
+            found[statement.subject].setdefault(statement.type, statement.object)
+    return [
+        (
+            str(p["metric"]),
+            str(p["comparator"]),
+            p["value"],
+            str(p["unit"]),
+            str(p["deadline"]) if "deadline" in p else None,
+        )
+        for p in found.values()
+    ]
+
+
+GOALS = [
+    ("新增公办园6所。", [("新增公办园", "=", 6, "所", None)]),
+    ("到2025年，公办园在园幼儿占比达到60%以上。", [("公办园在园幼儿占比", ">=", 60, "%", "2025")]),
+    ("普惠园覆盖率稳定在９３％左右，", [("普惠园覆盖率", "~", 93, "%", None)]),
+    ("每学期至少开展2次应急演练。", [("每学期开展应急演练", ">=", 2, "次", None)]),
+    ("建设校外基地8—10处。", [("建设校外基地", ">=", 8, "处", None)]),
+    ("打造3-5所特色园。", [("打造特色园", ">=", 3, "所", None)]),
+    ("班额不超过30人。", [("班额", "<=", 30, "人", None)]),
+    ("近视率下降0.6个百分点。", [("近视率下降", "=", 0.6, "个百分点", None)]),
+    (
+        "到2024年，培育5所区级、新增2所市级示范园。",
+        [("培育区级示范园", "=", 5, "所", "2024"), ("新增市级示范园", "=", 2, "所", "2024")],
+    ),
+    (
+        "培养区级名师50名、骨干教师160名。",
+        [("培养区级名师", "=", 50, "名", None), ("培养骨干教师", "=", 160, "名", None)],
+    ),
+    (
+        "到2018年覆盖率达到80%，到2020年达到95%。",
+        [("覆盖率", "=", 80, "%", "2018")],
+    ),
+    ("“十四五”末，入园率达到95%。", [("入园率", "=", 95, "%", "2025")]),
+    (
+        "2023年，新建园所4所。深入调研。培训教师300人次。",
+        [
+            ("新建园所", "=", 4, "所", "2023"),
+            ("培训教师", "=", 300, "人次", None),
+        ],
+    ),
+    ("每年举办两期园长培训班。", [("每年举办园长培训班", "=", 2, "期", None)]),
+    (
+        "到2020年，建设百支合唱团、千支腰鼓队。",
+        [("建设合唱团", "=", 100, "支", "2020"), ("建设腰鼓队", "=", 1000, "支", "2020")],
+    ),
+    ("职业学校要将艺术课程纳入必修课，保证72学时。", [("职业学校艺术课程", "=", 72, "学时", None)]),
+    ("85%的园所建成智慧校园。", [("园所建成智慧校园", "=", 85, "%", None)]),
+    ("艺术课程课时总量不低于总课时的9%。", [("艺术课程课时总量", ">=", 9, "%", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOALS)
+def test_reads_goals(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(HEAD + text) == expected
+
+
+NO_GOALS = [
+    "五年来，全区新增园所20所。",
+    "公办园占比已达到95%。",
+    "截至去年底，建成园所12所。",
+    "现有园所35所，教师1200名。",
+    "超过3个月未备案的，予以通报。",
+    "在第39个教师节到来之际，表彰优秀教师。",
+    "突出3个重点，把握2个关键。",
+    "充分发挥2所示范园的带动作用。",
+    "深化“4+1个100%”品牌建设。",
+    "落实《办好100所示范园行动》要求。",
+    "年满3周岁的幼儿可以入园。",
+    "推进八项工程，办好十件实事。",
+    "覆盖率由60%起步。",
+]
+
+
+@pytest.mark.parametrize("text", NO_GOALS)
+def test_takes_no_report_condition_or_count_for_a_goal(text: str) -> None:
+    assert targets(HEAD + text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "山里小学来了新老师\n本报讯（记者 王晓）日前，记者来到山里小学。学校有教师12名，学生150人，新建宿舍20间。",
+        "招生简章\n一、招生计划\n招收学生200名，分为5个班。\n二、收费\n每学期收取1200元。",
+        "教师招聘公告\n一、岗位\n数学教师2名，语文教师3名。",
+    ],
+)
+def test_finds_none_outside_plans(text: str) -> None:
+    assert targets(text) == []
+
+
+def test_the_owner_is_the_task_else_the_region() -> None:
+    text = "丰台区教育事业发展规划\n到2025年，全区入园率达到98%。\n一、重点任务\n1.办好学前教育。新增园所6所。"
+    found = {
+        label_of(statement.subject): statement.quote
+        for statement in extract(Document(key="d", version="v", text=text)).statements
+        if statement.type == "HAS_TARGET"
+    }
+    assert found == {"Region": "到2025年…全区入园率达到98%", "Task": "新增园所6所"}
