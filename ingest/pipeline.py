@@ -1,7 +1,7 @@
 """The one place that knows the order: files, readers, structure and extraction, ledger."""
 
 import hashlib
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -97,8 +97,7 @@ def reextract(ledger: Ledger, options: Options, progress: Progress = no_progress
     """
     report = Report()
     with ledger.writer():
-        stored = frozenset(ledger.documents())
-        files = [key for key in sorted(stored) if _page_of(key, stored) is None]
+        files = [document.key for document in ledger.documents() if document.parent is None]
         _Run(ledger, options, report).redo(files, progress)
     return report
 
@@ -201,12 +200,6 @@ class _Run:
             author, reason = self._options.author, "told on ingest"
             decision = Decision(DecisionKind.SET_DOCUMENT, author, reason, document=source.key, values=new)
             self._ledger.decide(decision)
-
-
-def _page_of(key: str, stored: Container[str]) -> str | None:
-    """The stored document that an article's key (`page#headline`) belongs to; None for a file."""
-    cuts = (place for place, character in enumerate(key) if character == "#")
-    return next((key[:cut] for cut in cuts if key[:cut] in stored), None)
 
 
 def _processes(options: Options, files: int) -> int:

@@ -60,15 +60,20 @@ def _first(waiting: deque[tuple[Job, Future[Outcome]]]) -> Iterator[tuple[Job, O
 
 
 def _do_alone(waiting: deque[tuple[Job, Future[Outcome]]]) -> Iterator[tuple[Job, Outcome]]:
-    """The jobs that a dead process took with it, each in a process of its own to find the one that kills."""
-    while waiting:
-        job, future = waiting.popleft()
-        if future.done() and not future.cancelled() and future.exception() is None:
-            yield job, future.result()
-            continue
-        with _open(1) as pool:
+    """The jobs that a dead process took with it, one at a time to find the one that kills."""
+    pool = _open(1)
+    try:
+        while waiting:
+            job, future = waiting.popleft()
+            if future.done() and not future.cancelled() and future.exception() is None:
+                yield job, future.result()
+                continue
             try:
                 outcome = pool.submit(do_job, job).result()
             except BrokenProcessPool:
                 outcome = crashed(job.key)
-        yield job, outcome
+                pool.shutdown()
+                pool = _open(1)
+            yield job, outcome
+    finally:
+        pool.shutdown(cancel_futures=True)
