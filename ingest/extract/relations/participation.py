@@ -17,6 +17,7 @@ from ingest.extract.mentions.events import NO_VISIT
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z")
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
+SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 
 
@@ -56,6 +57,12 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         return
     for role, verb, members in _acts(ctx, span, own):
         event = _event_of(ctx, verb, own, state)
+        if (
+            role == "host"
+            and not own
+            and not SPOKEN_OF.search(ctx.text, max(span[0], verb.start() - 14), verb.end() + 14)
+        ):
+            continue
         for member in members:
             _state_part(ctx, member, event, state, (role, verb))
 
