@@ -37,6 +37,7 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "document": {"id": "doc-plan"},
     "document_keys": {"ids": ["doc-plan", "doc-none"]},
     "counts": {},
+    "programs": {"limit": 5},
     "posts_of": {"id": "per-zhou"},
     "tasks_of": {"id": "doc-plan"},
 }

@@ -24,6 +24,16 @@ export function drawWaiting() {
   return el("p", { class: "quiet" }, "正在查 Looking…");
 }
 
+export function drawStart(ready, programs, open) {
+  const count = ready.documents ?? 0;
+  if (!count) {
+    return [el("p", { class: "lede" }, "还没有读入文档。", el("br"), en("Nothing has been read yet. ")), el("p", {}, "yanzhen ingest 文件夹")];
+  }
+  const items = programs.map((one) => el("li", {}, link(one.name, () => open.entity(one.id)), " ", el("span", { class: "quiet" }, String(one.documents))));
+  const list = items.length ? el("section", { class: "group" }, el("h3", {}, ...both("提到最多的项目", "Most mentioned programs")), el("ul", { class: "plain columns" }, ...items)) : null;
+  return [el("p", { class: "lede" }, `已读 ${count} 份文档，请问谁负责什么。`, el("br"), en(`${count} documents have been read; ask who owns what.`)), list].filter(Boolean);
+}
+
 export function drawFailure(problem) {
   return el("div", { class: "notice warn", role: "alert" }, el("strong", {}, problem.title ?? "出错 Error"), el("p", {}, problem.detail ?? String(problem)));
 }
@@ -102,7 +112,7 @@ export function drawUnknown(name, problem, open) {
   return [el("p", { class: "lede" }, "没有读到 ", el("strong", {}, name), "。", el("br"), en("Nothing of that name has been read.")), drawNearest(problem.nearest, open)].filter(Boolean);
 }
 
-export function drawHits(name, hits, nearest, open) {
+export function drawHits(name, hits, open) {
   const items = hits.map((hit) => el("li", {}, link(hit.name, () => open.entity(hit.id)), tag(hit.label)));
   return [el("p", { class: "lede" }, "没有叫 ", el("strong", {}, name), " 的项目或任务；找到这些：", el("br"), en("No initiative bears that name; this was found:")), el("ul", { class: "plain notice" }, ...items)];
 }

@@ -1,54 +1,84 @@
 // The page: asks /v1, draws what it says. Data reaches the document as text nodes only.
+// The address holds the question and the open source, so that a link shows the same and Back closes what was opened.
 
 import { ask } from "./ask.js";
-import { drawAnswer, drawEntity, drawFailure, drawHits, drawUnknown, drawWaiting } from "./draw.js";
+import { drawAnswer, drawEntity, drawFailure, drawHits, drawStart, drawUnknown, drawWaiting } from "./draw.js";
 import { hideSource, showSource } from "./source.js";
 
 const answer = document.getElementById("answer");
 const form = document.getElementById("ask");
-const open = { entity: (id) => go({ id }), name: (q) => go({ q }), source: showSource };
+const open = {
+  entity: (id) => go({ id }),
+  source: (doc, spans) => go({ ...question(), doc, spans: spans.map((span) => span.join("-")).join(",") }),
+};
 let turn = 0; // a slow answer must not overwrite a later one
+let drawn = null; // the question that the page shows the answer of
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const fields = new FormData(form);
   go({ q: fields.get("q").trim(), region: fields.get("region").trim(), year: fields.get("year").trim() });
 });
-window.addEventListener("popstate", () => show(fromAddress()));
-document.getElementById("close").addEventListener("click", hideSource);
+window.addEventListener("popstate", show);
+document.getElementById("close").addEventListener("click", () => go(question()));
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") hideSource();
+  if (event.key === "Escape" && address().doc) go(question());
   if (event.key === "/" && !(event.target instanceof HTMLInputElement)) {
     event.preventDefault();
-    document.getElementById("q").focus();
+    form.q.focus();
   }
 });
 
-show(fromAddress());
-showStatus();
+show();
 
-function go(question) {
-  const kept = Object.entries(question).filter(([, value]) => value);
-  history.pushState(null, "", `/?${new URLSearchParams(kept)}`);
-  show(question);
-}
-
-function fromAddress() {
+function address() {
   return Object.fromEntries(new URLSearchParams(location.search));
 }
 
-async function show({ q = "", id = "", region = "", year = "" }) {
-  hideSource();
+function question() {
+  const { doc, spans, ...asked } = address();
+  return asked;
+}
+
+function go(fields) {
+  const kept = Object.entries(fields).filter(([, value]) => value);
+  history.pushState(null, "", kept.length ? `/?${new URLSearchParams(kept)}` : "/");
+  return show();
+}
+
+async function show() {
+  const asked = JSON.stringify(question());
+  if (asked !== drawn) {
+    drawn = asked;
+    await showAnswer(question());
+  }
+  const { doc, spans = "" } = address();
+  if (doc) await showSource(doc, parseSpans(spans));
+  else hideSource();
+}
+
+function parseSpans(text) {
+  const spans = text.split(",").map((span) => span.split("-").map(Number));
+  return spans.filter(([start, end]) => Number.isInteger(start) && Number.isInteger(end) && start < end);
+}
+
+async function showAnswer({ q = "", id = "", region = "", year = "" }) {
   form.q.value = q;
   form.region.value = region;
   form.year.value = year;
   if (region || year) document.getElementById("narrow").open = true;
   document.title = q ? `${q} · 雁阵 Yanzhen` : "雁阵 Yanzhen";
-  if (!q && !id) return answer.replaceChildren();
   const mine = ++turn;
   answer.replaceChildren(drawWaiting());
-  const drawn = await (id ? showEntity(id) : showName(q, region, year)).catch((error) => [drawFailure(error)]);
-  if (mine === turn) answer.replaceChildren(...drawn);
+  const work = id ? showEntity(id) : q ? showName(q, region, year) : showStart();
+  const elements = await work.catch((problem) => [drawFailure(problem)]);
+  if (mine === turn) answer.replaceChildren(...elements);
+}
+
+async function showStart() {
+  const [ready, programs] = await Promise.all([ask("/readyz"), ask("/v1/queries/programs", { limit: 24 })]);
+  if (programs.status !== 200) throw programs.body;
+  return drawStart(ready.body, programs.body.rows, open);
 }
 
 async function showName(q, region, year) {
@@ -59,27 +89,20 @@ async function showName(q, region, year) {
   if (found.status !== 200) throw found.body;
   const hits = found.body.items;
   const exact = hits.filter((hit) => hit.name === q || hit.aliases.includes(q));
-  if (exact.length === 1) return showEntity(exact[0].id);
-  return hits.length ? drawHits(q, hits, owners.body.nearest, open) : drawUnknown(q, owners.body, open);
+  if (exact.length === 1 && !region && !year) return showEntity(exact[0].id);
+  return hits.length ? drawHits(q, hits, open) : drawUnknown(q, owners.body, open);
 }
 
 async function showEntity(id) {
-  const found = await ask(`/v1/entities/${encodeURIComponent(id)}`);
+  const path = `/v1/entities/${encodeURIComponent(id)}`;
+  const found = await ask(path);
   if (found.status !== 200) throw found.body;
-  const entity = found.body;
-  if (entity.label === "Program" || entity.label === "Task") {
-    const owners = await ask("/v1/owners", { id: entity.id });
+  if (found.body.label === "Program" || found.body.label === "Task") {
+    const owners = await ask("/v1/owners", { id: found.body.id });
     if (owners.status !== 200) throw owners.body;
     return drawAnswer(owners.body, open);
   }
-  const relations = await ask(`/v1/entities/${encodeURIComponent(entity.id)}/relations`, { limit: 100 });
+  const relations = await ask(`${path}/relations`, { limit: 100 });
   if (relations.status !== 200) throw relations.body;
-  return drawEntity(entity, relations.body, open);
-}
-
-async function showStatus() {
-  const ready = await ask("/readyz").catch(() => null);
-  if (ready?.status === 200) {
-    document.getElementById("status").textContent = ` · ${ready.body.documents} 份文档 documents`;
-  }
+  return drawEntity(found.body, relations.body, open);
 }
