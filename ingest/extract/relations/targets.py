@@ -28,9 +28,10 @@ FIVE_YEAR = re.compile(r"[到至]?“?十(?P<n>[二三四五六])五”?(?:规�
 FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
 LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校|县区|镇)级\Z")
 NEIGHBOUR = re.compile(r"、?[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{1,2}?(?:国家|省|自治区|市|区|县|校)级([^,。;、\d]+)")
+BARE_LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校)级?")
 LEAD = re.compile(
     r"(?:[ “”、(]|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要|应|须|需|原则上"
-    r"|年内|全年|今年|每人|到年底|年底前|至年底|力争到年底|再|有|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
+    r"|年内|全年|今年|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
     r"|通过|不断|持续|继续)+"
 )
 KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
@@ -40,7 +41,10 @@ STOP_AFTER = re.compile(
 )
 NOT_NOUN = re.compile(r"(?:以上|以下|以内|左右|余|多|及以上|要求|下限|的要求|的目标|的比例|\(含\))")
 TAKEN_UP = re.compile(r"(?:要|应)?[将把](?P<what>[^,。;]{2,12})(?:纳入|列入|作为|列为)")
-DESCRIBED = re.compile(r"(?:具备|具有|能够|符合|热爱|热心)[^。;\n]{2,80}?的(?P<noun>[\u4e00-\u9fff]{2,12})(?=[,。;])")
+DESCRIBED = re.compile(
+    r"(?:面向|适应|适合|具备|具有|能够|符合|热爱|热心)[^。;\n]{2,80}?的(?P<noun>[\u4e00-\u9fff]{2,12})(?=[,。;])"
+)
+BASE_OF = re.compile(r"(?:国家|规定|总|全|同|义务|在校|应)[^,]*\Z")
 BASE = re.compile(r"[从由比](?:(?:19|20)\d\d年)?(?:的|底|末)*\Z")
 MEASURE_LONGEST = 40
 SHORTEST = 2
@@ -165,12 +169,12 @@ class _Reader:
         return False
 
     def _is_aside(self, figure: Figure) -> bool:
-        """A bracket that holds only the figure counts what stands before it; a digit after the unit starts a name;
+        """A bracket that begins with the figure counts what stands before it; a digit after the unit starts a name;
         从 before it makes it where one comes from."""
         after = self.text[figure.end : figure.end + 1]
         if BASE.search(self.text, max(0, figure.start - 14), figure.start):
             return True
-        return after.isdigit() or (after == ")" and self.text[figure.start - 1 : figure.start] == "(")
+        return after.isdigit() or self.text[figure.start - 1 : figure.start] == "("
 
     def _clause_start(self, figure: Figure) -> int:
         """Where the clause of a figure begins; brackets inside it do not part it."""
@@ -185,7 +189,12 @@ class _Reader:
         before = self.text[sentence : figure.start]
         clause_end = CLAUSE.search(self.text, figure.end)
         after = self.text[figure.end : clause_end.start() if clause_end else figure.end + 30]
-        if _past().search(before) or (after.endswith("的") and figure.unit != "%") or after.startswith(("的,", "未")):
+        if (
+            _past().search(before)
+            or (after.endswith("的") and figure.unit != "%")
+            or after.startswith(("的,", "未"))
+            or after.endswith("之一")
+        ):
             return False
         if _condition().search(self.text[begin : figure.start] + after.partition("(")[0][:6]):
             return False
@@ -204,9 +213,11 @@ class _Reader:
         head = _cut_comparator(phrase)
         after = self._noun_after(figure)
         listed = head.rstrip().endswith("等") or bool(re.search(r"等\Z", head.strip()))
-        if listed:
+        if listed:  # A、B等10所: a count of the list, unless something is to be done with them
             verb = _goal_verb().match(head)
-            head = verb[0] if verb else ""
+            if verb is None:
+                return None, 0, 0
+            head = verb[0]
         if self._shares_verb(begin, head, figure):
             head = self._inherited_verb() + head
         if not after and (not head or _goal_verb().fullmatch(head)):
@@ -232,6 +243,9 @@ class _Reader:
         tail = NOT_NOUN.match(self.text, figure.end)
         start = tail.end() if tail else figure.end
         stop = STOP_AFTER.search(self.text, start, start + MEASURE_LONGEST)
+        levels = stop and stop[0] == "、" and BARE_LEVEL.fullmatch(self.text, start, stop.start())
+        if stop and levels and BARE_LEVEL.match(self.text, stop.end()):  # 100所省、市级示范校
+            stop = STOP_AFTER.search(self.text, stop.end(), start + MEASURE_LONGEST)
         end = stop.start() if stop else min(len(self.text), start + MEASURE_LONGEST)
         return self.text[figure.end : end]
 
@@ -289,7 +303,8 @@ def find_figures(text: str) -> list[Figure]:
     for match in _spelled().finditer(text):
         if _none_units().match(text, match.start("unit")):
             continue
-        at_least = "至少" in text[max(0, match.start() - 14) : match.start()] or match["high"]
+        clause = re.split(r"[,。;:\n]", text[max(0, match.start() - 14) : match.start()])[-1]
+        at_least = "至少" in clause or match["high"]
         if match["low"] == "一" and not at_least:
             continue
         value = ROUND.get(match["low"]) or HAN_DIGITS.get(match["low"], 0)
@@ -304,7 +319,8 @@ def _arabic() -> re.Pattern[str]:
     number = r"\d+(?:,\d{3})*(?:\.\d+)?"
     units = any_of(read_words("units", "any"))
     return re.compile(
-        rf"(?<![\d.A-Za-z+×/-])(?P<low>{number}) ?%?(?:[-—~至到](?P<high>{number}))? ?(?P<unit>{units})(?![A-Za-z])"
+        rf"(?<![\d.A-Za-z+×/-])(?P<low>{number})(?: ?[%项个所]?[-—~至到](?P<high>{number}))? ?"
+        rf"(?P<unit>{units})(?![A-Za-z])"
     )
 
 
@@ -381,7 +397,9 @@ def _cut_comparator(phrase: str) -> str:
     cut = len(phrase)
     for match in _before_sign().finditer(phrase):
         at_end = match.end() == len(phrase.rstrip())
-        if at_end or (match.start() >= SHORTEST and _signs("before")[match[0]] in {">=", "<="}):
+        sign = _signs("before")[match[0]]
+        of_a_base = match[0] in {"达到", "占"} and BASE_OF.match(phrase, match.end())
+        if at_end or (match.start() >= SHORTEST and (sign in {">=", "<="} or of_a_base)):
             cut = match.start()
             break
     head = _ahead_sign().sub("", phrase[:cut])
@@ -411,4 +429,6 @@ def _strip_lead(blanked: str, before: str) -> tuple[str, int]:
 
 
 def _join(head: str, after: str) -> str:
-    return re.sub(r"\s+", "", head + after).strip("、,()的")
+    words = re.sub(r"\s+", "", head + after).strip("、,的")
+    missing = words.count("(") - words.count(")")
+    return words + ")" * missing if missing > 0 else words.strip("()") if missing else words
