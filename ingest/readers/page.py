@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from graph.records import BlockKind
@@ -39,6 +38,8 @@ def _write_page(tree: LexborHTMLParser, root: LexborNode, builder: TextBuilder) 
 
 
 def _fallback(source: str) -> Content | None:
+    import trafilatura  # slow to load and seldom needed
+
     text = trafilatura.extract(source, include_comments=False, include_tables=True)
     if not text or len(text) < _THIN:
         return None

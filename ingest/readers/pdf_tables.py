@@ -1,17 +1,18 @@
 """Ruled tables of a PDF page, merged cells as one."""
 
 import io
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pdfplumber
 import pypdfium2 as pdfium
 import pypdfium2.raw as api
 
 from ingest.readers.pdf_glyphs import Box
 
-_LOG = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
 _FEWEST, _MOST = 4, 5000  # drawn paths of a page that may be rules; more are a drawing
 _NEAR = 3.0  # points within which two edges are one rule
 
@@ -47,11 +48,13 @@ def find_grids(raw: bytes, pages: Sequence[int]) -> dict[int, list[Grid]]:
     """The tables with two rows and two columns at least, by page (from 0), top to bottom."""
     if not pages:
         return {}
+    import pdfplumber  # slow to load; most pages have no rules
+
     with pdfplumber.open(io.BytesIO(raw)) as document:
         return {index: _page_grids(document.pages[index]) for index in pages if index < len(document.pages)}
 
 
-def _page_grids(page: pdfplumber.page.Page) -> list[Grid]:
+def _page_grids(page: "Page") -> list[Grid]:
     left, top = page.bbox[0], page.bbox[1]
     grids = []
     for table in page.find_tables():

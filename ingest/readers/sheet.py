@@ -6,16 +6,15 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-
-from openpyxl import load_workbook
-from openpyxl.cell.cell import Cell as SheetCell
-from openpyxl.utils.exceptions import InvalidFileException
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import TYPE_CHECKING
 
 from graph.records import BlockKind
 from ingest.readers.content import Cell, Content, Fault, TextBuilder, Unreadable
 from ingest.readers.package import check_package
 from ingest.readers.unreadable import why_unreadable
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 _DEFAULT_NAME = re.compile(r"(sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _DECIMALS = re.compile(r"0\.(0+)")
@@ -25,6 +24,9 @@ _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.")
 
 def read_sheet(raw: bytes) -> Content:
     """A sheet with a name of its own begins with it as a heading; rows and columns count from the sheet's corner."""
+    from openpyxl import load_workbook  # slow to load
+    from openpyxl.utils.exceptions import InvalidFileException
+
     check_package(raw)
     try:
         with warnings.catch_warnings():
@@ -44,11 +46,11 @@ def read_sheet(raw: bytes) -> Content:
     return builder.build()
 
 
-def _cells(sheet: Worksheet) -> Iterator[Cell]:
+def _cells(sheet: "Worksheet") -> Iterator[Cell]:
     merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     for row in sheet.iter_rows():
         for cell in row:
-            if cell.value is None or not isinstance(cell, SheetCell):
+            if cell.value is None:  # so have the covered cells of a merged one
                 continue
             area = merged.get((cell.row, cell.column))
             high = area.max_row - area.min_row + 1 if area else 1

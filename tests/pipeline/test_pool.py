@@ -1,5 +1,6 @@
 """Jobs in several processes: order, and a process that dies."""
 
+import importlib
 import os
 from pathlib import Path
 
@@ -22,9 +23,8 @@ def kill_or_do(job: Job) -> Outcome:
 def test_a_process_that_dies_costs_one_document(monkeypatch: pytest.MonkeyPatch, bad: set[int]) -> None:
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
-    import test_pool  # the name under which the other processes find it
-
-    monkeypatch.setattr(pipeline_pool, "do_job", test_pool.kill_or_do)
+    here = importlib.import_module("test_pool")  # the name under which the other processes find it
+    monkeypatch.setattr(pipeline_pool, "do_job", here.kill_or_do)
     jobs = [Job(f"r/{n}", f"{n}.txt", f"文本{n}{'致命' if n in bad else ''}".encode()) for n in range(10)]
     done = list(do_jobs(jobs, 2))
     assert [job.key for job, _ in done] == [job.key for job in jobs]
