@@ -93,6 +93,10 @@ LISTS = [
         "1.改进督导工作。区教委要定期开展专项督导。",
         {"改进督导工作": {"implement 丰台区教委"}},
     ),
+    (  # 各区、市政府 is one addressee, and never the government of the city
+        "1.深化课程改革。推广经验。（责任单位：区教委，各街道、镇政府）",
+        {"深化课程改革": {"lead 丰台区教委", "generic 各街道、镇政府"}},
+    ),
     (  # 各县（市、区）政府 with an enumeration in brackets is one generic owner
         "1.深化课程改革。推广经验。（责任单位：区教委，各县〔市、区〕人民政府）",
         {"深化课程改革": {"lead 丰台区教委", "generic 各县〔市、区〕人民政府"}},

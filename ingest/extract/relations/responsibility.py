@@ -19,6 +19,8 @@ FLAG = re.compile(r"[(〔](?:牵头|主办|主责|负责)[)〕]$")
 TAIL = re.compile(
     r"(?:及|和|以及|与)?(?:其他|其它|有关|相关|各相关)[\u4e00-\u9fff]*$|等$|(?<=[\u4e00-\u9fff]{2})负责人$|[。.]$"
 )
+EVERY = re.compile(r" *各(?:县|区|市|乡|镇|街道|州|旗|盟|街|省|部门|委|办|科|处)+")
+ENUMERATED = re.compile(r"(?:各)?[县区市乡镇州][(〔]")
 AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
 CLAUSE_END = re.compile(r"[。;\n]")
@@ -228,6 +230,8 @@ def _elements(text: str, start: int, end: int) -> Iterator[Range]:
             depth += 1
         elif sign in CLOSE:
             depth = max(0, depth - 1)
+        elif depth == 0 and sign == "、" and EVERY.fullmatch(text, begin, position):
+            continue  # 各区、市政府 is one addressee
         elif depth == 0 and (sign in SEPARATORS or (sign == " " and _parts(text, begin, position, end))):
             trimmed = _trim(text, begin, position)
             if trimmed:
@@ -260,7 +264,7 @@ def _trim(text: str, start: int, end: int) -> Range | None:
 @cache
 def is_generic(words: str) -> bool:
     """Whether an owner names no one body."""
-    if words in read_words("generic_owners", "whole") or _generic_begin().match(words):
+    if words in read_words("generic_owners", "whole") or _generic_begin().match(words) or ENUMERATED.match(words):
         return True
     return words.endswith(tuple(read_words("generic_owners", "end"))) and not re.match(
         r"[\u4e00-\u9fff]{1,6}[省市区县]", words

@@ -13,6 +13,8 @@ from ingest.structure.outline import Item, Range, Table
 PLAN = re.compile(r"要点|计划|方案|意见|规划|纲要|思路|工作安排|任务|行动|清单|责任分工|举措|措施|工程")
 ORDINARY = re.compile(r"招生|报名|招聘|评选|申报|公示|名单|任免|考试|录取|入学|比赛|竞赛|评审|章程")
 PERSON_POST = re.compile(r"同志(?:任|为|兼)|^[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}$")
+PROSE = re.compile(r"《|\d+(?:个|名|所|%|课时|学分|元)")
+HEADING_LONGEST = 24
 SLACK = 6  # characters that may stand beside a heading word
 LONGEST = 45
 SHORTEST = 4
@@ -94,7 +96,14 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
         return False  # a heading inside a report orders what is told
     if item.number[1:2] in ("是", "要") or words[-1] in "有如下":
         return False
-    return words.count(",") <= 2 and (plan or bool(_starts().match(words)))
+    if words.count(",") > 2:
+        return False
+    return bool(_starts().match(words)) or (plan and not _is_prose(words))
+
+
+def _is_prose(words: str) -> bool:
+    """Whether an item goes straight to its matter: it cites, counts or runs on, as no heading does."""
+    return bool(PROSE.search(words)) or ("," in words and len(words) > HEADING_LONGEST)
 
 
 @cache
