@@ -87,6 +87,7 @@ class JobRunner:
         try:
             report = work(lambda done, total, stage: self._change(id_, done=done, total=total, stage=stage))
         except YanzhenError as error:
+            log.warning("%s: %s", self._jobs[id_].what, error)
             self._change(id_, state="failed", error=str(error))
         except Exception:  # a job must end as failed, whatever happened
             log.exception("job %s", id_)
