@@ -10,10 +10,11 @@ import os
 import secrets
 import signal
 import socket
+import sqlite3
 import sys
 import threading
+import traceback
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,18 +30,26 @@ def main(path: str, heap: str, timeout_ms: str) -> None:
     """Serve the folder until its last client has gone."""
     folder = ServerFolder(Path(path).resolve())
     _leave_session()
-    lock = FileLock(folder.server_lock)
-    with suppress(Timeout), lock.acquire(timeout=20):  # an old server may still be stopping
-        folder.remove_endpoint()
-        os.chdir(folder.path)
-        _prune_logs(folder)
-        server, endpoint = _start(folder, heap, timeout_ms)
-        folder.write_endpoint(endpoint)
-        _wait_until_unused(folder)
-        folder.remove_endpoint()
-        server.stop()
-        sys.stdout.flush()
-        os._exit(0)  # JPype's teardown can hang; the system drops the locks, the clients' lock among them
+    try:
+        with FileLock(folder.server_lock).acquire(timeout=20):  # an old server may still be stopping
+            _serve(folder, heap, timeout_ms)
+    except BaseException:
+        traceback.print_exc()
+        raise
+    finally:
+        sys.stderr.flush()
+        os._exit(0)  # the JVM's threads would keep us; the system drops the locks, the clients' lock among them
+
+
+def _serve(folder: ServerFolder, heap: str, timeout_ms: str) -> None:
+    folder.remove_endpoint()
+    os.chdir(folder.path)
+    _prune_logs(folder)
+    server, endpoint = _start(folder, heap, timeout_ms)
+    folder.write_endpoint(endpoint)
+    _wait_until_unused(folder)
+    folder.remove_endpoint()
+    server.stop()
 
 
 def _leave_session() -> None:
@@ -108,9 +117,13 @@ def _wait_until_unused(folder: ServerFolder) -> None:
         signal.signal(number, lambda *_: stop.set())
     clients = ReadWriteLock(folder.clients_lock, is_singleton=False)
     while not stop.wait(1):
-        with suppress(Timeout):
+        try:
             clients.acquire_write(blocking=False)
-            return  # kept until the process ends: a new client waits for that, then starts its own server
+        except Timeout:
+            continue
+        except (OSError, ValueError, sqlite3.Error):
+            pass  # the folder itself has gone
+        return  # the lock is kept until the process ends: a new client waits for that, then starts its own server
 
 
 def _free_ports() -> tuple[int, int]:

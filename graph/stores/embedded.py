@@ -67,7 +67,7 @@ class EmbeddedServer:
             self._folder.log.mkdir(parents=True, exist_ok=True)
             self._hold()
             with FileLock(self._folder.start_lock, timeout=START_SECONDS * 2):
-                return self._find() or self._start()
+                return self._wait(0) or self._start()
         except Timeout as error:
             raise StoreUnavailable(_no_answer(self._folder)) from error
         except OSError as error:
@@ -83,26 +83,26 @@ class EmbeddedServer:
             clients.acquire_read(timeout=START_SECONDS)
             self._clients = clients
 
-    def _find(self) -> Endpoint | None:
-        """The endpoint of a running server, waiting for one that is just starting."""
-        deadline = time.monotonic() + START_SECONDS
-        while _is_held(self._folder.server_lock):
-            if endpoint := self._folder.read_endpoint():
-                return endpoint
-            if time.monotonic() > deadline:
-                raise StoreUnavailable(_no_answer(self._folder))
+    def _wait(self, patience: float) -> Endpoint | None:
+        """The endpoint of a server that holds its lock, or takes it within so many seconds; None when there is none,
+        or it ends without having written one."""
+        start, held = time.monotonic(), False
+        while (waited := time.monotonic() - start) < START_SECONDS:
+            if _is_held(self._folder.server_lock):
+                held = True
+                if endpoint := self._folder.read_endpoint():
+                    return endpoint
+            elif held or waited >= patience:
+                return None
             time.sleep(0.05)
-        return None
+        raise StoreUnavailable(_no_answer(self._folder))
 
     def _start(self) -> Endpoint:
         self._folder.remove_endpoint()
         self._folder.schema.write_text(schema_text(load_schema()), encoding="utf-8")
         _start_detached(self._folder, self._heap, self._timeout_ms)
-        deadline = time.monotonic() + LOCK_SECONDS
-        while time.monotonic() < deadline:
-            if endpoint := self._find():
-                return endpoint
-            time.sleep(0.05)
+        if endpoint := self._wait(LOCK_SECONDS):
+            return endpoint
         raise StoreUnavailable(_no_answer(self._folder))
 
 
