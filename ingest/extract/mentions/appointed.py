@@ -25,6 +25,7 @@ BY_VERB = re.compile(r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|�
 PERSONAL = re.compile(r"^ *(?:\d{1,2}[.、] ?|\(\d{1,2}\) ?|[一二三四五六七八九十]{1,3}、 ?)?", re.MULTILINE)
 SEX = re.compile(r", ?(?:男|女)[,(]")
 MANNER = re.compile(r"\((挂职|试用期|兼)[^()]{0,6}\)")
+NOT_LAST = tuple("为任的同于在是兼")  # 任命王强|为…
 OTHERS = re.compile(r"等同志|下列同志|以上同志|各位同志|该同志|有关同志|同志们|同志的?职务")
 
 
@@ -125,7 +126,7 @@ def _after_verb(ctx: Context, reader: NameReader, start: int) -> list[Name]:
     """免去张强市教育局副局长职务: a body's name may follow directly."""
     if ctx.text.startswith("其", start):
         return []
-    for length in (3, 2):
+    for length in (3, 2) if ctx.text[start + 2 : start + 3] not in NOT_LAST else (2,):
         for label in ("School", "Organization", "Region"):
             mention = ctx.mention_at(label, start + length)
             if mention and mention.start == start + length and reader.may_be(start, length):

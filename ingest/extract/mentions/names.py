@@ -36,6 +36,7 @@ FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
 SEPARATOR = re.compile(r" ?[、] ?")
 WIDE_SEPARATOR = re.compile(r" ?[、,] ?| {1,4}|(?:和|及|与|以及)")
 BRACKET = re.compile(r" ?\([^()\n]{1,16}\)")
+VERBAL = frozenset("任为兼是")  # before a title the verb of an appointment: 王强任|局长
 PREPOSITIONS = frozenset("向和由对经请于同与为以")
 VOTES = 30
 
@@ -62,7 +63,7 @@ class NameReader:
         start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
         foreign = FOREIGN.match(self.text, start)
         if foreign:
-            return Name(start, foreign.end(), foreign.group())
+            return self._foreign(start, foreign)
         spaced = SPACED.match(self.text, start)
         if spaced and surname_kind(spaced.group(1)) and spaced.group(2) not in NO_GIVEN:
             return Name(start, spaced.end(), spaced.group(1) + spaced.group(2))
@@ -84,6 +85,8 @@ class NameReader:
             if not width or length - width not in (1, 2) or not self._fits(start, length, width, False):
                 continue
             text = self.text[start:end]
+            if text[-1] in VERBAL and text not in self.known:
+                continue
             if text in self.known:
                 return Name(start, end, text)
             if self._opens(start, ends) and (found is None or self.text[found.start] in PREPOSITIONS):
@@ -123,7 +126,7 @@ class NameReader:
 
     def may_be(self, start: int, length: int) -> bool:
         """Whether the characters there may be a name at all."""
-        width = self._surname_at(start)
+        width = self._surname_at(start) if start >= 0 else 0
         return bool(width) and length - width in (1, 2) and self._fits(start, length, width, True)
 
     def _spaced_before(self, end: int) -> Name | None:
@@ -132,6 +135,12 @@ class NameReader:
         if spaced and spaced.end() == end and surname_kind(spaced.group(1)):
             return Name(start, end, spaced.group(1) + spaced.group(2))
         return None
+
+    def _foreign(self, start: int, match: re.Match[str]) -> Name:
+        """买买提·艾力|到场: the last part is as short as what follows allows."""
+        first = match.group().rindex("·") + 2
+        length = next((n for n in range(first, len(match.group())) if self._certain(start, n)), len(match.group()))
+        return self._name(start, length)
 
     def _surname_at(self, start: int) -> int:
         text = self.text
@@ -161,7 +170,11 @@ class NameReader:
             return 2
         if self.text[end] == "等" or self.text.startswith("一行", end):
             return 2
-        return 1 if follow().match(self.text, end) else 0
+        return 1 if self._follows(end) else 0
+
+    def _follows(self, end: int) -> bool:
+        """Whether what stands at `end` is a word that may follow a name."""
+        return self.text[end : end + 2] in verbs() or bool(follow().match(self.text, end))
 
     def _length(self, start: int, fits: list[int], width: int) -> int:
         sure = [n for n in fits if self._certain(start, n)]
@@ -194,7 +207,7 @@ class NameReader:
         return bool(LEFT.search(self.text, max(0, start - 4), start))
 
     def _closes(self, end: int) -> bool:
-        return end >= len(self.text) or self.text[end] in HARD or bool(follow().match(self.text, end))
+        return end >= len(self.text) or self.text[end] in HARD or self._follows(end)
 
     def _name(self, start: int, length: int) -> Name:
         return Name(start, start + length, self.text[start : start + length])
@@ -208,6 +221,12 @@ def surname_kind(text: str) -> str | None:
 @cache
 def _surnames() -> dict[str, str]:
     return {row[0]: row[1] for row in read_rows("surnames")}
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Verbs and adverbs of two characters that may follow a name."""
+    return frozenset(word for row in read_rows("after_names") for word in row[0].split())
 
 
 @cache

@@ -120,7 +120,8 @@ class Bodies:
         return mention if mention and mention.end == end and mention.key else None
 
     def _post(self, title: Title, mention: Mention) -> Post:
-        if self.ctx.text.endswith(YOUTH, 0, mention.start):  # 共青团某市委 is not the committee of the party
+        youth = mention.surface.startswith(YOUTH) or self.ctx.text.endswith(YOUTH, 0, mention.start)
+        if youth and mention.key.endswith("|委"):  # 共青团某市委 is not the committee of the party
             return Post(title, "?")
         return Post(title, mention.key, (mention.start, mention.end))
 

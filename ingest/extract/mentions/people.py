@@ -20,7 +20,8 @@ NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
 )
 IDEOLOGY = re.compile(r"新时代|重要|经济|法治|外交|强军|生态|文化")
-LEADER_OF_STATE = re.compile(r"(?:国家主席|总书记|主席)?习近平(?=总书记|主席)")
+LEADER = re.compile(r"总书记|国家主席|国务院总理")
+STATE = "leaders of CN"
 BYLINES = frozenset({"记者", "通讯员", "责编", "责任编辑", "编辑", "作者", "摄影", "供稿", "撰稿"})
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
 
@@ -40,6 +41,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from read_appointments(ctx, reader)
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_company(ctx, reader)
+    yield from _by_state(ctx, reader)
     yield from read_rosters(ctx, reader)
     yield from _by_being(ctx, reader, bodies)
     yield from _by_speech(ctx, reader)
@@ -142,6 +144,17 @@ def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:
             yield Naming(name, (), name.start, name.end, "speaker")
 
 
+def _by_state(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """王强总书记, 国家主席王强: known by the state that they lead, in whatever document."""
+    for match in LEADER.finditer(ctx.text):
+        name = reader.after(match.end())
+        if match.group() == "总书记":
+            start = next((match.start() - n for n in (3, 2) if reader.may_be(match.start() - n, n)), -1)
+            name = Name(start, match.start(), ctx.text[start : match.start()]) if start >= 0 else name
+        if name:
+            yield Naming(name, (), name.start, name.end, "leader of state")
+
+
 def _by_being(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     """王强,是某校的音乐教师 — of a name that another place of the text settles."""
     for match in BEING.finditer(ctx.text):
@@ -188,6 +201,8 @@ def keys_of(ctx: Context, namings: list[Naming]) -> dict[tuple[str, str], str]:
         if len(rows.get(name, ())) > 1:
             keys.update({(name, body): person_key(name, body) for body in rows[name]})
     for naming in namings:
+        if naming.rule == "leader of state":
+            keys[naming.name.text, ""] = person_key(naming.name.text, STATE)
         if naming.rule == "responsible" and not units[naming.name.text]:
             keys[naming.name.text, ""] = person_key(naming.name.text, own_body(ctx) or file)
     return keys

@@ -58,8 +58,14 @@ def _targets(ctx: Context, start: int) -> Iterator[Mention]:
     end = following.start() if following else end
     for label in LABELS:
         for mention in ctx.mentions_in(label, start, end):
-            if mention.key and mention.end <= end:
+            if mention.key and mention.end <= end and not _inside_body(ctx, mention):
                 yield mention
+
+
+def _inside_body(ctx: Context, mention: Mention) -> bool:
+    """A division that a body's name begins with is not what is overseen."""
+    bodies = (ctx.mention_at(label, mention.start) for label in LABELS[:2])
+    return mention.label == "Region" and any(body is not None and body.end > mention.end for body in bodies)
 
 
 def _fact(person: Mention, target: Mention, verb: re.Match[str]) -> Fact:

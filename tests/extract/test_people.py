@@ -1,0 +1,114 @@
+"""Who counts as a person, and by which unit a person is known: each line of the tables is one wording."""
+
+import pytest
+
+from graph.identity.keys import label_of, parts_of
+from graph.records import Block, BlockKind, Document, Span
+from ingest.extract.extract import extract
+from ingest.structure.view import fold
+
+
+def people(text: str) -> dict[str, set[str]]:
+    """Name → the units by which the text knows that name."""
+    found: dict[str, set[str]] = {}
+    for statement in extract(Document(key="d", version="v", text=text)).statements:
+        if statement.type == "MENTION" and label_of(statement.subject) == "Person":
+            name, unit = parts_of(statement.subject)
+            found.setdefault(name, set()).add(unit)
+            assert name == fold(statement.quote).text.replace(" ", "")
+    return found
+
+
+def check(text: str, expected: set[str]) -> None:
+    assert set(people(text)) == expected
+
+
+NAMED = [
+    # a title before the name
+    ("会上，区委书记林向东作了动员。", {"林向东"}),
+    ("副局长周敏、何立群参加调研。", {"周敏", "何立群"}),
+    ("校长欧阳海，副校长买买提·艾力到场。", {"欧阳海", "买买提·艾力"}),
+    ("区领导唐文、薄一鸣出席。", {"唐文", "薄一鸣"}),
+    ("教师高晓芸说，孩子们爱上了阅读。", {"高晓芸"}),
+    ("办公室主任辛亮任组长。", {"辛亮"}),
+    # a title after the name
+    ("陈卫国市长、田甜副市长一行来校。", {"陈卫国", "田甜"}),
+    ("我校郑敏校长介绍了情况。", {"郑敏"}),
+    ("谢谢！向金笛老师报到。", {"金笛"}),
+    # labels and lists, names spread for alignment
+    ("组长：王 凯\n副组长：李 敏、赵建军\n成员：孙 芳", {"王凯", "李敏", "赵建军", "孙芳"}),
+    ("校长姓名：戴安民\n地址：人民路1号", {"戴安民"}),
+    ("责任领导：张志远 高 兰", {"张志远", "高兰"}),
+    ("1. 吴 刚：校长、党委副书记\n2. 段晓梅：副校长", {"吴刚", "段晓梅"}),
+    # appointments and companions
+    ("任命刘洋为第三小学校长，免去黄立同志第二小学副校长职务。", {"刘洋", "黄立"}),
+    ("以程远同志为组长，蔡明、杜鹃同志为副组长。", {"程远", "蔡明", "杜鹃"}),
+    ("我校韩梅、曹松等学校领导陪同。", {"韩梅", "曹松"}),
+    # bylines; a speaker who is named twice
+    ("本报讯（记者 冯小宁 通讯员 于洁）昨日，新校区启用。", {"冯小宁", "于洁"}),
+    ("“路修好了。”任大山说，孩子们有校车坐了。\n傍晚，任大山送走最后一班学生。", {"任大山"}),
+    # once named, the bare name is a mention too
+    ("局长苏航到会。苏航强调，安全第一。", {"苏航"}),
+    ("习近平总书记来到学校。", {"习近平"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_finds_persons_where_the_text_says_that_they_are(text: str, expected: set[str]) -> None:
+    check(text, expected)
+
+
+NOBODY = [
+    "校长高度重视，书记亲自抓。",
+    "加强党风廉政建设，做好安排工作，提高高水平办学能力。",
+    "学习贯彻习近平新时代中国特色社会主义思想。",
+    "学校成立领导小组，校长任组长，副校长任副组长。",
+    "主任和副主任各一名；教师师德考核由教务处负责。",
+    "填写汉语教师申请表，教师须具备相应资格。",
+    "上海市长宁区长宁路小学招生公告",
+    "成员：教学处、总务处负责人，各年级组长。",
+    "应聘者把应聘书交到校长室。",
+    "各位老师、家长、同学：大家好！",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_takes_no_word_for_a_person(text: str) -> None:
+    check(text, set())
+
+
+UNITS = [
+    ("丰台区委书记林向东讲话。", {"林向东": {"leaders of 110106"}}),
+    ("丰台区委常委、副区长何立群到会。", {"何立群": {"leaders of 110106"}}),
+    # the highest unit counts; the education committee is one with the bureau
+    ("绍兴市委教育工委副书记、绍兴市教育局副局长袁立到会。", {"袁立": {"education of 330600"}}),
+    ("丰台区第五小学校长戴安民到会。", {"戴安民": {"110106/第5小学"}}),
+    # no post at all: the file
+    ("记者 冯小宁", {"冯小宁": {"@d"}}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS)
+def test_knows_a_person_by_the_highest_unit(text: str, expected: dict[str, set[str]]) -> None:
+    assert people(text) == expected
+
+
+def test_tells_apart_two_rows_of_a_roster_with_one_name() -> None:
+    rows = [("学校", "校长"), ("丰台区第一小学", "王丽"), ("丰台区第二小学", "王丽"), ("丰台区第三小学", "赵 强")]
+    assert roster(rows) == {"王丽": {"110106/第1小学", "110106/第2小学"}, "赵强": {"110106/第3小学"}}
+
+
+def roster(rows: list[tuple[str, str]]) -> dict[str, set[str]]:
+    """The persons of a table with a head row."""
+    text, blocks = "", []
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            span = Span(len(text), len(text) + len(cell))
+            blocks.append(Block(BlockKind.CELL, span, table=0, row=number, column=column))
+            text += cell + "\n"
+    found: dict[str, set[str]] = {}
+    for statement in extract(Document(key="d", version="v", text=text, blocks=tuple(blocks))).statements:
+        if statement.type == "MENTION" and label_of(statement.subject) == "Person":
+            name, unit = parts_of(statement.subject)
+            found.setdefault(name, set()).add(unit)
+    return found

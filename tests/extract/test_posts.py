@@ -1,0 +1,162 @@
+"""Posts: which title in which body, how it is held, since when, and who is only proposed."""
+
+import pytest
+
+from graph.identity.keys import parts_of
+from graph.identity.names import compose_name
+from graph.records import Document, Statement, StatementKind
+from ingest.extract.extract import extract
+
+
+def statements(text: str, kind: str) -> list[Statement]:
+    found = extract(Document(key="d", version="v", text=text)).statements
+    return [s for s in found if s.kind is StatementKind.RELATION and s.type == kind]
+
+
+def posts(text: str) -> set[tuple[str, str, str]]:
+    """(person, title, body)"""
+    return {
+        (parts_of(s.subject)[0], dict(s.qualifiers)["title"], compose_name(str(s.object)))
+        for s in statements(text, "HOLDS_POST")
+    }
+
+
+def check(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+HELD = [
+    ("丰台区委书记林向东讲话。", {("林向东", "书记", "丰台区委")}),
+    # two posts with one body; the party committee's post is in the bureau
+    (
+        "丰台区教育局党委书记、局长何立群到会。",
+        {("何立群", "党委书记", "丰台区教育局"), ("何立群", "局长", "丰台区教育局")},
+    ),
+    # a chain over bodies
+    (
+        "绍兴市委教育工委副书记、绍兴市教育局副局长袁立到会。",
+        {("袁立", "副书记", "绍兴市教育工委"), ("袁立", "副局长", "绍兴市教育局")},
+    ),
+    # the second of two takes over the first one's school
+    (
+        "丰台区第五小学党总支书记、校长戴安民，副校长周敏、吴迪到场。",
+        {
+            ("戴安民", "党总支书记", "丰台区第五小学"),
+            ("戴安民", "校长", "丰台区第五小学"),
+            ("周敏", "副校长", "丰台区第五小学"),
+            ("吴迪", "副校长", "丰台区第五小学"),
+        },
+    ),
+    # a section's head is in the section
+    ("丰台区教育局中小学教育科科长赵凯随行。", {("赵凯", "科长", "丰台区教育局中小学教育科")}),
+    ("丰台区教育局办公室主任谭文随行。", {("谭文", "主任", "丰台区教育局办公室")}),
+    # the head of a division's government
+    ("绍兴市副市长田甜出席。", {("田甜", "副市长", "绍兴市政府")}),
+    (
+        "绍兴市人民政府市长陈卫国、副市长田甜出席。",
+        {("陈卫国", "市长", "绍兴市政府"), ("田甜", "副市长", "绍兴市政府")},
+    ),
+    # a temporary body, below its name
+    (
+        "丰台区教育局校园安全工作领导小组\n组 长：王 凯\n副组长：李敏、赵建军",
+        {
+            ("王凯", "组长", "丰台区教育局校园安全工作领导小组"),
+            ("李敏", "副组长", "丰台区教育局校园安全工作领导小组"),
+            ("赵建军", "副组长", "丰台区教育局校园安全工作领导小组"),
+        },
+    ),
+    # a roster by lines
+    ("丰台区第一小学\n校长：戴安民\n地址：人民路1号", {("戴安民", "校长", "丰台区第一小学")}),
+    # a title after its name
+    ("丰台区第五小学郑敏校长致辞。", {("郑敏", "校长", "丰台区第五小学")}),
+    ("丰台区第五小学教师高晓芸说，这很好。", {("高晓芸", "教师", "丰台区第五小学")}),
+    # honours and bylines are no posts; the youth league's committee is not the party's
+    ("特级教师欧阳海授课，记者 冯小宁。", set()),
+    ("共青团绍兴市委副书记赵平到会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_reads_posts_with_their_bodies(text: str, expected: set[tuple[str, str, str]]) -> None:
+    check(text, expected)
+
+
+NOTICE = "丰台区教育局关于何立群等同志职务任免的通知\n各学校：\n{}\n丰台区教育局\n2024年7月15日"
+MOVES = [
+    (
+        "1.何立群同志任丰台区第五小学校长（试用期一年）；",
+        {("何立群", "校长", "丰台区第五小学", "appointed", "2024-07-15", "")},
+    ),
+    (
+        "2.田甜同志任丰台区第五小学副校长，免去其丰台区第六小学教导主任职务。",
+        {
+            ("田甜", "副校长", "丰台区第五小学", "appointed", "2024-07-15", ""),
+            ("田甜", "教导主任", "丰台区第六小学", "removed", "", "2024-07-15"),
+        },
+    ),
+    (
+        "3.免去赵凯同志丰台区第七小学校长职务，另有任用。",
+        {("赵凯", "校长", "丰台区第七小学", "removed", "", "2024-07-15")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), MOVES)
+def test_dates_what_an_appointment_notice_gives_and_takes(line: str, expected: set[tuple[str, ...]]) -> None:
+    found = set()
+    for s in statements(NOTICE.format(line), "HOLDS_POST"):
+        said = dict(s.qualifiers)
+        started, ended = said.get("started", ""), said.get("ended", "")
+        person = parts_of(s.subject)[0]
+        found.add((person, said["title"], compose_name(str(s.object)), said["post_status"], started, ended))
+    assert found == expected
+
+
+MANNERS = [
+    ("谭文同志任丰台区第五小学副校长（挂职一年）。", "挂职"),
+    ("谭文同志兼任丰台区第五小学副校长。", "兼"),
+]
+
+
+@pytest.mark.parametrize(("line", "manner"), MANNERS)
+def test_notes_the_manner_of_a_post(line: str, manner: str) -> None:
+    (post,) = statements(NOTICE.format(line), "HOLDS_POST")
+    assert dict(post.qualifiers)["manner"] == manner
+
+
+PROPOSED = [
+    "经研究，确定谭文同志为丰台区第五小学校长人选考察对象。",
+    "谭文，男，1980年5月生，拟任丰台区第五小学校长。",
+]
+
+
+@pytest.mark.parametrize("text", PROPOSED)
+def test_holds_no_post_that_is_only_proposed(text: str) -> None:
+    assert posts(text) == set()
+    (nomination,) = statements(text, "NOMINATED_FOR")
+    assert dict(nomination.qualifiers)["post"] == "校长"
+    assert compose_name(str(nomination.object)) == "丰台区第五小学"
+
+
+def test_ties_the_keys_of_units_that_one_mention_chains() -> None:
+    (same,) = statements("绍兴市教育局副局长、绍兴市第一中学党委书记袁立到会。", "SAME_AS")
+    assert {parts_of(same.subject)[1], parts_of(str(same.object))[1]} == {"education of 330600", "330600/第1中学"}
+
+
+def test_gives_the_office_of_a_group_its_own_head() -> None:
+    text = "丰台区第五小学招生工作领导小组\n组长：戴安民\n领导小组办公室设在教务处，吴迪任办公室主任。"
+    assert ("吴迪", "主任", "丰台区第五小学招生工作领导小组办公室") in posts(text)
+
+
+OVERSEEN = [
+    ("副局长周敏分管丰台区教育局人事科。", {("周敏", "丰台区教育局人事科")}),
+    ("副区长何立群联系丰台区第五小学。", {("何立群", "丰台区第五小学")}),
+    ("周敏副局长的联系电话：010-123。", set()),
+    ("分管副局长周敏到丰台区教育局调研。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OVERSEEN)
+def test_reads_who_oversees_what(text: str, expected: set[tuple[str, str]]) -> None:
+    found = {(parts_of(s.subject)[0], compose_name(str(s.object))) for s in statements(text, "OVERSEES")}
+    assert found == expected
