@@ -32,7 +32,7 @@ TITLED = re.compile(
 )
 TAKEN_ON = re.compile(r"(?<=[。;,\n])(?P<name>[\u4e00-\u9fff]{4,14}工作)由[^,。;\n]{2,24}牵头")
 SCHEME = re.compile(
-    r"(?P<run>[\u4e00-\u9fff]{3,16}政策)(?:[从自]?\d{1,2}日起?|今日起?|今天起?|正式|开始)(?:开始)?(?:正式)?(?:实施|施行)"
+    r"(?P<run>[\u4e00-\u9fff]{3,16}政策)(?:[从自]?(?:\d{1,2}月)?\d{1,2}日起?|今日起?|今天起?|正式|开始)(?:开始)?(?:正式)?(?:实施|施行)"
     r"|(?P<discussed>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{4,24}方案)(?:论证|听证|评审|征求意见)会"
 )
 BRANDED = re.compile(r"打造(?P<list>[^,。;\n]{4,50}?)(?:等[\u4e00-\u9fff]{0,6})?品牌")
@@ -110,7 +110,7 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
                 continue
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
             yield Found(match.start(), stop, inner.strip(), "quoted name", inner)
-        elif tail and len(inner) < 3 and tail.group().endswith(("项目", "活动", "班")):
+        elif tail and len(group) == 1 and len(inner) < 3 and tail.group().endswith(("项目", "活动", "班")):
             continue
         elif tail and len(group) == 1:
             paper = PAPER.fullmatch(tail.group())  # the plan to carry a program out is the program's

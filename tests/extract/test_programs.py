@@ -1,0 +1,122 @@
+"""Which words name a program, whose it is, and what its parts are: each line of the tables is one wording."""
+
+import pytest
+
+from graph.identity.keys import label_of, parts_of
+from graph.records import Document, StatementKind
+from ingest.extract.extract import extract
+
+
+def programs(text: str, region: str | None = None) -> dict[str, str]:
+    """Name → scope, as the keys hold them."""
+    document = Document(key="d", version="v", text=text, region=region, told=frozenset({"region"} if region else ()))
+    found = {}
+    for statement in extract(document).statements:
+        if statement.type == "MENTION" and label_of(statement.subject) == "Program":
+            scope, name = parts_of(statement.subject)[:2]
+            found[name] = scope
+    return found
+
+
+def check(text: str, expected: set[str]) -> None:
+    assert set(programs(text)) == expected
+
+
+NAMED = [
+    # in quotation marks, the program word inside, behind, or further behind
+    ("全区实施“春笋计划”。", {"春笋计划"}),
+    ("推进“春笋”工程，擦亮品牌。", {"春笋工程"}),
+    ("启动“春笋”教师成长计划，招聘教师。", {"春笋教师成长计划"}),
+    ("学校的“知行”课程体系将随之完善。", {"知行课程体系"}),
+    ("推广“1+3+X”集团化办学模式。", {"1+3+x集团化办学模式"}),
+    ("开展“三走进、三服务”活动。", {"三走进、三服务活动"}),
+    ("设立“乡村好园丁”奖。", {"乡村好园丁奖"}),
+    # a closed list shares the word; an open one names nothing
+    ("依托“朝露”“晚霞”项目开展培训。", {"朝露", "晚霞"}),
+    ("深入开展“家国情怀”和“亲子共读”等活动。", set()),
+    # the plan to carry it out is no second program
+    ("关于印发“县管校聘”实施方案的说明", {"县管校聘"}),
+    # 计划, 工程 and 行动 also without marks, where someone launches them or a heading names them
+    ("深入推进义务教育学校质量提升工程。", {"义务教育学校质量提升工程"}),
+    ("启动实施中小学生心理健康三年行动。", {"中小学生心理健康三年行动"}),
+    ("一、强校提质工程\n抓好常规。", {"强校提质工程"}),
+    ("持续推进隐患大排查、校园周边清零攻坚行动。", {"校园周边清零攻坚行动"}),
+    # a fuller form of one program is that program
+    ("实施“春笋计划”。丰台区教育“春笋计划”全面启动，“春笋计划”惠及全区。", {"春笋计划"}),
+    # a scheme that starts, and work that someone leads
+    ("新生随迁入学政策9月1日起正式实施。", {"新生随迁入学政策"}),
+    ("会议部署工作。学区整合筹备工作由区教委牵头，各校参与。", {"学区整合筹备"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_finds_named_programs(text: str, expected: set[str]) -> None:
+    check(text, expected)
+
+
+NONE = [
+    "坚持“五育并举”，落实立德树人根本任务。",
+    "树牢“四个意识”，坚定“四个自信”，做到“两个维护”。",
+    "各校制定年度工作计划、教学计划和招生计划。",
+    "工程建设进度加快，工程师和施工队进场。",
+    "建成放心工程、民心工程。",
+    "全市统一行动，按计划推进。",
+    "聚力“抓改革”，下好“先手棋”。",
+    "朝着“教育强区”战略目标迈进。",
+    "落实《校园足球普及三年行动计划》。",
+    "填写“县管校聘”班主任岗位表。",
+    "具体工作由教务处牵头。",
+    "风雨连廊等工程按期完成。",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_takes_no_phrase_for_a_program(text: str) -> None:
+    check(text, set())
+
+
+SCOPES = [
+    ("丰台区“春笋计划”启动。", "110106"),
+    ("实施“春笋计划”。", "330600"),  # the document's region
+    ("各地结合“国培计划”培训教师。", "CN"),
+    ("我校实施“春笋计划”。\n绍兴市第一中学\n2024年5月6日", "School/330600/第1中学"),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), SCOPES)
+def test_says_whose_a_program_is(text: str, scope: str) -> None:
+    assert set(programs(text, "330600").values()) == {scope}
+
+
+def test_joins_the_regions_that_a_cooperation_is_named_by() -> None:
+    text = "通州区、武清区、廊坊市三地联手。“通武廊”教育合作已有五年，通武廊三地互派教师。"
+    assert programs(text) == {"通武廊": "multi"}
+
+
+def parts(text: str) -> set[tuple[str, str]]:
+    """(part, whole)"""
+    return {
+        (parts_of(s.subject)[1], parts_of(str(s.object))[1])
+        for s in extract(Document(key="d", version="v", text=text)).statements
+        if s.kind is StatementKind.RELATION and s.type == "PART_OF" and label_of(s.subject) == "Program"
+    }
+
+
+def test_states_what_a_program_is_made_of() -> None:
+    assert parts("“春笋计划”的措施包括建好校舍，实施教师“青竹计划”。") == {("青竹计划", "春笋计划")}
+    headings = "一、强师育才工程\n选好苗子。\n二、强校提质工程\n办好学校。\n三、强基固本工程\n打牢基础。"
+    text = f"实施教育强区三项工程。\n{headings}"
+    whole = "教育强区三项工程"
+    assert parts(text) == {("强师育才工程", whole), ("强校提质工程", whole), ("强基固本工程", whole)}
+    assert parts("“春笋计划”和“青竹计划”同时启动。") == set()
+
+
+def test_parts_the_edition_from_the_name() -> None:
+    keys = {
+        statement.subject
+        for statement in extract(
+            Document(key="d", version="v", text="启动第三期“春笋计划”。实施强校提质工程（2021—2023年）。")
+        ).statements
+        if statement.type == "MENTION" and label_of(statement.subject) == "Program"
+    }
+    assert {parts_of(key)[1] for key in keys} == {"春笋计划", "强校提质工程"}
