@@ -20,6 +20,7 @@ OWN_NUMBER = re.compile(
 )
 DATE_LABELS = ("成文", "印发", "签发", "发文", "发布", "公布", "信息", "更新", "回复", "时间", "日期", "来信")
 ISSUER_LABELS = ("发文机关", "发文单位", "发文机构", "制发机关", "发布机构", "发布单位", "回复机构", "回复单位")
+DAY_ENDS = frozenset("日0123456789" + HAN_DATE)
 HEAD_LINES = 16
 TAIL_LINES = 8
 DIGITS = {
@@ -93,7 +94,7 @@ def _count(words: str) -> int:
 def _labels(text: str, paragraphs: tuple[Range, ...]) -> dict[str, Range]:
     labels: dict[str, Range] = {}
     for start, end in (*paragraphs[:HEAD_LINES], *paragraphs[-TAIL_LINES:]):
-        if end - start > 200:
+        if end - start > 200 or not any(sign in text[start:end] for sign in ":]】"):
             continue
         for match in LABELLED.finditer(text, start, end):
             value = match.span("value")
@@ -118,7 +119,7 @@ def _signatures(
     alone in the last lines."""
     found: list[tuple[Range | None, Range | None]] = []
     for index, (start, end) in enumerate(paragraphs):
-        if end - start > 45 or index == 0:
+        if end - start > 45 or index == 0 or text[end - 1] not in DAY_ENDS:
             continue
         date = DATE.search(text, start, end)
         if not date or date.end() != end or iso_date(date[0]) is None:
