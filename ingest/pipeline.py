@@ -12,8 +12,9 @@ from graph.ledger.ledger import Ledger
 from graph.records import Problem
 from ingest.fingerprint import fingerprint
 from ingest.pipeline_job import Job, Outcome
-from ingest.pipeline_pool import choose_processes, do_jobs
+from ingest.pipeline_pool import do_jobs
 from ingest.readers.content import Fault
+from ingest.readers.media import file_name
 from ingest.readers.unreadable import too_large
 from ingest.sources import GIVEN_ROOT, UPLOAD_ROOT, Source, Sources, upload_key
 
@@ -44,7 +45,7 @@ class Options:
 
     max_file_bytes: int
     again: bool = False
-    processes: int | None = None  # None: as many as the files are worth
+    processes: int | None = None  # None: as many as the work is worth
     author: str = "ingest"  # of the set-document decisions that what is told becomes
 
 
@@ -64,7 +65,7 @@ def ingest(ledger: Ledger, sources: Sources, options: Options, progress: Progres
         report.problems.append(Problem("", "nothing-to-read", reason))
         return report
     with ledger.writer():
-        _Run(ledger, options, report).do(sources.files, progress)
+        _Run(ledger, options, report, progress).do(sources.files)
     return report
 
 
@@ -87,7 +88,7 @@ def extract_files(sources: Sources, options: Options) -> Iterator[tuple[Job, Out
     """What files say, in the order of their keys, without a ledger."""
     jobs = (_open_job(source, options.max_file_bytes) for source in sources.files)
     told = (replace(job, told={job.key: source.told}) for job, source in zip(jobs, sources.files, strict=True))
-    yield from do_jobs(told, _processes(options, len(sources.files)))
+    yield from do_jobs(told, options.processes)
 
 
 def reextract(ledger: Ledger, options: Options, progress: Progress = no_progress) -> Report:
@@ -98,43 +99,48 @@ def reextract(ledger: Ledger, options: Options, progress: Progress = no_progress
     report = Report()
     with ledger.writer():
         files = [document.key for document in ledger.documents() if document.parent is None]
-        _Run(ledger, options, report).redo(files, progress)
+        _Run(ledger, options, report, progress).redo(files)
     return report
 
 
 class _Run:
     """One run over a ledger that this process writes."""
 
-    def __init__(self, ledger: Ledger, options: Options, report: Report) -> None:
+    def __init__(self, ledger: Ledger, options: Options, report: Report, progress: Progress) -> None:
         self._ledger = ledger
         self._options = options
         self._report = report
+        self._progress = progress
+        self._missing = report.failed  # files that were named and are not there are no steps of the run
+        self._files = 0
         self._told_parts = [
             logged.decision.document
             for logged in ledger.decisions()
             if logged.active and logged.decision.kind is DecisionKind.SET_DOCUMENT and "#" in logged.decision.document
         ]
 
-    def do(self, sources: Sequence[Source], progress: Progress) -> None:
+    def do(self, sources: Sequence[Source]) -> None:
         """Read and store files."""
+        self._files = len(sources)
         by_key = {source.key: source for source in sources}
         jobs = filter(None, map(self._job, sources))
-        for job, outcome in do_jobs(jobs, _processes(self._options, len(sources))):
+        for job, outcome in do_jobs(jobs, self._options.processes):
             self._store(by_key[job.key], job, outcome)
-            progress(self._done, len(sources), job.key)
+            self._step(job.key)
 
-    def redo(self, keys: Sequence[str], progress: Progress) -> None:
+    def redo(self, keys: Sequence[str]) -> None:
         """Extract stored documents anew."""
+        self._files = len(keys)
         jobs = filter(None, map(self._stored_job, keys))
-        for job, outcome in do_jobs(jobs, _processes(self._options, len(keys))):
+        for job, outcome in do_jobs(jobs, self._options.processes):
             seen = self._ledger.seen(job.key)
             root = seen.root if seen else GIVEN_ROOT
             self._store(Source(Path(job.name), job.key, root), job, outcome)
-            progress(self._done, len(keys), job.key)
+            self._step(job.key)
 
-    @property
-    def _done(self) -> int:
-        return self._report.read + self._report.unchanged + self._report.failed
+    def _step(self, key: str) -> None:
+        done = self._report.read + self._report.unchanged + self._report.failed - self._missing
+        self._progress(done, self._files, key)
 
     def _job(self, source: Source) -> Job | None:
         """What is to be done for a file; None if all of it is stored already."""
@@ -148,7 +154,7 @@ class _Run:
         if source.root not in {seen.root, GIVEN_ROOT}:
             return replace(job, told=told)  # the ledger refuses it
         if seen.fingerprint == fingerprint() and seen.told == told[source.key]:
-            self._report.unchanged += 1
+            self._skip(source.key)
             return None
         return replace(job, stored=self._ledger.document(source.key), told=told)
 
@@ -156,10 +162,15 @@ class _Run:
         seen = self._ledger.seen(key)
         told = self._told(key, {})
         if not self._options.again and seen and seen.fingerprint == fingerprint() and seen.told == told[key]:
-            self._report.unchanged += 1
+            self._skip(key)
             return None
-        stored = None if self._options.again else self._ledger.document(key)
-        return Job(key, Path(key).name, self._ledger.original(key), stored, told=told)
+        stored = self._ledger.document(key)
+        job = Job(key, file_name(key, stored.media_type), self._ledger.original(key), told=told)
+        return job if self._options.again else replace(job, stored=stored)
+
+    def _skip(self, key: str) -> None:
+        self._report.unchanged += 1
+        self._step(key)
 
     def _told(self, key: str, given: Mapping[str, str]) -> dict[str, dict[str, str]]:
         """What was and is told of a file, and what was told of its articles."""
@@ -200,10 +211,6 @@ class _Run:
             author, reason = self._options.author, "told on ingest"
             decision = Decision(DecisionKind.SET_DOCUMENT, author, reason, document=source.key, values=new)
             self._ledger.decide(decision)
-
-
-def _processes(options: Options, files: int) -> int:
-    return options.processes or choose_processes(files)
 
 
 def _open_job(source: Source, limit: int) -> Job:

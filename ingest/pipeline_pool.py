@@ -6,23 +6,32 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
 
 from ingest.pipeline_job import Job, Outcome, crashed, do_job
 
-WORTH_A_POOL = 16  # files below which starting processes costs more than they save
+WORTH_A_POOL = 16  # jobs below which starting processes costs more than they save
+_MOST = 8  # processes; beyond, the one that writes the ledger is the narrow place
 _AHEAD = 3  # jobs a process has waiting, so that memory stays bounded
 
 
-def choose_processes(files: int) -> int:
-    """How many processes a run of so many files is worth."""
-    return min(os.cpu_count() or 1, 8) if files >= WORTH_A_POOL else 1
+def do_jobs(jobs: Iterable[Job], processes: int | None = None) -> Iterator[tuple[Job, Outcome]]:
+    """Each job with its outcome, in the order given; a job whose process dies is lost alone.
 
-
-def do_jobs(jobs: Iterable[Job], processes: int) -> Iterator[tuple[Job, Outcome]]:
-    """Each job with its outcome, in the order given; a job whose process dies is lost alone."""
+    Without `processes` it is one for few jobs, else as many as the machine has.
+    """
+    jobs = iter(jobs)
+    if processes is None:
+        first = list(islice(jobs, WORTH_A_POOL))
+        processes = min(os.cpu_count() or 1, _MOST) if len(first) == WORTH_A_POOL else 1
+        jobs = chain(first, jobs)
     if processes <= 1:
         yield from ((job, do_job(job)) for job in jobs)
-        return
+    else:
+        yield from _do_in_pool(jobs, processes)
+
+
+def _do_in_pool(jobs: Iterator[Job], processes: int) -> Iterator[tuple[Job, Outcome]]:
     waiting: deque[tuple[Job, Future[Outcome]]] = deque()
     pool = _open(processes)
     try:

@@ -77,6 +77,13 @@ def judge_media(raw: bytes, name: str) -> str:
     return _judge_text(raw, name, named)
 
 
+def file_name(key: str, media_type: str) -> str:
+    """A name under which the bytes of a stored document are read as what they were, whatever its key ends in."""
+    if SUFFIXES.get(suffix_of(key)) is not None:
+        return key
+    return key + next((suffix for suffix, kind in SUFFIXES.items() if kind == media_type), "")
+
+
 def suffix_of(name: str) -> str:
     """The lower-case suffix; a dot inside a Chinese title begins none."""
     suffix = PurePosixPath(name).suffix.lower()

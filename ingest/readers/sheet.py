@@ -48,14 +48,14 @@ def read_sheet(raw: bytes) -> Content:
 
 def _cells(sheet: "Worksheet") -> Iterator[Cell]:
     merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.value is None:  # so have the covered cells of a merged one
-                continue
-            area = merged.get((cell.row, cell.column))
-            high = area.max_row - area.min_row + 1 if area else 1
-            wide = area.max_col - area.min_col + 1 if area else 1
-            yield Cell(cell.row - 1, cell.column - 1, shown_value(cell.value, cell.number_format), high, wide)
+    for place in sorted(sheet._cells):  # the filled ones; `iter_rows` makes up all others, a million rows if need be
+        cell = sheet._cells[place]
+        if cell.value is None:  # so have the covered cells of a merged one
+            continue
+        area = merged.get(place)
+        high = area.max_row - area.min_row + 1 if area else 1
+        wide = area.max_col - area.min_col + 1 if area else 1
+        yield Cell(place[0] - 1, place[1] - 1, shown_value(cell.value, cell.number_format), high, wide)
 
 
 def _has_empty_formulas(raw: bytes) -> bool:

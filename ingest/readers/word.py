@@ -66,7 +66,9 @@ class _Writer:
             for line in [number + lines[0].strip(), *lines[1:]]:
                 self.builder.add(kind, line, level=level)
         for box in paragraph.iter(qn("w:txbxContent")):
-            if not any(above.tag == _FALLBACK for above in box.iterancestors()):
+            above = list(box.iterancestors())
+            inner = next(element for element in above if element.tag == _PARAGRAPH) is not paragraph
+            if not inner and not any(element.tag == _FALLBACK for element in above):
                 self.write(box)
 
     def _kind(self, paragraph: BaseOxmlElement, *, numbered: bool) -> tuple[BlockKind, int | None]:

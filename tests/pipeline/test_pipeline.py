@@ -191,6 +191,14 @@ def test_again_reads_the_stored_bytes(ledger: Ledger, folder: Path) -> None:
     assert counts(reextract(ledger, replace(OPTIONS, again=True))) == (2, 0, 0, 0)
 
 
+def test_again_reads_a_file_as_what_it_was_whatever_its_key(ledger: Ledger, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# 雁南区教育局工作要点\n\n丰台区委书记王少峰出席会议。", encoding="utf-8")
+    ingest(ledger, find_sources([tmp_path / "a.md"], Naming(key="http://a.b/c?id=1"), {}), OPTIONS)
+    before = ledger.document("http://a.b/c?id=1")
+    reextract(ledger, replace(OPTIONS, again=True))
+    assert ledger.document("http://a.b/c?id=1") == before
+
+
 def test_several_processes_give_the_same(ledger: Ledger, folder: Path, tmp_path: Path) -> None:
     for number in range(5):
         (folder / f"{number}.txt").write_text(NOTICE + f"第{number}份。", encoding="utf-8")

@@ -121,6 +121,18 @@ def test_words_in_wrappers_are_kept_and_deleted_ones_are_not() -> None:
     assert read_word(build).text == "甲乙丙丁己\t庚\n辛"
 
 
+def test_text_boxes_follow_their_paragraph_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>框中</w:t></w:r></w:p></w:txbxContent>"
+    names = f'{nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    shape = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+
+    def build(word: WordDocument) -> None:
+        word.element.body.insert(0, parse_xml(f"<w:p {names}><w:r><w:t>段落</w:t>{shape}</w:r></w:p>"))
+        word.element.body.insert(1, parse_xml(f"<w:p {names}><w:r><w:t>下一段</w:t></w:r></w:p>"))
+
+    assert read_word(build).text == "段落\n框中\n下一段"
+
+
 LEVEL = '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'
 COUNTED = [*"一二三四五六七八九十", *(f"十{digit}" for digit in "一二三四五六七八九"), "二十", "二十一"]
 LISTS = {
@@ -214,6 +226,13 @@ def test_every_sheet_is_a_table() -> None:
 )
 def test_values_as_shown(value: object, number_format: str, shown: str) -> None:
     assert shown_value(value, number_format) == shown
+
+
+def test_a_sheet_with_cells_far_apart_is_quick() -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A1"] = "始"
+    book.worksheets[0].cell(1_000_000, 3).value = "终"
+    assert read_book(book).text == "始\n\t\t终"
 
 
 def test_formulas_without_results_are_a_problem() -> None:
