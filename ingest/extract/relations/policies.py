@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from graph.identity.keys import document_key, policy_key
 from ingest.extract.context import Context, Fact, Mention
@@ -90,7 +90,7 @@ def _number_after(text: str, end: int) -> tuple[str, Range] | None:
     return f"{match['word']}〔{match['year']}〕{int(match['n'])}号", match.span()
 
 
-@cache
+@lru_cache(maxsize=8192)
 def is_policy(title: str) -> bool:
     """Whether a title in 《》 is one of a policy."""
     bare = BRACKETS.sub("", title).rstrip("0123456789-—年条版 ")

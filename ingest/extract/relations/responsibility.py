@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
@@ -261,7 +261,7 @@ def _trim(text: str, start: int, end: int) -> Range | None:
     return (start, end) if end - start >= 2 else None
 
 
-@cache
+@lru_cache(maxsize=8192)
 def is_generic(words: str) -> bool:
     """Whether an owner names no one body."""
     if words in read_words("generic_owners", "whole") or _generic_begin().match(words) or ENUMERATED.match(words):

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.identity.keys import document_key, task_key
 from ingest.extract.context import Context, Fact, Mention
@@ -111,7 +111,7 @@ def _starts() -> re.Pattern[str]:
     return re.compile(any_of(read_words("task_verbs", "verb")))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _heading_kind(words: str) -> str | None:
     """Whether a heading only orders the document (frame) or holds no work at all (skip)."""
     bare = re.sub(r"\([^()]*\)", "", words)
