@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from api.graphing import bring_graph_up
-
 from api.services import Services
 from graph.ledger.decisions import Decision, DecisionKind
 from ingest.told import check_told

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-
 from api.graphing import bring_graph_up
 from api.jobs import Job, Progress
 from api.services import Services

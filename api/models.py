@@ -160,12 +160,13 @@ class OwnersAnswer(Model):
 
 
 class Hit(Model):
-    """An entity that a search found."""
+    """An entity, in short; `exact` where a search was for this very name."""
 
     id: str
     label: str
     name: str
     aliases: list[str] = []
+    exact: bool = False
 
 
 class Hits(Model):

@@ -3,6 +3,7 @@
 // parameters:
 //   key: string
 //   labels: list
+//   without: list
 //   skip: integer
 //   limit: integer
 // columns:
@@ -10,8 +11,8 @@
 //   label: string
 //   name: string
 //   aliases: list?
-// example: {key: 丰, labels: [], skip: 0, limit: 20}
-MATCH (n:Entity) WHERE n.name_key STARTS WITH $key
+// example: {key: 丰, labels: [], without: [], skip: 0, limit: 20}
+MATCH (n:Entity) WHERE n.name_key STARTS WITH $key AND NOT n.id IN $without
   AND (size($labels) = 0 OR any(l IN labels(n) WHERE l IN $labels))
 RETURN n.id AS id, head([l IN labels(n) WHERE l <> 'Entity']) AS label, n.name AS name, n.aliases AS aliases
 ORDER BY name, id SKIP $skip LIMIT $limit

@@ -1,13 +1,21 @@
-"""Full-text search by name, alias, pinyin and initials, and the names nearest to one that nothing bears."""
+"""Full-text search by name, alias, pinyin and initials, and the names nearest to one that nothing bears.
+
+An organ or school is also found by any form of its name (丰台区教委, 北京市丰台区教育委员会): a name that begins with
+its region gives the key, and the key gives the id.
+"""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from graph.identity.ids import public_id
+from graph.identity.keys import organization_key, region_key, school_key
 from graph.identity.normal import fold_name
+from graph.regions.table import regions
 from queries.catalogue import Readable, run
 
+LONGEST_REGION = 12  # characters of a division's name
 _WORD = re.compile(r"[0-9A-Za-z]+|[^\W0-9A-Za-z_]+")
 
 
@@ -19,19 +27,32 @@ class Hit:
     label: str
     name: str
     aliases: tuple[str, ...] = ()
+    exact: bool = False  # whether this very name was searched
 
 
 def search(store: Readable, text: str, *, labels: Sequence[str] = (), skip: int = 0, limit: int = 20) -> list[Hit]:
     """Best first. Every word of `text` must be found; a Latin word may be the beginning of one."""
-    expression = build_expression(text)
-    if expression is None:
-        key = fold_name(text)
-        if not key:
-            return []
-        rows = run(store, "names_starting", key=key, labels=list(labels), skip=skip, limit=limit)
+    exact = _search_keys(store, text, labels)
+    narrow: dict[str, object] = {"labels": list(labels), "without": [hit.id for hit in exact]}
+    page: dict[str, object] = {"skip": max(0, skip - len(exact)), "limit": max(0, limit - len(exact[skip:]))}
+    return exact[skip : skip + limit] + _search_words(store, text, narrow | page)
+
+
+def _search_keys(store: Readable, text: str, labels: Sequence[str]) -> list[Hit]:
+    ids = ids_of_name(text)
+    rows = run(store, "entities_by_id", ids=ids) if ids else []
+    hits = [replace(_hit(row), exact=True) for row in rows]
+    return [hit for hit in hits if not labels or hit.label in labels]
+
+
+def _search_words(store: Readable, text: str, narrow: dict[str, object]) -> list[Hit]:
+    key, expression = fold_name(text), build_expression(text)
+    if expression is not None:
+        rows = run(store, "search", expression=expression, **narrow)
     else:
-        rows = run(store, "search", expression=expression, labels=list(labels), skip=skip, limit=limit)
-    return [_hit(row) for row in rows]
+        rows = run(store, "names_starting", key=key, **narrow) if key else []
+    hits = map(_hit, rows)
+    return [replace(hit, exact=key in map(fold_name, (hit.name, *hit.aliases))) for hit in hits]
 
 
 def nearest(store: Readable, name: str, *, labels: Sequence[str] = (), limit: int = 5) -> list[Hit]:
@@ -42,9 +63,26 @@ def nearest(store: Readable, name: str, *, labels: Sequence[str] = (), limit: in
     terms = [f'"{pair}"' for pair in pairs] + latin
     if not terms:
         return []
-    rows = run(store, "search", expression=" OR ".join(terms[:40]), labels=list(labels), skip=0, limit=50)
+    rows = run(store, "search", expression=" OR ".join(terms[:40]), labels=list(labels), without=[], skip=0, limit=50)
     hits = [_hit(row) for row in rows]
     return sorted(hits, key=lambda hit: (-_likeness(name, hit), hit.name, hit.id))[:limit]
+
+
+def ids_of_name(text: str) -> list[str]:
+    """The ids that an organ, a school or a region of this full name has, whichever region its first words name."""
+    name = fold_name(text)
+    keys: set[str] = set()
+    for code, rest in _leading_regions(name):
+        keys |= {organization_key(code, name), school_key(code, name)} if rest else {region_key(code)}
+    return sorted(public_id(key) for key in keys)
+
+
+def _leading_regions(name: str, within: str | None = None) -> Iterator[tuple[str, str]]:
+    """The regions that a name begins with, and what follows: 北京市丰台区教委 gives 北京市 and 丰台区."""
+    for size in range(2, min(len(name), LONGEST_REGION) + 1):
+        for region in regions().named(name[:size], within=within):
+            yield region.code, name[size:]
+            yield from _leading_regions(name[size:], region.code)
 
 
 def build_expression(text: str) -> str | None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from graph.identity.ids import public_id
 from graph.stores.bolt import BoltStore
-from queries.search import build_expression, search
+from queries.search import build_expression, ids_of_name, search
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,20 @@ def test_labels_and_pages(store: BoltStore) -> None:
     whole = search(store, "启明计划")
     pages = [search(store, "启明计划", skip=n, limit=1) for n in range(len(whole))]
     assert [hit.id for page in pages for hit in page] == [hit.id for hit in whole]
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("丰台区教委", "Organization|110106|教委"),
+        ("北京市丰台区教育委员会", "Organization|110106|教委"),
+        ("北京丰台区委", "Organization|110106|委"),
+        ("绍兴市第一中学", "School|330600|第1中学"),
+        ("丰台区", "Region|110106"),
+    ],
+)
+def test_a_name_that_begins_with_its_region_gives_the_id(name: str, key: str) -> None:
+    assert public_id(key) in ids_of_name(name)
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ async function showName(q, region, year) {
   const found = await ask("/v1/search", { q, limit: 20 });
   if (found.status !== 200) throw found.body;
   const hits = found.body.items;
-  const exact = hits.filter((hit) => hit.name === q || hit.aliases.includes(q));
+  const exact = hits.filter((hit) => hit.exact);
   if (exact.length === 1 && !region && !year) return showEntity(exact[0].id);
   return hits.length ? drawHits(q, hits, open) : drawUnknown(q, owners.body, open);
 }

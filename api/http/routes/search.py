@@ -32,7 +32,9 @@ def get_search(
 
     def work(reader: Reading, _: Quoter) -> m.Hits:
         hits = search(reader, q, labels=labels, skip=skip, limit=limit + 1)
-        items = [m.Hit(id=h.id, label=h.label, name=h.name, aliases=list(h.aliases)) for h in hits[:limit]]
+        items = [
+            m.Hit(id=h.id, label=h.label, name=h.name, aliases=list(h.aliases), exact=h.exact) for h in hits[:limit]
+        ]
         return m.Hits(items=items, next=encode_cursor("search", skip + limit) if len(hits) > limit else None)
 
     return graph.answer(work)
