@@ -1,0 +1,132 @@
+"""Events that a text reports as held, and who took part in which role: each line of the tables is one wording."""
+
+import pytest
+
+from graph.identity.keys import label_of, parts_of
+from graph.identity.names import compose_name
+from graph.records import Document, StatementKind
+from ingest.extract.extract import extract
+
+
+def events(text: str) -> set[str]:
+    found = extract(Document(key="d", version="v", text=text)).statements
+    return {parts_of(s.subject)[2] for s in found if s.type == "MENTION" and label_of(s.subject) == "Event"}
+
+
+def parts(text: str) -> set[tuple[str, str]]:
+    """(role, who), of all events of the text"""
+    return {
+        (dict(s.qualifiers)["role"], name(s.subject))
+        for s in extract(Document(key="d", version="v", text=text)).statements
+        if s.kind is StatementKind.RELATION and s.type == "PARTICIPATES_IN"
+    }
+
+
+def name(key: str) -> str:
+    return parts_of(key)[0] if label_of(key) == "Person" else compose_name(key)
+
+
+HELD = [
+    ("近日，丰台区教育工作推进会召开。", {"丰台区教育工作推进会"}),
+    ("丰台区教育局日前召开学区改革论证会，听取意见。", {"学区改革论证会"}),
+    ("“青竹教育共同体”启动仪式在梁平区举行。", {"青竹教育共同体启动仪式"}),
+    ("记者从8日举行的浙江省教育厅新闻通气会获悉，方案出台。", {"浙江省教育厅新闻通气会"}),
+    ("3月2日，学校举办了“书香满园”读书节展示活动。", {"书香满园读书节展示活动"}),
+    # the headline names it
+    (
+        "林向东到宛平街道调研校园安全\n本报讯 日前，区委书记林向东到宛平街道调研校园安全。林向东强调，要抓实。",
+        {"林向东到宛平街道调研校园安全"},
+    ),
+    ("丰台区校长论坛圆满落幕\n5月6日，丰台区校长论坛落幕。", {"丰台区校长论坛"}),
+    # a meeting at which named people speak
+    ("5月6日，两校签约。\n座谈会上，校长戴安民介绍了做法。", {"座谈会"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_finds_events_that_were_held(text: str, expected: set[str]) -> None:
+    assert events(text) == expected
+
+
+NOT_HELD = [
+    # still to come, regular, or urged
+    "每学期召开一次家长会议，定期举办教师论坛。",
+    "学校将于5月举办校园艺术展演。",
+    "各校要广泛开展主题教育活动，积极举办各类比赛。",
+    "关于举办2024年中小学生合唱比赛的通知\n各校：\n定于5月10日举办2024年中小学生合唱比赛，请组织参加。",
+    # no name of its own
+    "日前，学校召开会议。会上，大家交流了看法。",
+    "近日举行了各种各样的主题活动。",
+    # titles and groups that look like visits
+    "日前，张志远为正处级调研员，检查组组长由周敏担任。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HELD)
+def test_reports_nothing_that_was_not_held(text: str) -> None:
+    assert events(text) == set()
+
+
+MEETING = "丰台区教育工作推进会召开\n本报讯 9月8日，丰台区教育工作推进会召开。"
+ROLES = [
+    ("区委书记林向东出席会议并讲话。", {("attend", "林向东"), ("speak", "林向东")}),
+    ("副区长何立群主持会议，副区长田甜作表态发言。", {("host", "何立群"), ("speak", "田甜")}),
+    ("会议由副区长何立群主持。", {("host", "何立群")}),
+    ("副局长周敏、吴迪、赵凯参加。", {("attend", "周敏"), ("attend", "吴迪"), ("attend", "赵凯")}),
+    # unnamed people make their body take part, the body of a named person does not
+    ("丰台区人大、丰台区政协的有关同志参加会议。", {("attend", "丰台区人大"), ("attend", "丰台区政协")}),
+    ("丰台区教育局局长苏航参加会议。", {("attend", "苏航")}),
+    # speech that stands for itself
+    ("林向东强调，安全第一。", set()),
+    # nobody's act
+    ("会议的成功召开鼓舞人心，局长苏航说。", {("speak", "苏航")}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ROLES)
+def test_reads_who_did_what_at_an_event(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(MEETING + sentence) == expected
+
+
+HOSTS = [
+    ("丰台区教育局日前召开学区改革论证会。", {("host", "丰台区教育局")}),
+    (
+        "近日，丰台区教育局、通州区教育局共同举办结对签约仪式。",
+        {("host", "丰台区教育局"), ("host", "通州区教育局")},
+    ),
+    # where it was held is no host
+    ("5月6日，丰台区校长论坛在丰台区第五小学举行。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOSTS)
+def test_reads_who_held_an_event(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(text) == expected
+
+
+def test_takes_visitors_for_attending_and_hosts_who_report_for_speaking() -> None:
+    text = "何立群一行来校调研\n5月6日，副区长何立群一行来校调研，局长苏航陪同。丰台区第五小学校长戴安民汇报了工作。"
+    assert parts(text) == {("attend", "何立群"), ("attend", "苏航"), ("speak", "戴安民")}
+
+
+def test_makes_the_regions_of_a_cooperation_its_members() -> None:
+    text = "通州区、武清区、廊坊市三地联手。“通武廊”教育合作已有五年。"
+    assert {("member", "通州区"), ("member", "武清区"), ("member", "廊坊市")} <= parts(text)
+
+
+PLACES = [
+    ("近日，丰台区教育工作推进会召开。", "Event", "丰台区"),
+    ("“青竹教育共同体”启动仪式在梁平区举行。", "Event", "梁平区"),
+    ("深化丰台区中小学教师“区管校聘”管理体制改革。", "Program", "丰台区"),
+    ("推进丰台区学校品质提升工程。", "Program", "丰台区"),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "region"), PLACES)
+def test_places_events_and_programs_by_their_names(text: str, label: str, region: str) -> None:
+    found = {
+        compose_name(str(s.object))
+        for s in extract(Document(key="d", version="v", text=text)).statements
+        if s.type == "IN_REGION" and label_of(s.subject) == label
+    }
+    assert found == {region}
