@@ -5,10 +5,11 @@ from collections import Counter
 
 from ingest.structure.outline import Outline
 from ingest.structure.region import iter_place_names
-from ingest.structure.title import is_bodies
+from ingest.structure.title import KIND_END, is_bodies
 from ingest.structure.view import View
 
 TITLE_ISSUER = re.compile(r"(?P<issuer>.{3,60}?)(?:关于|转发|印发|(?=(?:19|20)\d\d(?:[-—至]\d+)?(?:学?年)))")
+STAMP = re.compile(r"\((?:代章|章|盖章|印章|共印\d+份)\)")
 SEPARATOR = re.compile(r"[ 、\n]+")
 SECOND_ISSUER = re.compile(
     r"(?<=[厅局委会部院室办])(?=(?:[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|旗|州)|[省市区县])(?!委)"
@@ -19,7 +20,7 @@ OWN_SCHOOL = re.compile(r"[我本]校|[我本]园|来校|校(?:团委|工会|办
 JOURNALIST = re.compile(r"本报|记者|通讯员|新华社|中新")
 SCHOOL_REST = re.compile(
     r"第?[一二三四五六七八九十百]{1,3}(?:中学?|小学?|幼儿园|职中|职高|高中)"
-    r"|(?!公办|民办|普通|义务|全面|全体|各|中等|职业学校|中小学)[\u4e00-\u9fff]{0,5}?(?:中学|小学|学校|幼儿园|职专|学院)"
+    r"|(?!公办|民办|普通|义务|全面|全体|各|中等|高级|职业学校|中小学|小学|中学)[\u4e00-\u9fff]{1,5}?(?:中学|小学|学校|幼儿园|职专|学院)"
 )
 LEAST = 2  # a school that speaks of itself names itself more than once
 HEAD_LENGTH = 1500
@@ -31,14 +32,17 @@ def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
     words = signed or title_issuer(title)
     if not words:
         return _own_school(view.text)
+    words = STAMP.sub("", words)
     return "、".join(part for line in SEPARATOR.split(words) for part in SECOND_ISSUER.split(line) if part)
 
 
 def title_issuer(title: str | None) -> str | None:
     """The bodies that a title begins with (X关于…, X2024年…), as written."""
     match = TITLE_ISSUER.match(title or "")
-    if not match:
+    if not title or not match or title.startswith(("转发", "关于")):
         return None
+    if title[match.end() : match.end() + 1].isdigit() and not KIND_END.search(title):
+        return None  # X2015年第一次会议召开 is a report on X
     words = match["issuer"].strip()
     return words if is_bodies(words) and words[0] not in "我本各全" else None
 
