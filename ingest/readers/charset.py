@@ -20,6 +20,7 @@ _MARKS = (
 )
 _GB18030_MARK = b"\x84\x31\x95\x33"
 _DAMAGED_SHARE = 0.1  # above this share of undecodable characters a charset is taken for the wrong one
+_SAMPLE = 100_000  # bytes that tell a charset
 _CUT_OFF = "unexpected end of data"  # how UTF-8 calls a character that the end of the file breaks
 _PLACES = 5  # undecodable places reported one by one
 _REPLACED = re.compile("\ufffd+")
@@ -39,7 +40,7 @@ def decode(raw: bytes) -> tuple[str, tuple[Fault, ...]]:
         try:
             return clean(raw.decode(charset)), ()
         except UnicodeDecodeError as error:
-            if error.reason == _CUT_OFF or _damaged_share(raw, charset) <= _DAMAGED_SHARE:
+            if error.reason == _CUT_OFF or _damaged_share(raw, charset, error.start) <= _DAMAGED_SHARE:
                 return _decode_damaged(raw, charset)
     best = from_bytes(raw).best()
     if best is None:
@@ -62,14 +63,14 @@ def _wide_without_mark(raw: bytes) -> str | None:
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if min(even, odd) or even + odd <= len(head) // 50:
         return None
-    if (even + odd) * 4 < len(head) and _damaged_share(head, "utf-8") <= _DAMAGED_SHARE:
+    if (even + odd) * 4 < len(head) and _damaged_share(head, "utf-8", 0) <= _DAMAGED_SHARE:
         return None
     return "utf-16-le" if odd else "utf-16-be"
 
 
-def _damaged_share(raw: bytes, charset: str) -> float:
-    """Undecodable characters by characters outside ASCII."""
-    text = raw.decode(charset, "replace")
+def _damaged_share(raw: bytes, charset: str, place: int) -> float:
+    """Undecodable characters by characters outside ASCII, around a place where the charset failed."""
+    text = raw[max(place - _SAMPLE, 0) : place + _SAMPLE].decode(charset, "replace")
     outside = sum(1 for character in text if ord(character) > 127)
     return text.count("\ufffd") / max(outside, 1)
 

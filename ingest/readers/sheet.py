@@ -23,7 +23,8 @@ _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.")
 
 
 def read_sheet(raw: bytes) -> Content:
-    """A sheet with a name of its own begins with it as a heading; rows and columns count from the sheet's corner."""
+    """Of several sheets each with a name of its own begins with it as a heading; rows and columns count from the
+    sheet's corner."""
     from openpyxl import load_workbook  # slow to load
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -35,10 +36,10 @@ def read_sheet(raw: bytes) -> Content:
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise Unreadable(why_unreadable("damaged")) from error
     builder = TextBuilder()
-    for sheet in book.worksheets:
-        cells = list(_cells(sheet))
-        if cells and not _DEFAULT_NAME.fullmatch(sheet.title.strip()):
-            builder.add(BlockKind.HEADING, sheet.title, level=2)
+    sheets = [(sheet.title, cells) for sheet in book.worksheets if (cells := list(_cells(sheet)))]
+    for title, cells in sheets:
+        if len(sheets) > 1 and not _DEFAULT_NAME.fullmatch(title.strip()):
+            builder.add(BlockKind.HEADING, title, level=2)
         builder.add_table(cells)
     if _has_empty_formulas(raw):
         reason = "有公式没有保存结果，读出为空；请用 Excel 打开并保存。 Formulas have no results; save in Excel."

@@ -47,6 +47,14 @@ def test_a_damaged_byte_is_replaced_and_its_place_told() -> None:
     assert [(fault.code, fault.span) for fault in faults] == [("encoding", Span(200, 201))]
 
 
+@pytest.mark.parametrize("place", [0, 1, 199, 200])
+def test_one_damaged_byte_does_not_change_the_charset(place: int) -> None:
+    good = "教育" * 100
+    text, faults = decode(good[:place].encode() + b"\xff" + good[place:].encode())
+    assert text == f"{good[:place]}\ufffd{good[place:]}"
+    assert [fault.span for fault in faults] == [Span(place, place + 1)]
+
+
 def test_a_character_cut_off_at_the_end_does_not_change_the_charset() -> None:
     text, faults = decode(TEXT.encode()[:-1])
     assert text == TEXT[:-1] + "\ufffd"
@@ -58,3 +66,8 @@ def test_many_damaged_places_are_summed_up() -> None:
     assert text.count("\ufffd") == 9
     assert len(faults) == 6
     assert faults[-1].span is None
+
+
+def test_a_charset_shows_wherever_its_first_character_stands() -> None:
+    text = "a" * 300_000 + "教育局"
+    assert decode(text.encode("gb18030")) == (text, ())
