@@ -9,9 +9,8 @@ from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import Bodies, Naming
 
 SEGMENT = re.compile(r"[^。;\n]+")
-CUE = re.compile(
-    r"同志|免去|任命|聘任|聘请|拟任|兼任|现任|担任|(?<![主责信现历])任(?![务命何期职教课意免由])|为(?:我校|本校|学校)"
-)
+CUE = re.compile(r"同志|免去|任(?![务何期职教课意免由])|聘请|为(?:我校|本校|学校)")
+NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(r"[^,]+")
 VERB = re.compile(
     r"(?P<removed>免去|免除|不再担任|不再兼任|辞去)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
@@ -47,7 +46,7 @@ def read_appointments(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     last = -1
     bodies = Bodies(ctx, inherits_document=is_appointment_notice(ctx))
     for cue in CUE.finditer(text):
-        if cue.start() < last:
+        if cue.start() < last or (cue.group() == "任" and text[cue.start() - 1 : cue.start()] in NO_CUE):
             continue
         start = max(text.rfind(mark, 0, cue.start()) for mark in "。;\n") + 1
         segment = SEGMENT.match(text, start)

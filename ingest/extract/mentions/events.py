@@ -302,7 +302,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         return any_of(read_words("events", kind))
 
     return {
-        "any": re.compile(f"{words('head')}|{words('visit')}{NO_VISIT}"),
+        "any": re.compile(any_of(read_words("events", "head") | read_words("events", "visit"))),
         "head": re.compile(words("head")),
         "ends": re.compile(f"{words('head')}$"),
         "hold": re.compile(words("hold")),

@@ -20,9 +20,8 @@ GROUP_LINE = re.compile(
     r"(?P<name>[^\n。;:]{2,40}?(?:领导小组|工作小组|小组|工作组|专家组|委员会|指挥部|专班|考务组|组))"
     r"(?:成员|组成人员)?(?:名单|人员)?(?: ?\([^()\n]{0,60}\))?[:]?$"
 )
-OFFICE = re.compile(
-    r"(?P<name>(?:[\u4e00-\u9fff、]{0,30}?)办公室)设在(?P<seat>[^,。;\n]{2,16}),[^,。;\n]{2,12}?(?:兼任|担任|任)(?P<office>办公室)(?:常务)?副?主任"
-)
+OFFICE = re.compile(r"设在(?P<seat>[^,。;\n]{2,16}),[^,。;\n]{2,12}?(?:兼任|担任|任)(?P<office>办公室)(?:常务)?副?主任")
+OFFICE_NAME = re.compile(r"[\u4e00-\u9fff、]{0,30}办公室\Z")
 REACH = 12  # lines between a group's name and the list of a part of it
 
 
@@ -41,10 +40,11 @@ def find(ctx: Context) -> None:
             _part(ctx, group, head.span("part"))
         elif group:
             groups.append(group)
-    for office in OFFICE.finditer(ctx.text):
+    for office in OFFICE.finditer(ctx.text) if groups else ():
+        named = OFFICE_NAME.search(ctx.text, max(0, office.start() - 34), office.start())
         above = [group for group in groups if group.start < office.start()]
-        if above:
-            _office(ctx, above[-1], office)
+        if above and named:
+            _office(ctx, above[-1], (named.span(), office.span("office")))
 
 
 def _group_above(ctx: Context, position: int, reach: int) -> Mention | None:
@@ -112,15 +112,15 @@ def _part(ctx: Context, group: Mention, place: tuple[int, int]) -> None:
     mention.rule = "part of a group"
 
 
-def _office(ctx: Context, group: Mention, office: re.Match[str]) -> None:
+def _office(ctx: Context, group: Mention, places: tuple[tuple[int, int], tuple[int, int]]) -> None:
     """领导小组办公室 is the office of the group above; 综合治理办公室 has a name of its own."""
-    words = office.group("name").removeprefix("领导小组下设")
+    words = ctx.text[slice(*places[0])].removeprefix("领导小组下设")
     prefix = group.owner_end if group.start < group.owner_end < group.end else group.start
     owner, owner_name = group.owner or own_body(ctx), ctx.text[group.start : prefix]
     if words in ("领导小组办公室", "办公室", "小组办公室"):
         words = ctx.text[prefix : group.end] + "办公室"
     key = section_key(owner, words) if owner else organization_key(ctx.document.region or PLACELESS, words)
-    for place in (office.span("name"), office.span("office")):
+    for place in places:
         found = [m for m in ctx.mentions_in("Organization", *place) if m.end == place[1]]
         surface = ctx.text[place[0] : place[1]]
         mention = found[0] if found else ctx.mention(Mention("Organization", *place, surface, surface, rule="office"))

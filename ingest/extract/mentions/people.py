@@ -13,8 +13,8 @@ from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_bo
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.titles import heads_after_name, title_ending_at
 
-SPOKEN = re.compile(r"(?<=[。”,、\n ])(?=[\u4e00-\u9fff]{2,4}(?:说[,。:]|告诉记者|表示[,:]|介绍说|介绍,))")
-BEING = re.compile(r",?(?:现)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])")
+SPEECH = re.compile(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
+BEING = re.compile(r"是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])")
 IN_ALL = re.compile(r"等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)")
 NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
@@ -57,7 +57,7 @@ def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
                 yield from (Naming(name, (), name.start, name.end, "byline") for name in names)
             else:
                 yield from _named_after(ctx, bodies, one.end, names, labelled=one.label)
-        elif not one.label:
+        elif not one.label and one.head in heads_after_name():
             yield from _named_before(ctx, reader, bodies, (one.start, one.end))
 
 
@@ -106,7 +106,7 @@ def _heads_a_line(ctx: Context, mention: Mention) -> bool:
 def _named_before(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, int]) -> Iterator[Naming]:
     """王强局长."""
     title = title_ending_at(ctx.text, place[1])
-    if title is None or title.head not in heads_after_name() or title.end < place[1]:
+    if title is None or title.end < place[1]:
         return
     ends = {m.end for label in ("School", "Organization") if (m := ctx.mention_before(label, title.start, 4))}
     name = reader.before(title.start, ends)
@@ -134,12 +134,11 @@ def _by_name_labels(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
 
 def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """“…”周强说, — a name that speaks twice, or that was known before."""
-    for match in SPOKEN.finditer(ctx.text):
-        name = reader.after(match.end())
-        if name is None or name.text in reader.known:
+    for match in SPEECH.finditer(ctx.text):
+        name = reader.before(match.start())
+        if name is None or name.text in reader.known or surname_kind(name.text[0]) != "common":
             continue
-        again = ctx.text.count(name.text if len(name.text) > 2 else name.text + "说") > 1
-        if again and surname_kind(name.text[0]) == "common":
+        if ctx.text.count(name.text if len(name.text) > 2 else name.text + "说") > 1:
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "speaker")
 
@@ -158,7 +157,8 @@ def _by_state(ctx: Context, reader: NameReader) -> Iterator[Naming]:
 def _by_being(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     """王强,是某校的音乐教师 — of a name that another place of the text settles."""
     for match in BEING.finditer(ctx.text):
-        name = reader.before(match.start()) or reader.before(match.start(), {match.start() - 3, match.start() - 2})
+        end = match.start() - 1 if ctx.text[match.start() - 1] in ",现" else match.start()
+        name = reader.before(end, {end - 3, end - 2})
         posts = bodies.chain(match.end(), open_ended=True) if name and name.text in reader.known else []
         if name and posts and posts[0].title.start > match.start() and posts[-1].title.kind != "people":
             yield Naming(name, tuple(posts), name.start, match.end(), "being")

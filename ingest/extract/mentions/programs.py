@@ -30,11 +30,13 @@ LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z"
 TITLED = re.compile(
     r"关于(?:认真)?(?:做好|开展|组织开展|实施|启动|组织实施|举行|举办)?(?P<name>[^\n。]{3,45}?)的?(?:通知|公告|意见|通告|实施方案|工作方案|方案)"
 )
-TAKEN_ON = re.compile(r"(?<=[。;,\n])(?P<name>[\u4e00-\u9fff]{4,14}工作)由[^,。;\n]{2,24}牵头")
+WORK = re.compile(r"工作由[^,。;\n]{2,24}牵头")
+WORK_NAME = re.compile(r"(?<=[。;,\n])[\u4e00-\u9fff]{4,14}\Z")
 SCHEME = re.compile(
-    r"(?P<run>[\u4e00-\u9fff]{3,16}政策)(?:[从自]?(?:\d{1,2}月)?\d{1,2}日起?|今日起?|今天起?|正式|开始)(?:开始)?(?:正式)?(?:实施|施行)"
-    r"|(?P<discussed>(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{4,24}方案)(?:论证|听证|评审|征求意见)会"
+    r"政策(?:[从自]?(?:\d{1,2}月)?\d{1,2}日起?|今日起?|今天起?|正式|开始)(?:开始)?(?:正式)?(?:实施|施行)"
+    r"|方案(?:论证|听证|评审|征求意见)会"
 )
+SCHEME_NAME = re.compile(r"(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{3,24}\Z")
 BRANDED = re.compile(r"打造(?P<list>[^,。;\n]{4,50}?)(?:等[\u4e00-\u9fff]{0,6})?品牌")
 SHORT_NAMED = re.compile(r"[,(](?:以下)?(?:简称|称)(?:为)?“(?P<name>[^“”\n]{2,16})”\)?")
 GENERIC_WORK = re.compile(r"^(?:具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
@@ -209,15 +211,18 @@ def _campaign(ctx: Context) -> Iterator[Found]:
 
 def _schemes(text: str) -> Iterator[Found]:
     """转隶组建工作由A牵头, 择业期政策开始实施."""
-    for match in TAKEN_ON.finditer(text):
-        if not GENERIC_WORK.match(match.group("name")):
-            yield Found(match.start("name"), match.end("name"), match.group("name"), "work that someone leads")
+    for match in WORK.finditer(text):
+        name = WORK_NAME.search(text, max(0, match.start() - 16), match.start())
+        if name and not GENERIC_WORK.match(name.group()):
+            end = match.start() + len("工作")
+            yield Found(name.start(), end, text[name.start() : end], "work that someone leads")
     for match in SCHEME.finditer(text):
-        kind = match.lastgroup or "run"
-        start = _after_borders(text, *match.span(kind))
-        name = text[start : match.end(kind)]
-        if len(name) > 5 and not re.search("国家|优惠|相关|有关|各项|上述|等政策|惠民", name):
-            yield Found(start, match.end(kind), name, "scheme that is carried out")
+        run = SCHEME_NAME.search(text, max(0, match.start() - 30), match.start())
+        end = match.start() + len("政策")
+        start = _after_borders(text, run.start(), end) if run else end
+        words = text[start:end]
+        if len(words) > 5 and not re.search("国家|优惠|相关|有关|各项|上述|等政策|惠民", words):
+            yield Found(start, end, words, "scheme that is carried out")
 
 
 def _brands(ctx: Context) -> Iterator[Found]:

@@ -23,6 +23,8 @@ def find(ctx: Context) -> None:
 
 def _included(ctx: Context) -> Iterator[tuple[Mention, Mention, tuple[tuple[int, int], ...]]]:
     """“甲计划”的措施包括…实施“乙计划”."""
+    if len(ctx.mentions_of("Program")) < 2:
+        return
     for sentence in SENTENCE.finditer(ctx.text):
         programs = ctx.mentions_in("Program", *sentence.span())
         if len(programs) < 2:
