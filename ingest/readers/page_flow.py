@@ -51,7 +51,7 @@ def walk(root: LexborNode, without: Container[int] = ()) -> Iterator[Event]:
         node = event.node
         if event.kind == "close" or node.tag == "-text":
             yield event if event.kind == "close" else Event("text", node)
-        elif is_hidden(node) or node.mem_id in without:
+        elif _is_hidden(node) or node.mem_id in without:
             continue
         elif node.tag == "table" and _is_data(node):
             yield Event("table", node)
@@ -61,7 +61,7 @@ def walk(root: LexborNode, without: Container[int] = ()) -> Iterator[Event]:
             stack.extend(Event("open", child) for child in reversed(list(node.iter(include_text=True))))
 
 
-def is_hidden(node: LexborNode) -> bool:
+def _is_hidden(node: LexborNode) -> bool:
     """Whether a browser would not show the node, or only as a control."""
     tag = node.tag or ""
     if tag in DROPPED or tag.startswith("-") or tag == "!doctype":
@@ -161,6 +161,8 @@ class _Flow:
             self._level = None
         elif tag in {"ul", "ol"} and self._lists:
             self._lists.pop()
+        elif tag == "li":
+            self._label = ""
         elif tag == "pre":
             self._plain -= 1
 
