@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.regions.table import regions
 from ingest.extract.context import Context, Mention
@@ -23,9 +23,11 @@ COUNT = re.compile(
     r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?:年度?|月|日|学年度?|号|期|届)?"
     r"|[一两二三四五六七八九十几]+(?:所|个|家|名|支)新?|[所百千万]支?)+"
 )
-COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化")
+COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
-LEVEL_WORD = re.compile("[一二三四五]?级|属|直|里|民|立|[省市区县]")  # 市级, 区属, 市民 are no levels before a name
+LEVEL_WORD = re.compile(
+    "[一二三四五]?级|[属直里民立域场容政价省市区县]"
+)  # 市级, 区属, 市民 are no levels before a name
 QUOTED = ("“", "”")
 
 WHOLE, EDUCATION, OF_PARTY = (read_words("head_traits", trait) for trait in ("whole", "education", "of_party"))
@@ -101,7 +103,8 @@ class Beginnings:
         chain = self.chain_before(head.start, low)
         if chain:
             middle = self.text[chain[-1].end : head.start]
-            if self._fits_organ(middle, head.word, chain[-1].full):
+            committee = head.word == "委员会" and not middle and self.with_party(chain[0].start, low) < chain[0].start
+            if committee or self._fits_organ(middle, head.word, chain[-1].full):
                 return self._at_chain(head, chain, low)
             return None
         return self._own_organ(head, low) or self._level_organ(head, low) or self._bare_organ(head, low)
@@ -113,6 +116,8 @@ class Beginnings:
             return False
         if len(word) == 1 and not full:
             return is_function(middle)
+        if is_function(middle):
+            return True
         return len(middle) <= (24 if word == "委员会" else 14) and middle not in read_words("generic", "section")
 
     def _own_organ(self, head: Head, low: int) -> Body | None:
@@ -164,7 +169,7 @@ class Beginnings:
         if chain:
             middle = self.text[chain[-1].end : head.start]
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
-            inside = re.search("[小中大]学|学校|教师", middle)
+            inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
             return self._at_chain(head, chain, low) if fits and not inside and head.word != "系" else None
         if head.word in CENTRES and (level := self._at_level(head, low)):
             return level
@@ -191,7 +196,8 @@ class Beginnings:
         start = head.start - len(middle)
         if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
             return None
-        if self.text[start - 1 : start] in ("各", "每") or middle in read_words("generic", "section"):
+        short = len(head.word) == 1 or head.word == "中心"
+        if self.text[start - 1 : start] in ("各", "每") or (short and middle in read_words("generic", "section")):
             return None
         if head.word in NEVER_BARE or self.counted(head):
             return None
@@ -219,7 +225,7 @@ class Beginnings:
             return self._at_chain(head, chain, low)
         middle = COUNT.sub("", self.text[low : head.start]).lstrip("和与及")
         low = head.start - len(middle)
-        if not 2 <= len(middle) <= 30 or is_generic(middle, "section"):
+        if not 2 <= len(middle) <= 30 or is_generic(middle, "section") or all(c in LEVELS for c in middle[:2]):
             return None
         if level := self._at_level(head, low):
             return level
@@ -276,7 +282,7 @@ class Beginnings:
     def _begin_numbered(self, head: Head, floor: int) -> Body | None:
         """福州八中, 市一中, 四十一中."""
         low = max(head.soft, floor)
-        if numbered_ends().match(self.text, head.end) is None or self._beside_numbered(head):
+        if numbered_ends()[head.word[-1]].match(self.text, head.end) is None or self._beside_numbered(head):
             return None
         chain = self.chain_before(head.start, low)
         if chain:
@@ -331,8 +337,8 @@ class Beginnings:
         """A brand that is a common word, and a type that is one, need signs on both sides: 、光明小学、."""
         walled = self.is_walled(low)
         if middle in read_words("common", "noun"):
-            return walled and self.is_walled(head.end + 1)
-        return walled or head.word not in PROPER
+            return walled and head.ends
+        return walled or head.word not in PROPER or (len(middle) > 3 and head.word in ("学院", "大学"))
 
     def _fits_school(self, place: Place, head: Head) -> bool:
         """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 商洛市小学."""
@@ -357,11 +363,15 @@ class Beginnings:
         if i < 0 or self.places[i].start < low:
             return ()
         first = i
-        while first > 0 and self.places[first - 1].end == self.places[first].start >= low:
-            if self.places[first - 1].start < low:
-                break
+        while (
+            first > 0 and self.places[first - 1].end == self.places[first].start and self.places[first - 1].start >= low
+        ):
             first -= 1
-        return self.places[first : i + 1]
+        # 上海市黄浦区卢湾区中心小学: a stranger to what stands before it belongs to the name.
+        last = first
+        while last < i and is_within(self.places[last + 1].code, self.places[last].code):
+            last += 1
+        return self.places[first : last + 1]
 
     def with_party(self, start: int, low: int) -> int:
         """The start of a name with the 中共 or 共青团 before it."""
@@ -401,7 +411,9 @@ class Beginnings:
         level = self.text[low : low + 1]
         if level not in tuple(LEVELS) or self._is_generic_level(low) or LEVEL_WORD.match(self.text, low + 1):
             return None
-        if len(self.text[low + 1 : head.end]) < 2 or head.start - low > 24:
+        rest = self.text[low + 1 : head.start]
+        vague = head.word in LOOSE | INCOMPLETE - CENTRES and is_generic(rest, "section")  # 区名师工作室
+        if len(rest) + len(head.word) < 2 or len(rest) > 24 or vague:
             return None
         body = self._body(head, low, low + 1, None)
         body.bound = level
@@ -425,6 +437,14 @@ class Beginnings:
 
 
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
+
+
+@lru_cache(maxsize=4096)
+def is_within(code: str, other: str) -> bool:
+    """Whether a division is another or lies in it."""
+    return regions().is_within(code, other)
+
+
 HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,12}$")
 
 
@@ -458,6 +478,13 @@ def level_organ() -> re.Pattern[str]:
 
 
 @cache
-def numbered_ends() -> re.Pattern[str]:
-    """What may follow a short school name: not 一中心, 三小时, 一幼儿."""
-    return re.compile("(?![心华国央间期旬文外医级层午秋部共时型量数额组步企孩镇康结节儿学]|等(?!\\d|[^,。;]{0,6}校))")
+def numbered_ends() -> dict[str, re.Pattern[str]]:
+    """What may follow a short school name, by its last character: not 一中心, 三小时, 一幼儿."""
+    listed = "等(?!\\d|[^,。;]{0,6}校)"  # 中等, but 四十一中等10所学校
+    return {
+        "中": re.compile(f"(?![心华国央间期旬文外医级层午秋部共时型量数额学]|{listed})"),
+        "小": re.compile(f"(?![时学型组步企孩镇康结节数额心]|{listed})"),
+        "幼": re.compile("(?![儿师教])"),
+        "高": re.compile("(?![等级校中度考分])"),
+        "初": re.compile("(?![中级期])"),
+    }

@@ -4,13 +4,13 @@ A name ends in a head (教育局, 小学, 领导小组). A head that follows a n
 (教育局 + 办公室); else a new name begins, by the rules of `beginnings`.
 """
 
-from ingest.extract.beginnings import CAMPUS, COUNTED_AFTER, COUNTED_GAP, GROUP, Beginnings, Body
+from ingest.extract.beginnings import CAMPUS, COUNTED_AFTER, COUNTED_GAP, GROUP, Beginnings, Body, is_within
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
 
 POST_OF_OWNER, OFFICES = read_words("head_traits", "post_of_owner"), read_words("head_traits", "office")
-WHOLE_SECTION = 3  # 办公室, 教研室: a section by itself; shorter heads need words before them
+WHOLE_SECTION = 2  # 外办, 教研室: a section by itself; 科 and 处 need words before them
 
 
 class BodyFinder(Beginnings):
@@ -44,9 +44,17 @@ class BodyFinder(Beginnings):
         part.region, part.bound, part.post = last.region, last.bound, head.post
         part.owner = None if school and "附" in gap + head.word else last
         part.own = "" if school else self.text[last.end : head.end]
+        if "附属" in gap:
+            part.region = self._innermost(part)
         if head.word == "委员会" and not gap:
             part.start, part.own = self.with_party(last.start, 0), "党委"
         return part
+
+    def _innermost(self, body: Body) -> str | None:
+        """北京教育学院附属丰台实验学校 lies in 丰台区: a division named inside that lies in the one before."""
+        inner = self.chain_before(body.end, body.core)
+        code = inner[-1].code if inner else None
+        return code if code and body.region and is_within(code, body.region) else body.region
 
     def _continues(self, last: Body, gap: str, head: Head) -> bool:
         school = head.kind in ("school", "numbered")

@@ -65,6 +65,9 @@ class _Shelf:
     mentions: list[Mention] = field(default_factory=list)
 
 
+EMPTY = _Shelf()
+
+
 @dataclass(slots=True)
 class Context:
     """Everything known of one document while its rules run."""
@@ -148,13 +151,14 @@ class Context:
                 self.statements.append(self._mention_statement(mention))
 
     def _shelf(self, label: str) -> _Shelf:
-        for mention in self.mentions[self._shelved :]:
-            shelf = self._shelves.setdefault(mention.label, _Shelf())
-            i = bisect_right(shelf.starts, mention.start)
-            shelf.starts.insert(i, mention.start)
-            shelf.mentions.insert(i, mention)
-        self._shelved = len(self.mentions)
-        return self._shelves.get(label) or _Shelf()
+        if len(self.mentions) != self._shelved:
+            for mention in self.mentions[self._shelved :]:
+                shelf = self._shelves.setdefault(mention.label, _Shelf())
+                i = bisect_right(shelf.starts, mention.start)
+                shelf.starts.insert(i, mention.start)
+                shelf.mentions.insert(i, mention)
+            self._shelved = len(self.mentions)
+        return self._shelves.get(label, EMPTY)
 
     def _mention_statement(self, mention: Mention) -> Statement:
         """A context-bound mention carries its standing form, from the document's own words, as qualifier `name`."""
@@ -175,20 +179,22 @@ class Context:
         )
 
     def _statement(self, kind: StatementKind, fact: Fact) -> Statement:
-        spans = tuple([self.view.source(start, end) for start, end in fact.ranges])
+        source = self.view.source
+        spans = tuple([source(start, end) for start, end in fact.ranges])
+        text = self.document.text
         return Statement(
-            kind=kind,
-            subject=fact.subject,
-            type=fact.type,
-            object=fact.object,
-            document=self.document.key,
-            version=self.document.version,
-            spans=spans,
-            quote=quote_of(self.document.text, spans),
-            qualifiers=tuple(sorted(fact.qualifiers.items())),
-            origin=fact.origin,
-            tier=fact.tier,
-            rule=fact.rule,
-            verb=fact.verb,
-            modality=fact.modality,
+            kind,
+            fact.subject,
+            fact.type,
+            fact.object,
+            self.document.key,
+            self.document.version,
+            spans,
+            text[spans[0].start : spans[0].end] if len(spans) == 1 else quote_of(text, spans),
+            tuple(sorted(fact.qualifiers.items())) if fact.qualifiers else (),
+            fact.origin,
+            fact.tier,
+            fact.rule,
+            fact.verb,
+            fact.modality,
         )

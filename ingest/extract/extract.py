@@ -29,7 +29,8 @@ from ingest.structure.metadata import complete
 from ingest.structure.outline import build_outline
 from ingest.structure.view import fold
 
-# Mentions before what relates them; places before bodies, since bodies take their region from them.
+# Mentions before what relates them; places before bodies, since bodies take their region from them. Later stages link
+# the bodies that their lists name barely, so what follows from the bodies alone comes last.
 STAGES: tuple[Callable[[Context], None], ...] = (
     regions.find,
     schools.find,
@@ -39,8 +40,6 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     people.find,
     programs.find,
     events.find,
-    structure_of.find,
-    in_region.find,
     cooperation.find,
     posts.find,
     appointments.find,
@@ -54,6 +53,8 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     responsibility.find,
     program_owners.find,
     targets.find,
+    structure_of.find,
+    in_region.find,
 )
 
 # What a page of several articles says, its articles say, each in its own context: 区委 of one is not that of the next.

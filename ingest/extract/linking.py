@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from graph.identity.keys import EDUCATION, organization_key, parts_of, region_key, school_key, section_key
+from graph.identity.keys import EDUCATION, LEADERS, organization_key, parts_of, region_key, school_key, section_key
 from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
@@ -19,7 +19,7 @@ from ingest.extract.mentions.regions import own_region
 SENTENCE_ENDS = "。;\n!?"
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
-SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}$")
+SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
 COMMITTEE_PARTS = frozenset({"教育工委", "教育工作委员会", "教育党工委", "教体工委"})
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
@@ -79,6 +79,7 @@ class Linker:
         self.home = Home()
         self._rules = Beginnings(context)
         self._standing: dict[str, str] = {}  # the longest standing name of each key
+        self._expanded: dict[str, str] = {}  # else the first that context gave it
         self._joined: dict[str, str] = {}
         self._offices: dict[int, Body] = {}  # by the start of their sentence
         self._known_groups: dict[str, tuple[Body, str]] = {}  # owners of the groups linked so far
@@ -121,6 +122,7 @@ class Linker:
         own = body.own
         code, name = parts_of(owner.key)[:2]
         if body.label == "School":
+            code = self.context.document.region or code if code == "-" else code
             body.key = school_key(code, self.text[body.core : body.end])
         elif name == "委" and own in COMMITTEE_PARTS:
             body.key = organization_key(code, f"委{own}")
@@ -134,8 +136,8 @@ class Linker:
 
     def _name_of(self, body: Body) -> str:
         """The standing name of a body that other names are built with."""
-        if body.key and (standing := self._standing.get(body.key)):
-            return standing
+        if body.key and (name := self._standing.get(body.key) or self._expanded.get(body.key)):
+            return name
         if body.mention is not None:
             return body.mention.name
         if body.bare or body.bound:
@@ -147,15 +149,20 @@ class Linker:
     def _region_of(self, body: Body) -> tuple[str | None, str]:
         home = self.context.document.region
         if body.region or not body.bound:
-            return body.region or (home if body.label == "School" else None), ""
+            local = body.label == "School" and not self._is_nationwide(body)
+            return body.region or (home if local else None), ""
         level = "省" if body.bound == "自治区" else body.bound
         surface = self.text[body.start : body.end]
         if code := own_region(home, level):
             return code, f"{surface} → {compose_name(region_key(code))}: the document's region"
         return f"?{self.context.document.key}/{level}", f"{surface}: the document does not say which {level}"
 
+    def _is_nationwide(self, body: Body) -> bool:
+        """中国消防救援学院, 清华大学: schools that a local paper names without saying where they are."""
+        return body.word.endswith("大学") or self.text.startswith(("中国", "中央"), body.start)
+
     def _settle(self, body: Body, name: str, reason: str) -> None:
-        body.key = self._joined.get(body.key, body.key)
+        body.key = self._joined_key(body.key)
         mention = body.mention
         if mention is None:
             return
@@ -163,6 +170,7 @@ class Linker:
         mention.standing = not reason
         mention.reason = reason
         mention.name = name or mention.surface
+        self._expanded.setdefault(body.key, mention.name)
         if mention.standing and len(mention.name) > len(self._standing.get(body.key, "")):
             self._standing[body.key] = mention.name
         mention.owner = body.owner.key if body.owner else ""
@@ -209,13 +217,19 @@ class Linker:
         for old, new in self._joined.items():
             self._standing[new] = max(self._standing.get(new, ""), self._standing.get(old, ""), key=len)
         for body in self.context.bodies:
-            for old, new in self._joined.items():
-                if body.key == old or body.key.startswith(f"{old}/"):
-                    body.key = new + body.key[len(old) :]
-                    if body.mention:
-                        body.mention.key = body.key
-                        body.mention.owner = self._joined.get(body.mention.owner, body.mention.owner)
-                    break
+            part: Body | None = body
+            while part is not None:
+                part.key = self._joined_key(part.key)
+                part = part.owner
+            mention = body.mention
+            if mention and mention.key != body.key:
+                mention.key, mention.owner = body.key, self._joined_key(mention.owner)
+                if body.owner and not mention.standing:
+                    mention.name = self._name_of(body.owner) + body.own
+
+    def _joined_key(self, key: str) -> str:
+        owner, slash, section = key.partition("/")
+        return self._joined.get(owner, owner) + slash + section
 
     # -- whose document it is ------------------------------------------------------------------------------------------
 
@@ -310,6 +324,12 @@ class Linker:
             body.key = office.key
             self._settle(body, self._name_of(office), f"{words}: the office named before it in the sentence")
             return
+        region = self.context.document.region
+        if words in COMMITTEE_PARTS and region:
+            body.key = organization_key(region, f"委{words}")
+            name = self._standing.get(body.key) or compose_name(region_key(region)) + words
+            self._settle(body, name, f"{words} → {name}: the document's region")
+            return
         owner, reason = self._known_groups.get(words) or self._owner_of(body)
         if owner is not None and owner.key:
             body.owner = owner
@@ -322,7 +342,6 @@ class Linker:
             elif words.endswith("办公室") and owner.kind == "temporary":
                 self._offices[self._sentence(body.start)[0]] = body
         elif body.kind == "temporary":
-            region = self.context.document.region
             body.key = organization_key(region or "-", words)
             self._settle(body, "", "")
 
@@ -339,7 +358,10 @@ class Linker:
             return before, "named before it in the sentence"
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
-        return self.home.organ or school, self.home.reason
+        organ = self.home.organ
+        if organ and parts_of(organ.key)[1] in LEADERS and not body.post:
+            organ = None  # a government has bureaux and offices, which are named with it
+        return organ or school, self.home.reason
 
     def _group_over(self, body: Body) -> tuple[Body | None, str] | None:
         """The working group that an office (领导小组办公室, X办公室设在Y) or a smaller group (下设…) belongs to."""
@@ -392,13 +414,31 @@ class Linker:
     def join_schools(self) -> None:
         """A short form means the only full form of the text that fits: same ordinal, type and affiliation, and a brand
         that ends in the short one's. Two that fit leave it alone."""
-        keys = list(dict.fromkeys(b.key for b in self.context.bodies if b.label == "School" and b.key))
+        alike: dict[tuple[object, ...], list[str]] = {}
+        for key in dict.fromkeys(b.key for b in self.context.bodies if b.label == "School" and b.key):
+            slots = school_slots(parts_of(key)[1])
+            alike.setdefault((slots.ordinal, slots.type, slots.campus, slots.group), []).append(key)
         joined = {}
-        for short in keys:
-            fits = [full for full in keys if full != short and _is_short_form(short, full)]
-            if len(fits) == 1:
-                joined[short] = fits[0]
+        for keys in alike.values():
+            for short in keys:
+                fits = [full for full in keys if full != short and _is_short_form(short, full)]
+                if len(fits) == 1:
+                    joined[short] = fits[0]
         self._replace(joined, "School")
+        self._drop_lone_numbers()
+
+    def _drop_lone_numbers(self) -> None:
+        """一中 alone, of no school that the text names in full, may be any words (其一中…): it is no mention."""
+        full = {body.key for body in self.context.bodies if body.label == "School" and not body.bare}
+        for body in self.context.bodies:
+            if (
+                body.bare
+                and body.label == "School"
+                and body.mention
+                and body.key not in full
+                and not body.mention.standing
+            ):
+                body.key = body.mention.key = ""
 
     def join_placeless(self) -> None:
         """金帆书画院 beside 北京金帆书画院: a name without a place is the only one with a place that it ends."""
@@ -452,9 +492,8 @@ def _is_education(key: str) -> bool:
 
 
 def _is_short_form(short: str, full: str) -> bool:
-    a, b = (school_slots(parts_of(key)[1]) for key in (short, full))
-    if (a.ordinal, a.type, a.campus, a.group) != (b.ordinal, b.type, b.campus, b.group):
-        return False
+    """Of two schools of equal ordinal, type, campus and group, whether one may be the other's short form."""
+    a, b = school_slots(parts_of(short)[1]), school_slots(parts_of(full)[1])
     near, far = parts_of(short)[0], parts_of(full)[0]
     if near not in (far, "-") and not regions().is_within(far, near):
         return False

@@ -7,7 +7,6 @@ from ingest.extract.beginnings import COUNTED_GAP, GROUP, NUMERALS, Beginnings, 
 from ingest.extract.context import Context, Mention
 
 SEPARATORS = frozenset("、,;/ 和及与")
-BEFORE_LIST = SEPARATORS | frozenset(":(—由\n。")
 COUNTED_REGIONS = re.compile("[两二三四五六七八九十\\d]+个?(?:省|市|区|县|地)")
 SHARED_GROUPS = GROUP | {"教育园区"}
 
@@ -103,7 +102,7 @@ def _listed_sections(context: Context) -> Iterator[Body]:
         if head.kind not in ("section", "party") or not head.ends or (current and current[0] <= head.start):
             continue
         body = rules.bare_section(head, head.soft)
-        if body is None or not _stands_alone(context.text, body):
+        if body is None or not _stands_alone(context, body):
             continue
         if run and not _is_next(context.text, run[-1], body):
             yield from run if len(run) > 1 else ()
@@ -112,8 +111,9 @@ def _listed_sections(context: Context) -> Iterator[Body]:
     yield from run if len(run) > 1 else ()
 
 
-def _stands_alone(text: str, body: Body) -> bool:
-    return body.start == 0 or text[body.start - 1] in BEFORE_LIST
+def _stands_alone(context: Context, body: Body) -> bool:
+    """The first begins after a border, the others after what parts the elements of a list."""
+    return body.start == 0 or context.scan.border_before(body.start) == body.start
 
 
 def _is_next(text: str, last: Body, body: Body) -> bool:

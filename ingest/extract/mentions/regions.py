@@ -64,7 +64,7 @@ def resolve(context: Context) -> list[Place]:
     for token in tokens:
         previous = places[-1] if places and places[-1].end == token.start else None
         code = _pick(token, previous, known, on)
-        if code and code not in known and not _may_be_new(context.text, token):
+        if code and code not in known and previous is None and not _may_be_new(context.text, token):
             code = None
         if code:
             places.append(Place(token.start, token.end, code, token.kind == "region"))
@@ -74,8 +74,9 @@ def resolve(context: Context) -> list[Place]:
             places.append(Place(token.start, token.end, key, True))
         elif previous is None and _in_list(context.text, token, places):
             found = _candidates(token.word, on)
-            if len(found) == 1:
-                places.append(Place(token.start, token.end, found[0].code, False))
+            beside = [region for region in found if region.parent == _parent(places[-1].code)]
+            if len(beside or found) == 1:
+                places.append(Place(token.start, token.end, (beside or found)[0].code, False))
     return places
 
 
@@ -110,6 +111,11 @@ def own_region(home: str | None, level: str) -> str | None:
 def _lineage(code: str) -> tuple[str, ...]:
     """A division and those above it, the nearest first."""
     return (code, *(region.code for region in regions().ancestors(code)))
+
+
+def _parent(code: str) -> str | None:
+    region = regions().get(code)
+    return region.parent if region else None
 
 
 @lru_cache(maxsize=8192)

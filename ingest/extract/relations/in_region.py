@@ -1,6 +1,7 @@
 """IN_REGION: the division that an organization's or school's own name, or the document for it, gives."""
 
 from graph.identity.keys import LEADERS, parts_of, region_key
+from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.context import Context, Fact, Mention
 
