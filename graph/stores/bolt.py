@@ -18,7 +18,6 @@ from graph.stores import texts
 from graph.stores.batch import Batch, GraphState
 from graph.stores.connections import Connections
 from graph.stores.properties import normal_properties
-from graph.stores.search_text import build_query
 from graph.stores.server import Server
 from graph.stores.transactions import Row, apply_batch, check_ids, delete_nodes, read_rows
 
@@ -112,18 +111,6 @@ class BoltStore:
             for row in sorted(rows, key=itemgetter("source", "id")):
                 ends = str(row["source"]), str(row["target"])
                 yield RelationshipRow(str(row["id"]), str(row["type"]), *ends, _without_ledger(row["props"]))
-
-    def search(self, text: str, limit: int = 20) -> list[Row]:
-        """Entities whose names, aliases or pinyin hold the words of `text`: id, labels, name, score, best first.
-
-        One character is no word of the index: such a text is looked for in the folded names.
-        """
-        query = build_query(text)
-        if query is None:
-            rows = self.read(texts.SEARCH_SHORT, text=text.strip().casefold(), limit=limit) if text.strip() else []
-        else:
-            rows = self.read(texts.SEARCH, query=query, limit=limit)
-        return [{**row, "labels": sorted(row["labels"])} for row in rows]  # type: ignore[call-overload]
 
     # writing
 

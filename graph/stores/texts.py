@@ -25,15 +25,6 @@ RELATIONSHIPS = (
     "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r]->(b:Entity) WHERE b.ledger = $ledger "
     "RETURN r.id AS id, type(r) AS type, a.id AS source, b.id AS target, properties(r) AS props"
 )
-SEARCH = (
-    "CALL db.index.fulltext.queryNodes('entity_search', $query, {limit: $limit}) YIELD node, score "
-    "RETURN node.id AS id, labels(node) AS labels, node.name AS name, score ORDER BY score DESC, id"
-)
-SEARCH_SHORT = (
-    "MATCH (n:Entity) WHERE n.name_key CONTAINS $text "
-    "RETURN n.id AS id, labels(n) AS labels, n.name AS name, 1.0 AS score "
-    "ORDER BY n.name_key STARTS WITH $text DESC, size(n.name_key), id LIMIT $limit"
-)
 
 
 def upsert_nodes(schema: Schema, label: str) -> str:
