@@ -8,7 +8,7 @@ from ingest.extract.context import Context, Fact, Mention
 
 def find(context: Context) -> None:
     """State the region of each body once, at the mention that says it most plainly; of an organ that only its office
-    names (区政府办公室), there. A region that the document never names is not stated."""
+    or section names (区政府办公室), there. A region that the document never names is not stated."""
     named = {mention.region for mention in context.mentions_of("Region")} | {context.document.region}
     best: dict[str, Mention] = {}
     for label in ("Organization", "School"):
@@ -17,7 +17,7 @@ def find(context: Context) -> None:
                 best[mention.key] = mention
     for key, mention in list(best.items()):
         subjects = [key] if _lies_by_itself(key) else []
-        if (owner := _leading_owner(key)) and owner not in best:
+        if (owner := _owner(key)) and owner not in best:
             subjects.append(owner)
             best[owner] = mention
         for subject in subjects:
@@ -33,7 +33,8 @@ def _lies_by_itself(key: str) -> bool:
     return not slash or owner in LEADERS or owner.endswith("小组")
 
 
-def _leading_owner(key: str) -> str:
+def _owner(key: str) -> str:
+    """The organ that a section is part of; a school's body does not say where the school is."""
     code, name = parts_of(key)[:2]
     owner, slash, _ = name.partition("/")
-    return f"Organization|{code}|{owner}" if slash and owner in LEADERS else ""
+    return f"Organization|{code}|{owner}" if slash and not school_slots(owner).type else ""
