@@ -57,6 +57,8 @@ GENERIC = re.compile(
 MARKED = re.compile(
     r"[\d“《]|第[一二三四五六七八九十]|全[国省市区县]|[一-龥]{1,6}[省市区县州镇校局](?=[一-龥]{2})|首届|首场|届"
 )
+CALLED = re.compile(r".*(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})")
+REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
 MARKS = re.compile(r"[# *]+")
 LONGEST = 60
 
@@ -121,7 +123,7 @@ def _of_title(ctx: Context) -> Found | None:
         begin = people[0].start if people else start
         return Found(begin, start + len(text), ctx.text[begin : start + len(text)], "title", visit=True)
     if meeting and (ended != text or _is_said(ctx, ended, end)):
-        called = re.compile(r".*(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})").match(ended)
+        called = CALLED.match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
         return Found(start + skipped, start + len(ended), ended[skipped:].strip(), "title")
     return None
@@ -143,7 +145,7 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     for head in words["head"].finditer(text, *span):
         if (
             head.end() < span[1]
-            and re.compile(r"[\u4e00-\u9fff]").match(text, head.end())
+            and "\u4e00" <= text[head.end()] <= "\u9fff"
             and not words["after"].match(text, head.end())
         ):
             continue
@@ -218,7 +220,7 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         visit = _patterns()["visit"].search(text, person.end, min(span[1], person.end + 60)) if goes else None
         if visit is None or re.search("[,;]", text[goes.end() : visit.start()] if goes else ""):
             continue
-        stop = re.compile(r"[^,。;!?\n]{0,16}").match(text, visit.end(), span[1])
+        stop = REST.match(text, visit.end(), span[1])
         end = stop.end() if stop else visit.end()
         name = text[person.start : end]
         if goes and visit.start() - person.end > 10:  # what stands between tells who came along, not what was done

@@ -19,6 +19,7 @@ IN_ALL = re.compile(r"等(?:\d+位|多位|几位)?(?:学校领导|[校省市区�
 NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
 )
+SEGMENT = re.compile(r"[^。;,(]*")
 IDEOLOGY = re.compile(r"新时代|重要|经济|法治|外交|强军|生态|文化")
 LEADER = re.compile(r"总书记|国家主席|国务院总理")
 STATE = "leaders of CN"
@@ -125,7 +126,7 @@ def _by_name_labels(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
         if name is None or ctx.text[name.end : name.end + 1] != ":":
             continue
         end = _line_end(ctx.text, name.end)
-        segment = re.compile(r"[^。;,(]*").match(ctx.text, name.end + 1, end)
+        segment = SEGMENT.match(ctx.text, name.end + 1, end)
         posts = bodies.chain(len(ctx.text[: segment.end()].rstrip()), open_ended=True) if segment else []
         if posts and posts[0].title.start >= name.end and posts[-1].title.kind != "people":
             yield Naming(name, tuple(posts), name.start, posts[-1].title.end, "name-label")

@@ -38,6 +38,8 @@ SCHEME = re.compile(
 )
 SCHEME_NAME = re.compile(r"(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{3,24}\Z")
 BRANDED = re.compile(r"打造(?P<list>[^,。;\n]{4,50}?)(?:等[\u4e00-\u9fff]{0,6})?品牌")
+JOINED = re.compile(r"“([\u4e00-\u9fff]{3,5})”|(?:教育|协同|合作|三地|四地|一体化|联盟|基础教育)")
+ELEMENT = re.compile(r"[^、]+")
 SHORT_NAMED = re.compile(r"[,(](?:以下)?(?:简称|称)(?:为)?“(?P<name>[^“”\n]{2,16})”\)?")
 GENERIC_WORK = re.compile(r"^(?:具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
 QUOTE_MARKS = str.maketrans("", "", "“”")
@@ -229,7 +231,7 @@ def _brands(ctx: Context) -> Iterator[Found]:
     """打造某区学生艺术节、某区科技节等品牌."""
     pattern = _patterns()["brand"]
     for match in BRANDED.finditer(ctx.text):
-        for one in re.compile(r"[^、]+").finditer(ctx.text, match.start("list"), match.end("list")):
+        for one in ELEMENT.finditer(ctx.text, match.start("list"), match.end("list")):
             name = pattern.search(one.group())
             if name:
                 yield Found(one.start(), one.start() + name.end(), one.group()[: name.end()], "event as a brand")
@@ -237,16 +239,19 @@ def _brands(ctx: Context) -> Iterator[Found]:
 
 def _cooperations(ctx: Context) -> Iterator[Found]:
     """通武廊: first characters of at least three regions that the text names, in a run of their own."""
-    initials = {m.name[0] for m in ctx.mentions_of("Region") if m.name} if len(ctx.mentions_of("Region")) > 2 else set()
+    regions = ctx.mentions_of("Region")
+    initials = {m.name[0] for m in regions if m.name} if len(regions) > 2 else set()
     if len(initials) < 3:
         return
-    pattern = re.compile(
-        f"(?<![\u4e00-\u9fff])[{''.join(sorted(initials))}]{{3,5}}(?=[^县市州\u4e00-\u9fff]|教育|协同|合作|三地|一体|联盟|基础)"
-    )
-    runs = [m for m in pattern.finditer(ctx.text) if len(set(m.group())) == len(m.group())]
-    for match in runs:
-        if not ctx.mention_at("Region", match.start()):
-            yield Found(match.start(), match.end(), match.group(), "regions joined")
+    for match in JOINED.finditer(ctx.text):
+        if match.group(1):
+            start, end = match.span(1)
+        else:
+            run = HAN.search(ctx.text, max(0, match.start() - 5), match.start())
+            start, end = run.span() if run else (0, 0)
+        word = ctx.text[start:end]
+        if 3 <= len(word) == len(set(word)) and initials.issuperset(word) and not ctx.mention_at("Region", start):
+            yield Found(start, end, word, "regions joined")
 
 
 def _in_title_marks(text: str, start: int) -> bool:
@@ -277,6 +282,9 @@ def _mention_again(ctx: Context, found: list[Found], names: dict[str, str], keys
         again[one.core] = names[one.core]
         if one.inner and one.inner != one.core:
             again.setdefault(f"“{one.inner}”", names[one.core])
+        short = SHORT_NAMED.match(ctx.text, one.end)
+        if short:
+            again.setdefault(short.group("name"), names[one.core])
     words = sorted(again)
     automaton = CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)
     places = {i for one in found for i in range(one.start, one.end)}
