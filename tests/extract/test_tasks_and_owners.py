@@ -93,6 +93,10 @@ LISTS = [
         "1.改进督导工作。区教委要定期开展专项督导。",
         {"改进督导工作": {"implement 丰台区教委"}},
     ),
+    (  # a department of a level is one body, one without a level is none
+        "1.改进督导工作。区教育督导部门要定期开展专项督导。\n2.保障经费投入。财政部门要加大投入。",
+        {"改进督导工作": {"implement 丰台区教育督导部门"}, "保障经费投入": set()},
+    ),
     (  # 各区、市政府 is one addressee, and never the government of the city
         "1.深化课程改革。推广经验。（责任单位：区教委，各街道、镇政府）",
         {"深化课程改革": {"lead 丰台区教委", "generic 各街道、镇政府"}},

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from graph.identity.keys import organization_key, region_key
+from graph.identity.names import compose_name
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
+from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.labels import CLOSE, OPEN, Columns, OwnerList, find_columns, role_verbs, words_of
 from ingest.extract.relations.tasks import Work
@@ -25,6 +28,9 @@ AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
 CLAUSE_END = re.compile(r"[。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每年|定期|负责|每学期|每学年)")
+DEPARTMENT_DUTY = re.compile(
+    r"(?<=[。;,\n])(?P<level>[省市区县])(?P<name>[\u4e00-\u9fff]{2,8}部门)(?P<duty>要|应|须|将|负责|每年|定期)"
+)
 SENTENCE_VERBS = ("牵头", "负责", "统筹协调", "统一部署", "主抓", "主管")
 
 
@@ -121,7 +127,7 @@ class _Finder:
 
     def own_by_sentences(self, work: Work) -> None:
         """A牵头, 由A负责, A要每年…: only bodies that the text names, only where no list says it."""
-        found = [*self._by_verbs(work), *self._by_duty(work)]
+        found = [*self._by_verbs(work), *self._by_duty(work)] or [*self._by_department(work)]
         for mention, owner in found:
             evidence = ((owner.start, owner.end),)
             self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
@@ -172,6 +178,24 @@ class _Finder:
                 stop = CLAUSE_END.search(self.text, duty.end(), end)
                 stretch = min(stop.start() if stop else end, duty.end() + 40)
                 yield mention, Owner(mention.start, stretch, "implement", duty[0])
+
+    def _by_department(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """区教育督导部门要…: a department without a name of its own is one body where its level stands before it."""
+        for start, end in work.bodies:
+            for match in DEPARTMENT_DUTY.finditer(self.text, start, end):
+                code = own_region(self.context.document.region, match["level"])
+                if code is None or match.start() < work.heading[1]:
+                    continue
+                words = self.text[match.start() : match.end("name")]
+                place = compose_name(region_key(code))
+                key = organization_key(code, match["name"])
+                mention = Mention("Organization", match.start(), match.end("name"), words, place + match["name"], key)
+                mention.standing, mention.region, mention.rule = False, code, "department"
+                mention.reason = f"{words} → {mention.name}: the document's region"
+                stop = CLAUSE_END.search(self.text, match.end(), end)
+                stretch = min(stop.start() if stop else end, match.end() + 40)
+                owner = Owner(match.start(), stretch, "implement", match["duty"])
+                yield self.context.mention(mention), owner
 
     def _begins_sentence(self, mention: Mention, heading_end: int) -> bool:
         if mention.start < heading_end:
