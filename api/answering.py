@@ -6,33 +6,19 @@ from api.lookups import statements_about
 from api.services import Services
 from graph.errors import UnknownName
 from graph.records import StatementKind
-from queries.catalogue import Readable
 from queries.owners import Answer, Initiative, Owner, Question, Source, as_stale, find_owners
-
-
-def ask_owners(reader: Readable, quoter: Quoter, question: Question) -> Answer:
-    """Everything that needs the graph; `show_owners` then needs the ledger alone."""
-    answer = find_owners(reader, question)
-    quoter.prepare(owner.source.id for owner in (*answer.owners, *answer.proposed))
-    return answer
 
 
 def answer_owners(wired: Services, question: Question, *, masked: bool) -> tuple[Answer, m.OwnersAnswer]:
     """Ask and show in one step, for callers without a request."""
-    kept: list[Quoter] = []
-
-    def work(reader: Readable) -> Answer:
-        kept[:] = [Quoter(wired, reader, masked=masked)]
-        return ask_owners(reader, kept[0], question)
-
-    state, answer = wired.store.read_together(work)
+    state, answer = wired.store.read_together(lambda reader: find_owners(reader, question))
     stale = wired.is_stale(state)
     answer = as_stale(answer) if stale else answer
-    return answer, show_owners(wired, answer, kept[0], stale=stale)
+    return answer, show_owners(answer, Quoter(wired, masked=masked), stale=stale)
 
 
-def show_owners(wired: Services, answer: Answer, quoter: Quoter, *, stale: bool) -> m.OwnersAnswer:
-    """The answer, field by field."""
+def show_owners(answer: Answer, quoter: Quoter, *, stale: bool) -> m.OwnersAnswer:
+    """The answer, field by field; what the graph does not hold comes from the ledger."""
 
     def shown(owners: tuple[Owner, ...]) -> list[m.Owner]:
         return [_owner(owner, quoter) for owner in owners]
@@ -46,7 +32,7 @@ def show_owners(wired: Services, answer: Answer, quoter: Quoter, *, stale: bool)
         ),
         regions=shown(answer.regions),
         proposed=shown(answer.proposed),
-        generic_owners=_generic(wired, answer, quoter),
+        generic_owners=_generic(answer, quoter),
         same_name=list(answer.same_name),
         read=[_read(source) for source in answer.read],
         read_count=answer.read_count,
@@ -54,24 +40,24 @@ def show_owners(wired: Services, answer: Answer, quoter: Quoter, *, stale: bool)
     )
 
 
-def _generic(wired: Services, answer: Answer, quoter: Quoter) -> list[m.GenericOwner]:
+def _generic(answer: Answer, quoter: Quoter) -> list[m.GenericOwner]:
     if not answer.generic_owners or answer.initiative is None:
         return []
     said: dict[str, m.Evidence] = {}
     for id_ in (answer.initiative.id, *answer.same_name):
-        for name, evidence in _generic_evidence(wired, id_, quoter):
+        for name, evidence in _generic_evidence(id_, quoter):
             said.setdefault(name, evidence)
     return [m.GenericOwner(name=name, evidence=said.get(name)) for name in answer.generic_owners]
 
 
-def _generic_evidence(wired: Services, id_: str, quoter: Quoter) -> list[tuple[str, m.Evidence]]:
+def _generic_evidence(id_: str, quoter: Quoter) -> list[tuple[str, m.Evidence]]:
     """The graph keeps the names alone; the ledger has the words."""
     try:
-        keys = wired.ledger.keys(id_)
+        keys = quoter.ledger.keys(id_)
     except UnknownName:
         return []
     found = []
-    for stored in statements_about(wired.ledger, keys):
+    for stored in statements_about(quoter.ledger, keys):
         statement = stored.statement
         if statement.kind is StatementKind.ATTRIBUTE and statement.type == "generic_owners":
             found.append((str(statement.object), quoter.evidence(statement)))
@@ -79,7 +65,7 @@ def _generic_evidence(wired: Services, id_: str, quoter: Quoter) -> list[tuple[s
 
 
 def _owner(owner: Owner, quoter: Quoter) -> m.Owner:
-    before, quote, after = quoter.around(owner.source.id, owner.spans, owner.quote)
+    before, quote, after = quoter.around(owner.source.key, owner.spans, owner.quote)
     return m.Owner(
         id=owner.id,
         label=owner.label,

@@ -1,6 +1,6 @@
 """Words with what stands before and after them, masked for those who are not known."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from api import models as m
 from api.access.masking import mask
@@ -9,7 +9,6 @@ from graph.errors import UnknownName
 from graph.identity.ids import public_id
 from graph.identity.keys import document_key
 from graph.records import Statement
-from queries.catalogue import Readable, run
 
 CONTEXT = 40  # code points on either side
 Words = tuple[str | None, str | None, str | None]  # before, quote, after
@@ -18,18 +17,11 @@ Words = tuple[str | None, str | None, str | None]  # before, quote, after
 class Quoter:
     """Finds the words around quotes; one for one answer. `masked` hides phone and identity numbers."""
 
-    def __init__(self, services: Services, reader: Readable, *, masked: bool) -> None:
+    def __init__(self, services: Services, *, masked: bool) -> None:
+        self.ledger = services.ledger
         self._services = services
-        self._reader = reader
         self._masked = masked
-        self._keys: dict[str, str] = {}  # of documents, by id
         self._references: dict[str, m.DocumentRef] = {}  # by key
-
-    def prepare(self, documents: Iterable[str | None]) -> None:
-        """Look the documents up whose words `around` will be asked for, in one query."""
-        if wanted := sorted({one for one in documents if one} - set(self._keys)):
-            rows = run(self._reader, "document_keys", ids=wanted)
-            self._keys |= {str(row["id"]): str(row["key"]) for row in rows}
 
     def shown(self, text: str) -> str:
         """The text as this caller may see it."""
@@ -39,12 +31,8 @@ class Quoter:
         """Properties with their strings as this caller may see them."""
         return {name: self.shown(value) if isinstance(value, str) else value for name, value in properties.items()}
 
-    def around(self, document: str | None, spans: Sequence[tuple[int, int]], quote: str | None) -> Words:
-        """The words at the spans of a prepared document; context only where the stored text has the quote there."""
-        return self.around_key(self._keys.get(document or ""), spans, quote)
-
-    def around_key(self, key: str | None, spans: Sequence[tuple[int, int]], quote: str | None) -> Words:
-        """The same of a document's key."""
+    def around(self, key: str | None, spans: Sequence[tuple[int, int]], quote: str | None) -> Words:
+        """The words at the spans of a document, by its key; context only where the stored text has the quote there."""
         if quote is None:
             return None, None, None
         text = self._text(key) if key and spans else None
@@ -55,7 +43,7 @@ class Quoter:
     def evidence(self, statement: Statement) -> m.Evidence:
         """The words of a stored statement."""
         spans = [(span.start, span.end) for span in statement.spans]
-        before, quote, after = self.around_key(statement.document, spans, statement.quote or None)
+        before, quote, after = self.around(statement.document, spans, statement.quote or None)
         return m.Evidence(
             quote=quote,
             before=before,

@@ -49,6 +49,7 @@ class Source:
     date: str | None
     issuer: str | None = None
     region: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,7 @@ def _initiative(row: dict[str, Any]) -> Initiative:
 
 
 def _read(row: dict[str, Any]) -> Source:
-    return Source(row["id"], row.get("name"), row.get("date"), row.get("issuer"), row.get("region"))
+    return Source(row["id"], row.get("name"), row.get("date"), row.get("issuer"), row.get("region"), row.get("key"))
 
 
 def _owner(row: dict[str, Any], initiative: Initiative) -> Owner:
@@ -251,7 +252,7 @@ def _owner(row: dict[str, Any], initiative: Initiative) -> Owner:
         origin=row["origin"],
         quote=row["quote"],
         spans=pair_spans(row["spans"]),
-        source=Source(row["source_id"], row["source_title"], row["source_date"]),
+        source=Source(row["source_id"], row["source_title"], row["source_date"], key=row["source_key"]),
         sources=tuple(row["sources"] or ()),
         support=row["support"] or 0,
         dates=tuple(row["dates"] or ()),

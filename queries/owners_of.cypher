@@ -23,13 +23,16 @@
 //   dates: list?
 //   review: string?
 //   region_codes: list
+//   source_key: string?
 // example: {id: prg-aaaaaaaaaaaaaaaa}
 MATCH (o:Entity)-[r:RESPONSIBLE_FOR]->(n:Entity {id: $id})
 OPTIONAL MATCH (o)-[:IN_REGION]->(g:Region)
 WITH o, r, collect(DISTINCT g.code) AS region_codes
+OPTIONAL MATCH (d:Document {id: r.source_id})
 RETURN r.id AS fact_id, o.id AS owner_id, head([l IN labels(o) WHERE l <> 'Entity']) AS label, o.name AS name,
        r.role AS role, r.verb AS verb, r.modality AS modality, r.origin AS origin, r.quote AS quote, r.spans AS spans,
        r.source_id AS source_id, r.source_title AS source_title, r.source_date AS source_date, r.sources AS sources,
        r.support AS support, r.first_date AS first_date, r.last_date AS last_date, r.dates AS dates,
-       r.review AS review, CASE WHEN o:Region THEN [o.code] ELSE region_codes END AS region_codes
+       r.review AS review, CASE WHEN o:Region THEN [o.code] ELSE region_codes END AS region_codes,
+       d.key AS source_key
 ORDER BY name, owner_id, fact_id

@@ -13,9 +13,13 @@
 //   other_label: string
 //   other_name: string
 //   properties: map
+//   source_key: string?
 // example: {id: org-aaaaaaaaaaaaaaaa, types: [], after: '', limit: 50}
 MATCH (n:Entity {id: $id})-[r]-(m:Entity)
 WHERE r.id > $after AND ((size($types) = 0 AND type(r) <> 'MENTIONS') OR type(r) IN $types)
+WITH r, m ORDER BY r.id LIMIT $limit
+OPTIONAL MATCH (d:Document {id: r.source_id})
 RETURN r.id AS id, type(r) AS type, startNode(r).id = $id AS outgoing, m.id AS other_id,
-       head([l IN labels(m) WHERE l <> 'Entity']) AS other_label, m.name AS other_name, properties(r) AS properties
-ORDER BY id LIMIT $limit
+       head([l IN labels(m) WHERE l <> 'Entity']) AS other_label, m.name AS other_name, properties(r) AS properties,
+       d.key AS source_key
+ORDER BY id

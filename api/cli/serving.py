@@ -56,7 +56,8 @@ def _listen(host: str, port: int) -> socket.socket:
         found = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
     except socket.gaierror as error:
         raise Refused(f"没有地址 no such address: {host}; 换 --host choose another --host") from error
-    listener = socket.socket(found[0], found[1])
+    # With its protocol named: asyncio sends small answers at once (TCP_NODELAY) only on a socket that says it is TCP.
+    listener = socket.socket(*found[:3])
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind(found[4])

@@ -25,21 +25,20 @@ class NotModified(Exception):
 
 
 class Inquiry:
-    """One request's look at the graph. `stale` is known once it was answered."""
+    """One request's look at the graph; `stale` is known once it was answered, `quoter` shows what the caller may see."""
 
     def __init__(self, request: Request, response: Response, wired: Services, who: Caller) -> None:
         self._request, self._response = request, response
         self._wired, self._who = wired, who
         self.stale = False
+        self.quoter = Quoter(wired, masked=not who.known)
 
-    def answer(self, work: Callable[[Reading, Quoter], T]) -> T:
+    def answer(self, work: Callable[[Reading], T]) -> T:
         """Do the work in one transaction, at one state of the graph; NotModified where the caller has its answer."""
         known = self._request.headers.get("if-none-match")
         if known:
             self._refuse_known(known)
-        state, result = self._wired.store.read_together(
-            lambda reading: work(reading, Quoter(self._wired, reading, masked=not self._who.known))
-        )
+        state, result = self._wired.store.read_together(work)
         self.stale = self._wired.is_stale(state)
         self._response.headers["ETag"] = self._tag(state)
         self._response.headers["Vary"] = VARY

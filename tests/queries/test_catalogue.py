@@ -35,7 +35,6 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "fact": {"id": "fct-in_region-org-jw-reg-ft--twin", "end": "reg-ft"},
     "documents": {"after": "", "limit": 5},
     "document": {"id": "doc-plan"},
-    "document_keys": {"ids": ["doc-plan", "doc-none"]},
     "counts": {},
     "entities_by_id": {"ids": ["prg-qm", "none"]},
     "programs": {"limit": 5},

@@ -2,7 +2,8 @@
 
 const ROLES = { lead: ["牵头负责", "Lead"], support: ["配合", "Support"], implement: ["实施", "Implement"], propose: ["提出", "Propose"] };
 const LABELS = { Region: "地区", Organization: "机构", School: "学校", Person: "人物", Program: "项目", Task: "任务", Target: "指标", Policy: "文件", Event: "活动", Document: "文档" };
-const TYPES = { HOLDS_POST: ["任职", "holds a post"], NOMINATED_FOR: ["拟任", "nominated for"], RESPONSIBLE_FOR: ["负责", "responsible for"], PART_OF: ["属于", "part of"], IN_REGION: ["位于", "in"], PARTICIPATES_IN: ["参与", "takes part in"], COOPERATES_WITH: ["合作", "cooperates with"], HAS_TARGET: ["目标", "has the target"], ISSUED: ["发布", "issued"], CITES: ["引用", "cites"], OVERSEES: ["分管", "oversees"], SAME_AS: ["同一", "same as"], SUCCEEDS: ["接替", "succeeds"], TEXT_OF: ["文本", "text of"], MENTIONS: ["提及", "mentions"] };
+// in the order in which an entity's relationships are listed
+const TYPES = { RESPONSIBLE_FOR: ["负责", "responsible for"], HOLDS_POST: ["任职", "holds a post"], NOMINATED_FOR: ["拟任", "nominated for"], PART_OF: ["属于", "part of"], IN_REGION: ["位于", "in"], PARTICIPATES_IN: ["参与", "takes part in"], COOPERATES_WITH: ["合作", "cooperates with"], HAS_TARGET: ["目标", "has the target"], ISSUED: ["发布", "issued"], CITES: ["引用", "cites"], OVERSEES: ["分管", "oversees"], SAME_AS: ["同一", "same as"], SUCCEEDS: ["接替", "succeeds"], TEXT_OF: ["文本", "text of"], MENTIONS: ["提及", "mentions"] };
 
 export function el(name, properties = {}, ...children) {
   const element = document.createElement(name);
@@ -127,8 +128,10 @@ export function drawEntity(entity, relations, open) {
   const aliases = entity.aliases.length ? el("p", { class: "quiet" }, `又称 also: ${entity.aliases.join("、")}`) : null;
   const head = el("p", { class: "lede" }, el("strong", {}, entity.name), tag(entity.label));
   const read = entity.label === "Document" ? el("p", {}, link("看原文 Read the text", () => open.source(entity.id, []))) : null;
-  const items = relations.items.map((relation) => drawRelation(entity, relation, open));
-  const more = relations.next ? el("p", { class: "quiet" }, "只列出前 100 条 the first 100 are listed") : null;
+  const order = Object.keys(TYPES);
+  const sorted = [...relations.items].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+  const items = sorted.map((relation) => drawRelation(entity, relation, open));
+  const more = relations.next ? el("p", { class: "quiet" }, "只列出前 200 条 the first 200 are listed") : null;
   const none = items.length ? null : el("p", { class: "notice" }, ...both("没有读到它的关系。", "No relationship of it has been read."));
   return [head, aliases, read, el("section", { class: "group" }, ...items), more, none].filter(Boolean);
 }

@@ -102,7 +102,7 @@ async function showEntity(id) {
     if (owners.status !== 200) throw owners.body;
     return drawAnswer(owners.body, open);
   }
-  const relations = await ask(`${path}/relations`, { limit: 100 });
+  const relations = await ask(`${path}/relations`, { limit: 200 });
   if (relations.status !== 200) throw relations.body;
   return drawEntity(found.body, relations.body, open);
 }

@@ -7,7 +7,6 @@ from fastapi import APIRouter, File, Form, Query, Response, UploadFile
 
 from api import models as m
 from api.access.masking import mask
-from api.evidence import Quoter
 from api.http.access import Ingester, Reader, Wired
 from api.http.cursors import decode_after, decode_skip, encode_cursor
 from api.http.reading import Graph
@@ -33,7 +32,7 @@ def get_documents(
     """In the order of their ids, articles of pages included."""
     after = decode_after("documents", cursor)
 
-    def work(reader: Reading, _: Quoter) -> m.Documents:
+    def work(reader: Reading) -> m.Documents:
         rows = run(reader, "documents", after=after, limit=limit + 1)
         items = [m.DocumentSummary.model_validate(row) for row in rows[:limit]]
         return m.Documents(items=items, next=encode_cursor("documents", items[-1].id) if len(rows) > limit else None)
@@ -64,7 +63,7 @@ def post_document(
 def get_document(id: str, graph: Graph, wired: Wired) -> m.DocumentDetail:
     """With its versions, articles, and what went wrong while it was read."""
 
-    def work(reader: Reading, _: Quoter) -> m.DocumentDetail:
+    def work(reader: Reading) -> m.DocumentDetail:
         rows: list[Any] = run(reader, "document", id=id)
         if not rows:
             raise UnknownName(f"没有编号为 {id} 的文档 / no document has the id {id}")
@@ -100,13 +99,10 @@ def get_statements(
     """Mentions, relations and attributes in the order of their places, whatever was decided on them."""
     skip = decode_skip("statements", cursor)
 
-    def work(_: Reading, quoter: Quoter) -> m.Statements:
-        found = statements_in(wired.ledger, find_document(wired.ledger, id))
-        items = [said(stored, quoter) for stored in found[skip : skip + limit]]
-        more = encode_cursor("statements", skip + limit) if len(found) > skip + limit else None
-        return m.Statements(items=items, next=more)
-
-    return graph.answer(work)
+    found = graph.answer(lambda _: statements_in(wired.ledger, find_document(wired.ledger, id)))
+    items = [said(stored, graph.quoter) for stored in found[skip : skip + limit]]
+    more = encode_cursor("statements", skip + limit) if len(found) > skip + limit else None
+    return m.Statements(items=items, next=more)
 
 
 @router.get(

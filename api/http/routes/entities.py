@@ -25,19 +25,16 @@ router = APIRouter(prefix="/entities", tags=["entities"])
 def get_entity(id: str, graph: Graph, wired: Wired) -> m.Entity:
     """The id of an entity that was joined to another gives that other one, with `redirected_from`."""
 
-    def work(reader: Reading, quoter: Quoter) -> m.Entity:
-        row, asked = find_entity(reader, wired, id)
-        kept = {name: value for name, value in row["properties"].items() if name not in RESERVED_ON_NODES}
-        return m.Entity(
-            id=row["id"],
-            label=row["label"],
-            name=row["name"],
-            aliases=list(row["properties"].get("aliases") or ()),
-            properties=quoter.shown_all(kept),
-            redirected_from=asked,
-        )
-
-    return graph.answer(work)
+    row, asked = graph.answer(lambda reader: find_entity(reader, wired, id))
+    kept = {name: value for name, value in row["properties"].items() if name not in RESERVED_ON_NODES}
+    return m.Entity(
+        id=row["id"],
+        label=row["label"],
+        name=row["name"],
+        aliases=list(row["properties"].get("aliases") or ()),
+        properties=graph.quoter.shown_all(kept),
+        redirected_from=asked,
+    )
 
 
 @router.get("/{id}/relations", summary="一个实体的关系 The relationships of an entity")
@@ -55,14 +52,13 @@ def get_relations(
         raise BadInput(f"没有关系类型 no type {sorted(unknown)}; 可用 use {', '.join(load_schema().relationships)}")
     after = decode_after("relations", cursor)
 
-    def work(reader: Reading, quoter: Quoter) -> m.Relations:
+    def work(reader: Reading) -> list[dict[str, Any]]:
         row, _ = find_entity(reader, wired, id)
-        rows: list[Any] = run(reader, "relations", id=row["id"], types=types, after=after, limit=limit + 1)
-        quoter.prepare(r["properties"].get("source_id") for r in rows)
-        items = [_relation(r, quoter) for r in rows[:limit]]
-        return m.Relations(items=items, next=encode_cursor("relations", items[-1].id) if len(rows) > limit else None)
+        return run(reader, "relations", id=row["id"], types=types, after=after, limit=limit + 1)
 
-    return graph.answer(work)
+    rows = graph.answer(work)
+    items = [_relation(row, graph.quoter) for row in rows[:limit]]
+    return m.Relations(items=items, next=encode_cursor("relations", items[-1].id) if len(rows) > limit else None)
 
 
 @router.get("/{id}/evidence", summary="提到一个实体的原话 What the documents say of an entity")
@@ -76,13 +72,10 @@ def get_evidence(
     """Mentions, relations and attributes, document by document in the order of their places."""
     skip = decode_skip("evidence", cursor)
 
-    def work(reader: Reading, quoter: Quoter) -> m.Statements:
-        found = statements_about(wired.ledger, wired.ledger.keys(id))
-        items = [said(stored, quoter) for stored in found[skip : skip + limit]]
-        more = encode_cursor("evidence", skip + limit) if len(found) > skip + limit else None
-        return m.Statements(items=items, next=more)
-
-    return graph.answer(work)
+    found = graph.answer(lambda _: statements_about(wired.ledger, wired.ledger.keys(id)))
+    items = [said(stored, graph.quoter) for stored in found[skip : skip + limit]]
+    more = encode_cursor("evidence", skip + limit) if len(found) > skip + limit else None
+    return m.Statements(items=items, next=more)
 
 
 def find_entity(reader: Reading, wired: Services, id_: str) -> tuple[dict[str, Any], str | None]:
@@ -97,17 +90,19 @@ def find_entity(reader: Reading, wired: Services, id_: str) -> tuple[dict[str, A
     return rows[0], id_
 
 
-def evidence_of(properties: dict[str, Any], quoter: Quoter) -> m.Evidence:
-    """The words that a relationship carries."""
+def evidence_of(row: dict[str, Any], quoter: Quoter) -> m.Evidence:
+    """The words that a relationship carries; the row has its `properties` and `source_key`."""
+    properties = row["properties"]
     spans = pair_spans(properties.get("spans"))
-    source = properties.get("source_id")
-    before, quote, after = quoter.around(source, spans, properties.get("quote"))
+    before, quote, after = quoter.around(row["source_key"], spans, properties.get("quote"))
     return m.Evidence(
         quote=quote,
         before=before,
         after=after,
         spans=list(spans),
-        document=m.DocumentRef(id=source, title=properties.get("source_title"), date=properties.get("source_date")),
+        document=m.DocumentRef(
+            id=properties.get("source_id"), title=properties.get("source_title"), date=properties.get("source_date")
+        ),
         origin=properties.get("origin"),
     )
 
@@ -124,6 +119,6 @@ def _relation(row: dict[str, Any], quoter: Quoter) -> m.Relation:
         outgoing=row["outgoing"],
         other=m.Hit(id=row["other_id"], label=row["other_label"], name=row["other_name"]),
         properties=own_properties(row["properties"], quoter),
-        evidence=evidence_of(row["properties"], quoter),
+        evidence=evidence_of(row, quoter),
         support=row["properties"].get("support") or 0,
     )

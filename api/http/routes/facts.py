@@ -23,20 +23,21 @@ router = APIRouter(prefix="/facts", tags=["facts"])
 def get_fact(id: str, graph: Graph, wired: Wired) -> m.Fact:
     """Any of the `fact_ids` of a relationship finds it."""
 
-    def work(reader: Reading, quoter: Quoter) -> m.Fact:
+    def work(reader: Reading) -> dict[str, Any]:
         found = (row for end in ends_of_fact(wired.ledger, id) for row in run(reader, "fact", id=id, end=end))
         row: dict[str, Any] | None = next(found, None)
         if row is None:
             raise UnknownName(f"没有编号为 {id} 的事实 / no fact has the id {id}")
-        statements = statements_of_facts(wired.ledger, row["properties"].get("fact_ids") or [id])
-        return _fact(row, statements, quoter)
+        return row
 
-    return graph.answer(work)
+    row = graph.answer(work)
+    statements = statements_of_facts(wired.ledger, row["properties"].get("fact_ids") or [id])
+    return _fact(row, statements, graph.quoter)
 
 
 def _fact(row: dict[str, Any], statements: list[Stored], quoter: Quoter) -> m.Fact:
     properties = row["properties"]
-    evidence = [said(stored, quoter).evidence for stored in statements] or [evidence_of(properties, quoter)]
+    evidence = [said(stored, quoter).evidence for stored in statements] or [evidence_of(row, quoter)]
     return m.Fact(
         id=row["id"],
         fact_ids=list(properties.get("fact_ids") or [row["id"]]),

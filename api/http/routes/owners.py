@@ -5,13 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api import models as m
-from api.answering import ask_owners, show_owners
-from api.evidence import Quoter
-from api.http.access import Wired
+from api.answering import show_owners
 from api.http.problems import Problem
 from api.http.reading import Graph
-from graph.stores.bolt import Reading
-from queries.owners import Answer, Question, Status, as_stale
+from queries.owners import Answer, Question, Status, as_stale, find_owners
 
 router = APIRouter(tags=["owners"])
 
@@ -25,7 +22,6 @@ router = APIRouter(tags=["owners"])
 )
 def get_owners(
     graph: Graph,
-    wired: Wired,
     initiative: Annotated[str | None, Query(max_length=300, examples=["头雁计划"], description="name or alias")] = None,
     id: Annotated[str | None, Query(max_length=100, description="instead of a name")] = None,
     region: Annotated[str | None, Query(max_length=100, description="name or code")] = None,
@@ -35,18 +31,12 @@ def get_owners(
     """By role; apart from those: where only a region is named, addressees without a name, and mere proposers."""
     question = Question(initiative, id, region, year, document)
 
-    quoters: list[Quoter] = []
-
-    def work(reader: Reading, quoter: Quoter) -> Answer:
-        quoters[:] = [quoter]
-        return ask_owners(reader, quoter, question)
-
-    answer = graph.answer(work)
+    answer = graph.answer(lambda reader: find_owners(reader, question))
     if graph.stale:
         answer = as_stale(answer)
     if answer.status is Status.UNKNOWN:
         raise _unknown(answer, initiative or id or "")
-    return show_owners(wired, answer, quoters[0], stale=graph.stale)
+    return show_owners(answer, graph.quoter, stale=graph.stale)
 
 
 def _unknown(answer: Answer, asked: str) -> Problem:

@@ -9,7 +9,6 @@ from api.evidence import Quoter
 from api.http.access import Reader
 from api.http.reading import Graph
 from graph.errors import UnknownName
-from graph.stores.bolt import Reading
 from queries.catalogue import load_catalogue, parse, run
 
 router = APIRouter(prefix="/queries", tags=["queries"])
@@ -41,11 +40,8 @@ def get_rows(name: str, graph: Graph, request: Request) -> m.Rows:
         raise UnknownName(f"没有查询 no query {name}; 可用 use {', '.join(load_catalogue())}")
     parameters = parse(query, dict(request.query_params))
 
-    def work(reader: Reading, quoter: Quoter) -> m.Rows:
-        rows: list[dict[str, Any]] = [shown(row, quoter) for row in run(reader, name, **parameters)]
-        return m.Rows(columns=list(query.columns), rows=rows)
-
-    return graph.answer(work)
+    rows = graph.answer(lambda reader: run(reader, name, **parameters))
+    return m.Rows(columns=list(query.columns), rows=[shown(row, graph.quoter) for row in rows])
 
 
 def shown(value: Any, quoter: Quoter) -> Any:

@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api import models as m
-from api.evidence import Quoter
 from api.http.cursors import decode_skip, encode_cursor
 from api.http.reading import Graph
 from graph.errors import BadInput
@@ -30,7 +29,7 @@ def get_search(
         raise BadInput(f"没有类别 no label {sorted(unknown)}; 可用 use {', '.join(load_schema().labels)}")
     skip = decode_skip("search", cursor)
 
-    def work(reader: Reading, _: Quoter) -> m.Hits:
+    def work(reader: Reading) -> m.Hits:
         hits = search(reader, q, labels=labels, skip=skip, limit=limit + 1)
         items = [
             m.Hit(id=h.id, label=h.label, name=h.name, aliases=list(h.aliases), exact=h.exact) for h in hits[:limit]
