@@ -53,7 +53,6 @@ class Outline:
     issuer: Range | None = None  # the words that name the issuer
     date: Range | None = None  # the words that give Document.date
     tables: tuple[Table, ...] = ()
-    end: int = 0  # where the body ends and signature, attachments or page furniture begin
     head: Head = field(default_factory=Head)
 
 
@@ -83,7 +82,6 @@ def build_outline(document: Document, view: View) -> Outline:
         issuer=head.issuer,
         date=head.date,
         tables=_tables(document.blocks, view),
-        end=head.ends[0] if head.ends else len(text),
         head=head,
     )
 

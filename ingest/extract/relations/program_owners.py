@@ -62,19 +62,17 @@ def find(context: Context) -> None:
             if identity in seen:
                 continue
             seen.add(identity)
-            qualifiers = {"role": claim.role}
-            fact = Fact(claim.actor.key, "RESPONSIBLE_FOR", program.key, claim.ranges, "program-owner", qualifiers)
-            context.relate(_with_verb(fact, claim))
+            context.relate(_fact(program, claim))
 
 
-def _with_verb(fact: Fact, claim: Claim) -> Fact:
+def _fact(program: Mention, claim: Claim) -> Fact:
     return Fact(
-        fact.subject,
-        fact.type,
-        fact.object,
-        fact.ranges,
-        fact.rule,
-        fact.qualifiers,
+        claim.actor.key,
+        "RESPONSIBLE_FOR",
+        program.key,
+        claim.ranges,
+        "program-owner",
+        {"role": claim.role},
         verb=claim.verb,
         modality=claim.modality,
     )
