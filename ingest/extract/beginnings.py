@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from graph.regions.table import regions
 from ingest.extract.context import Context, Mention
-from ingest.extract.lexicon import any_of, national_organs, read_words
+from ingest.extract.lexicon import any_of, last_verb, national_organs, read_words
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head, Token
 
@@ -252,7 +252,7 @@ class Beginnings:
             fits = length <= 22 and (length > 1 or head.word not in LOOSE | GROUP)
             return self._at_chain(head, chain, firm) if fits else None
         quoted = self.text[firm - 1 : firm] == QUOTED[0] and self.text[head.end : head.end + 1] == QUOTED[1]
-        low = firm if company or quoted else max(head.soft, self.context.scan.verb_before(head.start), floor)
+        low = firm if company or quoted else self._after_verbs(max(head.soft, floor), head)
         return self._at_level(head, low) or self._named_body(head, low, quoted)
 
     def _named_body(self, head: Head, low: int, quoted: bool) -> Body | None:
@@ -292,11 +292,7 @@ class Beginnings:
         if head.start - low == 1 and (level := self._at_level(head, low)):
             return level
         middle = self.text[low : head.start]
-        if middle and (
-            not self._fits_number(middle)
-            or is_generic(middle, "school")
-            or self.context.scan.verb_before(head.start) > low
-        ):
+        if middle and (not self._fits_number(middle) or is_generic(middle, "school") or last_verb(middle)):
             return None
         if middle in read_words("common", "noun") or middle.endswith(("届", "次", "第")):
             return None
@@ -323,7 +319,7 @@ class Beginnings:
         chain = self.chain_before(head.start, low)
         if chain:
             return self._at_chain(head, chain, low) if self._fits_school(chain[-1], head) else None
-        low = max(low, head.strict, self.context.scan.verb_before(head.start))
+        low = self._after_verbs(max(low, head.strict), head)
         middle = COUNT.sub("", self.text[low : head.start])
         low = head.start - len(middle)
         if middle[:1] and middle[0] in LEVELS:
@@ -347,10 +343,13 @@ class Beginnings:
             return head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
         if len(middle) > 16 or middle[0].isdigit() or is_generic(middle, "school"):
             return False
-        if max(head.strict, self.context.scan.verb_before(head.start)) <= place.end:
+        if head.strict <= place.end and not last_verb(middle):
             return True
         # A brand may be or hold a common word (应昌期围棋学校); then the name must at least be short and end there.
         return head.ends and len(middle) <= (8 if head.word not in PROPER else 6 if place.full else 0)
+
+    def _after_verbs(self, low: int, head: Head) -> int:
+        return low + last_verb(self.text[low : head.start])
 
     def is_walled(self, offset: int) -> bool:
         return offset == 0 or not "\u4e00" <= self.text[offset - 1] <= "\u9fff"

@@ -93,7 +93,18 @@ def _region_names(taken: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def common_verbs() -> CharwiseDoubleArrayAhoCorasick:
-    """The common words that no school's name runs over; apart from the lexicon, whose words they must not hide."""
-    words = read_words("common", "verb") - read_words("tokens", "in_school")
-    return CharwiseDoubleArrayAhoCorasick(sorted(words), MATCH_KIND_LEFTMOST_LONGEST)
+def common_verbs() -> frozenset[str]:
+    """The common words, each of two characters, that no school's name runs over."""
+    return read_words("common", "verb") - read_words("tokens", "in_school")
+
+
+def last_verb(words: str) -> int:
+    """Where the last common verb, adverb or number in a few words ends, read from left to right; 0 for none."""
+    verbs = common_verbs()
+    i = last = 0
+    while i + 1 < len(words):
+        if words[i : i + 2] in verbs:
+            last = i = i + 2
+        else:
+            i += 1
+    return last

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extract.lexicon import common_verbs, lexicon, read_words
+from ingest.extract.lexicon import lexicon, read_words
 from ingest.extract.mentions.spotting import Spotted, spot, wall_off
 
 # What can stand inside a name; anything else ends it.
@@ -14,8 +14,8 @@ OUTSIDE_NAMES = re.compile("[^\u4e00-\u9fff〇0-9A-Za-z·]")
 HEAD_KINDS = frozenset({"organ", "section", "party", "temporary", "body", "school", "numbered", "nation"})
 PLACE_KINDS = frozenset({"region", "place"})
 OWN_KINDS = frozenset({"here", "school_here"})
-FIRM = frozenset({"cut", "title", "here", "school_here"})
-SOFT = FIRM | {"join", "verb"}
+FIRM_KINDS = frozenset({"cut", "title", "here", "school_here"})
+SOFT, FIRM, JOINS, STRICT, LOOKED_AT = 1, 2, 4, 8, 16  # what a word is to the names after it; see _flags
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
 
@@ -54,89 +54,93 @@ class Scan:
     townships: list[Token] = field(default_factory=list)
     spotted: list[Spotted] = field(default_factory=list)  # titles with the names after them
     walls: str = ""  # the text with \n for whatever cannot stand in a name
-    borders: list[int] = field(default_factory=list)  # the ends of border words
-    verbs: list[int] = field(default_factory=list)  # the ends of common words that no school's name runs over
-
-    def verb_before(self, offset: int) -> int:
-        """Where the last common verb, adverb or number at or before an offset ends."""
-        return _last(self.verbs, offset)
+    found: list[tuple[int, int, int]] = field(default_factory=list)  # every word: start, end, pattern
+    _borders: list[int] | None = None
 
     def border_before(self, offset: int) -> int:
         """Where the last border at or before an offset ends: a word or a sign that names do not run over."""
-        i = bisect_right(self.borders, offset) - 1
-        return max(self.borders[i] if i >= 0 else 0, self.walls.rfind("\n", 0, offset) + 1)
+        if self._borders is None:
+            flags = _flags()
+            self._borders = [end for _, end, pattern in self.found if flags[pattern] & SOFT]
+        i = bisect_right(self._borders, offset)
+        return max(self._borders[i - 1] if i else 0, self.walls.rfind("\n", 0, offset) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Classes:
+@cache
+def _flags() -> tuple[int, ...]:
     """For each pattern of the lexicon: is it a border of a kind, and does it need a look.
 
     Verbs of the lexicon that are brands of schools too (建设小学, 发展小学) are no borders for these.
     """
-
-    soft: tuple[bool, ...]
-    joins: tuple[bool, ...]
-    firm: tuple[bool, ...]
-    strict: tuple[bool, ...]
-    looked_at: tuple[bool, ...]
-
-
-@cache
-def _classes() -> _Classes:
-    kinds, words = lexicon().kinds, lexicon().words
     in_names = read_words("tokens", "in_school")
-    return _Classes(
-        soft=tuple(kind in SOFT for kind in kinds),
-        joins=tuple(kind in FIRM or kind == "join" for kind in kinds),
-        firm=tuple(kind in FIRM for kind in kinds),
-        strict=tuple(
-            kind in ("plain", "people", "verb") and word not in in_names
-            for kind, word in zip(kinds, words, strict=True)
-        ),
-        looked_at=tuple(kind in HEAD_KINDS | PLACE_KINDS | OWN_KINDS | {"township"} for kind in kinds),
-    )
+    looked_at = HEAD_KINDS | PLACE_KINDS | OWN_KINDS | {"township"}
+    flags = []
+    for kind, word in zip(lexicon().kinds, lexicon().words, strict=True):
+        firm, join = kind in FIRM_KINDS, kind == "join"
+        flags.append(
+            SOFT * (firm or join or kind == "verb")
+            | FIRM * firm
+            | JOINS * (firm or join)
+            | STRICT * (kind in ("plain", "people", "verb") and word not in in_names)
+            | LOOKED_AT * (kind in looked_at)
+        )
+    return tuple(flags)
 
 
 def scan(text: str) -> Scan:
     """Find every word of the lexicon once and note the borders around the heads."""
-    words, classes = lexicon(), _classes()
+    words, flags = lexicon(), _flags()
     kinds, names = words.kinds, words.words
     found = words.automaton.find(text)
-    borders = [end for _, end, pattern in found if classes.soft[pattern]]
-    firm = [end for _, end, pattern in found if classes.firm[pattern]]
-    joins = [end for _, end, pattern in found if classes.joins[pattern]]
-    strict = [end for _, end, pattern in found if classes.strict[pattern]]
     spotted = spot(text)
     walls = wall_off(OUTSIDE_NAMES.sub("\n", text), spotted)
-    verbs = [end for _, end, _ in common_verbs().find(text)]
-    result = Scan(spotted=spotted, walls=walls, borders=borders, verbs=verbs)
-    found.append((len(text) + 1, 0, 0))
-    for i in [i for i, (_, _, pattern) in enumerate(found) if classes.looked_at[pattern]]:
+    result = Scan(spotted=spotted, walls=walls, found=found)
+    looked_at = [i for i, (_, _, pattern) in enumerate(found) if flags[pattern] & LOOKED_AT]
+    for i in looked_at:
         start, end, pattern = found[i]
         kind = kinds[pattern]
         if kind in HEAD_KINDS:
-            ends, post = _ends_well(text, end, found[i + 1], kinds)
-            if not ends and kind == "section":
-                continue
-            wall = walls.rfind("\n", 0, start) + 1
-            school = kind == "school"
-            soft = max(_last(joins if school else borders, start), wall)
-            before = _last(strict, start) if school else 0
-            result.heads.append(
-                Head(start, end, kind, names[pattern], soft, max(_last(firm, start), wall), ends, post, before)
-            )
+            head = _head(text, walls, found, i)
+            if head is not None:
+                result.heads.append(head)
         elif kind in PLACE_KINDS:
-            result.places.append(Token(start, end, kind, names[pattern], result.border_before(start) == start))
+            before = found[i - 1] if i else (0, 0, 0)
+            clean = start == 0 or walls[start - 1] == "\n" or (before[1] == start and flags[before[2]] & SOFT > 0)
+            result.places.append(Token(start, end, kind, names[pattern], clean))
         elif kind in OWN_KINDS:
             result.own.append(Token(start, end, kind, names[pattern]))
-        elif kind == "township":
+        else:
             result.townships.append(Token(start, end, kind, names[pattern]))
     return result
 
 
-def _last(ends: list[int], offset: int) -> int:
-    i = bisect_right(ends, offset)
-    return ends[i - 1] if i else 0
+def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> Head | None:
+    """The head that word i is, with the borders before it; None for 科 and 处 where no name can end."""
+    start, end, pattern = found[i]
+    words = lexicon()
+    kind = words.kinds[pattern]
+    following = found[i + 1] if i + 1 < len(found) else (0, 0, 0)
+    ends, post = _ends_well(text, end, following, words.kinds)
+    if kind == "section" and not ends:
+        return None
+    wall = walls.rfind("\n", 0, start) + 1
+    soft = firm = strict = wall
+    flags, soft_flag = _flags(), JOINS if kind == "school" else SOFT
+    while i > 0:
+        i -= 1
+        _, border, pattern = found[i]
+        if border <= wall:
+            break
+        flag = flags[pattern]
+        if flag & soft_flag and soft == wall:
+            soft = border
+        if flag & STRICT and strict == wall:
+            strict = border
+        if flag & FIRM:
+            firm = border
+            break
+    word = text[start:end]
+    return Head(start, end, kind, word, soft, firm, ends, post, strict if kind == "school" else 0)
 
 
 def _ends_well(text: str, end: int, following: tuple[int, int, int], kinds: tuple[str, ...]) -> tuple[bool, bool]:
