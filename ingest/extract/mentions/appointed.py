@@ -64,11 +64,19 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
         if names:
             state.names = names
             reader.known.update(name.text for name in names)
+        elif not state.names and verb and verb.start() - clause.start() <= 1:
+            state.names = _named_in(ctx, span[0], clause.start())
         if not state.names or verb is None:
             continue
         if verb.lastgroup == "is" and not names:
             continue
         yield from _posts(ctx, bodies, state, clause, verb)
+
+
+def _named_in(ctx: Context, start: int, end: int) -> list[Name]:
+    """Whom a title names earlier in the sentence (副校长王强赴外地挂职,任某局副局长)."""
+    named = [one.names for one in ctx.scan.spotted if start <= one.start < end and one.names]
+    return list(named[-1]) if named else []
 
 
 def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], verb: re.Match[str]) -> Iterator[Naming]:

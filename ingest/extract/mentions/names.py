@@ -33,6 +33,7 @@ LEFT = re.compile(
 BLANKS = re.compile(r" {0,3}")
 SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?![{CJK}·])")
 FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
+FOREIGN_END = re.compile(rf"{FOREIGN.pattern}\Z")
 SEPARATOR = re.compile(r" ?[、] ?")
 WIDE_SEPARATOR = re.compile(r" ?[、,] ?| {1,4}|(?:和|及|与|以及)")
 BRACKET = re.compile(r" ?\([^()\n]{1,16}\)")
@@ -76,7 +77,9 @@ class NameReader:
 
     def before(self, end: int, ends: frozenset[int] | set[int] = frozenset()) -> Name | None:
         """The name that ends at `end`, before a title; `ends` are places where a body's name ends."""
-        found = None
+        found = self._foreign_before(end)
+        if found:
+            return found
         for length in (3, 2, 4):
             start = end - length
             if start < 0:
@@ -136,6 +139,12 @@ class NameReader:
             return Name(start, end, spaced.group(1) + spaced.group(2))
         return None
 
+    def _foreign_before(self, end: int) -> Name | None:
+        match = FOREIGN_END.search(self.text, max(0, end - 20), end)
+        if match and (match.start() == 0 or self._opens(match.start(), frozenset())):
+            return self._name(match.start(), end - match.start())
+        return None
+
     def _foreign(self, start: int, match: re.Match[str]) -> Name:
         """买买提·艾力|到场: the last part is as short as what follows allows."""
         first = match.group().rindex("·") + 2
@@ -160,7 +169,8 @@ class NameReader:
         if kind == "never" or (kind and not labelled and word not in self.known):
             return False
         if width == 1 and surname_kind(word[0]) == "rare":
-            return labelled or self._certain(start, length) == 2 or word in self.known
+            sure = self._certain(start, length)
+            return labelled or sure == 2 or (sure == 1 and length == 3) or word in self.known
         return True
 
     def _certain(self, start: int, length: int) -> int:

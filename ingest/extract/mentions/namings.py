@@ -178,12 +178,8 @@ class Bodies:
 
     def _of_document(self, post: Post) -> Post | None:
         own = own_body(self.ctx)
-        if (
-            own
-            and self.inherits_document
-            and fits(post.title, own)
-            and post.title.kind not in ("group", "any", "section", "company")
-        ):
+        kinds = ("party", "school", "bureau", "region", "any" if own.startswith("School|") else "")
+        if own and self.inherits_document and post.title.kind in kinds and fits(post.title, own):
             return replace(post, body=own, inherited=True)
         return None
 
@@ -230,8 +226,9 @@ def own_body(ctx: Context) -> str:
 
 
 def _heads(title: Title, code: str) -> bool:
+    """Whether the title (区长) is that of this division's head; an unresolved division ends in its level (?…/县)."""
     region = regions().get(code)
-    return region is not None and region.name.endswith(title.head[:1])
+    return (region.name if region else code).endswith(title.head[:1])
 
 
 def _government_of(code: str) -> str:
@@ -240,7 +237,7 @@ def _government_of(code: str) -> str:
 
 def _code(key: str) -> str:
     parts = key.split("|")
-    return parts[1] if len(parts) > 1 and parts[1][:1].isdigit() else ""
+    return parts[1] if len(parts) > 1 and (parts[1][:1].isdigit() or parts[1][:1] == "?") else ""
 
 
 def sentence_start(text: str, position: int) -> int:

@@ -13,16 +13,56 @@ NAMES = re.compile(r"^(?:负责人|学校负责人|联系人|教师|成员|主�
 RESPONSIBLE = re.compile(r"^(?:责任|分管|联系|包联|包保|挂点|牵头|带班|蹲点|挂钩)(?:校?领导|人)(?:姓名)?$")
 POSTS = re.compile(r"^(?:现任)?(?:职 ?务|任职|职务名称|现任职务|岗位|单位及职务|工作单位及职务)$")
 HEADER_ROWS = 3
+HEADER_LINE = re.compile(
+    r"^ *(?:序号|编号|学校|校名|单位|学校名称|单位名称)(?: {1,4}[\u4e00-\u9fff()]{2,8}){1,8} *$", re.MULTILINE
+)
+WORDS = re.compile(r"[^ \n]+")
 
 
 def read_rosters(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """The persons of every table of the document."""
+    yield from _flattened(ctx, reader)
     for table in ctx.outline.tables:
         for row in range(min(HEADER_ROWS, table.rows)):
             columns = _columns(ctx, table, row)
             if columns:
                 yield from _rows(ctx, reader, table, row, columns)
                 break
+
+
+def _flattened(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """A table as lines of text: 序号 学校 校长 电话, then 1 某校 王强 …"""
+    for header in HEADER_LINE.finditer(ctx.text):
+        title = _header_title(ctx, header.span())
+        end = header.end() + 1
+        while title and end < len(ctx.text):
+            line_end = ctx.text.find("\n", end) if "\n" in ctx.text[end:] else len(ctx.text)
+            naming = _line(ctx, reader, (end, line_end), title)
+            if naming is None:
+                break
+            yield naming
+            end = line_end + 1
+
+
+def _header_title(ctx: Context, span: tuple[int, int]) -> Title | None:
+    for word in WORDS.finditer(ctx.text, *span):
+        title = title_ending_at(ctx.text, word.end() - (2 if word.group().endswith("姓名") else 0))
+        if title and title.start == word.start() and title.kind not in ("people", "staff"):
+            return title
+    return None
+
+
+def _line(ctx: Context, reader: NameReader, span: tuple[int, int], title: Title) -> Naming | None:
+    bodies = [m for label in ("School", "Organization") for m in ctx.mentions_in(label, *span) if m.key]
+    if not bodies:
+        return None
+    for word in WORDS.finditer(ctx.text, bodies[0].end, span[1]):
+        name = reader.after(word.start(), labelled=True)
+        if name and name.end == word.end():
+            reader.known.add(name.text)
+            place = (bodies[0].start, bodies[0].end)
+            return Naming(name, (Post(title, bodies[0].key, place),), name.start, name.end, "roster", extra=(place,))
+    return None
 
 
 def _columns(ctx: Context, table: Table, row: int) -> dict[int, Title | None]:

@@ -67,6 +67,16 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
             _state_part(ctx, member, event, state, (role, verb))
 
 
+def _is_elsewhere(ctx: Context, span: tuple[int, int], verb: re.Match[str], event: Mention) -> bool:
+    """Whether a sentence without an event of its own has left the event: whoever hosts must speak of one, and an
+    event that the headline does not name holds for its paragraph, or where the sentence speaks of it."""
+    near = SPOKEN_OF.search(ctx.text, max(span[0], verb.start() - 14), verb.end() + 14)
+    if verb.lastgroup == "host":
+        return near is None
+    titled = any(m.rule == "title" and m.key == event.key for m in ctx.mentions_of("Event"))
+    return not titled and near is None and ctx.text.count("\n", event.end, max(span[0], event.end)) > 1
+
+
 def _event_of(ctx: Context, verb: re.Match[str], own: Sequence[Mention], state: _State) -> Mention:
     """Which event a verb speaks of: the one it takes, the last before it in the sentence, else that of the sentences
     before; who comes along at the end of a report (一同参加) was at what the report is about."""
