@@ -16,13 +16,14 @@ from graph.config import Settings
 from graph.stores.bolt import BoltStore
 from graph.stores.open import open_store
 
+QUERY_MS = 5_000
 LEDGER = "ledger-of-the-tests"
 
 
 @pytest.fixture(scope="session")
 def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """One embedded server for all tests of a process, kept up between them."""
-    settings = Settings(data=tmp_path_factory.mktemp("embedded"), neo4j_url=None)
+    settings = Settings(data=tmp_path_factory.mktemp("embedded"), neo4j_url=None, query_timeout_ms=QUERY_MS)
     with open_store(settings) as store:
         store.prepare()
         yield settings
@@ -37,7 +38,7 @@ def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
         if os.environ.get("YANZHEN_REQUIRE_NEO4J") == "1":
             pytest.fail(reason)
         pytest.skip(reason)
-    given = {"data": tmp_path_factory.mktemp("neo4j"), "neo4j_url": url}
+    given = {"data": tmp_path_factory.mktemp("neo4j"), "neo4j_url": url, "query_timeout_ms": QUERY_MS}
     settings = Settings.model_validate(given | {"neo4j_password": os.environ.get("YANZHEN_TEST_NEO4J_PASSWORD", "")})
     with open_store(settings) as store:
         store.prepare()

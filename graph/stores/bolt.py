@@ -3,13 +3,13 @@
 Every write is one managed transaction: an auto-commit write is not atomic on the embedded server.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from operator import itemgetter
 from types import TracebackType
 from typing import TypeVar, cast
 
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, unit_of_work
 
 from graph.errors import ForeignNodes
 from graph.records import NodeRow, RelationshipRow
@@ -66,9 +66,14 @@ class BoltStore:
         """The rows of one of our own queries."""
         return self._read(lambda tx: read_rows(tx, cypher, parameters))
 
-    def read_only(self, cypher: str, /, **parameters: object) -> list[Row]:
-        """The rows of a query that somebody else wrote: as a user that may not write, where the server has such."""
-        return self._connections.run("reader", lambda session: session.execute_read(read_rows, cypher, parameters))
+    def read_only(self, cypher: str, parameters: Mapping[str, object], *, limit: int) -> list[Row]:
+        """The first rows of a query that somebody else wrote; it cannot write, nor outlast the server's time limit."""
+
+        @unit_of_work(timeout=self._connections.server.query_seconds)
+        def work(tx: ManagedTransaction) -> list[Row]:
+            return [record.data() for record in tx.run(cypher, dict(parameters)).fetch(limit)]
+
+        return self._connections.run("reader", lambda session: session.execute_read(work))
 
     def read_at(self, cypher: str, /, **parameters: object) -> tuple[int, list[Row]]:
         """The log position and the rows that belong to it, in one transaction; position 0 while the graph is empty."""

@@ -1,5 +1,6 @@
 """The drivers of one server, and the one place where the driver's errors become ours."""
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import Literal, TypeVar
@@ -13,6 +14,7 @@ from graph.stores.server import Server
 T = TypeVar("T")
 Role = Literal["writer", "reader"]
 RETRIED = (ServiceUnavailable, SessionExpired, AuthError, TransientError)  # a restarted server has new passwords
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it would print, our errors and retries deal with
 
 
 class Connections:
@@ -39,7 +41,7 @@ class Connections:
                     if not isinstance(error, TransientError):
                         self._drop(role, driver)
             except (Neo4jError, DriverError) as error:
-                raise translate(error, self.server.address) from error
+                raise self.server.find_trouble() or translate(error, self.server.address) from error
         raise AssertionError("the last try returns or raises")
 
     def close(self) -> None:

@@ -17,10 +17,6 @@ def translate(error: Exception, address: str) -> StoreError:
             f"连接不上图数据库 {address}：请检查它是否在运行、地址是否正确 / "
             f"the graph server does not answer: check that it runs and that its address is right ({_one_line(error)})"
         )
-    if "No space left" in str(error):
-        return StoreUnavailable(
-            f"{address} 所在磁盘已满：请腾出空间后再试 / its disk is full: free space and try again"
-        )
     return QueryFailed(f"图数据库没有完成查询 / the graph server refused or broke off a query: {_one_line(error)}")
 
 

@@ -1,23 +1,27 @@
 """The embedded server: a detached ArcadeDB process that belongs to the data folder (graph/stores/child.py)."""
 
 import importlib.util
+import shutil
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from filelock import FileLock, ReadWriteLock, Timeout
 from neo4j import Driver, GraphDatabase, Session
 
 from graph.config import Settings
-from graph.errors import StoreUnavailable, Unsupported
+from graph.errors import StoreError, StoreUnavailable, Unsupported
 from graph.schema.load import Schema, load_schema
 from graph.stores.folder import Endpoint, ServerFolder
 
 DATABASE = "yanzhen"
 PACKAGES = Path(__file__).parents[2]  # where `graph` is imported from
 START_SECONDS = 60.0
+ROOM = 32 << 20  # bytes; an empty graph takes 13 MB
 LOCK_SECONDS = 10.0  # from the new process's first line to its lock
 
 
@@ -31,7 +35,8 @@ class EmbeddedServer:
     def __init__(self, settings: Settings) -> None:
         self._folder = ServerFolder((settings.data / "graph").absolute())
         self._heap = settings.embedded_heap
-        self._timeout_ms = settings.query_timeout_ms
+        self._timeout_ms = settings.query_timeout_ms  # the server's own limit; it does not heed a driver's
+        self.query_seconds = settings.query_timeout_ms / 1000
         self._clients: ReadWriteLock | None = None
 
     @property
@@ -51,6 +56,15 @@ class EmbeddedServer:
         if schema_text(schema) != self._folder.schema.read_text(encoding="utf-8"):
             raise StoreUnavailable(_other_version(self._folder))
 
+    def find_trouble(self) -> StoreError | None:
+        """A full disk: the server says no more than that a commit failed."""
+        if (free := shutil.disk_usage(self._folder.path).free) >= ROOM:
+            return None
+        return StoreUnavailable(
+            f"{self._folder.path} 所在磁盘只剩 {free >> 20} MB：请腾出空间，或用 --data 换目录 / "
+            "its disk is full: free space, or choose another folder with --data"
+        )
+
     def close(self) -> None:
         """Release the folder; the server ends when its last client has."""
         if self._clients is not None:
@@ -69,7 +83,7 @@ class EmbeddedServer:
             with FileLock(self._folder.start_lock, timeout=START_SECONDS * 2):
                 return self._wait(0) or self._start()
         except Timeout as error:
-            raise StoreUnavailable(_no_answer(self._folder)) from error
+            raise self.find_trouble() or StoreUnavailable(_no_answer(self._folder)) from error
         except OSError as error:
             raise StoreUnavailable(
                 f"不能写入数据目录 {self._folder.path}（{error.strerror}）：请腾出空间、改权限，或用 --data 换目录 / "
@@ -90,12 +104,13 @@ class EmbeddedServer:
         while (waited := time.monotonic() - start) < START_SECONDS:
             if _is_held(self._folder.server_lock):
                 held = True
-                if endpoint := self._folder.read_endpoint():
+                endpoint = self._folder.read_endpoint()
+                if endpoint and _answers(endpoint):  # one that was just killed keeps its lock a moment longer
                     return endpoint
             elif held or waited >= patience:
                 return None
             time.sleep(0.05)
-        raise StoreUnavailable(_no_answer(self._folder))
+        raise self.find_trouble() or StoreUnavailable(_no_answer(self._folder))
 
     def _start(self) -> Endpoint:
         self._folder.remove_endpoint()
@@ -103,7 +118,7 @@ class EmbeddedServer:
         _start_detached(self._folder, self._heap, self._timeout_ms)
         if endpoint := self._wait(LOCK_SECONDS):
             return endpoint
-        raise StoreUnavailable(_no_answer(self._folder))
+        raise self.find_trouble() or StoreUnavailable(_no_answer(self._folder))
 
 
 def schema_text(schema: Schema) -> str:
@@ -153,6 +168,15 @@ def _start_detached(folder: ServerFolder, heap: str, timeout_ms: int) -> None:
             process.returncode = 0  # it is meant to outlive us: no warning about a running child
         else:
             subprocess.run(command, cwd=PACKAGES, stdin=subprocess.DEVNULL, stdout=console, stderr=console, check=False)
+
+
+def _answers(endpoint: Endpoint) -> bool:
+    address = urlsplit(endpoint.url)
+    try:
+        with socket.create_connection((address.hostname, address.port), timeout=5):
+            return True
+    except OSError:
+        return False
 
 
 def _is_held(path: Path) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from neo4j import Driver, GraphDatabase, Session
 
 from graph.config import Settings
-from graph.errors import StoreUnavailable
+from graph.errors import StoreError, StoreUnavailable
 from graph.schema.load import Schema
 
 URL = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://[^/]")
@@ -25,6 +25,7 @@ class Neo4jServer:
         self._url = settings.neo4j_url
         self._auth = (settings.neo4j_user, settings.neo4j_password.get_secret_value())
         self.database = settings.neo4j_database
+        self.query_seconds = settings.query_timeout_ms / 1000
 
     @property
     def address(self) -> str:
@@ -52,6 +53,9 @@ class Neo4jServer:
         for text in iter_statements(schema):
             session.run(text).consume()
         session.run("CALL db.awaitIndexes(300)").consume()
+
+    def find_trouble(self) -> StoreError | None:
+        return None  # its machine is out of sight
 
     def close(self) -> None:
         """Nothing is held."""

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from neo4j import Driver, Session
 
+from graph.errors import StoreError
 from graph.schema.load import Schema
 
 
@@ -17,6 +18,10 @@ class Server(Protocol):
     @property
     def address(self) -> str:
         """For messages: where the server is and what a user can check."""
+
+    @property
+    def query_seconds(self) -> float:
+        """How long a query may take that somebody else wrote."""
 
     @property
     def restarts(self) -> int:
@@ -34,6 +39,9 @@ class Server(Protocol):
 
     def prepare(self, session: Session, schema: Schema) -> None:
         """Make constraints and indexes; running it again changes nothing."""
+
+    def find_trouble(self) -> StoreError | None:
+        """What a failed query does not tell and the surroundings of the server do."""
 
     def close(self) -> None:
         """Let go of the server."""

@@ -289,11 +289,18 @@ def test_the_position_of_an_empty_graph(store: BoltStore) -> None:
 def test_a_strangers_query_only_reads(store: BoltStore, text: str) -> None:
     write(store, [ZHOU])
     with pytest.raises(QueryFailed):
-        store.read_only(text)
-    assert store.read_only("MATCH (n:Person) WHERE n.id = $id RETURN n.name AS name", id="per_zhou") == [
-        {"name": "per_zhou"}
-    ]
+        store.read_only(text, {}, limit=9)
+    ask = "MATCH (n:Person) WHERE n.id = $id RETURN n.name AS name"
+    assert store.read_only(ask, {"id": "per_zhou"}, limit=9) == [{"name": "per_zhou"}]
     check(store, [ZHOU])
+
+
+def test_a_strangers_query_ends_at_its_limits(store: BoltStore) -> None:
+    assert len(store.read_only("UNWIND range(1, 100000) AS n RETURN n", {}, limit=3)) == 3
+    endless = "UNWIND range(1, 200000) AS a UNWIND range(1, 200000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n"
+    with pytest.raises(QueryFailed):
+        store.read_only(endless, {}, limit=3)
+    assert store.read("RETURN 1 AS one") == [{"one": 1}]
 
 
 def test_a_query_that_the_server_refuses(store: BoltStore) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from graph.config import Settings
-from graph.errors import QueryFailed, StoreUnavailable
+from graph.errors import StoreUnavailable
 from graph.records import NodeRow
 from graph.schema.load import load_schema
 from graph.stores.batch import Batch, GraphState
@@ -157,7 +157,7 @@ def kill_again_and_again(data: Path, rounds: int) -> None:
             other.send()
             os.kill(endpoint_of(data).pid, signal.SIGKILL)
             assert store.read(ASK) == [{"people": written}]
-            assert store.read_only(ASK) == [{"people": written}]
+            assert store.read_only(ASK, {}, limit=9) == [{"people": written}]
             assert other.answer() == written
 
 
@@ -206,18 +206,6 @@ def test_many_who_come_at_once_share_one_server(data: Path) -> None:
     finally:
         for client in clients:
             client.kill()
-
-
-def test_a_query_without_end_is_broken_off(data: Path) -> None:
-    settings = Settings(data=data, neo4j_url=None, query_timeout_ms=1_000)
-    with open_store(settings) as store:
-        store.write(people(50))
-        endless = (
-            "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n"
-        )
-        with pytest.raises(QueryFailed):
-            store.read_only(endless)
-        assert store.read(ASK) == [{"people": 50}]
 
 
 def test_another_schema_needs_another_server(data: Path) -> None:
