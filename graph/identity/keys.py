@@ -26,11 +26,13 @@ def label_of(key: str) -> str:
     return key.partition("|")[0]
 
 
+@lru_cache(maxsize=65536)
 def parts_of(key: str) -> tuple[str, ...]:
     """The parts after the label."""
     return tuple(key.split("|")[1:])
 
 
+@lru_cache(maxsize=65536)
 def region_key(code: str) -> str:
     """Key of a region by its code, `110106` or `110106/宛平街道`."""
     return _key("Region", code)
@@ -41,12 +43,14 @@ def unresolved_region_key(name: str, document: str) -> str:
     return _key("Region", f"?{fold_name(name)}", document)
 
 
+@lru_cache(maxsize=65536)
 def organization_key(region_code: str, name: str) -> str:
     """Key of an organ; the name may carry the region (北京市丰台区教委, 区教委, 教育委员会: one key)."""
     own = COUNTRY.sub("", fold_name(name)) if region_code == NATIONAL else strip_region(name, region_code)
     return _key("Organization", region_code, str(organization_slots(own)))
 
 
+@lru_cache(maxsize=65536)
 def section_key(owner_key: str, name: str) -> str:
     """Key of a section of an organ or school: its owner's name part, a slash, its own name."""
     region, owner = parts_of(owner_key)[:2]
@@ -59,6 +63,7 @@ def section_key(owner_key: str, name: str) -> str:
     return _key("Organization", region, str(organization_slots(f"{owner}/{section}")))
 
 
+@lru_cache(maxsize=65536)
 def school_key(region_code: str, name: str) -> str:
     """Key of a school; the name may carry the region. Its place is its brand where nothing else is (上海中学)."""
     return _key("School", region_code, str(school_slots(strip_region(name, region_code))))

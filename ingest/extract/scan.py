@@ -115,7 +115,7 @@ def scan(text: str) -> Scan:
 
 
 def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> Head | None:
-    """The head that word i is, with the borders before it; None for 科 and 处 where no name can end."""
+    """The head that word i is, with the borders before it; None where no name can end."""
     start, end, pattern = found[i]
     words = lexicon()
     kind = words.kinds[pattern]
@@ -124,8 +124,10 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     if kind == "section" and not ends:
         return None
     wall = walls.rfind("\n", 0, start) + 1
-    soft = firm = strict = wall
     flags, soft_flag = _flags(), JOINS if kind == "school" else SOFT
+    if kind == "school" and (wall == start or (i and found[i - 1][1] == start and flags[found[i - 1][2]] & JOINS)):
+        return None  # 各级学校, 、小学: no name can end in it
+    soft = firm = strict = wall
     while i > 0:
         i -= 1
         _, border, pattern = found[i]
