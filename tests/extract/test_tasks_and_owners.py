@@ -51,6 +51,7 @@ def test_finds_the_work_items_of_a_plan(text: str, expected: set[str]) -> None:
 
 
 NO_TASKS = [
+    "丰台区教育系统评选工作方案\n一、评选对象\n全体教师。\n二、评选办法\n民主推荐。\n三、督查要求\n公开公正。",
     "丰台区教委关于张明等同志任职的通知\n各学校：\n1.张明同志任基教科科长；\n2.李华同志任人事科科长。",
     "丰台区2023年小学招生简章\n一、招生对象\n年满六周岁。\n二、报名时间\n5月1日。\n三、报名方式\n网上报名。",
     "关于报送材料的通知\n各校：\n请报送。\n附件：\n1.加强管理工作表\n2.推进改革工作表",
@@ -100,6 +101,10 @@ LISTS = [
     (  # 各区、市政府 is one addressee, and never the government of the city
         "1.深化课程改革。推广经验。（责任单位：区教委，各街道、镇政府）",
         {"深化课程改革": {"lead 丰台区教委", "generic 各街道、镇政府"}},
+    ),
+    (
+        "1.深化课程改革。推广经验。（责任单位：区教委，区市县政府）",
+        {"深化课程改革": {"lead 丰台区教委", "generic 区市县政府"}},
     ),
     (  # 各县（市、区）政府 with an enumeration in brackets is one generic owner
         "1.深化课程改革。推广经验。（责任单位：区教委，各县〔市、区〕人民政府）",

@@ -23,7 +23,7 @@ TAIL = re.compile(
     r"(?:及|和|以及|与)?(?:其他|其它|有关|相关|各相关)[\u4e00-\u9fff]*$|等$|(?<=[\u4e00-\u9fff]{2})负责人$|[。.]$"
 )
 EVERY = re.compile(r" *各(?:县|区|市|乡|镇|街道|州|旗|盟|街|省|部门|委|办|科|处)+")
-ENUMERATED = re.compile(r"(?:各)?[县区市乡镇州][(〔]")
+ENUMERATED = re.compile(r"各?[县区市乡镇州旗](?:[(〔]|[县区市旗、]+(?:人民)?政府)")
 AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
 CLAUSE_END = re.compile(r"[。;\n]")
@@ -31,6 +31,7 @@ DUTY = re.compile(r"(?:要|应|应当|须|将|每年|定期|负责|每学期|每
 DEPARTMENT_DUTY = re.compile(
     r"(?<=[。;,\n])(?P<level>[省市区县])(?P<name>[\u4e00-\u9fff]{2,8}部门)(?P<duty>要|应|须|将|负责|每年|定期)"
 )
+LEVELS = frozenset("省市区县州旗乡镇")
 SENTENCE_VERBS = ("牵头", "负责", "统筹协调", "统一部署", "主抓", "主管")
 
 
@@ -205,7 +206,9 @@ class _Finder:
             return False
         first = mentions[-1].start
         before = self.text[max(0, first - 4) : first].rstrip(" ")[-1:] if first else ""
-        if before == "、":  # 县(市、区)人民政府、X管委会要: what stands before is generic
+        if before == "、":  # 县(市、区)人民政府、X管委会要: what stands before is generic, and so is 区政府 after it
+            if self.text[first] in LEVELS:
+                return False
             sentence = max(self.text.rfind(mark, 0, first) for mark in "。;\n")
             return "," not in self.text[sentence + 1 : first]
         return before in "。;\n,"

@@ -115,6 +115,8 @@ def _starts() -> re.Pattern[str]:
 def _heading_kind(words: str) -> str | None:
     """Whether a heading only orders the document (frame) or holds no work at all (skip)."""
     bare = re.sub(r"\([^()]*\)", "", words)
+    if _frame_pair().fullmatch(bare):
+        return "frame"
     for kind in ("skip", "frame"):
         known = read_words("headings", kind)
         if bare in known:
@@ -126,6 +128,12 @@ def _heading_kind(words: str) -> str | None:
         if kind == "skip" and any(len(bare[:-cut]) > 3 and bare[:-cut] in known for cut in (1, 2, 3)):
             return kind
     return None
+
+
+@cache
+def _frame_pair() -> re.Pattern[str]:
+    """督查要求, 评选办法: what is done with a word for how it is done."""
+    return re.compile(any_of(read_words("headings", "deed")) + any_of(read_words("headings", "manner")))
 
 
 def _of_tables(context: Context) -> list[Work]:
