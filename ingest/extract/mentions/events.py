@@ -57,6 +57,7 @@ GENERIC = re.compile(
 MARKED = re.compile(
     r"[\d“《]|第[一二三四五六七八九十]|全[国省市区县]|[一-龥]{1,6}[省市区县州镇校局](?=[一-龥]{2})|首届|首场|届"
 )
+MOVES = re.compile(r"(?:到|赴|莅临|深入|走进|前往)(?!会|场|位)")
 CALLED = re.compile(r".*(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})")
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
 MARKS = re.compile(r"[# *]+")
@@ -225,7 +226,8 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         name = text[person.start : end]
         if goes and visit.start() - person.end > 10:  # what stands between tells who came along, not what was done
             party = person.end + 2 if text.startswith("一行", person.end) else person.end
-            name = text[person.start : party] + text[visit.start() : end]
+            moves = MOVES.search(text, person.end, visit.start())
+            name = text[person.start : party] + text[moves.start() if moves else visit.start() : end]
         yield Found(person.start, end, name.replace("了", ""), "visit", visit=True)
         return
 

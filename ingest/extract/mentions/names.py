@@ -37,7 +37,6 @@ FOREIGN_END = re.compile(rf"{FOREIGN.pattern}\Z")
 SEPARATOR = re.compile(r" ?[、] ?")
 WIDE_SEPARATOR = re.compile(r" ?[、,] ?| {1,4}|(?:和|及|与|以及)")
 BRACKET = re.compile(r" ?\([^()\n]{1,16}\)")
-VERBAL = frozenset("任为兼是")  # before a title the verb of an appointment: 王强任|局长
 PREPOSITIONS = frozenset("向和由对经请于同与为以")
 VOTES = 30
 
@@ -88,8 +87,6 @@ class NameReader:
             if not width or length - width not in (1, 2) or not self._fits(start, length, width, False):
                 continue
             text = self.text[start:end]
-            if text[-1] in VERBAL and text not in self.known:
-                continue
             if text in self.known:
                 return Name(start, end, text)
             if self._opens(start, ends) and (found is None or self.text[found.start] in PREPOSITIONS):
@@ -141,9 +138,10 @@ class NameReader:
 
     def _foreign_before(self, end: int) -> Name | None:
         match = FOREIGN_END.search(self.text, max(0, end - 20), end)
-        if match and (match.start() == 0 or self._opens(match.start(), frozenset())):
-            return self._name(match.start(), end - match.start())
-        return None
+        if match is None:
+            return None
+        start = match.start() + (match.group()[0] in PREPOSITIONS)
+        return self._name(start, end - start) if self._opens(start, frozenset()) else None
 
     def _foreign(self, start: int, match: re.Match[str]) -> Name:
         """买买提·艾力|到场: the last part is as short as what follows allows."""
@@ -170,7 +168,9 @@ class NameReader:
             return False
         if width == 1 and surname_kind(word[0]) == "rare":
             sure = self._certain(start, length)
-            return labelled or sure == 2 or (sure == 1 and length == 3) or word in self.known
+            return (
+                labelled or sure == 2 or (sure == 1 and length == 3 and word[1:] not in verbs()) or word in self.known
+            )
         return True
 
     def _certain(self, start: int, length: int) -> int:

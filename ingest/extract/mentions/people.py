@@ -23,6 +23,7 @@ SEGMENT = re.compile(r"[^。;,(]*")
 IDEOLOGY = re.compile(r"新时代|重要|经济|法治|外交|强军|生态|文化")
 LEADER = re.compile(r"总书记|国家主席|国务院总理")
 STATE = "leaders of CN"
+VERBAL = frozenset("任为兼是")  # before a title the verb of an appointment: 王强任|局长
 BYLINES = frozenset({"记者", "通讯员", "责编", "责任编辑", "编辑", "作者", "摄影", "供稿", "撰稿"})
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
 
@@ -111,7 +112,7 @@ def _named_before(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple
         return
     ends = {m.end for label in ("School", "Organization") if (m := ctx.mention_before(label, title.start, 4))}
     name = reader.before(title.start, ends)
-    if name is None:
+    if name is None or (name.text[-1] in VERBAL and name.text not in reader.known):
         return
     reader.known.add(name.text)
     posts = [] if title.kind == "people" else [bodies.around(title, name.start)]

@@ -15,6 +15,7 @@ from ingest.extract.mentions.namings import own_body
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 OPEN_LIST = re.compile(r" ?等")
+HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
 PAPER = re.compile(r"(?:管理改革|改革)?(?:的)?(?:实施|工作|活动|试点)方案")
 LIST_JOINT = re.compile(r"(?:、|和|与|及|以及)?\Z")
 AFTER_NAME = re.compile(
@@ -105,16 +106,23 @@ def _quoted(text: str) -> Iterator[Found]:
 def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
     end = group[-1].end()
     tail = _patterns()["tail"].match(text, end)
+    if (
+        tail
+        and tail.group().endswith("活动")
+        and HELD_BEFORE.search(text, max(0, group[0].start() - 5), group[0].start())
+    ):
+        return
     for match in group:
         inner = match.group(1)
         if _is_slogan(inner) or (inner.isdigit() and not tail):
             continue
-        if _patterns()["inside"].search(inner):
-            if WISH.match(inner) or len(inner) < 4:
-                continue
+        named = _patterns()["inside"].search(inner)
+        if named and WISH.match(inner):
+            continue
+        if named and len(inner) >= 4:
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
             yield Found(match.start(), stop, inner.strip(), "quoted name", inner)
-        elif tail and len(group) == 1 and len(inner) < 3 and tail.group().endswith(("项目", "活动", "班")):
+        elif tail and len(inner) < 3 and tail.group().endswith(("项目", "活动", "班")):
             continue
         elif tail and len(group) == 1:
             paper = PAPER.fullmatch(tail.group())  # the plan to carry a program out is the program's

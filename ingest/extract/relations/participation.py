@@ -13,6 +13,7 @@ from graph.identity.keys import parts_of
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.events import NO_VISIT
+from ingest.extract.mentions.people import STATE
 
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z")
@@ -153,7 +154,7 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
         for post in naming.posts
         if post.body_range
     }
-    found = [m for m in ctx.mentions_in("Person", *span) if m.key and m.rule != "byline"]
+    found = [m for m in ctx.mentions_in("Person", *span) if m.key and m.rule != "byline" and not m.key.endswith(STATE)]
     for label in ("Organization", "School"):
         for mention in ctx.mentions_in(label, *span):
             inside = any(a <= mention.start and mention.end <= b for a, b in bodies)
