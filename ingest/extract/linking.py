@@ -24,6 +24,7 @@ COMMITTEE_PARTS = frozenset({"教育工委", "教育工作委员会", "教育党
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
+ABBREVIATED = re.compile("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
 EDGES = " \n\t、,;:()。"
 
 
@@ -49,6 +50,7 @@ def find(context: Context) -> None:
     linker.join_schools()
     linker.join_placeless()
     linker.link_own_school()
+    linker.link_abbreviations()
 
 
 def resolve_body(context: Context, start: int, end: int) -> Mention | None:
@@ -472,6 +474,25 @@ class Linker:
             elif school is not None:
                 mention.key, mention.name = school.key, self._name_of(school)
             mention.reason = f"{mention.surface} → {mention.name}: {reason}"
+
+    def link_abbreviations(self) -> None:
+        """甲(以下简称乙): from there on 乙 is 甲, wherever no longer name holds it."""
+        for match in ABBREVIATED.finditer(self.text):
+            for label in ("School", "Organization"):
+                full = self.context.mention_before(label, match.start(), 1)
+                if full is not None and full.key:
+                    self._link_short(full, match["short"], match.start("short"))
+
+    def _link_short(self, full: Mention, short: str, start: int) -> None:
+        while start >= 0:
+            held = self.context.mention_at(full.label, start)
+            if held is None or (held.start == start and held.end == start + len(short)):
+                mention = held or self.context.mention(
+                    Mention(full.label, start, start + len(short), short, short, rule="abbreviation")
+                )
+                mention.key, mention.name, mention.region = full.key, full.name, full.region
+                mention.standing, mention.reason = False, f"{short} → {full.name}: the text says so"
+            start = self.text.find(short, start + len(short))
 
 
 def _root(body: Body) -> Body:
