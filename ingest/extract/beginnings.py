@@ -291,6 +291,8 @@ class Beginnings:
             return self._at_chain(head, chain, low) if fits else None
         if head.start - low == 1 and (level := self._at_level(head, low)):
             return level
+        if self.text[low : head.start] == "新":
+            low += 1  # 新一中 is the 一中 in its new place
         middle = self.text[low : head.start]
         if middle and (not self._fits_number(middle) or is_generic(middle, "school") or last_verb(middle)):
             return None
