@@ -2,17 +2,16 @@
 
 from dataclasses import replace
 
-from api.graphing import bring_graph_up
+from api.graphing import graph_lag
 from api.services import Services
 from graph.ledger.decisions import Decision, DecisionKind
 from ingest.told import check_told
 
 
-def decide(wired: Services, decision: Decision) -> Decision:
-    """Log it and bring the graph up. What is set of a document is checked and brought to stored form first."""
+def decide(wired: Services, decision: Decision) -> tuple[Decision, str]:
+    """The decision as logged, and '' or why the graph is behind. What is set of a document is checked first."""
     if decision.kind is DecisionKind.SET_DOCUMENT:
         values = check_told(dict(decision.values))
         decision = replace(decision, values=tuple(sorted(values.items())))
     logged = wired.ledger.decide(decision)
-    bring_graph_up(wired)
-    return logged
+    return logged, graph_lag(wired)

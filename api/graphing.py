@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from api.services import Services
+from graph.errors import ForeignNodes, StoreError, Unsupported
 from graph.projection.sync import rebuild, sync
 
 
@@ -17,3 +18,12 @@ def rebuild_graph(wired: Services) -> dict[str, Any]:
     """Build the graph anew from the ledger; says what was written."""
     wired.store.refuse_foreign(wired.ledger.id)
     return asdict(rebuild(wired.ledger, wired.store))
+
+
+def graph_lag(wired: Services) -> str:
+    """Bring the graph up after a change that the ledger has; '' or why the graph is behind. The change is kept."""
+    try:
+        bring_graph_up(wired)
+    except (StoreError, ForeignNodes, Unsupported) as error:
+        return f"账本已保存，图谱未更新 the ledger is kept, the graph is behind: {error}; 之后 then: yanzhen rebuild"
+    return ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from api.graphing import bring_graph_up
+from api.graphing import graph_lag
 from api.jobs import Job, Progress
 from api.services import Services
 from graph.config import Settings
@@ -21,8 +21,7 @@ def upload(wired: Services, name: str, raw: bytes, told: Mapping[str, str], key:
         report = ingest_upload(wired.ledger, source, options, progress)
         if not report.read + report.unchanged:
             raise BadInput("; ".join(problem.reason for problem in report.problems))
-        bring_graph_up(wired)
-        return report_json(report)
+        return report_json(report) | {"graph": graph_lag(wired) or "ok"}
 
     return wired.jobs.submit(source.key, work)
 

@@ -558,6 +558,7 @@ class DecisionOut(Model):
     quote: str = ""
     active: bool = True
     listed: bool = False
+    graph: str = Field(default="ok", description="of a new decision: why the graph does not show it yet")
 
 
 class Decisions(Model):

@@ -31,13 +31,17 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`initiative` (a name or alias) or `id`; `document` is an id, key or title."""
+    """`initiative` (a name or alias) or `id`, else BadInput; `document` is an id, key or title."""
 
     initiative: str | None = None
     id: str | None = None
     region: str | None = None
     year: int | None = None
     document: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.id and not fold_name(self.initiative or ""):
+            raise BadInput("请给出项目名称或编号 give the initiative's name or id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +145,11 @@ def _find_initiatives(store: Readable, question: Question) -> list[Initiative]:
     narrow = {"year": str(question.year) if question.year else None, "document": question.document}
     if question.id:
         return [_initiative(row) for row in run(store, "initiatives_by_id", ids=[question.id], **narrow)]
-    if not question.initiative or not (key := fold_name(question.initiative)):
-        raise BadInput("请给出项目名称或编号 give the initiative's name or id")
+    name = question.initiative or ""
+    key = fold_name(name)
     if rows := run(store, "initiatives_named", key=key, **narrow):
         return [_initiative(row) for row in rows]
-    hits = search(store, question.initiative, labels=INITIATIVES, limit=50)
+    hits = search(store, name, labels=INITIATIVES, limit=50)
     ids = [hit.id for hit in hits if key in map(fold_name, hit.aliases)]
     rows = run(store, "initiatives_by_id", ids=ids, **narrow) if ids else []
     return [_initiative(row) for row in rows]

@@ -4,16 +4,16 @@ Exit codes: 0 all well, 1 nothing read or nothing found, 2 wrong usage, 3 some n
 """
 
 import sys
+from typing import Annotated
 
 import typer
 
 from api.cli import asking, deciding, demo, extracting, ingesting, keeping, keys, serving
-from api.cli.options import NOTHING, USAGE, note
+from api.cli.options import NOTHING, OK, USAGE, leave, note, say
 from graph.errors import BadInput, YanzhenError
 
 app = typer.Typer(
     name="yanzhen",
-    help="雁阵：谁负责哪个项目，附原话。 Who owns which initiative, with the words that say so.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -32,6 +32,18 @@ app.add_typer(deciding.app, name="decide")
 app.add_typer(keys.app, name="key")
 app.command()(keys.link)
 app.command()(demo.demo)
+
+
+@app.callback()
+def common(
+    version: Annotated[bool, typer.Option("--version", help="版本 the version", is_eager=True)] = False,
+) -> None:
+    """雁阵：谁负责哪个项目，附原话。 Who owns which initiative, with the words that say so."""
+    if version:
+        from importlib.metadata import version as installed
+
+        say(installed("yanzhen"))
+        leave(OK)
 
 
 def main() -> None:

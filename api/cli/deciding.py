@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.options import AsJson, Data, print_json, say, settings_of
+from api.cli.options import NOTHING, AsJson, Data, leave, note, print_json, say, settings_of
 from graph.errors import BadInput
 
 app = typer.Typer(
@@ -130,8 +130,11 @@ def _decide(data: Path | None, as_json: bool, **fields: object) -> None:
             fields["document"] = find_document(wired.ledger, str(fields["document"]))
         fields["author"] = fields["author"] or getpass.getuser()
         kind = DecisionKind(str(fields.pop("kind")))
-        decision = decide(wired, Decision(kind, **fields))  # type: ignore[arg-type]
+        decision, lag = decide(wired, Decision(kind, **fields))  # type: ignore[arg-type]
     if as_json:
-        print_json(decision_to_json(decision))
+        print_json(decision_to_json(decision) | {"graph": lag or "ok"})
     else:
         say(f"#{decision.id} {decision.kind} {' → '.join(decision.names)} {decision.quote}")
+    if lag:
+        note(f"yanzhen: {lag}")
+        leave(NOTHING)

@@ -21,8 +21,9 @@ def demo(
 ) -> None:
     """读入示例，说出谁负责头雁计划。 Read the samples, say who owns 头雁计划, serve the page."""
     from api.cli.asking import answer_owners
-    from api.cli.ingesting import bring_up, run_ingest, show_report
+    from api.cli.ingesting import run_ingest, show_report
     from api.cli.serving import run_server
+    from api.graphing import graph_lag
     from api.ingesting import options_of
     from api.services import Services
     from ingest.sources import Naming, find_sources
@@ -37,7 +38,7 @@ def demo(
     with Services(settings) as wired:
         report = run_ingest(wired, find_sources([folder], Naming(collection="samples"), {}), options_of(settings))
         show_report(report)
-        if lag := bring_up(wired):
+        if lag := graph_lag(wired):
             note(f"yanzhen: {lag}")
             leave(1)
         say()

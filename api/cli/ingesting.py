@@ -32,6 +32,7 @@ def ingest(
     as_json: AsJson = False,
 ) -> None:
     """读入文档。 Read documents: files, or folders with what is below them."""
+    from api.graphing import graph_lag
     from api.ingesting import options_of, report_json
     from api.services import Services
     from ingest.sources import Naming, find_sources
@@ -41,13 +42,13 @@ def ingest(
     sources = find_sources(paths, Naming(root, collection, key), told)
     with Services(settings_of(data)) as wired:
         report = run_ingest(wired, sources, options_of(wired.settings, again=again))
-        lag = bring_up(wired)
+        lag = graph_lag(wired) if report.read or wired.ledger.position() else ""
     if as_json:
         print_json(report_json(report) | {"graph": lag or "ok"})
     else:
         show_report(report)
         if lag:
-            note(f"图谱未更新，账本已保存 the graph is behind, the ledger is kept: {lag}")
+            note(f"yanzhen: {lag}")
     leave(report.exit_code or (1 if lag else 0))
 
 
@@ -57,18 +58,6 @@ def run_ingest(wired: "Services", sources: "Sources", options: "Options") -> "Re
 
     with progress_bar("读入 reading") as progress:
         return run(wired.ledger, sources, options, progress)
-
-
-def bring_up(wired: "Services") -> str:
-    """Bring the graph up to the ledger; returns why it could not be, else ''."""
-    from api.graphing import bring_graph_up
-    from graph.errors import ForeignNodes, StoreError, Unsupported
-
-    try:
-        bring_graph_up(wired)
-    except (StoreError, ForeignNodes, Unsupported) as error:
-        return f"{error}；之后运行 then run: yanzhen rebuild"
-    return ""
 
 
 def show_report(report: "Report") -> None:

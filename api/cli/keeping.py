@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import NOTHING, OK, AsJson, Data, leave, print_json, say, settings_of
+from api.cli.options import NOTHING, OK, AsJson, Data, leave, note, print_json, say, settings_of
 from api.cli.progress import progress_bar
 
 if TYPE_CHECKING:
@@ -91,20 +91,20 @@ def forget(
     as_json: AsJson = False,
 ) -> None:
     """忘掉一份文档：原件、文本和陈述。 Remove a document's bytes, text and statements, of all versions."""
-    from api.cli.ingesting import bring_up
+    from api.graphing import graph_lag
     from api.lookups import find_document
     from api.services import Services
 
     with Services(settings_of(data)) as wired:
         key = find_document(wired.ledger, document)
         wired.ledger.forget(key)
-        lag = bring_up(wired)
+        lag = graph_lag(wired)
     if as_json:
         print_json({"forgotten": key, "graph": lag or "ok"})
     else:
         say(f"已忘掉 forgotten: {key}")
         if lag:
-            say(lag)
+            note(f"yanzhen: {lag}")
     leave(NOTHING if lag else OK)
 
 

@@ -25,7 +25,7 @@ class NotModified(Exception):
 
 
 class Inquiry:
-    """One request's look at the graph; `stale` is known once it was answered, `quoter` shows what the caller may see."""
+    """One request's look at the graph; `stale` is known once it was answered, `quoter` shows what one may see."""
 
     def __init__(self, request: Request, response: Response, wired: Services, who: Caller) -> None:
         self._request, self._response = request, response

@@ -1,13 +1,15 @@
 """The command line, run in this process with its own exit code and output."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from api.cli.app import main
+from graph.config import Settings
+from graph.stores.open import open_store
 
 TEXT = """丰台区教委关于加强干部队伍建设的通知
 
@@ -50,6 +52,14 @@ def runner(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], 
         return Ran(code if isinstance(code, int) else 0, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[None]:
+    """Keeps the graph server of the test's data folder up between commands."""
+    with open_store(Settings(data=tmp_path / "data", neo4j_url=None)) as store:
+        store.state()
+        yield
 
 
 @pytest.fixture

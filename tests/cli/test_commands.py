@@ -12,6 +12,7 @@ def parsed(ran: Any) -> Any:
     return json.loads(ran.out)
 
 
+@pytest.mark.usefixtures("running")
 def test_from_a_file_to_its_owners_and_back(yanzhen: Any, text: Path) -> None:
     first = yanzhen("ingest", text)
     assert (first.code, first.err) == (0, "")
@@ -48,6 +49,7 @@ def test_from_a_file_to_its_owners_and_back(yanzhen: Any, text: Path) -> None:
     assert yanzhen("owners", "头雁计划").code == 1
 
 
+@pytest.mark.usefixtures("running")
 def test_told_on_the_command_line_and_by_decision(yanzhen: Any, text: Path) -> None:
     yanzhen("ingest", text, "--date", "2022年5月6日", "--key", "my/notice")
     answer = parsed(yanzhen("owners", "头雁计划", "--json"))
@@ -85,6 +87,7 @@ def test_exit_codes_and_one_line_with_the_cure(
     assert "Traceback" not in ran.out + ran.err
 
 
+@pytest.mark.usefixtures("running")
 def test_one_bad_file_does_not_stop_the_others(yanzhen: Any, text: Path) -> None:
     (text.parent / "empty.txt").write_bytes(b"")
     (text.parent / "binary.pdf").write_bytes(b"\x00\x01 no pdf")

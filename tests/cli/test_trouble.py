@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from neo4j import GraphDatabase
 
 
+@pytest.mark.usefixtures("running")
 def test_a_neo4j_that_is_away_keeps_the_ledger(yanzhen: Any, text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
@@ -20,12 +22,57 @@ def test_a_neo4j_that_is_away_keeps_the_ledger(yanzhen: Any, text: Path, monkeyp
         ran = yanzhen("ingest", text)
     assert ran.code == 1
     assert "账本已保存" in ran.err
+    assert len(ran.err.splitlines()) == 1
     assert "yanzhen rebuild" in ran.err
     assert "Traceback" not in ran.err
     monkeypatch.delenv("YANZHEN_NEO4J_URL")
     assert json.loads(yanzhen("owners", "头雁计划", "--json").out)["status"] == "stale"
     assert yanzhen("rebuild").code == 0
     assert json.loads(yanzhen("owners", "头雁计划", "--json").out)["status"] == "answered"
+
+
+@pytest.fixture
+def neo4j() -> str:
+    """The address of a real Neo4j that the tests may empty."""
+    url = os.environ.get("YANZHEN_TEST_NEO4J_URL")
+    if not url:
+        pytest.skip("no real Neo4j: set YANZHEN_TEST_NEO4J_URL")
+    return url
+
+
+@pytest.mark.neo4j
+def test_a_neo4j_that_refuses_the_password(
+    yanzhen: Any, text: Path, neo4j: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YANZHEN_NEO4J_URL", neo4j)
+    monkeypatch.setenv("YANZHEN_NEO4J_PASSWORD", "wrong")
+    ran = yanzhen("ingest", text)
+    assert ran.code == 1
+    assert "YANZHEN_NEO4J_PASSWORD" in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+@pytest.mark.neo4j
+def test_a_neo4j_with_somebody_elses_nodes(
+    yanzhen: Any, text: Path, neo4j: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    password = os.environ.get("YANZHEN_TEST_NEO4J_PASSWORD", "")
+    monkeypatch.setenv("YANZHEN_NEO4J_URL", neo4j)
+    monkeypatch.setenv("YANZHEN_NEO4J_PASSWORD", password)
+    with GraphDatabase.driver(neo4j, auth=("neo4j", password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n")
+        driver.execute_query("CREATE (:Stranger {name: 'not ours'})")
+        try:
+            ran = yanzhen("ingest", text)
+            assert (ran.code, len(ran.err.splitlines())) == (1, 1), ran.err
+            assert "账本已保存" in ran.err
+            assert driver.execute_query("MATCH (n) RETURN count(n) AS n").records[0]["n"] == 1
+        finally:
+            driver.execute_query("MATCH (n:Stranger) DELETE n")
+        assert yanzhen("rebuild").code == 0
+        answer = json.loads(yanzhen("owners", "头雁计划", "--json").out)
+        assert answer["status"] == "answered"
+        driver.execute_query("MATCH (n) DETACH DELETE n")
 
 
 def test_a_taken_port_is_one_line(yanzhen: Any) -> None:

@@ -77,7 +77,7 @@ def test_a_stale_graph_never_says_none_stated(store: BoltStore, name: str) -> No
     assert as_stale(find_owners(store, Question(name))).status is Status.STALE
 
 
-@pytest.mark.parametrize("question", [Question(), Question("  "), Question("“”")])
-def test_a_question_needs_an_initiative(store: BoltStore, question: Question) -> None:
+@pytest.mark.parametrize("name", [None, "", "  ", "“”"])
+def test_a_question_needs_an_initiative(name: str | None) -> None:
     with pytest.raises(BadInput, match="give the initiative"):
-        find_owners(store, question)
+        Question(name)

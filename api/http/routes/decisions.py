@@ -34,7 +34,8 @@ def post_decision(decision: m.DecisionIn, wired: Wired, who: Curator) -> m.Decis
         values=tuple(sorted(decision.values.items())),
         undoes=decision.undoes,
     )
-    return _shown(Logged(decide(wired, entry), active=True))
+    logged, lag = decide(wired, entry)
+    return _shown(Logged(logged, active=True)).model_copy(update={"graph": lag or "ok"})
 
 
 def _shown(logged: Logged) -> m.DecisionOut:
