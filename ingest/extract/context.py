@@ -87,6 +87,9 @@ class Context:
     person_keys: dict[tuple[str, str], str] = field(default_factory=dict)  # (name, "" or a roster's body) → key
     _shelves: dict[str, _Shelf] = field(default_factory=dict)
     _shelved: int = 0
+    _ranges: tuple[tuple[int, int], ...] | None = None  # of the last statement, with its spans and quote
+    _spans: tuple[Span, ...] = ()
+    _quote: str = ""
 
     @property
     def text(self) -> str:
@@ -179,9 +182,11 @@ class Context:
         )
 
     def _statement(self, kind: StatementKind, fact: Fact) -> Statement:
-        source = self.view.source
-        spans = tuple([source(start, end) for start, end in fact.ranges])
-        text = self.document.text
+        if fact.ranges is not self._ranges:  # the values of one target share their words
+            source, text = self.view.source, self.document.text
+            self._ranges = fact.ranges
+            self._spans = spans = tuple([source(start, end) for start, end in fact.ranges])
+            self._quote = text[spans[0].start : spans[0].end] if len(spans) == 1 else quote_of(text, spans)
         return Statement(
             kind,
             fact.subject,
@@ -189,8 +194,8 @@ class Context:
             fact.object,
             self.document.key,
             self.document.version,
-            spans,
-            text[spans[0].start : spans[0].end] if len(spans) == 1 else quote_of(text, spans),
+            self._spans,
+            self._quote,
             tuple(sorted(fact.qualifiers.items())) if fact.qualifiers else (),
             fact.origin,
             fact.tier,

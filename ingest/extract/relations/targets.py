@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from daachorse import CharwiseDoubleArrayAhoCorasick
+
 from graph.identity.keys import document_key, region_key, target_key
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows, read_words
@@ -335,8 +337,13 @@ def _none_units() -> re.Pattern[str]:
 
 
 def _has(kind: str, words: str) -> bool:
-    """Whether a word of a kind stands in the words; a loop over `in` is many times as fast as an alternation."""
-    return any(word in words for word in read_words("target_words", kind))
+    """Whether a word of a kind stands in the words."""
+    return bool(_finder(kind).find(words))
+
+
+@cache
+def _finder(kind: str) -> CharwiseDoubleArrayAhoCorasick:
+    return CharwiseDoubleArrayAhoCorasick(sorted(read_words("target_words", kind)))
 
 
 @cache
