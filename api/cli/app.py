@@ -91,7 +91,3 @@ def _keep_traceback() -> str:
     except OSError:
         return "-"
     return str(path)
-
-
-if __name__ == "__main__":
-    main()

@@ -101,7 +101,7 @@ def test_a_wrong_setting_is_named(yanzhen: Any, monkeypatch: pytest.MonkeyPatch)
 
 
 def start(data: Path, *words: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "api.cli.app", *words, "--data", str(data)]
+    command = [sys.executable, "-m", "api.cli", *words, "--data", str(data)]
     environment = os.environ | {"PYTHONUNBUFFERED": "1", "NO_COLOR": "1"}
     environment.pop("YANZHEN_NEO4J_URL", None)
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
