@@ -22,7 +22,8 @@ from graph.stores.server import Server
 from graph.stores.transactions import Row, apply_batch, check_ids, delete_nodes, read_rows
 
 T = TypeVar("T")
-PAGE = 2_000
+PAGE = 1_000  # nodes read, or deleted, at a time
+IDS = 100 * PAGE
 SAME_STATE_TRIES = 5
 
 
@@ -189,11 +190,15 @@ class BoltStore:
         return state.ledger if state else ""
 
     def _pages(self, ledger: str) -> Iterator[list[str]]:
-        """The ids of the ledger's nodes, sorted, a page at a time; a server asked for `n.id > $after ORDER BY n.id`
-        would sort the rest of the graph anew for every page."""
-        ids = sorted(str(row["id"]) for row in self.read(texts.IDS, ledger=ledger))
-        for start in range(0, len(ids), PAGE):
-            yield ids[start : start + PAGE]
+        """The ids of the ledger's nodes, sorted, a page at a time.
+
+        Ids are asked for by the hundred pages: a server sorts all the ids that are left for each such question.
+        """
+        after = ""
+        while ids := [str(row["id"]) for row in self.read(texts.IDS, ledger=ledger, after=after, size=IDS)]:
+            for start in range(0, len(ids), PAGE):
+                yield ids[start : start + PAGE]
+            after = ids[-1]
 
 
 def _domain_label(labels: object) -> str:

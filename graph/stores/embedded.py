@@ -3,10 +3,12 @@
 import importlib.util
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -58,12 +60,13 @@ class EmbeddedServer:
 
     def find_trouble(self) -> StoreError | None:
         """A full disk: the server says no more than that a commit failed."""
-        if (free := shutil.disk_usage(self._folder.path).free) >= ROOM:
-            return None
-        return StoreUnavailable(
-            f"{self._folder.path} 所在磁盘只剩 {free >> 20} MB：请腾出空间，或用 --data 换目录 / "
-            "its disk is full: free space, or choose another folder with --data"
-        )
+        with suppress(OSError):
+            if (free := shutil.disk_usage(self._folder.path).free) < ROOM:
+                return StoreUnavailable(
+                    f"{self._folder.path} 所在磁盘只剩 {free >> 20} MB：请腾出空间，或用 --data 换目录 / "
+                    "its disk is full: free space, or choose another folder with --data"
+                )
+        return None
 
     def close(self) -> None:
         """Release the folder; the server ends when its last client has."""
@@ -84,9 +87,10 @@ class EmbeddedServer:
                 return self._wait(0) or self._start()
         except Timeout as error:
             raise self.find_trouble() or StoreUnavailable(_no_answer(self._folder)) from error
-        except OSError as error:
+        except (OSError, ValueError, sqlite3.Error) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
             raise StoreUnavailable(
-                f"不能写入数据目录 {self._folder.path}（{error.strerror}）：请腾出空间、改权限，或用 --data 换目录 / "
+                f"不能写入数据目录 {self._folder.path}（{reason}）：请腾出空间、改权限，或用 --data 换目录 / "
                 "cannot write there: free space, change its permissions, or choose another folder with --data"
             ) from error
 

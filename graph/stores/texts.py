@@ -19,7 +19,7 @@ DELETE_ALL_RELATIONSHIPS = (  # DETACH DELETE alone takes the embedded server 5 
 )
 COUNT_FOREIGN = "MATCH (n) WHERE n.ledger IS NULL OR n.ledger <> $ledger RETURN count(n) AS nodes"
 COUNT_UNLABELLED = "RETURN COUNT { (n) } - COUNT { (e:Entity) } - COUNT { (s:YanzhenState) } AS nodes"
-IDS = "MATCH (n:Entity) WHERE n.ledger = $ledger RETURN n.id AS id"
+IDS = "MATCH (n:Entity) WHERE n.id > $after AND n.ledger = $ledger RETURN n.id AS id ORDER BY id LIMIT $size"
 NODES = "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS props"
 RELATIONSHIPS = (
     "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r]->(b:Entity) WHERE b.ledger = $ledger "

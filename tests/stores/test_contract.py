@@ -181,6 +181,7 @@ def test_bad_rows_are_refused_before_anything_is_written(store: BoltStore, case:
 
 def test_more_rows_than_a_page(store: BoltStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bolt, "PAGE", 7)
+    monkeypatch.setattr(bolt, "IDS", 16)
     schools = [node("School", f"sch_{i:03}") for i in range(40)]
     hub = [fact("IN_REGION", f"fct_{i:03}", row.id, "reg_hub") for i, row in enumerate(schools)]
     region = node("Region", "reg_hub")
