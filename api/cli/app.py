@@ -34,16 +34,22 @@ app.command()(keys.link)
 app.command()(demo.demo)
 
 
+def print_version(wanted: bool) -> None:
+    """Before any command is looked for."""
+    if wanted:
+        from importlib.metadata import version
+
+        say(version("yanzhen"))
+        leave(OK)
+
+
 @app.callback()
 def common(
-    version: Annotated[bool, typer.Option("--version", help="版本 the version", is_eager=True)] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", help="版本 the version", callback=print_version, is_eager=True)
+    ] = False,
 ) -> None:
     """雁阵：谁负责哪个项目，附原话。 Who owns which initiative, with the words that say so."""
-    if version:
-        from importlib.metadata import version as installed
-
-        say(installed("yanzhen"))
-        leave(OK)
 
 
 def main() -> None:

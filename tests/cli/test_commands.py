@@ -1,6 +1,7 @@
 """Every command on a real ledger and graph: what it prints and how it ends."""
 
 import json
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -135,3 +136,8 @@ def test_doctor_says_what_is_well(yanzhen: Any) -> None:
     ran = yanzhen("doctor")
     assert ran.code == 0, ran.out
     assert "✗" not in ran.out
+
+
+def test_the_version_needs_no_command(yanzhen: Any) -> None:
+    ran = yanzhen(place=("--version",))
+    assert (ran.code, ran.out.strip()) == (0, version("yanzhen"))
