@@ -66,6 +66,7 @@ NOBODY = [
     "主任和副主任各一名；教师师德考核由教务处负责。",
     "填写汉语教师申请表，教师须具备相应资格。",
     "上海市长宁区长宁路小学招生公告",
+    "厅长王某某到会，学生小明发言。",
     "成员：教学处、总务处负责人，各年级组长。",
     "应聘者把应聘书交到校长室。",
     "各位老师、家长、同学：大家好！",
@@ -96,6 +97,11 @@ def test_knows_a_person_by_the_highest_unit(text: str, expected: dict[str, set[s
 def test_tells_apart_two_rows_of_a_roster_with_one_name() -> None:
     rows = [("学校", "校长"), ("丰台区第一小学", "王丽"), ("丰台区第二小学", "王丽"), ("丰台区第三小学", "赵 强")]
     assert roster(rows) == {"王丽": {"110106/第1小学", "110106/第2小学"}, "赵强": {"110106/第3小学"}}
+
+
+def test_reads_a_roster_that_was_flattened_to_lines() -> None:
+    text = "丰台区学校名册\n序号 学校 校长 电话\n1 丰台区第一小学 王丽 010-1\n2 丰台区第二小学 王丽 010-2\n"
+    assert people(text) == {"王丽": {"110106/第1小学", "110106/第2小学"}}
 
 
 def roster(rows: list[tuple[str, str]]) -> dict[str, set[str]]:

@@ -65,6 +65,18 @@ HELD = [
             ("赵建军", "副组长", "丰台区教育局校园安全工作领导小组"),
         },
     ),
+    # … whose members are named with their own titles
+    (
+        "丰台区教育局校园安全工作领导小组\n组长：副区长 王凯\n成员：丰台区教育局副局长 李敏\n丰台区卫健委副主任 赵建军",
+        {
+            ("王凯", "副区长", "丰台区政府"),
+            ("王凯", "组长", "丰台区教育局校园安全工作领导小组"),
+            ("李敏", "成员", "丰台区教育局校园安全工作领导小组"),
+            ("李敏", "副局长", "丰台区教育局"),
+            ("赵建军", "成员", "丰台区教育局校园安全工作领导小组"),
+            ("赵建军", "副主任", "丰台区卫健委"),
+        },
+    ),
     # a roster by lines
     ("丰台区第一小学\n校长：戴安民\n地址：人民路1号", {("戴安民", "校长", "丰台区第一小学")}),
     # a title after its name
@@ -112,6 +124,13 @@ def test_dates_what_an_appointment_notice_gives_and_takes(line: str, expected: s
     assert found == expected
 
 
+def test_reads_a_decree_with_one_list_of_gains_and_one_of_losses() -> None:
+    lists = "任命\n朱立为丰台区教育局副局长；\n免去\n单明的丰台区教育局副局长职务。"
+    text = f"丰台区人民政府关于朱立等同志职务任免的通知\n{lists}"
+    found = {(parts_of(s.subject)[0], dict(s.qualifiers)["post_status"]) for s in statements(text, "HOLDS_POST")}
+    assert found == {("朱立", "appointed"), ("单明", "removed")}
+
+
 MANNERS = [
     ("谭文同志任丰台区第五小学副校长（挂职一年）。", "挂职"),
     ("谭文同志兼任丰台区第五小学副校长。", "兼"),
@@ -136,6 +155,18 @@ def test_holds_no_post_that_is_only_proposed(text: str) -> None:
     (nomination,) = statements(text, "NOMINATED_FOR")
     assert dict(nomination.qualifiers)["post"] == "校长"
     assert compose_name(str(nomination.object)) == "丰台区第五小学"
+
+
+def test_knows_a_candidate_by_the_post_that_is_held() -> None:
+    text = "谭文，男，1980年5月生，现任丰台区第五小学副校长，拟任丰台区教育局督导科科长。"
+    (nomination,) = statements(text, "NOMINATED_FOR")
+    assert parts_of(nomination.subject)[1] == "110106/第5小学"
+    assert posts(text) == {("谭文", "副校长", "丰台区第五小学")}
+
+
+def test_gives_a_title_after_the_name_the_body_that_it_was_given_before() -> None:
+    text = "绍兴市委教育工委书记、绍兴市教育局局长姚立到会。姚立书记指出，安全第一。"
+    assert posts(text) == {("姚立", "书记", "绍兴市教育工委"), ("姚立", "局长", "绍兴市教育局")}
 
 
 def test_ties_the_keys_of_units_that_one_mention_chains() -> None:

@@ -18,6 +18,8 @@ VERB = re.compile(
     r"|(?P<appointed>任命|聘任|聘请|聘|兼任|担任|改任|转任|升任|出任|任(?=[^务命何期职教课意]))|(?P<is>为)"
 )
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
+BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MULTILINE)
+ENTRY = re.compile(r"\s*(?:\d{1,2}[.、])? *(?P<name>[^;。\n]{6,60})[;。]?")
 NOTICE = re.compile(r"任免|任命|任职|免职|聘任|职务|分工|考察|公示|领导小组|委员会|名单|组织机构|调整")
 TITLE_TAIL = re.compile(r"(?:的?(?:人选)?考察对象|人选|的?职务|一职|职位)?(?: ?\([^()]{1,12}\))? ?$")
 BY_VERB = re.compile(r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|选举|增补)(?:其)? ?\Z")
@@ -54,6 +56,24 @@ def read_appointments(ctx: Context, reader: NameReader) -> Iterator[Naming]:
             continue
         last = segment.end()
         yield from _read_segment(ctx, reader, bodies, segment.span())
+    for block in BLOCK.finditer(text):
+        yield from _read_block(ctx, reader, bodies, block)
+
+
+def _read_block(ctx: Context, reader: NameReader, bodies: Bodies, block: re.Match[str]) -> Iterator[Naming]:
+    """Lines under 任命 (甲为X) and under 免去 (乙的X职务)."""
+    status = "removed" if block.group(1) == "免去" else "appointed"
+    position = block.end() + 1
+    while entry := ENTRY.match(ctx.text, position):
+        name = reader.after(entry.start("name"))
+        tail = TITLE_TAIL.search(ctx.text, entry.start("name"), entry.end("name"))
+        if name is None or tail is None or ctx.text[name.end : name.end + 1] not in ("为", "的", "任"):
+            return
+        posts = [post for post in bodies.chain(tail.start()) if post.title.start > name.end]
+        if posts:
+            reader.known.add(name.text)
+            yield Naming(name, tuple(posts), name.start, posts[-1].title.end, "appointment", status)
+        position = entry.end()
 
 
 def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[int, int]) -> Iterator[Naming]:

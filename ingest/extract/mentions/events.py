@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.identity.keys import PLACELESS, event_key
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 
@@ -291,7 +292,7 @@ def _region(ctx: Context) -> str:
 
 def _date(ctx: Context, start: int) -> str | None:
     """The day that the sentence tells, with the document's year; else the document's date for a headline."""
-    begin = max(ctx.text.rfind(mark, 0, start) for mark in "。\n") + 1
+    begin = clause_start(ctx.text, start, "。")
     told = DATE.search(ctx.text, begin, start + 40)
     own = ctx.document.date or ""
     year = told.group("year") if told and told.group("year") else own[:4]

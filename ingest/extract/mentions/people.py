@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
@@ -23,6 +24,7 @@ SEGMENT = re.compile(r"[^。;,(]*")
 IDEOLOGY = re.compile(r"新时代|重要|经济|法治|外交|强军|生态|文化")
 LEADER = re.compile(r"总书记|国家主席|国务院总理")
 STATE = "leaders of CN"
+MEMBER_GAP = re.compile(r"[:、,;\s]*[\u4e00-\u9fff、]{0,24}")  # from one member to the title of the next
 VERBAL = frozenset("任为兼是")  # before a title the verb of an appointment: 王强任|局长
 BYLINES = frozenset({"记者", "通讯员", "责编", "责任编辑", "编辑", "作者", "摄影", "供稿", "撰稿"})
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
@@ -32,7 +34,7 @@ def find(ctx: Context) -> None:
     """Add Person mentions; leave the places that name persons by posts in `ctx.namings`."""
     reader = NameReader(ctx.text)
     bodies = Bodies(ctx)
-    ctx.namings = list(_settled(_read(ctx, reader, bodies)))
+    ctx.namings = _agreed(list(_settled(_read(ctx, reader, bodies))))
     if ctx.namings:
         ctx.person_keys = keys_of(ctx, ctx.namings)
         _mention(ctx)
@@ -51,7 +53,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
 
 def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     """局长王强, 王强局长, 组长：王强, 副校长甲、乙."""
-    for one in ctx.scan.spotted:
+    for i, one in enumerate(ctx.scan.spotted):
         names = list(one.names)
         if names and not _inside_region(ctx, one.start, one.end):
             reader.known.update(name.text for name in names)
@@ -59,8 +61,28 @@ def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
                 yield from (Naming(name, (), name.start, name.end, "byline") for name in names)
             else:
                 yield from _named_after(ctx, bodies, one.end, names, labelled=one.label)
-        elif not one.label and one.head in heads_after_name():
+        elif one.label:
+            yield from _titled_members(ctx, bodies, i)
+        elif one.head in heads_after_name():
             yield from _named_before(ctx, reader, bodies, (one.start, one.end))
+
+
+def _titled_members(ctx: Context, bodies: Bodies, index: int) -> Iterator[Naming]:
+    """组长：副县长 王强 / 成员：教育局副局长 甲⏎卫健局副局长 乙 — the label's post for each person that follows."""
+    label = ctx.scan.spotted[index]
+    posts = bodies.chain(label.end)
+    if not posts or posts[-1].title.kind != "group" or posts[-1].body:
+        return
+    posts, extra = _of_heading(ctx, posts)
+    if not posts[-1].body:
+        return
+    end = label.end
+    for one in ctx.scan.spotted[index + 1 :]:
+        if one.label or not one.names or not MEMBER_GAP.fullmatch(ctx.text, end, one.start):
+            return
+        for name in one.names:
+            yield Naming(name, (posts[-1],), name.start, name.end, "label", extra=(*extra, (label.start, label.end)))
+        end = one.names[-1].end
 
 
 def _inside_region(ctx: Context, start: int, end: int) -> bool:
@@ -175,6 +197,28 @@ def _by_company(ctx: Context, reader: NameReader) -> Iterator[Naming]:
             yield Naming(name, (), name.start, name.end, "company")
 
 
+def _agreed(namings: list[Naming]) -> list[Naming]:
+    """姚强书记 after 市委教育工委书记、市教育局局长姚强: the body that the person's title was given before."""
+    given = {
+        (naming.name.text, post.title.head): post
+        for naming in reversed(namings)
+        for post in naming.posts
+        if post.body and not post.inherited and naming.status == "held"
+    }
+    for naming in namings:
+        if naming.rule == "name-title":
+            naming.posts = tuple(
+                _as_given(post, given.get((naming.name.text, post.title.head))) for post in naming.posts
+            )
+    return namings
+
+
+def _as_given(post: Post, given: Post | None) -> Post:
+    if given is None or (post.body and not post.inherited):
+        return post
+    return replace(post, body=given.body, body_range=None, inherited=True)
+
+
 def _settled(namings: Iterable[Naming]) -> Iterator[Naming]:
     seen: set[tuple[int, int, str]] = set()
     for naming in namings:
@@ -191,7 +235,7 @@ def keys_of(ctx: Context, namings: list[Naming]) -> dict[tuple[str, str], str]:
     rows: dict[str, set[str]] = {}
     for naming in namings:
         at = units.setdefault(naming.name.text, {})
-        for post in naming.posts:
+        for post in naming.posts if naming.status != "nominated" else ():
             if post.body:
                 at.setdefault(post.body, len(at))
         if naming.rule == "roster" and naming.posts and naming.posts[0].body:

@@ -8,6 +8,7 @@ from ingest.extract.mentions.namings import Naming, Post
 from ingest.extract.mentions.people import key_of
 
 LEADING = ("区领导", "市领导", "县领导", "省领导")
+LONGEST_GAP = 60  # between a title and a name that one span still covers
 STATUSES = ("held", "appointed", "removed")
 
 
@@ -38,12 +39,11 @@ def title_of(ctx: Context, post: Post) -> str:
 
 def ranges_of(naming: Naming, post: Post) -> tuple[tuple[int, int], ...]:
     """The words that state a post: those of its body, then from the title (or name) to the name (or title)."""
-    start = min(post.title.start, naming.name.start)
-    end = max(post.title.end, naming.name.end)
-    places = [(start, end)]
+    first, last = sorted(((post.title.start, post.title.end), (naming.name.start, naming.name.end)))
+    places = [(first[0], last[1])] if last[0] - first[1] <= LONGEST_GAP else [first, last]
     body = post.body_range
-    if body and body[1] <= start:
-        places = [(body[0], end)] if start - body[1] <= 1 else [body, (start, end)]
+    if body and body[1] <= first[0]:
+        places = [(body[0], places[0][1]), *places[1:]] if first[0] - body[1] <= 1 else [body, *places]
     for place in naming.extra:
         if all(place[1] <= a or place[0] >= b for a, b in places):
             places.append(place)
