@@ -13,10 +13,10 @@ from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings, Body
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.regions import own_region
 
-SENTENCE_ENDS = "。;\n!?"
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
@@ -211,9 +211,7 @@ class Linker:
         return False
 
     def _sentence(self, offset: int) -> tuple[int, int]:
-        start = max(self.text.rfind(mark, 0, offset) for mark in "。\n") + 1
-        ends = [end for mark in "。\n" if (end := self.text.find(mark, offset)) >= 0]
-        return start, min(ends, default=len(self.text))
+        return clause_start(self.text, offset, "。"), clause_end(self.text, offset, "。")
 
     def _rekey(self) -> None:
         for old, new in self._joined.items():
@@ -290,7 +288,7 @@ class Linker:
             self._group = body
 
     def _in_bracket(self, offset: int) -> bool:
-        line = self.text.rfind("\n", 0, offset) + 1
+        line = clause_start(self.text, offset, "")
         return self.text.rfind("(", line, offset) > self.text.rfind(")", line, offset)
 
     def _link_bare_organ(self, body: Body) -> None:
@@ -382,7 +380,7 @@ class Linker:
         return "《" in self.text[before.end : body.start]
 
     def _named_before(self, body: Body) -> Body | None:
-        begin = max(self.text.rfind(mark, 0, body.start) for mark in SENTENCE_ENDS) + 1
+        begin = clause_start(self.text, body.start, "。;!?")
         for other in reversed(self.context.bodies):
             if begin <= other.start < body.start and other.key and not other.bare:
                 root = _root(other)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.identity.keys import organization_key
 from graph.regions.table import regions
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.titles import Title, body_endings, title_ending_at
@@ -242,4 +243,4 @@ def _code(key: str) -> str:
 
 def sentence_start(text: str, position: int) -> int:
     """Where the sentence around a place begins."""
-    return max(text.rfind(mark, 0, position) for mark in "。!?\n") + 1
+    return clause_start(text, position, "。!?")

@@ -9,6 +9,7 @@ from functools import cache
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.namings import own_body
@@ -166,7 +167,7 @@ def _launches_list(text: str, start: int) -> bool:
     """持续推进A整治、B行动: the word that launches stands at the head of the list."""
     if text[start - 1 : start] != "、":
         return False
-    clause = max(text.rfind(mark, 0, start) for mark in ",。;:\n") + 1
+    clause = clause_start(text, start, ",。;:")
     return bool(_patterns()["launch"].search(text, clause, min(clause + 6, start)))
 
 

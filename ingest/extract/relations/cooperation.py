@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 
 TIE = re.compile("合作|结对|共建|携手|签约|结为|对口帮扶|联合办学|签署|签订|帮扶协议|建立[^,。;]{0,6}关系")
@@ -18,7 +19,7 @@ def find(context: Context) -> None:
     """State cooperation between the parties that stand joined before a word of cooperation."""
     seen: set[tuple[str, str]] = set()
     for match in TIE.finditer(context.text):
-        begin = max(context.text.rfind(mark, 0, match.start()) for mark in "。;!?\n") + 1
+        begin = clause_start(context.text, match.start(), "。;!?")
         for a, b in _pairs(context, begin, match):
             pair = (min(a.key, b.key), max(a.key, b.key))
             if a.key != b.key and pair not in seen:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions.people import key_of
 
@@ -34,7 +35,7 @@ def find(ctx: Context) -> None:
 def _person(ctx: Context, position: int) -> Mention | None:
     """The person that the clause is about: named in it, or at the head of the lines above (甲：副校长⏎分管…)."""
     text = ctx.text
-    start = max(text.rfind(mark, 0, position) for mark in "。;\n") + 1
+    start = clause_start(text, position, "。;")
     named = ctx.mentions_in("Person", start, position)
     if named:
         return named[-1] if named[-1].key else None

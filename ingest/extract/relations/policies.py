@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.identity.keys import document_key, policy_key
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import read_words
 from ingest.extract.relations.actors import actors_before
@@ -153,7 +154,7 @@ def _issuers(context: Context, start: int) -> list[Mention]:
     if found or verb is None:
         return found
     # 县科教局8月6日在公众号上发布《…》: the subject of the sentence
-    begin = max(text.rfind(mark, 0, start) for mark in "。,;\n") + 1
+    begin = clause_start(text, start, "。,;")
     bodies = [m for m in context.mentions_in("Organization", begin, end) if m.key and m.end <= end]
     return bodies[:1] if len(bodies) == 1 and text[begin : bodies[0].start].strip() == "" else []
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.records import Modality
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import actors_before, is_definite
@@ -115,7 +116,7 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
 
 
 def _sentence_start(text: str, offset: int) -> int:
-    return max(text.rfind(mark, 0, offset) for mark in "。!?;\n:") + 1
+    return clause_start(text, offset, "。!?;:")
 
 
 def _verb_before(text: str, begin: int, end: int) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from graph.identity.keys import organization_key, region_key
 from graph.identity.names import compose_name
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
@@ -209,7 +210,7 @@ class _Finder:
         if before == "、":  # 县(市、区)人民政府、X管委会要: what stands before is generic, and so is 区政府 after it
             if self.text[first] in LEVELS:
                 return False
-            sentence = max(self.text.rfind(mark, 0, first) for mark in "。;\n")
+            sentence = clause_start(self.text, first, "。;") - 1
             return "," not in self.text[sentence + 1 : first]
         return before in "。;\n,"
 

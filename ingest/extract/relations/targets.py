@@ -13,6 +13,7 @@ from functools import cache
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from graph.identity.keys import document_key, region_key, target_key
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows, read_words
 from ingest.extract.relations.tasks import ORDINARY, PLAN
@@ -135,7 +136,7 @@ class _Reader:
         inner = [body for body in self.bodies if body[0] <= offset < body[1]]
         if inner:
             return min(inner, key=lambda body: body[1] - body[0])[2]
-        begin = max(self.text.rfind(mark, 0, offset) for mark in "。!?\n") + 1
+        begin = clause_start(self.text, offset, "。!?")
         programs = [p for p in self.context.mentions_in("Program", begin, offset) if p.key]
         if programs:
             return programs[-1].key
@@ -147,7 +148,7 @@ class _Reader:
             return None
         begin = self._clause_start(figure)
         before = self.text[begin : figure.start]
-        sentence = max(self.text.rfind(mark, 0, figure.start) for mark in "。!?\n") + 1
+        sentence = clause_start(self.text, figure.start, "。!?")
         if not self._is_goal(sentence, begin, figure):
             return None
         metric, start, end = self._metric(begin, before, figure)
@@ -166,7 +167,7 @@ class _Reader:
 
     def _quoted(self, figure: Figure) -> bool:
         """Whether the figure stands inside 《》 or quotation marks, as part of a name."""
-        line = self.text.rfind("\n", 0, figure.start) + 1
+        line = clause_start(self.text, figure.start, "")
         for opening, closing in ("“”", "《》"):
             if self.text.rfind(opening, line, figure.start) > self.text.rfind(closing, line, figure.start):
                 return True
@@ -182,8 +183,8 @@ class _Reader:
 
     def _clause_start(self, figure: Figure) -> int:
         """Where the clause of a figure begins; brackets inside it do not part it."""
-        floor = self.text.rfind("\n", 0, figure.start) + 1
-        floor = max(floor, figure.start - 90)
+        floor = max(0, figure.start - 90)
+        floor = max(floor, self.text.rfind("\n", floor, figure.start) + 1)
         begin = floor
         for match in CLAUSE.finditer(self.text, floor, figure.start):
             begin = match.end()
@@ -237,7 +238,7 @@ class _Reader:
         """…将艺术课程纳入必修课,保证72学时: what is measured stands in the clause before."""
         if self.text[begin - 1 : begin] != ",":
             return ""
-        start = max(self.text.rfind(mark, 0, begin - 1) for mark in ",。;:\n") + 1
+        start = clause_start(self.text, begin - 1, ",。;:")
         match = TAKEN_UP.search(self.text, start, begin - 1)
         return (self.text[start : match.start()] + match["what"]) if match else ""
 
@@ -277,7 +278,7 @@ class _Reader:
 
     def _deadline(self, sentence: int, offset: int) -> tuple[str | None, Range | None]:
         """The latest 到…年 before the figure in its paragraph, or a year that opens its own sentence."""
-        paragraph = self.text.rfind("\n", 0, offset) + 1
+        paragraph = clause_start(self.text, offset, "")
         found: tuple[str | None, Range | None] = (None, None)
         for match in YEAR.finditer(self.text, paragraph, offset):
             if match["school"] or match["study"] or match["end"] in {"起", "以来"}:
