@@ -23,6 +23,7 @@ BYLINE = re.compile(
     r"|[(〔]?(?:本报|本刊|见习|实习)?(?:记者|通讯员)[ :/]?[\u4e00-\u9fff])",
     re.MULTILINE,
 )
+BYLINE_WORDS = ("本报", "记者", "通讯员", "新华社")
 HEADING = re.compile(r"^ *#{1,3} +(?=\S)", re.MULTILINE)
 SENTENCE_END = re.compile(r"[。;,:、!?]\Z")
 HASHES = re.compile(r"#{1,6} +")
@@ -36,7 +37,8 @@ LEAST = 2
 def split_articles(document: Document) -> list[Document]:
     """The articles of a page in order; empty where the document is one text. Each is a slice of the page's text at
     its `offset`, with the page's region and date where its own text gives none."""
-    if document.parent is not None or len(BYLINE.findall(document.text)) < LEAST:
+    signs = sum(document.text.count(word) for word in BYLINE_WORDS)
+    if document.parent is not None or signs < LEAST or len(BYLINE.findall(document.text)) < LEAST:
         return []
     view = fold(document.text)
     starts = _headlines(view.text)

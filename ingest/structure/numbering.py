@@ -1,6 +1,7 @@
 """The forms in which Chinese documents number their items, outermost first."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 DIGIT = "一二三四五六七八九十百零〇"
@@ -21,9 +22,9 @@ FORMS = (
 )
 RANKS = {name: rank for name, rank, _ in FORMS}
 NUMBER = re.compile(
-    r"^ *(?:[-*>] +|#{1,6} *)?(?:" + "|".join(f"(?P<{name}>{form})" for name, _, form in FORMS) + r") *(?=\S)",
-    re.MULTILINE,
+    r" *(?:[-*>] +|#{1,6} *)?(?:" + "|".join(f"(?P<{name}>{form})" for name, _, form in FORMS) + r") *(?=\S)"
 )
+FIRST_SIGNS = frozenset("第" + DIGIT + "0123456789([〔-*>#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 UNIT_AFTER = re.compile(r"[年月日号个所名次%天元万亿]")
 
 
@@ -37,10 +38,13 @@ class Number:
     words: int
 
 
-def iter_numbers(text: str) -> "list[Number]":
-    """All numbers that begin a line, in order."""
+def find_numbers(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Number]:
+    """All numbers that begin a paragraph, in order."""
     found = []
-    for match in NUMBER.finditer(text):
+    for begin, _ in paragraphs:
+        match = NUMBER.match(text, begin) if text[begin] in FIRST_SIGNS else None
+        if match is None:
+            continue
         form = match.lastgroup or ""
         start, end = match.span(form)
         if form == "decimal" and UNIT_AFTER.match(text, match.end()):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.records import Block, BlockKind, Document
-from ingest.structure.numbering import NUMBER, iter_numbers
+from ingest.structure.numbering import NUMBER, find_numbers
 from ingest.structure.signature import Head, read_signature
 from ingest.structure.title import find_title
 from ingest.structure.view import View
@@ -73,7 +73,7 @@ def build_outline(document: Document, view: View) -> Outline:
     paragraphs = _paragraphs(text)
     title = find_title(text, paragraphs)
     head = read_signature(text, paragraphs, title)
-    marks = _marks(document, view, title)
+    marks = _marks(document, view, paragraphs, title)
     items = _items(text, marks, head.ends)
     return Outline(
         title=title,
@@ -99,13 +99,13 @@ def _paragraphs(text: str) -> tuple[Range, ...]:
     return tuple(found)
 
 
-def _marks(document: Document, view: View, title: Range | None) -> list[_Mark]:
+def _marks(document: Document, view: View, paragraphs: tuple[Range, ...], title: Range | None) -> list[_Mark]:
     text = view.text
     cells = _ranges(document.blocks, view, BlockKind.CELL)
     marks = {}
-    for number in iter_numbers(text):
+    for number in find_numbers(text, paragraphs):
         marks[number.start] = _Mark(number.start, number.words, text[number.start : number.end], number.rank)
-    for match in HASHES.finditer(text):
+    for match in HASHES.finditer(text) if "#" in text else ():
         _add_heading(marks, text, match.end(), len(match[1]))
     for block in document.blocks:
         if block.kind is BlockKind.HEADING:
@@ -152,7 +152,7 @@ def _ranges(blocks: Iterable[Block], view: View, kind: BlockKind) -> list[Range]
 def _attachment_lists(text: str) -> list[Range]:
     """The numbered lists that only name attachments."""
     found = []
-    for match in ATTACHED.finditer(text):
+    for match in ATTACHED.finditer(text) if "附" in text else ():
         end = LINE_END.search(text, match.end()).start()  # type: ignore[union-attr]
         if end - match.start() > LIST_LINE_LONGEST:
             continue
