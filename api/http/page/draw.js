@@ -95,7 +95,7 @@ function drawEvidence(evidence, open, support = 1) {
 }
 
 function drawRead(body, open) {
-  const items = body.read.map((read) => el("li", {}, link(`《${read.title}》`, () => open.source(read.id, [])), read.date ? ` ${read.date}` : "", read.issuer ? ` · ${read.issuer}` : ""));
+  const items = body.read.map((read) => el("li", {}, link(`《${read.title}》`, () => open.source(read.id, [], body.initiative.name)), read.date ? ` ${read.date}` : "", read.issuer ? ` · ${read.issuer}` : ""));
   const more = body.read_count > body.read.length ? el("p", { class: "quiet" }, `共 ${body.read_count} 份 in all`) : null;
   const none = body.read.length ? null : el("p", { class: "notice" }, ...both("没有符合条件的文档。", "No document fits."));
   return el("section", { class: "group" }, el("h3", {}, ...both("已读、提到它的文档", "Documents read that mention it")), none, el("ul", { class: "plain" }, ...items), more);

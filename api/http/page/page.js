@@ -9,7 +9,7 @@ const answer = document.getElementById("answer");
 const form = document.getElementById("ask");
 const open = {
   entity: (id) => go({ id }),
-  source: (doc, spans) => go({ ...question(), doc, spans: spans.map((span) => span.join("-")).join(",") }),
+  source: (doc, spans, find) => go({ ...question(), doc, spans: spans.map((span) => span.join("-")).join(","), find }),
 };
 let turn = 0; // a slow answer must not overwrite a later one
 let drawn = null; // the question that the page shows the answer of
@@ -36,7 +36,7 @@ function address() {
 }
 
 function question() {
-  const { doc, spans, ...asked } = address();
+  const { doc, spans, find, ...asked } = address();
   return asked;
 }
 
@@ -52,8 +52,8 @@ async function show() {
     drawn = asked;
     await showAnswer(question());
   }
-  const { doc, spans = "" } = address();
-  if (doc) await showSource(doc, parseSpans(spans));
+  const { doc, spans = "", find = "" } = address();
+  if (doc) await showSource(doc, parseSpans(spans), find);
   else hideSource();
 }
 

@@ -12,7 +12,8 @@ const text = document.getElementById("source-text");
 let returnTo = null; // where the focus was
 let turn = 0;
 
-export async function showSource(id, spans) {
+// `find` is a name to mark where no spans are given: what was read and does not say who is responsible.
+export async function showSource(id, spans, find) {
   const mine = ++turn;
   returnTo ??= document.activeElement;
   const address = `/v1/documents/${encodeURIComponent(id)}`;
@@ -27,12 +28,12 @@ export async function showSource(id, spans) {
   const { body } = found;
   title.textContent = body.title;
   facts.textContent = [body.issuer, body.number, body.date, body.kind].filter(Boolean).join(" · ");
-  const marks = fill(content.body.text, spans);
+  const marks = fill(content.body.text, spans.length ? spans : placesOf(find, content.body.text));
   drawPlaces(marks);
   panel.hidden = false;
   panel.focus({ preventScroll: true });
   text.scrollTop = 0;
-  marks[0]?.scrollIntoView({ block: "center" });
+  if (marks.length) centre(marks[0], "instant");
 }
 
 export function hideSource() {
@@ -49,6 +50,20 @@ function showFailure(problem) {
   places.replaceChildren();
   text.replaceChildren(drawFailure(problem));
   panel.hidden = false;
+}
+
+// Scrolls the text alone; scrollIntoView would move the page too.
+function centre(mark, behavior) {
+  text.scrollTo({ top: mark.offsetTop - text.clientHeight / 2, behavior });
+}
+
+function placesOf(name, content) {
+  const spans = [];
+  for (let at = name ? content.indexOf(name) : -1; at >= 0; at = content.indexOf(name, at + name.length)) {
+    const start = Array.from(content.slice(0, at)).length;
+    spans.push([start, start + Array.from(name).length]);
+  }
+  return spans;
 }
 
 function fill(content, spans) {
@@ -73,10 +88,10 @@ function fill(content, spans) {
 function drawPlaces(marks) {
   if (marks.length < 2) return places.replaceChildren();
   const buttons = marks.map((mark, n) => el("button", { type: "button", onclick: () => jump(mark) }, String(n + 1)));
-  places.replaceChildren("原话分在 ", String(marks.length), " 处 places: ", ...buttons);
+  places.replaceChildren(`共 ${marks.length} 处 places: `, ...buttons);
 }
 
 function jump(mark) {
-  mark.scrollIntoView({ block: "center", behavior: "smooth" });
+  centre(mark, matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
   mark.focus({ preventScroll: true });
 }
