@@ -17,6 +17,7 @@ from ingest.extract.mentions.namings import own_body
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 OPEN_LIST = re.compile(r" ?等")
 HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
+DRAFTED = re.compile(r"(?:制定|制订|拟定|编制|印发|上报|报送)(?:了|出)?\Z")
 PAPER = re.compile(r"(?:管理改革|改革)?(?:的)?(?:实施|工作|活动|试点)方案")
 LIST_JOINT = re.compile(r"(?:、|和|与|及|以及)?\Z")
 AFTER_NAME = re.compile(
@@ -118,7 +119,7 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         if _is_slogan(inner) or (inner.isdigit() and not tail):
             continue
         named = _patterns()["inside"].search(inner)
-        if named and WISH.match(inner):
+        if named and (WISH.match(inner) or _is_drafted(text, match)):
             continue
         if named and len(inner) >= 4:
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
@@ -133,6 +134,11 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         elif tail and not tail.group(1):
             stop = tail.end() if match is group[-1] else match.end()
             yield Found(match.start(), stop, inner, "quoted list with program word", inner)
+
+
+def _is_drafted(text: str, match: re.Match[str]) -> bool:
+    """制定“X方案”: a paper, not what is done by it."""
+    return match.group(1).endswith("方案") and bool(DRAFTED.search(text, max(0, match.start() - 6), match.start()))
 
 
 def _is_slogan(inner: str) -> bool:
@@ -341,11 +347,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     def words(kind: str) -> str:
         return any_of(read_words("programs", kind))
 
-    gap = r"((?:(?![的了和与等将以在中入到并])[\u4e00-\u9fff0-9]){0,12}?)"
+    gap = r"((?:(?![的了和与等将以在中入到并或后])[\u4e00-\u9fff0-9]){0,12}?)"
     borders = frozenset[str]().union(*(read_words("programs", kind) for kind in ("launch", "wall", "drafted")))
     return {
         "tail": re.compile(
-            rf"{gap}{words('word')}(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校)"
+            rf"{gap}{words('word')}(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|项)"
         ),
         "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
         "bare": re.compile(words("bare")),
