@@ -266,7 +266,7 @@ def _alike(a: str, b: str) -> bool:
 def _mention_again(ctx: Context) -> None:
     """The same names elsewhere in the text, and the last words of one alone (启动仪式 after X启动仪式)."""
     for mention in list(ctx.mentions_of("Event")):
-        for words in {mention.surface, *_tail_of(mention.surface)}:
+        for words in (mention.surface, *_tail_of(mention.surface)):
             place = ctx.text.find(words) if len(words) > 3 or words == "座谈会" else -1
             while place >= 0:
                 if not ctx.mention_at("Event", place) and not ctx.mention_at("Event", place + len(words) - 1):

@@ -4,7 +4,7 @@ from graph.identity.keys import person_key, unit_of
 from graph.records import Tier
 from ingest.extract.context import Context, Fact
 from ingest.extract.mentions.appointed import is_appointment_notice
-from ingest.extract.mentions.namings import Naming, Post
+from ingest.extract.mentions.namings import GROUPS, Naming, Post
 from ingest.extract.mentions.people import key_of
 
 LEADING = ("区领导", "市领导", "县领导", "省领导")
@@ -65,9 +65,10 @@ def _holds(ctx: Context, naming: Naming, post: Post, person: str) -> Fact:
 
 def _same(ctx: Context, naming: Naming, person: str) -> None:
     """Units chained at one mention: the person's key by each of them is the same person."""
-    for post in naming.posts:
-        if not post.body or post.inherited or not is_post(post):
-            continue
-        other = person_key(naming.name.text, post.body)
-        if other != person and unit_of(post.body) != unit_of(naming.posts[0].body or post.body):
+    bodies = {unit_of(post.body): post.body for post in naming.posts if post.body and is_post(post)}
+    if len(bodies) < 2:
+        return
+    for body in bodies.values():
+        other = person_key(naming.name.text, body)
+        if other != person and not GROUPS.search(body):
             ctx.relate(Fact(person, "SAME_AS", other, ((naming.start, naming.end),), "chained units"))
