@@ -20,6 +20,7 @@ from ingest.extract.relations import (
     responsibility,
     structure_of,
     subprograms,
+    succession,
     targets,
     tasks,
 )
@@ -41,6 +42,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     programs.find,
     events.find,
     cooperation.find,
+    succession.find,
     posts.find,
     appointments.find,
     oversight.find,

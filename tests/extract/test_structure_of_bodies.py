@@ -66,3 +66,17 @@ COOPERATION = [
 def test_ties_the_parties_of_a_cooperation(text: str, expected: set[tuple[str, str]]) -> None:
     found = {frozenset(pair) for pair in relations(text, "COOPERATES_WITH", FUZHOU)}
     assert found == {frozenset(pair) for pair in expected}
+
+
+SUCCESSION = [
+    ("整合镜湖区教育局、镜湖区体育局的职责，组建镜湖区教育体育局。",
+     {("镜湖区教育体育局", "镜湖区教育局"), ("镜湖区教育体育局", "镜湖区体育局")}),
+    ("铁路小学（更名为百草园小学）恢复招生。", {("百草园小学", "铁路小学")}),
+    ("柳荫小学整体并入百草园小学。", {("百草园小学", "柳荫小学")}),
+    ("组建镜湖区教育联盟工作专班，镜湖区教育局负责。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SUCCESSION)
+def test_says_who_takes_whose_place(text: str, expected: set[tuple[str, str]]) -> None:
+    check(text, "SUCCEEDS", expected, JINGHU)

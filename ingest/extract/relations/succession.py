@@ -1,0 +1,52 @@
+"""SUCCEEDS: a body that takes another's place: A更名为B, 整合A与B的职责、组建C, A并入B."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.clauses import clause_start
+from ingest.extract.context import Context, Fact, Mention
+
+RENAMED = re.compile("(?:更名|改名|改制|升格|更改|合并|整合)(?:组建)?(?:为|成)[“《]?")
+FOUNDED = re.compile("(?:组建|成立|设立)(?:新的)?[“《]?")
+TAKEN_OVER = re.compile("整合|合并|撤销|划入")
+ABSORBED = re.compile("(?:整体)?并入[“《]?")
+GAP = 4  # characters between a name and the verb: 现, 已, (, 2020年 is more and breaks the tie
+
+
+def find(context: Context) -> None:
+    """State who succeeds whom, once a pair."""
+    seen: set[tuple[str, str]] = set()
+    for new, old, start, end in _successions(context):
+        if new.key and old.key and new.key != old.key and (new.key, old.key) not in seen:
+            seen.add((new.key, old.key))
+            context.relate(Fact(new.key, "SUCCEEDS", old.key, ((start, end),), "succession"))
+
+
+def _successions(context: Context) -> Iterator[tuple[Mention, Mention, int, int]]:
+    """New body, old body, and the range that says so."""
+    text = context.text
+    for pattern in (RENAMED, ABSORBED):
+        for match in pattern.finditer(text):
+            new, old = _beginning_at(context, match.end()), _before(context, match.start())
+            if new is not None and old is not None:
+                yield new, old, old.start, new.end
+    for match in FOUNDED.finditer(text):
+        begin = clause_start(text, match.start(), "。;")
+        new = _beginning_at(context, match.end())
+        if new is None or not TAKEN_OVER.search(text, begin, match.start()):
+            continue
+        for old in context.mentions_in(new.label, begin, match.start()):
+            if not old.owner:
+                yield new, old, old.start, new.end
+
+
+def _beginning_at(context: Context, offset: int) -> Mention | None:
+    for label in ("Organization", "School"):
+        for mention in context.mentions_in(label, offset, offset + 1):
+            return mention
+    return None
+
+
+def _before(context: Context, offset: int) -> Mention | None:
+    found = [m for label in ("Organization", "School") if (m := context.mention_before(label, offset, GAP))]
+    return max(found, key=lambda mention: mention.end, default=None)
