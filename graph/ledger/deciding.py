@@ -126,11 +126,7 @@ def _fill_fact(connection: Connection, decision: Decision) -> Decision:
     for checked in (claim, decision.instead):
         if checked is not None and (fault := claim_fault(checked, load_schema())):
             raise BadInput(fault)
-    if decision.kind in {DecisionKind.ADD, DecisionKind.CORRECT} and "SAME_AS" in {
-        claim.type,
-        decision.instead.type if decision.instead else "",
-    }:
-        raise BadInput("同一关系请用合并或拆分 / say what is the same with merge and split")
+    _check_possible(decision.kind, claim, decision.instead)
     return replace(
         decision,
         stated=claim,
@@ -139,6 +135,16 @@ def _fill_fact(connection: Connection, decision: Decision) -> Decision:
         quote=evidence.quote if evidence and decision.kind is not DecisionKind.ADD else "",
         names=tuple(name_of(connection, key) for key in claim.keys),
     )
+
+
+def _check_possible(kind: DecisionKind, claim: Claim, instead: Claim | None) -> None:
+    types = {claim.type, instead.type if instead else ""}
+    if kind in {DecisionKind.ADD, DecisionKind.CORRECT} and types & {"SAME_AS", "MENTIONS"}:
+        raise BadInput(
+            "同一关系请用合并或拆分，提及不能新增 / use merge and split; MENTIONS can only be rejected or accepted"
+        )
+    if instead is not None and instead.kind is not claim.kind:
+        raise BadInput("更正不能改变陈述的种类 / a correction keeps the kind of statement")
 
 
 def _evidence(connection: Connection, fact: str, document: str) -> Statement | None:

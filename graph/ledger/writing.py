@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from graph.identity.ids import fact_id, public_id
-from graph.identity.keys import document_key
+from graph.identity.keys import document_key, label_of, parts_of, region_key
 from graph.ledger.codec import to_json
 from graph.ledger.decisions import ON_FACTS, DecisionKind, active_ids, decision_from_json
 from graph.ledger.reading import Stored, read_sources, slices, statements_where
 from graph.ledger.tables import bindings, changes, decision_keys, decisions, documents, ids, statements
 from graph.ledger.works import Ties, document_ties, find_works
 from graph.records import Origin, Statement, StatementKind
+from graph.regions.table import regions
 from graph.schema.load import load_schema
 
 
@@ -69,8 +70,11 @@ def log_change(connection: Connection, change: Change) -> int:
 
 
 def note_keys(connection: Connection, keys: Iterable[str]) -> None:
-    """Make public ids known. Two keys of one id would be an error here, not a wrong answer later."""
+    """Make public ids known, those of the regions above too. Two keys of one id are an error here, not a mix later."""
     wanted = set(keys)
+    wanted |= {
+        region_key(above.code) for key in wanted if (code := _region_code(key)) for above in regions().ancestors(code)
+    }
     for piece in slices(wanted):
         wanted -= set(connection.scalars(select(ids.c.key).where(ids.c.key.in_(piece))))
     if wanted:
@@ -78,8 +82,8 @@ def note_keys(connection: Connection, keys: Iterable[str]) -> None:
 
 
 def drop_unnamed_keys(connection: Connection, keys: Iterable[str]) -> None:
-    """Forget the keys that neither a statement nor a decision names any more."""
-    wanted = set(keys)
+    """Forget the keys that neither a statement nor a decision names any more; the gazetteer's own stay."""
+    wanted = {key for key in keys if not regions().get(_region_code(key))}
     for piece in slices(wanted):
         wanted -= set(connection.scalars(select(statements.c.subject).where(statements.c.subject.in_(piece))))
         as_object = statements.c.object.in_(piece) & (statements.c.kind == "relation")
@@ -87,6 +91,10 @@ def drop_unnamed_keys(connection: Connection, keys: Iterable[str]) -> None:
         wanted -= set(connection.scalars(select(decision_keys.c.key).where(decision_keys.c.key.in_(piece))))
     for piece in slices(wanted):
         connection.execute(delete(ids).where(ids.c.key.in_(piece)))
+
+
+def _region_code(key: str) -> str:
+    return parts_of(key)[0] if label_of(key) == "Region" else ""
 
 
 def update_works(connection: Connection, touched: Collection[str], before: Sequence[Ties]) -> set[str]:

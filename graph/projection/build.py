@@ -11,12 +11,13 @@ from graph.ledger.reading import Source
 from graph.projection.facts import Fact, Judge, Review
 from graph.projection.posts import post_over_time
 from graph.projection.spelling import search_text
-from graph.records import Document, Literal, NodeRow, RelationshipRow, StatementKind
+from graph.records import Document, Literal, NodeRow, Origin, RelationshipRow, StatementKind
 from graph.regions.table import regions
 from graph.schema.load import load_schema
 from graph.stores.properties import normal_properties
 
 SOURCES = 20  # how many documents a relationship names
+ORIGINS = (Origin.TEXT, Origin.TOLD, Origin.DECISION, Origin.GAZETTEER)  # the first that says it is shown
 Order = tuple[object, ...]
 
 
@@ -40,7 +41,7 @@ class Context:
         date = source.document.date if source else None
         spans = [(span.start, span.end) for span in statement.spans]
         document = statement.document
-        tie = (fact.id, fact.raw, statement.qualifiers)
+        tie = (ORIGINS.index(statement.origin), fact.id, fact.raw, statement.qualifiers)
         return (int(statement.tier), date is None, date or "", not document, document, spans, *tie)
 
     def document(self, key: str) -> Document | None:

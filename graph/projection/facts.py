@@ -55,12 +55,16 @@ class Judge:
     """Applies classes and active decisions to statements. Of the decisions on a group, the latest holds."""
 
     def __init__(self, roots: Mapping[str, str], decisions: Iterable[Bound], schema: Schema | None = None) -> None:
-        self._roots = roots
+        self._roots = dict(roots)
         self._schema = schema or load_schema()
         self._rulings: dict[str, list[Ruling]] = defaultdict(list)
         self._added: list[Bound] = []
         for bound in sorted(decisions, key=lambda bound: bound.decision.id):
             self._note(bound)
+
+    def learn(self, roots: Mapping[str, str]) -> None:
+        """Know the classes of more keys; of keys that no decision and no statement judged so far speaks of."""
+        self._roots.update(roots)
 
     def _note(self, bound: Bound) -> None:
         decision = bound.decision

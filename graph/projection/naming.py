@@ -11,6 +11,7 @@ from graph.ledger.decisions import Bound, DecisionKind
 from graph.ledger.reading import Stored, active_on_keys, statements_where
 from graph.ledger.tables import decision_keys, statements
 from graph.ledger.writing import keys_of
+from graph.projection.assemble import gazetteer
 from graph.projection.facts import Judge
 from graph.records import StatementKind
 from graph.regions.table import regions
@@ -80,12 +81,24 @@ def is_needed(connection: Connection, key: str) -> bool:
     return is_named(connection, key) or any(is_named(connection, below) for below in _regions_below(connection, key))
 
 
+def is_tied_in_gazetteer(connection: Connection, key: str) -> bool:
+    """Whether the chain of parents above something named ties a region to another one, and no decision forbids it."""
+    for named in (key, *_regions_below(connection, key)):
+        if not is_named(connection, named):
+            continue
+        ties = [stored for stored in gazetteer([named]) if key in keys_of(stored.statement)]
+        roots, decisions = decisions_around(connection, {end for tie in ties for end in keys_of(tie.statement)})
+        if any(Judge(roots, decisions).judge(tie) for tie in ties):
+            return True
+    return False
+
+
 def _regions_below(connection: Connection, key: str) -> Iterator[str]:
     """The keys of regions below a region that the ledger speaks of; one index step each."""
     code = parts_of(key)[0]
     prefix = "Region|" + (code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else f"{code}/")
     after = prefix
-    while found := [low for query in _next(after, prefix + LAST) for low in connection.scalars(query)]:
+    while found := [str(low) for query in _next(after, prefix + LAST) for low in connection.scalars(query)]:
         after = min(found)
         if after != key and regions().is_within(parts_of(after)[0], code):
             yield after

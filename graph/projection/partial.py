@@ -1,12 +1,13 @@
 """The rows of a scope, made from all statements that they rest on and no others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, text
 
 from graph.identity.ids import fact_id, public_id
-from graph.identity.keys import label_of, parts_of, region_key
+from graph.identity.keys import document_key, label_of, parts_of, region_key
+from graph.ledger.classes import find_roots
 from graph.ledger.decisions import DecisionKind
 from graph.ledger.reading import Source, Stored, read_sources, read_statements, statements_where
 from graph.ledger.tables import statements
@@ -14,7 +15,7 @@ from graph.ledger.writing import mention_fact
 from graph.projection.assemble import Assembly, class_members, facts_of, gazetteer
 from graph.projection.build import Context
 from graph.projection.facts import Fact, Judge
-from graph.projection.naming import decisions_around, is_named, is_needed
+from graph.projection.naming import decisions_around, is_named, is_needed, is_tied_in_gazetteer
 from graph.projection.scope import Scope, documents_of_keys
 from graph.projection.shown import Shown
 from graph.records import NodeRow, RelationshipRow, Statement, StatementKind
@@ -52,6 +53,7 @@ class PartialBuilder:
         self._members = class_members(roots)
         self._relations: dict[tuple[str, ...], Stored] = {}
         self._groups: set[str] = set()
+        self._pushed: set[str] = set()  # facts that were looked at, stated or not
         self._queue: list[Statement] = [stored.statement for stored in by_fact]
 
     def build(self) -> Partial:
@@ -60,7 +62,8 @@ class PartialBuilder:
         self._load_groups()
         roots = {self._judge.root(key) for key in self._keys}
         described = self._descriptions(roots)
-        sources = self._sources(described)
+        sources = self._sources(described, roots)
+        self._judge.learn(find_roots(self._connection, self._drawing_documents(described)))
         facts = self._judged(self._relations.values(), chain, sources)
         facts += [fact for stored in described if (fact := self._judge.judge(stored))]
         facts += [fact for fact in self._judge.added(sources) if fact.statement.kind is not StatementKind.RELATION]
@@ -79,7 +82,7 @@ class PartialBuilder:
         for root in roots:
             members = self._members.get(root, [root])
             partial.seen_keys.update(public_id(key) for key in members)
-            if root in assembly.live or self._is_live(root, members):
+            if root in assembly.live or self._is_live(root, members, sources):
                 node = assembly.node(root, members)
                 partial.nodes[node.id] = node
                 partial.keys[node.id] = [public_id(key) for key in members]
@@ -87,13 +90,20 @@ class PartialBuilder:
     # relationships
 
     def _push(self, statement: Statement) -> None:
-        if statement.kind is StatementKind.RELATION and statement.type != "MENTIONS":
+        drawn_otherwise = statement.kind is not StatementKind.RELATION or statement.type == "MENTIONS"
+        if not drawn_otherwise and self._judge.group(statement, fact_id(statement)) not in self._groups:
             self._queue.append(statement)
 
     def _load_groups(self) -> None:
         """Load every statement of every wanted group, and of the groups that decisions lead to or from."""
         for claim in self._scope.claims:
             self._push(claim.stated())
+        for (
+            bound
+        ) in self._decisions:  # what people added or corrected near touched keys is looked at whenever those are
+            for near in (*bound.claims, bound.decision.instead):
+                if near is not None:
+                    self._push(near.stated())
         while self._queue:
             fresh = self._take_queue()
             for stored in self._statements_between(fresh):
@@ -110,6 +120,7 @@ class PartialBuilder:
 
     def _take_queue(self) -> list[Statement]:
         queued, self._queue = self._queue, []
+        self._pushed |= {fact_id(form) for form in queued}
         fresh = {self._judge.group(form, fact_id(form)): form for form in queued}
         fresh = {group: form for group, form in fresh.items() if group not in self._groups}
         self._groups |= set(fresh)
@@ -158,7 +169,7 @@ class PartialBuilder:
         return fact.statement.document in self._scope.documents or root in self._scope.remention
 
     def _seen_facts(self, described: Iterable[Stored]) -> set[str]:
-        seen = self._scope.facts | {stored.fact for stored in self._relations.values()}
+        seen = self._scope.facts | self._pushed | {stored.fact for stored in self._relations.values()}
         touched = self._scope.documents
         for stored in described:
             statement = stored.statement
@@ -176,21 +187,29 @@ class PartialBuilder:
         kinds = (StatementKind.MENTION.value, StatementKind.ATTRIBUTE.value)
         return [stored for kind in kinds for stored in statements_where(self._connection, "subject", keys, kind=kind)]
 
-    def _sources(self, described: Iterable[Stored]) -> dict[str, Source]:
+    def _sources(self, described: Iterable[Stored], roots: Iterable[str]) -> dict[str, Source]:
         keys = set(self._scope.documents)
+        named = {key for root in roots if label_of(root) == "Document" for key in self._members.get(root, [root])}
+        keys.update(documents_of_keys(self._connection, named).values())
         keys.update(stored.statement.document for stored in (*self._relations.values(), *described))
         keys.update(bound.decision.document for bound in self._decisions if bound.decision.document)
         return read_sources(self._connection, keys)
 
-    def _is_live(self, root: str, members: list[str]) -> bool:
-        if label_of(root) == "Document" and self._is_stored(members):
+    def _drawing_documents(self, described: Iterable[Stored]) -> set[str]:
+        """The documents that rows name, as entities."""
+        drawing = self._scope.documents | {stored.statement.document for stored in self._relations.values()}
+        drawing |= {bound.decision.document for bound in self._decisions if bound.decision.document}
+        for stored in described:
+            if self._judge.root(stored.statement.subject) in self._scope.remention:
+                drawing.add(stored.statement.document)
+        return {document_key(key) for key in drawing}
+
+    def _is_live(self, root: str, members: list[str], sources: Mapping[str, Source]) -> bool:
+        if label_of(root) == "Document" and any(document_key(key) in members for key in sources):
             return True
         if any(is_named(self._connection, key) for key in members):
             return True
-        return label_of(root) == "Region" and any(is_needed(self._connection, key) for key in members)
-
-    def _is_stored(self, members: list[str]) -> bool:
-        return bool(read_sources(self._connection, set(documents_of_keys(self._connection, members).values())))
+        return label_of(root) == "Region" and any(is_tied_in_gazetteer(self._connection, key) for key in members)
 
 
 def _ancestors(keys: Iterable[str]) -> set[str]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from graph.identity.ids import public_id
 from graph.identity.keys import document_key, label_of, parts_of
 from graph.ledger.classes import find_roots
-from graph.ledger.decisions import Claim
+from graph.ledger.decisions import Claim, DecisionKind
 from graph.ledger.reading import (
     Stored,
     claims_of_facts,
@@ -20,7 +20,7 @@ from graph.ledger.reading import (
     slices,
     statements_where,
 )
-from graph.ledger.tables import bindings, documents
+from graph.ledger.tables import bindings, decisions, documents
 from graph.ledger.writing import keys_of, mention_fact
 from graph.projection.assemble import class_members
 from graph.projection.shown import Shown
@@ -47,7 +47,7 @@ class Scope:
     def size(self) -> int:
         """Grows with every set."""
         texts = (self.documents, self.ids, self.keys, self.facts, self.remention, self.nodes, self.edges)
-        return sum(len(found) for found in texts) + len(self.claims)
+        return sum(len(found) for found in texts) + len(self.claims) + len(self.decisions)
 
 
 class ScopeFinder:
@@ -58,13 +58,14 @@ class ScopeFinder:
         self._shown = shown
         self.scope = scope
         self._classes_done: dict[str, frozenset[str]] = {}
+        self._decisions_done: set[int] | None = None
 
     def find(self) -> Scope:
         """Close the scope."""
-        self._from_decisions()
         size = -1
         while size != self.scope.size:
             size = self.scope.size
+            self._from_decisions()
             self._from_documents()
             self._from_ids()
             self._from_classes()
@@ -81,6 +82,9 @@ class ScopeFinder:
 
     def _from_documents(self) -> None:
         fresh = self.scope.documents - set(self.scope.stated)
+        for piece in slices(fresh):
+            added = (decisions.c.kind == DecisionKind.ADD.value) & decisions.c.document.in_(piece)
+            self.scope.decisions.update(self._connection.scalars(select(decisions.c.id).where(added)))
         for key in fresh:
             self.scope.stated[key] = []
             self.scope.keys.add(document_key(key))
@@ -94,6 +98,9 @@ class ScopeFinder:
                 self.scope.facts.add(mention_fact(statement.document, statement.subject))
 
     def _from_decisions(self) -> None:
+        if self.scope.decisions == self._decisions_done:
+            return
+        self._decisions_done = set(self.scope.decisions)
         query = select(bindings.c.bound).where(bindings.c.decision.in_(self.scope.decisions), bindings.c.bound != "")
         bound = claims_of_facts(self._connection, {*self._connection.scalars(query), *self.scope.facts})
         claims = set(bound.values())
@@ -116,8 +123,9 @@ class ScopeFinder:
 
     def _from_classes(self) -> None:
         roots = find_roots(self._connection, self.scope.keys)
-        members = class_members(roots)
-        ids = {key: public_id(key) for key in roots}
+        touched = {roots[key] for key in self.scope.keys}
+        members = {root: keys for root, keys in class_members(roots).items() if root in touched}
+        ids = {key: public_id(key) for keys in members.values() for key in keys}
         shown = self._shown.nodes_of_keys(ids.values())
         behind = self._shown.keys_of_nodes({node for nodes in shown.values() for node in nodes})
         self.scope.nodes |= set(behind)
