@@ -107,7 +107,7 @@ def _leading_date(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
     """A line near the top that begins with a date: how many sites print when they published."""
     for start, end in paragraphs[1:6]:
         match = DATE.match(text, start)
-        if match and (match.end() == end or text[match.end()] == " "):
+        if match and (match.end() == end or text.startswith(" ", match.end())):
             return match.span()
     return None
 
