@@ -33,7 +33,7 @@ def owners(
 
 
 def answer_owners(wired: "Services", question: "Question", *, as_json: bool) -> int:
-    """Print the answer; 1 where nothing of that name has been read."""
+    """Print the answer; 1 where nothing of that name has been read, or nothing can be said yet."""
     from api.answering import answer_owners as ask
     from queries.owners import Status
 
@@ -44,7 +44,7 @@ def answer_owners(wired: "Services", question: "Question", *, as_json: bool) -> 
         _say_unknown(question, answer)
     else:
         show_answer(shown)
-    return NOTHING if answer.status is Status.UNKNOWN else OK
+    return NOTHING if answer.status in (Status.UNKNOWN, Status.STALE) else OK
 
 
 def search(

@@ -110,7 +110,7 @@ class HeaderGuard:
                 for name, value in SECURITY_HEADERS.items():
                     headers.setdefault(name, value)
                 headers.setdefault("content-security-policy", PAGE_POLICY)
-                headers.setdefault("cache-control", "no-cache")
+                headers.setdefault("cache-control", "private, no-cache")
             await send(message)
 
         await self._app(scope, receive, with_headers if scope["type"] == "http" else send)

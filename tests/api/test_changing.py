@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from api.graphing import bring_graph_up
 from api.http.app import create_app
+from api.ingesting import options_of
 from api.services import Services
 from graph.config import Settings
+from ingest.pipeline import ingest
+from ingest.sources import Naming, find_sources
 
 BASE = "http://127.0.0.1:8000"
 TEXT = """西城区教委关于“晨光计划”的通知
@@ -66,6 +70,43 @@ def test_upload_then_reject_then_undo(own: TestClient) -> None:
     assert corrected["state"] == "done", corrected
     document = own.get("/v1/documents").json()["items"][0]
     assert document["date"] == "2024-04-01"
+
+
+OTHER = TEXT.replace("晨光计划", "晚霞计划").replace("教委", "教科局")
+
+
+def test_while_the_graph_is_behind_nothing_is_called_unstated(own: TestClient, tmp_path: Path) -> None:
+    upload(own, "晨光.txt", TEXT.encode())
+    path = tmp_path / "晚霞.txt"
+    path.write_text(OTHER, encoding="utf-8")
+    with Services(Settings(data=tmp_path / "data", neo4j_url=None)) as wired:
+        ingest(wired.ledger, find_sources([path], Naming(), {}), options_of(wired.settings))
+        behind = own.get("/v1/owners", params={"initiative": "晚霞计划"})
+        assert (behind.status_code, behind.json()["status"], behind.json()["stale"]) == (200, "stale", True)
+        known = own.get("/v1/owners", params={"initiative": "晨光计划"})
+        assert (known.json()["status"], known.json()["stale"]) == ("answered", True)
+        assert own.get("/readyz").json()["stale"] is True
+        bring_graph_up(wired)
+    caught_up = own.get(
+        "/v1/owners", params={"initiative": "晨光计划"}, headers={"If-None-Match": known.headers["etag"]}
+    )
+    assert (caught_up.status_code, caught_up.json()["stale"]) == (200, False)
+
+
+def test_the_id_of_a_merged_entity_leads_to_the_other(own: TestClient) -> None:
+    upload(own, "晨光.txt", TEXT.encode())
+    upload(own, "晚霞.txt", OTHER.encode())
+    ids = {
+        own.get("/v1/search", params={"q": name}).json()["items"][0]["id"] for name in ("西城区教委", "西城区教科局")
+    }
+    assert len(ids) == 2
+    merged = own.post("/v1/decisions", json={"kind": "merge", "keys": sorted(ids), "reason": "同一机关"})
+    assert merged.status_code == 201, merged.text
+    found = [own.get(f"/v1/entities/{id_}").json() for id_ in sorted(ids)]
+    assert len({one["id"] for one in found}) == 1
+    assert {one["redirected_from"] for one in found} == {None, *(ids - {found[0]["id"]})}
+    own.post("/v1/decisions", json={"kind": "undo", "undoes": merged.json()["id"]})
+    assert {own.get(f"/v1/entities/{id_}").json()["id"] for id_ in ids} == ids
 
 
 @pytest.mark.parametrize(

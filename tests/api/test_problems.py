@@ -83,3 +83,45 @@ def test_every_answer_in_openapi_has_an_example_that_fits(client: TestClient) ->
         assert schemas[name].get("examples"), name
         for example in schemas[name]["examples"]:
             getattr(models, name).model_validate(example)
+
+
+STRANGE = (
+    "%00",
+    "%ED%A0%80",
+    "%F0%9F%A6%A2",
+    "*",
+    "(",
+    "%22",
+    "%5C",
+    "AND",
+    "a" * 300,
+    "..%2F..%2Fx",
+    "'",
+    "{}",
+    "%0A",
+)
+
+
+@pytest.mark.parametrize("value", STRANGE)
+def test_strange_values_break_nothing(client: TestClient, value: str) -> None:
+    for path in (
+        f"/v1/owners?initiative={value}",
+        f"/v1/owners?initiative=头雁计划&region={value}",
+        f"/v1/owners?initiative=头雁计划&document={value}",
+        f"/v1/owners?id={value}",
+        f"/v1/search?q={value}",
+        f"/v1/search?q=丰台&label={value}",
+        f"/v1/entities/{value}",
+        f"/v1/entities/{value}/relations?type={value}",
+        f"/v1/entities/{value}/evidence",
+        f"/v1/facts/{value}",
+        f"/v1/documents/{value}/text",
+        f"/v1/documents/{value}/original",
+        f"/v1/documents?cursor={value}",
+        f"/v1/queries/search?expression={value}&labels=&without=&skip=0&limit=5",
+        f"/v1/queries/{value}",
+        f"/login?token={value}",
+    ):
+        response = client.get(path, follow_redirects=False)
+        assert response.status_code < 500, (path, response.text)
+        assert response.status_code == 200 or is_problem(response), (path, response.status_code)

@@ -8,7 +8,7 @@ from api import models as m
 from api.evidence import Quoter
 from api.http.access import Reader
 from api.http.reading import Graph
-from graph.errors import UnknownName
+from graph.errors import BadInput, QueryFailed, UnknownName
 from queries.catalogue import load_catalogue, parse, run
 
 router = APIRouter(prefix="/queries", tags=["queries"])
@@ -40,7 +40,10 @@ def get_rows(name: str, graph: Graph, request: Request) -> m.Rows:
         raise UnknownName(f"没有查询 no query {name}; 可用 use {', '.join(load_catalogue())}")
     parameters = parse(query, dict(request.query_params))
 
-    rows = graph.answer(lambda reader: run(reader, name, **parameters))
+    try:
+        rows = graph.answer(lambda reader: run(reader, name, **parameters))
+    except QueryFailed as error:  # the texts are ours and run; what a caller put into a parameter does not
+        raise BadInput(str(error)) from error
     return m.Rows(columns=list(query.columns), rows=[shown(row, graph.quoter) for row in rows])
 
 
