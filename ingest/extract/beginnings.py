@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.regions.table import regions
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, last_verb, national_organs, read_words
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head, Token
 
 LEVELS = "省市区县州旗"
-GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市县区镇)/")
+GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市县区镇级地)/")
 NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
 COUNT = re.compile(
     r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?:年度?|月|日|学年度?|号|期|届)?"
@@ -155,11 +156,16 @@ class Beginnings:
         education = head.word in EDUCATION and (not middle or function)
         bureau = head.word == "局" and function and head.ends
         office = head.word == "办" and head.post and 1 < len(middle) <= 4
-        if not (education or bureau or office) or middle in ("党政", "校", "党"):
+        if not (education or bureau or office) or middle in ("党政", "校", "党") or self._is_addressee(low):
             return None
         body = self._body(head, low, low, None)
         body.bare = True
         return body
+
+    def _is_addressee(self, low: int) -> bool:
+        """各区、县（市）教体局, 公安局: organs of every region, not the document's."""
+        line = clause_start(self.text, low, "。:;")
+        return self.text.startswith("各", line) or self.text[low - 1 : low] == ")"
 
     def _begin_section(self, head: Head, floor: int) -> Body | None:
         low = max(head.soft, floor)
@@ -329,6 +335,8 @@ class Beginnings:
             return self._at_level(head, low) if named or middle[1:] + head.word in OF_LEVEL else None
         if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in CAMPUS - {"书院"}:
             return None
+        if NO_BRAND_CHARACTER.search(middle):
+            return None
         return self._body(head, low, low, None) if self._stands_free(head, low, middle) else None
 
     def _stands_free(self, head: Head, low: int, middle: str) -> bool:
@@ -351,6 +359,8 @@ class Beginnings:
         return head.ends and len(middle) <= (8 if head.word not in PROPER else 6 if place.full else 0)
 
     def _after_verbs(self, low: int, head: Head) -> int:
+        if self.text.startswith(NATIONWIDE, low):
+            return low  # 中国青年报社
         return low + last_verb(self.text[low : head.start])
 
     def is_walled(self, offset: int) -> bool:
@@ -437,6 +447,8 @@ class Beginnings:
         return Body(label, head.kind, start, head.end, core, head.word, region)
 
 
+NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就]")  # 送孩子回老家读幼儿园
+NATIONWIDE = ("中国", "中华", "全国")
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
 
 

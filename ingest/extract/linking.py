@@ -292,7 +292,7 @@ class Linker:
         return self.text.rfind("(", line, offset) > self.text.rfind(")", line, offset)
 
     def _link_bare_organ(self, body: Body) -> None:
-        region = self.context.document.region
+        region = self._neighbours_region(body) or self.context.document.region
         if region is None:
             return
         words = self.text[body.start : body.end]
@@ -304,6 +304,14 @@ class Linker:
         name = self._standing.get(key) or compose_name(region_key(region)) + words
         body.key = key
         self._settle(body, name, f"{words} → {name}: the document's region")
+
+    def _neighbours_region(self, body: Body) -> str | None:
+        """番禺区教育局、公安局: the second is of the first one's region."""
+        if self.text[body.start - 1 : body.start] not in ("、", "和", "与"):
+            return None
+        before = next((b for b in self.context.bodies if b.end == body.start - 1 and b.kind == "organ" and b.key), None)
+        code = parts_of(before.key)[0] if before else None
+        return code if code and regions().get(code) else None
 
     def _link_bare_school(self, body: Body) -> None:
         words = self.text[body.start : body.end]
@@ -359,8 +367,8 @@ class Linker:
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
         organ = self.home.organ
-        if organ and parts_of(organ.key)[1] in LEADERS and not body.post:
-            organ = None  # a government has bureaux and offices, which are named with it
+        if organ and (organ.kind != "organ" or parts_of(organ.key)[1] in LEADERS) and not body.post:
+            organ = None  # a government has bureaux and offices, which are named with it; a centre has rooms
         return organ or school, self.home.reason
 
     def _group_over(self, body: Body) -> tuple[Body | None, str] | None:

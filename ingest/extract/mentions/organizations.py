@@ -8,6 +8,9 @@ from ingest.extract.context import Context, Mention
 
 SEPARATORS = frozenset("、,;/ 和及与")
 COUNTED_REGIONS = re.compile("[两二三四五六七八九十\\d]+个?(?:省|市|区|县|地)")
+ROOMS = "(?:教室|[验功活图阅会]\\w{0,2}室|空间|体育馆|食堂|宿舍|操场|楼|厕所)"
+ROOM_BEFORE = re.compile(f"{ROOMS}[、和及与]$")
+ROOM_AFTER = re.compile(f"(?:\\(室\\))?[、和及与][^、,。]{{0,4}}{ROOMS}|\\(室\\)")
 SHARED_GROUPS = GROUP | {"教育园区"}
 
 
@@ -90,7 +93,8 @@ def _sharing(body: Body, start: int, end: int, own: str, region: str | None) -> 
 
 
 def _listed_sections(context: Context) -> Iterator[Body]:
-    """Sections in a row, 政治处、师范处、督导处: two or more make a list, so each is meant as one."""
+    """Sections in a row, 政治处、师范处、督导处: two or more make a list, so each is meant as one; beside 教室 and
+    实验室 they are rooms."""
     rules = Beginnings(context)
     starts = sorted((body.start, body.end) for body in context.bodies)
     run: list[Body] = []
@@ -105,10 +109,16 @@ def _listed_sections(context: Context) -> Iterator[Body]:
         if body is None or not _stands_alone(context, body):
             continue
         if run and not _is_next(context.text, run[-1], body):
-            yield from run if len(run) > 1 else ()
+            yield from _sections(context.text, run)
             run = []
         run.append(body)
-    yield from run if len(run) > 1 else ()
+    yield from _sections(context.text, run)
+
+
+def _sections(text: str, run: list[Body]) -> list[Body]:
+    if len(run) < 2 or ROOM_BEFORE.search(text, max(0, run[0].start - 8), run[0].start):
+        return []
+    return [] if ROOM_AFTER.match(text, run[-1].end) else run
 
 
 def _stands_alone(context: Context, body: Body) -> bool:

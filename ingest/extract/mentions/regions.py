@@ -88,8 +88,10 @@ def _follows_place(text: str, token: Token, tokens: Sequence[Token]) -> bool:
 def _may_be_new(text: str, token: Token) -> bool:
     """A division that nothing else in the text supports: its name stands free, is no mere word, and a short one is
     no element of a list of other things."""
-    if token.word in WORDS or not token.clean:
+    if token.word in WORDS:
         return False
+    if not token.clean:  # 家住广东佛山: a province's short name is hardly ever part of another word
+        return any(region.level == "province" for region in _candidates(token.word, None))
     if token.kind == "region":
         return True
     listed = text[token.start - 1 : token.start] == "、" or text[token.end : token.end + 1] == "、"
