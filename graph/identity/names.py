@@ -65,6 +65,10 @@ def _qualified(code: str, own: str) -> str:
     name = re.sub(r"第(\d+)", _numeral, own).replace("/", "")
     region = regions().get(code)
     place = "" if code == NATIONAL or code.startswith(PLACELESS) else _region_name(code)
+    if name.startswith(("教育工委", "教体工委")):
+        name = f"委{name}"  # 丰台区委教育工委: the key leaves out whose committee it is
+    if name == "团委" and region:
+        return f"共青团{place}委"
     return name if region and name.startswith(region.short) else place + name
 
 

@@ -177,7 +177,7 @@ class Beginnings:
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
             inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
             return self._at_chain(head, chain, low) if fits and not inside and head.word != "系" else None
-        if head.word in CENTRES and (level := self._at_level(head, low)):
+        if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
             return level
         if head.word == "办公室" and (office := self._group_office(head, floor)):
             return office
@@ -363,6 +363,15 @@ class Beginnings:
             return low  # 中国青年报社
         return low + last_verb(self.text[low : head.start])
 
+    def listed_organ(self, head: Head, start: int) -> Body | None:
+        """区住房建设委 as an element of a list: there the level needs no known purpose after it."""
+        level = self.text[start : start + 1]
+        if level not in tuple(LEVELS) or head.kind != "organ" or not 2 <= head.start - start <= 14:
+            return None
+        body = self._body(head, start, start + 1, None)
+        body.bound = level
+        return body
+
     def is_walled(self, offset: int) -> bool:
         return offset == 0 or not "\u4e00" <= self.text[offset - 1] <= "\u9fff"
 
@@ -448,6 +457,7 @@ class Beginnings:
 
 
 NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就]")  # 送孩子回老家读幼儿园
+OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
 NATIONWIDE = ("中国", "中华", "全国")
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
 

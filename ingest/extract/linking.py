@@ -325,8 +325,8 @@ class Linker:
 
     def _link_bare_part(self, body: Body) -> None:
         words = body.own or self.text[body.start : body.end]
-        if words.startswith("校") and words[1:] in OF_SCHOOLS:
-            words = words[1:]
+        if (words.startswith("校") and words[1:] in OF_SCHOOLS) or (words[0] in "局厅" and len(words) > 2):
+            words = words[1:]  # 局人事科: of the bureau whose paper it is
         office = self._offices.get(self._sentence(body.start)[0]) if words == "办公室" else None
         if office is not None:
             body.key = office.key
@@ -404,7 +404,9 @@ class Linker:
             return None
         alone = head._replace(soft=start, firm=start, ends=True)
         body = rules.begin(alone, start)
-        if (body is None or body.start != start) and head.kind in ("section", "party", "organ"):
+        if body is None or body.start != start:
+            body = rules.listed_organ(alone, start)
+        if body is None and head.kind in ("section", "party", "organ"):
             body = rules.bare_section(alone, start)
         if body is None or body.start not in (start, start + 1):
             return None

@@ -35,7 +35,7 @@ HELD = [
     # a chain over bodies
     (
         "绍兴市委教育工委副书记、绍兴市教育局副局长袁立到会。",
-        {("袁立", "副书记", "绍兴市教育工委"), ("袁立", "副局长", "绍兴市教育局")},
+        {("袁立", "副书记", "绍兴市委教育工委"), ("袁立", "副局长", "绍兴市教育局")},
     ),
     # the second of two takes over the first one's school
     (
@@ -166,7 +166,7 @@ def test_knows_a_candidate_by_the_post_that_is_held() -> None:
 
 def test_gives_a_title_after_the_name_the_body_that_it_was_given_before() -> None:
     text = "绍兴市委教育工委书记、绍兴市教育局局长姚立到会。姚立书记指出，安全第一。"
-    assert posts(text) == {("姚立", "书记", "绍兴市教育工委"), ("姚立", "局长", "绍兴市教育局")}
+    assert posts(text) == {("姚立", "书记", "绍兴市委教育工委"), ("姚立", "局长", "绍兴市教育局")}
 
 
 CHAINS = [
