@@ -23,6 +23,7 @@ from graph.ledger.reading import (
 from graph.ledger.tables import bindings, decisions, documents
 from graph.ledger.writing import keys_of, mention_fact
 from graph.projection.assemble import class_members
+from graph.projection.naming import decisions_around
 from graph.projection.shown import Shown
 from graph.records import StatementKind
 
@@ -75,10 +76,20 @@ class ScopeFinder:
 
     def _from_mentioned(self) -> None:
         """All MENTIONS of some classes are made anew: old ones anywhere may go."""
+        self._follow_moved_mentions()
         self.scope.remention.update(find_roots(self._connection, self.scope.mentioned).values())
         roots = find_roots(self._connection, self.scope.remention)
         shown = self._shown.nodes_of_keys(public_id(key) for key in roots)
         self.scope.edges |= self._shown.edges_at({node for nodes in shown.values() for node in nodes}, "MENTIONS")
+
+    def _follow_moved_mentions(self) -> None:
+        """A correction can move the mentions of one class to another: what touches the one touches the other."""
+        around = self.scope.mentioned | self.scope.remention
+        _, decisions = decisions_around(self._connection, around)
+        for bound in decisions:
+            instead = bound.decision.instead
+            if instead is not None and instead.kind is StatementKind.MENTION:
+                self.scope.mentioned.update(key for claim in (*bound.claims, instead) for key in claim.keys)
 
     def _from_documents(self) -> None:
         fresh = self.scope.documents - set(self.scope.stated)
