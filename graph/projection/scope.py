@@ -159,8 +159,17 @@ class ScopeFinder:
         for end in ("subject", "object"):
             found = statements_where(self._connection, end, keys, kind=StatementKind.RELATION.value)
             self.scope.facts.update(stored.fact for stored in found)
+        if label_of(root) == "Region":
+            self._regions_at(nodes)
         if label_of(root) == "Document":
             self.scope.documents.update(documents_of_keys(self._connection, keys).values())
+
+    def _regions_at(self, nodes: set[str]) -> None:
+        """What the gazetteer draws is stated nowhere: it is found by the region it starts from."""
+        edges = self._shown.edges(self._shown.edges_at(nodes, "PART_OF"))
+        behind = self._shown.keys_of_nodes(edge.source for edge in edges)
+        ids = {key for keys in behind.values() for key in keys}
+        self.scope.keys.update(keys_of_ids(self._connection, ids).values())
 
     def _whole_document_class(self, keys: list[str]) -> None:
         """Documents that are one entity draw their mentions together."""
