@@ -34,7 +34,11 @@ ATTACK = """<script>alert(1)</script>"onmouseover=x 丰台区教委关于“破�
 丰台区教委
 2024年1月2日
 """
-DOCUMENTS = {"plan.txt": PLAN, "news.md": NEWS, "attack.txt": ATTACK}
+SWAN = """𠮷区纪事 🦢🦢
+
+🦢 “天鹅计划”的故事。
+"""
+DOCUMENTS = {"plan.txt": PLAN, "news.md": NEWS, "attack.txt": ATTACK, "swan.txt": SWAN}
 
 
 def fill(wired: Services, folder: Path) -> None:

@@ -78,7 +78,7 @@ def test_queries_list_themselves_and_run(client: TestClient) -> None:
     queries = {query["name"]: query for query in client.get("/v1/queries").json()["items"]}
     assert queries["owners_of"]["zh"]
     rows = client.get("/v1/queries/counts").json()["rows"]
-    assert {"label": "Document", "count": 3} in rows
+    assert {"label": "Document", "count": 4} in rows
     assert client.get("/v1/queries/entity").status_code == 400
     assert client.get("/v1/queries/entity", params={"id": "x", "more": "y"}).status_code == 400
 
@@ -86,7 +86,7 @@ def test_queries_list_themselves_and_run(client: TestClient) -> None:
 def test_ready_and_health(client: TestClient) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
     ready = client.get("/readyz").json()
-    assert (ready["documents"], ready["stale"]) == (3, False)
+    assert (ready["documents"], ready["stale"]) == (4, False)
 
 
 def test_numbers_are_masked_digit_for_digit_without_a_key(client: TestClient, admin: TestClient) -> None:

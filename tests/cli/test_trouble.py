@@ -6,12 +6,17 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from neo4j import GraphDatabase
+
+from graph.config import Settings
 
 
 @pytest.mark.usefixtures("running")
@@ -32,19 +37,19 @@ def test_a_neo4j_that_is_away_keeps_the_ledger(yanzhen: Any, text: Path, monkeyp
 
 
 @pytest.fixture
-def neo4j() -> str:
-    """The address of a real Neo4j that the tests may empty."""
-    url = os.environ.get("YANZHEN_TEST_NEO4J_URL")
-    if not url:
-        pytest.skip("no real Neo4j: set YANZHEN_TEST_NEO4J_URL")
-    return url
+def neo4j(yanzhen: Any, neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, str]]:
+    """Address and password of a real Neo4j that the test may empty; `yanzhen`, made before, is pointed at it."""
+    assert neo4j_settings.neo4j_url is not None
+    password = neo4j_settings.neo4j_password.get_secret_value()
+    with FileLock(Path(tempfile.gettempdir()) / "yanzhen-tests-neo4j.lock"):
+        monkeypatch.setenv("YANZHEN_NEO4J_URL", neo4j_settings.neo4j_url)
+        monkeypatch.setenv("YANZHEN_NEO4J_PASSWORD", password)
+        yield neo4j_settings.neo4j_url, password
 
 
 @pytest.mark.neo4j
-def test_a_neo4j_that_refuses_the_password(
-    yanzhen: Any, text: Path, neo4j: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("YANZHEN_NEO4J_URL", neo4j)
+@pytest.mark.usefixtures("neo4j")
+def test_a_neo4j_that_refuses_the_password(yanzhen: Any, text: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("YANZHEN_NEO4J_PASSWORD", "wrong")
     ran = yanzhen("ingest", text)
     assert ran.code == 1
@@ -53,13 +58,9 @@ def test_a_neo4j_that_refuses_the_password(
 
 
 @pytest.mark.neo4j
-def test_a_neo4j_with_somebody_elses_nodes(
-    yanzhen: Any, text: Path, neo4j: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    password = os.environ.get("YANZHEN_TEST_NEO4J_PASSWORD", "")
-    monkeypatch.setenv("YANZHEN_NEO4J_URL", neo4j)
-    monkeypatch.setenv("YANZHEN_NEO4J_PASSWORD", password)
-    with GraphDatabase.driver(neo4j, auth=("neo4j", password)) as driver:
+def test_a_neo4j_with_somebody_elses_nodes(yanzhen: Any, text: Path, neo4j: tuple[str, str]) -> None:
+    url, password = neo4j
+    with GraphDatabase.driver(url, auth=("neo4j", password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n")
         driver.execute_query("CREATE (:Stranger {name: 'not ours'})")
         try:

@@ -1,10 +1,11 @@
 """A small graph written by hand, on every server there is."""
 
-import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from graph.config import Settings
 from graph.identity.normal import fold_name
@@ -84,19 +85,18 @@ RELATIONSHIPS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="session", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def settings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    data: Path = tmp_path_factory.mktemp("data")
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def settings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """Each server in turn; one module at a time uses the Neo4j, in whatever process it runs."""
     if request.param == "embedded":
-        return Settings(data=data, neo4j_url=None)
-    url = os.environ.get("YANZHEN_TEST_NEO4J_URL")
-    if not url:
-        pytest.skip("no real Neo4j: set YANZHEN_TEST_NEO4J_URL")
-    password = os.environ.get("YANZHEN_TEST_NEO4J_PASSWORD", "")
-    return Settings.model_validate({"data": data, "neo4j_url": url, "neo4j_password": password})
+        yield Settings(data=tmp_path_factory.mktemp("data"), neo4j_url=None)
+        return
+    found: Settings = request.getfixturevalue("neo4j_settings")
+    with FileLock(Path(tempfile.gettempdir()) / "yanzhen-tests-neo4j.lock"):
+        yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def store(settings: Settings) -> Iterator[BoltStore]:
     with open_store(settings, LEDGER) as opened:
         opened.prepare()
