@@ -1,7 +1,7 @@
 """Where a text lists the owners of something: labels before a colon, brackets that end in 负责, table columns."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,11 +11,14 @@ from ingest.structure.outline import Range, Table
 OPEN = "(〔[【"
 CLOSE = ")〕]】"
 CLOSING = re.compile(r"[)〕\]】]")
-LABEL_LONGEST = 9
+LABEL_LONGEST = 24
 BRACKET_LONGEST = 260
 LIST_END = re.compile(r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)")
-HEADER_ROWS = 3
-LOOSE = re.compile(r"[ \n的(（)）\d]")
+NEXT_LABEL = re.compile(r"(?:\A|[ ,;、)〕\]】])(?P<label>[\u4e00-\u9fff]{2,9}) ?\Z")
+HEADER_ROWS = 6  # a sheet may have its title, its maker and a date above the header
+LOOSE = re.compile(r"[ \n的\d]|[(〔][^()〔〕]{5,}[)〕]")
+BRACKET_SIGNS = re.compile(r"[()〔〕]")
+FIRST_LEADS = re.compile(r"首位|第一位|排(?:名|列|序)?第一|排首|排在(?:最)?前")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,13 @@ class OwnerList:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table hold: the tasks, and owners with their role; `header` is the row that says so."""
+    """What the columns of a table hold: the tasks, and owners with their role; `header` is the row that says so.
+    In a column of `first_leads` the first named leads, the others support."""
 
     task: int | None
     owners: Mapping[int, str]
     header: int
+    first_leads: frozenset[int] = frozenset()
 
 
 @cache
@@ -49,6 +54,48 @@ def words_of(kind: str) -> Mapping[str, str]:
 def role_verbs() -> re.Pattern[str]:
     """A verb that stands after its owners."""
     return re.compile(any_of(words_of("verb")))
+
+
+def _spaced(words: Iterable[str]) -> str:
+    """One of the words; 责 任 人 is spread out for alignment."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(" ?".join(map(re.escape, word)) for word in ordered) + ")"
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    """责任单位, 牵头(责任)单位, 责任领导及责任科室: at the end of what stands before a colon."""
+    heads, people = _spaced(words_of("head")), _spaced(words_of("person"))
+    bodies = _spaced([*words_of("body"), *words_of("person")])
+    once = rf"(?:{heads}(?:\({heads}\))? ?(?:{bodies}))"
+    more = rf"(?: ?(?:及其|以及|和|及|与|、|/|或) ?(?:{once}|{bodies}|{people}))"
+    return re.compile(
+        rf"(?:\A|(?<=[\n ;,。*\-—|{re.escape(OPEN)}]))(?P<label>{once}{more}{{0,2}}|{_spaced(words_of('label'))})"
+        rf"(?:\([^()]{{1,12}}\))? ?\Z"
+    )
+
+
+@cache
+def _header_pattern() -> re.Pattern[str]:
+    """The header of a column of owners."""
+    heads, bodies = any_of(words_of("head")), any_of([*words_of("body"), *words_of("person")])
+    once = rf"{heads}{{1,2}}{bodies}"
+    return re.compile(rf"(?P<label>{once})(?:(?:及其|以及|和|及|与|、|/)?(?:{once}|{bodies}|电话|联系电话))*")
+
+
+@cache
+def _task_pattern() -> re.Pattern[str]:
+    """重点工作任务, 具体措施: the header of a column of tasks."""
+    words = any_of([*words_of("work"), *words_of("thing")])
+    return re.compile(rf"{words}*(?:{any_of(words_of('thing'))})(?:(?:及|和|与|、){words}+)?")
+
+
+def role_of(label: str) -> str:
+    """The role that a label made of head and word gives: that of its longest head."""
+    bare = label.replace(" ", "")
+    known = words_of("label").get(bare)
+    heads = words_of("head")
+    return known or heads[max((head for head in heads if bare.startswith(head)), key=len)]
 
 
 def find_owner_lists(text: str) -> list[OwnerList]:
@@ -64,7 +111,8 @@ def find_owner_lists(text: str) -> list[OwnerList]:
 
 def has_owner_list(lists: list[OwnerList], body: Range) -> bool:
     """Whether a list of owners stands in a stretch of text."""
-    return any(body[0] <= owners.start < body[1] for owners in lists)
+    events = words_of("event")
+    return any(body[0] <= owners.start < body[1] and owners.label not in events for owners in lists)
 
 
 def _labelled(text: str) -> Iterator[OwnerList]:
@@ -77,23 +125,18 @@ def _labelled(text: str) -> Iterator[OwnerList]:
             if end == first and text[end : end + 1] == "\n":  # the list stands in the next line
                 first, end = end + 1, _list_end(text, end + 1)
             if text[first:end].strip():
-                yield OwnerList(first, end, words_of("label")[label], (start, end), label)
+                yield OwnerList(first, end, role_of(label), (start, end), label)
         position = text.find(":", position + 1)
 
 
 def _label_before(text: str, colon: int) -> tuple[str | None, int]:
-    """The longest label that ends at a colon and begins a line, a bracket or a clause."""
-    end = colon
-    while end > 0 and text[end - 1] == " ":
-        end -= 1
-    labels = words_of("label")
-    for length in range(LABEL_LONGEST, 1, -1):
-        start = end - length
-        if start >= 0 and text[start:end] in labels:
-            before = text[start - 1 : start]
-            if before in {"", "\n", " ", ";", ",", "。", "*", "-", *OPEN}:
-                return text[start:end], start
-    return None, 0
+    """The label that ends at a colon and begins a line, a bracket or a clause."""
+    window = max(0, colon - LABEL_LONGEST)
+    line = max(window, text.rfind("\n", window, colon))
+    match = _label_pattern().search(text[line:colon])
+    if match is None or (match.start() == 0 and line == window > 0):
+        return None, 0
+    return match["label"], line + match.start("label")
 
 
 def _list_end(text: str, start: int) -> int:
@@ -112,9 +155,12 @@ def _list_end(text: str, start: int) -> int:
         elif sign == ";" and depth == 0:
             return start + match.start()
         elif sign == ":" and depth == 0:
+            following = NEXT_LABEL.search(text, max(start, start + match.start() - 12), start + match.start())
             label, label_start = _label_before(text, start + match.start())
-            if label and label_start > start:
+            if label and label_start >= start:
                 return label_start
+            if following:  # 完成时限, 联系人: what follows names no owner
+                return following.start("label")
     return end
 
 
@@ -148,16 +194,26 @@ def _opening(text: str, close: int) -> int | None:
 
 def find_columns(text: str, table: Table) -> Columns:
     """Read the header of a table: the first of its top rows in which a column says that it lists owners."""
-    known = words_of("column")
     for row in range(min(HEADER_ROWS, table.rows)):
-        roles = {}
-        for column in range(table.columns):
-            cell = table.cells.get((row, column))
-            role = known.get(LOOSE.sub("", text[slice(*cell)])) if cell else None
-            if role:
-                roles[column] = role
+        cells = {
+            column: text[slice(*table.cells[row, column])]
+            for column in range(table.columns)
+            if (row, column) in table.cells
+        }
+        roles = {column: role for column, words in cells.items() if (role := _column_role(words))}
         owners = {column: role for column, role in roles.items() if role != "task"}
         if owners:
             tasks = [column for column, role in roles.items() if role == "task"]
-            return Columns(tasks[-1] if tasks else None, owners, row)
+            first = frozenset(column for column in owners if FIRST_LEADS.search(cells[column]))
+            return Columns(tasks[-1] if tasks else None, owners, row, first)
     return Columns(None, {}, 0)
+
+
+def _column_role(words: str) -> str | None:
+    bare = BRACKET_SIGNS.sub("", LOOSE.sub("", words))
+    if bare in words_of("column"):
+        return words_of("column")[bare]
+    match = _header_pattern().fullmatch(bare)
+    if match:
+        return role_of(match["label"])
+    return "task" if _task_pattern().fullmatch(bare) else None
