@@ -111,6 +111,8 @@ class Beginnings:
         return self._own_organ(head, low) or self._level_organ(head, low) or self._bare_organ(head, low)
 
     def _fits_organ(self, middle: str, word: str, full: bool) -> bool:
+        if word.endswith(("法院", "检察院")):
+            return len(middle) <= 6
         if word in WHOLE or (word == "委" and not middle):
             return not middle or is_function(middle)
         if not middle:
@@ -133,6 +135,8 @@ class Beginnings:
     def _level_organ(self, head: Head, low: int) -> Body | None:
         """市教育局, 区委, 团市委."""
         found = level_organ().search(self.text, low, head.start)
+        if found is None and head.word == "局" and head.ends and self.is_walled(low):
+            return self.listed_organ(head, low)
         if found is None or (head.word not in WHOLE and head.word != "委" and not found["function"]):
             return None
         begin = found.start("level")
@@ -219,6 +223,10 @@ class Beginnings:
                 return self._at_chain(head, chain, low)
             if head.start - low == 1 and (level := self._at_level(head, low)):
                 return level
+        if head.post and (found := level_organ().search(self.text, low, head.start)) and "教" in found["function"]:
+            body = self._body(head, found.start(), found.end("level"), None)  # 市教育党委书记: 局 is left out
+            body.kind, body.end, body.bound, body.own = "organ", head.start, found["level"], found["function"] + "局"
+            return body
         return self.bare_section(head, low) if head.post and head.word in OWN_PARTS else None
 
     def _begin_temporary(self, head: Head, floor: int) -> Body | None:
@@ -269,8 +277,9 @@ class Beginnings:
             return None
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None
+        listed = "、" in (self.text[low - 1 : low], self.text[head.end : head.end + 1]) and len(middle) <= 8
         if not quoted and (head.word in LOOSE | GROUP or middle in read_words("common", "noun")):
-            return None
+            return self._body(head, low, low, None) if listed and head.word in GROUP else None
         body = self._body(head, low, low, None)
         body.bare = self.own_school_before(low)
         return body
@@ -366,7 +375,10 @@ class Beginnings:
     def listed_organ(self, head: Head, start: int) -> Body | None:
         """区住房建设委 as an element of a list: there the level needs no known purpose after it."""
         level = self.text[start : start + 1]
-        if level not in tuple(LEVELS) or head.kind != "organ" or not 2 <= head.start - start <= 14:
+        middle = self.text[start + 1 : head.start]
+        if level not in tuple(LEVELS) or head.kind != "organ" or not 2 <= len(middle) <= 12:
+            return None
+        if LEVEL_WORD.match(middle) or self._is_generic_level(start) or last_verb(middle) == len(middle):
             return None
         body = self._body(head, start, start + 1, None)
         body.bound = level

@@ -39,7 +39,7 @@ class BodyFinder(Beginnings):
             return None
         if last.label == "School" and head.kind == "body" and head.word in GROUP:
             return Body("Organization", "body", last.start, head.end, last.core, head.word, last.region, last.bound)
-        school = head.kind in ("school", "numbered")
+        school = head.kind in ("school", "numbered") and not self._is_faculty(last, gap, head)
         part = Body("School" if school else "Organization", head.kind, last.start, head.end, last.core, head.word)
         part.region, part.bound, part.post = last.region, last.bound, head.post
         part.owner = None if school and "附" in gap + head.word else last
@@ -67,8 +67,14 @@ class BodyFinder(Beginnings):
         if head.soft > last.end or len(gap) > 8:
             return False
         if last.label == "School" and head.kind == "school":
+            if self._is_faculty(last, gap, head):
+                return True
             return head.word.startswith("附") or gap.startswith("附属") or (head.word in CAMPUS and bool(gap))
         return last.kind == "body" and last.word in GROUP
+
+    def _is_faculty(self, last: Body, gap: str, head: Head) -> bool:
+        """浙江大学教育学院 is a part of a university."""
+        return last.word.endswith("大学") and head.word.endswith("学院") and len(gap + head.word) > 2
 
     def _continues_organization(self, last: Body, gap: str, head: Head) -> bool:
         inside = head.soft > last.end
@@ -97,5 +103,5 @@ class BodyFinder(Beginnings):
         if head.soft > last.end and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft)):
             return False
         if last.kind == "temporary":
-            return head.word == "办公室" and not gap
+            return (head.word == "办公室" and not gap) or (head.word == "组" and 0 < len(gap) <= 4)
         return len(head.word) >= WHOLE_SECTION or len(gap) > 1 or head.word == "党校"

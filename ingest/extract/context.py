@@ -149,9 +149,22 @@ class Context:
 
     def state_mentions(self) -> None:
         """State every mention that has a key; called once, by `extract`, after the last rule."""
+        named = {mention.key for mention in self.mentions}
         for mention in self.mentions:
             if mention.key:
                 self.statements.append(self._mention_statement(mention))
+                if mention.owner_end and mention.owner not in named:
+                    named.add(mention.owner)
+                    self.statements.append(self._mention_statement(self._owner_in(mention)))
+
+    def _owner_in(self, mention: Mention) -> Mention:
+        """区教育局人事科 names the 区教育局 as well; stated where nothing else names it."""
+        label = mention.owner.partition("|")[0]
+        surface = self.text[mention.start : mention.owner_end]
+        name = mention.name[: len(mention.name) - (mention.end - mention.owner_end)]
+        owner = Mention(label, mention.start, mention.owner_end, surface, name, mention.owner, rule="owner-in-name")
+        owner.standing, owner.reason = mention.standing, mention.reason
+        return owner
 
     def _shelf(self, label: str) -> _Shelf:
         if len(self.mentions) != self._shelved:

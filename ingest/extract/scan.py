@@ -15,7 +15,15 @@ HEAD_KINDS = frozenset({"organ", "section", "party", "temporary", "body", "schoo
 PLACE_KINDS = frozenset({"region", "place"})
 OWN_KINDS = frozenset({"here", "school_here"})
 FIRM_KINDS = frozenset({"cut", "title", "here", "school_here"})
-SOFT, FIRM, JOINS, STRICT, LOOKED_AT = 1, 2, 4, 8, 16  # what a word is to the names after it; see _flags
+SOFT, FIRM, JOINS, STRICT, LOOKED_AT, PLAIN_SOFT = (
+    1,
+    2,
+    4,
+    8,
+    16,
+    32,
+)  # what a word is to the names after it; see _flags
+SOFT_OF = {"school": JOINS, "organ": PLAIN_SOFT, "section": PLAIN_SOFT}  # which borders part a name from its head
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
 
@@ -78,10 +86,11 @@ def _flags() -> tuple[int, ...]:
     for kind, word in zip(lexicon().kinds, lexicon().words, strict=True):
         firm, join = kind in FIRM_KINDS, kind == "join"
         flags.append(
-            SOFT * (firm or join or kind == "verb")
+            SOFT * (firm or join or kind in ("verb", "activity"))
+            | PLAIN_SOFT * (firm or join or kind == "verb")
             | FIRM * firm
             | JOINS * (firm or join)
-            | STRICT * (kind in ("plain", "people", "verb") and word not in in_names)
+            | STRICT * (kind in ("plain", "people", "verb", "activity") and word not in in_names)
             | LOOKED_AT * (kind in looked_at)
         )
     return tuple(flags)
@@ -124,7 +133,7 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     if kind == "section" and not ends:
         return None
     wall = walls.rfind("\n", 0, start) + 1
-    flags, soft_flag = _flags(), JOINS if kind == "school" else SOFT
+    flags, soft_flag = _flags(), SOFT_OF.get(kind, SOFT)
     if kind == "school" and (wall == start or (i and found[i - 1][1] == start and flags[found[i - 1][2]] & JOINS)):
         return None  # 各级学校, 、小学: no name can end in it
     soft = firm = strict = wall

@@ -123,6 +123,8 @@ def _sections(text: str, run: list[Body]) -> list[Body]:
 
 def _stands_alone(context: Context, body: Body) -> bool:
     """The first begins after a border, the others after what parts the elements of a list."""
+    if context.text[body.start - 1 : body.start] in ("向", "对", "为", "把", "将", "被", "从", "以", "于"):
+        return False  # 向校园渗透办公室: the words before belong to the name
     return body.start == 0 or context.scan.border_before(body.start) == body.start
 
 
