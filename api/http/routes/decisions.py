@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from api import models as m
+from api.access.masking import mask
 from api.deciding import decide
 from api.http.access import Curator, Reader, Wired
 from api.lookups import find_document
@@ -13,9 +14,12 @@ router = APIRouter(prefix="/decisions", tags=["decisions"])
 
 
 @router.get("", summary="决定的记录 The log of decisions")
-def get_decisions(wired: Wired, _: Reader) -> m.Decisions:
+def get_decisions(wired: Wired, who: Reader) -> m.Decisions:
     """In order, the undone ones too."""
-    return m.Decisions(items=[_shown(logged) for logged in wired.ledger.decisions()])
+    items = [_shown(logged) for logged in wired.ledger.decisions()]
+    if not who.known:
+        items = [item.model_copy(update={"quote": mask(item.quote), "reason": mask(item.reason)}) for item in items]
+    return m.Decisions(items=items)
 
 
 @router.post("", status_code=201, summary="作出决定 Make a decision")
