@@ -56,7 +56,7 @@ def find_document(ledger: Ledger, id_: str) -> str:
     for key in keys:
         if ledger.seen(key.partition("|")[2]) is not None:
             return key.partition("|")[2]
-    for document in ledger.documents():  # a key with a character that entity keys fold
+    for document in ledger.documents() if keys else ():  # a key with a character that entity keys fold
         if public_id(document_key(document.key)) == id_:
             return document.key
     raise UnknownName(f"没有编号或键为 {id_} 的文档 / no document has the id or key {id_}")

@@ -69,7 +69,7 @@ def _ledger(settings: Settings) -> Check:
 
     try:
         with Ledger.open(settings.data) as ledger:
-            return Check("账本 ledger", True, f"{len(ledger.documents())} 份文档 documents")
+            return Check("账本 ledger", True, f"{ledger.count()} 份文档 documents")
     except YanzhenError as error:
         return Check("账本 ledger", False, str(error))
 

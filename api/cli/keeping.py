@@ -32,7 +32,7 @@ def _status(wired: "Services") -> dict[str, object]:
     found: dict[str, object] = {
         "data": str(wired.settings.data),
         "server": wired.settings.neo4j_url or "embedded",
-        "documents": len(wired.ledger.documents()),
+        "documents": wired.ledger.count(),
         "ledger_position": wired.ledger.position(),
     }
     try:

@@ -138,6 +138,12 @@ class Ledger:
             sources = read_sources(connection)
         return [sources[key].document for key in sorted(sources)]
 
+    def count(self) -> int:
+        """How many documents are current, articles included."""
+        with self.read() as connection:
+            query = select(func.count()).select_from(documents).where(documents.c.version.is_not(None))
+            return connection.execute(query).scalar() or 0
+
     def document(self, key: str, version: str | None = None) -> Document:
         """A document with text and blocks, what people say of it in; its current version unless one is given."""
         query = _current(key) if version is None else _version(key, version)

@@ -20,7 +20,7 @@ def get_ready(wired: Wired) -> m.Ready:
     state = wired.store.state()
     return m.Ready(
         status="ok",
-        documents=len(wired.ledger.documents()),
+        documents=wired.ledger.count(),
         position=state.position if state else 0,
         stale=wired.is_stale(state),
     )
