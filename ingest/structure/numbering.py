@@ -12,19 +12,27 @@ FORMS = (
     ("chapter", 1, rf"第[{DIGIT}\d]{{1,4}}章"),
     ("section", 2, rf"第[{DIGIT}\d]{{1,4}}节"),
     ("article", 3, rf"第[{DIGIT}\d]{{1,4}}条"),
-    ("han", 4, rf"[{DIGIT}]{{1,4}}(?:、|\.(?!\d)|(?<=[{DIGIT}]) (?=[\u4e00-\u9fff]{{4}}))"),
+    (
+        "named",
+        4.5,
+        rf"(?:任务|行动|工程|举措|措施|项目|专项)(?:[{DIGIT}]{{1,3}}|\d{{1,2}})(?: ?[:、.]| (?=[\u4e00-\u9fff“]))",
+    ),
+    ("han", 4, rf"[{DIGIT}]{{1,4}}(?: ?、|\.(?!\d)|(?<=[{DIGIT}]) (?=[\u4e00-\u9fff]{{4}}))"),
     ("han_bracket", 5, rf"[(〔\[][{DIGIT}]{{1,4}}[)〕\]][、.]?|[㈠-㈩]"),
     ("decimal", 7, r"\d{1,2}(?:\.\d{1,2}){1,3}(?:[.、 ]|(?=[\u4e00-\u9fff“《]))(?!\d)"),
-    ("arabic", 6, r"\d{1,3}(?:、|\.(?![\d%])|(?<=\d) \.)"),
+    ("arabic", 6, r"[⒈-⒛]|\d{1,3}(?: ?、|\.(?![\d%])|(?<=\d) \.)"),
     ("arabic_bracket", 8, r"[(〔\[]\d{1,3}[)〕\]][、.]?|\d{1,2}\)、?"),
-    ("circle", 9, r"[①-⑳][、.]?"),
+    ("circle", 9, r"[①-⑳⑴-⒇][、.]?"),
     ("point", 10, rf"[{DIGIT[:10]}](?:是|要)(?=[\u4e00-\u9fff“])"),
 )
 RANKS = {name: rank for name, rank, _ in FORMS}
 NUMBER = re.compile(
     r" *(?:[-*>] +|#{1,6} *)?(?:" + "|".join(f"(?P<{name}>{form})" for name, _, form in FORMS) + r") *(?=\S)"
 )
-FIRST_SIGNS = frozenset("第" + DIGIT + "0123456789([〔-*>#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
+FIRST_SIGNS = frozenset(
+    "第任行工举措项专" + DIGIT + "0123456789([〔-*>#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+    "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+)
 UNIT_AFTER = re.compile(r"[年月日号个所名次%天元万亿]")
 
 
@@ -34,7 +42,7 @@ class Number:
 
     start: int
     end: int
-    rank: int
+    rank: float
     words: int
 
 

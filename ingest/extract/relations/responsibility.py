@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from graph.identity.keys import organization_key, region_key
@@ -27,13 +27,33 @@ EVERY = re.compile(r" *各(?:县|区|市|乡|镇|街道|州|旗|盟|街|省|部�
 ENUMERATED = re.compile(r"各?[县区市乡镇州旗](?:[(〔]|[县区市旗、]+(?:人民)?政府)")
 AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
+NO_DUTY = re.compile(r"[人制同志项的]|联系|任(?!务)|教师|单位|部门|地")
+ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
-DUTY = re.compile(r"(?:要|应|应当|须|将|每年|定期|负责|每学期|每学年)")
+DUTY = re.compile(r"(?:要|应|应当|须|将|每年|定期|每学期|每学年)")
 DEPARTMENT_DUTY = re.compile(
     r"(?<=[。;,\n])(?P<level>[省市区县])(?P<name>[\u4e00-\u9fff]{2,8}部门)(?P<duty>要|应|须|将|负责|每年|定期)"
 )
 LEVELS = frozenset("省市区县州旗乡镇")
-SENTENCE_VERBS = ("牵头", "负责", "统筹协调", "统一部署", "主抓", "主管")
+# With these an actor is in charge wherever it stands before them; the others need 由 before it (由A承办).
+SENTENCE_VERBS = {
+    "牵头": "lead",
+    "负责": "lead",
+    "统筹协调": "lead",
+    "主抓": "lead",
+    "主管": "lead",
+    "统一部署": "propose",
+}
+BY_VERBS = {
+    "承担": "implement",
+    "承办": "implement",
+    "组织实施": "implement",
+    "具体实施": "implement",
+    "主办": "lead",
+    "落实": "implement",
+}
+SUPPORTING = ("配合", "协助", "协办", "参与", "具体实施")
+NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,20})[)〕]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +103,31 @@ class _Finder:
 
     def own_row(self, work: Work) -> None:
         assert work.row is not None
-        number, rows = work.row
-        table = self.context.outline.tables[number]
+        at, rows = work.row
+        table = self.context.outline.tables[at]
         columns: Columns = find_columns(self.text, table)
         for column, role in columns.owners.items():
             for cell in dict.fromkeys(table.cells[row, column] for row in rows if (row, column) in table.cells):
-                owners = OwnerList(*cell, role, cell, "")
-                for owner in split_owners(self.text, owners):
-                    self.state(work, owner, owners)
+                first = column in columns.first_leads
+                for owners in self.lists_of_cell(cell, role):
+                    for number, owner in enumerate(split_owners(self.text, owners)):
+                        self.state(work, replace(owner, role="support") if first and number else owner, owners)
+
+    def lists_of_cell(self, cell: Range, role: str) -> list[OwnerList]:
+        """The labelled lists that a cell itself holds, else the whole cell."""
+        start, end = cell
+        lists = [o for o in self.context.owner_lists if start <= o.said[0] and o.start < end and o.label]
+        return [replace(o, end=min(o.end, end)) for o in lists] or [OwnerList(start, end, role, cell, "")]
 
     def state(self, work: Work, owner: Owner, owners: OwnerList) -> None:
         """One element: the bodies and persons it names, or the words of a generic addressee."""
         words = self.text[owner.start : owner.end]
         evidence = _evidence(self.context, work, owner, owners)
-        if is_generic(words):
+        persons = self.persons(owner.start, owner.end)
+        if is_generic(words) and not persons:
             self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
             return
-        for mention in self.named(owner.start, owner.end):
+        for mention in persons or self.named(owner.start, owner.end):
             self.relate(mention.key, work.key, owner, evidence, "owner-list")
 
     def relate(self, subject: str, work: str, owner: Owner, evidence: tuple[Range, ...], rule: str) -> None:
@@ -110,11 +138,16 @@ class _Finder:
         qualifiers = {"role": owner.role}
         self.context.relate(Fact(subject, "RESPONSIBLE_FOR", work, evidence, rule, qualifiers, verb=owner.said))
 
+    def persons(self, start: int, end: int) -> list[Mention]:
+        """The persons in an element; with them the body before their bracket: 基教科(李红)."""
+        found = [m for m in self.context.mentions_in("Person", start, end) if m.end <= end and m.key]
+        bracket = NAMED_IN_BRACKETS.match(self.text, start, end)
+        if found and bracket and found[0].start >= bracket.start("inner"):
+            found = [*self.named(bracket.start("outer"), bracket.end("outer")), *found]
+        return found
+
     def named(self, start: int, end: int) -> list[Mention]:
-        """The persons or the body that an element names; for A和B both, where each is one."""
-        persons = [m for m in self.context.mentions_in("Person", start, end) if m.end <= end and m.key]
-        if persons:
-            return persons
+        """The body that an element names; for A和B both, where each is one; else the body before a bracket."""
         body = resolve_body(self.context, start, end)
         if body is not None and body.key and body.start <= start + 1:
             return [body]
@@ -123,6 +156,9 @@ class _Finder:
             second = resolve_body(self.context, match.end(), end)
             if first and second and first.key and second.key:
                 return [first, second]
+        bracket = NAMED_IN_BRACKETS.match(self.text, start, end)
+        if bracket:
+            return self.named(bracket.start("outer"), bracket.end("outer"))
         return [body] if body is not None and body.key and body.label != "Region" else []
 
     # -- sentences ------------------------------------------------------------------------------------------------
@@ -136,22 +172,21 @@ class _Finder:
 
     def _by_verbs(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         for start, end in work.bodies:
-            for verb in SENTENCE_VERBS:
+            for verb, role in (SENTENCE_VERBS | BY_VERBS).items():
                 at = self.text.find(verb, start, end)
                 while at >= 0:
-                    yield from self._doers(at, verb, end)
+                    yield from self._doers(at, verb, role, end)
                     at = self.text.find(verb, at + len(verb), end)
 
-    def _doers(self, at: int, verb: str, limit: int) -> Iterator[tuple[Mention, Owner]]:
-        after = self.text[at + len(verb) : at + len(verb) + 1]
-        if after and after in "人制同志项的":
+    def _doers(self, at: int, verb: str, role: str, limit: int) -> Iterator[tuple[Mention, Owner]]:
+        if NO_DUTY.match(self.text, at + len(verb)):
             return
-        mentions = actors_before(self.context, at)
+        mentions = actors_before(self.context, without_adverbs(self.text, at))
         if not mentions:
             return
-        role = "propose" if verb == "统一部署" else "lead"
         first = mentions[-1]
-        if self.text[max(0, first.start - 1) : first.start] not in BEFORE_DOER:
+        before = self.text[max(0, first.start - 1) : first.start]
+        if before not in (("由",) if verb in BY_VERBS else BEFORE_DOER):
             return
         for mention in mentions:
             yield mention, Owner(first.start, at + len(verb), role, verb)
@@ -162,9 +197,9 @@ class _Finder:
         """…牵头,B、C配合 in the same sentence."""
         stop = CLAUSE_END.search(self.text, start, limit)
         end = stop.start() if stop else limit
-        for verb in ("配合", "协助", "协办", "参与", "具体实施"):
+        for verb in SUPPORTING:
             at = self.text.find(verb, start, end)
-            mentions = actors_before(self.context, at) if at >= 0 else []
+            mentions = actors_before(self.context, without_adverbs(self.text, at)) if at >= 0 else []
             if mentions and mentions[-1].start >= start:
                 role = words_of("verb").get(verb, "support")
                 for mention in mentions:
@@ -213,6 +248,17 @@ class _Finder:
             sentence = clause_start(self.text, first, "。;") - 1
             return "," not in self.text[sentence + 1 : first]
         return before in "。;\n,"
+
+
+def without_adverbs(text: str, at: int) -> int:
+    """Where 共同, 具体 and such begin that stand right before a verb."""
+    match = _adverbs().search(text, max(0, at - ADVERBS_LONGEST), at)
+    return match.start() if match else at
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(any_of(words_of("adverb")) + r"{1,2}\Z")
 
 
 def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
@@ -292,6 +338,8 @@ def _trim(text: str, start: int, end: int) -> Range | None:
 @lru_cache(maxsize=8192)
 def is_generic(words: str) -> bool:
     """Whether an owner names no one body."""
+    if words.endswith(("工委", "工作委员会")):
+        return False  # 县直机关工委 is a body
     if words in read_words("generic_owners", "whole") or _generic_begin().match(words) or ENUMERATED.match(words):
         return True
     return words.endswith(tuple(read_words("generic_owners", "end"))) and not re.match(
