@@ -19,10 +19,11 @@ from graph.stores.batch import Batch, GraphState
 from graph.stores.connections import Connections
 from graph.stores.properties import normal_properties
 from graph.stores.server import Server
-from graph.stores.transactions import Row, apply_batch, check_ids, delete_nodes, read_rows
+from graph.stores.transactions import Row, apply_batch, check_ids, count_written, read_rows
 
 T = TypeVar("T")
 PAGE = 1_000  # nodes read, or deleted, at a time
+DELETED = 5_000  # relationships deleted at a time
 IDS = 100 * PAGE
 SAME_STATE_TRIES = 5
 
@@ -136,9 +137,12 @@ class BoltStore:
         self._write(partial(apply_batch, schema=self._schema, batch=batch))
 
     def clear(self, ledger: str) -> None:
-        """Delete the nodes and the state of one ledger, a transaction a page; other ledgers' nodes stay."""
+        """Delete the nodes and the state of one ledger, in many transactions; other ledgers' nodes stay."""
         for ids in self._pages(ledger):
-            self._write(partial(delete_nodes, ids=ids, ledger=ledger))
+            delete = partial(count_written, ids=ids, ledger=ledger, size=DELETED)
+            while self._write(partial(delete, cypher=texts.DELETE_ALL_RELATIONSHIPS)):
+                pass
+            self._write(partial(delete, cypher=texts.DELETE_NODES))
         self._write(lambda tx: tx.run(texts.DELETE_STATE, ledger=ledger).consume())
 
     def foreign(self, ledger: str) -> int:
@@ -169,8 +173,8 @@ class BoltStore:
     def _read(self, work: Callable[[ManagedTransaction], T]) -> T:
         return self._connections.run("writer", lambda session: session.execute_read(work))
 
-    def _write(self, work: Callable[[ManagedTransaction], object]) -> None:
-        self._connections.run("writer", lambda session: session.execute_write(work))
+    def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
+        return self._connections.run("writer", lambda session: session.execute_write(work))
 
     def _state(self, tx: ManagedTransaction) -> GraphState | None:
         states = [GraphState(**row["state"]) for row in read_rows(tx, texts.STATE, {})]  # type: ignore[arg-type]

@@ -17,7 +17,6 @@ from graph.stores.properties import normal_properties
 
 R = TypeVar("R", NodeRow, RelationshipRow)
 Row = dict[str, object]
-DELETED = 1_000  # nodes or relationships that one text deletes
 
 
 def read_rows(tx: ManagedTransaction, cypher: str, parameters: Mapping[str, object]) -> list[Row]:
@@ -25,7 +24,7 @@ def read_rows(tx: ManagedTransaction, cypher: str, parameters: Mapping[str, obje
     return tx.run(cypher, dict(parameters)).data()
 
 
-def count_written(tx: ManagedTransaction, cypher: str, /, **parameters: object) -> int:
+def count_written(tx: ManagedTransaction, cypher: str, **parameters: object) -> int:
     """What a text of graph.stores.texts says that it changed."""
     return int(str(read_rows(tx, cypher, parameters)[0]["written"]))
 
@@ -51,17 +50,9 @@ def apply_batch(tx: ManagedTransaction, schema: Schema, batch: Batch) -> None:
         _write_nodes(tx, texts.upsert_nodes(schema, label), nodes, ledger)
     for type_name, relationships in _by(batch.relationships, "type"):
         _Relationships(tx, schema, type_name, ledger).write(relationships)
-    delete_nodes(tx, batch.delete_nodes, ledger)
+    if batch.delete_nodes:
+        count_written(tx, texts.DELETE_NODES, ids=list(batch.delete_nodes), ledger=ledger)
     tx.run(texts.SET_STATE, state=asdict(batch.state)).consume()
-
-
-def delete_nodes(tx: ManagedTransaction, ids: Sequence[str], ledger: str) -> None:
-    """Delete nodes with all that hangs on them, in texts short enough for the server's time limit."""
-    for start in range(0, len(ids), DELETED):
-        some = list(ids[start : start + DELETED])
-        while count_written(tx, texts.DELETE_ALL_RELATIONSHIPS, ids=some, ledger=ledger, size=DELETED) == DELETED:
-            pass
-        count_written(tx, texts.DELETE_NODES, ids=some, ledger=ledger)
 
 
 def _write_nodes(tx: ManagedTransaction, cypher: str, nodes: Sequence[NodeRow], ledger: str) -> None:
