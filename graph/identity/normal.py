@@ -80,7 +80,7 @@ SHORT_TYPE = re.compile(f"(第?{NUMERAL}|附)([中小幼高职初])$")
 ENDS = "|".join(
     kind + {"学": "(?!生)", "校": "(?![长友])"}.get(kind[-1], "") for kind in sorted(TYPES, key=len, reverse=True)
 )
-END_OF_SCHOOL = f"(?:{ENDS}|(?:{NUMERAL}|附)[中小幼](?!学(?!生)))"
+END_OF_SCHOOL = f"(?:{ENDS}|(?:{NUMERAL}|附)[中小幼](?!学(?!生)|级|心|等))"
 CAMPUS = re.compile(
     f"^(.*{END_OF_SCHOOL})(?:\\(([^()]+)\\)|((?:(?!{END_OF_SCHOOL}).){{1,6}}(?:校区|分校|分园|园区|书院)))$"
 )

@@ -69,6 +69,7 @@ class Beginnings:
         self.context = context
         self.text = context.text
         self.places = context.places
+        self._place_starts = [place.start for place in context.places]
         self._place_ends = [place.end for place in context.places]
         self._own_ends = [token.end for token in context.scan.own]
         self._head_ends = [head.end for head in context.scan.heads]
@@ -234,7 +235,7 @@ class Beginnings:
         if head.soft > low and self.ends_body(low, head.soft):
             low = max(head.soft, floor)
         low = self._over_bracket(low, floor)
-        chain = self.chain_before(head.start, low)
+        chain = self._chain_from(low) or self.chain_before(head.start, low)
         if chain and 1 < head.start - chain[-1].end <= 24:
             return self._at_chain(head, chain, low)
         middle = COUNT.sub("", self.text[low : head.start]).lstrip("和与及")
@@ -404,6 +405,16 @@ class Beginnings:
         while last < i and is_within(self.places[last + 1].code, self.places[last].code):
             last += 1
         return self.places[first : last + 1]
+
+    def _chain_from(self, start: int) -> Sequence[Place]:
+        """The places that follow each other at once from an offset on."""
+        i = bisect_left(self._place_starts, start)
+        if i == len(self.places) or self.places[i].start != start:
+            return ()
+        last = i
+        while last + 1 < len(self.places) and self.places[last + 1].start == self.places[last].end:
+            last += 1
+        return self.places[i : last + 1]
 
     def with_party(self, start: int, low: int) -> int:
         """The start of a name with the 中共 or 共青团 before it."""

@@ -78,18 +78,24 @@ class BodyFinder(Beginnings):
 
     def _continues_organization(self, last: Body, gap: str, head: Head) -> bool:
         inside = head.soft > last.end
-        match head.kind:
-            case "section":
-                return self._continues_section(last, gap, head)
-            case "party":
-                return not gap and not (head.post and head.word in POST_OF_OWNER)
-            case "temporary":
-                return len(gap) > 1 and not (inside and self.ends_body(last.end, head.soft))
-            case "organ":
-                return not inside and self._continues_organ(last, gap, head)
-            case "body" if last.label == "School" and not inside and len(gap) <= 8 and "公司" not in head.word:
-                return (head.word in GROUP or len(gap) > 1) and not COUNTED_GAP.search(gap)
-        return False
+        if head.kind == "section":
+            return self._continues_section(last, gap, head)
+        if head.kind == "party":
+            return not gap and not (head.post and head.word in POST_OF_OWNER)
+        if head.kind == "temporary":
+            joined = inside and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft))
+            return len(gap) > 1 and not joined
+        if inside:
+            return False
+        return self._continues_organ(last, gap, head) if head.kind == "organ" else self._continues_body(last, gap, head)
+
+    def _continues_body(self, last: Body, gap: str, head: Head) -> bool:
+        """公安局交警支队, 福州八中教育集团, 绍兴一中鲁迅纪念馆."""
+        if head.kind != "body" or len(gap) > 8 or "公司" in head.word:
+            return False
+        if last.kind == "organ":
+            return bool(gap) and head.word.endswith("队")
+        return last.label == "School" and (head.word in GROUP or len(gap) > 1) and not COUNTED_GAP.search(gap)
 
     def _continues_organ(self, last: Body, gap: str, head: Head) -> bool:
         if head.word == "委员会" and not gap:

@@ -388,6 +388,8 @@ class Linker:
         return "《" in self.text[before.end : body.start]
 
     def _named_before(self, body: Body) -> Body | None:
+        if body.kind == "temporary" and self.text[body.start - 1 : body.start] == "、":
+            return None  # what stands before it in a list is its neighbour
         begin = clause_start(self.text, body.start, "。;!?")
         for other in reversed(self.context.bodies):
             if begin <= other.start < body.start and other.key and not other.bare:

@@ -15,14 +15,8 @@ HEAD_KINDS = frozenset({"organ", "section", "party", "temporary", "body", "schoo
 PLACE_KINDS = frozenset({"region", "place"})
 OWN_KINDS = frozenset({"here", "school_here"})
 FIRM_KINDS = frozenset({"cut", "title", "here", "school_here"})
-SOFT, FIRM, JOINS, STRICT, LOOKED_AT, PLAIN_SOFT = (
-    1,
-    2,
-    4,
-    8,
-    16,
-    32,
-)  # what a word is to the names after it; see _flags
+# What a word is to the names after it; see _flags.
+SOFT, FIRM, JOINS, STRICT, LOOKED_AT, PLAIN_SOFT, HEAD = 1, 2, 4, 8, 16, 32, 64
 SOFT_OF = {"school": JOINS, "organ": PLAIN_SOFT, "section": PLAIN_SOFT}  # which borders part a name from its head
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
@@ -92,6 +86,7 @@ def _flags() -> tuple[int, ...]:
             | JOINS * (firm or join)
             | STRICT * (kind in ("plain", "people", "verb", "activity") and word not in in_names)
             | LOOKED_AT * (kind in looked_at)
+            | HEAD * (kind in HEAD_KINDS)
         )
     return tuple(flags)
 
@@ -114,7 +109,9 @@ def scan(text: str) -> Scan:
                 result.heads.append(head)
         elif kind in PLACE_KINDS:
             before = found[i - 1] if i else (0, 0, 0)
-            clean = start == 0 or walls[start - 1] == "\n" or (before[1] == start and flags[before[2]] & SOFT > 0)
+            clean = (
+                start == 0 or walls[start - 1] == "\n" or (before[1] == start and flags[before[2]] & (SOFT | HEAD) > 0)
+            )
             result.places.append(Token(start, end, kind, names[pattern], clean))
         elif kind in OWN_KINDS:
             result.own.append(Token(start, end, kind, names[pattern]))
