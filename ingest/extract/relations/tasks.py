@@ -53,7 +53,8 @@ def _of_items(context: Context) -> list[Work]:
     items = context.outline.items
     plan, lists = _is_plan(context), context.owner_lists
     taken = [_is_work(context, item, plan=plan or has_owner_list(lists, item.body)) for item in items]
-    outer: set[int] = set()  # items with a task below them only order the document
+    sections = owned_sections(context)
+    outer: set[int] = set()  # items with a task below them only order the document, but for those with owners
     for index in range(len(items) - 1, -1, -1):
         parent = items[index].parent
         if parent is not None and (taken[index] or index in outer):
@@ -61,13 +62,54 @@ def _of_items(context: Context) -> list[Work]:
     works: list[Work] = []
     seen: dict[tuple[str, ...], int] = {}
     for index, item in enumerate(items):
-        if not taken[index] or index in outer or _inside_task(items, taken, outer, index):
+        owned = index in sections and taken[index]
+        if not owned and (not taken[index] or index in outer or _inside_task(items, taken, outer, index)):
             continue
         path = (*item.path, context.text[slice(*item.heading)])
         seen[path] = seen.get(path, 0) + 1
         key = task_key(context.document.key, path, seen[path])
-        works.append(Work(key, item.heading, (item.body,), item=index))
+        bodies = sections[index] if owned else _without_trailing(context, item, sections)
+        works.append(Work(key, item.heading, bodies, item=index))
     return works
+
+
+def owned_sections(context: Context) -> dict[int, tuple[Range, ...]]:
+    """The items with items below whose own words list owners: in or under the heading, or in a line after the last
+    item below. Each with the ranges of those words. A line after the last item may be that item's own; it is the
+    section's where more than one section ends so and none lists owners elsewhere inside."""
+    items = context.outline.items
+    children: dict[int, list[int]] = {}
+    for index, item in enumerate(items):
+        if item.parent is not None:
+            children.setdefault(item.parent, []).append(index)
+    led: dict[int, tuple[Range, ...]] = {}
+    trailed: dict[int, tuple[Range, ...]] = {}
+    for parent, below in children.items():
+        own = (items[parent].body[0], items[below[0]].body[0])
+        if has_owner_list(context.owner_lists, own):
+            led[parent] = (own,)
+        elif len(below) > 1 and (line := _trailing_line(context, items[below[0]].body[0], items[below[-1]])):
+            trailed[parent] = (own, line)
+    return led | trailed if len(trailed) > 1 else led
+
+
+def _trailing_line(context: Context, start: int, last: Item) -> Range | None:
+    """The line of owners that ends the last item of a section without other owners."""
+    inside = [owners for owners in context.owner_lists if start <= owners.start < last.body[1]]
+    if not inside or any(not owners.label for owners in inside):
+        return None
+    begin = context.text.rfind("\n", 0, inside[0].said[0]) + 1
+    own_line = begin > last.heading[1] and context.text[begin : inside[0].said[0]].strip(" ([〔【*-—") == ""
+    return (begin, last.body[1]) if own_line else None
+
+
+def _without_trailing(context: Context, item: Item, sections: dict[int, tuple[Range, ...]]) -> tuple[Range, ...]:
+    """An item's body without the line of owners that is its section's."""
+    start, end = item.body
+    for ranges in sections.values():
+        if len(ranges) > 1 and start < ranges[1][0] < end:
+            return ((start, ranges[1][0]),)
+    return (item.body,)
 
 
 def _inside_task(items: tuple[Item, ...], taken: list[bool], outer: set[int], index: int) -> bool:
