@@ -48,6 +48,14 @@ def test_finds_events_that_were_held(text: str, expected: set[str]) -> None:
     assert events(text) == expected
 
 
+def test_dates_an_event_by_its_sentence() -> None:
+    text = "2024年9月8日，丰台区教育工作推进会召开。"
+    found = extract(Document(key="d", version="v", text=text)).statements
+    (date,) = [s for s in found if s.type == "date"]
+    assert (date.object, date.quote) == ("2024-09-08", "2024年9月8日")
+    assert parts_of(date.subject)[1] == "2024-09-08"
+
+
 NOT_HELD = [
     # still to come, regular, or urged
     "每学期召开一次家长会议，定期举办教师论坛。",

@@ -111,12 +111,16 @@ def test_states_what_a_program_is_made_of() -> None:
     assert parts("“春笋计划”和“青竹计划”同时启动。") == set()
 
 
-def test_parts_the_edition_from_the_name() -> None:
-    keys = {
-        statement.subject
-        for statement in extract(
-            Document(key="d", version="v", text="启动第三期“春笋计划”。实施强校提质工程（2021—2023年）。")
-        ).statements
-        if statement.type == "MENTION" and label_of(statement.subject) == "Program"
-    }
-    assert {parts_of(key)[1] for key in keys} == {"春笋计划", "强校提质工程"}
+EDITIONS = [
+    ("启动第三期“春笋计划”。“春笋计划”惠及全区。", "春笋计划", "第3期"),
+    ("实施强校提质工程（2021—2023年）。", "强校提质工程", "2021-2023"),
+    ("启动第三期“春笋计划”，总结第二期“春笋计划”。", "春笋计划", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "edition"), EDITIONS)
+def test_parts_the_edition_from_the_name(text: str, name: str, edition: str) -> None:
+    found = extract(Document(key="d", version="v", text=text)).statements
+    (key,) = {s.subject for s in found if s.type == "MENTION" and label_of(s.subject) == "Program"}
+    assert parts_of(key)[1:] == (name, edition)
+    assert bool([s for s in found if s.type == "edition"]) == bool(edition)

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.identity.keys import PLACELESS, event_key
 from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 
 DATE = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
@@ -79,7 +79,10 @@ class Found:
 def find(ctx: Context) -> None:
     """Add Event mentions: the event of the title first, then those that the sentences report."""
     for one in _distinct(sorted(_read(ctx), key=lambda f: (f.rule != "title", f.start))):
-        key = event_key(_region(ctx), _date(ctx, one.start), one.name, ctx.document.key)
+        date, told = _date(ctx, one.start)
+        key = event_key(_region(ctx), date, one.name, ctx.document.key)
+        if date and told:
+            ctx.describe(Fact(key, "date", date, (told,), one.rule))
         surface = ctx.text[one.start : one.end]
         mention = ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
         if one.visit and abs(len(surface) - len(one.name)) > 3:
@@ -290,15 +293,14 @@ def _region(ctx: Context) -> str:
     return ctx.document.region or PLACELESS
 
 
-def _date(ctx: Context, start: int) -> str | None:
-    """The day that the sentence tells, with the document's year; else the document's date for a headline."""
+def _date(ctx: Context, start: int) -> tuple[str | None, tuple[int, int] | None]:
+    """The day that the sentence tells, with the document's year, and where; else the document's date."""
     begin = clause_start(ctx.text, start, "。")
     told = DATE.search(ctx.text, begin, start + 40)
-    own = ctx.document.date or ""
-    year = told.group("year") if told and told.group("year") else own[:4]
-    if told and year:
-        return f"{year}-{int(told.group('month')):02d}-{int(told.group('day')):02d}"
-    return ctx.document.date
+    year = (told.group("year") or (ctx.document.date or "")[:4]) if told else ""
+    if told and year and 1 <= int(told.group("month")) <= 12 and 1 <= int(told.group("day")) <= 31:
+        return f"{year}-{int(told.group('month')):02d}-{int(told.group('day')):02d}", told.span()
+    return ctx.document.date, None
 
 
 @cache

@@ -2,7 +2,7 @@
 that a notice is about, schemes with an owner or a start, and standing cooperations named by several regions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,13 +10,15 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
 from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.namings import own_body
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 OPEN_LIST = re.compile(r" ?等")
 HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
+EDITION_BEFORE = re.compile(r"(?P<edition>第[一二三四五六七八九十\d]{1,3}[期届批轮])(?:的|新)?\Z")
+EDITION_AFTER = re.compile(r"”? ?\((?P<edition>(?:19|20)\d\d(?:年)?[—~-]{1,2}(?:19|20)\d\d年?)\)")
 DRAFTED = re.compile(r"(?:制定|制订|拟定|编制|印发|上报|报送)(?:了|出)?\Z")
 PAPER = re.compile(r"(?:管理改革|改革)?(?:的)?(?:实施|工作|活动|试点)方案")
 LIST_JOINT = re.compile(r"(?:、|和|与|及|以及)?\Z")
@@ -69,19 +71,41 @@ class Found:
 
 def find(ctx: Context) -> None:
     """Add Program mentions."""
-    found = sorted((f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start)), key=lambda f: (f.start, -f.end))
-    found = [
-        f for i, f in enumerate(found) if not any(g.start <= f.start and f.end <= g.end and g != f for g in found[:i])
-    ]
+    found = _outermost(f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start))
     if not found:
         return
     names = _united(found)
     keys: dict[str, str] = {}
     for one in sorted(found, key=lambda f: (_written_region(ctx, f.start) == "", f.start)):
-        keys.setdefault(names[one.core], program_key(_scope(ctx, one, names[one.core]), names[one.core]))
+        name = names[one.core]
+        if name not in keys:
+            edition, place = _edition(ctx, [f for f in found if names[f.core] == name])
+            keys[name] = program_key(_scope(ctx, one, name), name, edition)
+            if place:
+                ctx.describe(Fact(keys[name], "edition", edition, (place,), one.rule))
     for one in found:
         _keep(ctx, (one.start, one.end), names[one.core], keys, one.rule)
     _mention_again(ctx, found, names, keys)
+
+
+def _outermost(found: Iterable[Found]) -> list[Found]:
+    """Names that stand inside no other one, by start."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or one.end > kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _edition(ctx: Context, found: list[Found]) -> tuple[str, tuple[int, int] | None]:
+    """第三期 right before the name or (2021—2023年) right after it, and where; none if the text knows several."""
+    editions: dict[str, tuple[int, int]] = {}
+    for one in found:
+        match = EDITION_BEFORE.search(ctx.text, max(0, one.start - 8), one.start)
+        match = match or EDITION_AFTER.match(ctx.text, one.end)
+        if match:
+            editions.setdefault(match.group("edition"), match.span("edition"))
+    return next(iter(editions.items())) if len(editions) == 1 else ("", None)
 
 
 def _read(ctx: Context) -> Iterator[Found]:
