@@ -60,6 +60,8 @@ class NameReader:
 
     def after(self, start: int, *, labelled: bool = False) -> Name | None:
         """The name that begins at `start` (blanks skipped). `labelled`: a colon, list or 同志 says that it is one."""
+        if self._is_no_surname(start):
+            return None  # most titles are followed by other words: see so at the first character
         start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
         foreign = FOREIGN.match(self.text, start)
         if foreign:
@@ -73,6 +75,11 @@ class NameReader:
         fits = [n for n in (width + 2, width + 1) if self._fits(start, n, width, labelled)]
         length = self._length(start, fits, width)
         return self._name(start, length) if length else None
+
+    def _is_no_surname(self, start: int) -> bool:
+        pair = self.text[start : start + 2]
+        plain = "\u4e00" <= pair[:1] <= "\u9fff" and not surname_kind(pair[0]) and not surname_kind(pair)
+        return plain and not FOREIGN.match(self.text, start)
 
     def before(self, end: int, ends: frozenset[int] | set[int] = frozenset()) -> Name | None:
         """The name that ends at `end`, before a title; `ends` are places where a body's name ends."""
