@@ -1,5 +1,7 @@
 """The owners answer as every way in gives it: with the words around each quote."""
 
+from dataclasses import replace
+
 from api import models as m
 from api.evidence import Quoter
 from api.lookups import statements_about
@@ -11,10 +13,21 @@ from queries.owners import Answer, Initiative, Owner, Question, Source, as_stale
 
 def answer_owners(wired: Services, question: Question, *, masked: bool) -> tuple[Answer, m.OwnersAnswer]:
     """Ask and show in one step, for callers without a request."""
+    question = as_current(wired, question)
     state, answer = wired.store.read_together(lambda reader: find_owners(reader, question))
     stale = wired.is_stale(state)
     answer = as_stale(answer) if stale else answer
     return answer, show_owners(answer, Quoter(wired, masked=masked), stale=stale)
+
+
+def as_current(wired: Services, question: Question) -> Question:
+    """The question with the id that its own leads to, where that entity was joined to another."""
+    if not question.id:
+        return question
+    try:
+        return replace(question, id=wired.ledger.resolve(question.id))
+    except UnknownName:
+        return question  # the graph has the last word
 
 
 def show_owners(answer: Answer, quoter: Quoter, *, stale: bool) -> m.OwnersAnswer:
@@ -96,6 +109,7 @@ def _initiative(one: Initiative) -> m.Initiative:
         name=one.name,
         aliases=list(one.aliases),
         regions=list(one.regions),
+        parents=[m.ParentOut(id=id_, name=name) for id_, name in one.parents],
         years=list(one.years),
         read=[_read(source) for source in one.read],
         read_count=one.read_count,

@@ -102,6 +102,13 @@ class GenericOwner(Model):
     evidence: Evidence | None = None
 
 
+class ParentOut(Model):
+    """A program or task that another is part of; who owns it need not own its parts."""
+
+    id: str
+    name: str
+
+
 class Initiative(Model):
     """A program or task, with what tells it from others of its name."""
 
@@ -110,6 +117,7 @@ class Initiative(Model):
     name: str
     aliases: list[str]
     regions: list[str]
+    parents: list[ParentOut] = []
     years: list[str]
     read: list[ReadDocument]
     read_count: int

@@ -11,6 +11,7 @@
 //   aliases: list?
 //   generic_owners: list?
 //   regions: list
+//   parents: list
 //   read_regions: list
 //   years: list
 //   mentioned: integer
@@ -20,13 +21,16 @@
 MATCH (n:Entity {name_key: $key}) WHERE n:Program OR n:Task
 OPTIONAL MATCH (n)-[:IN_REGION]->(g:Region)
 WITH n, collect(DISTINCT g {.name, .code}) AS regions
+OPTIONAL MATCH (n)-[:PART_OF]->(p:Entity) WHERE p:Program OR p:Task
+WITH n, regions, p ORDER BY p.id
+WITH n, regions, collect(DISTINCT p {.id, .name}) AS parents
 OPTIONAL MATCH (d:Document)-[:MENTIONS]->(n)
-WITH n, regions, d ORDER BY d.date DESC, d.id
-WITH n, regions, collect(d {.id, .name, .date, .region, .issuer, .key}) AS documents
-WITH n, regions, documents, [d IN documents WHERE ($year IS NULL OR d.date STARTS WITH $year)
+WITH n, regions, parents, d ORDER BY d.date DESC, d.id
+WITH n, regions, parents, collect(d {.id, .name, .date, .region, .issuer, .key}) AS documents
+WITH n, regions, parents, documents, [d IN documents WHERE ($year IS NULL OR d.date STARTS WITH $year)
        AND ($document IS NULL OR d.id = $document OR d.key = $document OR d.name = $document)] AS read
 RETURN n.id AS id, head([l IN labels(n) WHERE l <> 'Entity']) AS label, n.name AS name, n.aliases AS aliases,
-       n.generic_owners AS generic_owners, regions AS regions, [d IN documents | d.region] AS read_regions,
+       n.generic_owners AS generic_owners, regions AS regions, parents AS parents, [d IN documents | d.region] AS read_regions,
        [d IN documents | left(d.date, 4)] AS years, size(documents) AS mentioned, read[..20] AS read,
        size(read) AS read_count
 ORDER BY id

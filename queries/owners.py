@@ -65,6 +65,7 @@ class Initiative:
     name: str
     aliases: tuple[str, ...]
     regions: tuple[str, ...]
+    parents: tuple[tuple[str, str], ...]  # id and name of the programs and tasks it is part of
     years: tuple[str, ...]
     generic_owners: tuple[str, ...]
     read: tuple[Source, ...]
@@ -230,6 +231,7 @@ def _initiative(row: dict[str, Any]) -> Initiative:
         name=row["name"],
         aliases=tuple(row["aliases"] or ()),
         regions=tuple(sorted(region["name"] for region in row["regions"])),
+        parents=tuple((parent["id"], parent["name"]) for parent in row["parents"]),
         years=tuple(sorted({year for year in row["years"] if year})),
         generic_owners=tuple(row["generic_owners"] or ()),
         read=tuple(_read(document) for document in row["read"]),

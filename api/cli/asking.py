@@ -84,6 +84,8 @@ def show_answer(answer: "OwnersAnswer") -> None:
         return
     assert answer.initiative is not None
     say(f"{answer.initiative.name}  ({answer.initiative.label} {answer.initiative.id})")
+    if answer.initiative.parents:
+        say(f"属于 part of: {'、'.join(f'{parent.name} ({parent.id})' for parent in answer.initiative.parents)}")
     for role, title in ROLES:
         _show_owners(title, getattr(answer.owners, role))
     _show_owners("只写到地区 only a region is named", answer.regions)

@@ -105,6 +105,14 @@ def test_the_id_of_a_merged_entity_leads_to_the_other(own: TestClient) -> None:
     found = [own.get(f"/v1/entities/{id_}").json() for id_ in sorted(ids)]
     assert len({one["id"] for one in found}) == 1
     assert {one["redirected_from"] for one in found} == {None, *(ids - {found[0]["id"]})}
+    programs = [
+        own.get("/v1/search", params={"q": name, "label": "Program"}).json() for name in ("晨光计划", "晚霞计划")
+    ]
+    ids_of_programs = [found["items"][0]["id"] for found in programs]
+    own.post("/v1/decisions", json={"kind": "merge", "keys": ids_of_programs})
+    answers = [own.get("/v1/owners", params={"id": id_}).json() for id_ in ids_of_programs]
+    assert answers[0] == answers[1]
+    assert len(answers[0]["owners"]["lead"]) == 1
     own.post("/v1/decisions", json={"kind": "undo", "undoes": merged.json()["id"]})
     assert {own.get(f"/v1/entities/{id_}").json()["id"] for id_ in ids} == ids
 

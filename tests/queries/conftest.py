@@ -80,6 +80,7 @@ RELATIONSHIPS = [
     edge("IN_REGION", "prg-sp-ft", "reg-ft"), edge("IN_REGION", "prg-sp-fz", "reg-fz"),
     edge("HOLDS_POST", "per-zhou", "org-jw", title="主任", post_status="held", last_date="2023-09-08"),
     edge("HAS_TARGET", "tsk-one", "tgt-one"), edge("PART_OF", "tsk-qm", "doc-plan"),
+    edge("PART_OF", "prg-mute", "prg-qm"),
     *mentions(PLAN, "prg-qm", "tsk-qm", "prg-sp-ft", "prg-mute", "org-jw", "per-zhou"),
     *mentions(NEWS, "prg-qm", "sch-a"), *mentions(FUZHOU, "prg-sp-fz", "tsk-one", "org-fz"),
 ]  # fmt: skip

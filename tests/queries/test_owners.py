@@ -62,6 +62,13 @@ def test_none_stated_says_what_was_read(store: BoltStore) -> None:
     assert [source.title for source in answer.read] == ["启明计划实施方案"]
 
 
+def test_a_part_names_the_whole_and_inherits_nothing(store: BoltStore) -> None:
+    answer = find_owners(store, Question("无声计划"))
+    assert answer.initiative is not None
+    assert answer.initiative.parents == (("prg-qm", "启明计划"),)
+    assert answer.owners == ()
+
+
 def test_candidates_tell_themselves_apart(store: BoltStore) -> None:
     answer = find_owners(store, Question("双帆行动"))
     assert [one.regions for one in answer.candidates] == [("丰台区",), ("福州市",)]

@@ -41,7 +41,7 @@ export function drawFailure(problem) {
 
 export function drawAnswer(body, open) {
   if (body.status === "ambiguous") return drawCandidates(body, open);
-  const parts = [drawLede(body)];
+  const parts = [drawLede(body), drawParents(body.initiative?.parents ?? [], open)];
   if (body.stale) parts.push(drawStale());
   for (const role of ["lead", "support", "implement"]) parts.push(drawGroup(ROLES[role], body.owners[role], open));
   parts.push(drawGroup(["只写到地区", "Only a region is named"], body.regions, open));
@@ -67,6 +67,11 @@ function drawLede({ status, initiative, owners, regions }) {
     return el("p", { class: "lede" }, "已读的文档没有写明谁负责 ", name, `${where}。`, el("br"), en("The documents read do not say who is responsible."));
   }
   return el("p", { class: "lede" }, "现在还不能说谁负责 ", name, "。", el("br"), en("It cannot be said yet."));
+}
+
+function drawParents(parents, open) {
+  if (!parents.length) return null;
+  return el("p", {}, "属于 ", en("Part of "), ...parents.map((parent) => link(parent.name, () => open.entity(parent.id))));
 }
 
 function drawStale() {

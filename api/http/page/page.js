@@ -77,8 +77,8 @@ async function showAnswer({ q = "", id = "", region = "", year = "" }) {
 
 async function showStart() {
   const [ready, programs] = await Promise.all([ask("/readyz"), ask("/v1/queries/programs", { limit: 24 })]);
-  if (programs.status !== 200) throw programs.body;
-  return drawStart(ready.body, programs.body.rows, open);
+  if (ready.status !== 200) throw ready.body;
+  return drawStart(ready.body, programs.status === 200 ? programs.body.rows : [], open);
 }
 
 async function showName(q, region, year) {

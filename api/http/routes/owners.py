@@ -5,7 +5,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api import models as m
-from api.answering import show_owners
+from api.answering import as_current, show_owners
+from api.http.access import Wired
 from api.http.problems import Problem
 from api.http.reading import Graph
 from queries.owners import Answer, Question, Status, as_stale, find_owners
@@ -22,6 +23,7 @@ router = APIRouter(tags=["owners"])
 )
 def get_owners(
     graph: Graph,
+    wired: Wired,
     initiative: Annotated[str | None, Query(max_length=300, examples=["头雁计划"], description="name or alias")] = None,
     id: Annotated[str | None, Query(max_length=100, description="instead of a name")] = None,
     region: Annotated[str | None, Query(max_length=100, description="name or code")] = None,
@@ -29,7 +31,7 @@ def get_owners(
     document: Annotated[str | None, Query(max_length=500, description="a document's id, key or title")] = None,
 ) -> m.OwnersAnswer:
     """By role; apart from those: where only a region is named, addressees without a name, and mere proposers."""
-    question = Question(initiative, id, region, year, document)
+    question = as_current(wired, Question(initiative, id, region, year, document))
 
     answer = graph.answer(lambda reader: find_owners(reader, question))
     if graph.stale:
