@@ -1,11 +1,12 @@
 """Look-ups in the ledger, each by an index; every function takes an open connection."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, TextClause, select, text
 
+from graph.identity.keys import document_key, label_of, parts_of
 from graph.ledger.codec import row_to_document, row_to_statement
 from graph.ledger.decisions import Bound, Claim, Decision, DecisionKind, as_told, decision_from_json, told_values
 from graph.ledger.tables import bindings, decision_keys, decisions, documents, ids, statements, versions
@@ -139,3 +140,15 @@ def same_as_of(connection: Connection, keys: Iterable[str]) -> list[Stored]:
             for stored in read_statements(connection, only, statements.c[end].in_(piece)):
                 found[stored.fact, stored.statement.document, str(stored.statement.spans)] = stored
     return list(found.values())
+
+
+def documents_of_keys(connection: Connection, keys: Iterable[str]) -> Mapping[str, str]:
+    """The stored documents behind entity keys."""
+    wanted = {key for key in keys if label_of(key) == "Document"}
+    guesses = {part.replace("¦", bar) for key in wanted for part in parts_of(key)[:1] for bar in "¦|"}
+    found: dict[str, str] = {}
+    for piece in slices(guesses):
+        for key in connection.scalars(select(documents.c.key).where(documents.c.key.in_(piece))):
+            if document_key(key) in wanted:
+                found[document_key(key)] = key
+    return found

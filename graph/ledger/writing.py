@@ -11,7 +11,7 @@ from graph.identity.ids import fact_id, public_id
 from graph.identity.keys import document_key, label_of, parts_of, region_key
 from graph.ledger.codec import to_json
 from graph.ledger.decisions import ON_FACTS, DecisionKind, active_ids, decision_from_json
-from graph.ledger.reading import Stored, read_sources, slices, statements_where
+from graph.ledger.reading import Stored, documents_of_keys, read_sources, slices, statements_where
 from graph.ledger.tables import bindings, changes, decision_keys, decisions, documents, ids, statements
 from graph.ledger.works import Ties, document_ties, find_works
 from graph.records import Origin, Statement, StatementKind
@@ -82,8 +82,9 @@ def note_keys(connection: Connection, keys: Iterable[str]) -> None:
 
 
 def drop_unnamed_keys(connection: Connection, keys: Iterable[str]) -> None:
-    """Forget the keys that neither a statement nor a decision names any more; the gazetteer's own stay."""
+    """Forget the keys that no statement, decision or stored document has any more; the gazetteer's own stay."""
     wanted = {key for key in keys if not regions().get(_region_code(key))}
+    wanted -= set(documents_of_keys(connection, wanted))
     for piece in slices(wanted):
         wanted -= set(connection.scalars(select(statements.c.subject).where(statements.c.subject.in_(piece))))
         as_object = statements.c.object.in_(piece) & (statements.c.kind == "relation")

@@ -9,14 +9,14 @@ from graph.identity.ids import fact_id, public_id
 from graph.identity.keys import document_key, label_of, parts_of, region_key
 from graph.ledger.classes import find_roots
 from graph.ledger.decisions import DecisionKind
-from graph.ledger.reading import Source, Stored, read_sources, read_statements, statements_where
+from graph.ledger.reading import Source, Stored, documents_of_keys, read_sources, read_statements, statements_where
 from graph.ledger.tables import statements
 from graph.ledger.writing import mention_fact
 from graph.projection.assemble import Assembly, class_members, facts_of, gazetteer
 from graph.projection.build import Context
 from graph.projection.facts import Fact, Judge
 from graph.projection.naming import decisions_around, is_named, is_needed, is_tied_in_gazetteer
-from graph.projection.scope import Scope, documents_of_keys
+from graph.projection.scope import Scope
 from graph.projection.shown import Shown
 from graph.records import NodeRow, RelationshipRow, Statement, StatementKind
 from graph.regions.table import regions

@@ -3,24 +3,24 @@
 "Before" is what the graph holds as the ledger remembers it, so it does not matter how many changes lie between.
 """
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
 from graph.identity.ids import public_id
-from graph.identity.keys import document_key, label_of, parts_of
+from graph.identity.keys import document_key, label_of
 from graph.ledger.classes import find_roots
 from graph.ledger.decisions import Claim, DecisionKind
 from graph.ledger.reading import (
     Stored,
     claims_of_facts,
+    documents_of_keys,
     keys_of_ids,
     read_decisions,
     slices,
     statements_where,
 )
-from graph.ledger.tables import bindings, decisions, documents
+from graph.ledger.tables import bindings, decisions
 from graph.ledger.writing import keys_of, mention_fact
 from graph.projection.assemble import class_members
 from graph.projection.naming import decisions_around
@@ -77,9 +77,10 @@ class ScopeFinder:
     def _from_mentioned(self) -> None:
         """All MENTIONS of some classes are made anew: old ones anywhere may go."""
         self._follow_moved_mentions()
-        self.scope.remention.update(find_roots(self._connection, self.scope.mentioned).values())
-        roots = find_roots(self._connection, self.scope.remention)
-        shown = self._shown.nodes_of_keys(public_id(key) for key in roots)
+        tied = find_roots(self._connection, self.scope.mentioned | self.scope.remention)
+        self.scope.remention.update(tied[key] for key in self.scope.mentioned)
+        members = [key for key, root in tied.items() if root in self.scope.remention]
+        shown = self._shown.nodes_of_keys(public_id(key) for key in members)
         self.scope.edges |= self._shown.edges_at({node for nodes in shown.values() for node in nodes}, "MENTIONS")
 
     def _follow_moved_mentions(self) -> None:
@@ -180,15 +181,3 @@ class ScopeFinder:
     def _from_edges(self) -> None:
         self.scope.edges |= self._shown.edges_of_facts(self.scope.facts)
         self.scope.facts |= self._shown.facts_of_edges(self.scope.edges)
-
-
-def documents_of_keys(connection: Connection, keys: Iterable[str]) -> Mapping[str, str]:
-    """The stored documents behind entity keys."""
-    wanted = {key for key in keys if label_of(key) == "Document"}
-    guesses = {part.replace("¦", bar) for key in wanted for part in parts_of(key)[:1] for bar in "¦|"}
-    found: dict[str, str] = {}
-    for piece in slices(guesses):
-        for key in connection.scalars(select(documents.c.key).where(documents.c.key.in_(piece))):
-            if document_key(key) in wanted:
-                found[document_key(key)] = key
-    return found
