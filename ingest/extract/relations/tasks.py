@@ -19,6 +19,9 @@ SLACK = 6  # characters that may stand beside a heading word
 LONGEST = 45
 SHORTEST = 4
 FIRST_SENTENCE = re.compile(r"[。;:!?\n]")
+LIST_SIGNS = re.compile(r"[、和及与]|以及")
+SHORT_HEADING = 8
+WORK_TOO = frozenset({"项目", "重点", "原则", "标准", "机构", "安排", "形式", "问题"})  # 足球项目 may be work
 LEADING_NUMBER = re.compile(r"^(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)+")
 
 
@@ -156,9 +159,13 @@ def _starts() -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def _heading_kind(words: str) -> str | None:
     """Whether a heading only orders the document (frame) or holds no work at all (skip)."""
-    bare = re.sub(r"\([^()]*\)", "", words)
-    if _frame_pair().fullmatch(bare):
-        return "frame"
+    bare = re.sub(r"\([^()]*\)", "", words).strip(" :")
+    if any(word in bare for word in read_words("headings", "told")):
+        return "skip"
+    return _kind_of(bare) or _kind_of_list(bare)
+
+
+def _kind_of(bare: str) -> str | None:
     for kind in ("skip", "frame"):
         known = read_words("headings", kind)
         if bare in known:
@@ -169,13 +176,28 @@ def _heading_kind(words: str) -> str | None:
             return kind
         if kind == "skip" and any(len(bare[:-cut]) > 3 and bare[:-cut] in known for cut in (1, 2, 3)):
             return kind
+        if kind == "skip" and bare.endswith(tuple(read_words("headings", "list"))):
+            return kind
+    return _kind_by_end(bare)
+
+
+def _kind_of_list(bare: str) -> str | None:
+    """选派人数和工作时间: each part of the heading is one of its own."""
+    parts = LIST_SIGNS.split(bare)
+    kinds = {_kind_of(part) for part in parts} if len(parts) > 1 else {None}
+    return None if None in kinds else "skip" if "skip" in kinds else "frame"
+
+
+def _kind_by_end(bare: str) -> str | None:
+    """督查要求, 参会人员: a word for how a thing is done or what is told of it, after no verb of work."""
+    for kind, told in (("about", "skip"), ("manner", "frame")):
+        for word in read_words("headings", kind):
+            if len(bare) > SHORT_HEADING or not bare.endswith(word):
+                continue
+            stem = bare[: -len(word)]
+            if stem in read_words("headings", "deed") or (word not in WORK_TOO and not _starts().match(stem)):
+                return told
     return None
-
-
-@cache
-def _frame_pair() -> re.Pattern[str]:
-    """督查要求, 评选办法: what is done with a word for how it is done."""
-    return re.compile(any_of(read_words("headings", "deed")) + any_of(read_words("headings", "manner")))
 
 
 def _of_tables(context: Context) -> list[Work]:
