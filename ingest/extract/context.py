@@ -111,8 +111,13 @@ class Context:
 
     def mentions_in(self, label: str, start: int, end: int) -> Sequence[Mention]:
         """The mentions of a label that begin in start..end, by start."""
-        shelf = self._shelf(label)
-        return shelf.mentions[bisect_left(shelf.starts, start) : bisect_left(shelf.starts, end)]
+        if len(self.mentions) != self._shelved:  # the most frequent question of all: no call more than it needs
+            self._put_on_shelves()
+        shelf = self._shelves.get(label)
+        if shelf is None:
+            return ()
+        first = bisect_left(shelf.starts, start)
+        return shelf.mentions[first : bisect_left(shelf.starts, end, first)]
 
     def mention_at(self, label: str, offset: int) -> Mention | None:
         """The mention of a label that covers an offset."""
@@ -168,13 +173,16 @@ class Context:
 
     def _shelf(self, label: str) -> _Shelf:
         if len(self.mentions) != self._shelved:
-            for mention in self.mentions[self._shelved :]:
-                shelf = self._shelves.setdefault(mention.label, _Shelf())
-                i = bisect_right(shelf.starts, mention.start)
-                shelf.starts.insert(i, mention.start)
-                shelf.mentions.insert(i, mention)
-            self._shelved = len(self.mentions)
+            self._put_on_shelves()
         return self._shelves.get(label, EMPTY)
+
+    def _put_on_shelves(self) -> None:
+        for mention in self.mentions[self._shelved :]:
+            shelf = self._shelves.setdefault(mention.label, _Shelf())
+            i = bisect_right(shelf.starts, mention.start)
+            shelf.starts.insert(i, mention.start)
+            shelf.mentions.insert(i, mention)
+        self._shelved = len(self.mentions)
 
     def _mention_statement(self, mention: Mention) -> Statement:
         """A context-bound mention carries its standing form, from the document's own words, as qualifier `name`."""

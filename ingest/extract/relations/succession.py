@@ -10,6 +10,7 @@ RENAMED = re.compile("(?:更名|改名|改制|升格|更改|合并|整合)(?:组
 FOUNDED = re.compile("(?:组建|成立|设立)(?:新的)?[“《]?")
 TAKEN_OVER = re.compile("整合|合并|撤销|划入")
 ABSORBED = re.compile("(?:整体)?并入[“《]?")
+CUES = ("更名", "改名", "改制", "升格", "更改", "合并", "整合", "并入", "撤销", "划入")  # most texts have none
 GAP = 4  # characters between a name and the verb: 现, 已, (, 2020年 is more and breaks the tie
 
 
@@ -25,6 +26,8 @@ def find(context: Context) -> None:
 def _successions(context: Context) -> Iterator[tuple[Mention, Mention, int, int]]:
     """New body, old body, and the range that says so."""
     text = context.text
+    if not any(word in text for word in CUES):
+        return
     for pattern in (RENAMED, ABSORBED):
         for match in pattern.finditer(text):
             new, old = _beginning_at(context, match.end()), _before(context, match.start())
