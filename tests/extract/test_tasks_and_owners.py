@@ -153,3 +153,10 @@ PROGRAMS = [
 def test_states_who_runs_a_program(text: str, expected: set[str]) -> None:
     found = owners(f"丰台区教育工作会召开\n本报讯（记者 孙文）日前，丰台区教育工作会召开。{text}")
     assert found.get("飞鸟计划", set()) == expected
+
+
+def test_an_owner_shares_the_verb_of_the_owners_after_it() -> None:
+    text = HEAD + "会议明确，“星火计划”由区教委牵头，区财政局、区体育局配合。"
+    found = extract(Document(key="d", version="v", text=text)).statements
+    quotes = {s.quote for s in found if s.type == "RESPONSIBLE_FOR" and ("role", "support") in s.qualifiers}
+    assert quotes == {"星火计划…区财政局…配合", "星火计划…区体育局配合"}

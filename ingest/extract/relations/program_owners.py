@@ -14,7 +14,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import actors_before, is_definite
 from ingest.extract.relations.labels import OwnerList
-from ingest.extract.relations.responsibility import split_owners
+from ingest.extract.relations.responsibility import owner_and_verb, split_owners
 from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 
@@ -210,7 +210,7 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
     for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
         for actor in actors_before(context, owner.end, AGENTS):
             if actor.start >= owner.start:
-                ranges = ((program.start, program.end), (owner.start, owner.end + len(owner.said)))
+                ranges = ((program.start, program.end), *owner_and_verb(text, owner, end))
                 yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)
 
 

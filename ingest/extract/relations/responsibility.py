@@ -359,7 +359,12 @@ def _evidence(context: Context, work: Work, owner: Owner, owners: OwnerList) -> 
         return ((label[0], owner.end),)
     if label[0] < label[1]:
         return (label, (owner.start, owner.end))
-    verb = context.text.find(owner.said, owner.end, owners.end) if owner.said else -1
+    return owner_and_verb(context.text, owner, owners.end)
+
+
+def owner_and_verb(text: str, owner: Owner, end: int) -> tuple[Range, ...]:
+    """The owner's name with the verb that it shares with the owners after it: A…配合 in A、B配合."""
+    verb = text.find(owner.said, owner.end, end) if owner.said else -1
     if verb == owner.end:
         return ((owner.start, verb + len(owner.said)),)
     return ((owner.start, owner.end), (verb, verb + len(owner.said))) if verb > 0 else ((owner.start, owner.end),)
