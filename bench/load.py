@@ -31,7 +31,7 @@ from graph.stores.server import Server
 T = TypeVar("T")
 SIDES = tuple(f"bench-{side}" for side in "abvw")
 BATCH = 5_000
-MERGED = 200
+MERGED = 50
 MERGE = (
     "UNWIND $rows AS row MATCH (a:Entity {id: row.source}) MATCH (b:Entity {id: row.target}) "
     "MERGE (a)-[r:RESPONSIBLE_FOR {id: row.id}]->(b) SET r = row.props"
@@ -136,8 +136,8 @@ def merge_rate(driver: Driver, database: str, tasks: int) -> float:
     rows = [relationship_row(row) for row in build_owned("a", tasks)[-MERGED:]]
     start = time.perf_counter()
     with driver.session(database=database) as session:
-        for at in range(0, MERGED, 20):  # small transactions: the server breaks off what takes too long
-            session.execute_write(lambda tx, some: tx.run(MERGE, rows=some).consume(), rows[at : at + 20])
+        for at in range(0, MERGED, 5):  # small transactions: the server breaks off what takes too long
+            session.execute_write(lambda tx, some: tx.run(MERGE, rows=some).consume(), rows[at : at + 5])
     return MERGED / (time.perf_counter() - start)
 
 
