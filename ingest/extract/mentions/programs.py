@@ -15,7 +15,6 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.namings import own_body
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
-OPEN_LIST = re.compile(r" ?等")
 HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
 EDITION_BEFORE = re.compile(r"(?P<edition>第[一二三四五六七八九十\d]{1,3}[期届批轮])(?:的|新)?\Z")
 EDITION_AFTER = re.compile(r"”? ?\((?P<edition>(?:19|20)\d\d(?:年)?[—~-]{1,2}(?:19|20)\d\d年?)\)")

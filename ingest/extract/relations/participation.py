@@ -19,6 +19,7 @@ SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z")
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
+DATED_LINE = re.compile(r" *(?:(?:19|20)\d\d年|\d{1,2}月)")
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 
 
@@ -54,28 +55,25 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
     if own:
         state.focus = own[0]
         state.main = state.main or own[0]
+    elif not SPOKEN_OF.search(ctx.text, *span) and _begins_another_day(ctx, span[0], state.focus):
+        state.focus = None
     if state.focus is None:
         return
     for role, verb, members in _acts(ctx, span, own):
         event = _event_of(ctx, verb, own, state)
-        if (
-            role == "host"
-            and not own
-            and not SPOKEN_OF.search(ctx.text, max(span[0], verb.start() - 14), verb.end() + 14)
-        ):
+        near = SPOKEN_OF.search(ctx.text, max(span[0], verb.start() - 14), verb.end() + 14)
+        if role == "host" and not own and near is None:
             continue
         for member in members:
             _state_part(ctx, member, event, state, (role, verb))
 
 
-def _is_elsewhere(ctx: Context, span: tuple[int, int], verb: re.Match[str], event: Mention) -> bool:
-    """Whether a sentence without an event of its own has left the event: whoever hosts must speak of one, and an
-    event that the headline does not name holds for its paragraph, or where the sentence speaks of it."""
-    near = SPOKEN_OF.search(ctx.text, max(span[0], verb.start() - 14), verb.end() + 14)
-    if verb.lastgroup == "host":
-        return near is None
-    titled = any(m.rule == "title" and m.key == event.key for m in ctx.mentions_of("Event"))
-    return not titled and near is None and ctx.text.count("\n", event.end, max(span[0], event.end)) > 1
+def _begins_another_day(ctx: Context, start: int, focus: Mention | None) -> bool:
+    """A line of a chronicle that begins with a date leaves the event of the line before; what the headline names
+    stays the event of its report."""
+    if focus is None or not DATED_LINE.match(ctx.text, start) or ctx.text[start - 1 : start] not in ("\n", ""):
+        return False
+    return not any(m.rule == "title" and m.key == focus.key for m in ctx.mentions_of("Event"))
 
 
 def _event_of(ctx: Context, verb: re.Match[str], own: Sequence[Mention], state: _State) -> Mention:
