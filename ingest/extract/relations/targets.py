@@ -25,20 +25,28 @@ CLAUSE = re.compile(r"[,。;:!?\n]")
 SENTENCE = re.compile(r"[。!?\n]")
 YEAR = re.compile(
     r"(?P<to>到|至|截至|力争到|争取到)?(?:(?:19|20)\d\d[-—~至](?P<last>20\d\d)|(?P<year>20\d\d))(?P<study>[-—]20\d\d)?(?P<school>学年)?(?:年度?)"
-    r"(?P<month>\d{1,2}月)?(?P<end>底前?|末|前|内|起|以来)?"
+    r"(?:(?P<month>\d{1,2})月(?:\d{1,2}日)?份?)?(?P<end>底之?前|底|末|之前|前|内|起|以来)?"
 )
 FIVE_YEAR = re.compile(r"[到至]?“?十(?P<n>[二三四五六])五”?(?:规划)?(?:期?末|期间)")
 FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
 LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校|县区|镇)级\Z")
 NEIGHBOUR = re.compile(r"、?[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{1,2}?(?:国家|省|自治区|市|区|县|校)级([^,。;、\d]+)")
 BARE_LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校)级?")
+PERIOD = re.compile(
+    r"(?:用|在|利用|力争|争取)?(?:未来|今后)?(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?:左右|时间|的时间)*(?:内|里|之内)?,?"
+)
+FROM_BASE = re.compile(
+    r"[由从][^,;。]{0,16}?\d[^,;。]{0,6}?(?:提高|提升|增加|扩大|增长|上升|降低|下降|减少|压减|发展)*\Z"
+)
 LEAD = re.compile(
     r"(?:[ “”、(]|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要|应|须|需|原则上"
     r"|年内|全年|今年|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
     r"|通过|不断|持续|继续)+"
 )
 KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
-TAIL = re.compile(r"(?:的|总共|共|合计|总计|均|都|各|力争|逐年|比例|[ (])+\Z")
+TAIL = re.compile(
+    r"(?:的|要|应|须|需|严格|一般|原则上|最低|最高|全部|总体|基本|总共|共|合计|总计|均|都|各|力争|逐年|比例|[ (])+\Z"
+)
 STOP_AFTER = re.compile(
     r"[,。;:!?\n、]|\((?!.{1,3}\))|等(?![级第])|以(?!上|下|内)|并(?!行)|从而|来|作为|组建|及(?!以上)|和(?=\d|[^,。;]{0,6}\d)|要求|的目标|的要求|下限|标准要求"
 )
@@ -49,6 +57,11 @@ TAKEN_UP = re.compile(r"(?:要|应)?[将把](?P<what>[^,。;]{2,12})(?:纳入|�
 DESCRIBED = re.compile(
     r"(?:面向|适应|适合|具备|具有|能够|符合|热爱|热心)[^。;\n]{2,80}?的(?P<noun>[\u4e00-\u9fff]{2,12})(?=[,。;])"
 )
+ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?=[\u4e00-\u9fff])")
+COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座])\Z")
+ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
+SCRAP = re.compile(r"[\d+]+”")  # “3+1”指…
+EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
 BASE_OF = re.compile(r"(?:国家|规定|总|全|同|义务|在校|应)[^,]*\Z")
 BASE = re.compile(r"[从由比](?:(?:19|20)\d\d年)?(?:的|底|末)*\Z")
 MEASURE_LONGEST = 40
@@ -119,6 +132,9 @@ class _Reader:
         self.bodies = sorted((*body, work.key) for work in context.works for body in work.bodies)
         self.headings = sorted(item.heading for item in context.outline.items)
         self.heading_starts = [start for start, _ in self.headings]
+        self.year = _own_year(title, context.document.date)
+        self.ordinary = bool(ORDINARY.search(title))
+        self.starts: list[int] = []  # where the figures so far begin
         self.last: Target | None = None
         self.consumed = 0  # where the words of the figure before end
 
@@ -126,6 +142,7 @@ class _Reader:
         """The targets in order."""
         for figure in find_figures(self.text):
             target = self._judge(figure)
+            self.starts.append(figure.start)
             self.consumed = figure.end + len(self._words_after(figure))
             if target is not None:
                 self.last = target
@@ -155,8 +172,60 @@ class _Reader:
         if metric is None:
             return None
         deadline, dated = self._deadline(sentence, figure.start)
+        each = EACH.search(self.text, sentence, figure.start)
+        if each and not re.search("[,;:]", self.text[each.end() : self._first_after(each.end(), figure)]):
+            metric, deadline = self._paired(sentence, each, metric, deadline)
+        if metric is None:
+            return None
         comparator = _comparator(before, self.text[figure.end : figure.end + 4], figure)
-        return Target(metric, comparator, figure, (start, end), deadline, dated)
+        target = Target(metric, comparator, figure, (start, end), deadline, dated)
+        return target if self._holds(target, begin, sentence) else None
+
+    def _holds(self, target: Target, begin: int, sentence: int) -> bool:
+        """Whether what was read is a goal after all: not of a year gone by, no scrap of a list, no bare count."""
+        if target.deadline and self.year and target.deadline[:4] < self.year:
+            return False
+        metric, figure = target.metric, target.figure
+        if (
+            SCRAP.match(metric)
+            or metric.count("“") > metric.count("”")
+            or (target.comparator == "=" and metric.count("、") > 3)
+        ):
+            return False
+        if target.comparator != "=" or not COUNTED.search(figure.unit) or target.dated:
+            return True
+        said = self.text[begin : figure.end] + metric
+        return (
+            "每" in said
+            or self._in_list(begin)
+            or _has("verb", said)
+            or _has("future", self.text[sentence : figure.start])
+        )
+
+    def _first_after(self, offset: int, figure: Figure) -> int:
+        """Where the first figure at or after an offset begins."""
+        i = bisect_right(self.starts, offset - 1)
+        return self.starts[i] if i < len(self.starts) else figure.start
+
+    def _paired(
+        self, sentence: int, each: re.Match[str], metric: str, deadline: str | None
+    ) -> tuple[str | None, str | None]:
+        """A、B分别达到1、2 and X年、Y年分别新增1、2: the n-th value is that of the n-th name or year."""
+        n = len(self.starts) - bisect_right(self.starts, each.end() - 1)
+        years = list(YEAR.finditer(self.text, sentence, each.start()))
+        if len(years) > 1:
+            year = years[n]["year"] if n < len(years) else None
+            first = self.last.metric if n and self.last else metric
+            return (first.removeprefix("分别"), year) if year else (None, None)
+        clause = max(sentence, *(self.text.rfind(sign, sentence, each.start()) + 1 for sign in ",;:"))
+        phrase = _strip_lead(_without_dates(self.text[clause : each.start()]), self.text[clause : each.start()])[0]
+        names = [name.strip() for name in re.split("[、和及]", phrase) if name.strip()]
+        if len(names) < 2:
+            return metric.replace("分别", ""), deadline
+        if n >= len(names):
+            return None, None
+        shared = names[-1][len(names[0]) :] if len(names[-1]) > len(names[0]) else ""
+        return names[n] if names[n].endswith(shared) else names[n] + shared, deadline
 
     def _inside_heading(self, offset: int) -> bool:
         title = self.context.outline.title
@@ -196,17 +265,23 @@ class _Reader:
         after = self.text[figure.end : clause_end.start() if clause_end else figure.end + 30]
         if not self._may_be_goal(begin, figure, before + after):
             return False
+        clause = self.text[begin : figure.start]
+        if ATTRIBUTE.match(after) and figure.unit != "%" and clause.strip() and not _has("verb", clause):
+            return False  # 学生数大于150人的学校
+        rest = SENTENCE.search(self.text, figure.end)
+        if _has("after", self.text[figure.end : min(rest.start() if rest else figure.end, figure.end + 40)]):
+            return False
         if after.startswith(("的,", "未")) or after.endswith("之一") or (after.endswith("的") and figure.unit != "%"):
             return False
-        clause = self.text[begin : figure.start] + after.partition("(")[0][:6]
+        clause += after.partition("(")[0][:6]
         here = re.split("[,。;:]", before)[-1]
-        return not (_has("past", before) or _has("condition", clause) or _has("existing", here))
+        return not (_has("past", _since_turn(before)) or _has("condition", clause) or _has("existing", here))
 
     def _may_be_goal(self, begin: int, figure: Figure, sentence: str) -> bool:
         """In a plan or a task every figure may be one; one in characters needs a verb that sets goals; elsewhere the
         sentence has to look ahead."""
         if not self.plan and not any(start <= figure.start < end for start, end, _ in self.bodies):
-            return not figure.spelled and _has("future", sentence)
+            return not figure.spelled and not self.ordinary and _has("future", sentence)
         listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
         return not figure.spelled or listed or _has("verb", self.text[begin : figure.start])
 
@@ -221,6 +296,9 @@ class _Reader:
             if verb is None:
                 return None, 0, 0
             head = verb[0]
+        level = ONE_LEVEL.fullmatch(head)
+        if level and not after and self.last and self._in_list(begin) and "级" in self.last.metric:
+            head += self.last.metric.partition("级")[2]  # 省级示范高中2所、市级3所
         if self._shares_verb(begin, head, figure):
             head = self._inherited_verb() + head
         if not after and (not head or _goal_verb().fullmatch(head)):
@@ -250,6 +328,9 @@ class _Reader:
         if stop and levels and BARE_LEVEL.match(self.text, stop.end()):  # 100所省、市级示范校
             stop = STOP_AFTER.search(self.text, stop.end(), start + MEASURE_LONGEST)
         end = stop.start() if stop else min(len(self.text), start + MEASURE_LONGEST)
+        if self.text.count("“", start, end) > self.text.count("”", start, end):  # 、 inside a name in quotation marks
+            closing = self.text.find("”", end, end + MEASURE_LONGEST)
+            end = closing + 1 if closing >= 0 else end
         return self.text[figure.end : end]
 
     def _noun_after(self, figure: Figure) -> str:
@@ -283,7 +364,9 @@ class _Reader:
         for match in YEAR.finditer(self.text, paragraph, offset):
             if match["school"] or match["study"] or match["end"] in {"起", "以来"}:
                 continue
-            year = match["last"] or match["year"]
+            year = match["last"] or match["year"] + (
+                f"-{int(match['month']):02d}" if match["month"] and match["end"] else ""
+            )
             if match["to"] or match["end"] or match["last"] or match.start() >= sentence:
                 if not match["to"] and match.start() < sentence:
                     continue
@@ -302,7 +385,7 @@ def find_figures(text: str) -> list[Figure]:
         if text[match.start() - 1 : match.start()] in INSIDE_NUMBER or _none_units().match(text, match.start("unit")):
             continue
         value = float(match["low"].replace(",", ""))
-        found.append(Figure(match.start(), match.end(), value, unit, match["high"] is not None))
+        found.append(Figure(match.start(), match.end(), value, unit, bool(match["high"] or match["more"])))
     for match in _spelled().finditer(text):
         if text[match.start() - 1 : match.start()] in INSIDE_NUMERAL or _none_units().match(text, match.start("unit")):
             continue
@@ -319,9 +402,9 @@ def find_figures(text: str) -> list[Figure]:
 
 @cache
 def _arabic() -> re.Pattern[str]:
-    number = r"\d+(?:,\d{3})*(?:\.\d+)?"
-    units = any_of(read_words("units", "any"))
-    return re.compile(rf"(?P<low>{number})(?: ?[%项个所]?[-—~至到](?P<high>{number}))? ?(?P<unit>{units})(?![A-Za-z])")
+    number, units = r"\d+(?:,\d{3})*(?:\.\d+)?", any_of(read_words("units", "any"))
+    high = rf"(?: ?[%项个所]?[-—~至到](?P<high>{number}))?"
+    return re.compile(rf"(?P<low>{number}){high} ?(?P<more>[多余])? ?(?P<unit>{units})(?![A-Za-z])")
 
 
 @cache
@@ -384,6 +467,9 @@ def _comparator(before: str, after: str, figure: Figure) -> str:
 
 def _cut_comparator(phrase: str) -> str:
     """The phrase before its comparing words, without words that only fill (的, 共)."""
+    based = FROM_BASE.search(phrase[: _sign_start(phrase)])
+    if based and based.start() >= SHORTEST:
+        return phrase[: based.start()].strip(" ,、")
     cut = len(phrase)
     for match in _before_sign().finditer(phrase):
         at_end = match.end() == len(phrase.rstrip())
@@ -399,9 +485,29 @@ def _cut_comparator(phrase: str) -> str:
     return head.strip(" ,、")
 
 
+def _sign_start(phrase: str) -> int:
+    """Where the comparing words at the end of a phrase begin (提高到), else its end."""
+    for match in _before_sign().finditer(phrase):
+        if match.end() == len(phrase.rstrip()):
+            return match.start()
+    return len(phrase)
+
+
+def _since_turn(before: str) -> str:
+    """What stands after the last words that turn a sentence from what is to what will be."""
+    turns = _finder("turn").find(before)
+    return before[turns[-1][0] :] if turns else before
+
+
+def _own_year(title: str, date: str | None) -> str | None:
+    """The year that a plan is for: the first in its title, else that of its date."""
+    match = re.search(r"(?<!\d)20\d\d", title)
+    return match[0] if match else (date or "")[:4] or None
+
+
 def _without_dates(before: str) -> str:
     """Blank out dates, so offsets stay."""
-    for pattern in (YEAR, FIVE_YEAR):
+    for pattern in (YEAR, FIVE_YEAR, PERIOD):
         before = pattern.sub(lambda match: " " * len(match[0]), before)
     return before
 
