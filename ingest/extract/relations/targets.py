@@ -33,7 +33,7 @@ LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校|县区|镇)级\Z")
 NEIGHBOUR = re.compile(r"、?[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{1,2}?(?:国家|省|自治区|市|区|县|校)级([^,。;、\d]+)")
 BARE_LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校)级?")
 PERIOD = re.compile(
-    r"(?:用|在|利用|力争|争取)?(?:未来|今后)?(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?:左右|时间|的时间)*(?:内|里|之内)?,?"
+    r"(?:用|在|利用|力争|争取)?(?:未来|今后)?(?<![\d十百\-—~至])(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?![级制一度])(?:左右|时间|的时间)*(?:内|里|之内)?,?"
 )
 FROM_BASE = re.compile(
     r"[由从][^,;。]{0,16}?\d[^,;。]{0,6}?(?:提高|提升|增加|扩大|增长|上升|降低|下降|减少|压减|发展)*\Z"
@@ -60,7 +60,8 @@ DESCRIBED = re.compile(
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?=[\u4e00-\u9fff])")
 COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座])\Z")
 ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
-SCRAP = re.compile(r"[\d+]+”")  # “3+1”指…
+DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
+SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
 EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
 BASE_OF = re.compile(r"(?:国家|规定|总|全|同|义务|在校|应)[^,]*\Z")
 BASE = re.compile(r"[从由比](?:(?:19|20)\d\d年)?(?:的|底|末)*\Z")
@@ -281,7 +282,8 @@ class _Reader:
         """In a plan or a task every figure may be one; one in characters needs a verb that sets goals; elsewhere the
         sentence has to look ahead."""
         if not self.plan and not any(start <= figure.start < end for start, end, _ in self.bodies):
-            return not figure.spelled and not self.ordinary and _has("future", sentence)
+            ahead = "决定" in sentence if self.ordinary else _has("future", sentence)
+            return ahead and not figure.spelled and figure.unit not in DURATIONS
         listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
         return not figure.spelled or listed or _has("verb", self.text[begin : figure.start])
 
@@ -402,9 +404,10 @@ def find_figures(text: str) -> list[Figure]:
 
 @cache
 def _arabic() -> re.Pattern[str]:
-    number, units = r"\d+(?:,\d{3})*(?:\.\d+)?", any_of(read_words("units", "any"))
+    # possessive, and never begun within a number: a long row of digits is looked at once
+    number, units = r"\d++(?:,\d{3})*+(?:\.\d++)?+", any_of(read_words("units", "any"))
     high = rf"(?: ?[%项个所]?[-—~至到](?P<high>{number}))?"
-    return re.compile(rf"(?P<low>{number}){high} ?(?P<more>[多余])? ?(?P<unit>{units})(?![A-Za-z])")
+    return re.compile(rf"(?<![\d.])(?P<low>{number}){high} ?(?P<more>[多余])? ?(?P<unit>{units})(?![A-Za-z])")
 
 
 @cache
