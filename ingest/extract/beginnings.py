@@ -499,21 +499,24 @@ def is_function(words: str) -> bool:
     return functions().fullmatch(words) is not None
 
 
+@lru_cache(maxsize=65536)
 def is_generic(words: str, kind: str) -> bool:
-    """Whether words name a kind (农村寄宿制), not one school or section."""
-    return generic(kind).fullmatch(words) is not None
+    """Whether words name a kind (农村寄宿制), not one school or section: whether they part into generic words alone.
+
+    A pattern of alternatives would take exponential time on words that can be parted in many ways.
+    """
+    generic = read_words("generic", kind)
+    parted = {0}
+    for start in range(len(words)):
+        if start in parted:
+            parted.update(end for end in range(start + 1, len(words) + 1) if words[start:end] in generic)
+    return len(words) in parted
 
 
 @cache
 def functions() -> re.Pattern[str]:
     """What bureaux are for, one after another."""
     return re.compile(f"{any_of(read_words('functions'))}(?:和?{any_of(read_words('functions'))}){{0,3}}")
-
-
-@cache
-def generic(kind: str) -> re.Pattern[str]:
-    """Words of kinds alone; an ordinal with 第 makes a name (第十五中学)."""
-    return re.compile(f"(?:{any_of(read_words('generic', kind))})*")
 
 
 @cache

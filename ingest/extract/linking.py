@@ -5,6 +5,7 @@ is kept as the mention's reason.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -80,6 +81,9 @@ class Linker:
         self.text = context.text
         self.home = Home()
         self._rules = Beginnings(context)
+        self._bodies = list(context.bodies)  # by start, without what lists name later
+        self._starts = [body.start for body in self._bodies]
+        self._education: list[str] = []  # keys of the education organs that the text names
         self._standing: dict[str, str] = {}  # the longest standing name of each key
         self._expanded: dict[str, str] = {}  # else the first that context gave it
         self._joined: dict[str, str] = {}
@@ -235,6 +239,8 @@ class Linker:
 
     def settle_home(self) -> None:
         """The issuer, else the education organ of the document's region if the text names one; and the school."""
+        roots = (_root(body).key for body in self._bodies)
+        self._education = list(dict.fromkeys(key for key in roots if key and _is_education(key)))
         issuers = [name for name in (self.context.document.issuer or "").split("、") if name]
         for name in issuers:
             for body in self.context.bodies:
@@ -298,8 +304,7 @@ class Linker:
         words = self.text[body.start : body.end]
         key = organization_key(region, words)
         if _is_education(key):
-            known = dict.fromkeys(_root(b).key for b in self.context.bodies if b.key and _is_education(_root(b).key))
-            here = [other for other in known if parts_of(other)[0] == region] or list(known)
+            here = [other for other in self._education if parts_of(other)[0] == region] or self._education
             key = here[0] if len(here) == 1 else self._joined.get(key, key)
         name = self._standing.get(key) or compose_name(region_key(region)) + words
         body.key = key
@@ -309,9 +314,12 @@ class Linker:
         """番禺区教育局、公安局: the second is of the first one's region."""
         if self.text[body.start - 1 : body.start] not in ("、", "和", "与"):
             return None
-        before = next((b for b in self.context.bodies if b.end == body.start - 1 and b.kind == "organ" and b.key), None)
-        code = parts_of(before.key)[0] if before else None
-        return code if code and regions().get(code) else None
+        i = bisect_left(self._starts, body.start) - 1
+        before = self._bodies[i] if i >= 0 else None
+        if before is None or before.end != body.start - 1 or before.kind != "organ" or not before.key:
+            return None
+        code = parts_of(before.key)[0]
+        return code if regions().get(code) else None
 
     def _link_bare_school(self, body: Body) -> None:
         words = self.text[body.start : body.end]
@@ -391,8 +399,11 @@ class Linker:
         if body.kind == "temporary" and self.text[body.start - 1 : body.start] == "、":
             return None  # what stands before it in a list is its neighbour
         begin = clause_start(self.text, body.start, "。;!?")
-        for other in reversed(self.context.bodies):
-            if begin <= other.start < body.start and other.key and not other.bare:
+        for i in range(bisect_left(self._starts, body.start) - 1, -1, -1):
+            other = self._bodies[i]
+            if other.start < begin:
+                break
+            if other.key and not other.bare:
                 root = _root(other)
                 if root.label == "School" or root.kind == "organ" or other.key.endswith("工委"):
                     return root if root.label == "School" or not other.key.endswith("工委") else other
@@ -487,10 +498,12 @@ class Linker:
 
     def link_abbreviations(self) -> None:
         """甲(以下简称乙): from there on 乙 is 甲, wherever no longer name holds it."""
+        seen: set[tuple[str, str]] = set()
         for match in ABBREVIATED.finditer(self.text):
             for label in ("School", "Organization"):
                 full = self.context.mention_before(label, match.start(), 1)
-                if full is not None and full.key:
+                if full is not None and full.key and (full.key, match["short"]) not in seen:
+                    seen.add((full.key, match["short"]))
                     self._link_short(full, match["short"], match.start("short"))
 
     def _link_short(self, full: Mention, short: str, start: int) -> None:

@@ -18,6 +18,7 @@ FIRM_KINDS = frozenset({"cut", "title", "here", "school_here"})
 # What a word is to the names after it; see _flags.
 SOFT, FIRM, JOINS, STRICT, LOOKED_AT, PLAIN_SOFT, HEAD = 1, 2, 4, 8, 16, 32, 64
 SOFT_OF = {"school": JOINS, "organ": PLAIN_SOFT, "section": PLAIN_SOFT}  # which borders part a name from its head
+LONGEST_NAME = 80  # characters; a line without any sign is not searched further back than that
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
 
@@ -65,7 +66,8 @@ class Scan:
             flags = _flags()
             self._borders = [end for _, end, pattern in self.found if flags[pattern] & SOFT]
         i = bisect_right(self._borders, offset)
-        return max(self._borders[i - 1] if i else 0, self.walls.rfind("\n", 0, offset) + 1)
+        floor = max(0, offset - LONGEST_NAME)
+        return max(self._borders[i - 1] if i else 0, self.walls.rfind("\n", floor, offset) + 1, floor)
 
 
 @cache
@@ -129,7 +131,8 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     ends, post = _ends_well(text, end, following, words.kinds)
     if kind == "section" and not ends:
         return None
-    wall = walls.rfind("\n", 0, start) + 1
+    floor = max(0, start - LONGEST_NAME)
+    wall = max(walls.rfind("\n", floor, start) + 1, floor)
     flags, soft_flag = _flags(), SOFT_OF.get(kind, SOFT)
     if kind == "school" and (wall == start or (i and found[i - 1][1] == start and flags[found[i - 1][2]] & JOINS)):
         return None  # 各级学校, 、小学: no name can end in it

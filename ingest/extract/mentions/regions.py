@@ -56,7 +56,8 @@ def resolve(context: Context) -> list[Place]:
         return []
     home, on = context.document.region, context.document.date
     known = set(_lineage(home)) if home else set()
-    tokens = [t for t in tokens if t.clean or t.kind == "place" or _follows_place(context.text, t, tokens)]
+    ends = {token.end for token in tokens}
+    tokens = [t for t in tokens if t.clean or t.kind == "place" or _follows_place(context.text, t, ends)]
     for token in tokens:
         if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
@@ -80,9 +81,9 @@ def resolve(context: Context) -> list[Place]:
     return places
 
 
-def _follows_place(text: str, token: Token, tokens: Sequence[Token]) -> bool:
+def _follows_place(text: str, token: Token, ends: set[int]) -> bool:
     """南通市通州区: no border between the two, but a place name right before."""
-    return any(other.end == token.start for other in tokens) or text[token.start - 1 : token.start] in ("共", "团")
+    return token.start in ends or text[token.start - 1 : token.start] in ("共", "团")
 
 
 def _may_be_new(text: str, token: Token) -> bool:
