@@ -21,7 +21,14 @@ BRACKETS = re.compile(r"\([^()]*\)|〔[^〔〕]*〕")
 ISSUING = re.compile(
     r"(?:关于)?(?:联合)?(?:印发|发布|下发|制定|出台|颁布|修订|签署|公布|制订|颁发|编制|转发|新修订)+(?:实施)?(?:了|的|关于)*\Z"
 )
-LIST_JOIN = re.compile(r"[、和及与,](?:以及)?\Z")
+LIST_JOIN = re.compile(r"(?:[、和及与,]|以及)*\Z")
+# 《意见》, 《实施方案》: a kind alone is short for the one paper of that kind named before.
+KIND_ALONE = re.compile(
+    r"(?:本|该|此|上述)?(?:工作|实施|行动|指导|暂行|管理|总体|若干|具体|试点|改革|发展|建设|有关|相关|补充)*"
+    r"(?:方案|意见|办法|通知|规定|细则|计划|规划|纲要|要点|标准|条例|决定|制度|章程|协议|指南|目录|清单|措施|报告|建议|请示|函)\Z"
+)
+YOUR = re.compile(r"(?:你|贵)(?:[厅局委办市区县州校院部]|单位)\Z")
+ADDRESSED = re.compile(r":\n")
 YEAR = re.compile(r"(?:19|20)\d\d")
 OWN_ISSUER = re.compile(r"(?P<issuer>[\u4e00-\u9fff()]{2,30}?)(?:关于|印发|转发)")
 REACH = 24
@@ -45,9 +52,14 @@ def find(context: Context) -> None:
     shorts: dict[str, str] = {}
     cited: set[str] = set()
     chain: list[Mention] = []
-    previous = 0
+    previous, verbal = 0, False  # where the last title ends; whether a verb such as 印发 introduced it
     for citation in iter_citations(context.text):
         short = FIRST_USE.match(context.text, citation.end)
+        if citation.title not in shorts and not citation.number and KIND_ALONE.match(citation.title):
+            alike = {key for title, key in keys.items() if title.endswith(citation.title)}
+            if len(alike) != 1:
+                continue
+            shorts[citation.title] = alike.pop()
         key = shorts.get(citation.title) or keys.get(citation.title) or _key(context, citation)
         if not shorts.get(citation.title) and not is_policy(citation.title):
             continue
@@ -62,7 +74,10 @@ def find(context: Context) -> None:
             context.relate(Fact(document, "CITES", key, ((citation.start, citation.end),), "citation"))
         issuers = _issuers(context, citation.start)
         if not issuers and previous and LIST_JOIN.match(context.text[previous : citation.start]):
-            issuers = chain
+            issuers = chain if verbal or previous < citation.start else []
+        verbal = ISSUING.search(context.text, max(0, citation.start - REACH), citation.start) is not None or (
+            verbal and previous == citation.start
+        )
         _issued(context, issuers, citation, key)
         chain, previous = issuers, citation.end
     _text_of(context, document)
@@ -150,13 +165,22 @@ def _issuers(context: Context, start: int) -> list[Mention]:
     end = verb.start() if verb else start
     while end > 0 and text[end - 1] in " 的近日":
         end -= 1
-    found = actors_before(context, end, ("Organization", "School"))
+    found = actors_before(context, end, ("Organization", "School")) or _addressee(context, end)
     if found or verb is None:
         return found
     # 县科教局8月6日在公众号上发布《…》: the subject of the sentence
     begin = clause_start(text, start, "。,;")
     bodies = [m for m in context.mentions_in("Organization", begin, end) if m.key and m.end <= end]
     return bodies[:1] if len(bodies) == 1 and text[begin : bodies[0].start].strip() == "" else []
+
+
+def _addressee(context: Context, end: int) -> list[Mention]:
+    """你厅《…请示》收悉: the one body that a reply is addressed to."""
+    if not YOUR.search(context.text, max(0, end - 3), end):
+        return []
+    begin = context.outline.title[1] if context.outline.title else 0
+    line = ADDRESSED.search(context.text, begin, end)
+    return actors_before(context, line.start(), ("Organization", "School")) if line else []
 
 
 def _issued(context: Context, issuers: list[Mention], citation: Citation, key: str) -> None:

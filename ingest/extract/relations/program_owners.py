@@ -14,7 +14,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import actors_before, is_definite
 from ingest.extract.relations.labels import OwnerList
-from ingest.extract.relations.responsibility import owner_and_verb, split_owners
+from ingest.extract.relations.responsibility import is_generic, offices, owner_and_verb, split_owners
 from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 
@@ -38,6 +38,10 @@ TOLD = re.compile(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a cla
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助)\Z")  # 指导A构建B: A builds
 PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
 NOTICE = re.compile(r"\A关于(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|做好)?")
+EVERY_BEFORE = re.compile(
+    r"(?:\A|(?<=[。,;:\n ]))(?P<who>各[\u4e00-\u9fff、]{1,12}?)"
+    r"(?:要|应当?|须|需|均|都|将|已|可)?(?:积极|认真|全面|大力|统一|同步)?\Z"
+)
 DECIDED = re.compile(r"决定")
 
 
@@ -58,6 +62,12 @@ def find(context: Context) -> None:
     for program in context.mentions_of("Program"):
         if not program.key:
             continue
+        for start, end in generic_owners_of(context, program):
+            words = context.text[start:end]
+            if (words, program.key, "") not in seen:
+                seen.add((words, program.key, ""))
+                ranges = (min(start, program.start), max(end, program.end))
+                context.describe(Fact(program.key, "generic_owners", words, (ranges,), "program-owner"))
         for claim in claims_of(context, program):
             identity = (claim.actor.key, program.key, claim.role)
             if identity in seen:
@@ -82,6 +92,22 @@ def _fact(program: Mention, claim: Claim) -> Fact:
 def claims_of(context: Context, program: Mention) -> list[Claim]:
     """What the sentence around one mention of a program says of its owners."""
     return [*_active(context, program), *_passive(context, program), *_by_title(context, program)]
+
+
+def generic_owners_of(context: Context, program: Mention) -> Iterator[Range]:
+    """由各乡镇负责 after the name, 各学校实施 before it: addressees that name no one body."""
+    text = context.text
+    match = PASSIVE.match(text, program.end)
+    if match is not None:
+        stop = STOP.search(text, match.end())
+        end = stop.start() if stop else len(text)
+        for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
+            if is_generic(text[owner.start : owner.end]):
+                yield owner.start, owner.end
+    verb = _verb_before(text, _sentence_start(text, program.start), program.start)
+    every = EVERY_BEFORE.search(text, _sentence_start(text, program.start), verb.start()) if verb else None
+    if every:
+        yield every.span("who")
 
 
 @cache
@@ -219,16 +245,41 @@ def _by_title(context: Context, program: Mention) -> Iterator[Claim]:
     title = context.outline.title
     if title is None or not title[0] <= program.start < title[1]:
         return
+    yield from _by_office(context, program)
     words = context.text[slice(*title)]
     issuer = title_issuer(words)
-    if not issuer:
-        return
-    end = title[0] + words.index(issuer) + len(issuer)
+    end = title[0] + (words.index(issuer) + len(issuer) if issuer else 0)
     lead = NOTICE.match(context.text[end : title[1]])
     if lead is None or program.start - end - lead.end() > 2 or "的通知" not in context.text[program.end : title[1]]:
         return
-    for actor in actors_before(context, end, AGENTS):
-        yield Claim(actor, "lead", "关于", ((actor.start, program.end),), Modality.PLANNED)
+    if issuer:
+        for actor in actors_before(context, end, AGENTS):
+            yield Claim(actor, "lead", "关于", ((actor.start, program.end),), Modality.PLANNED)
+        return
+    signed = context.outline.issuer
+    for actor in signers(context) if signed else ():
+        ranges = ((program.start, program.end), (actor.start, actor.end))
+        yield Claim(actor, "lead", "关于", ranges, Modality.PLANNED)
+
+
+def signers(context: Context) -> list[Mention]:
+    """The bodies that sign the document; not those that a page names as publisher."""
+    signed = context.outline.issuer
+    if signed is None or context.outline.head.date_kind != "signed":
+        return []
+    return [m for label in ("Organization", "School") for m in context.mentions_in(label, *signed) if m.key]
+
+
+def _by_office(context: Context, program: Mention) -> Iterator[Claim]:
+    """A、B为牵头单位 in a paper whose title names one program."""
+    title = context.outline.title
+    assert title is not None
+    if len({p.key for p in context.mentions_in("Program", *title)}) > 1 or context.works:
+        return
+    for owner, mentions in offices(context, title[1], len(context.text)):
+        for actor in mentions:
+            ranges = ((program.start, program.end), (owner.start, owner.end))
+            yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)
 
 
 def _evidence(actor: Mention, verb: re.Match[str], program: Mention) -> tuple[Range, ...]:

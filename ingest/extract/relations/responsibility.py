@@ -27,6 +27,9 @@ EVERY = re.compile(r" *各(?:县|区|市|乡|镇|街道|州|旗|盟|街|省|部�
 ENUMERATED = re.compile(r"各?[县区市乡镇州旗](?:[(〔]|[县区市旗、]+(?:人民)?政府)")
 AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
+OFFICE = re.compile(
+    r"(?:为|是|作为|担任)(?P<role>牵头|责任|主责|主管|主办|配合|协办|成员|协同|参与)(?:责任)?(?:单位|部门)"
+)
 NO_DUTY = re.compile(r"[人制同志项的]|联系|任(?!务)|教师|单位|部门|地")
 ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
@@ -165,7 +168,7 @@ class _Finder:
 
     def own_by_sentences(self, work: Work) -> None:
         """A牵头, 由A负责, A要每年…: only bodies that the text names, only where no list says it."""
-        found = [*self._by_verbs(work), *self._by_duty(work)] or [*self._by_department(work)]
+        found = [*self._by_verbs(work), *self._by_office(work), *self._by_duty(work)] or [*self._by_department(work)]
         for mention, owner in found:
             evidence = ((owner.start, owner.end),)
             self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
@@ -205,12 +208,23 @@ class _Finder:
                 for mention in mentions:
                     yield mention, Owner(mentions[-1].start, at + len(verb), role, verb)
 
+    def _by_office(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """A、B为牵头单位."""
+        for start, end in work.bodies:
+            for owner, mentions in offices(self.context, start, end):
+                yield from ((mention, owner) for mention in mentions)
+
     def _by_duty(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A body that begins a sentence and 要 do something carries the task out."""
         for start, end in work.bodies:
             for mention in self.context.mentions_in("Organization", start, end):
                 duty = DUTY.match(self.text, mention.end)
-                if not duty or not mention.key or not self._begins_sentence(mention, work.heading[1]):
+                if (
+                    not duty
+                    or not mention.key
+                    or not mention.region
+                    or not self._begins_sentence(mention, work.heading[1])
+                ):
                     continue
                 stop = CLAUSE_END.search(self.text, duty.end(), end)
                 stretch = min(stop.start() if stop else end, duty.end() + 40)
@@ -259,6 +273,15 @@ def without_adverbs(text: str, at: int) -> int:
 @cache
 def _adverbs() -> re.Pattern[str]:
     return re.compile(any_of(words_of("adverb")) + r"{1,2}\Z")
+
+
+def offices(context: Context, start: int, end: int) -> Iterator[tuple[Owner, list[Mention]]]:
+    """What a stretch says by A、B为牵头单位, C为成员单位."""
+    for match in OFFICE.finditer(context.text, start, end):
+        mentions = actors_before(context, match.start(), ("Organization", "School"))
+        if mentions and mentions[-1].start >= start:
+            role = "support" if match["role"] in ("配合", "协办", "成员", "协同", "参与") else "lead"
+            yield Owner(mentions[-1].start, match.end(), role, match[0]), mentions
 
 
 def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:

@@ -21,6 +21,10 @@ SLACK = 6  # characters that may stand beside a heading word
 LONGEST = 45
 SHORTEST = 4
 FIRST_SENTENCE = re.compile(r"[。;:!?\n]")
+# 充分认识…的重要意义, 明确总体思路: what to keep in mind, not what to do
+AWARE = re.compile(
+    r"(?:充分|深刻|切实|进一步|准确|正确|全面|高度)*(?:认识|明确|把握|领会|理解)[^,]*(?:意义|重要性|必要性|思路|总体要求|指导思想|总体目标|工作目标|原则)\Z"
+)
 LIST_SIGNS = re.compile(r"[、和及与]|以及")
 SHORT_HEADING = 8
 WORK_TOO = frozenset({"项目", "重点", "原则", "标准", "机构", "安排", "形式", "问题"})  # 足球项目 may be work
@@ -162,7 +166,7 @@ def _starts() -> re.Pattern[str]:
 def _heading_kind(words: str) -> str | None:
     """Whether a heading only orders the document (frame) or holds no work at all (skip)."""
     bare = re.sub(r"\([^()]*\)", "", words).strip(" :")
-    if any(word in bare for word in read_words("headings", "told")):
+    if AWARE.match(bare) or any(word in bare for word in read_words("headings", "told")):
         return "skip"
     return _kind_of(bare) or _kind_of_list(bare)
 
@@ -197,7 +201,11 @@ def _kind_by_end(bare: str) -> str | None:
             if len(bare) > SHORT_HEADING or not bare.endswith(word):
                 continue
             stem = bare[: -len(word)]
-            if stem in read_words("headings", "deed") or (word not in WORK_TOO and not _starts().match(stem)):
+            if (
+                not stem
+                or stem in read_words("headings", "deed")
+                or (word not in WORK_TOO and not _starts().match(stem))
+            ):
                 return told
     return None
 
