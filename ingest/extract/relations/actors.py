@@ -2,11 +2,15 @@
 
 import re
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 
 DEPARTMENT = re.compile(r"(?:部门|单位|机构)$")
 BOUND = re.compile(r"[省市区县州旗我]|[\u4e00-\u9fff]{2,7}?[省市区县州旗]")
 UNNAMED = re.compile(r"各|有关|相关|每")
+TITLE = re.compile(
+    r"[\u4e00-\u9fff、]{0,14}?(?:[长员]|书记|主任|主席|督学|总监|助理|老师|教师|干部|干事|委员|常委|负责人)\Z"
+)
 JOINS = frozenset("、和与及")
 BODIES = ("Organization", "School", "Person")
 
@@ -38,3 +42,18 @@ def actors_before(context: Context, offset: int, labels: tuple[str, ...] = BODIE
             break
         mention = actor_before(context, mention.start - 1, labels)
     return found
+
+
+def phrase_start(context: Context, mention: Mention) -> int:
+    """Where the words for an actor begin: a person's with the body and title before the name (区教委主任王建国)."""
+    if mention.label != "Person":
+        return mention.start
+    text = context.text
+    begin = clause_start(text, mention.start, ",。;:!?")
+    while begin < mention.start and text[begin] in " “由":
+        begin += 1
+    bodies = [m for label in ("Organization", "School") for m in context.mentions_in(label, begin, mention.start)]
+    first = min((m for m in bodies if m.end <= mention.start), key=lambda m: (m.start, -m.end), default=None)
+    if first is not None and first.start == begin and TITLE.fullmatch(text, first.end, mention.start):
+        return begin
+    return begin if TITLE.fullmatch(text, begin, mention.start) else mention.start

@@ -12,9 +12,9 @@ from graph.records import Modality
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
-from ingest.extract.relations.actors import actors_before, is_definite
-from ingest.extract.relations.labels import OwnerList
-from ingest.extract.relations.responsibility import is_generic, offices, owner_and_verb, split_owners
+from ingest.extract.relations.actors import actors_before, is_definite, phrase_start
+from ingest.extract.relations.labels import OwnerList, role_of
+from ingest.extract.relations.responsibility import is_generic, offices, owner_and_verb, split_owners, without_adverbs
 from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 
@@ -42,6 +42,9 @@ EVERY_BEFORE = re.compile(
     r"(?:\A|(?<=[。,;:\n ]))(?P<who>各[\u4e00-\u9fff、]{1,12}?)"
     r"(?:要|应当?|须|需|均|都|将|已|可)?(?:积极|认真|全面|大力|统一|同步)?\Z"
 )
+MADE = re.compile(r"[”]?(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
+MADE_LONGEST = 40
+LABELLED = re.compile(r"[”]?的?(?P<label>(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)")
 DECIDED = re.compile(r"决定")
 
 
@@ -91,7 +94,12 @@ def _fact(program: Mention, claim: Claim) -> Fact:
 
 def claims_of(context: Context, program: Mention) -> list[Claim]:
     """What the sentence around one mention of a program says of its owners."""
-    return [*_active(context, program), *_passive(context, program), *_by_title(context, program)]
+    return [
+        *_active(context, program),
+        *_passive(context, program),
+        *_defined(context, program),
+        *_by_title(context, program),
+    ]
 
 
 def generic_owners_of(context: Context, program: Mention) -> Iterator[Range]:
@@ -176,8 +184,9 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
         return actors if verb.start() == last.end else []
     if SPEECH.search(text, begin, first.start):
         return []
-    before = text[max(0, first.start - 1) : first.start]
-    leads = SENTENCE_START.match(text, begin, first.start) is not None
+    start = max(begin, phrase_start(context, first))
+    before = text[max(0, start - 1) : start]
+    leads = SENTENCE_START.match(text, begin, start) is not None
     return actors if leads or before in {",", "由", "“"} or _follows_together(text, begin, first.start) else []
 
 
@@ -234,10 +243,30 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
     stop = STOP.search(text, match.end())
     end = stop.start() if stop else len(text)
     for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
-        for actor in actors_before(context, owner.end, AGENTS):
+        for actor in actors_before(context, without_adverbs(text, owner.end), AGENTS):
             if actor.start >= owner.start:
                 ranges = ((program.start, program.end), *owner_and_verb(text, owner, end))
                 yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)
+
+
+def _defined(context: Context, program: Mention) -> Iterator[Claim]:
+    """“X”是A推出的一项计划, “X”的牵头单位为A."""
+    text = context.text
+    made = MADE.match(text, program.end)
+    verb = _verbs()[0].search(text, made.end(), made.end() + MADE_LONGEST) if made else None
+    if made and verb and text.startswith("的", verb.end()):
+        for actor in actors_before(context, verb.start(), AGENTS):
+            if actor.start >= made.end():
+                role = _verbs()[1][verb[0]]
+                yield Claim(actor, role, verb[0], ((program.start, verb.end()),), Modality.ONGOING)
+    label = LABELLED.match(text, program.end)
+    if label:
+        stop = STOP.search(text, label.end())
+        owners = OwnerList(label.end(), stop.start() if stop else len(text), role_of(label["label"]), label.span(), "")
+        for owner in split_owners(text, owners):
+            for actor in actors_before(context, owner.end, AGENTS):
+                if actor.start >= owner.start:
+                    yield Claim(actor, owner.role, label["label"], ((program.start, owner.end),), Modality.ONGOING)
 
 
 def _by_title(context: Context, program: Mention) -> Iterator[Claim]:

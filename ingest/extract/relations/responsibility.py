@@ -12,7 +12,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.regions import own_region
-from ingest.extract.relations.actors import actors_before
+from ingest.extract.relations.actors import actors_before, phrase_start
 from ingest.extract.relations.labels import CLOSE, OPEN, Columns, OwnerList, find_columns, role_verbs, words_of
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
@@ -188,7 +188,8 @@ class _Finder:
         if not mentions:
             return
         first = mentions[-1]
-        before = self.text[max(0, first.start - 1) : first.start]
+        start = phrase_start(self.context, first)
+        before = self.text[max(0, start - 1) : start]
         if before not in (("由",) if verb in BY_VERBS else BEFORE_DOER):
             return
         for mention in mentions:
