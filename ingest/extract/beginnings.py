@@ -479,7 +479,7 @@ class Beginnings:
         return Body(label, head.kind, start, head.end, core, head.word, region)
 
 
-NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就]")  # 送孩子回老家读幼儿园
+NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]")  # 送孩子回老家读幼儿园
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
 NATIONWIDE = ("中国", "中华", "全国")
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
