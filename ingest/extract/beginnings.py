@@ -1,6 +1,6 @@
 """Where a name that ends in a head begins, by the kind of the head.
 
-It begins at its region's name (绍兴市教育局), at a bare level (市教育局), or after the last border (归提寨小学). What
+It begins at its region's name (绍兴市教育局), at a bare level (市教育局), or after the last border (海棠寨小学). What
 is left without any of them must not be a kind of thing: 农村寄宿制学校, 有关部门.
 """
 
@@ -286,7 +286,7 @@ class Beginnings:
         return body
 
     def _bracketed_place(self, head: Head, floor: int) -> Body | None:
-        """中建地产(天津)有限公司."""
+        """海云地产(福州)有限公司."""
         if self.text[head.start - 1 : head.start] != ")":
             return None
         opening = self.text.rfind("(", max(floor, head.start - 8), head.start)
@@ -319,7 +319,7 @@ class Beginnings:
         return body
 
     def _fits_number(self, middle: str) -> bool:
-        """育才二小; 台三小, where one character stands for 台江区."""
+        """育才二小; 鼓二小, where one character stands for 鼓楼区."""
         home = regions().get(self.context.document.region or "")
         return 2 <= len(middle) <= 3 or (len(middle) == 1 and home is not None and home.short.startswith(middle))
 
@@ -400,7 +400,7 @@ class Beginnings:
             first > 0 and self.places[first - 1].end == self.places[first].start and self.places[first - 1].start >= low
         ):
             first -= 1
-        # 上海市黄浦区卢湾区中心小学: a stranger to what stands before it belongs to the name.
+        # 上海市杨浦区虹口区中心小学: a stranger to what stands before it belongs to the name.
         last = first
         while last < i and is_within(self.places[last + 1].code, self.places[last].code):
             last += 1

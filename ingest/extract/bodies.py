@@ -51,7 +51,7 @@ class BodyFinder(Beginnings):
         return part
 
     def _innermost(self, body: Body) -> str | None:
-        """北京教育学院附属丰台实验学校 lies in 丰台区: a division named inside that lies in the one before."""
+        """福建师范大学附属台江实验学校 lies in 台江区: a division named inside that lies in the one before."""
         inner = self.chain_before(body.end, body.core)
         code = inner[-1].code if inner else None
         return code if code and body.region and is_within(code, body.region) else body.region
@@ -90,7 +90,7 @@ class BodyFinder(Beginnings):
         return self._continues_organ(last, gap, head) if head.kind == "organ" else self._continues_body(last, gap, head)
 
     def _continues_body(self, last: Body, gap: str, head: Head) -> bool:
-        """公安局交警支队, 福州八中教育集团, 绍兴一中鲁迅纪念馆."""
+        """公安局交警支队, 福州八中教育集团, 绍兴一中树人纪念馆."""
         if head.kind != "body" or len(gap) > 8 or "公司" in head.word:
             return False
         if last.kind == "organ":

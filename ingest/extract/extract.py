@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from graph.records import Document, Extraction
-from ingest.extract import linking
+from ingest.extract import linking, short_forms
 from ingest.extract.context import Context
 from ingest.extract.mentions import events, groups, organizations, people, programs, regions, schools
 from ingest.extract.relations import (
@@ -37,6 +37,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     schools.find,
     organizations.find,
     linking.find,
+    short_forms.find,
     groups.find,
     people.find,
     programs.find,

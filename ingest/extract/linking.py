@@ -25,7 +25,6 @@ COMMITTEE_PARTS = frozenset({"教育工委", "教育工作委员会", "教育党
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
-ABBREVIATED = re.compile("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
 EDGES = " \n\t、,;:()。"
 
 
@@ -48,10 +47,6 @@ def find(context: Context) -> None:
     linker.settle_home()
     for body in context.bodies:
         linker.link_bare(body)
-    linker.join_schools()
-    linker.join_placeless()
-    linker.link_own_school()
-    linker.link_abbreviations()
 
 
 def resolve_body(context: Context, start: int, end: int) -> Mention | None:
@@ -138,9 +133,9 @@ class Linker:
         if owner.bare and not reason:
             reason = f"{self.text[owner.start : owner.end]}: {self.home.reason}"
         own = own or self.text[owner.end : body.end]
-        self._settle(body, self._name_of(owner) + own if reason else "", reason)
+        self._settle(body, self.name_of(owner) + own if reason else "", reason)
 
-    def _name_of(self, body: Body) -> str:
+    def name_of(self, body: Body) -> str:
         """The standing name of a body that other names are built with."""
         if body.key and (name := self._standing.get(body.key) or self._expanded.get(body.key)):
             return name
@@ -149,7 +144,7 @@ class Linker:
         if body.bare or body.bound:
             code = self._region_of(body)[0]
             place = compose_name(region_key(code)) if code else ""
-            return place + self._words(body) if not body.owner else self._name_of(body.owner) + body.own
+            return place + self._words(body) if not body.owner else self.name_of(body.owner) + body.own
         return self.text[body.start : body.end]
 
     def _region_of(self, body: Body) -> tuple[str | None, str]:
@@ -164,7 +159,7 @@ class Linker:
         return f"?{self.context.document.key}/{level}", f"{surface}: the document does not say which {level}"
 
     def _is_nationwide(self, body: Body) -> bool:
-        """中国消防救援学院, 清华大学: schools that a local paper names without saying where they are."""
+        """中国海洋学院, 清华大学: schools that a local paper names without saying where they are."""
         return body.word.endswith("大学") or self.text.startswith(("中国", "中央"), body.start)
 
     def _settle(self, body: Body, name: str, reason: str) -> None:
@@ -229,7 +224,7 @@ class Linker:
             if mention and mention.key != body.key:
                 mention.key, mention.owner = body.key, self._joined_key(mention.owner)
                 if body.owner and not mention.standing:
-                    mention.name = self._name_of(body.owner) + body.own
+                    mention.name = self.name_of(body.owner) + body.own
 
     def _joined_key(self, key: str) -> str:
         owner, slash, section = key.partition("/")
@@ -338,7 +333,7 @@ class Linker:
         office = self._offices.get(self._sentence(body.start)[0]) if words == "办公室" else None
         if office is not None:
             body.key = office.key
-            self._settle(body, self._name_of(office), f"{words}: the office named before it in the sentence")
+            self._settle(body, self.name_of(office), f"{words}: the office named before it in the sentence")
             return
         region = self.context.document.region
         if words in COMMITTEE_PARTS and region:
@@ -350,7 +345,7 @@ class Linker:
         if owner is not None and owner.key:
             body.owner = owner
             body.key = section_key(owner.key, words)
-            place = self._name_of(owner)
+            place = self.name_of(owner)
             name = words if words.startswith(place) else place + words
             self._settle(body, name, f"{self.text[body.start : body.end]} → {name}: {reason}")
             if body.kind == "temporary":
@@ -432,91 +427,6 @@ class Linker:
         self.context.bodies.append(body)
         return self.context.mention(body.mention)
 
-    # -- short forms ---------------------------------------------------------------------------------------------------
-
-    def join_schools(self) -> None:
-        """A short form means the only full form of the text that fits: same ordinal, type and affiliation, and a brand
-        that ends in the short one's. Two that fit leave it alone."""
-        alike: dict[tuple[object, ...], list[str]] = {}
-        for key in dict.fromkeys(b.key for b in self.context.bodies if b.label == "School" and b.key):
-            slots = school_slots(parts_of(key)[1])
-            alike.setdefault((slots.ordinal, slots.type, slots.campus, slots.group), []).append(key)
-        joined = {}
-        for keys in alike.values():
-            for short in keys:
-                fits = [full for full in keys if full != short and _is_short_form(short, full)]
-                if len(fits) == 1:
-                    joined[short] = fits[0]
-        self._replace(joined, "School")
-        self._drop_lone_numbers()
-
-    def _drop_lone_numbers(self) -> None:
-        """一中 alone, of no school that the text names in full, may be any words (其一中…): it is no mention."""
-        full = {body.key for body in self.context.bodies if body.label == "School" and not body.bare}
-        for body in self.context.bodies:
-            if (
-                body.bare
-                and body.label == "School"
-                and body.mention
-                and body.key not in full
-                and not body.mention.standing
-            ):
-                body.key = body.mention.key = ""
-
-    def join_placeless(self) -> None:
-        """金帆书画院 beside 北京金帆书画院: a name without a place is the only one with a place that it ends."""
-        keys = list(dict.fromkeys(b.key for b in self.context.bodies if b.label == "Organization" and b.key))
-        joined = {}
-        for short in keys:
-            if not short.startswith("Organization|-|"):
-                continue
-            words = parts_of(short)[1]
-            fits = [k for k in keys if k.endswith(words) and k != short and parts_of(k)[0] != "-"]
-            if len(fits) == 1:
-                joined[short] = fits[0]
-        self._replace(joined, "Organization")
-
-    def _replace(self, joined: dict[str, str], label: str) -> None:
-        for body in self.context.bodies:
-            if body.label == label and body.key in joined and body.mention:
-                body.key = body.mention.key = joined[body.key]
-
-    def link_own_school(self) -> None:
-        """我校 is the document's school, 该校 the one named last before it."""
-        for mention in self.context.mentions_of("School"):
-            if mention.key or mention.standing:
-                continue
-            school, reason = self.home.school, "the document's school"
-            if mention.surface.startswith("该"):
-                before = self.context.mention_before("School", mention.start, 400)
-                mention.key = before.key if before else ""
-                mention.name = before.name if before else ""
-                reason = "the school named before"
-            elif school is not None:
-                mention.key, mention.name = school.key, self._name_of(school)
-            mention.reason = f"{mention.surface} → {mention.name}: {reason}"
-
-    def link_abbreviations(self) -> None:
-        """甲(以下简称乙): from there on 乙 is 甲, wherever no longer name holds it."""
-        seen: set[tuple[str, str]] = set()
-        for match in ABBREVIATED.finditer(self.text):
-            for label in ("School", "Organization"):
-                full = self.context.mention_before(label, match.start(), 1)
-                if full is not None and full.key and (full.key, match["short"]) not in seen:
-                    seen.add((full.key, match["short"]))
-                    self._link_short(full, match["short"], match.start("short"))
-
-    def _link_short(self, full: Mention, short: str, start: int) -> None:
-        while start >= 0:
-            held = self.context.mention_at(full.label, start)
-            if held is None or (held.start == start and held.end == start + len(short)):
-                mention = held or self.context.mention(
-                    Mention(full.label, start, start + len(short), short, short, rule="abbreviation")
-                )
-                mention.key, mention.name, mention.region = full.key, full.name, full.region
-                mention.standing, mention.reason = False, f"{short} → {full.name}: the text says so"
-            start = self.text.find(short, start + len(short))
-
 
 def _root(body: Body) -> Body:
     while body.owner is not None:
@@ -533,14 +443,3 @@ def _top_group(body: Body) -> Body:
 def _is_education(key: str) -> bool:
     parts = parts_of(key)
     return len(parts) > 1 and EDUCATION.match(parts[1]) is not None and "工委" not in parts[1]
-
-
-def _is_short_form(short: str, full: str) -> bool:
-    """Of two schools of equal ordinal, type, campus and group, whether one may be the other's short form."""
-    a, b = school_slots(parts_of(short)[1]), school_slots(parts_of(full)[1])
-    near, far = parts_of(short)[0], parts_of(full)[0]
-    if near not in (far, "-") and not regions().is_within(far, near):
-        return False
-    if a.affiliation and a.affiliation != b.affiliation:
-        return False
-    return b.brand.endswith(a.brand) and (a.brand != "" or a.ordinal is not None)

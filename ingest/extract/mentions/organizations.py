@@ -51,7 +51,7 @@ def _shared_organs(context: Context) -> Iterator[Body]:
 
 
 def _shared_groups(context: Context) -> Iterator[Body]:
-    """福州八中、四中教育集团 and 台三小、宁化小学两大教育集团: names that share the word for a group."""
+    """福州八中、四中教育集团 and 海棠小学、茶亭小学两大教育集团: names that share the word for a group."""
     text, by_end = context.text, {body.end: body for body in context.bodies}
     for head in context.scan.heads:
         if head.word not in SHARED_GROUPS:

@@ -137,7 +137,7 @@ def _pick(token: Token, previous: Place | None, known: set[str], on: str | None)
         if below:
             return below[0]
         if token.kind == "place":
-            return None  # 上海市北京东路小学: after a full name a stranger's short name is part of what follows
+            return None  # 上海市广东路小学: after a full name a stranger's short name is part of what follows
     supported = [region.code for region in found if region.code in known]
     supported = supported or [r.code for r in found if known.intersection(_lineage(r.code)[1:])]
     if len(supported) == 1:
