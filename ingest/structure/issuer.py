@@ -16,8 +16,15 @@ SECOND_ISSUER = re.compile(
     r"[\u4e00-\u9fff]{1,14}?(?:厅|局|委员会|政府|办公室|中心|委)\Z)"
 )
 # On a school's own pages the school speaks of itself; a journalist's 我校 is somebody's quoted words.
-OWN_SCHOOL = re.compile(r"[我本]校|[我本]园|来校|校(?:团委|工会|办公室|党委|党总支|长室)|全体教工")
+OWN_SCHOOL = re.compile(r"我校|我园|来校|校(?:团委|工会|办公室|党委|党总支|长室)|全体教工")
 JOURNALIST = re.compile(r"本报|记者|通讯员|新华社|中新")
+BESIDE_OWN = re.compile(r"(?:我校|学校)(?:与|和|、|同|及|赴|到|前往)\Z|(?:与|和|、|赴|到|前往|走进|由)\Z")
+# The office that had the paper printed: its bureau issued it where no signature stands.
+PRINTED = re.compile(
+    r"(?P<office>[\u4e00-\u9fff]{4,24}?(?:厅|局|委员会|政府|教委|委))(?P<part>办公室|办公厅)?[ \n]+"
+    r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?印(?:发|制)"
+)
+TAIL_LENGTH = 300
 SCHOOL_REST = re.compile(
     r"第?[一二三四五六七八九十百]{1,3}(?:中学?|小学?|幼儿园|职中|职高|高中)"
     r"|(?!公办|民办|普通|义务|全面|全体|各|中等|高级|职业学校|中小学|小学|中学)[\u4e00-\u9fff]{1,5}?(?:中学|小学|学校|幼儿园|职专|学院)"
@@ -31,7 +38,7 @@ def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
     signed = view.text[slice(*outline.issuer)] if outline.issuer else None
     words = signed or title_issuer(title)
     if not words:
-        return _own_school(view.text)
+        return _printed(view.text) or _own_school(view.text)
     words = STAMP.sub("", words)
     return "、".join(part for line in SEPARATOR.split(words) for part in SECOND_ISSUER.split(line) if part)
 
@@ -47,13 +54,22 @@ def title_issuer(title: str | None) -> str | None:
     return words if is_bodies(words) and words[0] not in "我本各全" else None
 
 
+def _printed(text: str) -> str | None:
+    """局办公室印发: the bureau; 政府办公室 issues in its own name."""
+    found = list(PRINTED.finditer(text, max(0, len(text) - TAIL_LENGTH)))
+    if not found:
+        return None
+    office, part = found[-1]["office"], found[-1]["part"] or ""
+    return office + part if office.endswith(("政府", "市委", "县委", "区委", "省委")) else office
+
+
 def _own_school(text: str) -> str | None:
     if not OWN_SCHOOL.search(text) or JOURNALIST.search(text[:HEAD_LENGTH]):
         return None
     names: Counter[str] = Counter()
     for start, end in iter_place_names(text[:HEAD_LENGTH]):
         match = SCHOOL_REST.match(text, end)
-        if match:
+        if match and not BESIDE_OWN.search(text, max(0, start - 6), start):
             names[text[start : match.end()]] += 1
     best = max(names, key=lambda name: (names[name], name), default=None)
     # A list of schools has no school of its own.

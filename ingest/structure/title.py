@@ -13,9 +13,15 @@ LABEL = re.compile(
     r"(?:(?:发布|发文|成文|印发|公布|更新|来信|回复|信息|文章|稿件)?(?:时间|日期|机构|单位|来源|作者|编辑|编者|记者|供稿"
     r"|栏目|类别|分类|名称|文号|字号|索引号|主题词|浏览量?|浏览次数|阅读次?数?|点击数?|字体|字号|发布人|审核|摄影"
     r"|责任编辑|主题分类|有效性|信息索引) ?(?:[:\]】]|$)"
+    r"|信息索取号|类目名称|公开方式|公开类别|公开范围|信息类别|生成日期|生效日期|废止日期"
+    r"|组配分类|体裁分类|服务对象|内容概述|关键词 ?:"
     r"|索 ?引 ?号|(?:19|20)\d\d(?:年|-|/)\d{1,2}(?:月|-|/)\d{1,2}日?(?: |$)"
     r"|名 *称 ?:|文 *号 ?:|主 *题 *词 ?:|公开属性|索 ?取 ?号"
     r"|当前位置|首页|您?(?:当前|现在)的?位置|今天是|打印|字体|分享)"
+)
+LABELS = re.compile(
+    r"[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){1,7} ?: ?[^:。]{0,40}[ \n]+"
+    r"[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){1,7} ?: ?[^:。]*\Z"
 )
 NUMBER_LINE = re.compile(
     r"[(〔]?[\u4e00-\u9fffA-Z]{2,14} ?[(〔\[【]? ?(?:19|20)\d\d ?[)〕\]】]? ?第? ?\d+ ?号[)〕]?(?: |\Z)"
@@ -38,6 +44,7 @@ COLUMN = re.compile(r"[\[【][^\[\]【】]*[\]】]\Z")
 REPORTER = re.compile(r"[^。,]{0,10}(?:记者|通讯员)[\u4e00-\u9fff ]{2,12}\Z|[\[(【]?(?:作者|文|图)[:/]")
 NOT_TITLES = (NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER)
 HAN = re.compile(r"[\u4e00-\u9fff]")
+FORWARDED = re.compile(r"(?:转发|批转|印发)")
 LONGEST = 90
 SHORTEST = 4
 WINDOW = 14  # lines among which a title stands
@@ -45,7 +52,7 @@ WINDOW = 14  # lines among which a title stands
 
 def is_label(line: str) -> bool:
     """Whether a line is page furniture that tells of the document (发布时间：…)."""
-    return bool(LABEL.match(line))
+    return bool(LABEL.match(line)) or (line.count(":") == 2 and LABELS.match(line) is not None)
 
 
 def is_body(words: str) -> bool:
@@ -105,5 +112,7 @@ def _continues(title: str, line: str) -> bool:
         return False
     if is_bodies(title):
         return is_bodies(line) or bool(KIND_END.search(line)) or line.startswith("关于")
+    if FORWARDED.search(title) and not KIND_END.search(title):  # X转发Y等部门 / 关于…的通知
+        return line.startswith(("关于", "《")) or bool(KIND_END.search(line))
     broken = "关于" in title and not KIND_END.search(title)
     return broken and "关于" not in line and bool(KIND_END.search(line))

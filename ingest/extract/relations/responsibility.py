@@ -43,6 +43,7 @@ SENTENCE_VERBS = {
     "牵头": "lead",
     "负责": "lead",
     "统筹协调": "lead",
+    "负总责": "lead",
     "主抓": "lead",
     "主管": "lead",
     "统一部署": "propose",

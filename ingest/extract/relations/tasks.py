@@ -25,6 +25,8 @@ FIRST_SENTENCE = re.compile(r"[。;:!?\n]")
 AWARE = re.compile(
     r"(?:充分|深刻|切实|进一步|准确|正确|全面|高度)*(?:认识|明确|把握|领会|理解)[^,]*(?:意义|重要性|必要性|思路|总体要求|指导思想|总体目标|工作目标|原则)\Z"
 )
+FOUNDED = re.compile(r"(?:成立|组建|建立|设立|调整|健全|完善|充实|制定|编制)")
+RULED = re.compile(r"都|均|须|应当|不得|一律|可以|必须|按照?[^,]{2,8}(?:书|要求|规定)|填写|全程")
 LIST_SIGNS = re.compile(r"[、和及与]|以及")
 SHORT_HEADING = 8
 WORK_TOO = frozenset({"项目", "重点", "原则", "标准", "机构", "安排", "形式", "问题"})  # 足球项目 may be work
@@ -145,7 +147,7 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
         return False
     if not item.number and not plan:
         return False  # a heading inside a report orders what is told
-    if item.number[1:2] in ("是", "要") or words[-1] in "有如下":
+    if item.number[1:2] in ("是", "要") or words[-1] in "有如下的者":
         return False
     if words.count(",") > 2:
         return False
@@ -153,8 +155,8 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
 
 
 def _is_prose(words: str) -> bool:
-    """Whether an item goes straight to its matter: it cites, counts or runs on, as no heading does."""
-    return bool(PROSE.search(words)) or ("," in words and len(words) > HEADING_LONGEST)
+    """Whether an item goes straight to its matter: it cites, counts, rules or runs on, as no heading does."""
+    return bool(PROSE.search(words)) or bool(RULED.search(words)) or ("," in words and len(words) > HEADING_LONGEST)
 
 
 @cache
@@ -182,8 +184,8 @@ def _kind_of(bare: str) -> str | None:
             return kind
         if kind == "skip" and any(len(bare[:-cut]) > 3 and bare[:-cut] in known for cut in (1, 2, 3)):
             return kind
-        if kind == "skip" and bare.endswith(tuple(read_words("headings", "list"))):
-            return kind
+    if bare.endswith(tuple(read_words("headings", "list"))) and not FOUNDED.match(bare):
+        return "skip"
     return _kind_by_end(bare)
 
 
@@ -200,7 +202,7 @@ def _kind_by_end(bare: str) -> str | None:
         for word in read_words("headings", kind):
             if len(bare) > SHORT_HEADING or not bare.endswith(word):
                 continue
-            stem = bare[: -len(word)]
+            stem = bare[: -len(word)].removesuffix("工作")
             if (
                 not stem
                 or stem in read_words("headings", "deed")
