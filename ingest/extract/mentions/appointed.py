@@ -15,7 +15,7 @@ CLAUSE = re.compile(r"[^,]+")
 VERB = re.compile(
     r"(?P<removed>免去|免除|不再担任|不再兼任|辞去)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任)"
-    r"|(?P<appointed>任命|聘任|聘请|聘|兼任|担任|改任|转任|升任|出任|任(?=[^务命何期职教课意]))|(?P<is>为)"
+    r"|(?P<appointed>任命|聘任|聘请|聘|兼任|担任|挂任|改任|转任|升任|出任|任(?=[^务命何期职教课意]))|(?P<is>为)"
 )
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
 BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MULTILINE)
@@ -27,6 +27,7 @@ PERSONAL = re.compile(r"^ *(?:\d{1,2}[.、] ?|\(\d{1,2}\) ?|[一二三四五六�
 SEX = re.compile(r", ?(?:男|女)[,(]")
 MANNER = re.compile(r"\((挂职|试用期|兼)[^()]{0,6}\)")
 NOT_LAST = tuple("为任的同于在是兼")  # 任命王强|为…
+GIVEN_POST = re.compile(r"同志(?:任|为|兼|挂任|担任|现任|不再|的[^,。;\n]{2,24}职务|[^,。;\n]{2,24}职务|主持)")
 OTHERS = re.compile(r"等同志|下列同志|以上同志|各位同志|该同志|有关同志|同志们|同志的?职务")
 
 
@@ -138,7 +139,9 @@ def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Mat
     if comrade >= 0:
         if OTHERS.match(text, max(comrade - 2, 0)) or OTHERS.match(text, comrade):
             return []
-        return reader.listed_before(comrade)
+        listed = reader.listed_before(comrade)
+        alone = None if listed or not GIVEN_POST.match(text, comrade) else reader.formal_before(comrade)
+        return [alone] if alone else listed
     if verb is None:
         return []
     if BY_VERB.search(text, verb.start(), verb.end()):

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from ingest.extract.lexicon import read_rows
+from ingest.extract.lexicon import read_rows, read_words
 from ingest.extract.mentions.titles import heads_after_name
 
 HARD = frozenset("、,。;:!?()《》“”【】[]〔〕…\n —-/|~.")
@@ -24,7 +24,8 @@ FOLLOW = (
     r"以(?!军)|为(?!民|国)|任(?!远)|担任|兼|和(?!平)|与|及|以及|同(?!志)|是|的|作(?!为)|做|针对|围绕|结合|深入|走进|走访|前往|莅临|调研|视察|考察|检查|慰问|"
     r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
     r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|照例|当即|担任|主张|"
-    r"解释|总结|讲解|分享|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|HEADS)"
+    r"解释|总结|讲解|分享|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|就|"
+    r"[两三四五六七八九十]位|[两三四五六七八九十]人|[两三四五六七八九十]名|HEADS)"
 )
 LEFT = re.compile(
     r"(?:我校|我区|我市|我县|我局|该校|本校|和|与|及|以及|由|请|经|对|向|在|是|以|随后|接着|任命|聘任|聘请|聘|免去|感谢|陪同|听取|代表|会上|其中|"
@@ -36,8 +37,18 @@ FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
 FOREIGN_END = re.compile(rf"{FOREIGN.pattern}\Z")
 SEPARATOR = re.compile(r" ?[、] ?")
 WIDE_SEPARATOR = re.compile(r" ?[、,] ?| {1,4}|(?:和|及|与|以及)")
-BRACKET = re.compile(r" ?\([^()\n]{1,16}\)")
+BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
 PREPOSITIONS = frozenset("向和由对经请于同与为以任")
+LED_BY = re.compile(r"推荐|任命|免去|聘任|聘请|提名|同意|选举|增补|推举|确定")
+QUOTING = frozenset("以就在对从与和为将向把被于由")  # before “ or 《 a preposition, not the last character of a name
+OPENING_QUOTES = frozenset("“《")
+MOST_PARTS = 5
+LONGEST_IN_PARTS = 7
+HAN_END = re.compile(rf"[{CJK}]+\Z")
+NO_COMRADES = frozenset(
+    "上述 有关 党员 各位 全体 广大 老年 青年 女性 男性 领导 下列 以下 以上 部分 先进 优秀 其他 主要 负责 这些 所有 年轻 退休 机关 几位 一位 两位 三位 "
+    "一名 两名 原任 现任 新任 中共 妇女 团员 干部 委员 代表 分管 牵头 相关 挂职 专职 兼职 推荐 决定 同意 聘任 任命 免去 提名".split()
+)
 VOTES = 30
 
 
@@ -60,7 +71,7 @@ class NameReader:
 
     def after(self, start: int, *, labelled: bool = False) -> Name | None:
         """The name that begins at `start` (blanks skipped). `labelled`: a colon, list or 同志 says that it is one."""
-        if self._is_no_surname(start):
+        if self.begins_no_name(start):
             return None  # most titles are followed by other words: see so at the first character
         start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
         foreign = FOREIGN.match(self.text, start)
@@ -69,6 +80,9 @@ class NameReader:
         spaced = SPACED.match(self.text, start)
         if spaced and surname_kind(spaced.group(1)) and spaced.group(2) not in NO_GIVEN:
             return Name(start, spaced.end(), spaced.group(1) + spaced.group(2))
+        in_parts = self._in_parts(start)
+        if in_parts:
+            return self._name(start, in_parts)
         width = self._surname_at(start)
         if not width:
             return None
@@ -76,14 +90,38 @@ class NameReader:
         length = self._length(start, fits, width)
         return self._name(start, length) if length else None
 
-    def _is_no_surname(self, start: int) -> bool:
+    def begins_no_name(self, start: int) -> bool:
+        """Whether no name can begin here, seen from the first characters alone."""
         pair = self.text[start : start + 2]
         plain = "\u4e00" <= pair[:1] <= "\u9fff" and not surname_kind(pair[0]) and not surname_kind(pair)
-        return plain and not FOREIGN.match(self.text, start)
+        return plain and pair not in part_beginnings() and not FOREIGN.match(self.text, start)
+
+    def _in_parts(self, start: int) -> int:
+        """The length of a name that is made of known parts (宝音|图, 马|伊布拉欣) and ends well; 0 for none."""
+        text = self.text
+        ends: set[int] = set()
+        for first in (start, start + 1) if surname_kind(text[start : start + 1]) else (start,):
+            if text[first : first + 2] in part_beginnings():
+                ends |= self._ends_of_parts(first)
+        return max((end - start for end in ends if self._certain(start, end - start)), default=0)
+
+    def _ends_of_parts(self, start: int) -> set[int]:
+        """Where a run of parts that begins with a whole one may end."""
+        kinds, longest = name_parts()
+        ends, found = {start}, set[int]()
+        for _ in range(MOST_PARTS):
+            ends = {
+                end + n
+                for end in ends
+                for n in range(1, longest + 1)
+                if (kind := kinds.get(self.text[end : end + n])) and (kind == "whole" or end > start)
+            }
+            found |= ends
+        return found
 
     def before(self, end: int, ends: frozenset[int] | set[int] = frozenset()) -> Name | None:
         """The name that ends at `end`, before a title; `ends` are places where a body's name ends."""
-        found = self._foreign_before(end)
+        found = self._foreign_before(end) or self._parts_before(end, ends)
         if found:
             return found
         for length in (3, 2, 4):
@@ -136,6 +174,32 @@ class NameReader:
         width = self._surname_at(start) if start >= 0 else 0
         return bool(width) and length - width in (1, 2) and self._fits(start, length, width, True)
 
+    def formal_before(self, end: int) -> Name | None:
+        """Whoever stands alone before 同志任, whatever the surname: from the clause's beginning or 任命 to `end`."""
+        run = HAN_END.search(self.text, max(0, end - 8), end)
+        if run is None:
+            return None
+        led = LED_BY.match(run.group())
+        start = run.start() + (led.end() if led else 0)
+        word = self.text[start:end]
+        opened = start == 0 or bool(led) or self.text[start - 1] in HARD
+        fits = 2 <= len(word) <= 4 and not any(c in NO_GIVEN for c in word) and word not in NO_COMRADES
+        if not (opened and fits) or word[:2] in verbs() or (word[:2] in NO_COMRADES) or never_a_name().get(word):
+            return None
+        return self._name(start, end - start)
+
+    def _parts_before(self, end: int, ends: frozenset[int] | set[int]) -> Name | None:
+        """The name of known parts that ends at `end`."""
+        text = self.text
+        for start in range(max(0, end - LONGEST_IN_PARTS), end - 1):
+            first = start if text[start : start + 2] in part_beginnings() else start + 1
+            if first > start and not surname_kind(text[start]):
+                continue
+            if text[first : first + 2] in part_beginnings() and end in self._ends_of_parts(first):
+                if self._opens(start, ends):
+                    return self._name(start, end - start)
+        return None
+
     def _spaced_before(self, end: int) -> Name | None:
         start = end - 3
         spaced = SPACED.match(self.text, start) if start >= 0 else None
@@ -147,7 +211,8 @@ class NameReader:
         match = FOREIGN_END.search(self.text, max(0, end - 20), end)
         if match is None:
             return None
-        start = match.start() + (match.group()[0] in PREPOSITIONS)
+        led = LED_BY.match(match.group())
+        start = match.start() + (led.end() if led else match.group()[0] in PREPOSITIONS)
         return self._name(start, end - start) if self._opens(start, frozenset()) else None
 
     def _foreign(self, start: int, match: re.Match[str]) -> Name:
@@ -175,16 +240,21 @@ class NameReader:
             return False
         if width == 1 and surname_kind(word[0]) == "rare":
             sure = self._certain(start, length)
-            return (
-                labelled or sure == 2 or (sure == 1 and length == 3 and word[1:] not in verbs()) or word in self.known
-            )
+            takes_part = length == 2 and self.text[start + 2 : start + 4] in taking_part()
+            long = sure == 1 and length == 3 and word[1:] not in verbs() and not self._splits_verb(start + length)
+            return labelled or sure == 2 or long or takes_part or word in self.known
         return True
+
+    def _splits_verb(self, end: int) -> bool:
+        """费雪参|加上述: the end would cut a verb of taking part in two."""
+        return self.text[end - 1 : end + 1] in taking_part()
 
     def _certain(self, start: int, length: int) -> int:
         """2: punctuation ends it there; 1: a word that follows names; 0: open."""
         end = start + length
         if end >= len(self.text) or self.text[end] in HARD:
-            return 2
+            quoting = end < len(self.text) and self.text[end] in OPENING_QUOTES and self.text[end - 1] in QUOTING
+            return 0 if quoting else 2
         if self.text[end] == "等" or self.text.startswith("一行", end):
             return 2
         return 1 if self._follows(end) else 0
@@ -244,6 +314,26 @@ def _surnames() -> dict[str, str]:
 def verbs() -> frozenset[str]:
     """Verbs and adverbs of two characters that may follow a name."""
     return frozenset(word for row in read_rows("after_names") for word in row[0].split())
+
+
+@cache
+def taking_part() -> frozenset[str]:
+    """The verbs of two characters that reports say of named people oftenest: enough after a rare surname."""
+    kinds = ("attend", "speak", "host", "tell")
+    return frozenset(word for kind in kinds for word in read_words("events", kind) if len(word) == 2)
+
+
+@cache
+def name_parts() -> tuple[dict[str, str], int]:
+    """Parts of given names → whole or part, and the length of the longest."""
+    kinds = {word: kind for kind in ("part", "whole") for word in read_words("name_parts", kind)}
+    return kinds, max(map(len, kinds))
+
+
+@cache
+def part_beginnings() -> frozenset[str]:
+    """The first two characters of every whole part, and of a surname before one."""
+    return frozenset(word[:2] for word in read_words("name_parts", "whole"))
 
 
 @cache

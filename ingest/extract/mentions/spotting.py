@@ -9,6 +9,7 @@ from ingest.extract.mentions.names import Name, NameReader, surname_kind
 from ingest.extract.mentions.titles import head_finder, head_kinds, label_heads
 
 LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
+BEFORE_LABEL = frozenset(("姓", "名", " ", ":", ""))
 JOINED = re.compile(r"(?:一行)?(?:和|与|及|以及|等)?")
 
 
@@ -30,6 +31,8 @@ def spot(text: str) -> list[Spotted]:
 
 
 def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
+    if reader.text[end : end + 1] not in BEFORE_LABEL and reader.begins_no_name(end):
+        return Spotted(start, end, head, (), False)
     label = LABEL.match(reader.text, end)
     if label:
         names = reader.listed(label.end(), labelled=True)
