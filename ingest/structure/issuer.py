@@ -8,7 +8,10 @@ from ingest.structure.region import iter_place_names
 from ingest.structure.title import KIND_END, is_bodies
 from ingest.structure.view import View
 
-TITLE_ISSUER = re.compile(r"(?P<issuer>.{3,60}?)(?:关于|转发|印发|(?=(?:19|20)\d\d(?:[-—至]\d+)?(?:学?年)))")
+TITLE_ISSUER = re.compile(
+    r"(?P<issuer>.{3,60}?)(?:关于|转发|印发|(?=(?:19|20)\d\d(?:[-—至]\d+)?(?:学?年))"
+    r"|(?=(?:第[\d一二三四五六七八九十]+次|专题|办公|工作)*会议纪要|工作要点|工作计划|工作总结|重点工作|权责清单))"
+)
 STAMP = re.compile(r"\((?:代章|章|盖章|印章|共印\d+份)\)")
 SEPARATOR = re.compile(r"[ 、\n]+")
 SECOND_ISSUER = re.compile(

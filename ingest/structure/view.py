@@ -37,6 +37,7 @@ LABEL = re.compile(r"[^\s,。;]{1,10}:|[(〔【\[]")
 CLOSED = frozenset("。!?;:”…)》.]】\n ")
 NEXT_LINE = re.compile(r"[ \r]*\n[ \r\n]*")
 PROSE = re.compile(r"[,。;]")
+SHORT_WORDS = re.compile(r"[\u4e00-\u9fff·]{1,4}(?: {1,4}[\u4e00-\u9fff·]{1,4}){2,}")  # a row of names, no prose
 
 WRAP_LEAST = 24  # display columns: shorter lines are lists, verses or cells, never wrapped prose
 WRAP_LINES = 6
@@ -136,7 +137,7 @@ def _runs_on(previous: str, line: str, gap: tuple[int, int], width: int) -> bool
     """Whether `line` continues the sentence of the line before. `gap` is how far apart they are: the line ends
     between them, and the indent of the line."""
     line_ends, indent = gap
-    if NUMBERED.match(line) or LABEL.match(line):
+    if NUMBERED.match(line) or LABEL.match(line) or SHORT_WORDS.fullmatch(previous):
         return False
     if width and _columns(previous) >= width - 6:
         return indent < 2

@@ -45,6 +45,9 @@ EVERY_BEFORE = re.compile(
 MADE = re.compile(r"[”]?(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_LONGEST = 40
 LABELLED = re.compile(r"[”]?的?(?P<label>(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)")
+LED = re.compile(r"(?:\A|(?<=[,。;:\n ]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
+TAKEN_UP = re.compile(r"(?:该|此|这一|这项|此项|该项)(?P<word>计划|工程|行动|项目|活动|机制|改革|制度|模式|方案)")
+TAKEN_UP_REACH = 300
 DECIDED = re.compile(r"决定")
 
 
@@ -62,7 +65,7 @@ class Claim:
 def find(context: Context) -> None:
     """State the owners of every program mention; once a pair and role."""
     seen: set[tuple[str, str, str]] = set()
-    for program in context.mentions_of("Program"):
+    for program in (*context.mentions_of("Program"), *_taken_up(context)):
         if not program.key:
             continue
         for start, end in generic_owners_of(context, program):
@@ -77,6 +80,14 @@ def find(context: Context) -> None:
                 continue
             seen.add(identity)
             context.relate(_fact(program, claim))
+
+
+def _taken_up(context: Context) -> Iterator[Mention]:
+    """该计划, 此项行动: the last program before it in whose name that word ends."""
+    for match in TAKEN_UP.finditer(context.text):
+        before = context.mention_before("Program", match.start(), TAKEN_UP_REACH)
+        if before is not None and before.key and before.name.endswith(match["word"]):
+            yield Mention("Program", match.start(), match.end(), match[0], before.name, before.key, standing=False)
 
 
 def _fact(program: Mention, claim: Claim) -> Fact:
@@ -97,6 +108,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
     return [
         *_active(context, program),
         *_passive(context, program),
+        *_led(context, program),
         *_defined(context, program),
         *_by_title(context, program),
     ]
@@ -247,6 +259,20 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
             if actor.start >= owner.start:
                 ranges = ((program.start, program.end), *owner_and_verb(text, owner, end))
                 yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)
+
+
+def _led(context: Context, program: Mention) -> Iterator[Claim]:
+    """由A牵头,B负责,实施“X”."""
+    text = context.text
+    begin = _sentence_start(text, program.start)
+    verb = _verb_before(text, begin, program.start)
+    led = LED.search(text, begin, verb.start()) if verb else None
+    if led is None:
+        return
+    for owner in split_owners(text, OwnerList(*led.span("owners"), None, led.span(), "")):
+        for actor in actors_before(context, without_adverbs(text, owner.end), AGENTS):
+            if actor.start >= owner.start:
+                yield Claim(actor, owner.role, owner.said, ((actor.start, program.end),), Modality.PLANNED)
 
 
 def _defined(context: Context, program: Mention) -> Iterator[Claim]:

@@ -25,12 +25,13 @@ TAIL = re.compile(
 )
 EVERY = re.compile(r" *各(?:县|区|市|乡|镇|街道|州|旗|盟|街|省|部门|委|办|科|处)+")
 ENUMERATED = re.compile(r"各?[县区市乡镇州旗](?:[(〔]|[县区市旗、]+(?:人民)?政府)")
+ETC_AND = re.compile(r"(?:等(?:有关|相关)?(?:部门|单位|科室|股室)?)?(?:以及|和|及|与)(?=各|有关|相关|其他)")
 AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
 OFFICE = re.compile(
     r"(?:为|是|作为|担任)(?P<role>牵头|责任|主责|主管|主办|配合|协办|成员|协同|参与)(?:责任)?(?:单位|部门)"
 )
-NO_DUTY = re.compile(r"[人制同志项的]|联系|任(?!务)|教师|单位|部门|地")
+NO_DUTY = re.compile(r"[人同志项的]|制(?![定订作造])|联系|任(?!务)|教师|单位|部门|地")
 ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每年|定期|每学期|每学年)")
@@ -329,6 +330,11 @@ def _elements(text: str, start: int, end: int) -> Iterator[Range]:
             depth += 1
         elif sign in CLOSE:
             depth = max(0, depth - 1)
+        elif depth == 0 and position > begin and (etc := ETC_AND.match(text, position, end)):
+            trimmed = _trim(text, begin, position)  # A、B等部门和各区县政府
+            if trimmed:
+                yield trimmed
+            begin = etc.end()
         elif depth == 0 and sign == "、" and EVERY.fullmatch(text, begin, position):
             continue  # 各区、市政府 is one addressee
         elif depth == 0 and (sign in SEPARATORS or (sign == " " and _parts(text, begin, position, end))):

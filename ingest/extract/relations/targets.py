@@ -32,14 +32,17 @@ FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六":
 LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校|县区|镇)级\Z")
 NEIGHBOUR = re.compile(r"、?[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{1,2}?(?:国家|省|自治区|市|区|县|校)级([^,。;、\d]+)")
 BARE_LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校)级?")
+YEARS = r"(?<![\d十百\-—~至])(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?![级制一度])"
 PERIOD = re.compile(
-    r"(?:用|在|利用|力争|争取)?(?:未来|今后)?(?<![\d十百\-—~至])(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?![级制一度])(?:左右|时间|的时间)*(?:内|里|之内)?,?"
+    rf"(?:(?:用|利用|力争|争取|未来|今后)在?{YEARS}(?:左右|时间|的时间)*|在?{YEARS}(?:左右|时间)*(?=内|里|之内))(?:内|里|之内)?,?"
+    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前),?"
 )
 FROM_BASE = re.compile(
     r"[由从][^,;。]{0,16}?\d[^,;。]{0,6}?(?:提高|提升|增加|扩大|增长|上升|降低|下降|减少|压减|发展)*\Z"
 )
 LEAD = re.compile(
-    r"(?:[ “”、(]|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要|应|须|需|原则上"
+    r"(?:[ “”、(]|我们|会议(?:同意|决定|要求|明确|强调|确定),?"
+    r"|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要|应|须|需|原则上"
     r"|年内|全年|今年|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
     r"|通过|不断|持续|继续)+"
 )
@@ -61,6 +64,7 @@ ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下
 COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元])\Z")
 ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
+REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
 EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
 BASE_OF = re.compile(r"(?:国家|规定|总|全|同|义务|在校|应)[^,]*\Z")
@@ -133,8 +137,10 @@ class _Reader:
         self.bodies = sorted((*body, work.key) for work in context.works for body in work.bodies)
         self.headings = sorted(item.heading for item in context.outline.items)
         self.heading_starts = [start for start, _ in self.headings]
+        self.cells = sorted({cell for table in context.outline.tables for cell in table.cells.values()})
         self.year = _own_year(title, context.document.date)
         self.ordinary = bool(ORDINARY.search(title))
+        self.reports = [item.body for item in context.outline.items if self._reports(item.heading)]
         self.starts: list[int] = []  # where the figures so far begin
         self.last: Target | None = None
         self.consumed = 0  # where the words of the figure before end
@@ -162,6 +168,8 @@ class _Reader:
         return region_key(region) if region else document_key(self.context.document.key)
 
     def _judge(self, figure: Figure) -> Target | None:
+        if any(start <= figure.start < end for start, end in self.reports):
+            return None
         if self._inside_heading(figure.start) or self._quoted(figure) or self._is_aside(figure):
             return None
         begin = self._clause_start(figure)
@@ -170,10 +178,12 @@ class _Reader:
         if not self._is_goal(sentence, begin, figure):
             return None
         metric, start, end = self._metric(begin, before, figure)
+        each = EACH.search(self.text, sentence, figure.start)
+        if metric is None and each and self.last and self._in_list(begin):
+            metric, start, end = self.last.metric, figure.start, figure.end  # 分别新增500个、600个
         if metric is None:
             return None
         deadline, dated = self._deadline(sentence, figure.start)
-        each = EACH.search(self.text, sentence, figure.start)
         if each and not re.search("[,;:]", self.text[each.end() : self._first_after(each.end(), figure)]):
             metric, deadline = self._paired(sentence, each, metric, deadline)
         if metric is None:
@@ -196,6 +206,8 @@ class _Reader:
         if target.comparator != "=" or not COUNTED.search(figure.unit) or target.dated:
             return True
         said = self.text[begin : figure.end] + metric
+        if _sign_start(self.text[begin : figure.start]) < figure.start - begin:
+            return True
         return (
             "每" in said
             or self._in_list(begin)
@@ -225,7 +237,8 @@ class _Reader:
             return metric.replace("分别", ""), deadline
         if n >= len(names):
             return None, None
-        shared = names[-1][len(names[0]) :] if len(names[-1]) > len(names[0]) else ""
+        first = len(re.sub(r"^[全我][省市区县州校]", "", names[0]))
+        shared = names[-1][first:]
         return names[n] if names[n].endswith(shared) else names[n] + shared, deadline
 
     def _inside_heading(self, offset: int) -> bool:
@@ -234,6 +247,17 @@ class _Reader:
             return True
         i = bisect_right(self.heading_starts, offset) - 1
         return i >= 0 and offset < self.headings[i][1] and "," not in self.text[slice(*self.headings[i])]
+
+    def _cell_of(self, offset: int) -> Range:
+        """The cell of a table around an offset, else the whole text."""
+        i = bisect_right(self.cells, (offset, len(self.text))) - 1
+        return self.cells[i] if i >= 0 and offset < self.cells[i][1] else (0, len(self.text))
+
+    def _reports(self, heading: Range) -> bool:
+        """Whether what stands below a heading is told as done: 2023年工作情况, 主要成效."""
+        words = self.text[slice(*heading)]
+        year = re.match(r"(?:20\d\d)(?=年)", words)
+        return bool(REPORT.search(words)) or bool(year and self.year and year[0] < self.year)
 
     def _quoted(self, figure: Figure) -> bool:
         """Whether the figure stands inside 《》 or quotation marks, as part of a name."""
@@ -254,7 +278,7 @@ class _Reader:
     def _clause_start(self, figure: Figure) -> int:
         """Where the clause of a figure begins; brackets inside it do not part it."""
         floor = max(0, figure.start - 90)
-        floor = max(floor, self.text.rfind("\n", floor, figure.start) + 1)
+        floor = max(floor, self.text.rfind("\n", floor, figure.start) + 1, self._cell_of(figure.start)[0])
         begin = floor
         for match in CLAUSE.finditer(self.text, floor, figure.start):
             begin = match.end()
@@ -333,7 +357,7 @@ class _Reader:
         if self.text.count("“", start, end) > self.text.count("”", start, end):  # 、 inside a name in quotation marks
             closing = self.text.find("”", end, end + MEASURE_LONGEST)
             end = closing + 1 if closing >= 0 else end
-        return self.text[figure.end : end]
+        return self.text[figure.end : max(figure.end, min(end, self._cell_of(figure.start)[1]))]
 
     def _noun_after(self, figure: Figure) -> str:
         """The noun that follows its number (8所区级书香校园); a level alone borrows the noun of its neighbour."""

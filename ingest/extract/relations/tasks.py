@@ -27,6 +27,10 @@ AWARE = re.compile(
 )
 FOUNDED = re.compile(r"(?:成立|组建|建立|设立|调整|健全|完善|充实|制定|编制)")
 RULED = re.compile(r"都|均|须|应当|不得|一律|可以|必须|按照?[^,]{2,8}(?:书|要求|规定)|填写|全程")
+YEAR_OF = re.compile(r"20\d\d(?:[-—至](?:20)?\d\d)?(?:学?年度?)")
+AHEAD = re.compile(r"(?:思路|打算|安排|计划|目标任务|重点工作|主要工作|工作任务|工作要点|工作重点)\Z")
+SPEECH = re.compile(r"讲话|致辞|致词|发言|述职|演讲|寄语|体会|感言")
+MINUTES = re.compile(r"纪要")
 LIST_SIGNS = re.compile(r"[、和及与]|以及")
 SHORT_HEADING = 8
 WORK_TOO = frozenset({"项目", "重点", "原则", "标准", "机构", "安排", "形式", "问题"})  # 足球项目 may be work
@@ -62,8 +66,14 @@ def find(context: Context) -> None:
 
 def _of_items(context: Context) -> list[Work]:
     items = context.outline.items
-    plan, lists = _is_plan(context), context.owner_lists
-    taken = [_is_work(context, item, plan=plan or has_owner_list(lists, item.body)) for item in items]
+    plan, lists, title = _is_plan(context), context.owner_lists, context.document.title or ""
+    owned = [has_owner_list(lists, item.body) for item in items]
+    taken = [_is_work(context, item, plan=plan or named) for item, named in zip(items, owned, strict=True)]
+    if SPEECH.search(title):  # 突出重点,狠抓落实 orders a speech
+        taken = [work and named for work, named in zip(taken, owned, strict=True)]
+    elif MINUTES.search(title):  # 关于…: a matter that was settled
+        matters = [context.text.startswith("关于", item.heading[0]) for item in items]
+        taken = [work or matter for work, matter in zip(taken, matters, strict=True)]
     sections = owned_sections(context)
     outer: set[int] = set()  # items with a task below them only order the document, but for those with owners
     for index in range(len(items) - 1, -1, -1):
@@ -73,13 +83,13 @@ def _of_items(context: Context) -> list[Work]:
     works: list[Work] = []
     seen: dict[tuple[str, ...], int] = {}
     for index, item in enumerate(items):
-        owned = index in sections and taken[index]
-        if not owned and (not taken[index] or index in outer or _inside_task(items, taken, outer, index)):
+        leads = index in sections and taken[index]
+        if not leads and (not taken[index] or index in outer or _inside_task(items, taken, outer, index)):
             continue
         path = (*item.path, context.text[slice(*item.heading)])
         seen[path] = seen.get(path, 0) + 1
         key = task_key(context.document.key, path, seen[path])
-        bodies = sections[index] if owned else _without_trailing(context, item, sections)
+        bodies = sections[index] if leads else _without_trailing(context, item, sections)
         works.append(Work(key, item.heading, bodies, item=index))
     return works
 
@@ -168,6 +178,10 @@ def _starts() -> re.Pattern[str]:
 def _heading_kind(words: str) -> str | None:
     """Whether a heading only orders the document (frame) or holds no work at all (skip)."""
     bare = re.sub(r"\([^()]*\)", "", words).strip(" :")
+    year = YEAR_OF.match(bare)
+    bare = bare[year.end() :] if year else bare
+    if bare.endswith("阶段") or (year and AHEAD.search(bare)):
+        return "frame"  # 2024年工作思路 holds the work of that year
     if AWARE.match(bare) or any(word in bare for word in read_words("headings", "told")):
         return "skip"
     return _kind_of(bare) or _kind_of_list(bare)
