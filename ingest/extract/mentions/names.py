@@ -174,6 +174,16 @@ class NameReader:
         width = self._surname_at(start) if start >= 0 else 0
         return bool(width) and length - width in (1, 2) and self._fits(start, length, width, True)
 
+    def may_be_listed(self, name: Name) -> bool:
+        """Whether a word that stands by itself in a list may be a name."""
+        text = name.text
+        if text[:2] in part_beginnings() or text[1:3] in part_beginnings() or "·" in text:
+            return len(text) >= 2 and not any(c in NO_GIVEN for c in text)
+        width = 2 if len(text) > 2 and surname_kind(text[:2]) else 1
+        if not surname_kind(text[:width]) or len(text) - width not in (1, 2):
+            return False
+        return not any(c in NO_GIVEN for c in text[width:]) and never_a_name().get(text) != "never"
+
     def formal_before(self, end: int) -> Name | None:
         """Whoever stands alone before 同志任, whatever the surname: from the clause's beginning or 任命 to `end`."""
         run = HAN_END.search(self.text, max(0, end - 8), end)

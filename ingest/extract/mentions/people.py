@@ -9,9 +9,12 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from graph.identity.keys import label_of, person_key, unit_of
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.appointed import read_appointments
+from ingest.extract.mentions.name_columns import read_columns
 from ingest.extract.mentions.names import Name, NameReader, surname_kind
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
+from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
+from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import heads_after_name, title_ending_at
 
 SPEECH = re.compile(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
@@ -44,6 +47,8 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_titles(ctx, reader, bodies)
     yield from read_appointments(ctx, reader)
     yield from _by_name_labels(ctx, reader, bodies)
+    yield from _by_posts_after(ctx, reader, bodies)
+    yield from _by_columns(ctx, reader)
     yield from _by_company(ctx, reader)
     yield from _by_state(ctx, reader)
     yield from read_rosters(ctx, reader)
@@ -61,8 +66,8 @@ def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
                 yield from (Naming(name, (), name.start, name.end, "byline") for name in names)
             else:
                 yield from _named_after(ctx, bodies, one.end, names, labelled=one.label)
-        elif one.label:
-            yield from _titled_members(ctx, bodies, i)
+        elif one.label and (members := list(_titled_members(ctx, bodies, i))):
+            yield from members
         elif one.head in heads_after_name():
             yield from _named_before(ctx, reader, bodies, (one.start, one.end))
 
@@ -154,6 +159,30 @@ def _by_name_labels(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
         if posts and posts[0].title.start >= name.end and posts[-1].title.kind != "people":
             yield Naming(name, tuple(posts), name.start, posts[-1].title.end, "name-label")
             reader.known.add(name.text)
+
+
+def _by_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """王强(区教育局副局长) — and the post of the label above, where the row stands under one."""
+    for naming, label in read_posts_after(ctx, reader, bodies):
+        yield naming
+        if label:
+            yield from _under_label(ctx, bodies, label, naming.name)
+
+
+def _under_label(ctx: Context, bodies: Bodies, label: Spotted, name: Name) -> Iterator[Naming]:
+    posts = bodies.chain(label.end)
+    if posts and posts[-1].title.kind == "group" and not posts[-1].body:
+        posts, extra = _of_heading(ctx, posts)
+        if posts[-1].body:
+            extra = (*extra, (label.start, label.end))
+            yield Naming(name, (posts[-1],), name.start, name.end, "label", extra=extra)
+
+
+def _by_columns(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """Lines of nothing but names."""
+    for name in read_columns(ctx.text, reader):
+        reader.known.add(name.text)
+        yield Naming(name, (), name.start, name.end, "list of names")
 
 
 def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:

@@ -52,8 +52,9 @@ def body_endings(head: str) -> tuple[str, ...]:
 def head_finder() -> tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[str, ...]]:
     """The automaton over all heads (and their spaced forms, 组 长) and the head behind each pattern."""
     heads = list(head_kinds())
-    patterns = heads + [f"{h[0]} {h[1]}" for h in heads if len(h) == 2]
-    meant = heads + [h for h in heads if len(h) == 2]
+    spaced = [(" " * n).join(h) for h in heads if len(h) <= 3 for n in (1, 2, 3)]
+    patterns = heads + spaced
+    meant = heads + [h for h in heads if len(h) <= 3 for _ in (1, 2, 3)]
     automaton = daachorse.CharwiseDoubleArrayAhoCorasick(patterns, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
     return automaton, tuple(meant)
 
@@ -62,7 +63,7 @@ def head_finder() -> tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[str, 
 def _title_pattern() -> re.Pattern[str]:
     before = sorted((row[0] for row in read_rows("titles") if row[1] == "before"), key=len, reverse=True)
     heads = sorted(head_kinds(), key=len, reverse=True)
-    heads += [f"{h[0]} {{1,3}}{h[1]}" for h in heads if len(h) == 2]
+    heads += [" {1,3}".join(h) for h in heads if len(h) <= 3]
     manner = "|".join(MANNERS)
     return re.compile(rf"(?:{'|'.join(before)})*?({'|'.join(heads)})(?: ?\(({manner})[^()]{{0,4}}\))?\Z")
 

@@ -1,0 +1,91 @@
+"""Lists of bare names: lines of nothing but names (拟聘人员名单), and rows that tell a person's sex beside the name."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, surname_kind
+
+NAME_LINE = re.compile(r"^[\u4e00-\u9fff· 、]{5,200}$", re.MULTILINE)
+TOKEN = re.compile(r"[\u4e00-\u9fff·]+")
+LIST_HEAD = re.compile(
+    r"名单|如下|人员|获奖|教师|老师|学生|同学|成员|选手|专家|评委|候选|入围|标兵|能手|个人|班主任|骨干|[一二三]等奖"
+)
+SEX = re.compile(r"(?<=[ \n])[男女](?=[ \n])")
+ENOUGH = 6  # names in a list without a heading
+REACH = 60  # characters of the line above a list in which its heading is sought
+MOSTLY = 0.8  # of the words of a line are names by their surnames
+SURELY = 0.9  # and then the others are names too
+
+
+def read_columns(text: str, reader: NameReader) -> Iterator[Name]:
+    """The names of all lists of bare names in the text."""
+    block: list[tuple[int, int]] = []
+    for line in NAME_LINE.finditer(text):
+        if block and text[block[-1][1] : line.start()].strip():
+            yield from _names_of(text, reader, block)
+            block = []
+        block.append(line.span())
+    if block:
+        yield from _names_of(text, reader, block)
+    for sex in SEX.finditer(text):
+        yield from _before_sex(text, reader, sex.start())
+
+
+def _names_of(text: str, reader: NameReader, block: list[tuple[int, int]]) -> Iterator[Name]:
+    """The names of lines that follow each other, from the first line of names on."""
+    kept: list[tuple[Name, bool]] = []
+    first = -1
+    for start, end in block:
+        words = list(_words(text, start, end))
+        named = [reader.may_be_listed(word) for word in words]
+        if len(words) < (2 if kept else 3) or sum(named) < MOSTLY * len(words):
+            if kept:
+                break
+            continue
+        first = start if first < 0 else first
+        kept += zip(words, named, strict=True)
+    sure = sum(known for _, known in kept) >= SURELY * len(kept) and len(kept) >= ENOUGH
+    if len(kept) >= 3 and (len(kept) >= ENOUGH or _has_head(text, first)):
+        yield from (name for name, known in kept if known or (sure and _may_be_unknown(name.text)))
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Name]:
+    """The words of a line; two single characters beside each other are one (张 蕾)."""
+    single: re.Match[str] | None = None
+    for token in TOKEN.finditer(text, start, end):
+        if len(token.group()) == 1 and single is None:
+            single = token
+            continue
+        if single is not None:
+            joined = len(token.group()) == 1
+            yield Name(single.start(), token.end() if joined else single.end(), single.group() + token.group() * joined)
+            single = None
+            if joined:
+                continue
+        yield Name(token.start(), token.end(), token.group())
+
+
+def _has_head(text: str, start: int) -> bool:
+    above = text[:start].rstrip()[-REACH:] if start < 4000 else text[start - 4000 : start].rstrip()[-REACH:]
+    line = above.rpartition("\n")[2]
+    return bool(LIST_HEAD.search(line))
+
+
+def _may_be_unknown(word: str) -> bool:
+    return len(word) in (2, 3) and (bool(surname_kind(word[0])) or not any(c in NO_GIVEN for c in word))
+
+
+def _before_sex(text: str, reader: NameReader, position: int) -> Iterator[Name]:
+    """张 蕾 女: the name in the cell before."""
+    end = position
+    while end > 0 and text[end - 1] in " \n":
+        end -= 1
+    for start in (end - 3, end - 2, end - 4):
+        word = text[start:end]
+        if start < 0 or (start and text[start - 1] not in " \n"):
+            continue
+        blank = len(word) == 3 and word[1] == " "
+        name = Name(start, end, word.replace(" ", ""))
+        if (blank and surname_kind(word[0])) or (" " not in word and reader.may_be_listed(name)):
+            yield name
+            return

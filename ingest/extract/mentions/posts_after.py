@@ -1,0 +1,96 @@
+"""Posts written after a name: 王强（区教育局副局长）, and rows such as 成员：王强 区教育局副局长, whose label is a post too."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.extract.context import Context
+from ingest.extract.mentions.names import Name, NameReader
+from ingest.extract.mentions.namings import Bodies, Naming, Post
+from ingest.extract.mentions.spotting import Spotted
+
+FARTHEST = 60  # characters between a name and the end of its posts
+BEFORE_POSTS = ("", "女,", "男,", "兼", "时任", "现任", "兼任")
+LINE_ENDS = ("\n", "")
+
+
+@dataclass(slots=True)
+class _Labels:
+    """The label that the row of each line stands under, by the line's start."""
+
+    by_line: dict[int, Spotted] = field(default_factory=dict)
+
+    def of(self, text: str, line: int) -> Spotted | None:
+        """The label on the line, else that of the filled line above."""
+        label = self.by_line.get(line)
+        above = line - 1
+        while label is None and above > 0:
+            start = text.rfind("\n", 0, above) + 1
+            if text[start:above].strip():
+                return self.by_line.get(start)
+            above = start - 1
+        return label
+
+
+def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[tuple[Naming, Spotted | None]]:
+    """Every person whose posts follow the name, and the label above that the row belongs to."""
+    text, labels = ctx.text, _Labels()
+    for one in ctx.scan.spotted:
+        if one.label:
+            labels.by_line[text.rfind("\n", 0, one.start) + 1] = one
+        after = text[one.end : one.end + 1]
+        if after != ")" and after not in LINE_ENDS:
+            continue
+        line = text.rfind("\n", max(0, one.end - FARTHEST - 40), one.end) + 1
+        found = _in_bracket(text, reader, one.end) if after == ")" else _in_row(text, reader, line, one)
+        if found is None:
+            continue
+        name, start = found
+        posts = _chain(text, bodies, start, one.end)
+        if not posts:
+            continue
+        reader.known.add(name.text)
+        heads_line = not text[line : name.start].strip()
+        label = labels.of(text, line) if heads_line else None
+        if label and label.names and label.start >= line:
+            label = None
+        if label:
+            labels.by_line.setdefault(line, label)
+        yield Naming(name, tuple(posts), name.start, one.end, "name-posts"), label
+
+
+def _in_bracket(text: str, reader: NameReader, end: int) -> tuple[Name, int] | None:
+    """The name before the bracket that closes at `end`, and where the bracket's words begin."""
+    opened = text.rfind("(", max(0, end - FARTHEST), end)
+    if opened < 1 or "\n" in text[opened:end] or ")" in text[opened:end]:
+        return None
+    names = reader.listed_before(opened - (text[opened - 1] == " "))
+    return (names[-1], opened + 1) if names else None
+
+
+def _in_row(text: str, reader: NameReader, line: int, one: Spotted) -> tuple[Name, int] | None:
+    """The name at the beginning of a row that ends with a title, or after the row's label."""
+    colon = text.find(":", line, min(one.start, line + 12))
+    start = colon + 1 if colon >= 0 else line
+    while text[start : start + 1] == " ":
+        start += 1
+    name = reader.after(start, labelled=True)
+    if name is None or name.end >= one.end or text[name.end] not in " ,":
+        return None
+    words = name.end
+    while text[words : words + 1] in (" ", ","):
+        words += 1
+    return name, words
+
+
+def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
+    """The posts that fill `start`..`end`, but for a few words before them."""
+    posts = bodies.chain(end, open_ended=True)
+    if not posts or posts[-1].title.kind == "people":
+        return []
+    first = posts[0]
+    begin = first.title.start
+    if first.body_range and not first.inherited:
+        begin = min(begin, first.body_range[0])
+    if begin < start or text[start:begin].strip() not in BEFORE_POSTS:
+        return []
+    return posts if text[start - 1] == "(" or posts[0].body else []
