@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.structure.outline import Range, Table
@@ -76,6 +76,13 @@ def _label_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _label_ends() -> frozenset[str]:
+    """The last characters of labels: most colons stand after other words."""
+    words = [*words_of("label"), *words_of("body"), *words_of("person")]
+    return frozenset(word[-1] for word in words) | {" ", ")"}
+
+
+@cache
 def _header_pattern() -> re.Pattern[str]:
     """The header of a column of owners."""
     heads, bodies = any_of(words_of("head")), any_of([*words_of("body"), *words_of("person")])
@@ -90,6 +97,7 @@ def _task_pattern() -> re.Pattern[str]:
     return re.compile(rf"{words}*(?:{any_of(words_of('thing'))})(?:(?:及|和|与|、){words}+)?")
 
 
+@lru_cache(maxsize=1024)
 def role_of(label: str) -> str:
     """The role that a label made of head and word gives: that of its longest head."""
     bare = label.replace(" ", "")
@@ -131,6 +139,8 @@ def _labelled(text: str) -> Iterator[OwnerList]:
 
 def _label_before(text: str, colon: int) -> tuple[str | None, int]:
     """The label that ends at a colon and begins a line, a bracket or a clause."""
+    if text[colon - 1 : colon] not in _label_ends():
+        return None, 0
     window = max(0, colon - LABEL_LONGEST)
     line = max(window, text.rfind("\n", window, colon))
     match = _label_pattern().search(text[line:colon])

@@ -84,7 +84,8 @@ def find(context: Context) -> None:
 
 def _taken_up(context: Context) -> Iterator[Mention]:
     """该计划, 此项行动: the last program before it in whose name that word ends."""
-    for match in TAKEN_UP.finditer(context.text):
+    programs = context.mentions_of("Program")
+    for match in TAKEN_UP.finditer(context.text, programs[0].end) if programs else ():
         before = context.mention_before("Program", match.start(), TAKEN_UP_REACH)
         if before is not None and before.key and before.name.endswith(match["word"]):
             yield Mention("Program", match.start(), match.end(), match[0], before.name, before.key, standing=False)

@@ -250,7 +250,7 @@ class _Reader:
 
     def _cell_of(self, offset: int) -> Range:
         """The cell of a table around an offset, else the whole text."""
-        i = bisect_right(self.cells, (offset, len(self.text))) - 1
+        i = bisect_right(self.cells, (offset, len(self.text))) - 1 if self.cells else -1
         return self.cells[i] if i >= 0 and offset < self.cells[i][1] else (0, len(self.text))
 
     def _reports(self, heading: Range) -> bool:
