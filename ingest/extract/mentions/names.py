@@ -250,7 +250,7 @@ class NameReader:
             return False
         if width == 1 and surname_kind(word[0]) == "rare":
             sure = self._certain(start, length)
-            takes_part = length == 2 and self.text[start + 2 : start + 4] in taking_part()
+            takes_part = self.text[start + length : start + length + 2] in taking_part()
             long = sure == 1 and length == 3 and word[1:] not in verbs() and not self._splits_verb(start + length)
             return labelled or sure == 2 or long or takes_part or word in self.known
         return True

@@ -168,8 +168,10 @@ class Bodies:
         if title.kind == "region" or title.head in ("区领导", "市领导", "县领导", "省领导"):
             code = self._division(title)
             return replace(post, body=_government_of(code), inherited=True) if code else None
-        if title.kind in ("people", "staff"):
+        if title.kind == "people":
             return None
+        if title.kind == "staff":
+            return self._of_document(post)
         start = sentence_start(self.ctx.text, title.start)
         near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
         for mention in sorted(near, key=lambda m: -m.end):
@@ -179,7 +181,7 @@ class Bodies:
 
     def _of_document(self, post: Post) -> Post | None:
         own = own_body(self.ctx)
-        kinds = ("party", "school", "bureau", "region", "any" if own.startswith("School|") else "")
+        kinds = ("party", "school", "bureau", "region", *(("any", "staff") if own.startswith("School|") else ()))
         if own and self.inherits_document and post.title.kind in kinds and fits(post.title, own):
             return replace(post, body=own, inherited=True)
         return None
@@ -221,6 +223,10 @@ def own_body(ctx: Context) -> str:
             for mention in ctx.mentions_in(label, issuer[0], issuer[1]):
                 if mention.key:
                     return mention.key
+    title = ctx.outline.title
+    for school in ctx.mentions_in("School", *title) if title else ():
+        if school.key and not ctx.text[title[0] : school.start].strip() and not ctx.text[school.end : title[1]].strip():  # type: ignore[index]
+            return school.key
     home = ctx.linker.home if ctx.linker else None
     body = (home.organ or home.school) if home else None
     return body.key if body else ""

@@ -20,6 +20,8 @@ from ingest.extract.mentions.titles import heads_after_name, title_ending_at
 SPEECH = re.compile(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
 BEING = re.compile(r"是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])")
 IN_ALL = re.compile(r"等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)")
+ADDRESSED = re.compile(r"(?:代表|委员|先生|女士)(?:,您好)?:")
+COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
 NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
 )
@@ -49,6 +51,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_posts_after(ctx, reader, bodies)
     yield from _by_columns(ctx, reader)
+    yield from _by_address(ctx, reader)
     yield from _by_company(ctx, reader)
     yield from _by_state(ctx, reader)
     yield from read_rosters(ctx, reader)
@@ -159,6 +162,17 @@ def _by_name_labels(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
         if posts and posts[0].title.start >= name.end and posts[-1].title.kind != "people":
             yield Naming(name, tuple(posts), name.start, posts[-1].title.end, "name-label")
             reader.known.add(name.text)
+
+
+def _by_address(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """王强、李敏两位委员: — whom a reply addresses at the beginning of a line."""
+    for match in ADDRESSED.finditer(ctx.text):
+        counted = COUNTED.search(ctx.text, max(0, match.start() - 8), match.start())
+        names = reader.listed_before(counted.start() if counted else match.start())
+        if names and not ctx.text[ctx.text.rfind("\n", 0, names[0].start) + 1 : names[0].start].strip():
+            for name in names:
+                reader.known.add(name.text)
+                yield Naming(name, (), name.start, name.end, "address")
 
 
 def _by_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:

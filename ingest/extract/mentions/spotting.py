@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ingest.extract.mentions.names import Name, NameReader, surname_kind
-from ingest.extract.mentions.titles import head_finder, head_kinds, label_heads
+from ingest.extract.mentions.names import Name, NameReader, part_beginnings, surname_kind
+from ingest.extract.mentions.titles import head_finder, label_heads, plain_heads
 
 LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
 BEFORE_LABEL = frozenset(("姓", "名", " ", ":", ""))
@@ -40,7 +40,7 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
         names = []
     else:
         names = reader.listed(end)
-        if names and head_kinds()[head] == "staff" and not _is_plain_name(names[0], reader):
+        if names and head in plain_heads() and not _is_plain_name(names[0], reader):
             names = []
     reader.known.update(name.text for name in names)
     return Spotted(start, end, head, tuple(names), bool(label))
@@ -48,7 +48,9 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
 
 def _is_plain_name(name: Name, reader: NameReader) -> bool:
     """教师 stands before many words; only three characters with a plain surname are a name after it."""
-    return name.text in reader.known or (len(name.text) > 2 and surname_kind(name.text[0]) == "common")
+    if name.text in reader.known or name.text[:2] in part_beginnings() or "·" in name.text:
+        return True
+    return len(name.text) > 2 and surname_kind(name.text[0]) == "common"
 
 
 def wall_off(walls: str, spotted: Sequence[Spotted]) -> str:

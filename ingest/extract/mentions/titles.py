@@ -43,6 +43,12 @@ def label_heads() -> frozenset[str]:
 
 
 @cache
+def plain_heads() -> frozenset[str]:
+    """Heads that many other words follow: they count only before a plain name."""
+    return frozenset(row[0] for row in read_rows("titles") if row[1] == "staff" or row[2] == "plain")
+
+
+@cache
 def body_endings(head: str) -> tuple[str, ...]:
     """How the names of bodies end that have such a post; empty when any may."""
     return next((tuple(row[3].split()) for row in read_rows("titles") if row[0] == head and len(row) > 3), ())
