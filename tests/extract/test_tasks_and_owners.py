@@ -4,7 +4,7 @@ import pytest
 
 from graph.identity.keys import label_of, parts_of
 from graph.identity.names import compose_name
-from graph.records import Document, StatementKind
+from graph.records import Block, BlockKind, Document, Span, StatementKind
 from ingest.extract.extract import extract
 
 HEAD = "丰台区教育委员会2023年工作要点\n"
@@ -12,8 +12,12 @@ HEAD = "丰台区教育委员会2023年工作要点\n"
 
 def owners(text: str) -> dict[str, set[str]]:
     """Task or program → its owners as `role name`, generic ones as `generic words`."""
+    return _owners(Document(key="d", version="v", text=text))
+
+
+def _owners(document: Document) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for statement in extract(Document(key="d", version="v", text=text)).statements:
+    for statement in extract(document).statements:
         if statement.kind is StatementKind.RELATION and statement.type == "RESPONSIBLE_FOR":
             role = dict(statement.qualifiers)["role"]
             found.setdefault(name(str(statement.object)), set()).add(f"{role} {name(statement.subject)}")
@@ -42,6 +46,9 @@ TASKS = [
     ),
     ("（一）指导思想。坚持公平。\n（二）建好书香校园。\n1.配齐图书。\n2.办好读书节。", {"配齐图书", "办好读书节"}),
     ("1.课堂提质。上好每节课。\n2.课堂提质。再抓一轮。", {"课堂提质"}),
+    ("任务一：深化集团办学\n组建集团。\n任务二：推进教师轮岗\n试点先行。", {"深化集团办学", "推进教师轮岗"}),
+    ("⒈深化集团办学。\n⒉推进教师轮岗。", {"深化集团办学", "推进教师轮岗"}),
+    ("一、2022年工作情况\n（一）学位供给增加。\n二、2023年工作思路\n（一）深化集团办学。", {"深化集团办学"}),
 ]
 
 
@@ -55,6 +62,9 @@ NO_TASKS = [
     "丰台区教委关于张明等同志任职的通知\n各学校：\n1.张明同志任基教科科长；\n2.李华同志任人事科科长。",
     "丰台区2023年小学招生简章\n一、招生对象\n年满六周岁。\n二、报名时间\n5月1日。\n三、报名方式\n网上报名。",
     "关于报送材料的通知\n各校：\n请报送。\n附件：\n1.加强管理工作表\n2.推进改革工作表",
+    "丰台区骨干教师管理办法实施方案\n一、参评条件和名额\n师德优良。\n二、报名时间、地点\n另行通知。\n三、监督小组\n纪委派员。",
+    "丰台区骨干教师实施方案\n一、充分认识培养骨干教师的重要意义\n时不我待。\n二、附则\n1.本方案解释权归区教委。\n2.在乡村学校任教的。",
+    "在全区教育工作会议上的讲话\n一、突出重点，抓好落实\n区教委要加快布局。",
     "会议召开\n本报讯（记者 王晓）会议指出：\n一是加强领导。二是推进改革。",
 ]
 
@@ -65,6 +75,69 @@ def test_finds_none_elsewhere(text: str) -> None:
 
 
 LISTS = [
+    (  # any head with any word; spread out; more than one in a label
+        "1.深化课程改革。\n责 任 人：王建国\n牵头责任科室：基教科\n落实单位：人事科",
+        {"深化课程改革": {"lead 王建国", "lead 丰台区教委基教科", "implement 丰台区教委人事科"}},
+    ),
+    (
+        "1.深化课程改革。推广经验。——责任领导及责任科室：王建国、基教科",
+        {"深化课程改革": {"lead 王建国", "lead 丰台区教委基教科"}},
+    ),
+    (  # a name alone after a label for persons, whatever it is made of
+        "1.深化课程改革。\n主管领导：王建国、基教科、人大代表\n责任科室：李 明",
+        {"深化课程改革": {"lead 王建国", "lead 丰台区教委基教科"}},
+    ),
+    (  # what another label says is no owner
+        "1.深化课程改革。推广经验。（责任单位：区教委 联系人：王建国；完成时限：2023年12月）",
+        {"深化课程改革": {"lead 丰台区教委"}},
+    ),
+    (
+        "1.深化课程改革。推广经验。（区教委牵头，区财政局、区体育局等部门和各街镇按职责分工负责）",
+        {"深化课程改革": {"lead 丰台区教委", "lead 丰台区财政局", "lead 丰台区体育局", "generic 各街镇"}},
+    ),
+    (
+        "1.深化课程改革。推广经验。（责任分工：区教委牵头，区财政局配合）",
+        {"深化课程改革": {"lead 丰台区教委", "support 丰台区财政局"}},
+    ),
+    (  # a title before or after the name; a generic post without one
+        "1.深化课程改革。\n责任领导：局党组成员、副局长王建国，各分管领导\n责任科室：基教科",
+        {"深化课程改革": {"lead 王建国", "generic 各分管领导", "lead 丰台区教委基教科"}},
+    ),
+    (  # adverbs between doer and verb
+        "1.深化课程改革。此项工作由区教委具体承担，区财政局积极配合。",
+        {"深化课程改革": {"implement 丰台区教委", "support 丰台区财政局"}},
+    ),
+    (
+        "1.深化课程改革。区教委主任王建国同志负总责。",
+        {"深化课程改革": {"lead 王建国"}},
+    ),
+    (
+        "1.深化课程改革。由区教委负责制定办法。\n2.推进教师轮岗。区教委、区财政局为牵头单位，区体育局为成员单位。",
+        {
+            "深化课程改革": {"lead 丰台区教委"},
+            "推进教师轮岗": {"lead 丰台区教委", "lead 丰台区财政局", "support 丰台区体育局"},
+        },
+    ),
+    (  # a section's own owners are not those of its last item
+        "一、深化课程改革\n1.修订课程方案。\n2.建好课程资源。\n责任科室：基教科\n"
+        "二、推进教师轮岗\n1.制定轮岗办法。\n2.做好轮岗宣传。\n责任科室：人事科",
+        {
+            "深化课程改革": {"lead 丰台区教委基教科"},
+            "修订课程方案": set(),
+            "建好课程资源": set(),
+            "推进教师轮岗": {"lead 丰台区教委人事科"},
+            "制定轮岗办法": set(),
+            "做好轮岗宣传": set(),
+        },
+    ),
+    (
+        "一、深化课程改革（责任科室：基教科）\n1.修订课程方案。\n2.建好课程资源。（责任科室：人事科）",
+        {
+            "深化课程改革": {"lead 丰台区教委基教科"},
+            "修订课程方案": set(),
+            "建好课程资源": {"lead 丰台区教委人事科"},
+        },
+    ),
     (  # label lines, a name with a blank for alignment, a generic addressee
         "1.深化课程改革。\n责任领导：王建国 李 明\n责任单位：基教科 人事科 各中小学校",
         {
@@ -128,6 +201,10 @@ NO_OWNERS = [
     "1.抓好课间管理。教育部门要加强指导。",
     "1.抓好课间管理。健全校长负责制。",
     "1.抓好课间管理。联系人：王建国",
+    "1.抓好课间管理。承办地点：区教委",
+    "1.抓好课间管理。在区教委指导下开展。",
+    "1.抓好课间管理。各街镇负责落实。",
+    "1.抓好课间管理。区教委负责人参加巡查。",
 ]
 
 
@@ -143,6 +220,16 @@ PROGRAMS = [
     ("区教委会同区财政局制定“飞鸟计划”。", {"lead 丰台区教委", "support 丰台区财政局"}),
     ("“飞鸟计划”由区教委牵头，区财政局配合。", {"lead 丰台区教委", "support 丰台区财政局"}),
     ("区教委决定开展“飞鸟计划”。", {"lead 丰台区教委"}),
+    ("“飞鸟计划”由各街镇负责实施，区教委牵头。", {"generic 各街镇", "lead 丰台区教委"}),
+    ("各学校要认真实施“飞鸟计划”。", {"generic 各学校"}),
+    ("“飞鸟计划”由区教委统一组织实施。", {"implement 丰台区教委"}),
+    ("“飞鸟计划”的牵头单位为区教委。", {"lead 丰台区教委"}),
+    ("据介绍，“飞鸟计划”是区教委推出的一项培训。", {"implement 丰台区教委"}),
+    ("区教委主任王建国负责“飞鸟计划”。", {"lead 王建国"}),
+    ("由区教委牵头，区财政局配合，实施“飞鸟计划”。", {"lead 丰台区教委", "support 丰台区财政局"}),
+    ("“飞鸟计划”受到欢迎。该计划由区教委牵头。", {"lead 丰台区教委"}),
+    ("“飞鸟计划”受到欢迎。该工程由区教委牵头。", set()),
+    ("“飞鸟计划”是丰台区的骄傲，区教委推动的改革不少。", set()),
     ("全面实施“飞鸟计划”，提升质量。", set()),
     ("王建国强调，要扎实推进“飞鸟计划”。", set()),
     ("希望丰台区实施“飞鸟计划”。", set()),
@@ -160,3 +247,54 @@ def test_an_owner_shares_the_verb_of_the_owners_after_it() -> None:
     found = extract(Document(key="d", version="v", text=text)).statements
     quotes = {s.quote for s in found if s.type == "RESPONSIBLE_FOR" and ("role", "support") in s.qualifiers}
     assert quotes == {"星火计划…区财政局…配合", "星火计划…区体育局配合"}
+
+
+def minutes(text: str) -> dict[str, set[str]]:
+    return owners("丰台区教育工作领导小组会议纪要\n" + text)
+
+
+def test_takes_the_matters_of_minutes_for_tasks() -> None:
+    found = minutes("一、关于学校建设。会议明确，由区教委牵头，区财政局配合，年底前完工。\n二、其他事项。略。")
+    assert found == {"关于学校建设": {"lead 丰台区教委", "support 丰台区财政局"}}
+
+
+TABLES = [
+    (
+        [
+            ["序号", "工作任务", "责 任 领 导", "牵头科室", "配合单位"],
+            ["1", "深化课程改革", "王建国", "基教科", "人事科、各校"],
+        ],
+        {
+            "深化课程改革": {
+                "lead 王建国",
+                "lead 丰台区教委基教科",
+                "support 丰台区教委人事科",
+                "generic 各校",
+            }
+        },
+    ),
+    (
+        [["重点项目及内容", "责任单位（列首位的为牵头单位）"], ["深化课程改革", "基教科、人事科"]],
+        {"深化课程改革": {"lead 丰台区教委基教科", "support 丰台区教委人事科"}},
+    ),
+    (
+        [["主要措施", "责任单位及责任人"], ["深化课程改革", "牵头科室：基教科；配合科室：人事科"]],
+        {"深化课程改革": {"lead 丰台区教委基教科", "support 丰台区教委人事科"}},
+    ),
+    ([["姓名", "单位", "电话"], ["王建国", "区教委", "略"]], {}),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), TABLES)
+def test_reads_the_columns_of_a_table(rows: list[list[str]], expected: dict[str, set[str]]) -> None:
+    assert _owners(_with_table(rows)) == expected
+
+
+def _with_table(rows: list[list[str]]) -> Document:
+    text, blocks = HEAD, []
+    for r, row in enumerate(rows):
+        for c, cell in enumerate(row):
+            span = Span(len(text), len(text) + len(cell))
+            blocks.append(Block(BlockKind.CELL, span, table=0, row=r, column=c))
+            text += cell + ("\n" if c + 1 == len(row) else "\t")
+    return Document(key="d", version="v", text=text, blocks=tuple(blocks))

@@ -281,7 +281,7 @@ def _defined(context: Context, program: Mention) -> Iterator[Claim]:
     text = context.text
     made = MADE.match(text, program.end)
     verb = _verbs()[0].search(text, made.end(), made.end() + MADE_LONGEST) if made else None
-    if made and verb and text.startswith("的", verb.end()):
+    if made and verb and text.startswith("的", verb.end()) and "," not in text[made.end() : verb.end()]:
         for actor in actors_before(context, verb.start(), AGENTS):
             if actor.start >= made.end():
                 role = _verbs()[1][verb[0]]

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from graph.identity.keys import organization_key, region_key
+from graph.identity.keys import organization_key, person_key, region_key
 from graph.identity.names import compose_name
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
+from ingest.extract.mentions.names import NameReader
+from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import actors_before, phrase_start
 from ingest.extract.relations.labels import CLOSE, OPEN, Columns, OwnerList, find_columns, role_verbs, words_of
@@ -28,6 +30,7 @@ ENUMERATED = re.compile(r"各?[县区市乡镇州旗](?:[(〔]|[县区市旗、]
 ETC_AND = re.compile(r"(?:等(?:有关|相关)?(?:部门|单位|科室|股室)?)?(?:以及|和|及|与)(?=各|有关|相关|其他)")
 AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
+OF_PERSONS = re.compile(r"领导|责任人|负责人|牵头人|联系人员|校长|局长|园长|同志|干部")
 OFFICE = re.compile(
     r"(?:为|是|作为|担任)(?P<role>牵头|责任|主责|主管|主办|配合|协办|成员|协同|参与)(?:责任)?(?:单位|部门)"
 )
@@ -85,6 +88,7 @@ class _Finder:
         self.context = context
         self.text = context.text
         self.seen: set[tuple[str, str, str]] = set()
+        self.names = NameReader(context.text)
 
     def own(self, work: Work) -> None:
         """State what lists, columns and sentences say of one task."""
@@ -114,15 +118,16 @@ class _Finder:
         for column, role in columns.owners.items():
             for cell in dict.fromkeys(table.cells[row, column] for row in rows if (row, column) in table.cells):
                 first = column in columns.first_leads
-                for owners in self.lists_of_cell(cell, role):
+                label = self.text[slice(*table.cells[columns.header, column])].replace(" ", "")
+                for owners in self.lists_of_cell(cell, role, label):
                     for number, owner in enumerate(split_owners(self.text, owners)):
                         self.state(work, replace(owner, role="support") if first and number else owner, owners)
 
-    def lists_of_cell(self, cell: Range, role: str) -> list[OwnerList]:
+    def lists_of_cell(self, cell: Range, role: str, label: str) -> list[OwnerList]:
         """The labelled lists that a cell itself holds, else the whole cell."""
         start, end = cell
         lists = [o for o in self.context.owner_lists if start <= o.said[0] and o.start < end and o.label]
-        return [replace(o, end=min(o.end, end)) for o in lists] or [OwnerList(start, end, role, cell, "")]
+        return [replace(o, end=min(o.end, end)) for o in lists] or [OwnerList(start, end, role, cell, label)]
 
     def state(self, work: Work, owner: Owner, owners: OwnerList) -> None:
         """One element: the bodies and persons it names, or the words of a generic addressee."""
@@ -132,7 +137,8 @@ class _Finder:
         if is_generic(words) and not persons:
             self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
             return
-        for mention in persons or self.named(owner.start, owner.end):
+        named = persons or self.named(owner.start, owner.end) or self.bare_person(owner, owners.label)
+        for mention in named:
             self.relate(mention.key, work.key, owner, evidence, "owner-list")
 
     def relate(self, subject: str, work: str, owner: Owner, evidence: tuple[Range, ...], rule: str) -> None:
@@ -150,6 +156,21 @@ class _Finder:
         if found and bracket and found[0].start >= bracket.start("inner"):
             found = [*self.named(bracket.start("outer"), bracket.end("outer")), *found]
         return found
+
+    def bare_person(self, owner: Owner, label: str) -> list[Mention]:
+        """A name alone in a list or column of persons: 责任领导及科室:王强、基教科."""
+        name = self.names.after(owner.start, labelled=True) if OF_PERSONS.search(label) else None
+        if name is None or name.end != owner.end:
+            return []
+        known = self.context.person_keys
+        key = known.get((name.text, "")) or person_key(name.text, own_body(self.context) or self._file())
+        known[name.text, ""] = key
+        words = self.text[name.start : name.end]
+        return [self.context.mention(Mention("Person", name.start, name.end, words, name.text, key, rule="owner-list"))]
+
+    def _file(self) -> str:
+        document = self.context.document
+        return f"@{document.parent or document.key}"
 
     def named(self, start: int, end: int) -> list[Mention]:
         """The body that an element names; for A和B both, where each is one; else the body before a bracket."""

@@ -237,8 +237,7 @@ class _Reader:
             return metric.replace("分别", ""), deadline
         if n >= len(names):
             return None, None
-        first = len(re.sub(r"^[全我][省市区县州校]", "", names[0]))
-        shared = names[-1][first:]
+        shared = names[-1][len(re.sub(r"^[全我][省市区县州校]", "", names[0])) :]
         return names[n] if names[n].endswith(shared) else names[n] + shared, deadline
 
     def _inside_heading(self, offset: int) -> bool:
@@ -356,7 +355,9 @@ class _Reader:
         end = stop.start() if stop else min(len(self.text), start + MEASURE_LONGEST)
         if self.text.count("“", start, end) > self.text.count("”", start, end):  # 、 inside a name in quotation marks
             closing = self.text.find("”", end, end + MEASURE_LONGEST)
-            end = closing + 1 if closing >= 0 else end
+            if closing >= 0:
+                stop = STOP_AFTER.search(self.text, closing + 1, closing + MEASURE_LONGEST)
+                end = stop.start() if stop else closing + 1
         return self.text[figure.end : max(figure.end, min(end, self._cell_of(figure.start)[1]))]
 
     def _noun_after(self, figure: Figure) -> str:
