@@ -244,7 +244,7 @@ class NameReader:
         if any(c in NO_GIVEN for c in word[width:]):
             return False
         kind = never_a_name().get(word)
-        if not labelled and length == 3 and never_a_name().get(word[:2]) == "never":
+        if not labelled and length == 3 and width == 1 and never_a_name().get(word[:2]) == "never":
             return False
         if kind == "never" or (kind and not labelled and word not in self.known):
             return False
