@@ -16,7 +16,7 @@ from graph.ledger.codec import (
     statement_to_row,
     told_fields,
 )
-from graph.ledger.reading import statements_where
+from graph.ledger.reading import read_sources, statements_where
 from graph.ledger.tables import documents, problems, statements, versions
 from graph.ledger.works import ATTACHMENT
 from graph.ledger.writing import Change, keys_of, log_change, note_keys, rebind, stored_ties, update_works
@@ -78,8 +78,8 @@ def accept(connection: Connection, arrival: Arrival) -> Accepted:
     change.documents |= touched
     checked = [_with_checks(extraction) for extraction in arrival.extractions]
     _store_versions(connection, arrival, checked)
-    facts = {stored.fact for stored in gone} | _store_statements(connection, checked)
     change.documents |= update_works(connection, touched, before)
+    facts = {stored.fact for stored in gone} | _store_statements(connection, checked)
     rebind(connection, change, facts)
     position = log_change(connection, change)
     connection.execute(update(versions).where(versions.c.position == 0).values(position=position))
@@ -214,10 +214,13 @@ def _store_statements(connection: Connection, checked: Sequence[_Checked]) -> se
     """Store the statements; returns their facts. Of two with one id the stronger stays, whatever the order."""
     rows: dict[str, dict[str, object]] = {}
     named = {document_key(item.document.key) for item in checked}
+    sources = read_sources(connection, {item.document.key for item in checked})
     for item in checked:
+        source = sources[item.document.key]
+        of_document = {"work": source.work, "date": source.document.date or ""}
         for statement in item.good:
             named.update(keys_of(statement))
-            row = statement_to_row(statement, load_schema())
+            row = statement_to_row(statement, load_schema()) | of_document
             known = rows.get(row["id"])
             if known is None or _strength(row) < _strength(known):
                 rows[row["id"]] = row

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, TextClause, select, text
 from graph.identity.keys import document_key, label_of, parts_of
 from graph.ledger.codec import row_to_document, row_to_statement
 from graph.ledger.decisions import Bound, Claim, Decision, DecisionKind, as_told, decision_from_json, told_values
-from graph.ledger.tables import bindings, decision_keys, decisions, documents, ids, statements, versions
+from graph.ledger.tables import ONLY_SAME_AS, bindings, decision_keys, decisions, documents, ids, statements, versions
 from graph.records import Document, Statement
 
 SLICE = 500  # values in one IN list
@@ -38,9 +38,11 @@ def slices(values: Iterable[str]) -> Iterator[list[str]]:
         yield ordered[start : start + SLICE]
 
 
-def read_statements(connection: Connection, *conditions: ColumnElement[bool] | TextClause) -> list[Stored]:
+def read_statements(
+    connection: Connection, *conditions: ColumnElement[bool] | TextClause, limit: int | None = None
+) -> list[Stored]:
     """The live statements under some conditions."""
-    rows = connection.execute(select(statements).where(statements.c.live, *conditions))
+    rows = connection.execute(select(statements).where(statements.c.live, *conditions).limit(limit))
     return [Stored(row.fact_id, row_to_statement(row)) for row in rows]
 
 
@@ -135,9 +137,8 @@ def same_as_of(connection: Connection, keys: Iterable[str]) -> list[Stored]:
     found: dict[tuple[str, str, str], Stored] = {}
     for piece in slices(keys):
         for end in ("subject", "object"):
-            # The types are literals, so that SQLite takes the indexes made for them.
-            only = text("kind = 'relation' AND type = 'SAME_AS'")
-            for stored in read_statements(connection, only, statements.c[end].in_(piece)):
+            here = statements.c[end].in_(piece)
+            for stored in read_statements(connection, text(ONLY_SAME_AS), here, statements.c.type == "SAME_AS"):
                 found[stored.fact, stored.statement.document, str(stored.statement.spans)] = stored
     return list(found.values())
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, text, update
 
 from graph.identity.ids import fact_id, public_id
 from graph.identity.keys import document_key, label_of, parts_of, region_key
@@ -85,13 +85,18 @@ def drop_unnamed_keys(connection: Connection, keys: Iterable[str]) -> None:
     """Forget the keys that no statement, decision or stored document has any more; the gazetteer's own stay."""
     wanted = {key for key in keys if not regions().get(_region_code(key))}
     wanted -= set(documents_of_keys(connection, wanted))
-    for piece in slices(wanted):
-        wanted -= set(connection.scalars(select(statements.c.subject).where(statements.c.subject.in_(piece))))
-        as_object = statements.c.object.in_(piece) & (statements.c.kind == "relation")
-        wanted -= set(connection.scalars(select(statements.c.object).where(as_object)))
-        wanted -= set(connection.scalars(select(decision_keys.c.key).where(decision_keys.c.key.in_(piece))))
-    for piece in slices(wanted):
-        connection.execute(delete(ids).where(ids.c.key.in_(piece)))
+    for key in sorted(wanted):
+        if not _is_anywhere(connection, key):
+            connection.execute(delete(ids).where(ids.c.key == key))
+
+
+def _is_anywhere(connection: Connection, key: str) -> bool:
+    places = (
+        select(statements.c.id).where(statements.c.subject == key),
+        select(statements.c.id).where(text("kind = 'relation'"), statements.c.object == key),
+        select(decision_keys.c.decision).where(decision_keys.c.key == key),
+    )
+    return any(connection.execute(query.limit(1)).first() for query in places)
 
 
 def _region_code(key: str) -> str:
@@ -113,7 +118,16 @@ def update_works(connection: Connection, touched: Collection[str], before: Seque
     changed = {key: works[key] for key, (_, work) in old.items() if works[key] != work}
     for key, work in changed.items():
         connection.execute(update(documents).where(documents.c.key == key).values(work=work))
+    _note_on_statements(connection, {*touched, *changed})
     return set(changed)
+
+
+def _note_on_statements(connection: Connection, keys: Collection[str]) -> None:
+    """Copy work and date of documents to their live statements."""
+    for source in read_sources(connection, keys).values():
+        own, date = statements.c, source.document.date or ""
+        outdated = (own.document == source.document.key) & own.live & ((own.work != source.work) | (own.date != date))
+        connection.execute(update(statements).where(outdated).values(work=source.work, date=date))
 
 
 def stored_ties(connection: Connection, keys: Collection[str]) -> list[Ties]:

@@ -37,6 +37,7 @@ class Assembly:
         self.loops: set[str] = set()
         self.live: set[str] = set()  # roots that an unrejected mention or relation names
         self._attributes: dict[str, list[Fact]] = defaultdict(list)
+        self._forms: dict[str, Mapping[str, int]] = {}
         self._works: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
     def add(self, facts: Iterable[Fact]) -> None:
@@ -71,9 +72,16 @@ class Assembly:
         else:
             self.groups[fact.group].append(fact)
 
+    def add_forms(self, root: str, forms: Mapping[str, int]) -> None:
+        """What all mentions of a class come to, where they were summed up instead of added."""
+        self.live.add(root)
+        self._forms[root] = forms
+
     def node(self, root: str, members: Sequence[str]) -> NodeRow:
         """The node of a class."""
-        forms = {surface: len(works) for surface, works in self._works.get(root, {}).items()}
+        forms = self._forms.get(root)
+        if forms is None:
+            forms = {surface: len(works) for surface, works in self._works.get(root, {}).items()}
         return build_node(Entity(root, members, forms, self._attributes.get(root, [])), self._context)
 
     def relationships(self) -> Iterator[tuple[RelationshipRow, list[Fact]]]:

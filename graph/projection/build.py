@@ -16,9 +16,17 @@ from graph.regions.table import regions
 from graph.schema.load import load_schema
 from graph.stores.properties import normal_properties
 
-SOURCES = 20  # how many documents a relationship names
+SHOWN = 20  # how many documents a relationship names
 ORIGINS = (Origin.TEXT, Origin.TOLD, Origin.DECISION, Origin.GAZETTEER)  # the first that says it is shown
 Order = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a relationship says of all its documents."""
+
+    support: int
+    dates: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +36,14 @@ class Context:
     judge: Judge
     sources: Mapping[str, Source]
     document_keys: Mapping[str, str]  # entity key to document key
+    summaries: Mapping[str, Summary]  # by group: of those that came without all their statements
 
     @classmethod
-    def of(cls, judge: Judge, sources: Mapping[str, Source]) -> "Context":
+    def of(
+        cls, judge: Judge, sources: Mapping[str, Source], summaries: Mapping[str, Summary] | None = None
+    ) -> "Context":
         """With the look-up from entity keys to documents."""
-        return cls(judge, sources, {document_key(key): key for key in sources})
+        return cls(judge, sources, {document_key(key): key for key in sources}, summaries or {})
 
     def order(self, fact: Fact) -> Order:
         """Strongest statement first: tier, date with none last, document key, span."""
@@ -108,9 +119,10 @@ def _evidence(ordered: Sequence[Fact], context: Context) -> dict[str, object]:
     first = ordered[0].statement
     source = context.sources.get(first.document)
     read = [context.sources[fact.statement.document] for fact in ordered if fact.statement.document in context.sources]
-    dates = sorted({item.document.date for item in read if item.document.date})
+    summary = context.summaries.get(ordered[0].group) or _summary(read)
+    dates = summary.dates
     ids = sorted({fact.id for fact in ordered})
-    shown = list(dict.fromkeys(context.document_id(item.document.key) for item in read))[:SOURCES]
+    shown = list(dict.fromkeys(context.document_id(item.document.key) for item in read))[:SHOWN]
     return {
         "id": ids[0],
         "fact_ids": ids,
@@ -120,13 +132,18 @@ def _evidence(ordered: Sequence[Fact], context: Context) -> dict[str, object]:
         "source_id": context.document_id(first.document) if source else None,
         "source_title": source.document.title or compose_name(document_key(first.document)) if source else None,
         "source_date": source.document.date if source else None,
-        "support": len({item.work for item in read}),
+        "support": summary.support,
         "first_date": dates[0] if dates else None,
         "last_date": dates[-1] if dates else None,
         "dates": dates,
         "sources": sorted(shown),
         "review": _review(ordered).value,
     }
+
+
+def _summary(read: Sequence[Source]) -> Summary:
+    dates = {item.document.date for item in read if item.document.date}
+    return Summary(len({item.work for item in read}), sorted(dates))
 
 
 def _review(facts: Sequence[Fact]) -> Review:

@@ -9,7 +9,7 @@ from graph.identity.ids import fact_id
 from graph.identity.keys import document_key
 from graph.ledger.decisions import ON_FACTS, Bound, Claim, DecisionKind
 from graph.ledger.reading import Stored
-from graph.ledger.writing import mentions
+from graph.ledger.writing import mention_fact, mentions
 from graph.records import Statement, StatementKind, Tier
 from graph.schema.load import Schema, load_schema
 
@@ -27,11 +27,13 @@ class Review(StrEnum):
 class Fact:
     """A statement that holds, as decisions left it.
 
-    `raw` is its fact id as stated, `id` that of its present form, `group` that of the form between resolved ends.
+    `raw` is its fact id as stated and `subject` its subject then; `id` is that of its present form, `group` that of the
+    form between resolved ends.
     """
 
     statement: Statement
     raw: str
+    subject: str
     id: str
     group: str
     review: Review = Review.AUTO
@@ -58,6 +60,7 @@ class Judge:
         self._roots = dict(roots)
         self._schema = schema or load_schema()
         self._rulings: dict[str, list[Ruling]] = defaultdict(list)
+        self._on_mentions = False  # whether some ruling is on MENTIONS
         self._added: list[Bound] = []
         for bound in sorted(decisions, key=lambda bound: bound.decision.id):
             self._note(bound)
@@ -74,6 +77,7 @@ class Judge:
             self._added.append(bound)
         document = decision.document if decision.only else None
         ruling = Ruling(decision.id, decision.kind, document, decision.instead)
+        self._on_mentions |= any(claim.type == "MENTIONS" for claim in bound.claims)
         for group in {self.group_of_claim(claim) for claim in bound.claims}:
             self._rulings[group].append(ruling)
 
@@ -95,26 +99,30 @@ class Judge:
         stated = claim.stated()
         return self.group(stated, fact_id(stated, self._schema))
 
+    def has_ruled(self, group: str) -> bool:
+        """Whether some decision in force is on a group."""
+        return group in self._rulings
+
     def judge(self, stored: Stored, after: int = 0) -> Fact | None:
         """The fact that a statement comes to, or None; decisions up to number `after` are in it already."""
         form, fact, review = stored.statement, stored.fact, Review.AUTO
-        holds = form.tier is not Tier.PROPOSED
+        holds, subject = form.tier is not Tier.PROPOSED, form.subject
         while True:
             group = self.group(form, fact)
             ruling = self._last(form, group, after)
             if ruling is None:
-                return Fact(form, stored.fact, fact, group, review) if holds else None
+                return Fact(form, stored.fact, subject, fact, group, review) if holds else None
             if ruling.kind is DecisionKind.REJECT:
                 return None
             if ruling.kind is not DecisionKind.CORRECT or ruling.instead is None:
                 review = Review.ACCEPTED if review is Review.AUTO else review
-                return Fact(form, stored.fact, fact, group, review)
+                return Fact(form, stored.fact, subject, fact, group, review)
             form, after, review, holds = self._corrected(form, ruling.instead), ruling.number, Review.CORRECTED, True
             fact = fact_id(form, self._schema)
 
     def _last(self, form: Statement, group: str, after: int) -> Ruling | None:
         rulings = self._rulings.get(group, [])
-        if form.kind is StatementKind.MENTION and form.document:
+        if self._on_mentions and form.kind is StatementKind.MENTION and form.document:
             drawn = mentions(form.document, form.subject)
             rulings = rulings + self._rulings.get(self.group(drawn, fact_id(drawn, self._schema)), [])
         concerning = [ruling for ruling in rulings if ruling.concerns(form, after)]
@@ -164,4 +172,5 @@ def drawn_mention(fact: Fact, judge: Judge) -> Fact:
         object=fact.statement.subject,
         qualifiers=(),
     )
-    return Fact(evidence, own, own, judge.group(statement, own), Review.AUTO)
+    raw = mention_fact(fact.statement.document, fact.subject)
+    return Fact(evidence, raw, fact.subject, own, judge.group(statement, own))

@@ -6,9 +6,8 @@ from sqlalchemy import Connection, Select, select, text
 
 from graph.identity.keys import parts_of
 from graph.ledger.classes import find_roots
-from graph.ledger.codec import row_to_statement
 from graph.ledger.decisions import Bound, DecisionKind
-from graph.ledger.reading import Stored, active_on_keys, statements_where
+from graph.ledger.reading import Stored, active_on_keys, read_statements, statements_where
 from graph.ledger.tables import decision_keys, statements
 from graph.ledger.writing import keys_of
 from graph.projection.assemble import gazetteer
@@ -54,9 +53,10 @@ def _names(connection: Connection, key: str) -> Iterator[set[str]]:
 
 
 def _few(connection: Connection, key: str, _: Iterable[Bound]) -> list[Stored]:
-    live = select(statements).where(statements.c.live).limit(FEW)
-    mention = live.where(statements.c.subject == key, statements.c.kind == "mention")
-    return [Stored(row.fact_id, row_to_statement(row)) for row in connection.execute(mention)]
+    found = read_statements(connection, statements.c.subject == key, statements.c.kind == "mention", limit=FEW)
+    for end in ("subject", "object"):
+        found += read_statements(connection, text("kind = 'relation'"), statements.c[end] == key, limit=FEW)
+    return found
 
 
 def _all(connection: Connection, key: str, _: Iterable[Bound]) -> list[Stored]:

@@ -8,13 +8,15 @@ from sqlalchemy import Connection, text
 from graph.identity.ids import fact_id, public_id
 from graph.identity.keys import document_key, label_of, parts_of, region_key
 from graph.ledger.classes import find_roots
-from graph.ledger.decisions import DecisionKind
+from graph.ledger.decisions import Bound, DecisionKind
 from graph.ledger.reading import Source, Stored, documents_of_keys, read_sources, read_statements, statements_where
 from graph.ledger.tables import statements
 from graph.ledger.writing import mention_fact
+from graph.projection import hubs
 from graph.projection.assemble import Assembly, class_members, facts_of, gazetteer
-from graph.projection.build import Context
+from graph.projection.build import Context, Summary
 from graph.projection.facts import Fact, Judge
+from graph.projection.hubs import count_facts, count_forms, sample_facts, showing_statements, summarise
 from graph.projection.naming import decisions_around, is_named, is_needed, is_tied_in_gazetteer
 from graph.projection.scope import Scope
 from graph.projection.shown import Shown
@@ -42,7 +44,7 @@ class PartialBuilder:
         self._connection = connection
         self._shown = shown
         self._scope = scope
-        by_fact = statements_where(connection, "fact_id", scope.facts, kind=StatementKind.RELATION.value)
+        by_fact = [s for s in sample_facts(connection, scope.facts) if s.statement.kind is StatementKind.RELATION]
         ends = {key for stored in by_fact for key in (stored.statement.subject, str(stored.statement.object))}
         self._keys = scope.keys | set(_ancestors(scope.keys))
         roots, self._decisions = decisions_around(connection, self._keys | ends)
@@ -52,6 +54,8 @@ class PartialBuilder:
         self._judge = Judge(roots, self._decisions)
         self._members = class_members(roots)
         self._relations: dict[tuple[str, ...], Stored] = {}
+        self._summed: set[str] = set()  # keys whose mentions are counted by the database
+        self._summaries: dict[str, Summary] = {}
         self._groups: set[str] = set()
         self._pushed: set[str] = set()  # facts that were looked at, stated or not
         self._queue: list[Statement] = [stored.statement for stored in by_fact]
@@ -67,8 +71,10 @@ class PartialBuilder:
         facts = self._judged(self._relations.values(), chain, sources)
         facts += [fact for stored in described if (fact := self._judge.judge(stored))]
         facts += [fact for fact in self._judge.added(sources) if fact.statement.kind is not StatementKind.RELATION]
-        assembly = Assembly(Context.of(self._judge, sources), self._draws)
+        assembly = Assembly(Context.of(self._judge, sources, self._summaries), self._draws)
         assembly.add(facts)
+        for key, forms in count_forms(self._connection, self._summed).items():
+            assembly.add_forms(key, forms)
         partial = Partial(seen_facts=self._seen_facts(described))
         for row, made_of in assembly.relationships():
             partial.relationships[row.id] = row
@@ -98,9 +104,8 @@ class PartialBuilder:
         """Load every statement of every wanted group, and of the groups that decisions lead to or from."""
         for claim in self._scope.claims:
             self._push(claim.stated())
-        for (
-            bound
-        ) in self._decisions:  # what people added or corrected near touched keys is looked at whenever those are
+        # What people added or corrected near touched keys is looked at whenever those are.
+        for bound in self._decisions:
             for near in (*bound.claims, bound.decision.instead):
                 if near is not None:
                     self._push(near.stated())
@@ -128,12 +133,12 @@ class PartialBuilder:
 
     def _statements_between(self, forms: Iterable[Statement]) -> list[Stored]:
         """All statements of the groups of some forms: by fact id, or by ends where classes have several keys."""
-        single: set[str] = set()
+        single: dict[str, str] = {}
         found: list[Stored] = []
         for form in forms:
             ends = [self._members_of(form.subject), self._members_of(str(form.object))]
             if len(ends[0]) == len(ends[1]) == 1:
-                single.add(fact_id(form))
+                single[fact_id(form)] = form.type
                 continue
             symmetric = load_schema().relationships[form.type].symmetric
             for subjects, objects in (ends, ends[::-1]) if symmetric else (ends,):
@@ -144,7 +149,18 @@ class PartialBuilder:
                     statements.c.object.in_(objects),
                     statements.c.type == form.type,
                 )
-        return found + statements_where(self._connection, "fact_id", single)
+        return found + self._statements_of(single)
+
+    def _statements_of(self, facts: Mapping[str, str]) -> list[Stored]:
+        """The statements of facts (with types) that are groups of their own; of those said very often, what shows."""
+        counts = count_facts(self._connection, facts)
+        often = [fact for fact, count in counts.items() if count >= hubs.MANY and not self._judge.has_ruled(fact)]
+        found = statements_where(self._connection, "fact_id", counts.keys() - set(often))
+        for fact in often:
+            self._summaries[fact] = summarise(self._connection, fact)
+            dated = facts[fact] == "HOLDS_POST"
+            found += showing_statements(self._connection, fact, dated=dated)
+        return found
 
     def _members_of(self, key: str) -> list[str]:
         return self._members.get(self._judge.root(key), [key])
@@ -179,13 +195,23 @@ class PartialBuilder:
 
     # nodes
 
-    def _descriptions(self, roots: Iterable[str]) -> list[Stored]:
-        """The mentions and attributes of the classes, and of those from which corrections lead to them."""
-        keys = {key for root in roots for key in self._members.get(root, [root])}
-        for bound in self._corrections:
-            keys.update(key for claim in bound.claims for key in self._members_of(claim.subject))
-        kinds = (StatementKind.MENTION.value, StatementKind.ATTRIBUTE.value)
-        return [stored for kind in kinds for stored in statements_where(self._connection, "subject", keys, kind=kind)]
+    def _descriptions(self, roots: set[str]) -> list[Stored]:
+        """The mentions and attributes of the classes, and of those from which corrections lead to them.
+
+        Where no decision is near and no MENTIONS is made anew but those of touched documents, mentions are summed up.
+        """
+        decided = {key for bound in self._decisions for key in _decided_keys(bound)}
+        looked_into = {self._judge.root(key) for key in decided} | self._scope.remention
+        looked_into |= {root for root in roots if len(self._members.get(root, [root])) > 1}
+        self._summed = roots - looked_into
+        keys = {key for root in roots | looked_into for key in self._members.get(root, [root])}
+        found = statements_where(self._connection, "subject", keys, kind=StatementKind.ATTRIBUTE.value)
+        full = keys - self._summed
+        found += statements_where(self._connection, "subject", full, kind=StatementKind.MENTION.value)
+        stated = (stored for group in self._scope.stated.values() for stored in group)
+        return found + [
+            s for s in stated if s.statement.kind is StatementKind.MENTION and s.statement.subject not in full
+        ]
 
     def _sources(self, described: Iterable[Stored], roots: Iterable[str]) -> dict[str, Source]:
         keys = set(self._scope.documents)
@@ -216,3 +242,8 @@ def _ancestors(keys: Iterable[str]) -> set[str]:
     """The keys of the regions above regions."""
     codes = {parts_of(key)[0] for key in keys if label_of(key) == "Region"}
     return {region_key(above.code) for code in codes for above in regions().ancestors(code)}
+
+
+def _decided_keys(bound: Bound) -> Iterable[str]:
+    claims = [*bound.claims, *([bound.decision.instead] if bound.decision.instead else [])]
+    return (key for claim in claims for key in claim.keys)

@@ -13,7 +13,6 @@ from graph.ledger.classes import find_roots
 from graph.ledger.decisions import Claim, DecisionKind
 from graph.ledger.reading import (
     Stored,
-    claims_of_facts,
     documents_of_keys,
     keys_of_ids,
     read_decisions,
@@ -23,6 +22,7 @@ from graph.ledger.reading import (
 from graph.ledger.tables import bindings, decisions
 from graph.ledger.writing import keys_of, mention_fact
 from graph.projection.assemble import class_members
+from graph.projection.hubs import sample_facts
 from graph.projection.naming import decisions_around
 from graph.projection.shown import Shown
 from graph.records import StatementKind
@@ -114,8 +114,8 @@ class ScopeFinder:
             return
         self._decisions_done = set(self.scope.decisions)
         query = select(bindings.c.bound).where(bindings.c.decision.in_(self.scope.decisions), bindings.c.bound != "")
-        bound = claims_of_facts(self._connection, {*self._connection.scalars(query), *self.scope.facts})
-        claims = set(bound.values())
+        found = sample_facts(self._connection, {*self._connection.scalars(query), *self.scope.facts})
+        claims = {Claim.of(stored.statement) for stored in found}
         for decision in read_decisions(self._connection, self.scope.decisions):
             self.scope.keys.update(decision.all_keys)
             claims |= {claim for claim in (decision.stated, decision.instead) if claim}

@@ -104,24 +104,42 @@ def _statements() -> None:
         sa.Column("modality", sa.String(), nullable=True),
         sa.Column("standing", sa.Boolean(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("work", sa.String(), nullable=False),
+        sa.Column("date", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["document", "version"], ["versions.document", "versions.version"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index(
+        "mentions_to_count",
+        "statements",
+        ["subject", "object", "standing", "work", "live", "kind", "tier"],
+        unique=False,
+        sqlite_where=sa.text("live AND kind = 'mention' AND tier < 9"),
+        postgresql_where=sa.text("live AND kind = 'mention' AND tier < 9"),
+    )
+    op.create_index(
+        "relations_to_count",
+        "statements",
+        ["fact_id", "tier", "date", "document", "work", "qualifiers", "verb", "modality", "live", "kind"],
+        unique=False,
+        sqlite_where=sa.text("live AND kind = 'relation' AND tier < 9"),
+        postgresql_where=sa.text("live AND kind = 'relation' AND tier < 9"),
+    )
+    op.create_index(
         "same_as_by_object",
         "statements",
-        ["object"],
+        ["type", "object", "kind", "live"],
         unique=False,
-        sqlite_where=sa.text("type = 'SAME_AS'"),
-        postgresql_where=sa.text("type = 'SAME_AS'"),
+        sqlite_where=sa.text("live AND kind = 'relation' AND type = 'SAME_AS'"),
+        postgresql_where=sa.text("live AND kind = 'relation' AND type = 'SAME_AS'"),
     )
     op.create_index(
         "same_as_by_subject",
         "statements",
-        ["subject"],
+        ["type", "subject", "kind", "live"],
         unique=False,
-        sqlite_where=sa.text("type = 'SAME_AS'"),
-        postgresql_where=sa.text("type = 'SAME_AS'"),
+        sqlite_where=sa.text("live AND kind = 'relation' AND type = 'SAME_AS'"),
+        postgresql_where=sa.text("live AND kind = 'relation' AND type = 'SAME_AS'"),
     )
     op.create_index(
         "statements_by_ends",
@@ -131,7 +149,7 @@ def _statements() -> None:
         sqlite_where=sa.text("kind = 'relation'"),
         postgresql_where=sa.text("kind = 'relation'"),
     )
-    op.create_index("statements_by_fact", "statements", ["fact_id"], unique=False)
+    op.create_index("statements_by_fact", "statements", ["fact_id", "live"], unique=False)
     op.create_index(
         "statements_by_object",
         "statements",
