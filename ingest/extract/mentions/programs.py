@@ -22,9 +22,9 @@ DRAFTED = re.compile(r"(?:制定|制订|拟定|编制|印发|上报|报送)(?:�
 PAPER = re.compile(r"(?:管理改革|改革)?(?:的)?(?:实施|工作|活动|试点)方案")
 LIST_JOINT = re.compile(r"(?:、|和|与|及|以及)?\Z")
 AFTER_NAME = re.compile(
-    r"[\s、,。;:!?()《》“”\]〕—\-]|的|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
+    r"[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
 )
-HAN = re.compile(r"[\u4e00-\u9fff0-9A-Za-z+·]*\Z")
+HAN = re.compile(r"(?:[\u4e00-\u9fff0-9A-Za-z+·]|(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,3}\)(?=[\u4e00-\u9fff]))*\Z")
 COUNTED = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?\Z")
 COUNTED_KIND = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?(工程|行动|计划)")
 NUMBERED_LINE = re.compile(
@@ -34,6 +34,12 @@ LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z"
 TITLED = re.compile(
     r"关于(?:认真)?(?:做好|开展|组织开展|实施|启动|组织实施|举行|举办)?(?P<name>[^\n。]{3,45}?)的?(?:通知|公告|意见|通告|实施方案|工作方案|方案)"
 )
+ESTABLISHED = re.compile(
+    r"关于(?:同意)?(?:建立|设立|实行|推行|调整)(?P<name>[^\n。《》]{4,40}?(?:制度|机制))的(?:批复|复函|函|通知|意见|请示|公告)"
+)
+SPOKEN_OF = re.compile(r"(?:要|将|已(?!经?完)|自|共|累计|惠及|覆盖|正式|全面)")  # after a name at the beginning of a clause
+CLAUSE_MARKS = frozenset("。;\n,:")
+LONG_NAME = 5
 WORK = re.compile(r"工作由[^,。;\n]{2,24}牵头")
 WORK_NAME = re.compile(r"(?<=[。;,\n])[\u4e00-\u9fff]{4,14}\Z")
 SCHEME = re.compile(
@@ -147,6 +153,9 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         if named and len(inner) >= 4:
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
             yield Found(match.start(), stop, inner.strip(), "quoted name", inner)
+        elif len(inner) > 2 and (stop := _series_end(text, match, inner)):
+            core = (inner + text[match.end() : stop]).replace(" ", "")
+            yield Found(match.start(), stop, core, "quoted series", inner if core != inner else "")
         elif tail and len(inner) < 3 and tail.group().endswith(("项目", "活动", "班")):
             continue
         elif tail and len(group) == 1:
@@ -157,6 +166,16 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         elif tail and not tail.group(1):
             stop = tail.end() if match is group[-1] else match.end()
             yield Found(match.start(), stop, inner, "quoted list with program word", inner)
+
+
+def _series_end(text: str, match: re.Match[str], inner: str) -> int:
+    """Where the name of a series ends: 开展“X”送教上门, 开办“X教研日”, “X”的活动; 0 when the quotes name none."""
+    words = _patterns()
+    follows = words["series"].match(text, match.end())
+    if follows and not HELD_BEFORE.search(text, max(0, match.start() - 5), match.start()):
+        return follows.end()
+    opened = words["opens"].search(text, max(0, match.start() - 4), match.start())
+    return match.end() if opened and words["series inside"].search(inner) else 0
 
 
 def _is_drafted(text: str, match: re.Match[str]) -> bool:
@@ -177,7 +196,7 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
             continue
         start, introduced = _name_start(text, match.start())
         core = text[start : match.start()]
-        if not _is_name(core) or start < last:
+        if start < last or not (_is_name(core) or (introduced and _is_short_name(core))):
             continue
         listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)
         introduced = introduced or _launches_list(text, start)
@@ -187,7 +206,8 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
             "。",
             ":",
         )
-        if introduced or listed or heading:
+        spoken_of = len(core) >= LONG_NAME and text[start - 1] in CLAUSE_MARKS and SPOKEN_OF.match(text, match.end())
+        if introduced or listed or heading or spoken_of:
             last = match.end()
             yield Found(start, match.end(), text[start : match.end()].translate(QUOTE_MARKS), "unquoted name")
 
@@ -235,10 +255,22 @@ def _is_name(core: str) -> bool:
     return not alone or len(core) > len(alone) + 3
 
 
+def _is_short_name(core: str) -> bool:
+    """青蓝, 强县中: short names count only where someone launches or runs them."""
+    if core in read_words("programs", "short"):
+        return True
+    words = (*read_words("programs", "generic"), *read_words("programs", "alone"))
+    return len(core) == 3 and not COUNTED.fullmatch(core) and not core.endswith(words) and not core.startswith(words)
+
+
 def _campaign(ctx: Context) -> Iterator[Found]:
     """The campaign that a whole notice is about, by the notice's title."""
     title = ctx.outline.title
     if not title:
+        return
+    established = ESTABLISHED.search(ctx.text, title[0], title[1])
+    if established:
+        yield Found(*established.span("name"), established.group("name").translate(QUOTE_MARKS), "system that is set up")
         return
     match = TITLED.search(ctx.text, title[0], title[1])
     if not match or "《" in match.group("name"):
@@ -383,4 +415,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "lead": re.compile(words("lead")),
         "campaign": re.compile(words("campaign")),
         "brand": re.compile(words("brand")),
+        "series": re.compile(f"(?:的(?:活动|行动|项目|计划|工程|品牌))|{words('series')}(?![会员动])"),
+        "series inside": re.compile(f"{words('series')}\\Z"),
+        "opens": re.compile(f"{words('opens')}了?\\Z"),
     }
