@@ -41,7 +41,7 @@ def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
     signed = view.text[slice(*outline.issuer)] if outline.issuer else None
     words = signed or title_issuer(title)
     if not words:
-        return _printed(view.text) or _own_school(view.text)
+        return _printed(view.text) or _own_school(view.text, title or "")
     words = STAMP.sub("", words)
     return "、".join(part for line in SEPARATOR.split(words) for part in SECOND_ISSUER.split(line) if part)
 
@@ -66,7 +66,7 @@ def _printed(text: str) -> str | None:
     return office + part if office.endswith(("政府", "市委", "县委", "区委", "省委")) else office
 
 
-def _own_school(text: str) -> str | None:
+def _own_school(text: str, title: str) -> str | None:
     if not OWN_SCHOOL.search(text) or JOURNALIST.search(text[:HEAD_LENGTH]):
         return None
     names: Counter[str] = Counter()
@@ -75,5 +75,8 @@ def _own_school(text: str) -> str | None:
         if match and not BESIDE_OWN.search(text, max(0, start - 6), start):
             names[text[start : match.end()]] += 1
     best = max(names, key=lambda name: (names[name], name), default=None)
+    places = [title[start:end] for start, end in iter_place_names(title)]
+    if best and places and not any(best.startswith(place[:2]) for place in places):
+        return None  # a paper about another place
     # A list of schools has no school of its own.
     return best if best and names[best] >= LEAST and names[best] * 2 >= names.total() else None

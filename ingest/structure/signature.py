@@ -166,7 +166,9 @@ def _own_number(text: str, paragraphs: tuple[Range, ...], title: Range | None) -
             continue
         before, after = text[start : match.start()].strip(" ([〔#"), text[match.end() : end].lstrip(" )]〕")
         alone = (
-            not before or is_body(before.removesuffix("文件")) or re.search(r"(?:文号|字号|编号) ?[:\]】] ?\Z", before)
+            not before
+            or is_body(before.removesuffix("文件"))
+            or re.search(r"(?:文 *号|字 *号|编 *号) ?[:\]】] ?\Z", before)
         )
         if alone and (not after or is_label(after) or "  " in text[match.end() : end]):
             return match.span()

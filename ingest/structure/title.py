@@ -10,11 +10,11 @@ KIND_WORDS = (
 )
 KIND_END = re.compile(rf"(?:{KIND_WORDS})(?:\([^()]*\))? *\Z")
 LABEL = re.compile(
-    r"(?:(?:发布|发文|成文|印发|公布|更新|来信|回复|信息|文章|稿件)?(?:时间|日期|机构|单位|来源|作者|编辑|编者|记者|供稿"
+    r"(?:(?:发布|发文|成文|印发|公布|更新|来信|回复|信息|文章|稿件)?(?:时间|日期|机构|机关|单位|来源|作者|编辑|编者|记者|供稿"
     r"|栏目|类别|分类|名称|文号|字号|索引号|主题词|浏览量?|浏览次数|阅读次?数?|点击数?|字体|字号|发布人|审核|摄影"
     r"|责任编辑|主题分类|有效性|信息索引) ?(?:[:\]】]|$)"
     r"|信息索取号|类目名称|公开方式|公开类别|公开范围|信息类别|生成日期|生效日期|废止日期"
-    r"|组配分类|体裁分类|服务对象|内容概述|关键词 ?:"
+    r"|组配分类|体裁分类|服务对象|内 ?容 ?概 ?述|关键词 ?:"
     r"|索 ?引 ?号|(?:19|20)\d\d(?:年|-|/)\d{1,2}(?:月|-|/)\d{1,2}日?(?: |$)"
     r"|名 *称 ?:|文 *号 ?:|主 *题 *词 ?:|公开属性|索 ?取 ?号"
     r"|当前位置|首页|您?(?:当前|现在)的?位置|今天是|打印|字体|分享)"
@@ -26,7 +26,8 @@ LABELS = re.compile(
 NUMBER_LINE = re.compile(
     r"[(〔]?[\u4e00-\u9fffA-Z]{2,14} ?[(〔\[【]? ?(?:19|20)\d\d ?[)〕\]】]? ?第? ?\d+ ?号[)〕]?(?: |\Z)"
 )
-MASTHEAD = re.compile(r"[\u4e00-\u9fff ]{4,40}文件\Z")
+MASTHEAD = re.compile(r"[\u4e00-\u9fff ]{4,40}文件(?: ?[(〔]\d+[)〕])?\Z")
+ATTACHED = re.compile(r"附(?:件|表|录)?(?:\d{1,2}|[一二三四五六七八九十])?[::]?\Z")
 COPY_NUMBER = re.compile(r"\d{5,7}\Z|(?:机密|秘密|绝密|特急|加急|急件|公开)\b")
 ADDRESSEE = re.compile(r"[^。]{2,}:\Z")
 BYLINE = re.compile(
@@ -39,10 +40,10 @@ BODY_END = (
 BODY = re.compile(rf"[\u4e00-\u9fff()·\d“”]{{1,38}}(?:{BODY_END})(?:\([^()]*\))?\Z")
 SENTENCE = re.compile(r"[。;!?]")
 SENTENCE_END = re.compile(r"[。;,:、]\Z")
-HASHES = re.compile(r"#{1,6} +|[■●◆▲★☆※] *")
+HASHES = re.compile(r"#{1,6} +|[■●◆▲★☆※] *|(?:标 *题|题 *目|文件标题) ?: *")
 COLUMN = re.compile(r"[\[【][^\[\]【】]*[\]】]\Z")
 REPORTER = re.compile(r"[^。,]{0,10}(?:记者|通讯员)[\u4e00-\u9fff ]{2,12}\Z|[\[(【]?(?:作者|文|图)[:/]")
-NOT_TITLES = (NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER)
+NOT_TITLES = (ATTACHED, NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER)
 HAN = re.compile(r"[\u4e00-\u9fff]")
 FORWARDED = re.compile(r"(?:转发|批转|印发)")
 LONGEST = 90

@@ -55,6 +55,32 @@ CASES: list[tuple[str, dict[str, str | None]]] = [
         "浙江省财政厅浙江省教育厅\n二〇一九年十月八日",
         {"issuer": "浙江省财政厅、浙江省教育厅", "date": "2019-10-08", "region": "330000"},
     ),
+    (  # a forwarded paper: the title goes on below its first line
+        "清河县人民政府办公室转发县教育局等部门\n关于加强校园安全工作意见的通知\n各乡镇：\n现转发给你们。\n"
+        "清河县人民政府办公室\n2024年2月20日",
+        {
+            "title": "清河县人民政府办公室转发县教育局等部门关于加强校园安全工作意见的通知",
+            "issuer": "清河县人民政府办公室",
+            "kind": "通知",
+        },
+    ),
+    (  # the head of a page of open government, its labels side by side
+        "信息索取号: 0203-02 类目名称: 文件\n发文机关：清河县教育局\n"
+        "文      号:\t清教〔2024〕12号\t公开方式:\t主动公开\n"
+        "标题：关于做好开学工作的通知\n各学校：\n请做好工作。",
+        {"title": "关于做好开学工作的通知", "issuer": "清河县教育局", "number": "清教〔2024〕12号"},
+    ),
+    (  # no signature: the office that had it printed
+        "关于印发《招生实施意见》的通知\n各小学：\n请遵照执行。\n一、原则。\n2024年4月25日\n(此件主动公开)\n"
+        "清河县教育局办公室\n2024年4月25日印发",
+        {"issuer": "清河县教育局", "region": "130534"},
+    ),
+    ("附件1\n清河县义务教育三年行动计划\n一、目标\n达标。", {"title": "清河县义务教育三年行动计划", "kind": "计划"}),
+    ("清河县教育工作领导小组会议纪要\n一、关于建校。抓紧。", {"issuer": "清河县教育工作领导小组", "kind": "纪要"}),
+    (  # guests are not the page's own school
+        "我校教师参加联盟活动\n近日，我校与杭州二中、金华一中开展教研活动。活动由杭州二中主办。",
+        {"issuer": None},
+    ),
     (  # a source is no issuer, but tells the region
         "春季运动会圆满举行\n发布时间：2020-04-18　来源：任城区教育和体育局\n"
         "运动会昨日举行，各校学生踊跃参加，气氛热烈。",

@@ -431,7 +431,7 @@ def find_figures(text: str) -> list[Figure]:
 def _arabic() -> re.Pattern[str]:
     # possessive, and never begun within a number: a long row of digits is looked at once
     number, units = r"\d++(?:,\d{3})*+(?:\.\d++)?+", any_of(read_words("units", "any"))
-    high = rf"(?: ?[%项个所]?[-—~至到](?P<high>{number}))?"
+    high = rf"(?: ?[%万项个所]?[-—~至到](?P<high>{number}))?"
     return re.compile(rf"(?<![\d.])(?P<low>{number}){high} ?(?P<more>[多余])? ?(?P<unit>{units})(?![A-Za-z])")
 
 

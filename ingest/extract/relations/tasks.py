@@ -29,6 +29,7 @@ FOUNDED = re.compile(r"(?:成立|组建|建立|设立|调整|健全|完善|充�
 RULED = re.compile(r"都|均|须|应当|不得|一律|可以|必须|按照?[^,]{2,8}(?:书|要求|规定)|填写|全程")
 YEAR_OF = re.compile(r"20\d\d(?:[-—至](?:20)?\d\d)?(?:学?年度?)")
 AHEAD = re.compile(r"(?:思路|打算|安排|计划|目标任务|重点工作|主要工作|工作任务|工作要点|工作重点)\Z")
+DONE = re.compile(r"[\u4e00-\u9fff]{2,6}(?<!为)了(?!解)")  # 培养了一批名师 tells what was done
 SPEECH = re.compile(r"讲话|致辞|致词|发言|述职|演讲|寄语|体会|感言")
 MINUTES = re.compile(r"纪要")
 LIST_SIGNS = re.compile(r"[、和及与]|以及")
@@ -159,7 +160,7 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
         return False  # a heading inside a report orders what is told
     if item.number[1:2] in ("是", "要") or words[-1] in "有如下的者":
         return False
-    if words.count(",") > 2:
+    if words.count(",") > 2 or DONE.match(words):
         return False
     return bool(_starts().match(words)) or (plan and not _is_prose(words))
 
