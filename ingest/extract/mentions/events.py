@@ -24,12 +24,13 @@ PLACE = (
     r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?"
     r"(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
 )
-GOES = re.compile(r"(?:一行)?[^。!?\n,;]{0,30}?(?:到|赴|来|莅临|深入|走进|前往|调研|视察|看望|慰问|考察)")
+GOES = re.compile(r"(?:一行)?[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察)")
 TRIMMED = re.compile(r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|第一次(?=会议))+")
 DROPPED_END = re.compile(r"(?:(?:隆重|顺利|圆满|正式|成功|胜利)?(?:召开|举行|举办|开幕|闭幕|落幕)|圆满(?:成功|结束))$")
 REFERS = re.compile(r"(?:本次|此次|这次|该|本届)[\u4e00-\u9fff]{0,12}?(?:会|仪式|活动|演练|巡展|论坛|讲座|比赛|培训)")
 SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|比赛|培训班)(?:和|与|及|以及)")
-AT_TALK = re.compile(r"(?:(?<=^)|(?<=[\n。,]))(?:在)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会)上")
+AT_TALK = re.compile(r"(?:(?<=^)|(?<=[\n。,]))(?:在)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会|反馈会|总结会|见面会|恳谈会|培训会)上")
+VISITORS = re.compile(r"组|局|厅|委|政府|中心|院|室|校|学|园|处|科|办")
 TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布)会$"
 )
@@ -58,10 +59,11 @@ GENERIC = re.compile(
 MARKED = re.compile(
     r"[\d“《]|第[一二三四五六七八九十]|全[国省市区县]|[一-龥]{1,6}[省市区县州镇校局](?=[一-龥]{2})|首届|首场|届"
 )
-MOVES = re.compile(r"(?:到|赴|莅临|深入|走进|前往)(?!会|场|位)")
+MOVES = re.compile(r"(?:到|赴|莅临|进驻|深入|走进|前往)(?!会|场|位)")
 CALLED = re.compile(r".*(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})")
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
 MARKS = re.compile(r"[# *]+")
+AFTERWARDS = re.compile(r" *(?:此外|随后|又讯|会前|会后|此前|当天|当日|活动前|活动后|期间)")
 LONGEST = 60
 
 
@@ -100,7 +102,8 @@ def _read(ctx: Context) -> Iterator[Found]:
         if _patterns()["any"].search(ctx.text, *sentence.span()):
             yield from _named(ctx, sentence.span())
             yield from _talks(ctx, sentence.span())
-            if titled is None or (titled.visit and sentence.group().lstrip().startswith(("此外", "随后"))):
+            begins_anew = AFTERWARDS.match(sentence.group())
+            if titled is None or (begins_anew and (titled.visit or "一行" in sentence.group())):
                 yield from _visits(ctx, sentence.span())
 
 
@@ -121,17 +124,25 @@ def _of_title(ctx: Context) -> Found | None:
     text = ctx.text[start:end].rstrip()
     words = _patterns()
     ended = DROPPED_END.sub("", text)
-    meeting = words["ends"].search(ended)
+    meeting = words["ends of titles"].search(ended)
     visit = words["visit"].search(text)
     people = ctx.mentions_in("Person", start, end)
-    if visit and not meeting and (people or "一行" in text or "领导" in text):
-        begin = people[0].start if people else start
+    visitors = people[:1] or _visitors(ctx, start, end)
+    if visit and not meeting and (visitors or "一行" in text or "领导" in text):
+        begin = visitors[0].start if visitors else start
         return Found(begin, start + len(text), ctx.text[begin : start + len(text)], "title", visit=True)
     if meeting and (ended != text or _is_said(ctx, ended, end)):
         called = CALLED.match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
         return Found(start + skipped, start + len(ended), ended[skipped:].strip(), "title")
     return None
+
+
+def _visitors(ctx: Context, start: int, end: int) -> list[Mention]:
+    """The body at the beginning of a headline that goes to another place (区教育局到某校督查)."""
+    bodies = [m for label in ("Organization", "School") for m in ctx.mentions_in(label, start, end)]
+    bodies = [m for m in bodies if not ctx.text[start : m.start].strip()]
+    return bodies if bodies and MOVES.search(ctx.text, bodies[0].end, end) else []
 
 
 def _is_said(ctx: Context, name: str, after: int) -> bool:
@@ -312,6 +323,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "any": re.compile(any_of(read_words("events", "head") | read_words("events", "visit"))),
         "head": re.compile(words("head")),
         "ends": re.compile(f"{words('head')}$"),
+        "ends of titles": re.compile(f"(?:{words('head')}|活动|演练)$"),
         "hold": re.compile(words("hold")),
         "held": re.compile(words("held")),
         "held after": re.compile(f"{PLACE}{words('held')}"),

@@ -16,6 +16,8 @@ JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
+OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与])([校园局])\Z")  # 校党委书记: of the school that is spoken of
+UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
 YOUTH = ("共青团", "团")
 GROUPS = re.compile(r"(?:小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
@@ -86,7 +88,24 @@ class Bodies:
         return replace(post, title=replace(post.title, manner=post.title.manner or manner))
 
     def _opens(self, start: int) -> bool:
-        return start == 0 or bool(OPENING.search(self.ctx.text, max(0, start - 3), start))
+        text = self.ctx.text
+        return start == 0 or bool(OPENING.search(text, max(0, start - 3), start) or self._unit_word(start))
+
+    def _unit_word(self, start: int) -> str:
+        """The one character (校, 局) that says before a title whose post it is."""
+        word = OWN_UNIT.search(self.ctx.text[max(0, start - 2) : start])
+        return word.group(1) if word else ""
+
+    def _of_unit(self, post: Post, word: str) -> Post:
+        """校党委书记: the last school named in the sentence, else the document's own."""
+        label, ends = ("Organization", UNIT_ENDS[word]) if UNIT_ENDS[word] else ("School", ())
+        start = sentence_start(self.ctx.text, post.title.start)
+        for mention in reversed(self.ctx.mentions_in(label, start, post.title.start)):
+            if mention.key and "/" not in mention.key.rsplit("|", 1)[-1] and (not ends or mention.key.endswith(ends)):
+                return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
+        own = own_body(self.ctx)
+        fits_own = own.startswith(f"{label}|") and (not ends or own.endswith(ends))
+        return replace(post, body=own, inherited=True) if fits_own else post
 
     def _with_body(self, title: Title) -> tuple[Post, int]:
         """The title with the body written right before it, and where the two begin."""
@@ -132,6 +151,8 @@ class Bodies:
         for post in posts:
             if post.body == "?":
                 done.append(replace(post, body=""))
+            elif not post.body and (word := self._unit_word(post.title.start)):
+                done.append(self._of_unit(post, word))
             elif post.body or (post.title.kind == "people" and not post.title.head.endswith("领导")):
                 done.append(post)
             else:

@@ -20,6 +20,11 @@ PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
 DATED_LINE = re.compile(r" *(?:(?:19|20)\d\d年|\d{1,2}月)")
+PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并)")
+SUBJECT_GAP = re.compile(
+    r"(?:[、和与及][^,。;、“”]{2,20})*(?:等[^,。;、“”]{0,8})?"
+    r"(?:也|均|都|还|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8})*"
+)
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 
 
@@ -62,10 +67,21 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
     for role, verb, members in _acts(ctx, span, own):
         event = _event_of(ctx, verb, own, state)
         near = SPOKEN_OF.search(ctx.text, max(span[0], verb.start() - 14), verb.end() + 14)
-        if role == "host" and not own and near is None:
+        if role == "host" and not own and near is None and not PRESIDES.match(ctx.text, verb.start()):
+            continue
+        if verb.lastgroup == "run" and not _runs(ctx, verb, own, near is not None, event):
             continue
         for member in members:
             _state_part(ctx, member, event, state, (role, verb))
+
+
+def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool, event: Mention) -> bool:
+    """Whether what is carried out (开展, 进行) is the event: named right after the verb, or that of the headline."""
+    if own:
+        return any(
+            0 <= m.start - verb.end() <= 20 and not re.search("[,;]", ctx.text[verb.end() : m.start]) for m in own
+        )
+    return near and event.rule == "title"
 
 
 def _begins_another_day(ctx: Context, start: int, focus: Mention | None) -> bool:
@@ -114,7 +130,8 @@ def _acts(
 
 def _role(verb: re.Match[str]) -> str:
     kind = verb.lastgroup or ""
-    return {"visit": "attend", "go": "attend", "tell": "speak", "report": "speak"}.get(kind, kind)
+    roles = {"visit": "attend", "go": "attend", "tell": "speak", "report": "speak", "run": "host"}
+    return roles.get(kind, kind)
 
 
 def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -> list[Mention]:
@@ -122,14 +139,27 @@ def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -
     chosen = []
     for member in members:
         if member.label == "Person":
-            if verb.lastgroup != "go":
+            if verb.lastgroup not in ("go", "run"):
+                chosen.append(member)
+        elif verb.lastgroup == "run":
+            if _is_subject(ctx, member, verb):
                 chosen.append(member)
         elif role == "host":
             if verb.group() != "主持":
                 chosen.append(member)
-        elif verb.lastgroup != "tell" and (_sends_people(ctx, member, verb.start()) or _does(ctx, member, verb)):
+        elif verb.lastgroup != "tell" and (
+            _sends_people(ctx, member, verb.start())
+            or _does(ctx, member, verb)
+            or (verb.lastgroup in ("attend", "speak", "report") and _is_subject(ctx, member, verb))
+        ):
             chosen.append(member)
     return chosen
+
+
+def _is_subject(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
+    """甲小学、乙小学分别介绍: nothing but its like and adverbs stand between the body and the verb."""
+    gap = verb.start() - member.end
+    return 0 <= gap <= 60 and SUBJECT_GAP.fullmatch(ctx.text, member.end, verb.start()) is not None
 
 
 def _does(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
@@ -201,11 +231,13 @@ def _verbs() -> re.Pattern[str]:
     def words(kind: str) -> str:
         return any_of(read_words("events", kind))
 
-    said = "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会"
-    report = rf"作(?:了)?[^,。;、]{{0,10}}?(?:{said})|提了[^,。;]{{0,6}}体会|代表[^,。;]{{1,8}}(?:欢迎|致)"
+    said = "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会|辅导|培训|解读|说明|部署|总结|安排|分享|表态|示范|演示|陈述"
+    report = (
+        rf"[作做](?:了)?[^,。;、]{{0,28}}?(?:{said})|致[开闭欢答贺]?[幕迎谢]?[词辞]|提了[^,。;]{{0,6}}体会|代表[^,。;]{{1,8}}(?:欢迎|致)"
+    )
     return re.compile(
         f"(?P<report>{report})|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
-        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<tell>{words('tell')})|(?P<go>赴[^,。;]{{2,20}}?进行|进行)"
+        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<tell>{words('tell')})|(?P<run>(?:组织)?开展了?|进行了|组织了)|(?P<go>赴[^,。;]{{2,20}}?进行|进行)"
     )
 
 
