@@ -118,6 +118,14 @@ LISTS = [
             "推进教师轮岗": {"lead 丰台区教委", "lead 丰台区财政局", "support 丰台区体育局"},
         },
     ),
+    (  # labels that are items themselves
+        "一、深化课程改革\n（一）主要任务：修订方案。\n（二）责任科室：基教科\n（三）完成时限：12月",
+        {"深化课程改革": {"lead 丰台区教委基教科"}},
+    ),
+    (  # a list over several lines
+        "1.深化课程改革。\n责任单位：区教委、\n区财政局\n          区体育局\n2.推进教师轮岗。",
+        {"深化课程改革": {"lead 丰台区教委", "lead 丰台区财政局", "lead 丰台区体育局"}, "推进教师轮岗": set()},
+    ),
     (  # a section's own owners are not those of its last item
         "一、深化课程改革\n1.修订课程方案。\n2.建好课程资源。\n责任科室：基教科\n"
         "二、推进教师轮岗\n1.制定轮岗办法。\n2.做好轮岗宣传。\n责任科室：人事科",
@@ -204,6 +212,8 @@ NO_OWNERS = [
     "1.抓好课间管理。承办地点：区教委",
     "1.抓好课间管理。在区教委指导下开展。",
     "1.抓好课间管理。各街镇负责落实。",
+    "1.抓好课间管理。各校要完善办法，由教务处负责排课，德育处配合。",
+    "1.抓好课间管理。责任单位：街道办事处、各镇",
     "1.抓好课间管理。区教委负责人参加巡查。",
 ]
 
@@ -281,6 +291,14 @@ TABLES = [
         [["主要措施", "责任单位及责任人"], ["深化课程改革", "牵头科室：基教科；配合科室：人事科"]],
         {"深化课程改革": {"lead 丰台区教委基教科", "support 丰台区教委人事科"}},
     ),
+    (  # a header of two rows
+        [
+            ["序号", "主要任务", "责任分工", ""],
+            ["", "", "牵头科室", "配合科室"],
+            ["1", "深化课程改革", "基教科", "人事科"],
+        ],
+        {"深化课程改革": {"lead 丰台区教委基教科", "support 丰台区教委人事科"}},
+    ),
     ([["姓名", "单位", "电话"], ["王建国", "区教委", "略"]], {}),
 ]
 
@@ -298,3 +316,14 @@ def _with_table(rows: list[list[str]]) -> Document:
             blocks.append(Block(BlockKind.CELL, span, table=0, row=r, column=c))
             text += cell + ("\n" if c + 1 == len(row) else "\t")
     return Document(key="d", version="v", text=text, blocks=tuple(blocks))
+
+
+def test_reads_the_sections_of_a_school_in_its_own_plan() -> None:
+    text = (
+        "丰台区第二中学2023年工作计划\n1.深化课程改革。由教务处牵头，德育处、各年级组配合。\n"
+        "2.抓好校本研修。教科室负责组织。"
+    )
+    assert owners(text) == {
+        "深化课程改革": {"lead 丰台区第二中学教务处", "support 丰台区第二中学德育处"},
+        "抓好校本研修": {"lead 丰台区第二中学教科室"},
+    }

@@ -15,6 +15,7 @@ LABEL_LONGEST = 24
 BRACKET_LONGEST = 260
 LIST_END = re.compile(r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)")
 NEXT_LABEL = re.compile(r"(?:\A|[ ,;、)〕\]】])(?P<label>[\u4e00-\u9fff]{2,9}) ?\Z")
+INDENT = 6  # blanks: names aligned under the first of a list
 HEADER_ROWS = 6  # a sheet may have its title, its maker and a date above the header
 LOOSE = re.compile(r"[ \n的\d]|[(〔][^()〔〕]{5,}[)〕]")
 BRACKET_SIGNS = re.compile(r"[()〔〕]")
@@ -70,7 +71,7 @@ def _label_pattern() -> re.Pattern[str]:
     once = rf"(?:{heads}(?:\({heads}\))? ?(?:{bodies}))"
     more = rf"(?: ?(?:及其|以及|和|及|与|、|/|或) ?(?:{once}|{bodies}|{people}))"
     return re.compile(
-        rf"(?:\A|(?<=[\n ;,。*\-—|{re.escape(OPEN)}]))(?P<label>{once}{more}{{0,2}}|{_spaced(words_of('label'))})"
+        rf"(?:\A|(?<=[\n ;,。、.)*\-—|{re.escape(OPEN)}]))(?P<label>{once}{more}{{0,2}}|{_spaced(words_of('label'))})"
         rf"(?:\([^()]{{1,12}}\))? ?\Z"
     )
 
@@ -95,6 +96,12 @@ def _task_pattern() -> re.Pattern[str]:
     """重点工作任务, 具体措施: the header of a column of tasks."""
     words = any_of([*words_of("work"), *words_of("thing")])
     return re.compile(rf"{words}*(?:{any_of(words_of('thing'))})(?:(?:及|和|与|、){words}+)?")
+
+
+def is_label(words: str) -> bool:
+    """Whether words are the label of a list of owners, nothing else."""
+    match = _label_pattern().match(words)
+    return match is not None and match.end() == len(words)
 
 
 @lru_cache(maxsize=1024)
@@ -132,6 +139,7 @@ def _labelled(text: str) -> Iterator[OwnerList]:
             first = position + 1
             if end == first and text[end : end + 1] == "\n":  # the list stands in the next line
                 first, end = end + 1, _list_end(text, end + 1)
+            end = _over_lines(text, first, end)
             if text[first:end].strip():
                 yield OwnerList(first, end, role_of(label), (start, end), label)
         position = text.find(":", position + 1)
@@ -174,6 +182,18 @@ def _list_end(text: str, start: int) -> int:
     return end
 
 
+def _over_lines(text: str, start: int, end: int) -> int:
+    """Where a list ends that goes on in indented lines, or after a 、 at the end of its line."""
+    while text[end : end + 1] == "\n":
+        line = text[end + 1 : end + 1 + BRACKET_LONGEST].partition("\n")[0]
+        open_ended = text[start:end].rstrip().endswith(("、", ","))
+        indented = len(line) - len(line.lstrip()) >= INDENT
+        if not (open_ended or indented) or any(sign in line for sign in ":。") or not 2 <= len(line.strip()) <= 40:
+            break
+        end += 1 + len(line)
+    return end
+
+
 def _bracketed(text: str) -> Iterator[OwnerList]:
     """Brackets without a label whose last word is a verb such as 负责."""
     verbs = tuple(words_of("verb"))
@@ -203,7 +223,10 @@ def _opening(text: str, close: int) -> int | None:
 
 
 def find_columns(text: str, table: Table) -> Columns:
-    """Read the header of a table: the first of its top rows in which a column says that it lists owners."""
+    """Read the header of a table: of its top rows the one in which most columns say that they list owners; a column
+    of tasks may be named in a row above it."""
+    best = Columns(None, {}, 0)
+    tasks: set[int] = set()
     for row in range(min(HEADER_ROWS, table.rows)):
         cells = {
             column: text[slice(*table.cells[row, column])]
@@ -212,11 +235,11 @@ def find_columns(text: str, table: Table) -> Columns:
         }
         roles = {column: role for column, words in cells.items() if (role := _column_role(words))}
         owners = {column: role for column, role in roles.items() if role != "task"}
-        if owners:
-            tasks = [column for column, role in roles.items() if role == "task"]
+        tasks |= roles.keys() - owners.keys()
+        if len(owners) > len(best.owners):
             first = frozenset(column for column in owners if FIRST_LEADS.search(cells[column]))
-            return Columns(tasks[-1] if tasks else None, owners, row, first)
-    return Columns(None, {}, 0)
+            best = Columns(max(tasks - owners.keys(), default=None), owners, row, first)
+    return best
 
 
 def _column_role(words: str) -> str | None:

@@ -31,6 +31,13 @@ ETC_AND = re.compile(r"(?:等(?:有关|相关)?(?:部门|单位|科室|股室)?)
 AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
 OF_PERSONS = re.compile(r"领导|责任人|负责人|牵头人|联系人员|校长|局长|园长|同志|干部")
+PHRASE = re.compile(
+    r"(?:由|(?<=[。;\n]))(?P<who>[\u4e00-\u9fff、]{2,24}?)(?:具体|统一|共同|主要|全面)?"
+    r"(?P<verb>牵头|负责|承办|具体实施|组织实施|主办)"
+)
+SCHOOL_PART = re.compile(
+    r"(?:学校|本校|该校)?[\u4e00-\u9fff]{0,4}?(?:教务|德育|政教|总务|教导|学生|校长|年级|教科|保卫|后勤|安保|学校|校办|团委|党支部|工会)"
+)
 OFFICE = re.compile(
     r"(?:为|是|作为|担任)(?P<role>牵头|责任|主责|主管|主办|配合|协办|成员|协同|参与)(?:责任)?(?:单位|部门)"
 )
@@ -191,7 +198,8 @@ class _Finder:
 
     def own_by_sentences(self, work: Work) -> None:
         """A牵头, 由A负责, A要每年…: only bodies that the text names, only where no list says it."""
-        found = [*self._by_verbs(work), *self._by_office(work), *self._by_duty(work)] or [*self._by_department(work)]
+        found = [*self._by_verbs(work), *self._by_office(work), *self._by_duty(work)]
+        found = found or [*self._by_phrase(work)] or [*self._by_department(work)]
         for mention, owner in found:
             evidence = ((owner.start, owner.end),)
             self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
@@ -231,6 +239,38 @@ class _Finder:
                 role = words_of("verb").get(verb, "support")
                 for mention in mentions:
                     yield mention, Owner(mentions[-1].start, at + len(verb), role, verb)
+
+    def _by_phrase(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """由德育处牵头,团委配合; 教科室负责…: parts of the document's own body, named barely. All of them or none."""
+        for start, end in work.bodies:
+            for match in PHRASE.finditer(self.text, max(start, work.heading[1]), end):
+                stop = CLAUSE_END.search(self.text, match.end(), end)
+                rest = OwnerList(match.end(), stop.start() if stop else end, None, match.span(), "")
+                role = (SENTENCE_VERBS | BY_VERBS)[match["verb"]]
+                owners = [Owner(*part, role, match["verb"]) for part in _elements(self.text, *match.span("who"))]
+                if NO_DUTY.match(self.text, match.end()) or not self._resolves(owners):
+                    continue
+                for owner in (*owners, *(o for o in split_owners(self.text, rest) if self._resolves([o]))):
+                    said = Owner(owner.start, max(match.end(), owner.end), owner.role, owner.said)
+                    for mention in self.persons(owner.start, owner.end) or self.named(owner.start, owner.end):
+                        yield mention, said
+
+    def _resolves(self, owners: list[Owner]) -> bool:
+        """Whether each element is a body or person of its own (generic ones beside it do no harm)."""
+        generic = [is_generic(self.text[owner.start : owner.end]) for owner in owners]
+        named = [
+            bool(self.persons(owner.start, owner.end)) or self._is_bare_body(owner)
+            for owner, skip in zip(owners, generic, strict=True)
+            if not skip
+        ]
+        return bool(named) and all(named)
+
+    def _is_bare_body(self, owner: Owner) -> bool:
+        """Whether words in a sentence name a body. In a bureau's paper 教务处 is one of each school, not its own."""
+        home = own_body(self.context)
+        if SCHOOL_PART.match(self.text, owner.start, owner.end) and not home.startswith("School|"):
+            return False
+        return resolve_body(self.context, owner.start, owner.end) is not None
 
     def _by_office(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A、B为牵头单位."""

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from graph.identity.keys import document_key, task_key
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.relations.labels import find_columns, find_owner_lists, has_owner_list
+from ingest.extract.relations.labels import find_columns, find_owner_lists, has_owner_list, is_label
 from ingest.structure.outline import Item, Range, Table
 
 PLAN = re.compile(r"要点|计划|方案|意见|规划|纲要|思路|工作安排|任务|行动|清单|责任分工|举措|措施|工程")
@@ -108,8 +108,9 @@ def owned_sections(context: Context) -> dict[int, tuple[Range, ...]]:
     trailed: dict[int, tuple[Range, ...]] = {}
     for parent, below in children.items():
         own = (items[parent].body[0], items[below[0]].body[0])
-        if has_owner_list(context.owner_lists, own):
-            led[parent] = (own,)
+        labels = [items[i].body for i in below if is_label(context.text[slice(*items[i].heading)])]
+        if labels or has_owner_list(context.owner_lists, own):
+            led[parent] = (own, *labels)
         elif len(below) > 1 and (line := _trailing_line(context, items[below[0]].body[0], items[below[-1]])):
             trailed[parent] = (own, line)
     return led | trailed if len(trailed) > 1 else led
@@ -129,8 +130,8 @@ def _without_trailing(context: Context, item: Item, sections: dict[int, tuple[Ra
     """An item's body without the line of owners that is its section's."""
     start, end = item.body
     for ranges in sections.values():
-        if len(ranges) > 1 and start < ranges[1][0] < end:
-            return ((start, ranges[1][0]),)
+        if len(ranges) > 1 and start < ranges[-1][0] < end:
+            return ((start, ranges[-1][0]),)
     return (item.body,)
 
 
@@ -152,7 +153,7 @@ def _is_plan(context: Context) -> bool:
 
 def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
     words = context.text[slice(*item.heading)]
-    if _heading_kind(words) or any(_heading_kind(above) == "skip" for above in item.path):
+    if is_label(words) or _heading_kind(words) or any(_heading_kind(above) == "skip" for above in item.path):
         return False
     if not SHORTEST <= len(words) <= LONGEST or PERSON_POST.search(words):
         return False
