@@ -24,12 +24,16 @@ PLACE = (
     r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?"
     r"(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
 )
-GOES = re.compile(r"(?:一行)?[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察)")
+GOES = re.compile(
+    r"(?:一行)?[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察)"
+)
 TRIMMED = re.compile(r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|第一次(?=会议))+")
 DROPPED_END = re.compile(r"(?:(?:隆重|顺利|圆满|正式|成功|胜利)?(?:召开|举行|举办|开幕|闭幕|落幕)|圆满(?:成功|结束))$")
 REFERS = re.compile(r"(?:本次|此次|这次|该|本届)[\u4e00-\u9fff]{0,12}?(?:会|仪式|活动|演练|巡展|论坛|讲座|比赛|培训)")
 SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|比赛|培训班)(?:和|与|及|以及)")
-AT_TALK = re.compile(r"(?:(?<=^)|(?<=[\n。,]))(?:在)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会|反馈会|总结会|见面会|恳谈会|培训会)上")
+AT_TALK = re.compile(
+    r"(?:(?<=^)|(?<=[\n。,]))(?:在)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会|反馈会|总结会|见面会|恳谈会|培训会)上"
+)
 VISITORS = re.compile(r"组|局|厅|委|政府|中心|院|室|校|学|园|处|科|办")
 TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布)会$"
@@ -63,7 +67,9 @@ MOVES = re.compile(r"(?:到|赴|莅临|进驻|深入|走进|前往)(?!会|场|�
 CALLED = re.compile(r".*(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})")
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
 MARKS = re.compile(r"[# *]+")
+THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z")
 AFTERWARDS = re.compile(r" *(?:此外|随后|又讯|会前|会后|此前|当天|当日|活动前|活动后|期间)")
+PARAGRAPH = 400  # characters before a sentence in which the date of its paragraph is sought
 LONGEST = 60
 
 
@@ -87,7 +93,7 @@ def find(ctx: Context) -> None:
             ctx.describe(Fact(key, "date", date, (told,), one.rule))
         surface = ctx.text[one.start : one.end]
         mention = ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
-        if one.visit and abs(len(surface) - len(one.name)) > 3:
+        if one.visit and surface != one.name:
             mention.standing, mention.reason = False, f"{surface} → {one.name}: its words without those between"
     _mention_again(ctx)
 
@@ -148,7 +154,7 @@ def _visitors(ctx: Context, start: int, end: int) -> list[Mention]:
 def _is_said(ctx: Context, name: str, after: int) -> bool:
     """Whether the text under the headline tells that something was held."""
     return bool(TIME.search(ctx.text, after, after + 200)) and bool(
-        _patterns()["held"].search(ctx.text, after, after + 300)
+        _patterns()["held or hold"].search(ctx.text, after, after + 300)
     )
 
 
@@ -175,8 +181,13 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             continue
         if words["planned"].search(text, max(span[0], (called or name_start) - 8), called or name_start):
             continue
-        if held or TIME.search(text, *span) or _in_news(ctx):
+        if held or TIME.search(text, *_line_of(text, span)) or _in_news(ctx):
             yield Found(name_start, head.end(), name, "held")
+
+
+def _line_of(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """From the beginning of the sentence's paragraph to its own end: a date holds for the sentences after it."""
+    return max(text.rfind("\n", 0, span[0]) + 1, span[0] - PARAGRAPH), span[1]
 
 
 def _trim(text: str, start: int, end: int) -> int:
@@ -234,12 +245,19 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     for person in ctx.mentions_in("Person", *span):
         goes = GOES.match(text, person.end, span[1])
         visit = _patterns()["visit"].search(text, person.end, min(span[1], person.end + 60)) if goes else None
-        if visit is None or re.search("[,;]", text[goes.end() : visit.start()] if goes else ""):
+        between = text[goes.end() : visit.start()] if goes and visit else ""
+        done = THEN_DOES.match(between) if "," in between else None
+        if goes is None or visit is None or ("," in between and done is None) or ";" in between:
             continue
         stop = REST.match(text, visit.end(), span[1])
         end = stop.end() if stop else visit.end()
         name = text[person.start : end]
-        if goes and visit.start() - person.end > 10:  # what stands between tells who came along, not what was done
+        if done and done.group("done"):  # 来校,开展了某某评估: what was done is the event
+            start = goes.end() + done.end("done")
+            yield Found(start, end, text[start:end], "visit")
+            return
+        if "一行" in text[person.end : goes.end()] or visit.start() - person.end > 10:
+            # what stands between tells who came along, not what was done
             party = person.end + 2 if text.startswith("一行", person.end) else person.end
             moves = MOVES.search(text, person.end, visit.start())
             name = text[person.start : party] + text[moves.start() if moves else visit.start() : end]
@@ -326,6 +344,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "ends of titles": re.compile(f"(?:{words('head')}|活动|演练)$"),
         "hold": re.compile(words("hold")),
         "held": re.compile(words("held")),
+        "held or hold": re.compile(f"{words('held')}|{words('hold')}"),
         "held after": re.compile(f"{PLACE}{words('held')}"),
         "visit": re.compile(f"{words('visit')}{NO_VISIT}"),
         "planned": re.compile(words("planned")),

@@ -37,7 +37,9 @@ TITLED = re.compile(
 ESTABLISHED = re.compile(
     r"关于(?:同意)?(?:建立|设立|实行|推行|调整)(?P<name>[^\n。《》]{4,40}?(?:制度|机制))的(?:批复|复函|函|通知|意见|请示|公告)"
 )
-SPOKEN_OF = re.compile(r"(?:要|将|已(?!经?完)|自|共|累计|惠及|覆盖|正式|全面)")  # after a name at the beginning of a clause
+SPOKEN_OF = re.compile(
+    r"(?:要|将|已(?!经?完)|自|共|累计|惠及|覆盖|正式|全面)"
+)  # after a name at the beginning of a clause
 CLAUSE_MARKS = frozenset("。;\n,:")
 LONG_NAME = 5
 WORK = re.compile(r"工作由[^,。;\n]{2,24}牵头")
@@ -270,7 +272,9 @@ def _campaign(ctx: Context) -> Iterator[Found]:
         return
     established = ESTABLISHED.search(ctx.text, title[0], title[1])
     if established:
-        yield Found(*established.span("name"), established.group("name").translate(QUOTE_MARKS), "system that is set up")
+        yield Found(
+            *established.span("name"), established.group("name").translate(QUOTE_MARKS), "system that is set up"
+        )
         return
     match = TITLED.search(ctx.text, title[0], title[1])
     if not match or "《" in match.group("name"):

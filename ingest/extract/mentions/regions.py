@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.identity.keys import region_key, unresolved_region_key
 from graph.regions.table import Region, regions
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import common_verbs, last_verb, read_rows, read_words
 from ingest.extract.scan import Token
 
 # A short name before these is part of another name: a road, a river, a dish, a school of thought.
-NOT_A_PLACE = re.compile("[东南西北中]?(?:路|街(?!道)|道|大街|巷|弄|河|江|山|湖|桥|站|精神|话|人)|[东南西北]部|社区")
+NOT_A_PLACE = re.compile(
+    "[东南西北中]?(?:路|街(?!道)|道|大街|巷|弄|河|江|山|湖|桥|站|精神|话|人)|[东南西北]部|社区|[镇乡村屯庄](?![村镇土])|苏木"
+)
+LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华元 in a row of names
 # Divisions whose names are also plain words: they count only beside what lies above them.
 WORDS = frozenset(
-    {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "市区", "开发区", "城关区", "市中区"}
+    {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "市区", "开发区", "城关区", "市中区", "新区"}
 )
 LISTED = re.compile("、")
 MANY = re.compile("等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")
@@ -29,6 +34,7 @@ class Place:
     end: int
     code: str
     full: bool  # the official name, not a short one
+    reason: str = ""  # why this one of several of the name
 
 
 def find(context: Context) -> None:
@@ -36,11 +42,11 @@ def find(context: Context) -> None:
     places = resolve(context)
     context.places = places
     for place in places:
-        _mention(context, (place.start, place.end), place.code, "place-name")
+        _mention(context, (place.start, place.end), place.code, "place-name", place.reason)
     for place in _townships(context, places):
         _mention(context, (place.start, place.end), place.code, "township")
         places.append(place)
-    places.sort(key=lambda place: place.start)
+    context.places = places = _outermost(places)
     for token in context.scan.own:
         code = own_region(context.document.region, token.word[-1]) if token.kind == "here" else None
         if code:
@@ -62,9 +68,10 @@ def resolve(context: Context) -> list[Place]:
         if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
     places: list[Place] = []
+    own = regions().get(home) if home else None
     for token in tokens:
         previous = places[-1] if places and places[-1].end == token.start else None
-        code = _pick(token, previous, known, on)
+        code = home if own and own.short == token.word and not previous else _pick(token, previous, known, on)
         if code and code not in known and previous is None and not _may_be_new(context.text, token):
             code = None
         if code:
@@ -78,7 +85,47 @@ def resolve(context: Context) -> list[Place]:
             beside = [region for region in found if region.parent == _parent(places[-1].code)]
             if len(beside or found) == 1:
                 places.append(Place(token.start, token.end, (beside or found)[0].code, False))
+    _settle_open(context.text, places, on)
     return places
+
+
+def _outermost(places: Iterable[Place]) -> list[Place]:
+    """By start, without those inside another: 黄石 in 黄石镇."""
+    kept: list[Place] = []
+    for place in sorted(places, key=lambda place: (place.start, -place.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
+
+
+def _settle_open(text: str, places: Sequence[Place], on: str | None) -> None:
+    """通州区 beside 武清 and 廊坊: a name of several provinces means the one that is, or borders, the provinces of all
+    divisions named in the same sentence; where none or two fit it stays open."""
+    for place in places:
+        if not place.code.startswith("?"):
+            continue
+        begin, end = clause_start(text, place.start, "。"), clause_end(text, place.end, "。")
+        beside = [p for p in places if begin <= p.start < end and not p.code.startswith("?")]
+        provinces = {p.code[:2] for p in beside}
+        fits = [
+            region
+            for region in _candidates(place.code[1:], on)
+            if provinces and all(region.code[:2] == other or other in _borders()[region.code[:2]] for other in provinces)
+        ]
+        if len(fits) == 1:
+            names = "、".join(dict.fromkeys(text[p.start : p.end] for p in beside))
+            place.code = fits[0].code
+            place.reason = f"{text[place.start : place.end]} → {_full_name(place.code)}: named beside {names}"
+
+
+@cache
+def _borders() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1].split()) for row in read_rows("provinces")}
+
+
+def _full_name(code: str) -> str:
+    above = regions().ancestors(code)
+    return "".join(region.name for region in reversed(above)) + _name(code)
 
 
 def _follows_place(text: str, token: Token, ends: set[int]) -> bool:
@@ -95,6 +142,10 @@ def _may_be_new(text: str, token: Token) -> bool:
         return any(region.level == "province" for region in _candidates(token.word, None))
     if token.kind == "region":
         return True
+    if LAST_OF_NAME.match(text, token.end) and not any(
+        region.level == "province" for region in _candidates(token.word, None)
+    ):
+        return False
     listed = text[token.start - 1 : token.start] == "、" or text[token.end : token.end + 1] == "、"
     return not listed
 
@@ -124,6 +175,9 @@ def _parent(code: str) -> str | None:
 @lru_cache(maxsize=8192)
 def _candidates(name: str, on: str | None) -> tuple[Region, ...]:
     found = regions().named(name, on=on)
+    if not found and name[-1] in "州县旗":
+        stems = (name[:-1], name[:-1] + "族")  # 黔东南州, 鄂温克旗
+        found = [r for stem in stems for r in regions().named(stem, on=on) if r.name.endswith("自治" + name[-1])]
     codes = {region.code for region in found}
     return tuple(region for region in found if not codes.intersection(_lineage(region.code)[1:]))
 
@@ -131,9 +185,8 @@ def _candidates(name: str, on: str | None) -> tuple[Region, ...]:
 def _pick(token: Token, previous: Place | None, known: set[str], on: str | None) -> str | None:
     found = _candidates(token.word, on)
     if previous is not None and not previous.code.startswith("?"):
-        below = [
-            region.code for region in regions().named(token.word, on=on) if previous.code in _lineage(region.code)[1:]
-        ]
+        named = regions().named(token.word, on=on) or _candidates(token.word, on)
+        below = [region.code for region in named if previous.code in _lineage(region.code)[1:]]
         if below:
             return below[0]
         if token.kind == "place":
@@ -159,14 +212,53 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
     counties = dict.fromkeys([home] if home else [])
     counties.update(dict.fromkeys(place.code for place in places if not place.code.startswith("?")))
     found = []
+    ends = {place.end: place.code for place in places if len(place.code) == 6}
     for token in context.scan.townships:
         for county in counties:
             length = _township_length(context.text, token.end, county, len(token.word))
             if length:
-                name = context.text[token.end - length : token.end]
-                found.append(Place(token.end - length, token.end, f"{county}/{name}", True))
                 break
+        else:
+            county, length = _unlisted_township(context, token, ends)
+        if length:
+            name = context.text[token.end - length : token.end]
+            found.append(Place(token.end - length, token.end, f"{county}/{name}", True))
     return found
+
+
+def _unlisted_township(context: Context, token: Token, ends: dict[int, str]) -> tuple[str, int]:
+    """A township that the table does not list, since townships come and go: right after its county (如皋市城南街道),
+    or after a border and right before an organ or school of it (城南街道办事处). Its county and its length, or 0."""
+    text, home = context.text, context.document.region
+    for length in range(2, 6):
+        start = token.start - length
+        if start < 0 or not "\u4e00" <= text[start] <= "\u9fff":
+            break
+        county = ends.get(start)
+        if county and not county.endswith("00") and _may_name_township(text[start : token.start]):
+            return county, length + len(token.word)
+    if home is None or len(home) != 6 or home.endswith("00") or not OF_TOWNSHIP.match(text, token.end):
+        return "", 0
+    start = context.scan.border_before(token.start)
+    start = max(start, text.rfind("、", start, token.start) + 1)
+    stem = text[start : token.start]
+    longest = 4 if len(token.word) > 1 else 3
+    return (home, token.end - start) if 2 <= len(stem) <= longest and _may_name_township(stem) else ("", 0)
+
+
+def _may_name_township(stem: str) -> bool:
+    """Whether no word of a township's stem is a common one: 重点镇, 各乡镇, 中心街道."""
+    if last_verb(stem) or stem in read_words("common", "noun") or stem[0] in "各每某全本我该两几多":
+        return False
+    generic = read_words("generic", "school")
+    return not any(stem[i : i + 2] in generic or stem[i : i + 2] in common_verbs() for i in range(len(stem) - 1)) and (
+        stem[-1] not in "乡城村市区县街"
+    )
+
+
+OF_TOWNSHIP = re.compile(
+    "人民政府|政府|党委|党工委|办事处|街道办|(?:[\u4e00-\u9fff]{2,4})?(?:中心小学|中心学校|中心校|幼儿园|初级中学|小学|中学)"
+)
 
 
 def _township_length(text: str, end: int, county: str, ending: int) -> int:
@@ -203,7 +295,7 @@ def _mention(context: Context, where: tuple[int, int], code: str, rule: str, rea
             surface=context.text[start:end],
             name=_name(code),
             key=key,
-            standing=not reason,
+            standing=not reason or rule == "place-name",
             reason=reason,
             region=code,
             rule=rule,

@@ -13,6 +13,7 @@ from graph.identity.keys import parts_of
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.events import NO_VISIT
+from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.people import STATE
 
 SENTENCE = re.compile(r"[^。!?\n]+")
@@ -20,6 +21,8 @@ PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
 DATED_LINE = re.compile(r" *(?:(?:19|20)\d\d年|\d{1,2}月)")
+SCHOOL = re.compile(r"(?:^|[,。;\n 日])(?P<own>学校)(?:成功|联合|精心|隆重|积极)?\Z")
+DESCRIBES = re.compile(r"的(?!还有|有|是)")  # 参与的学生: whoever did is named after it
 PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并)")
 SUBJECT_GAP = re.compile(
     r"(?:[、和与及][^,。;、“”]{2,20})*(?:等[^,。;、“”]{0,8})?"
@@ -119,13 +122,24 @@ def _acts(
             continue
         if NOMINAL.search(ctx.text, max(0, verb.start() - 4), verb.start()) and not verb.group().startswith("陪同"):
             continue
-        fresh = [m for m in parties if position <= m.start < verb.start()]
+        if verb.lastgroup == "attend" and DESCRIBES.match(ctx.text, verb.end()):
+            continue
+        fresh = [m for m in parties if position <= m.start < verb.start()] or _own_school(ctx, verb.start())
         behind = group.members if not fresh else []
         group = _Group(fresh or behind)
         position = verb.end()
         role = _role(verb)
         if role and group.members:
             yield role, verb, _fit(ctx, group.members, role, verb)
+
+
+def _own_school(ctx: Context, position: int) -> list[Mention]:
+    """学校承办…: in a school's own paper that school, though the word itself is no mention."""
+    word = SCHOOL.search(ctx.text, max(0, position - 10), position)
+    own = own_body(ctx) if word else ""
+    if word is None or not own.startswith("School|"):
+        return []
+    return [Mention("School", word.start("own"), word.end("own"), "学校", "学校", own, standing=False)]
 
 
 def _role(verb: re.Match[str]) -> str:
@@ -164,7 +178,8 @@ def _is_subject(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
 
 def _does(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
     """由某校示范演示: the body itself does it."""
-    return ctx.text[member.start - 1 : member.start] == "由" and verb.start() - member.end <= 12
+    near = "," not in ctx.text[member.end : verb.start()] and verb.start() - member.end <= 12
+    return ctx.text[member.start - 1 : member.start] == "由" and near
 
 
 def _sends_people(ctx: Context, member: Mention, end: int) -> bool:
@@ -231,10 +246,10 @@ def _verbs() -> re.Pattern[str]:
     def words(kind: str) -> str:
         return any_of(read_words("events", kind))
 
-    said = "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会|辅导|培训|解读|说明|部署|总结|安排|分享|表态|示范|演示|陈述"
-    report = (
-        rf"[作做](?:了)?[^,。;、]{{0,28}}?(?:{said})|致[开闭欢答贺]?[幕迎谢]?[词辞]|提了[^,。;]{{0,6}}体会|代表[^,。;]{{1,8}}(?:欢迎|致)"
+    said = (
+        "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会|辅导|培训|解读|说明|部署|总结|安排|分享|表态|示范|演示|陈述"
     )
+    report = rf"[作做](?:了)?[^,。;、]{{0,28}}?(?:{said})|致[开闭欢答贺]?[幕迎谢]?[词辞]|提了[^,。;]{{0,6}}体会|代表[^,。;]{{1,8}}(?:欢迎|致)"
     return re.compile(
         f"(?P<report>{report})|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
         f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<tell>{words('tell')})|(?P<run>(?:组织)?开展了?|进行了|组织了)|(?P<go>赴[^,。;]{{2,20}}?进行|进行)"
