@@ -221,9 +221,9 @@ class NameReader:
         match = FOREIGN_END.search(self.text, max(0, end - 20), end)
         if match is None:
             return None
-        led = LED_BY.match(match.group())
+        led = LED_BY.match(match.group()) or titled().match(match.group())
         start = match.start() + (led.end() if led else match.group()[0] in PREPOSITIONS)
-        return self._name(start, end - start) if self._opens(start, frozenset()) else None
+        return self._name(start, end - start) if led or self._opens(start, frozenset()) else None
 
     def _foreign(self, start: int, match: re.Match[str]) -> Name:
         """买买提·艾力|到场: the last part is as short as what follows allows."""
@@ -350,6 +350,12 @@ def part_beginnings() -> frozenset[str]:
 def never_a_name() -> dict[str, str]:
     """Words that look like names."""
     return {row[0]: row[1] for row in read_rows("not_names")}
+
+
+@cache
+def titled() -> re.Pattern[str]:
+    """Words that end with a title and run into the name after it (书记|帕提古丽·热合曼)."""
+    return re.compile(rf"[{CJK}]{{0,4}}(?:{'|'.join(heads_after_name())})(?=[{CJK}]{{2}})")
 
 
 @cache

@@ -18,6 +18,7 @@ OPENING = re.compile(
 )
 OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与])([校园局])\Z")  # 校党委书记: of the school that is spoken of
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
+PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
 YOUTH = ("共青团", "团")
 GROUPS = re.compile(r"(?:小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
@@ -192,13 +193,25 @@ class Bodies:
         if title.kind == "people":
             return None
         if title.kind == "staff":
-            return self._of_document(post)
+            if title.head != "教师":
+                return None
+            return self._of_paragraph(post) or self._of_document(post)
         start = sentence_start(self.ctx.text, title.start)
         near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
         for mention in sorted(near, key=lambda m: -m.end):
             if fits(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
-        return self._of_document(post)
+        return (self._of_paragraph(post) if title.kind == "school" else None) or self._of_document(post)
+
+    def _of_paragraph(self, post: Post) -> Post | None:
+        """The one school that the sentences before in the paragraph speak of; a school's own paper speaks of its own."""
+        start = self.ctx.text.rfind("\n", max(0, post.title.start - PARAGRAPH), post.title.start) + 1
+        schools = self.ctx.mentions_in("School", max(start, post.title.start - PARAGRAPH), post.title.start)
+        keys = {mention.key for mention in schools}
+        if len(keys) != 1 or not schools[-1].key or own_body(self.ctx).startswith("School|"):
+            return None
+        place = (schools[-1].start, schools[-1].end)
+        return replace(post, body=schools[-1].key, body_range=place, inherited=True)
 
     def _of_document(self, post: Post) -> Post | None:
         own = own_body(self.ctx)

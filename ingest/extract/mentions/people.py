@@ -20,6 +20,9 @@ from ingest.extract.mentions.titles import heads_after_name, title_ending_at
 SPEECH = re.compile(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
 BEING = re.compile(r"是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])")
 IN_ALL = re.compile(r"等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)")
+CHARGED = re.compile(r"(?:兼任|担任)(?=[,。;\n)]|\Z)")
+BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
+HEADS_BODY = re.compile(r"为(?=(?P<title>副?(?:组长|团长|队长))的)")
 ADDRESSED = re.compile(r"(?:代表|委员|先生|女士)(?:,您好)?:")
 COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
 NAME_LABEL = re.compile(
@@ -51,6 +54,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_posts_after(ctx, reader, bodies)
     yield from _by_columns(ctx, reader)
+    yield from _by_charge(ctx, reader, bodies)
     yield from _by_address(ctx, reader)
     yield from _by_company(ctx, reader)
     yield from _by_state(ctx, reader)
@@ -162,6 +166,32 @@ def _by_name_labels(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
         if posts and posts[0].title.start >= name.end and posts[-1].title.kind != "people":
             yield Naming(name, tuple(posts), name.start, posts[-1].title.end, "name-label")
             reader.known.add(name.text)
+
+
+def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """组长由副局长王强担任; 王强为组长的专家组."""
+    text = ctx.text
+    for match in CHARGED.finditer(text):
+        whom = BY_WHOM.search(text, max(0, match.start() - 42), match.start())
+        posts = bodies.chain(whom.start(), open_ended=True) if whom else []
+        name = _titled_last(ctx, whom.start(), match.start()) if whom and posts else None
+        name = name or (reader.before(match.start()) if posts else None)
+        if name and name.start > posts[-1].title.end and posts[-1].title.kind != "people":
+            reader.known.add(name.text)
+            yield Naming(name, tuple(posts), posts[0].title.start, match.end(), "charge")
+    for match in HEADS_BODY.finditer(text):
+        body = next((m for m in ctx.mentions_in("Organization", match.end("title") + 1, match.end("title") + 16)), None)
+        name = reader.before(match.start()) or _titled_last(ctx, match.start() - 20, match.start())
+        title = title_ending_at(text, match.end("title"))
+        if name and title and body and body.key and body.standing and not re.search("[,。]", text[match.end() : body.start]):
+            post = Post(title, body.key, (body.start, body.end))
+            yield Naming(name, (post,), name.start, body.end, "charge")
+
+
+def _titled_last(ctx: Context, start: int, end: int) -> Name | None:
+    """The name after a title that ends at `end`: 副局长王强|担任."""
+    named = [n for one in ctx.scan.spotted if start <= one.start < end for n in one.names if n.end == end]
+    return named[-1] if named else None
 
 
 def _by_address(ctx: Context, reader: NameReader) -> Iterator[Naming]:
