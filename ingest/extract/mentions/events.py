@@ -205,7 +205,7 @@ def _names_something(name: str) -> bool:
     bare = name.lstrip("全省市区县").strip()
     if not 3 <= len(name) <= LONGEST or (bare in read_words("events", "vague") and bare != "座谈会"):
         return False
-    if GENERIC.match(name) or name[0] in "并都还也均为" or re.search("了|的.{0,4}$", name):
+    if GENERIC.match(name) or re.search("乃至|以及|各级|各类", name) or name[0] in "并都还也均为" or re.search("了|的.{0,4}$", name):
         return False
     return not name.endswith(PLAIN_HEADS) or bool(MARKED.search(name))
 

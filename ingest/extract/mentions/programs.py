@@ -26,6 +26,7 @@ AFTER_NAME = re.compile(
 )
 HAN = re.compile(r"(?:[\u4e00-\u9fff0-9A-Za-z+·]|(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,3}\)(?=[\u4e00-\u9fff]))*\Z")
 COUNTED = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?\Z")
+COUNTS = re.compile(r"(?:[一二三四五六七八九十两]|\d{1,2})个")
 COUNTED_KIND = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?(工程|行动|计划)")
 NUMBERED_LINE = re.compile(
     r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *\Z"
@@ -150,7 +151,7 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         if _is_slogan(inner) or (inner.isdigit() and not tail):
             continue
         named = _patterns()["inside"].search(inner)
-        if named and (WISH.match(inner) or _is_drafted(text, match)):
+        if named and (WISH.match(inner) or _is_drafted(text, match) or len(re.findall("[、,]", inner)) > 1):
             continue
         if named and len(inner) >= 4:
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
@@ -249,7 +250,7 @@ def _after_borders(text: str, start: int, end: int) -> int:
 
 
 def _is_name(core: str) -> bool:
-    if len(core) < 4 or COUNTED.fullmatch(core):
+    if len(core) < 4 or COUNTED.fullmatch(core) or COUNTS.match(core):
         return False
     if core.endswith(tuple(read_words("programs", "generic"))):
         return False
@@ -419,7 +420,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "lead": re.compile(words("lead")),
         "campaign": re.compile(words("campaign")),
         "brand": re.compile(words("brand")),
-        "series": re.compile(f"(?:的(?:活动|行动|项目|计划|工程|品牌))|{words('series')}(?![会员动])"),
+        "series": re.compile(f"(?:的(?:活动|行动))|{words('series')}(?![会员动])"),
         "series inside": re.compile(f"{words('series')}\\Z"),
         "opens": re.compile(f"{words('opens')}了?\\Z"),
     }

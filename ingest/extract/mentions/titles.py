@@ -32,14 +32,14 @@ def head_kinds() -> dict[str, str]:
 @cache
 def heads_after_name() -> tuple[str, ...]:
     """Heads that may follow a name, longest first."""
-    heads = [row[0] for row in read_rows("titles") if row[2] == "y"]
+    heads = [row[0] for row in read_rows("titles") if row[2] in ("y", "after")]
     return tuple(sorted(heads, key=len, reverse=True))
 
 
 @cache
 def label_heads() -> frozenset[str]:
-    """Heads that name persons only before a colon."""
-    return frozenset(row[0] for row in read_rows("titles") if row[2] == "label")
+    """Heads before which a name or after which a colon stands, but no name after them."""
+    return frozenset(row[0] for row in read_rows("titles") if row[2] in ("label", "after"))
 
 
 @cache
