@@ -107,7 +107,7 @@ statements = Table(
     ForeignKeyConstraint(["document", "version"], ["versions.document", "versions.version"], ondelete="CASCADE"),
 )
 Index("statements_by_version", statements.c.document, statements.c.version)
-Index("statements_by_fact", statements.c.fact_id, statements.c.live)
+Index("statements_by_fact", statements.c.fact_id, statements.c.live, statements.c.document)
 Index("statements_by_subject", statements.c.subject, statements.c.kind, statements.c.live)
 Index(
     "statements_by_ends",
@@ -238,7 +238,7 @@ graph_keys = Table(
     Column("node", String),
     PrimaryKeyConstraint("graph", "key_id", "node"),
 )
-Index("graph_keys_by_node", graph_keys.c.graph, graph_keys.c.node)
+Index("graph_keys_by_node", graph_keys.c.node, graph_keys.c.graph, graph_keys.c.key_id)
 
 graph_relationships = Table(
     "graph_relationships",
@@ -251,8 +251,8 @@ graph_relationships = Table(
     Column("digest", String, nullable=False),
     PrimaryKeyConstraint("graph", "id", "source", "target"),
 )
-Index("graph_relationships_by_source", graph_relationships.c.graph, graph_relationships.c.source)
-Index("graph_relationships_by_target", graph_relationships.c.graph, graph_relationships.c.target)
+Index("graph_relationships_by_source", graph_relationships.c.source, graph_relationships.c.graph)
+Index("graph_relationships_by_target", graph_relationships.c.target, graph_relationships.c.graph)
 Index(
     "graph_relationships_unsure",
     graph_relationships.c.graph,
@@ -268,4 +268,4 @@ graph_facts = Table(
     Column("relationship", String),
     PrimaryKeyConstraint("graph", "fact", "relationship"),
 )
-Index("graph_facts_by_relationship", graph_facts.c.graph, graph_facts.c.relationship)
+Index("graph_facts_by_relationship", graph_facts.c.relationship, graph_facts.c.graph, graph_facts.c.fact)

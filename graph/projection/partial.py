@@ -46,11 +46,9 @@ class PartialBuilder:
         self._scope = scope
         by_fact = [s for s in sample_facts(connection, scope.facts) if s.statement.kind is StatementKind.RELATION]
         ends = {key for stored in by_fact for key in (stored.statement.subject, str(stored.statement.object))}
-        self._keys = scope.keys | set(_ancestors(scope.keys))
-        roots, self._decisions = decisions_around(connection, self._keys | ends)
-        self._corrections = [b for b in self._decisions if b.decision.kind is DecisionKind.CORRECT]
-        self._keys |= {key for bound in self._corrections for key in bound.decision.all_keys}
-        self._keys |= set(_ancestors(self._keys))
+        self._keys = set(scope.keys)
+        roots, self._decisions = self._look_around(ends)
+        self._corrections = _corrections(self._decisions)
         self._judge = Judge(roots, self._decisions)
         self._members = class_members(roots)
         self._relations: dict[tuple[str, ...], Stored] = {}
@@ -59,6 +57,18 @@ class PartialBuilder:
         self._groups: set[str] = set()
         self._pushed: set[str] = set()  # facts that were looked at, stated or not
         self._queue: list[Statement] = [stored.statement for stored in by_fact]
+
+    def _look_around(self, ends: set[str]) -> tuple[dict[str, str], list[Bound]]:
+        """Let the touched keys grow by their classes, by what corrections tie to them, and by the regions above."""
+        while True:
+            roots, decisions = decisions_around(self._connection, self._keys | ends)
+            touched = {roots[key] for key in self._keys}
+            more = {key for key, root in roots.items() if root in touched}
+            more |= {key for bound in _corrections(decisions) for key in bound.decision.all_keys}
+            more |= _ancestors(self._keys | more)
+            if more <= self._keys:
+                return roots, decisions
+            self._keys |= more
 
     def build(self) -> Partial:
         """The rows."""
@@ -247,3 +257,7 @@ def _ancestors(keys: Iterable[str]) -> set[str]:
 def _decided_keys(bound: Bound) -> Iterable[str]:
     claims = [*bound.claims, *([bound.decision.instead] if bound.decision.instead else [])]
     return (key for claim in claims for key in claim.keys)
+
+
+def _corrections(decisions: Iterable[Bound]) -> list[Bound]:
+    return [bound for bound in decisions if bound.decision.kind is DecisionKind.CORRECT]

@@ -149,7 +149,7 @@ def _statements() -> None:
         sqlite_where=sa.text("kind = 'relation'"),
         postgresql_where=sa.text("kind = 'relation'"),
     )
-    op.create_index("statements_by_fact", "statements", ["fact_id", "live"], unique=False)
+    op.create_index("statements_by_fact", "statements", ["fact_id", "live", "document"], unique=False)
     op.create_index(
         "statements_by_object",
         "statements",
@@ -231,7 +231,7 @@ def _log_and_graphs() -> None:
         sa.ForeignKeyConstraint(["graph"], ["graphs.graph"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("graph", "fact", "relationship"),
     )
-    op.create_index("graph_facts_by_relationship", "graph_facts", ["graph", "relationship"], unique=False)
+    op.create_index("graph_facts_by_relationship", "graph_facts", ["relationship", "graph", "fact"], unique=False)
     op.create_table(
         "graph_keys",
         sa.Column("graph", sa.String(), nullable=False),
@@ -240,7 +240,7 @@ def _log_and_graphs() -> None:
         sa.ForeignKeyConstraint(["graph"], ["graphs.graph"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("graph", "key_id", "node"),
     )
-    op.create_index("graph_keys_by_node", "graph_keys", ["graph", "node"], unique=False)
+    op.create_index("graph_keys_by_node", "graph_keys", ["node", "graph", "key_id"], unique=False)
     op.create_table(
         "graph_nodes",
         sa.Column("graph", sa.String(), nullable=False),
@@ -269,8 +269,8 @@ def _log_and_graphs() -> None:
         sa.ForeignKeyConstraint(["graph"], ["graphs.graph"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("graph", "id", "source", "target"),
     )
-    op.create_index("graph_relationships_by_source", "graph_relationships", ["graph", "source"], unique=False)
-    op.create_index("graph_relationships_by_target", "graph_relationships", ["graph", "target"], unique=False)
+    op.create_index("graph_relationships_by_source", "graph_relationships", ["source", "graph"], unique=False)
+    op.create_index("graph_relationships_by_target", "graph_relationships", ["target", "graph"], unique=False)
     op.create_index(
         "graph_relationships_unsure",
         "graph_relationships",
