@@ -24,7 +24,7 @@ FOLLOW = (
     r"以(?!军)|为(?!民|国)|任(?!远)|担任|兼|和(?!平)|与|及|以及|同(?!志)|是|的|作(?!为)|做|针对|围绕|结合|深入|走进|走访|前往|莅临|调研|视察|考察|检查|慰问|"
     r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
     r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|照例|当即|担任|主张|"
-    r"解释|总结|讲解|分享|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|就|"
+    r"解释|总结|讲解|分享|笑|哭|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|就|"
     r"[两三四五六七八九十]位|[两三四五六七八九十]人|[两三四五六七八九十]名|HEADS)"
 )
 LEFT = re.compile(
@@ -129,7 +129,10 @@ class NameReader:
             if start < 0:
                 continue
             width = self._surname_at(start)
-            if not width or length - width not in (1, 2) or not self._fits(start, length, width, False):
+            if not width or length - width not in (1, 2):
+                continue
+            bound = start in ends and self.text[start:end] not in never_a_name()  # 市教育局|伊某|副局长
+            if not self._fits(start, length, width, bound):
                 continue
             text = self.text[start:end]
             if text in self.known:
@@ -280,6 +283,9 @@ class NameReader:
         for n in fits:
             if self.text[start : start + n] in self.known:
                 return n
+        long = width + 2  # 刘大为|主持: 为 before a verb of taking part is no preposition
+        if long in fits and self.text[start + long - 1] == "为" and self.text[start + long : start + long + 2] in taking_part():
+            return long
         # A last character that could as well be a verb (任, 在) is one, unless other places of the text tell.
         return self._vote(start, fits, width) or (sure[-1] if sure else 0)
 

@@ -15,11 +15,13 @@ from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_bo
 from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.spotting import Spotted
-from ingest.extract.mentions.titles import heads_after_name, title_ending_at
+from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
 
 SPEECH = re.compile(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
 BEING = re.compile(r"是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])")
-IN_ALL = re.compile(r"等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)")
+IN_ALL = re.compile(
+    r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:老师|教师|同学|同志|专家|教授|校长|书记|园长|领导|选手|学生)"
+    r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)")
 CHARGED = re.compile(r"(?:兼任|担任)(?=[,。;\n)]|\Z)")
 BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEADS_BODY = re.compile(r"为(?=(?P<title>副?(?:组长|团长|队长))的)")
@@ -73,10 +75,22 @@ def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
                 yield from (Naming(name, (), name.start, name.end, "byline") for name in names)
             else:
                 yield from _named_after(ctx, bodies, one.end, names, labelled=one.label)
-        elif one.label and (members := list(_titled_members(ctx, bodies, i))):
+        elif one.label and (members := [*_titled_members(ctx, bodies, i), *_after_body(ctx, reader, one)]):
             yield from members
         elif one.head in heads_after_name():
             yield from _named_before(ctx, reader, bodies, (one.start, one.end))
+
+
+def _after_body(ctx: Context, reader: NameReader, label: Spotted) -> Iterator[Naming]:
+    """一等奖：某小学 王强 — the names after the body that a label of people begins with."""
+    if head_kinds()[label.head] != "people":
+        return
+    start = next((i for i in range(label.end, label.end + 6) if ctx.text[i : i + 1] not in (":", " ")), label.end)
+    body = ctx.mention_at("School", start) or ctx.mention_at("Organization", start)
+    if body and body.start == start and ctx.text[body.end : body.end + 1] == " ":
+        for name in reader.listed(body.end, labelled=True):
+            reader.known.add(name.text)
+            yield Naming(name, (), name.start, name.end, "label")
 
 
 def _titled_members(ctx: Context, bodies: Bodies, index: int) -> Iterator[Naming]:
