@@ -1,6 +1,7 @@
 """Who is responsible for tasks and programs: lists of owners, brackets, table columns, and sentences that say so."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -31,10 +32,8 @@ ETC_AND = re.compile(r"(?:等(?:有关|相关)?(?:部门|单位|科室|股室)?)
 AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
 OF_PERSONS = re.compile(r"领导|责任人|负责人|牵头人|联系人员|校长|局长|园长|同志|干部")
-PHRASE = re.compile(
-    r"(?:由|(?<=[。;\n]))(?P<who>[\u4e00-\u9fff、]{2,24}?)(?:具体|统一|共同|主要|全面)?"
-    r"(?P<verb>牵头|负责|承办|具体实施|组织实施|主办)"
-)
+PHRASE = re.compile(r"(?:由|(?<=[。;\n]))(?P<who>[\u4e00-\u9fff、]{2,24}?)(?:具体|统一|共同|主要|全面)?\Z")
+PHRASE_LONGEST = 30
 SCHOOL_PART = re.compile(
     r"(?:学校|本校|该校)?[\u4e00-\u9fff]{0,4}?(?:教务|德育|政教|总务|教导|学生|校长|年级|教科|保卫|后勤|安保|学校|校办|团委|党支部|工会)"
 )
@@ -67,6 +66,7 @@ BY_VERBS = {
     "主办": "lead",
     "落实": "implement",
 }
+CHARGE = SENTENCE_VERBS | BY_VERBS
 SUPPORTING = ("配合", "协助", "协办", "参与", "具体实施")
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,20})[)〕]\Z")
 
@@ -96,6 +96,11 @@ class _Finder:
         self.text = context.text
         self.seen: set[tuple[str, str, str]] = set()
         self.names = NameReader(context.text)
+        self.verbs = _find_verbs(context.text) if context.works else []  # where a verb of charge stands, and which
+
+    def verbs_in(self, start: int, end: int) -> list[tuple[int, str]]:
+        """The verbs of charge in a stretch, in order."""
+        return self.verbs[bisect_left(self.verbs, (start, "")) : bisect_left(self.verbs, (end, ""))]
 
     def own(self, work: Work) -> None:
         """State what lists, columns and sentences say of one task."""
@@ -206,11 +211,8 @@ class _Finder:
 
     def _by_verbs(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         for start, end in work.bodies:
-            for verb, role in (SENTENCE_VERBS | BY_VERBS).items():
-                at = self.text.find(verb, start, end)
-                while at >= 0:
-                    yield from self._doers(at, verb, role, end)
-                    at = self.text.find(verb, at + len(verb), end)
+            for at, verb in self.verbs_in(start, end):
+                yield from self._doers(at, verb, CHARGE[verb], end)
 
     def _doers(self, at: int, verb: str, role: str, limit: int) -> Iterator[tuple[Mention, Owner]]:
         if NO_DUTY.match(self.text, at + len(verb)):
@@ -243,15 +245,18 @@ class _Finder:
     def _by_phrase(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """由德育处牵头,团委配合; 教科室负责…: parts of the document's own body, named barely. All of them or none."""
         for start, end in work.bodies:
-            for match in PHRASE.finditer(self.text, max(start, work.heading[1]), end):
-                stop = CLAUSE_END.search(self.text, match.end(), end)
-                rest = OwnerList(match.end(), stop.start() if stop else end, None, match.span(), "")
-                role = (SENTENCE_VERBS | BY_VERBS)[match["verb"]]
-                owners = [Owner(*part, role, match["verb"]) for part in _elements(self.text, *match.span("who"))]
-                if NO_DUTY.match(self.text, match.end()) or not self._resolves(owners):
+            floor = max(start, work.heading[1])
+            for at, verb in self.verbs_in(floor, end):
+                match, after = PHRASE.search(self.text, max(floor - 1, at - PHRASE_LONGEST), at), at + len(verb)
+                if match is None or NO_DUTY.match(self.text, after):
                     continue
+                owners = [Owner(*part, CHARGE[verb], verb) for part in _elements(self.text, *match.span("who"))]
+                if not self._resolves(owners):
+                    continue
+                stop = CLAUSE_END.search(self.text, after, end)
+                rest = OwnerList(after, stop.start() if stop else end, None, match.span(), "")
                 for owner in (*owners, *(o for o in split_owners(self.text, rest) if self._resolves([o]))):
-                    said = Owner(owner.start, max(match.end(), owner.end), owner.role, owner.said)
+                    said = Owner(owner.start, max(after, owner.end), owner.role, owner.said)
                     for mention in self.persons(owner.start, owner.end) or self.named(owner.start, owner.end):
                         yield mention, said
 
@@ -326,6 +331,16 @@ class _Finder:
             sentence = clause_start(self.text, first, "。;") - 1
             return "," not in self.text[sentence + 1 : first]
         return before in "。;\n,"
+
+
+def _find_verbs(text: str) -> list[tuple[int, str]]:
+    found = []
+    for verb in CHARGE:
+        at = text.find(verb)
+        while at >= 0:
+            found.append((at, verb))
+            at = text.find(verb, at + len(verb))
+    return sorted(found)
 
 
 def without_adverbs(text: str, at: int) -> int:
