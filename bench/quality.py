@@ -2,10 +2,13 @@
 
     python bench/quality.py [--gold DIR] [--texts DIR] [--errors N] [--json]
 
-Scores the annotations of DIR (default: gold/ of the project) whose text is at hand in DIR/texts.
+Scores the annotations of DIR (default: gold/ of the project) whose text is at hand in DIR/texts, as <annotation>.txt
+or under the name that the annotation gives; a text that is not the one annotated (sha256) is left out.
 """
 
 import argparse
+import hashlib
+import json
 import shutil
 import subprocess
 import sys
@@ -29,7 +32,7 @@ def main() -> int:
             (work / name).mkdir()
         for annotation, text in pairs:
             shutil.copy(annotation, work / "gold")
-            shutil.copy(text, work / "texts")
+            shutil.copy(text, work / "texts" / f"{annotation.stem}.txt")
         command = [sys.executable, "-m", "api.cli", "extract", str(work / "texts"), "--out", str(work / "out")]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         return run_scorer(work, options)
@@ -46,8 +49,20 @@ def parse_options() -> argparse.Namespace:
 
 def find_pairs(gold: Path, texts: Path) -> list[tuple[Path, Path]]:
     """(annotation, text) of each document whose text is at hand."""
-    pairs = [(path, texts / f"{path.stem}.txt") for path in sorted(gold.glob("*.json"))]
-    return [(annotation, text) for annotation, text in pairs if text.is_file()]
+    pairs = []
+    for annotation in sorted(gold.glob("*.json")):
+        about = json.loads(annotation.read_text(encoding="utf-8"))
+        for name in (f"{annotation.stem}.txt", str(about.get("document", ""))):
+            text = texts / name
+            if text.is_file() and about.get("sha256") in (None, digest(text)):
+                pairs.append((annotation, text))
+                break
+    return pairs
+
+
+def digest(path: Path) -> str:
+    """The sha256 of a file's text, as annotations of texts kept elsewhere give it."""
+    return hashlib.sha256(path.read_bytes().decode("utf-8-sig", errors="replace").encode()).hexdigest()
 
 
 def run_scorer(work: Path, options: argparse.Namespace) -> int:
