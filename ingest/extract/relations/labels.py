@@ -1,9 +1,11 @@
 """Where a text lists the owners of something: labels before a colon, brackets that end in 负责, table columns."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.structure.outline import Range, Table
@@ -124,10 +126,16 @@ def find_owner_lists(text: str) -> list[OwnerList]:
     return kept
 
 
+def lists_between(lists: list[OwnerList], start: int, end: int) -> list[OwnerList]:
+    """The lists that begin in a stretch of text."""
+    first = bisect_left(lists, start, key=attrgetter("start"))
+    return lists[first : bisect_left(lists, end, first, key=attrgetter("start"))]
+
+
 def has_owner_list(lists: list[OwnerList], body: Range) -> bool:
-    """Whether a list of owners stands in a stretch of text."""
+    """Whether a list of owners stands in a stretch of text; what notices of contests name by the same words is none."""
     events = words_of("event")
-    return any(body[0] <= owners.start < body[1] and owners.label not in events for owners in lists)
+    return any(owners.label not in events for owners in lists_between(lists, *body))
 
 
 def _labelled(text: str) -> Iterator[OwnerList]:

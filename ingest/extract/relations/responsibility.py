@@ -16,7 +16,16 @@ from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import actors_before, phrase_start
-from ingest.extract.relations.labels import CLOSE, OPEN, Columns, OwnerList, find_columns, role_verbs, words_of
+from ingest.extract.relations.labels import (
+    CLOSE,
+    OPEN,
+    Columns,
+    OwnerList,
+    find_columns,
+    lists_between,
+    role_verbs,
+    words_of,
+)
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
 
@@ -118,9 +127,8 @@ class _Finder:
         its own line; lists inside a table are read by columns."""
         if work.item is None:
             return
-        for owners in self.context.owner_lists:
-            if any(start <= owners.start < end for start, end in work.bodies):
-                yield owners
+        for body in work.bodies:
+            yield from lists_between(self.context.owner_lists, *body)
 
     def own_row(self, work: Work) -> None:
         assert work.row is not None
