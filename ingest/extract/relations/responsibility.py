@@ -15,7 +15,7 @@ from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.regions import own_region
-from ingest.extract.relations.actors import actors_before, phrase_start
+from ingest.extract.relations.actors import BOUND, actors_before, phrase_start
 from ingest.extract.relations.labels import (
     CLOSE,
     OPEN,
@@ -46,6 +46,9 @@ PHRASE_LONGEST = 30
 SCHOOL_PART = re.compile(
     r"(?:学校|本校|该校)?[\u4e00-\u9fff]{0,4}?(?:教务|德育|政教|总务|教导|学生|校长|年级|教科|保卫|后勤|安保|学校|校办|团委|党支部|工会)"
 )
+OWN_PART = re.compile(r"校(?=[\u4e00-\u9fff]{2,5}[处室科部]\Z)(?!长|办|园|外|内|务|企|史|友)")
+NO_NAME = re.compile(r"[我本该]|[^由]*由|(?:建立|健全|完善|形成|坚持|实行|落实|构建|加强|强化|推进|推动|成立)")
+TEMPORARY = re.compile(r"(?:小组|委员会|专班|指挥部)\Z")
 OFFICE = re.compile(
     r"(?:为|是|作为|担任)(?P<role>牵头|责任|主责|主管|主办|配合|协办|成员|协同|参与)(?:责任)?(?:单位|部门)"
 )
@@ -229,6 +232,8 @@ class _Finder:
         if not mentions:
             return
         first = mentions[-1]
+        if "由" in self.text[first.start : first.end]:
+            return  # 建立健全由县区政府: no name, whatever took it for one
         start = phrase_start(self.context, first)
         before = self.text[max(0, start - 1) : start]
         if before not in (("由",) if verb in BY_VERBS else BEFORE_DOER):
@@ -283,6 +288,8 @@ class _Finder:
         home = own_body(self.context)
         if SCHOOL_PART.match(self.text, owner.start, owner.end) and not home.startswith("School|"):
             return False
+        if NO_NAME.match(self.text, owner.start, owner.end):
+            return False
         return resolve_body(self.context, owner.start, owner.end) is not None
 
     def _by_office(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
@@ -306,6 +313,12 @@ class _Finder:
                 stop = CLAUSE_END.search(self.text, duty.end(), end)
                 stretch = min(stop.start() if stop else end, duty.end() + 40)
                 yield mention, Owner(mention.start, stretch, "implement", duty[0])
+
+    def _is_bound(self, mention: Mention) -> bool:
+        """Whether a name says whose it is: 市博物馆 and 教育部 do, 艺术专业博物馆 is any of a kind."""
+        if not mention.region:
+            return mention.key.startswith("Organization|CN|")
+        return bool(BOUND.match(mention.surface) or TEMPORARY.search(mention.surface)) or not mention.standing
 
     def _by_department(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """区教育督导部门要…: a department without a name of its own is one body where its level stands before it."""
@@ -440,7 +453,7 @@ def _parts(text: str, begin: int, position: int, end: int) -> bool:
 def _trim(text: str, start: int, end: int) -> Range | None:
     while start < end and text[start] in " \n:*":
         start += 1
-    if text.startswith("由", start):
+    if text.startswith("由", start) or OWN_PART.match(text, start, end):
         start += 1
     while start < end and text[end - 1] in " \n*":
         end -= 1
