@@ -187,7 +187,9 @@ class PartialBuilder:
         kept = {stored.fact for stored in needed}
         for stored in chain:
             shown = bool(self._shown.edges_of_facts([stored.fact]))
-            if shown != (stored.fact in kept) or stored.fact in self._scope.facts:
+            # What a text states alike, it shows alike; what a person decided, the gazetteer's agreement may change.
+            decided = self._judge.has_ruled(self._judge.group(stored.statement, stored.fact))
+            if decided or shown != (stored.fact in kept) or stored.fact in self._scope.facts:
                 self._push(stored.statement)
         return needed
 

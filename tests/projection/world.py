@@ -1,11 +1,11 @@
 """Small invented documents whose statements are made directly, and the machine that plays with them."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from graph.identity.keys import document_key, label_of
+from graph.identity.keys import label_of
 from graph.ledger.accepting import Accepted
 from graph.ledger.ledger import Ledger
 from graph.projection.assemble import Rows
@@ -169,8 +169,3 @@ def open_ledger(folder: Path, papers: Iterable[Paper] = ()) -> Ledger:
     for paper in papers:
         accept(ledger, paper)
     return ledger
-
-
-def document_keys(papers: Sequence[Paper]) -> list[str]:
-    """The entity keys of papers."""
-    return [document_key(paper.key) for paper in papers]
