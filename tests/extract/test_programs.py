@@ -46,6 +46,19 @@ NAMED = [
     # a scheme that starts, and work that someone leads
     ("新生随迁入学政策9月1日起正式实施。", {"新生随迁入学政策"}),
     ("会议部署工作。学区整合筹备工作由区教委牵头，各校参与。", {"学区整合筹备"}),
+    # a series: its word in the quotes after who holds it, or behind them
+    ("与县教育局联合开办“云上教研日”，每月一期。", {"云上教研日"}),
+    ("“雪域云桥”双师课堂由第三中学录播。", {"雪域云桥双师课堂"}),
+    ("开展好“点亮心愿”的活动。", {"点亮心愿的活动"}),
+    ("完成“优秀结项”的项目，加强“第二课堂”建设。", set()),
+    # short names after who launches them, long ones at the beginning of a clause, brackets inside
+    ("学校启动青蓝工程，签订协议。", {"青蓝工程"}),
+    ("学校完成土建工程，启动应急计划，推进重点工程。", set()),
+    ("寄宿制学校暖冬工程要往前赶。这项工程要抓紧。", {"寄宿制学校暖冬工程"}),
+    ("实施图书馆（室）提档升级工程。", {"图书馆(室)提档升级工程"}),
+    ("（一）公布需求计划\n教育局核定后公布。", set()),
+    # a system that the paper itself sets up
+    ("关于建立丰台区体教融合联席会议制度的通知\n各单位：", {"丰台区体教融合联席会议制度"}),
 ]
 
 

@@ -9,13 +9,13 @@ from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import Bodies, Naming
 
 SEGMENT = re.compile(r"[^。;\n]+")
-CUE = re.compile(r"同志|免去|任(?![务何期职教课意免由])|聘请|为(?:我校|本校|学校)")
+CUE = re.compile(r"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|为(?:我校|本校|学校)")
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(r"[^,]+")
 VERB = re.compile(
     r"(?P<removed>免去|免除|不再担任|不再兼任|辞去)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任)"
-    r"|(?P<appointed>任命|聘任|聘请|聘|兼任|担任|挂任|改任|转任|调任|接任|就任|升任|出任|任(?=[^务命何期职教课意]))|(?P<is>为)"
+    r"|(?P<appointed>任命|聘任|聘请|聘|兼任|担任|挂任|改任|转任|调任|接任|就任|升任|出任|任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
 BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MULTILINE)

@@ -71,6 +71,7 @@ THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?
 AFTERWARDS = re.compile(r" *(?:此外|随后|又讯|会前|会后|此前|当天|当日|活动前|活动后|期间)")
 PARAGRAPH = 400  # characters before a sentence in which the date of its paragraph is sought
 LONGEST = 60
+FARTHEST = 2 * LONGEST  # characters before a head in which its name and the word that calls it are sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     words = _patterns()
     if REFERS.match(text, *span):
         return
+    dated = TIME.search(text, *_line_of(text, span)) is not None
     for head in words["head"].finditer(text, *span):
         if (
             head.end() < span[1]
@@ -172,7 +174,7 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         ):
             continue
         held = _held_after(text, head.end(), span[1])
-        start, called = _begin(text, span[0], head.start(), head.end())
+        start, called = _begin(text, max(span[0], head.start() - FARTHEST), head.start(), head.end())
         if not called and not held:
             continue
         name_start = _trim(text, start, head.end())
@@ -181,7 +183,7 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             continue
         if words["planned"].search(text, max(span[0], (called or name_start) - 8), called or name_start):
             continue
-        if held or TIME.search(text, *_line_of(text, span)) or _in_news(ctx):
+        if held or dated or _in_news(ctx):
             yield Found(name_start, head.end(), name, "held")
 
 
@@ -205,7 +207,12 @@ def _names_something(name: str) -> bool:
     bare = name.lstrip("全省市区县").strip()
     if not 3 <= len(name) <= LONGEST or (bare in read_words("events", "vague") and bare != "座谈会"):
         return False
-    if GENERIC.match(name) or re.search("乃至|以及|各级|各类", name) or name[0] in "并都还也均为" or re.search("了|的.{0,4}$", name):
+    if (
+        GENERIC.match(name)
+        or re.search("乃至|以及|各级|各类", name)
+        or name[0] in "并都还也均为"
+        or re.search("了|的.{0,4}$", name)
+    ):
         return False
     return not name.endswith(PLAIN_HEADS) or bool(MARKED.search(name))
 
@@ -287,7 +294,7 @@ def _distinct(found: list[Found]) -> Iterator[Found]:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"[“”\s]|^我[市区县校]", "", name)
+    return re.sub(r"[“”\s]|^我[市区县校]|活动$", "", name)
 
 
 def _alike(a: str, b: str) -> bool:

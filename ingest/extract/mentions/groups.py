@@ -20,7 +20,9 @@ GROUP_LINE = re.compile(
     r"(?P<name>[^\n。;:]{2,40}?(?:领导小组|工作小组|小组|工作组|专家组|委员会|指挥部|专班|考务组|组))"
     r"(?:成员|组成人员)?(?:名单|人员)?(?: ?\([^()\n]{0,60}\))?[:]?$"
 )
-OFFICE = re.compile(r",?(?:设在|设于|挂靠在?)(?P<seat>[^,。;\n]{2,16}),[^,。;\n]{2,12}?(?:兼任|担任|任|兼)(?P<office>办公室)(?:常务)?副?主任")
+OFFICE = re.compile(
+    r",?(?:设在|设于|挂靠在?)(?P<seat>[^,。;\n]{2,16}),[^,。;\n]{2,12}?(?:兼任|担任|任|兼)(?P<office>办公室)(?:常务)?副?主任"
+)
 OFFICE_NAME = re.compile(r"[\u4e00-\u9fff、]{0,30}办公室\Z")
 REACH = 12  # lines between a group's name and the list of a part of it
 

@@ -19,7 +19,7 @@ NO_GIVEN = frozenset(
     "第号人要将须必上下内外后间次度性量数所到则但使做责段项团吗呢吧啊摄某网报社"
 )
 FOLLOW = (
-    r"(?:等(?!级)|同志|先生|女士|老师|教授|一行|一同|出席|参加|参与|主持|讲话|发言|致辞|致词|表示|指出|强调|要求|介绍|认为|告诉|透露|坦言|"
+    r"(?:等(?!级)|都|均|同志|先生|女士|老师|教授|一行|一同|出席|参加|参与|主持|讲话|发言|致辞|致词|表示|指出|强调|要求|介绍|认为|告诉|透露|坦言|"
     r"感慨|回忆|感叹|笑着|向记者|汇报|宣读|宣布|代表|陪同|率|带队|带领|带着|随同|随后|首先|最后|还|也|则|又|就|说|谈|在|到|赴|来|对|向|从|将|把|被|于|"
     r"以(?!军)|为(?!民|国)|任(?!远)|担任|兼|和(?!平)|与|及|以及|同(?!志)|是|的|作(?!为)|做|针对|围绕|结合|深入|走进|走访|前往|莅临|调研|视察|考察|检查|慰问|"
     r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
@@ -45,10 +45,6 @@ OPENING_QUOTES = frozenset("“《")
 MOST_PARTS = 5
 LONGEST_IN_PARTS = 7
 HAN_END = re.compile(rf"[{CJK}]+\Z")
-NO_COMRADES = frozenset(
-    "上述 有关 党员 各位 全体 广大 老年 青年 女性 男性 领导 下列 以下 以上 部分 先进 优秀 其他 主要 负责 这些 所有 年轻 退休 机关 几位 一位 两位 三位 "
-    "一名 两名 原任 现任 新任 中共 妇女 团员 干部 委员 代表 分管 牵头 相关 挂职 专职 兼职 推荐 决定 同意 聘任 任命 免去 提名".split()
-)
 VOTES = 30
 
 
@@ -196,8 +192,8 @@ class NameReader:
         start = run.start() + (led.end() if led else 0)
         word = self.text[start:end]
         opened = start == 0 or bool(led) or self.text[start - 1] in HARD
-        fits = 2 <= len(word) <= 4 and not any(c in NO_GIVEN for c in word) and word not in NO_COMRADES
-        if not (opened and fits) or word[:2] in verbs() or (word[:2] in NO_COMRADES) or never_a_name().get(word):
+        fits = 2 <= len(word) <= 4 and not any(c in NO_GIVEN for c in word) and word not in no_comrades()
+        if not (opened and fits) or word[:2] in verbs() or word[:2] in no_comrades() or never_a_name().get(word):
             return None
         return self._name(start, end - start)
 
@@ -208,9 +204,9 @@ class NameReader:
             first = start if text[start : start + 2] in part_beginnings() else start + 1
             if first > start and not surname_kind(text[start]):
                 continue
-            if text[first : first + 2] in part_beginnings() and end in self._ends_of_parts(first):
-                if self._opens(start, ends):
-                    return self._name(start, end - start)
+            begins = text[first : first + 2] in part_beginnings()
+            if begins and end in self._ends_of_parts(first) and self._opens(start, ends):
+                return self._name(start, end - start)
         return None
 
     def _spaced_before(self, end: int) -> Name | None:
@@ -284,7 +280,11 @@ class NameReader:
             if self.text[start : start + n] in self.known:
                 return n
         long = width + 2  # 刘大为|主持: 为 before a verb of taking part is no preposition
-        if long in fits and self.text[start + long - 1] == "为" and self.text[start + long : start + long + 2] in taking_part():
+        if (
+            long in fits
+            and self.text[start + long - 1] == "为"
+            and self.text[start + long : start + long + 2] in taking_part()
+        ):
             return long
         # A last character that could as well be a verb (任, 在) is one, unless other places of the text tell.
         return self._vote(start, fits, width) or (sure[-1] if sure else 0)
@@ -337,6 +337,12 @@ def taking_part() -> frozenset[str]:
     """The verbs of two characters that reports say of named people oftenest: enough after a rare surname."""
     kinds = ("attend", "speak", "host", "tell")
     return frozenset(word for kind in kinds for word in read_words("events", kind) if len(word) == 2)
+
+
+@cache
+def no_comrades() -> frozenset[str]:
+    """Words before 同志 that name nobody (上述同志)."""
+    return read_words("name_parts", "nobody")
 
 
 @cache

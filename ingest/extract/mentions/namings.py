@@ -14,7 +14,7 @@ from ingest.extract.mentions.titles import Title, body_endings, title_ending_at
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 OPENING = re.compile(
-    r"(?:[\s、,。;:!?()“”《》|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|我|任命|聘任|聘请|当选|同志|其)\Z"
+    r"(?:[\s、,。;:!?()“”《》|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
 OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与])([校园局])\Z")  # 校党委书记: of the school that is spoken of
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
@@ -204,7 +204,7 @@ class Bodies:
         return (self._of_paragraph(post) if title.kind == "school" else None) or self._of_document(post)
 
     def _of_paragraph(self, post: Post) -> Post | None:
-        """The one school that the sentences before in the paragraph speak of; a school's own paper speaks of its own."""
+        """The one school that the paragraph spoke of before; a school's own paper speaks of its own."""
         start = self.ctx.text.rfind("\n", max(0, post.title.start - PARAGRAPH), post.title.start) + 1
         schools = self.ctx.mentions_in("School", max(start, post.title.start - PARAGRAPH), post.title.start)
         keys = {mention.key for mention in schools}

@@ -1,6 +1,7 @@
 """People: a name counts only where the text says that it is one, by a title, a label, a list or an appointment."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -21,7 +22,8 @@ SPEECH = re.compile(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
 BEING = re.compile(r"是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])")
 IN_ALL = re.compile(
     r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:老师|教师|同学|同志|专家|教授|校长|书记|园长|领导|选手|学生)"
-    r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)")
+    r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)"
+)
 CHARGED = re.compile(r"(?:兼任|担任)(?=[,。;\n)]|\Z)")
 BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEADS_BODY = re.compile(r"为(?=(?P<title>副?(?:组长|团长|队长))的)")
@@ -197,14 +199,24 @@ def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
         body = next((m for m in ctx.mentions_in("Organization", match.end("title") + 1, match.end("title") + 16)), None)
         name = reader.before(match.start()) or _titled_last(ctx, match.start() - 20, match.start())
         title = title_ending_at(text, match.end("title"))
-        if name and title and body and body.key and body.standing and not re.search("[,。]", text[match.end() : body.start]):
+        if (
+            name
+            and title
+            and body
+            and body.key
+            and body.standing
+            and not re.search("[,。]", text[match.end() : body.start])
+        ):
             post = Post(title, body.key, (body.start, body.end))
             yield Naming(name, (post,), name.start, body.end, "charge")
 
 
 def _titled_last(ctx: Context, start: int, end: int) -> Name | None:
     """The name after a title that ends at `end`: 副局长王强|担任."""
-    named = [n for one in ctx.scan.spotted if start <= one.start < end for n in one.names if n.end == end]
+    spotted = ctx.scan.spotted
+    first = bisect_left(spotted, start, key=lambda one: one.start)
+    near = spotted[first : bisect_left(spotted, end, first, key=lambda one: one.start)]
+    named = [n for one in near for n in one.names if n.end == end]
     return named[-1] if named else None
 
 

@@ -110,7 +110,8 @@ def _settle_open(text: str, places: Sequence[Place], on: str | None) -> None:
         fits = [
             region
             for region in _candidates(place.code[1:], on)
-            if provinces and all(region.code[:2] == other or other in _borders()[region.code[:2]] for other in provinces)
+            if provinces
+            and all(region.code[:2] == other or other in _borders()[region.code[:2]] for other in provinces)
         ]
         if len(fits) == 1:
             names = "、".join(dict.fromkeys(text[p.start : p.end] for p in beside))

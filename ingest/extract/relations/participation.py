@@ -5,6 +5,7 @@ two verbs in a row (出席会议并讲话) speak of the same ones.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -67,7 +68,7 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         state.focus = None
     if state.focus is None:
         return
-    for role, verb, members in _acts(ctx, span, own):
+    for role, verb, members in _acts(ctx, span):
         event = _event_of(ctx, verb, own, state)
         near = SPOKEN_OF.search(ctx.text, max(span[0], verb.start() - 14), verb.end() + 14)
         if role == "host" and not own and near is None and not PRESIDES.match(ctx.text, verb.start()):
@@ -80,11 +81,14 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
 
 def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool, event: Mention) -> bool:
     """Whether what is carried out (开展, 进行) is the event: named right after the verb, or that of the headline."""
-    if own:
-        return any(
-            0 <= m.start - verb.end() <= 20 and not re.search("[,;]", ctx.text[verb.end() : m.start]) for m in own
-        )
-    return near and event.rule == "title"
+    return bool(_taken(ctx, verb, own, 20)) if own else near and event.rule == "title"
+
+
+def _taken(ctx: Context, verb: re.Match[str], own: Sequence[Mention], reach: int) -> list[Mention]:
+    """The events of the sentence that a verb takes: those named right after it."""
+    first = bisect_left(own, verb.end(), key=lambda m: m.start)
+    last = bisect_right(own, verb.end() + reach, first, key=lambda m: m.start)
+    return [m for m in own[first:last] if not re.search("[,;]", ctx.text[verb.end() : m.start])]
 
 
 def _begins_another_day(ctx: Context, start: int, focus: Mention | None) -> bool:
@@ -98,33 +102,30 @@ def _begins_another_day(ctx: Context, start: int, focus: Mention | None) -> bool
 def _event_of(ctx: Context, verb: re.Match[str], own: Sequence[Mention], state: _State) -> Mention:
     """Which event a verb speaks of: the one it takes, the last before it in the sentence, else that of the sentences
     before; who comes along at the end of a report (一同参加) was at what the report is about."""
-    taken = [
-        m for m in own if 0 <= m.start - verb.end() <= 40 and not re.search("[,;]", ctx.text[verb.end() : m.start])
-    ]
-    before = [m for m in own if m.end <= verb.start()]
-    event = taken[0] if taken else before[-1] if before else own[0] if own else state.focus
+    taken = next(iter(_taken(ctx, verb, own, 40)), None)
+    i = bisect_right(own, verb.start(), key=lambda m: m.end)
+    event = taken or (own[i - 1] if i else own[0] if own else state.focus)
     assert event is not None
     if not own and state.main and ALONG.search(ctx.text, max(0, verb.start() - 2), verb.end() + 1):
         return state.main
     return event
 
 
-def _acts(
-    ctx: Context, span: tuple[int, int], events: Sequence[Mention]
-) -> Iterator[tuple[str, re.Match[str], list[Mention]]]:
+def _acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[str], list[Mention]]]:
     """Each verb of taking part in a sentence with those of whom it speaks."""
     group = _Group()
     position = span[0]
     parties = _parties(ctx, span)
-    inside = [(m.start, m.end) for m in events]
     for verb in _verbs().finditer(ctx.text, *span):
-        if any(a <= verb.start() < b for a, b in inside) and verb.lastgroup != "visit":
+        if verb.lastgroup != "visit" and ctx.mention_at("Event", verb.start()):
             continue
         if NOMINAL.search(ctx.text, max(0, verb.start() - 4), verb.start()) and not verb.group().startswith("陪同"):
             continue
         if verb.lastgroup == "attend" and DESCRIBES.match(ctx.text, verb.end()):
             continue
-        fresh = [m for m in parties if position <= m.start < verb.start()] or _own_school(ctx, verb.start())
+        first = bisect_left(parties, position, key=lambda m: m.start)
+        last = bisect_left(parties, verb.start(), first, key=lambda m: m.start)
+        fresh = parties[first:last] or _own_school(ctx, verb.start())
         behind = group.members if not fresh else []
         group = _Group(fresh or behind)
         position = verb.end()
@@ -249,10 +250,14 @@ def _verbs() -> re.Pattern[str]:
     said = (
         "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会|辅导|培训|解读|说明|部署|总结|安排|分享|表态|示范|演示|陈述"
     )
-    report = rf"[作做](?:了)?[^,。;、]{{0,28}}?(?:{said})|致[开闭欢答贺]?[幕迎谢]?[词辞]|提了[^,。;]{{0,6}}体会|代表[^,。;]{{1,8}}(?:欢迎|致)"
+    report = (
+        rf"[作做](?:了)?[^,。;、]{{0,28}}?(?:{said})|致[开闭欢答贺]?[幕迎谢]?[词辞]"
+        r"|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
+    )
     return re.compile(
         f"(?P<report>{report})|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
-        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<tell>{words('tell')})|(?P<run>(?:组织)?开展了?|进行了|组织了)|(?P<go>赴[^,。;]{{2,20}}?进行|进行)"
+        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<tell>{words('tell')})"
+        r"|(?P<run>(?:组织)?开展了?|进行了|组织了)|(?P<go>赴[^,。;]{2,20}?进行|进行)"
     )
 
 
@@ -260,4 +265,4 @@ def _verbs() -> re.Pattern[str]:
 def _people() -> re.Pattern[str]:
     people = any_of(read_words("events", "people"))
     listed = r"(?:[、和与及以][^,。;]{2,30}?)?"
-    return re.compile(rf"{listed}(?:等\d*余?家?(?:单位|部门|学校)?)?(?:的)?\d*余?名?{people}")
+    return re.compile(rf"(?:也|均|都)?{listed}(?:等\d*余?家?(?:单位|部门|学校)?)?(?:的)?\d*余?名?{people}")
