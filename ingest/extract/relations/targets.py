@@ -65,6 +65,7 @@ COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家
 ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
 REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
+SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
 EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
 BASE_OF = re.compile(r"(?:国家|规定|总|全|同|义务|在校|应)[^,]*\Z")
@@ -295,7 +296,12 @@ class _Reader:
         rest = SENTENCE.search(self.text, figure.end)
         if _has("after", self.text[figure.end : min(rest.start() if rest else figure.end, figure.end + 40)]):
             return False
-        if after.startswith(("的,", "未")) or after.endswith("之一") or (after.endswith("的") and figure.unit != "%"):
+        if (
+            SCORED.search(after)
+            or after.startswith(("的,", "未"))
+            or after.endswith("之一")
+            or (after.endswith("的") and figure.unit != "%")
+        ):
             return False
         clause += after.partition("(")[0][:6]
         here = re.split("[,。;:]", before)[-1]
