@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -37,12 +39,12 @@ def _do_in_pool(jobs: Iterator[Job], processes: int) -> Iterator[tuple[Job, Outc
     try:
         for job in jobs:
             try:
-                future = pool.submit(do_job, job)
+                future = _submit(pool, job)
             except BrokenProcessPool:
                 yield from _do_alone(waiting)
                 pool.shutdown()
                 pool = _open(processes)
-                future = pool.submit(do_job, job)
+                future = _submit(pool, job)
             waiting.append((job, future))
             if len(waiting) >= processes * _AHEAD:
                 yield from _first(waiting)
@@ -55,6 +57,17 @@ def _do_in_pool(jobs: Iterator[Job], processes: int) -> Iterator[tuple[Job, Outc
 def _open(processes: int) -> ProcessPoolExecutor:
     """Spawned, not forked: the parent has threads and open databases."""
     return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _submit(pool: ProcessPoolExecutor, job: Job) -> Future[Outcome]:
+    """Workers inherit that they ignore Ctrl+C: the parent alone hears it and ends them, without their tracebacks."""
+    if threading.current_thread() is not threading.main_thread():
+        return pool.submit(do_job, job)  # signals are the main thread's
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return pool.submit(do_job, job)
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def _first(waiting: deque[tuple[Job, Future[Outcome]]]) -> Iterator[tuple[Job, Outcome]]:
@@ -78,7 +91,7 @@ def _do_alone(waiting: deque[tuple[Job, Future[Outcome]]]) -> Iterator[tuple[Job
                 yield job, future.result()
                 continue
             try:
-                outcome = pool.submit(do_job, job).result()
+                outcome = _submit(pool, job).result()
             except BrokenProcessPool:
                 outcome = crashed(job.key)
                 pool.shutdown()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from graph.errors import BadInput
+from graph.errors import BadInput, UnknownName
 from graph.identity.normal import fold_name
 from graph.regions.table import regions
 from queries.catalogue import Readable, run
@@ -122,7 +122,10 @@ class Answer:
 
 
 def find_owners(store: Readable, question: Question) -> Answer:
-    """Answer a question from the graph as it stands; where it is behind its ledger, pass the answer to `as_stale`."""
+    """Answer a question from the graph as it stands; where it is behind its ledger, pass the answer to `as_stale`.
+
+    UnknownName where the question names a region that there is not.
+    """
     named = _find_initiatives(store, question)
     chosen = _narrow(named, question)
     if not chosen:
@@ -159,6 +162,8 @@ def _find_initiatives(store: Readable, question: Question) -> list[Initiative]:
 def _narrow(named: Sequence[Initiative], question: Question) -> list[Initiative]:
     """Drop what lies in another region; prefer what the asked year and document mention; programs first."""
     kept = [one for one in named if question.region is None or _lies_in(one, question.region)]
+    if question.region and not kept and not _codes_of(question.region):
+        raise UnknownName(f"没有叫“{question.region}”的行政区 there is no region of that name or code")
     mentioned = [one for one in kept if one.read_count]
     if question.year or question.document:
         kept = mentioned or kept
@@ -211,7 +216,9 @@ def _nearest(store: Readable, question: Question, elsewhere: Sequence[Initiative
         return tuple(
             Hit(one.id, one.label, f"{one.name}（{'、'.join(one.regions)}）", one.aliases) for one in elsewhere
         )
-    return tuple(nearest(store, question.initiative or "", labels=INITIATIVES))
+    name = question.initiative or ""
+    others = [hit for hit in search(store, name) if hit.exact] if name else []  # a person or body of that very name
+    return (*others, *nearest(store, name, labels=INITIATIVES))
 
 
 def _lies_in(initiative: Initiative, region: str) -> bool:
@@ -219,9 +226,14 @@ def _lies_in(initiative: Initiative, region: str) -> bool:
 
 
 def _within(codes: Iterable[str], region: str) -> bool:
-    table = regions()
-    wanted = {region} | {found.code for found in table.named(region)}
-    return any(code and any(table.is_within(code, other) for other in wanted) for code in codes)
+    wanted = _codes_of(region)
+    return any(code and any(regions().is_within(code, other) for other in wanted) for code in codes)
+
+
+def _codes_of(region: str) -> set[str]:
+    """The codes that a name or code stands for; empty where there is no such region."""
+    found = regions().get(region)
+    return {one.code for one in regions().named(region)} | ({found.code} if found else set())
 
 
 def _initiative(row: dict[str, Any]) -> Initiative:

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from graph.errors import BadInput
 from graph.identity.ids import public_id
 from graph.identity.keys import organization_key, region_key, school_key
 from graph.identity.normal import fold_name
 from graph.regions.table import regions
+from graph.schema.load import load_schema
 from queries.catalogue import Readable, run
 
 LONGEST_REGION = 12  # characters of a division's name
@@ -31,7 +33,12 @@ class Hit:
 
 
 def search(store: Readable, text: str, *, labels: Sequence[str] = (), skip: int = 0, limit: int = 20) -> list[Hit]:
-    """Best first. Every word of `text` must be found; a Latin word may be the beginning of one."""
+    """Best first. Every word of `text` must be found; a Latin word may be the beginning of one.
+
+    BadInput names a label that the schema has not.
+    """
+    if unknown := set(labels) - set(load_schema().labels):
+        raise BadInput(f"没有类别 no label {sorted(unknown)}; 可用 use {', '.join(load_schema().labels)}")
     exact = _search_keys(store, text, labels)
     narrow: dict[str, object] = {"labels": list(labels), "without": [hit.id for hit in exact]}
     page: dict[str, object] = {"skip": max(0, skip - len(exact)), "limit": max(0, limit - len(exact[skip:]))}
@@ -50,7 +57,7 @@ def _search_words(store: Readable, text: str, narrow: dict[str, object]) -> list
     if expression is not None:
         rows = run(store, "search", expression=expression, **narrow)
     else:
-        rows = run(store, "names_starting", key=key, **narrow) if key else []
+        rows = run(store, "names_containing", key=key, **narrow) if key else []
     hits = map(_hit, rows)
     return [replace(hit, exact=key in map(fold_name, (hit.name, *hit.aliases))) for hit in hits]
 

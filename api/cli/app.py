@@ -69,7 +69,8 @@ def main() -> None:
         note(f"yanzhen: {_os_words(error)}")
         sys.exit(NOTHING)
     except Exception as error:  # noqa: BLE001  the outermost rim: the traceback goes to a file, not to the user
-        note(f"yanzhen: 内部出错 internal error: {type(error).__name__}: {error}; 详情 details: {_keep_traceback()}")
+        words = f"{type(error).__name__}: {str(error).partition(chr(10))[0]}"
+        note(f"yanzhen: 内部出错 internal error: {words}; 详情 details: {_keep_traceback()}")
         sys.exit(NOTHING)
 
 
@@ -89,11 +90,12 @@ def _os_words(error: OSError) -> str:
 def _keep_traceback() -> str:
     import tempfile
     import traceback
-    from pathlib import Path
 
-    path = Path(tempfile.gettempdir()) / "yanzhen-error.log"
     try:
-        path.write_text(traceback.format_exc(), encoding="utf-8")
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", prefix="yanzhen-error-", suffix=".log", delete=False
+        ) as file:
+            file.write(traceback.format_exc())
     except OSError:
         return "-"
-    return str(path)
+    return file.name

@@ -93,6 +93,9 @@ def show_answer(answer: "OwnersAnswer") -> None:
         say(f"泛称 addressees without a name: {'、'.join(one.name for one in answer.generic_owners)}")
     _show_owners("只是提出或要求 only proposed or urged", answer.proposed)
     if answer.status == "none_stated":
+        if not answer.read_count:
+            say("所问的范围里没有读到提到它的文档 no document that mentions it has been read within what was asked")
+            return
         say("已读的文档没有写明谁负责 the documents read do not say who is responsible:")
         for source in answer.read:
             say(f"  《{source.title}》 {source.date or ''}")
@@ -127,6 +130,7 @@ def _show_evidence(evidence: "Evidence", support: int) -> None:
 
 
 def _say_unknown(question: "Question", answer: "Answer") -> None:
-    say(f"没有读到 nothing of that name has been read: {question.initiative or question.id}")
+    asked = question.initiative or question.id
+    say(f"没有读到叫这个的项目或任务 no program or task of that name has been read: {asked}")
     for hit in answer.nearest:
-        say(f"  相近 near: {hit.name}  {hit.label}  {hit.id}")
+        say(f"  {'同名 that name' if hit.exact else '相近 near'}: {hit.name}  {hit.label}  {hit.id}")

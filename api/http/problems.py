@@ -22,6 +22,7 @@ STATUS: tuple[tuple[type[errors.YanzhenError], int, str], ...] = (
     (errors.KeyTaken, 409, "文档键已被占用 Key taken"),
     (errors.ForeignNodes, 409, "图数据库中有他人的数据 Foreign nodes"),
     (errors.LedgerLocked, 503, "另一个进程正在写入 Another process writes"),
+    (errors.LedgerUnwritable, 507, "磁盘已满或只读 Ledger unwritable"),
     (errors.Refused, 409, "当前状态不允许 Refused"),
     (errors.StoreUnavailable, 503, "图数据库没有响应 Graph unavailable"),
     (errors.StoreDenied, 503, "图数据库拒绝登录 Graph denies access"),

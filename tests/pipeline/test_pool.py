@@ -2,10 +2,12 @@
 
 import importlib
 import os
+import signal
 from pathlib import Path
 
 import pytest
 
+from graph.records import Problem
 from ingest import pipeline_pool
 from ingest.pipeline_job import Job, Outcome
 from ingest.pipeline_job import do_job as do_real_job
@@ -19,12 +21,28 @@ def kill_or_do(job: Job) -> Outcome:
     return do_real_job(job)
 
 
-@pytest.mark.parametrize("bad", [{3}, {0, 9}])
-def test_a_process_that_dies_costs_one_document(monkeypatch: pytest.MonkeyPatch, bad: set[int]) -> None:
+def say_whether_deaf(job: Job) -> Outcome:
+    """Tells how the process takes Ctrl+C."""
+    deaf = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    return Outcome(problems=(Problem(job.key, "deaf" if deaf else "hears", ""),))
+
+
+def do_instead(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """The workers do a function of this file, imported under a name that other processes find."""
     monkeypatch.syspath_prepend(str(Path(__file__).parent))
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
-    here = importlib.import_module("test_pool")  # the name under which the other processes find it
-    monkeypatch.setattr(pipeline_pool, "do_job", here.kill_or_do)
+    monkeypatch.setattr(pipeline_pool, "do_job", getattr(importlib.import_module("test_pool"), name))
+
+
+def test_ctrl_c_is_heard_by_the_parent_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    do_instead(monkeypatch, "say_whether_deaf")
+    done = list(do_jobs([Job("r/a", "a.txt", b"")], 2))
+    assert [problem.code for _, outcome in done for problem in outcome.problems] == ["deaf"]
+
+
+@pytest.mark.parametrize("bad", [{3}, {0, 9}])
+def test_a_process_that_dies_costs_one_document(monkeypatch: pytest.MonkeyPatch, bad: set[int]) -> None:
+    do_instead(monkeypatch, "kill_or_do")
     jobs = [Job(f"r/{n}", f"{n}.txt", f"文本{n}{'致命' if n in bad else ''}".encode()) for n in range(10)]
     done = list(do_jobs(jobs, 2))
     assert [job.key for job, _ in done] == [job.key for job in jobs]

@@ -29,7 +29,7 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "owners_of": {"id": "prg-qm"},
     "owned_by": {"id": "org-jw", "limit": 5},
     "search": {"expression": '"启明计划"', "labels": [], "without": [], "skip": 0, "limit": 5},
-    "names_starting": {"key": "启", "labels": ["Program"], "without": [], "skip": 0, "limit": 5},
+    "names_containing": {"key": "启", "labels": ["Program"], "without": [], "skip": 0, "limit": 5},
     "entity": {"id": "org-jw"},
     "relations": {"id": "org-jw", "types": [], "after": "", "limit": 5},
     "fact": {"id": "fct-in_region-org-jw-reg-ft--twin", "end": "reg-ft"},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.errors import BadInput
+from graph.errors import BadInput, UnknownName
 from graph.stores.bolt import BoltStore
 from queries.owners import Answer, Question, Status, as_stale, find_owners
 
@@ -77,6 +77,16 @@ def test_candidates_tell_themselves_apart(store: BoltStore) -> None:
 def test_unknown_names_the_nearest(store: BoltStore) -> None:
     answer = find_owners(store, Question("启明行动计划"))
     assert "启明计划" in [hit.name for hit in answer.nearest]
+
+
+def test_the_name_of_something_else_says_what_bears_it(store: BoltStore) -> None:
+    first = find_owners(store, Question("周远帆")).nearest[0]
+    assert (first.label, first.exact) == ("Person", True)
+
+
+def test_a_region_that_there_is_not_is_said_to_be_unknown(store: BoltStore) -> None:
+    with pytest.raises(UnknownName, match="火星"):
+        find_owners(store, Question("启明计划", region="火星"))
 
 
 @pytest.mark.parametrize("name", ["无声计划", "启航计划"])

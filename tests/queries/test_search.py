@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.errors import BadInput
 from graph.identity.ids import public_id
 from graph.stores.bolt import BoltStore
 from queries.search import build_expression, ids_of_name, search
@@ -15,6 +16,7 @@ from queries.search import build_expression, ids_of_name, search
         ("区教委", "丰台区教委"),
         ("丰台 教委", "丰台区教委"),
         ("启", "启明计划"),
+        ("明", "启明计划"),
         ("“启明”计划！", "启明计划"),
         ("(启明", "启明计划"),
     ],
@@ -26,6 +28,16 @@ def test_search_finds(store: BoltStore, text: str, found: str) -> None:
 @pytest.mark.parametrize("text", ["", "  ", "（）", "\\", "*", "启明 没有此词", "AND", '启明" OR "'])
 def test_search_finds_nothing(store: BoltStore, text: str) -> None:
     assert search(store, text) == []
+
+
+def test_one_character_finds_beginnings_first(store: BoltStore) -> None:
+    names = [hit.name for hit in search(store, "明")]
+    assert names == sorted(names, key=lambda name: (not name.startswith("明"), len(name), name))
+
+
+def test_a_label_that_there_is_not_is_refused(store: BoltStore) -> None:
+    with pytest.raises(BadInput, match="Foo"):
+        search(store, "启明", labels=["Foo"])
 
 
 def test_labels_and_pages(store: BoltStore) -> None:

@@ -42,10 +42,13 @@ def get_owners(
 
 
 def _unknown(answer: Answer, asked: str) -> Problem:
-    nearest = [m.Hit(id=hit.id, label=hit.label, name=hit.name, aliases=list(hit.aliases)) for hit in answer.nearest]
+    nearest = [
+        m.Hit(id=hit.id, label=hit.label, name=hit.name, aliases=list(hit.aliases), exact=hit.exact)
+        for hit in answer.nearest
+    ]
     return Problem(
         404,
-        f"没有读到 Nothing of that name has been read: {asked}",
+        f"没有读到叫这个的项目或任务 no program or task of that name has been read: {asked}",
         slug="unknown-name",
         nearest=[hit.model_dump() for hit in nearest],
     )
