@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, surname_kind
 
-NAME_LINE = re.compile(r"^[\u4e00-\u9fff· 、]{5,200}$", re.MULTILINE)
+NAME_LINE = re.compile(r"^(?P<names>[\u4e00-\u9fff· 、]{5,200})(?:\([^()\n]{0,30}\))?[;。]?$", re.MULTILINE)
 TOKEN = re.compile(r"[\u4e00-\u9fff·]+")
 LIST_HEAD = re.compile(
     r"名单|如下|人员|获奖|教师|老师|学生|同学|成员|选手|专家|评委|候选|入围|标兵|能手|个人|班主任|骨干|[一二三]等奖"
@@ -21,10 +21,10 @@ def read_columns(text: str, reader: NameReader) -> Iterator[Name]:
     """The names of all lists of bare names in the text."""
     block: list[tuple[int, int]] = []
     for line in NAME_LINE.finditer(text):
-        if block and text[block[-1][1] : line.start()].strip():
+        if block and text[text.find("\n", block[-1][1]) + 1 : line.start()].strip():
             yield from _names_of(text, reader, block)
             block = []
-        block.append(line.span())
+        block.append(line.span("names"))
     if block:
         yield from _names_of(text, reader, block)
     for sex in SEX.finditer(text):

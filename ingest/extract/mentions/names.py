@@ -43,6 +43,7 @@ LED_BY = re.compile(r"推荐|任命|免去|聘任|聘请|提名|同意|选举|�
 QUOTING = frozenset("以就在对从与和为将向把被于由")  # before “ or 《 a preposition, not the last character of a name
 OPENING_QUOTES = frozenset("“《")
 MOST_PARTS = 5
+ESCAPED = ("\\t", "\\n")  # a tab or line end that a crawler wrote as two characters
 LONGEST_IN_PARTS = 7
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
@@ -305,7 +306,7 @@ class NameReader:
         return best if best and counts[best] and list(counts.values()).count(counts[best]) == 1 else 0
 
     def _opens(self, start: int, ends: frozenset[int] | set[int]) -> bool:
-        if start == 0 or self.text[start - 1] in HARD or start in ends:
+        if start == 0 or self.text[start - 1] in HARD or start in ends or self.text.endswith(ESCAPED, 0, start):
             return True
         return bool(LEFT.search(self.text, max(0, start - 4), start))
 

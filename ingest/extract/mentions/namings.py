@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.identity.keys import organization_key
 from graph.regions.table import regions
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.titles import Title, body_endings, title_ending_at
@@ -53,6 +53,7 @@ class Bodies:
     ctx: Context
     last: dict[int, Post] = field(default_factory=dict)  # end of a naming → its last post with a body
     inherits_document: bool = True  # whether a title without any body may stand in whose document it is
+    _own: str | None = None
 
     def chain(self, end: int, *, open_ended: bool = False) -> list[Post]:
         """The chain of posts whose last title ends at `end`, in the order written."""
@@ -83,6 +84,13 @@ class Bodies:
         post = Post(title)
         return self._from(self._said_before(post), post) or self._around(post) or post
 
+    @property
+    def own(self) -> str:
+        """The body whose document this is; asked once."""
+        if self._own is None:
+            self._own = own_body(self.ctx)
+        return self._own
+
     @staticmethod
     def with_manner(post: Post, manner: str) -> Post:
         """The post held in a manner: 兼, 挂职, 代."""
@@ -104,7 +112,7 @@ class Bodies:
         for mention in reversed(self.ctx.mentions_in(label, start, post.title.start)):
             if mention.key and "/" not in mention.key.rsplit("|", 1)[-1] and (not ends or mention.key.endswith(ends)):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
-        own = own_body(self.ctx)
+        own = self.own
         fits_own = own.startswith(f"{label}|") and (not ends or own.endswith(ends))
         return replace(post, body=own, inherited=True) if fits_own else post
 
@@ -128,8 +136,9 @@ class Bodies:
     def _inside(self, title: Title, mention: Mention) -> tuple[Post, int]:
         """The body's words run into the title's (教育局党委|书记): a committee of a unit's own leaves the post to
         the unit, any other is the body."""
-        if mention.owner and mention.owner_end == title.start:
-            return Post(title, mention.owner, (mention.start, mention.owner_end)), mention.start
+        unit = self.ctx.text[mention.start : title.start]  # 校|党委书记, 第五小学|党委书记
+        if mention.owner and (mention.owner_end == title.start or unit in UNIT_ENDS):
+            return Post(title, mention.owner, (mention.start, title.start)), mention.start
         shorter = title_ending_at(self.ctx.text[mention.end : title.end], title.end - mention.end)
         if shorter is None:
             return Post(title), title.start
@@ -149,6 +158,12 @@ class Bodies:
     def _inherit(self, posts: Sequence[Post]) -> list[Post]:
         """Give each post without a body that of its left neighbour, or of the words before, where it fits."""
         done: list[Post] = []
+        if len(posts) > 1 and not posts[0].body and posts[0].title.kind == "party" and posts[1].title.kind == "school":
+            school = posts[1] if posts[1].body else self._said_before(posts[1])
+            school = school or self._around(posts[1])  # 党支部书记、校长 are posts in one school
+            if school and school.body not in ("", "?"):
+                where = replace(posts[0], body=school.body, body_range=school.body_range, inherited=True)
+                posts = [where, *posts[1:]]
         for post in posts:
             if post.body == "?":
                 done.append(replace(post, body=""))
@@ -208,14 +223,19 @@ class Bodies:
         start = self.ctx.text.rfind("\n", max(0, post.title.start - PARAGRAPH), post.title.start) + 1
         schools = self.ctx.mentions_in("School", max(start, post.title.start - PARAGRAPH), post.title.start)
         keys = {mention.key for mention in schools}
-        if len(keys) != 1 or not schools[-1].key or own_body(self.ctx).startswith("School|"):
+        if len(keys) != 1 or not schools[-1].key or self.own.startswith("School|"):
             return None
         place = (schools[-1].start, schools[-1].end)
         return replace(post, body=schools[-1].key, body_range=place, inherited=True)
 
     def _of_document(self, post: Post) -> Post | None:
-        own = own_body(self.ctx)
+        own = self.own
         kinds = ("party", "school", "bureau", "region", *(("any", "staff") if own.startswith("School|") else ()))
+        of_branch = title_has(
+            self.ctx.text, post.title, "支部", "总支"
+        )  # of a school, not of the bureau whose paper it is
+        if of_branch and not own.startswith("School|"):
+            return None
         if own and self.inherits_document and post.title.kind in kinds and fits(post.title, own):
             return replace(post, body=own, inherited=True)
         return None
@@ -227,6 +247,11 @@ class Bodies:
             if _heads(title, region):
                 return region
         return ""
+
+
+def title_has(text: str, title: Title, *words: str) -> bool:
+    """Whether a title as written has one of the words before its head."""
+    return any(text.find(word, title.start, title.end) >= 0 for word in words)
 
 
 def fits(title: Title, key: str) -> bool:
@@ -257,13 +282,27 @@ def own_body(ctx: Context) -> str:
             for mention in ctx.mentions_in(label, issuer[0], issuer[1]):
                 if mention.key:
                     return mention.key
-    title = ctx.outline.title
-    for school in ctx.mentions_in("School", *title) if title else ():
-        if school.key and not ctx.text[title[0] : school.start].strip() and not ctx.text[school.end : title[1]].strip():  # type: ignore[index]
-            return school.key
+    page = _school_of_page(ctx)
+    if page:
+        return page
     home = ctx.linker.home if ctx.linker else None
     body = (home.organ or home.school) if home else None
     return body.key if body else ""
+
+
+def _school_of_page(ctx: Context) -> str:
+    """The key of the school whose name is the whole title, or the whole first line, of a page about it."""
+    start, end = ctx.outline.title or (0, clause_end(ctx.text, 0, ""))
+    for school in ctx.mentions_in("School", start, end):
+        if school.key and not (ctx.text[start : school.start] + ctx.text[school.end : end]).strip():
+            others = (m for m in ctx.mentions_of("School") if m.key != school.key)
+            return "" if any(_fills_line(ctx.text, m) for m in others) else school.key
+    return ""
+
+
+def _fills_line(text: str, mention: Mention) -> bool:
+    """Whether a line is nothing but this name: then the first line heads a list of schools."""
+    return text[mention.start - 1 : mention.start] == "\n" and text[mention.end : mention.end + 1] == "\n"
 
 
 def _heads(title: Title, code: str) -> bool:

@@ -1,4 +1,4 @@
-"""Posts written after a name: 王强（区教育局副局长）; rows such as 成员：王强 区教育局副局长, whose label is one too."""
+"""Posts after a name: 王强（区教育局副局长）; rows like 成员：王强 区教育局副局长, whose label is one too."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
