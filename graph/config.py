@@ -14,14 +14,27 @@ class Settings(BaseSettings):
         env_prefix="YANZHEN_", env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
     )
 
-    data: Path = Field(default_factory=lambda: user_data_path("yanzhen", appauthor=False))
-    neo4j_url: str | None = None  # None: the embedded server
-    neo4j_user: str = "neo4j"
-    neo4j_password: SecretStr = SecretStr("")
-    neo4j_database: str = "neo4j"
-    host: str = "127.0.0.1"
-    port: int = 8000
-    allowed_hosts: str = ""  # names, separated by commas, that the Host header may hold beside the bind address
-    max_file_bytes: int = 100_000_000
-    embedded_heap: str = "1g"
-    query_timeout_ms: int = 10_000
+    data: Path = Field(
+        default_factory=lambda: user_data_path("yanzhen", appauthor=False),
+        description="数据目录：账本、原件、内嵌图谱、密钥 the data folder: ledger, originals, embedded graph, keys",
+    )
+    neo4j_url: str | None = Field(
+        default=None, description="Neo4j 的地址；不设则用内嵌的 the Neo4j; unset: the embedded server"
+    )
+    neo4j_user: str = Field(default="neo4j", description="Neo4j 用户 user of the Neo4j")
+    neo4j_password: SecretStr = Field(default=SecretStr(""), description="Neo4j 密码 its password")
+    neo4j_database: str = Field(default="neo4j", description="Neo4j 数据库名 its database")
+    host: str = Field(
+        default="127.0.0.1",
+        description="监听地址；非本机地址时读也要密钥 bind address; beyond loopback reads need keys",
+    )
+    port: int = Field(default=8000, description="监听端口 port")
+    allowed_hosts: str = Field(
+        default="",
+        description="Host 头还可以是这些名称，以逗号分隔 names, separated by commas, that the Host header may hold too",
+    )
+    max_file_bytes: int = Field(default=100_000_000, description="一份文件的上限（字节） the largest file, in bytes")
+    embedded_heap: str = Field(default="1g", description="内嵌图谱的内存 memory of the embedded server")
+    query_timeout_ms: int = Field(
+        default=10_000, description="一次查询的时限（毫秒） the time limit of a query, in milliseconds"
+    )

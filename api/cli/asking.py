@@ -51,7 +51,7 @@ def search(
     text: Annotated[str, typer.Argument(help="名称、别名、拼音或首字母 name, alias, pinyin, initials", metavar="TEXT")],
     data: Data = None,
     label: Annotated[list[str] | None, typer.Option(help="只要这些类别 only these labels", show_default=False)] = None,
-    limit: Annotated[int, typer.Option(min=1, max=1000)] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="最多几个 at most")] = 20,
     as_json: AsJson = False,
 ) -> None:
     """按名称检索。 Search by name."""

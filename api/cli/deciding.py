@@ -14,6 +14,8 @@ app = typer.Typer(
 Fact = Annotated[str, typer.Argument(help="事实编号 a fact's id", metavar="FACT")]
 Reason = Annotated[str, typer.Option(help="理由 why", show_default=False)]
 Author = Annotated[str, typer.Option(help="谁 who decides", show_default="登录名 login name")]
+One = Annotated[str, typer.Argument(help="实体的编号 an entity's id", metavar="ID", show_default=False)]
+Number = Annotated[int, typer.Argument(help="决定的编号，见 list its number, see list", metavar="NUMBER")]
 Only = Annotated[str, typer.Option("--document", help="只在这份文档 only in this document", show_default=False)]
 
 
@@ -46,10 +48,10 @@ def accept(
 @app.command("set-document")
 def set_document(
     document: Annotated[str, typer.Argument(help="文档的键或编号 its key or id", metavar="DOC")],
-    issuer: Annotated[str | None, typer.Option(show_default=False)] = None,
-    region: Annotated[str | None, typer.Option(show_default=False)] = None,
-    date: Annotated[str | None, typer.Option(show_default=False)] = None,
-    title: Annotated[str | None, typer.Option(show_default=False)] = None,
+    issuer: Annotated[str | None, typer.Option(help="发文机关 the issuer", show_default=False)] = None,
+    region: Annotated[str | None, typer.Option(help="行政区 the region", show_default=False)] = None,
+    date: Annotated[str | None, typer.Option(help="日期 the date: 2023-09-08", show_default=False)] = None,
+    title: Annotated[str | None, typer.Option(help="标题 the title", show_default=False)] = None,
     reason: Reason = "",
     author: Author = "",
     data: Data = None,
@@ -65,7 +67,7 @@ def set_document(
 
 @app.command("merge")
 def merge(
-    one: str, other: str, reason: Reason = "", author: Author = "", data: Data = None, as_json: AsJson = False
+    one: One, other: One, reason: Reason = "", author: Author = "", data: Data = None, as_json: AsJson = False
 ) -> None:
     """两个实体是同一个。 Two entities are one."""
     _decide(data, as_json, kind="merge", keys=(one, other), reason=reason, author=author)
@@ -73,8 +75,8 @@ def merge(
 
 @app.command("split")
 def split(
-    one: str,
-    other: Annotated[str, typer.Argument()] = "",
+    one: One,
+    other: One = "",
     reason: Reason = "",
     author: Author = "",
     data: Data = None,
@@ -85,7 +87,7 @@ def split(
 
 
 @app.command("undo")
-def undo(number: int, reason: Reason = "", author: Author = "", data: Data = None, as_json: AsJson = False) -> None:
+def undo(number: Number, reason: Reason = "", author: Author = "", data: Data = None, as_json: AsJson = False) -> None:
     """撤销一个决定。 Undo a decision."""
     _decide(data, as_json, kind="undo", undoes=number, reason=reason, author=author)
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.options import Data, leave, note, say, settings_of
+from api.cli.options import Data, Host, Port, leave, note, say, settings_of
 from graph.errors import BadInput
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -16,8 +16,8 @@ def demo(
     data: Data = None,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="答完即止 stop after the answer")] = False,
     samples: Annotated[Path | None, typer.Option(help="示例文档 the sample documents", show_default=False)] = None,
-    host: Annotated[str | None, typer.Option(show_default=False)] = None,
-    port: Annotated[int | None, typer.Option(show_default=False)] = None,
+    host: Host = None,
+    port: Port = None,
 ) -> None:
     """读入示例，说出谁负责头雁计划。 Read the samples, say who owns 头雁计划, serve the page."""
     from api.cli.asking import answer_owners

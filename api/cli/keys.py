@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.options import AsJson, Data, print_json, say, settings_of
+from api.cli.options import AsJson, Data, Host, Port, print_json, say, settings_of
 
 app = typer.Typer(help="密钥：new、list、revoke。 Keys for the API.", no_args_is_help=True)
 
@@ -44,7 +44,9 @@ def list_keys(data: Data = None, as_json: AsJson = False) -> None:
 
 
 @app.command("revoke")
-def revoke_key(id: str, data: Data = None) -> None:
+def revoke_key(
+    id: Annotated[str, typer.Argument(help="密钥的编号或密钥本身 the key or its id", metavar="ID")], data: Data = None
+) -> None:
     """作废一个密钥。 End a key."""
     from api.access.keys import AccessFile
 
@@ -54,8 +56,8 @@ def revoke_key(id: str, data: Data = None) -> None:
 
 def link(
     data: Data = None,
-    host: Annotated[str | None, typer.Option(show_default=False)] = None,
-    port: Annotated[int | None, typer.Option(show_default=False)] = None,
+    host: Host = None,
+    port: Port = None,
 ) -> None:
     """取一个一次性登录链接。 Print a one-time login link."""
     from api.access.keys import AccessFile

@@ -16,6 +16,8 @@ Data = Annotated[
     Path | None,
     typer.Option("--data", help="数据目录 the data folder", file_okay=False, show_default=False, metavar="FOLDER"),
 ]
+Host = Annotated[str | None, typer.Option(help="监听地址 bind address", show_default=False)]
+Port = Annotated[int | None, typer.Option(min=0, max=65535, help="端口；0 为任一 port; 0: any", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON print JSON")]
 
 OK, NOTHING, USAGE, SOME = 0, 1, 2, 3

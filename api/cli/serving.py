@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import Data, say, settings_of
+from api.cli.options import Data, Host, Port, say, settings_of
 from graph.errors import Refused
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def serve(
     data: Data = None,
-    host: Annotated[str | None, typer.Option(help="监听地址 bind address", show_default=False)] = None,
-    port: Annotated[int | None, typer.Option(min=0, max=65535, help="端口；0 为任一 port; 0: any")] = None,
+    host: Host = None,
+    port: Port = None,
 ) -> None:
     """启动网页和接口。 Serve the page and the API."""
     run_server(settings_of(data, host=host, port=port))
