@@ -1,9 +1,7 @@
 """`yanzhen serve`: page and API."""
 
 import socket
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from api.cli.options import Data, Host, Port, say, settings_of
 from graph.errors import Refused
