@@ -5,11 +5,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ingest.extract.mentions.names import Name, NameReader, part_beginnings, surname_kind
+from ingest.extract.mentions.names import Name, NameReader, never_a_name, part_beginnings, surname_kind
 from ingest.extract.mentions.titles import head_finder, label_heads, plain_heads
 
 LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
 BEFORE_LABEL = frozenset(("姓", "名", " ", ":", ""))
+RECURS = 3
 JOINED = re.compile(r"(?:一行)?(?:和|与|及|以及|等)?")
 
 
@@ -50,7 +51,18 @@ def _is_plain_name(name: Name, reader: NameReader) -> bool:
     """教师 stands before many words; only three characters with a plain surname are a name after it."""
     if name.text in reader.known or name.text[:2] in part_beginnings() or "·" in name.text:
         return True
-    return len(name.text) > 2 and surname_kind(name.text[0]) == "common"
+    if surname_kind(name.text[0]) != "common":
+        return False
+    return name.text[:2] not in never_a_name() if len(name.text) > 2 else _recurs(name.text, reader.text)
+
+
+def _recurs(word: str, text: str) -> bool:
+    """Whether a text writes two characters three times: 教师杨叶 is a name if the report goes on about 杨叶."""
+    place, times = text.find(word), 0
+    while place >= 0 and times < RECURS:
+        times += 1
+        place = text.find(word, place + 1)
+    return times >= RECURS
 
 
 def wall_off(walls: str, spotted: Sequence[Spotted]) -> str:

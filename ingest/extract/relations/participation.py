@@ -23,6 +23,7 @@ NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
 DATED_LINE = re.compile(r" *(?:(?:19|20)\d\d年|\d{1,2}月)")
 SCHOOL = re.compile(r"(?:^|[,。;\n 日])(?P<own>学校)(?:成功|联合|精心|隆重|积极)?\Z")
+PRESENT = re.compile(r"[^,。;、]{0,14}的(?:[^,。;、]{0,6}?)(?:还)?有:?(?P<who>[^。;]*?)(?=[,。;](?:会议|仪式|活动|大会|由)|[。;]|\Z)")
 DESCRIBES = re.compile(r"的(?!还有|有|是)")  # 参与的学生: whoever did is named after it
 PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并)")
 SUBJECT_GAP = re.compile(
@@ -121,10 +122,16 @@ def _acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[s
             continue
         if NOMINAL.search(ctx.text, max(0, verb.start() - 4), verb.start()) and not verb.group().startswith("陪同"):
             continue
+        present = PRESENT.match(ctx.text, verb.end(), span[1]) if verb.lastgroup == "attend" else None
+        if present:  # 出席会议的有甲、乙: they are named after the verb
+            first, last = _between(parties, present.start("who"), present.end("who"))
+            position = present.end("who")
+            yield "attend", verb, _fit(ctx, parties[first:last], "attend", verb)
+            continue
         if verb.lastgroup == "attend" and DESCRIBES.match(ctx.text, verb.end()):
             continue
-        first = bisect_left(parties, position, key=lambda m: m.start)
-        last = bisect_left(parties, verb.start(), first, key=lambda m: m.start)
+        by = ctx.text.rfind("由", position, verb.start()) if verb.lastgroup == "host" else -1
+        first, last = _between(parties, max(position, by), verb.start())
         fresh = parties[first:last] or _own_school(ctx, verb.start())
         behind = group.members if not fresh else []
         group = _Group(fresh or behind)
@@ -132,6 +139,12 @@ def _acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[s
         role = _role(verb)
         if role and group.members:
             yield role, verb, _fit(ctx, group.members, role, verb)
+
+
+def _between(parties: Sequence[Mention], start: int, end: int) -> tuple[int, int]:
+    """Which of the parties, sorted by start, begin in a range."""
+    first = bisect_left(parties, start, key=lambda m: m.start)
+    return first, bisect_left(parties, end, first, key=lambda m: m.start)
 
 
 def _own_school(ctx: Context, position: int) -> list[Mention]:
