@@ -28,7 +28,7 @@ GOES = re.compile(
     r"(?:一行)?[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察)"
 )
 TRIMMED = re.compile(r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|第一次(?=会议))+")
-DROPPED_END = re.compile(r"(?:(?:隆重|顺利|圆满|正式|成功|胜利)?(?:召开|举行|举办|开幕|闭幕|落幕)|圆满(?:成功|结束))$")
+DROPPED_END = re.compile(r"(?:(?:在[^,。在\n]{2,20}?)?(?:隆重|顺利|圆满|正式|成功|胜利)?(?:召开|举行|举办|开幕|闭幕|落幕)|圆满(?:成功|结束))$")
 REFERS = re.compile(r"(?:本次|此次|这次|该|本届)[\u4e00-\u9fff]{0,12}?(?:会|仪式|活动|演练|巡展|论坛|讲座|比赛|培训)")
 SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|比赛|培训班)(?:和|与|及|以及)")
 AT_TALK = re.compile(
@@ -130,7 +130,7 @@ def _of_title(ctx: Context) -> Found | None:
     start, end = ctx.outline.title
     text = ctx.text[start:end].rstrip()
     words = _patterns()
-    ended = DROPPED_END.sub("", text)
+    ended = DROPPED_END.sub("", text).removesuffix("”")
     meeting = words["ends of titles"].search(ended)
     visit = words["visit"].search(text)
     people = ctx.mentions_in("Person", start, end)
@@ -141,6 +141,7 @@ def _of_title(ctx: Context) -> Found | None:
     if meeting and (ended != text or _is_said(ctx, ended, end)):
         called = CALLED.match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
+        skipped += ended.startswith("“", skipped) and "”" not in ended
         return Found(start + skipped, start + len(ended), ended[skipped:].strip(), "title")
     return None
 
@@ -173,7 +174,7 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             and not words["after"].match(text, head.end())
         ):
             continue
-        held = _held_after(text, head.end(), span[1])
+        held = _held_after(text, head.end() + text.startswith("”", head.end()), span[1])
         start, called = _begin(text, max(span[0], head.start() - FARTHEST), head.start(), head.end())
         if not called and not held:
             continue

@@ -162,6 +162,15 @@ def own_region(home: str | None, level: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=16384)
+def is_of_level(code: str, level: str) -> bool:
+    """Whether a division is one that 市, 县, 镇 … alone can mean."""
+    if "/" in code:
+        return code.endswith(level)
+    region = regions().get(code)
+    return region is not None and level not in ("镇", "乡", "街道", "苏木") and region.name.endswith(_endings(level))
+
+
 @lru_cache(maxsize=4096)
 def _lineage(code: str) -> tuple[str, ...]:
     """A division and those above it, the nearest first."""
@@ -190,7 +199,7 @@ def _pick(token: Token, previous: Place | None, known: set[str], on: str | None)
         below = [region.code for region in named if previous.code in _lineage(region.code)[1:]]
         if below:
             return below[0]
-        if token.kind == "place":
+        if token.kind == "place" or token.word in WORDS:
             return None  # 上海市广东路小学: after a full name a stranger's short name is part of what follows
     supported = [region.code for region in found if region.code in known]
     supported = supported or [r.code for r in found if known.intersection(_lineage(r.code)[1:])]

@@ -23,7 +23,9 @@ NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
 DATED_LINE = re.compile(r" *(?:(?:19|20)\d\d年|\d{1,2}月)")
 SCHOOL = re.compile(r"(?:^|[,。;\n 日])(?P<own>学校)(?:成功|联合|精心|隆重|积极)?\Z")
-PRESENT = re.compile(r"[^,。;、]{0,14}的(?:[^,。;、]{0,6}?)(?:还)?有:?(?P<who>[^。;]*?)(?=[,。;](?:会议|仪式|活动|大会|由)|[。;]|\Z)")
+PRESENT = re.compile(
+    r"[^,。;、]{0,14}的(?:[^,。;、]{0,6}?)(?:还)?有:?(?P<who>[^。;]*?)(?=[,。;](?:会议|仪式|活动|大会|由)|[。;]|\Z)"
+)
 DESCRIBES = re.compile(r"的(?!还有|有|是)")  # 参与的学生: whoever did is named after it
 PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并)")
 SUBJECT_GAP = re.compile(
@@ -209,7 +211,7 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
         for naming in ctx.namings
         if span[0] <= naming.name.start < span[1]
         for post in naming.posts
-        if post.body_range
+        if post.body_range and not post.inherited
     }
     found = [m for m in ctx.mentions_in("Person", *span) if m.key and m.rule != "byline" and not m.key.endswith(STATE)]
     for label in ("Organization", "School"):
