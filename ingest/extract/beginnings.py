@@ -9,15 +9,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from graph.regions.table import regions
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.lexicon import any_of, last_verb, national_organs, read_words
+from ingest.extract.lexicon import last_verb, national_organs, read_words
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head, Token
 
-LEVELS = "省市区县州旗"
+LEVELS = "省市区县州旗盟"
+LONGEST_ATOM, LONGEST_FUNCTION = 10, 24  # characters of one word for what a bureau is for, and of all
 GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市县区镇级地)/")
 NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
 COUNT = re.compile(
@@ -27,7 +29,7 @@ COUNT = re.compile(
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
 LEVEL_WORD = re.compile(
-    "[一二三四五]?级|[属直里民立域场容政价省市区县]"
+    "[一二三四五]?级|民(?!族)|[属直里立域场容政价省市区县]"
 )  # 市级, 区属, 市民 are no levels before a name
 QUOTED = ("“", "”")
 
@@ -36,7 +38,11 @@ CENTRES, INCOMPLETE, NEVER_BARE = (read_words("head_traits", trait) for trait in
 MASS, OWN_PARTS = (read_words("head_traits", trait) for trait in ("mass", "own_part"))
 GROUP, LOOSE = (read_words("head_traits", trait) for trait in ("group", "loose"))
 PROPER, NO_BRAND, CAMPUS = (read_words("head_traits", trait) for trait in ("proper", "no_brand_no_name", "campus"))
-OF_LEVEL = read_words("head_traits", "of_level")
+OF_LEVEL, OF_TOWN = read_words("head_traits", "of_level"), read_words("head_traits", "of_town")
+WHOLE_SECTIONS = read_words("head_traits", "acts")
+VISITING = read_words("head_traits", "visiting")
+TOWN_LEVELS = ("街道", "苏木", "镇", "乡")
+TOWN_ORGANS = frozenset({"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委"})
 
 
 @dataclass(slots=True)
@@ -71,6 +77,7 @@ class Beginnings:
         self.places = context.places
         self._place_starts = [place.start for place in context.places]
         self._place_ends = [place.end for place in context.places]
+        self._ends_of_places = frozenset(self._place_ends)
         self._own_ends = [token.end for token in context.scan.own]
         self._head_ends = [head.end for head in context.scan.heads]
         self._rules = {
@@ -109,7 +116,12 @@ class Beginnings:
             if committee or self._fits_organ(middle, head.word, chain[-1].full):
                 return self._at_chain(head, chain, low)
             return None
-        return self._own_organ(head, low) or self._level_organ(head, low) or self._bare_organ(head, low)
+        return (
+            self._own_organ(head, low)
+            or self._level_organ(head, low, floor)
+            or self._town_organ(head, low)
+            or self._bare_organ(head, low)
+        )
 
     def _fits_organ(self, middle: str, word: str, full: bool) -> bool:
         if word.endswith(("法院", "检察院")):
@@ -133,19 +145,34 @@ class Beginnings:
         body.bound = own.word[-1]
         return body
 
-    def _level_organ(self, head: Head, low: int) -> Body | None:
+    def _level_organ(self, head: Head, low: int, floor: int) -> Body | None:
         """市教育局, 区委, 团市委."""
-        found = level_organ().search(self.text, low, head.start)
-        if found is None and head.word == "局" and head.ends and self.is_walled(low):
+        found = level_before(self.text, low, head.start) or level_before(self.text, head.firm, head.start)
+        if found is None and head.word in ("局", "委") and head.ends and self.is_walled(low):
             return self.listed_organ(head, low)
-        if found is None or (head.word not in WHOLE and head.word != "委" and not found["function"]):
+        if (
+            found is None
+            or found.start < floor
+            or (head.word not in WHOLE and head.word != "委" and not found.function)
+        ):
             return None
-        begin = found.start("level")
-        if not found["youth"] and self._is_generic_level(begin):
+        if not found.youth and self._is_generic_level(found.level):
             return None
-        body = self._body(head, found.start(), found.end("level"), None)
-        body.bound = found["level"]
-        body.own = "团委" if found["youth"] else ""
+        body = self._body(head, found.start, found.core, None)
+        body.bound = self.text[found.level : found.core]
+        body.own = "团委" if found.youth else ""
+        return body
+
+    def _town_organ(self, head: Head, low: int) -> Body | None:
+        """镇党委, 苏木政府: of the township that the text is about; `link` knows which."""
+        level = next((word for word in TOWN_LEVELS if self.text.endswith(word, low, head.start)), "")
+        start = head.start - len(level)
+        if not level or head.word not in TOWN_ORGANS or not (start == low or self.is_walled(start)):
+            return None
+        if self.text[start - 1 : start] in ("、", "(", "各", "个") or self.text[start - 1 : start] in tuple(LEVELS):
+            return None
+        body = self._body(head, start, head.start, None)
+        body.bound = level
         return body
 
     def _is_generic_level(self, begin: int) -> bool:
@@ -186,14 +213,30 @@ class Beginnings:
             return level
         if head.word == "办公室" and (office := self._group_office(head, floor)):
             return office
+        if (
+            head.firm < low < head.start and head.start - head.firm < 16
+        ):  # 体育卫生与艺术教育处, 局民族与基础教育科: one section, not two
+            start = min(function_starts(self.text, max(head.firm, floor), head.start))
+            bureau = self.text[head.firm] in "局厅" and not self.ends_body(head.firm + 1, head.start - 1)
+            low = max(floor, head.firm) if bureau else min(low, start)
+        if head.word in WHOLE_SECTIONS and self._acts(head, low):
+            return self.bare_section(head, low)
         if self.text.startswith("设在", head.end):
             low = max(head.firm, floor)
             return self.bare_section(head, low) if self.is_walled(low) else None
         return self.bare_section(head, low) if head.post else None
 
+    def _acts(self, head: Head, low: int) -> bool:
+        """由总务处牵头、德育处协助; 语文组在教师发展中心指导下: a section that the sentence says something of."""
+        if not (self.is_walled(low) or self._is_border(low)) or head.start - low > 8:
+            return False
+        return bool(ACTS_AFTER.match(self.text, head.end)) or (
+            self.text[low - 1 : low] == "由" or self.text.endswith(("会同", "配合", "报"), max(0, low - 2), low)
+        )
+
     def _group_office(self, head: Head, floor: int) -> Body | None:
         """领导小组办公室: of the group named before."""
-        for word in ("领导小组", "指挥部", "专班", "工作小组"):
+        for word in ("领导小组", "联席会议", "指挥部", "专班", "工作小组", "协调小组", "专项小组", "组委会"):
             start = head.start - len(word)
             if start >= floor and self.text.startswith(word, start):
                 body = self._body(head, start, start, None)
@@ -218,29 +261,61 @@ class Beginnings:
 
     def _begin_party(self, head: Head, floor: int) -> Body | None:
         low = max(head.soft, floor)
-        if head.word in MASS:
+        if head.word in MASS | TOWN_ORGANS:
             chain = self.chain_before(head.start, low)
-            if chain and chain[-1].end == head.start:
+            if chain and chain[-1].end == head.start and (head.word in MASS or is_township(chain[-1].code)):
                 return self._at_chain(head, chain, low)
-            if head.start - low == 1 and (level := self._at_level(head, low)):
+            if level := self._town_organ(head, low):
                 return level
-        if head.post and (found := level_organ().search(self.text, low, head.start)) and "教" in found["function"]:
-            body = self._body(head, found.start(), found.end("level"), None)  # 市教育党委书记: 局 is left out
-            body.kind, body.end, body.bound, body.own = "organ", head.start, found["level"], found["function"] + "局"
+        if head.word in MASS:
+            if head.start - low == 1 and (bound := self._at_level(head, low)):
+                return bound
+        if head.post and (found := level_before(self.text, low, head.start)) and "教" in found.function:
+            body = self._body(head, found.start, found.core, None)  # 市教育党委书记: 局 is left out
+            bound = self.text[found.level : found.core]
+            body.kind, body.end, body.bound, body.own = "organ", head.start, bound, found.function + "局"
+            return body
+        if head.word in SCHOOL_PARTS and (owner := next((w for w in ("学校", "校") if self._follows(w, head)), "")):
+            body = self._body(head, head.start - len(owner), head.start - len(owner), None)
+            body.bare, body.own = True, head.word
             return body
         return self.bare_section(head, low) if head.post and head.word in OWN_PARTS else None
+
+    def _follows(self, word: str, head: Head) -> bool:
+        """Whether a head stands right behind a word that begins a stretch: 向学校党委, 由校党总支."""
+        start = head.start - len(word)
+        return self.text.startswith(word, max(start, 0)) and (self.is_walled(start) or self._is_border(start))
+
+    def _is_border(self, offset: int) -> bool:
+        return self.context.scan.border_before(offset) == offset
 
     def _begin_temporary(self, head: Head, floor: int) -> Body | None:
         low = max(head.firm, floor)
         if head.soft > low and self.ends_body(low, head.soft):
             low = max(head.soft, floor)
-        low = self._over_bracket(low, floor)
+        low = self._over_quotes(self._over_bracket(low, floor), floor)
         chain = self._chain_from(low) or self.chain_before(head.start, low)
         if chain and 1 < head.start - chain[-1].end <= 24:
             return self._at_chain(head, chain, low)
         middle = COUNT.sub("", self.text[low : head.start]).lstrip("和与及")
+        if doer := DOER_BEFORE.match(middle):
+            middle = middle[doer.end() :]
         low = head.start - len(middle)
-        if not 2 <= len(middle) <= 30 or is_generic(middle, "section") or all(c in LEVELS for c in middle[:2]):
+        if of_school := OF_SCHOOL.match(middle):
+            if of_school.end() == len(middle) and len(head.word) < 4:
+                return None
+            body = self._body(head, low, low, None)
+            body.bare, body.own = True, middle[of_school.end() :] + head.word
+            return body
+        whole = not middle and len(head.word) > 5 and head.word.endswith("小组")
+        if (
+            not (2 <= len(middle) <= 30 or whole)
+            or is_generic(middle or head.word, "section")
+            or (
+                middle
+                and (all(c in LEVELS for c in middle[:2]) or (len(middle) < 5 and last_verb(middle) == len(middle)))
+            )
+        ):
             return None
         if level := self._at_level(head, low):
             return level
@@ -256,6 +331,13 @@ class Beginnings:
         found = HAN_TAIL.search(self.text, max(floor, opening - 12), max(opening, 0))
         return found.start() if found and "、" in self.text[opening:low] else low
 
+    def _over_quotes(self, low: int, floor: int) -> int:
+        """“青苗”行动领导小组: a name that begins with a quoted one."""
+        if self.text[low - 1 : low] != QUOTED[1] or low - 1 < floor:
+            return low
+        opening = self.text.rfind(QUOTED[0], max(floor, low - 16), low)
+        return opening if opening >= 0 else low
+
     def _begin_body(self, head: Head, floor: int) -> Body | None:
         company = head.word.endswith(("公司", "银行"))
         if company and (bracketed := self._bracketed_place(head, floor)):
@@ -265,6 +347,7 @@ class Beginnings:
         if chain:
             length = head.start - chain[-1].end
             fits = length <= 22 and (length > 1 or head.word not in LOOSE | GROUP)
+            fits = fits and self.text[chain[-1].end : chain[-1].end + 2] not in read_words("tokens", "verb")
             return self._at_chain(head, chain, firm) if fits else None
         quoted = self.text[firm - 1 : firm] == QUOTED[0] and self.text[head.end : head.end + 1] == QUOTED[1]
         low = firm if company or quoted else self._after_verbs(max(head.soft, floor), head)
@@ -333,11 +416,12 @@ class Beginnings:
         )
 
     def _begin_school(self, head: Head, floor: int) -> Body | None:
-        low = max(head.soft, floor)
+        low = self._over_short_border(max(head.soft, floor), head, floor)
         chain = self.chain_before(head.start, low)
         if chain:
             return self._at_chain(head, chain, low) if self._fits_school(chain[-1], head) else None
-        low = self._after_verbs(max(low, head.strict), head)
+        strict = head.strict if low >= max(head.soft, floor) else 0
+        low = self._after_verbs(max(low, strict), head)
         middle = COUNT.sub("", self.text[low : head.start])
         low = head.start - len(middle)
         if middle[:1] and middle[0] in LEVELS:
@@ -345,9 +429,18 @@ class Beginnings:
             return self._at_level(head, low) if named or middle[1:] + head.word in OF_LEVEL else None
         if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in CAMPUS - {"书院"}:
             return None
-        if NO_BRAND_CHARACTER.search(middle):
+        if NO_BRAND_CHARACTER.search(middle) or (len(head.word) < 4 and HONOUR.search(middle)):
             return None
         return self._body(head, low, low, None) if self._stands_free(head, low, middle) else None
+
+    def _over_short_border(self, low: int, head: Head, floor: int) -> int:
+        """同济小学, 向阳小学: a border of one character that leaves one more belongs to a brand where a place or an
+        element of a list begins with it."""
+        start = low - 1
+        if head.start - low != 1 or start < floor or self.text[start] not in IN_BRANDS or not head.ends:
+            return low
+        before = self.text[start - 1 : start]
+        return start if before in ("、", "\n", "") or start in self._ends_of_places else low
 
     def _stands_free(self, head: Head, low: int, middle: str) -> bool:
         """A brand that is a common word, and a type that is one, need signs on both sides: 、光明小学、."""
@@ -359,9 +452,22 @@ class Beginnings:
     def _fits_school(self, place: Place, head: Head) -> bool:
         """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 商洛市小学."""
         middle = self.text[place.end : head.start]
+        if is_township(place.code) and head.ends and (not middle or middle in OF_TOWN_BEFORE):
+            word = middle + head.word
+            if word in OF_TOWN:
+                return word != "学校" or self.text[head.end : head.end + 1] in (
+                    "、",
+                    ",",
+                    "。",
+                    ";",
+                    "和",
+                    "与",
+                    "\n",
+                    "",
+                )
         if not middle:
             return head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
-        if len(middle) > 16 or middle[0].isdigit() or is_generic(middle, "school"):
+        if len(middle) > 16 or middle[0].isdigit() or (is_generic(middle, "school") and not is_village(middle)):
             return False
         if head.strict <= place.end and not last_verb(middle):
             return True
@@ -393,8 +499,9 @@ class Beginnings:
     def chain_before(self, end: int, low: int) -> Sequence[Place]:
         """The places that follow each other at once, the nearest before `end`, none beginning before `low`."""
         i = bisect_right(self._place_ends, end) - 1
-        if i < 0 or self.places[i].start < low:
+        if i < 0 or self.places[i].end <= low:
             return ()
+        low = min(low, self.places[i].start)  # a border inside a place's name (搬经镇) is none
         first = i
         while (
             first > 0 and self.places[first - 1].end == self.places[first].start and self.places[first - 1].start >= low
@@ -432,7 +539,9 @@ class Beginnings:
         """Whether a head of a body ends between two offsets."""
         heads = self.context.scan.heads
         between = range(bisect_right(self._head_ends, low), bisect_right(self._head_ends, high))
-        return any(heads[i].kind in ("section", "organ", "party", "temporary") and heads[i].ends for i in between)
+        return any(
+            heads[i].kind in ("section", "organ", "party", "temporary", "body") and heads[i].ends for i in between
+        )
 
     def counted(self, head: Head) -> bool:
         """62所, 4个站: a measure word, not a head."""
@@ -479,6 +588,12 @@ class Beginnings:
         return Body(label, head.kind, start, head.end, core, head.word, region)
 
 
+SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
+DOER_BEFORE = re.compile(".*(?:代表|上报|报送|汇报|本校实施计划报|计划报|方案报|结果报|情况报)")
+OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")
+IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含")
+ACTS_AFTER = re.compile("[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同)|在[^,。;]{2,10}指导下")
+HONOUR = re.compile("(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质)$")
 NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]")  # 送孩子回老家读幼儿园
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
 NATIONWIDE = ("中国", "中华", "全国")
@@ -491,12 +606,24 @@ def is_within(code: str, other: str) -> bool:
     return regions().is_within(code, other)
 
 
+OF_TOWN_BEFORE = frozenset({"寄宿制", "完全", "九年一贯制", "九年制", "一贯制"})
 HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,12}$")
 
 
+def is_township(code: str) -> bool:
+    """Whether a place's code is that of a township."""
+    return "/" in code
+
+
+def is_village(words: str) -> bool:
+    """中村, 上村, 新庄: a village's name, though each character could tell a kind."""
+    return len(words) == 2 and words[1] in "村庄寨屯" and words not in read_words("generic", "school")
+
+
+@lru_cache(maxsize=16384)
 def is_function(words: str) -> bool:
     """Whether words tell what a bureau is for: 教育, 文广新, 人力资源和社会保障."""
-    return functions().fullmatch(words) is not None
+    return bool(words) and 0 in function_starts(words, 0, len(words))
 
 
 @lru_cache(maxsize=65536)
@@ -513,17 +640,46 @@ def is_generic(words: str, kind: str) -> bool:
     return len(words) in parted
 
 
-@cache
-def functions() -> re.Pattern[str]:
-    """What bureaux are for, one after another."""
-    return re.compile(f"{any_of(read_words('functions'))}(?:和?{any_of(read_words('functions'))}){{0,3}}")
+class LevelBefore(NamedTuple):
+    """A bare level right before a head: where it begins with its 中共 or 团, where the level stands, where what the
+    organ is for begins, and that."""
+
+    start: int
+    level: int
+    core: int
+    function: str
+    youth: bool
 
 
-@cache
-def level_organ() -> re.Pattern[str]:
-    """A bare level with what the organ is for, right before a head: 市, 市人社, 区城市管理."""
-    words = any_of(read_words("functions"))
-    return re.compile(f"(?:中共|(?P<youth>团))?(?P<level>自治区|[{LEVELS}])(?P<function>(?:{words}){{0,4}})$")
+def level_before(text: str, low: int, end: int) -> LevelBefore | None:
+    """A bare level with what the organ is for between `low` and a head: 市, 市人社, 区文化广电旅游和体育."""
+    for core in sorted(function_starts(text, max(low, end - LONGEST_FUNCTION), end)):
+        level = core - 3 if text.endswith("自治区", low, core) else core - 1
+        if level < low or text[level] not in "省市区县州旗盟自":
+            continue
+        if text[level] == "盟" and level > 0 and text[level - 1] in "联同加结":
+            continue
+        youth = core == end and text[level - 1 : level] == "团" and level > low
+        start = level - youth
+        if not youth and text.endswith("中共", low, level):
+            start = level - 2
+        return LevelBefore(start, level, core, text[core:end], youth)
+    return None
+
+
+def function_starts(text: str, low: int, end: int) -> set[int]:
+    """Where words for what a bureau is for may begin that reach up to `end`, joined by nothing or 和; `end` as well."""
+    atoms = read_words("functions")
+    starts, edge = {end}, [end]
+    while edge:
+        last = edge.pop()
+        for start in range(max(low, last - LONGEST_ATOM), last - 1):
+            if start not in starts and text[start:last] in atoms:
+                starts.add(start)
+                edge.append(start)
+                if start > low and text[start - 1] in "和与及、" and start - 1 not in starts:
+                    edge.append(start - 1)
+    return starts
 
 
 @cache

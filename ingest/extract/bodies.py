@@ -4,11 +4,17 @@ A name ends in a head (教育局, 小学, 领导小组). A head that follows a n
 (教育局 + 办公室); else a new name begins, by the rules of `beginnings`.
 """
 
+import re
+
 from ingest.extract.beginnings import CAMPUS, COUNTED_AFTER, COUNTED_GAP, GROUP, Beginnings, Body, is_within
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
 
+STREETS = frozenset({"办事处", "街道办事处", "街道办"})
+BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
+RESIDENT = frozenset({"纪检监察组", "纪检组"})
+SENT = re.compile("(?:派驻|驻)[^,。;、\n]{2,20}$")
 POST_OF_OWNER, OFFICES = read_words("head_traits", "post_of_owner"), read_words("head_traits", "office")
 WHOLE_SECTION = 2  # 外办, 教研室: a section by itself; 科 and 处 need words before them
 
@@ -23,12 +29,47 @@ class BodyFinder(Beginnings):
     def find(self) -> list[Body]:
         """All names, by start."""
         for head in self.context.scan.heads:
+            if head.word in RESIDENT and (resident := self._resident(head)):
+                self.bodies.append(resident)
+                continue
             last = self.bodies[-1] if self.bodies else None
             if last is not None and (part := self._extend(last, head)):
                 self.bodies[-1] = part
+            elif last is not None and (school := self._in_street(last, head)):
+                self.bodies[-1] = school
             elif body := self.begin(head, last.end if last else 0):
                 self.bodies.append(body)
         return self.bodies
+
+    def _in_street(self, last: Body, head: Head) -> Body | None:
+        """商州区城关办事处东店子小学: the street's office in a school's name says where it is."""
+        if (
+            head.kind != "school"
+            or last.word not in STREETS
+            or head.soft > last.end
+            or not 2 <= head.start - last.end <= 6
+        ):
+            return None
+        body = self.begin(head, last.end)
+        if body is None or body.start != last.end:
+            return None
+        body.start, body.core, body.region, body.bound = last.start, last.core, last.region, last.bound
+        return body
+
+    def _resident(self, head: Head) -> Body | None:
+        """市纪委监委派驻教育局纪检监察组: of the body that sends it, with the bureau where it sits in its name."""
+        found = SENT.search(self.text, max(0, head.start - 24), head.start)
+        if found is None:
+            return None
+        sender = next((body for body in reversed(self.bodies) if body.end == found.start()), None)
+        if sender is None:
+            return None
+        while self.bodies and self.bodies[-1].start >= sender.start:
+            self.bodies.pop()
+        part = Body("Organization", "section", sender.start, head.end, sender.core, head.word)
+        part.region, part.bound, part.post, part.owner = sender.region, sender.bound, head.post, sender
+        part.own = self.text[sender.end : head.end]
+        return part
 
     def _extend(self, last: Body, head: Head) -> Body | None:
         """The name of a part of `last`, if the head follows it closely enough to be one."""
@@ -93,9 +134,12 @@ class BodyFinder(Beginnings):
         """公安局交警支队, 福州八中教育集团, 绍兴一中树人纪念馆."""
         if head.kind != "body" or len(gap) > 8 or "公司" in head.word:
             return False
+        if last.kind == "body":
+            return not gap and head.word in BOARDS
         if last.kind == "organ":
-            return bool(gap) and head.word.endswith("队")
-        return last.label == "School" and (head.word in GROUP or len(gap) > 1) and not COUNTED_GAP.search(gap)
+            return (bool(gap) or len(head.word) > WHOLE_SECTION) and head.word.endswith("队")
+        named = head.word in GROUP or len(gap) > 1 or len(head.word) > 4
+        return last.label == "School" and named and not COUNTED_GAP.search(gap)
 
     def _continues_organ(self, last: Body, gap: str, head: Head) -> bool:
         if head.word == "委员会" and not gap:
@@ -104,7 +148,7 @@ class BodyFinder(Beginnings):
         return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
 
     def _continues_section(self, last: Body, gap: str, head: Head) -> bool:
-        if not head.ends or len(gap) > 12 or self.counted(head):
+        if (gap and not head.ends) or len(gap) > 18 or self.counted(head):
             return False
         if head.soft > last.end and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft)):
             return False

@@ -56,7 +56,7 @@ def lexicon() -> Lexicon:
     """
     kinds: dict[str, str] = {}
     for kind, row in sorted(read_rows("tokens"), key=lambda row: row[0] != "plain"):
-        if kind != "in_school":
+        if kind not in ("in_school", "follow"):
             kinds.update(dict.fromkeys(row.split(), kind))
     kinds.update(dict.fromkeys(_numbered(), "numbered"))
     kinds.update(dict.fromkeys((f"第{n}" for n in numerals()), "ordinal"))
@@ -88,8 +88,25 @@ def _region_names(taken: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         names = [(region.name, region.short), *((former.name, former.short) for former in region.former)]
         for full, short in names:
             yield full, "region"
+            for form in short_autonomous(full, short):
+                if form not in taken:
+                    yield form, "region"
             if short != full and short not in taken:
                 yield short, "place"
+
+
+def short_autonomous(full: str, short: str) -> Iterator[str]:
+    """黔东南州, 巴里坤县, 鄂温克旗: what an autonomous division is called in short."""
+    if full[-3:-1] == "自治" and full[-1] in "州县旗" and len(short) > 1:
+        yield short + full[-1]
+        if short.endswith("族"):
+            yield short[:-1] + full[-1]
+
+
+@cache
+def follow_names() -> frozenset[str]:
+    """Words that begin what a sentence says of a body, so a name may end before them: 教育厅 + 主要, 编办 + 拿出."""
+    return read_words("common", "verb") | read_words("tokens", "follow")
 
 
 @cache

@@ -13,10 +13,11 @@ from graph.identity.keys import EDUCATION, LEADERS, organization_key, parts_of, 
 from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
-from ingest.extract.beginnings import Beginnings, Body
+from ingest.extract.beginnings import VISITING, Beginnings, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.mentions.regions import own_region
+from ingest.extract.lexicon import read_words
+from ingest.extract.mentions.regions import is_of_level, own_region
 
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
@@ -25,6 +26,8 @@ COMMITTEE_PARTS = frozenset({"教育工委", "教育工作委员会", "教育党
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
+OFFICE_SET = re.compile("(?:小组|专班|指挥部|会议|委员会)(?:下设|设立?)$")
+SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
 EDGES = " \n\t、,;:()。"
 
 
@@ -82,6 +85,7 @@ class Linker:
         self._standing: dict[str, str] = {}  # the longest standing name of each key
         self._expanded: dict[str, str] = {}  # else the first that context gave it
         self._joined: dict[str, str] = {}
+        self._named: dict[str, str | None] = {}  # for each bare level, the only division of it that the text names
         self._offices: dict[int, Body] = {}  # by the start of their sentence
         self._known_groups: dict[str, tuple[Body, str]] = {}  # owners of the groups linked so far
         self._group: Body | None = None  # the working group named last: 领导小组办公室 is its office
@@ -96,6 +100,8 @@ class Linker:
             self._link_part(body, body.owner)
             return
         code, reason = self._region_of(body)
+        if code and code.startswith("?") and self.context.document.region:
+            return  # no one can say which 市教育局: a name that only an unknown context explains is none
         words = self._words(body)
         if body.label == "School":
             body.key = school_key(code or "-", words)
@@ -156,7 +162,16 @@ class Linker:
         surface = self.text[body.start : body.end]
         if code := own_region(home, level):
             return code, f"{surface} → {compose_name(region_key(code))}: the document's region"
+        if code := self._only_named(level):
+            return code, f"{surface} → {compose_name(region_key(code))}: the only {level} that the text names"
         return f"?{self.context.document.key}/{level}", f"{surface}: the document does not say which {level}"
+
+    def _only_named(self, level: str) -> str | None:
+        """The division of a level that the text names where it names just one: 县教育局 in a paper of a district."""
+        if level not in self._named:
+            codes = {place.code for place in self.context.places if is_of_level(place.code, level)}
+            self._named[level] = codes.pop() if len(codes) == 1 else None
+        return self._named[level]
 
     def _is_nationwide(self, body: Body) -> bool:
         """中国海洋学院, 清华大学: schools that a local paper names without saying where they are."""
@@ -239,7 +254,7 @@ class Linker:
         issuers = [name for name in (self.context.document.issuer or "").split("、") if name]
         for name in issuers:
             for body in self.context.bodies:
-                if body.key and not body.bare and self.text[body.start : body.end] == name:
+                if body.key and not body.bare and self.text[body.start : body.end] == name.removeprefix("中共"):
                     self._set_home(_root(body), f"the issuer {name}")
                     break
         schools = [body for body in self.context.bodies if body.label == "School" and body.key and not body.bare]
@@ -335,6 +350,8 @@ class Linker:
             body.key = office.key
             self._settle(body, self.name_of(office), f"{words}: the office named before it in the sentence")
             return
+        if not body.post and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school):
+            return  # 由教务处负责, in a paper for all schools: that of each
         region = self.context.document.region
         if words in COMMITTEE_PARTS and region:
             body.key = organization_key(region, f"委{words}")
@@ -361,12 +378,19 @@ class Linker:
         if group := self._group_over(body):
             return group
         school = self.home.school
-        if school and (self.text.startswith("校", body.start) or self.text[body.start - 1 : body.start] == "校"):
+        if school and (
+            self.text.startswith(("校", "学校", "我校", "本校"), body.start)
+            or self.text[body.start - 1 : body.start] == "校"
+        ):
             return school, "the document's school"
         before = self._named_before(body)
         near = before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body)
+        if near and body.word in VISITING and self._sends_person(body):
+            return None, ""  # 甲局乙科长为组长的评估专家组 need not be a group of 甲局
         if near or not (self.home.organ or school):
             return before, "named before it in the sentence"
+        if body.word in VISITING:
+            return None, ""
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
         organ = self.home.organ
@@ -376,7 +400,11 @@ class Linker:
 
     def _group_over(self, body: Body) -> tuple[Body | None, str] | None:
         """The working group that an office (领导小组办公室, X办公室设在Y) or a smaller group (下设…) belongs to."""
-        if body.own == "办公室" or self.text.startswith("设在", body.end):
+        if body.own == "办公室" or (
+            body.word == "办公室" and OFFICE_SET.search(self.text, max(0, body.start - 12), body.start)
+        ):
+            return self._group, "the group named before it"
+        if self.text.startswith("设在", body.end):
             return self._group, "the group named before it"
         if (
             body.kind == "temporary"
@@ -385,6 +413,11 @@ class Linker:
         ):
             return _top_group(self._group), "the group that it is set under"
         return None
+
+    def _sends_person(self, body: Body) -> bool:
+        """Whether the body named last before, in the sentence, stands there for the post of a person."""
+        i = bisect_left(self._starts, body.start) - 1
+        return i >= 0 and self._bodies[i].post
 
     def _cited(self, before: Body, body: Body) -> bool:
         """市教育局《…意见》 says whose paper it is, not whose sections follow."""

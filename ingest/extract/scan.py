@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extract.lexicon import lexicon, read_words
+from ingest.extract.lexicon import follow_names, lexicon, read_words
 from ingest.extract.mentions.spotting import Spotted, spot, wall_off
 
 # What can stand inside a name; anything else ends it.
@@ -19,6 +19,8 @@ FIRM_KINDS = frozenset({"cut", "title", "here", "school_here"})
 SOFT, FIRM, JOINS, STRICT, LOOKED_AT, PLAIN_SOFT, HEAD = 1, 2, 4, 8, 16, 32, 64
 SOFT_OF = {"school": JOINS, "organ": PLAIN_SOFT, "section": PLAIN_SOFT}  # which borders part a name from its head
 LONGEST_NAME = 80  # characters; a line without any sign is not searched further back than that
+NUMBER_FIRST = frozenset("发办函字任〔[")
+NUMBER_AFTER = re.compile(r"[发办函字任]{0,2}[〔\[(](?:19|20)\d\d")
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
 
@@ -127,10 +129,11 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     start, end, pattern = found[i]
     words = lexicon()
     kind = words.kinds[pattern]
-    following = found[i + 1] if i + 1 < len(found) else (0, 0, 0)
-    ends, post = _ends_well(text, end, following, words.kinds)
-    if kind == "section" and not ends:
+    ends, post = _ends_well(text, found, i)
+    if not ends and kind == "section" and not (end - start > 1 and i and found[i - 1][1] == start):
         return None
+    if text[end : end + 1] in NUMBER_FIRST and NUMBER_AFTER.match(text, end):
+        return None  # 市委发〔2019〕32号, 教体局函〔2020〕7号
     floor = max(0, start - LONGEST_NAME)
     wall = max(walls.rfind("\n", floor, start) + 1, floor)
     flags, soft_flag = _flags(), SOFT_OF.get(kind, SOFT)
@@ -154,9 +157,13 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     return Head(start, end, kind, word, soft, firm, ends, post, strict if kind == "school" else 0)
 
 
-def _ends_well(text: str, end: int, following: tuple[int, int, int], kinds: tuple[str, ...]) -> tuple[bool, bool]:
-    """Whether a name may end here, and whether a post's title follows at once."""
-    if following[0] == end:
-        kind = kinds[following[2]]
-        return kind != "plain", kind == "title"
-    return end >= len(text) or not HAN_FIRST <= text[end] <= HAN_LAST, False
+def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bool, bool]:
+    """Whether a name may end at the end of word i, and whether a post's title follows at once."""
+    end = found[i][1]
+    if i + 1 < len(found) and found[i + 1][0] == end:
+        pattern = found[i + 1][2]
+        kind = lexicon().kinds[pattern]
+        return kind != "plain" or lexicon().words[pattern] in follow_names(), kind == "title"
+    if end >= len(text) or not HAN_FIRST <= text[end] <= HAN_LAST:
+        return True, False
+    return end - found[i][0] > 1 and text[end : end + 2] in follow_names(), False

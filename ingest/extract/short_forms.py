@@ -108,8 +108,14 @@ def _is_short_form(short: str, full: str) -> bool:
     """Of two schools of equal ordinal, type, campus and group, whether one may be the other's short form."""
     a, b = school_slots(parts_of(short)[1]), school_slots(parts_of(full)[1])
     near, far = parts_of(short)[0], parts_of(full)[0]
-    if near not in (far, "-") and not regions().is_within(far, near):
+    county, _, township = far.partition("/")
+    if near not in (far, county, "-") and not regions().is_within(county, near):
         return False
     if a.affiliation and a.affiliation != b.affiliation:
         return False
+    if township and a.brand and not b.brand:
+        return a.ordinal is not None and township in (
+            a.brand,
+            *(a.brand + word for word in ("镇", "乡", "街道", "苏木")),
+        )
     return b.brand.endswith(a.brand) and (a.brand != "" or a.ordinal is not None)

@@ -22,7 +22,7 @@ def find(context: Context) -> None:
             best[owner] = mention
         for subject in subjects:
             code = parts_of(subject)[0]
-            if code in named and regions().get(code) is not None:
+            if code in named and ("/" in code or regions().get(code) is not None):
                 evidence = ((mention.start, mention.end),)
                 context.relate(Fact(subject, "IN_REGION", region_key(code), evidence, "region-of-name"))
 

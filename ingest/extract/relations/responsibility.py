@@ -215,7 +215,10 @@ class _Finder:
     def own_by_sentences(self, work: Work) -> None:
         """A牵头, 由A负责, A要每年…: only bodies that the text names, only where no list says it."""
         found = [*self._by_verbs(work), *self._by_office(work), *self._by_duty(work)]
-        found = found or [*self._by_phrase(work)] or [*self._by_department(work)]
+        home = own_body(self.context)
+        if all(mention.owner == home for mention, _ in found):  # parts of the document's own body, or none
+            found += self._by_phrase(work)
+        found = found or [*self._by_department(work)]
         for mention, owner in found:
             evidence = ((owner.start, owner.end),)
             self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
