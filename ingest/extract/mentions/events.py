@@ -71,6 +71,7 @@ THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?
 AFTERWARDS = re.compile(r" *(?:此外|随后|又讯|会前|会后|此前|当天|当日|活动前|活动后|期间)")
 PARAGRAPH = 400  # characters before a sentence in which the date of its paragraph is sought
 LONGEST = 60
+WORK_MEETING = 7  # characters of a name that says which 工作会议 it is (校园安全|工作会议)
 FARTHEST = 2 * LONGEST  # characters before a head in which its name and the word that calls it are sought
 
 
@@ -215,6 +216,8 @@ def _names_something(name: str) -> bool:
         or re.search("了|的.{0,4}$", name)
     ):
         return False
+    if name.endswith("工作会议") and len(name) >= WORK_MEETING:
+        return True
     return not name.endswith(PLAIN_HEADS) or bool(MARKED.search(name))
 
 

@@ -275,8 +275,10 @@ class NameReader:
 
     def _length(self, start: int, fits: list[int], width: int) -> int:
         sure = [n for n in fits if self._certain(start, n)]
-        if len(sure) == 1 and (sure[0] == fits[0] or self._certain(start, sure[0]) == 2):
+        if len(sure) == 1 and self._certain(start, sure[0]) == 2:
             return sure[0]
+        if len(sure) == 1 and sure[0] == fits[0]:  # 杨叶爱|笑, where the text writes 杨叶说 as well
+            return self._vote(start, fits, width) or sure[0]
         for n in fits:
             if self.text[start : start + n] in self.known:
                 return n
