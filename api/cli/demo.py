@@ -8,7 +8,7 @@ import typer
 from api.cli.options import Data, Host, Port, leave, note, say, settings_of
 from graph.errors import BadInput
 
-SAMPLES = Path(__file__).parents[2] / "samples"
+PLACES = (Path(__file__).parents[2] / "samples", Path(__file__).parents[1] / "samples")  # the sources, a wheel
 QUESTION = "头雁计划"
 
 
@@ -29,11 +29,9 @@ def demo(
     from ingest.sources import Naming, find_sources
     from queries.owners import Question
 
-    folder = samples or SAMPLES
+    folder = samples or next(filter(Path.is_dir, PLACES), PLACES[0])
     if not folder.is_dir():
-        raise BadInput(
-            f"没有示例 no samples at {folder}; 在源码目录运行，或用 --samples run it from the sources, or --samples"
-        )
+        raise BadInput(f"没有示例 no samples at {folder}; 用 --samples 指出 name their folder by --samples")
     settings = settings_of(data or _demo_folder(), host=host, port=port)
     with Services(settings) as wired:
         report = run_ingest(wired, find_sources([folder], Naming(collection="samples"), {}), options_of(settings))

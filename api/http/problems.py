@@ -103,9 +103,14 @@ async def _on_invalid(_: Request, error: Exception) -> JSONResponse:
     return problem_response(422, detail, slug="invalid-parameters", errors=wrong)
 
 
-async def _on_http(_: Request, error: Exception) -> JSONResponse:
+async def _on_http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    return problem_response(error.status_code, str(error.detail), headers=error.headers)
+    asked = f"{request.method} {request.url.path}"
+    said = {
+        404: f"没有 {asked}，见 /openapi.json there is no such address; see /openapi.json",
+        405: f"不可 {asked}，可用 allowed: {(error.headers or {}).get('Allow', '')}",
+    }
+    return problem_response(error.status_code, said.get(error.status_code, str(error.detail)), headers=error.headers)
 
 
 async def _on_crash(request: Request, error: Exception) -> JSONResponse:

@@ -50,5 +50,6 @@ def _unknown(answer: Answer, asked: str) -> Problem:
         404,
         f"没有读到叫这个的项目或任务 no program or task of that name has been read: {asked}",
         slug="unknown-name",
+        title="没有这个名称或编号 Unknown name or id",
         nearest=[hit.model_dump() for hit in nearest],
     )
