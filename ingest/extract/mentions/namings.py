@@ -20,7 +20,7 @@ OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与])([校园局])\
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
 PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
 YOUTH = ("共青团", "团")
-GROUPS = re.compile(r"(?:小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
+GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
 
 @dataclass(frozen=True, slots=True)
