@@ -88,7 +88,8 @@ def is_tied_in_gazetteer(connection: Connection, key: str) -> bool:
             continue
         ties = [stored for stored in gazetteer([named]) if key in keys_of(stored.statement)]
         roots, decisions = decisions_around(connection, {end for tie in ties for end in keys_of(tie.statement)})
-        if any(Judge(roots, decisions).judge(tie) for tie in ties):
+        judge = Judge(roots, decisions)
+        if any(key in keys_of(fact.statement) for tie in ties if (fact := judge.judge(tie))):
             return True
     return False
 
