@@ -14,9 +14,10 @@ from ingest.extract.mentions.titles import Title, body_endings, title_ending_at
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 OPENING = re.compile(
-    r"(?:[\s、,。;:!?()“”《》|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|我|任命|聘任|聘请|当选|同志|其)\Z"
+    r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
 OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与])([校园局])\Z")  # 校党委书记: of the school that is spoken of
+TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
 PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
 YOUTH = ("共青团", "团")
@@ -64,7 +65,8 @@ class Bodies:
             if title is None:
                 break
             post, start = self._with_body(title)
-            if not post.body and not open_ended and not self._opens(post.title.start):
+            of_subject = title.kind == "staff" and self.ctx.text[title.start - 1 : title.start] in TEAMS
+            if not post.body and not open_ended and not (of_subject or self._opens(post.title.start)):
                 post = replace(post, body="?")
             posts.append(post)
             joint = JOINT.search(self.ctx.text, max(0, start - 3), start)

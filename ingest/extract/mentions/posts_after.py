@@ -1,5 +1,6 @@
 """Posts after a name: 王强（区教育局副局长）; rows like 成员：王强 区教育局副局长, whose label is one too."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from ingest.extract.mentions.spotting import Spotted
 
 FARTHEST = 60  # characters between a name and the end of its posts
 BEFORE_POSTS = ("", "女,", "男,", "兼", "时任", "现任", "兼任")
+ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 LINE_ENDS = ("\n", "")
 
 
@@ -22,11 +24,14 @@ class _Labels:
     def of(self, text: str, line: int) -> Spotted | None:
         """The label on the line, else that of the filled line above."""
         label = self.by_line.get(line)
-        above = line - 1
+        above, skipped = line - 1, False
         while label is None and above > 0:
             start = text.rfind("\n", 0, above) + 1
-            if text[start:above].strip():
-                return self.by_line.get(start)
+            label = self.by_line.get(start)
+            words = text[start:above].strip()
+            if words and label is None and (skipped or not ROW.fullmatch(words)):
+                return None
+            skipped = skipped or bool(words)  # one row between may be of a body that is not known
             above = start - 1
         return label
 
