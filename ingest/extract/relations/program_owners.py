@@ -14,6 +14,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import actors_before, is_definite, phrase_start
 from ingest.extract.relations.labels import OwnerList, role_of
+from ingest.extract.relations.program_charge import charges_of, the_school
 from ingest.extract.relations.responsibility import is_generic, offices, owner_and_verb, split_owners, without_adverbs
 from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
@@ -46,7 +47,11 @@ MADE = re.compile(r"[”]?(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_LONGEST = 40
 LABELLED = re.compile(r"[”]?的?(?P<label>(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)")
 LED = re.compile(r"(?:\A|(?<=[,。;:\n ]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
-TAKEN_UP = re.compile(r"(?:该|此|这一|这项|此项|该项)(?P<word>计划|工程|行动|项目|活动|机制|改革|制度|模式|方案)")
+TAKEN_UP = re.compile(
+    r"(?:该|此|这一|这项|此项|该项|这个)"
+    r"(?P<word>计划|工程|行动|项目|活动|机制|改革|制度|模式|方案|品牌|课程|课堂|奖|工作|做法|举措)"
+)
+ANY_KIND = frozenset({"项目", "工作", "做法", "举措", "活动"})  # may stand for the one program of the sentence before
 TAKEN_UP_REACH = 300
 DECIDED = re.compile(r"决定")
 
@@ -87,8 +92,24 @@ def _taken_up(context: Context) -> Iterator[Mention]:
     programs = context.mentions_of("Program")
     for match in TAKEN_UP.finditer(context.text, programs[0].end) if programs else ():
         before = context.mention_before("Program", match.start(), TAKEN_UP_REACH)
-        if before is not None and before.key and before.name.endswith(match["word"]):
+        if before is not None and before.key and _stands_for(context, match, before):
             yield Mention("Program", match.start(), match.end(), match[0], before.name, before.key, standing=False)
+
+
+def _stands_for(context: Context, match: re.Match[str], before: Mention) -> bool:
+    """Whether 该计划 means a program: its name ends so, or it is the only one of its sentence or the one before."""
+    if before.name.endswith(match["word"]):
+        return True
+    if match["word"] not in ANY_KIND:
+        return False
+    text = context.text
+    start = clause_start(text, before.start, "。!?")
+    named = {p.key for p in context.mentions_in("Program", start, match.start())}
+    return (
+        len(named) == 1
+        and text.count("。", before.end, match.start()) <= 1
+        and "\n" not in text[before.end : match.start()]
+    )
 
 
 def _fact(program: Mention, claim: Claim) -> Fact:
@@ -112,7 +133,17 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_led(context, program),
         *_defined(context, program),
         *_by_title(context, program),
+        *_by_clauses(context, program),
     ]
+
+
+def _by_clauses(context: Context, program: Mention) -> Iterator[Claim]:
+    for charge in charges_of(context, program):
+        ranges = tuple(sorted(((program.start, program.end), charge.words)))
+        if ranges[0][1] > ranges[1][0]:
+            ranges = ((ranges[0][0], max(ranges[0][1], ranges[1][1])),)
+        modality = Modality.PLANNED if charge.planned else Modality.ONGOING
+        yield Claim(charge.actor, charge.role, charge.verb, ranges, modality)
 
 
 def generic_owners_of(context: Context, program: Mention) -> Iterator[Range]:
@@ -177,8 +208,25 @@ def _verb_before(text: str, begin: int, end: int) -> re.Match[str] | None:
     return found if between.count("“") == between.count("”") or between.endswith("“") else None
 
 
+OWN_SCHOOL_ACTS = re.compile(
+    r"(?:\A|[ ,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)"
+    r"(?:还|又|也|已|将|正|率先|积极|创新|全面|扎实|持续|正式|共同|深入|大力|今年|去年)*\Z"
+)
+UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
+WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*(?:与|同|和|携手)\Z")
+
+
 def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     """The actors of a verb: right before it, else those that its sentence begins with."""
+    school = OWN_SCHOOL_ACTS.search(context.text, begin, verb.start())
+    if school:
+        mention = the_school(context, school.start("school"))
+        return [mention] if mention else []
+    under = UNDER.search(context.text, begin, verb.start())
+    if under:
+        actors = actors_before(context, under.start(), AGENTS)
+        leads = actors and SENTENCE_START.match(context.text, begin, phrase_start(context, actors[-1]))
+        return actors if leads else []
     last = _last_agent(context, begin, verb.start())
     if last is None:
         return []

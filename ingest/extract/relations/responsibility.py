@@ -80,6 +80,7 @@ BY_VERBS = {
 }
 CHARGE = SENTENCE_VERBS | BY_VERBS
 SUPPORTING = ("配合", "协助", "协办", "参与", "具体实施")
+WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,20})[)〕]\Z")
 
 
@@ -405,7 +406,12 @@ def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
         if owners.role is None:
             continue
         flag = FLAG.search(text[start:end])
-        if flag:
+        beside = WITH_OTHERS.match(text, start, end)
+        if beside:  # 监管科(会同市公安局、市文旅局)
+            yield Owner(start, beside.end("outer"), owners.role, owners.label)
+            for other in _elements(text, *beside.span("inner")):
+                yield Owner(*other, "support", "会同")
+        elif flag:
             flagged = True
             yield Owner(start, end - len(flag[0]), "lead", flag[0].strip("()〔〕"))
         else:
