@@ -213,9 +213,8 @@ def _sort_owners(main: Initiative, others: Sequence[Initiative], owners: Sequenc
 
 def _nearest(store: Readable, question: Question, elsewhere: Sequence[Initiative]) -> tuple[Hit, ...]:
     if elsewhere:  # of that very name, but in another region
-        return tuple(
-            Hit(one.id, one.label, f"{one.name}（{'、'.join(one.regions)}）", one.aliases) for one in elsewhere
-        )
+        where = [f"（{'、'.join(one.regions)}）" if one.regions else "" for one in elsewhere]
+        return tuple(Hit(o.id, o.label, f"{o.name}{w}", o.aliases) for o, w in zip(elsewhere, where, strict=True))
     name = question.initiative or ""
     others = [hit for hit in search(store, name) if hit.exact] if name else []  # a person or body of that very name
     return (*others, *nearest(store, name, labels=INITIATIVES))

@@ -50,11 +50,11 @@ export function drawAnswer(body, open) {
     parts.push(el("section", { class: "group" }, el("h3", {}, ...both("泛称的责任方", "Addressees without a name")), ...cards));
   }
   parts.push(drawGroup(["只是提出或要求", "Only proposed or urged"], body.proposed, open));
-  if (body.status !== "answered") parts.push(drawRead(body, open));
+  if (body.status !== "answered" && body.read.length) parts.push(drawRead(body, open));
   return parts.filter(Boolean);
 }
 
-function drawLede({ status, initiative, owners, regions }) {
+function drawLede({ status, initiative, owners, regions, read_count: readCount }) {
   const name = el("strong", {}, initiative?.name ?? "");
   const where = initiative?.regions.length ? `（${initiative.regions.join("、")}）` : "";
   if (status === "answered") {
@@ -62,6 +62,9 @@ function drawLede({ status, initiative, owners, regions }) {
     const who = [...new Set(first.map((owner) => owner.name))].join("、");
     const verb = first === owners.lead ? "牵头" : first === owners.support ? "配合" : "实施";
     return el("p", { class: "lede" }, name, `${where}由 `, el("strong", {}, who), ` ${verb}。`);
+  }
+  if (status === "none_stated" && !readCount) {
+    return el("p", { class: "lede" }, "所问的范围里没有读到提到 ", name, `${where} 的文档。`, el("br"), en("No document that mentions it has been read within what was asked."));
   }
   if (status === "none_stated") {
     return el("p", { class: "lede" }, "已读的文档没有写明谁负责 ", name, `${where}。`, el("br"), en("The documents read do not say who is responsible."));
@@ -102,8 +105,7 @@ function drawEvidence(evidence, open, support = 1) {
 function drawRead(body, open) {
   const items = body.read.map((read) => el("li", {}, link(`《${read.title}》`, () => open.source(read.id, [], body.initiative.name)), read.date ? ` ${read.date}` : "", read.issuer ? ` · ${read.issuer}` : ""));
   const more = body.read_count > body.read.length ? el("p", { class: "quiet" }, `共 ${body.read_count} 份 in all`) : null;
-  const none = body.read.length ? null : el("p", { class: "notice" }, ...both("没有符合条件的文档。", "No document fits."));
-  return el("section", { class: "group" }, el("h3", {}, ...both("已读、提到它的文档", "Documents read that mention it")), none, el("ul", { class: "plain" }, ...items), more);
+  return el("section", { class: "group" }, el("h3", {}, ...both("已读、提到它的文档", "Documents read that mention it")), el("ul", { class: "plain" }, ...items), more);
 }
 
 function drawCandidates(body, open) {
@@ -112,6 +114,11 @@ function drawCandidates(body, open) {
     return el("li", { class: "card" }, el("p", {}, el("span", { class: "name" }, link(one.name, () => open.entity(one.id))), tag(one.label)), el("p", { class: "quiet" }, facts));
   });
   return [el("p", { class: "lede" }, "有几个同名的，请选一个。", el("br"), en("Several bear that name; choose one.")), el("ul", { class: "plain" }, ...items)];
+}
+
+// What was asked within a region or year is not there; the problem says why, and lists where that name is.
+export function drawElsewhere(problem, open) {
+  return [el("p", { class: "lede" }, problem.detail), drawNearest(problem.nearest, open)].filter(Boolean);
 }
 
 export function drawUnknown(name, problem, open) {

@@ -2,7 +2,7 @@
 // The address holds the question and the open source, so that a link shows the same and Back closes what was opened.
 
 import { ask } from "./ask.js";
-import { drawAnswer, drawEntity, drawFailure, drawHits, drawStart, drawUnknown, drawWaiting } from "./draw.js";
+import { drawAnswer, drawElsewhere, drawEntity, drawFailure, drawHits, drawStart, drawUnknown, drawWaiting } from "./draw.js";
 import { hideSource, showSource } from "./source.js";
 
 const answer = document.getElementById("answer");
@@ -85,11 +85,12 @@ async function showName(q, region, year) {
   const owners = await ask("/v1/owners", { initiative: q, region, year });
   if (owners.status === 200) return drawAnswer(owners.body, open);
   if (owners.status !== 404) throw owners.body;
+  if (region || year) return drawElsewhere(owners.body, open);
   const found = await ask("/v1/search", { q, limit: 20 });
   if (found.status !== 200) throw found.body;
   const hits = found.body.items;
   const exact = hits.filter((hit) => hit.exact);
-  if (exact.length === 1 && !region && !year) return showEntity(exact[0].id);
+  if (exact.length === 1) return showEntity(exact[0].id);
   return hits.length ? drawHits(q, hits, open) : drawUnknown(q, owners.body, open);
 }
 

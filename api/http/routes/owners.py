@@ -37,15 +37,16 @@ def get_owners(
     if graph.stale:
         answer = as_stale(answer)
     if answer.status is Status.UNKNOWN:
-        raise _unknown(answer, initiative or id or "")
+        raise _unknown(answer, question)
     return show_owners(answer, graph.quoter, stale=graph.stale)
 
 
-def _unknown(answer: Answer, asked: str) -> Problem:
+def _unknown(answer: Answer, question: Question) -> Problem:
     nearest = [
         m.Hit(id=hit.id, label=hit.label, name=hit.name, aliases=list(hit.aliases), exact=hit.exact)
         for hit in answer.nearest
     ]
+    asked = f"{question.initiative or question.id}{f'（{question.region}）' if question.region else ''}"
     return Problem(
         404,
         f"没有读到叫这个的项目或任务 no program or task of that name has been read: {asked}",
