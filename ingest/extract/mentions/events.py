@@ -68,12 +68,15 @@ MARKED = re.compile(
 MOVES = re.compile(r"(?:到|赴|莅临|进驻|深入|走进|前往)(?!会|场|位)")
 CALLED = re.compile(r".*(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})")
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
-MARKS = re.compile(r"[# *]+")
+MARKS = re.compile(
+    r"[# *]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))?[# *]*"
+)
 THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z")
 AFTERWARDS = re.compile(r" *(?:此外|随后|又讯|会前|会后|此前|当天|当日|活动前|活动后|期间)")
 PARAGRAPH = 400  # characters before a sentence in which the date of its paragraph is sought
 LONGEST = 60
 WORK_MEETING = 7  # characters of a name that says which 工作会议 it is (校园安全|工作会议)
+NEXT = 20  # characters of the next sentence in which a date still tells when
 FARTHEST = 2 * LONGEST  # characters before a head in which its name and the word that calls it are sought
 
 
@@ -192,8 +195,9 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
 
 
 def _line_of(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """From the beginning of the sentence's paragraph to its own end: a date holds for the sentences after it."""
-    return max(text.rfind("\n", 0, span[0]) + 1, span[0] - PARAGRAPH), span[1]
+    """From the beginning of the paragraph into the next sentence: a date holds for the sentences around it."""
+    stop = text.find("\n", span[1], span[1] + NEXT)
+    return max(text.rfind("\n", 0, span[0]) + 1, span[0] - PARAGRAPH), stop if stop >= 0 else span[1] + NEXT
 
 
 def _trim(text: str, start: int, end: int) -> int:
@@ -213,7 +217,7 @@ def _names_something(name: str) -> bool:
         return False
     if (
         GENERIC.match(name)
-        or re.search("乃至|以及|各级|各类", name)
+        or re.search("乃至|以及|各级|各类|宣布|主持|出席|宣读|荣获|获得", name)
         or name[0] in "并都还也均为"
         or re.search("了|的.{0,4}$", name)
     ):

@@ -86,12 +86,27 @@ def _named(ctx: Context, start: int, end: int) -> Mention:
     mention = whole or (ctx.move(inside[0], start, end) if inside else None)
     if mention is None:
         mention = ctx.mention(Mention("Organization", start, end, surface, surface, rule="line above a list"))
+    former = (mention.key, mention.name)
     mention.surface = mention.name = surface
     mention.key, mention.owner, mention.owner_end = key, owner_key, own if own > start else 0
     mention.standing, mention.reason = True, ""
     if owner_key and own == start:
         _resolve(mention, surface, _name_of(ctx, owner_key) + name, "the body whose list this is")
+    if former[0] and former[0] != key:
+        _follow(ctx, former, mention)
     return mention
+
+
+def _follow(ctx: Context, former: tuple[str, str], group: Mention) -> None:
+    """What linking took for the group or its office elsewhere in the text is that of the list."""
+    for mention in ctx.mentions_of("Organization"):
+        if mention.key == former[0] and mention is not group:
+            mention.key, mention.owner = group.key, group.owner
+            if mention.surface != group.surface:
+                _resolve(mention, mention.surface, group.name, "the group whose list this is")
+        elif mention.owner == former[0]:
+            mention.key, mention.owner = section_key(group.key, mention.key.rpartition("/")[2]), group.key
+            mention.name = group.name + mention.name.removeprefix(former[1])
 
 
 def _owner(ctx: Context, start: int, end: int) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 """Lists of bare names: lines of nothing but names (拟聘人员名单), and rows that tell a person's sex beside the name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, surname_kind
 
@@ -11,6 +11,13 @@ LIST_HEAD = re.compile(
     r"名单|如下|人员|获奖|教师|老师|学生|同学|成员|选手|专家|评委|候选|入围|标兵|能手|个人|班主任|骨干|[一二三]等奖"
 )
 SEX = re.compile(r"(?<=[ \n])[男女](?=[ \n])")
+WORD = r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]"
+SCHOOL = "@"  # stands for the school's name in its row
+ROW_OF_NAME = re.compile(
+    rf" *\d{{0,3}}[.、]? *(?:(?P<before>{WORD})(?: ?\([男女]\))? +{SCHOOL} *"
+    rf"|{SCHOOL} +(?P<after>{WORD})(?: ?\([男女]\))? *)"
+)
+ROW = 24  # characters beside a school in its row
 ENOUGH = 6  # names in a list without a heading
 REACH = 60  # characters of the line above a list in which its heading is sought
 MOSTLY = 0.8  # of the words of a line are names by their surnames
@@ -29,6 +36,28 @@ def read_columns(text: str, reader: NameReader) -> Iterator[Name]:
         yield from _names_of(text, reader, block)
     for sex in SEX.finditer(text):
         yield from _before_sex(text, reader, sex.start())
+
+
+def read_school_rows(text: str, reader: NameReader, places: Iterable[tuple[int, int]]) -> Iterator[Name]:
+    """Rows of a name and a school, in whichever order; `places` are the schools. One row alone is none."""
+    rows = [name for start, end in places if (name := _beside(text, reader, start, end))]
+    if len(rows) > 1:
+        yield from rows
+
+
+def _beside(text: str, reader: NameReader, start: int, end: int) -> Name | None:
+    """The name that shares a line with the school start..end and with nothing else (王 强(女) 某小学)."""
+    line = text.rfind("\n", max(0, start - ROW), start) + 1
+    stop = text.find("\n", end, end + ROW)
+    if stop < 0:
+        stop = min(len(text), end + ROW)
+    row = ROW_OF_NAME.fullmatch(text[line:start] + SCHOOL + text[stop if stop < end else end : stop])
+    if row is None or start - line > ROW:
+        return None
+    group = "before" if row.group("before") else "after"
+    at = text.find(row.group(group), line if group == "before" else end, stop)
+    name = Name(at, at + len(row.group(group)), row.group(group).replace(" ", ""))
+    return name if reader.may_be_listed(name) else None
 
 
 def _names_of(text: str, reader: NameReader, block: list[tuple[int, int]]) -> Iterator[Name]:

@@ -10,7 +10,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from graph.identity.keys import label_of, person_key, unit_of
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.appointed import read_appointments
-from ingest.extract.mentions.name_columns import read_columns
+from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.names import Name, NameReader, surname_kind
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.posts_after import read_posts_after
@@ -249,8 +249,9 @@ def _under_label(ctx: Context, bodies: Bodies, label: Spotted, name: Name) -> It
 
 
 def _by_columns(ctx: Context, reader: NameReader) -> Iterator[Naming]:
-    """Lines of nothing but names."""
-    for name in read_columns(ctx.text, reader):
+    """Lines of nothing but names, or of a name and a school."""
+    schools = [(mention.start, mention.end) for mention in ctx.mentions_of("School")]
+    for name in (*read_columns(ctx.text, reader), *read_school_rows(ctx.text, reader, schools)):
         reader.known.add(name.text)
         yield Naming(name, (), name.start, name.end, "list of names")
 

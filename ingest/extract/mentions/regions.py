@@ -131,7 +131,7 @@ def _full_name(code: str) -> str:
 
 def _follows_place(text: str, token: Token, ends: set[int]) -> bool:
     """南通市通州区: no border between the two, but a place name right before."""
-    return token.start in ends or text[token.start - 1 : token.start] in ("共", "团")
+    return token.start in ends or text[token.start - 1 : token.start] in ("共", "团", "协", "议")
 
 
 def _may_be_new(text: str, token: Token) -> bool:
