@@ -24,7 +24,7 @@ GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市�
 NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
 COUNT = re.compile(
     r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?:年度?|月|日|学年度?|号|期|届)?"
-    r"|[一两二三四五六七八九十几]+(?:所|个|家|名|支)新?|[百千万]支|所)+"
+    r"|[一两二三四五六七八九十几]+(?:所|个|家(?![子店村庄渠堡院屯坊])|名|支)新?|[百千万]支|所)+"
 )
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
@@ -40,6 +40,7 @@ GROUP, LOOSE = (read_words("head_traits", trait) for trait in ("group", "loose")
 PROPER, NO_BRAND, CAMPUS = (read_words("head_traits", trait) for trait in ("proper", "no_brand_no_name", "campus"))
 OF_LEVEL, OF_TOWN = read_words("head_traits", "of_level"), read_words("head_traits", "of_town")
 WHOLE_SECTIONS = read_words("head_traits", "acts")
+GROUPS = read_words("head_traits", "membership")
 VISITING = read_words("head_traits", "visiting")
 TOWN_LEVELS = ("街道", "苏木", "镇", "乡")
 TOWN_ORGANS = frozenset({"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委"})
@@ -113,6 +114,13 @@ class Beginnings:
         if chain:
             middle = self.text[chain[-1].end : head.start]
             committee = head.word == "委员会" and not middle and self.with_party(chain[0].start, low) < chain[0].start
+            if head.word == "委员会" and SESSION.fullmatch(middle):
+                if conference := self._consultative(head, chain):
+                    return conference
+                if middle and not committee:
+                    party = self._at_chain(head, chain, low)
+                    party.own = "委"
+                    return party if party.start < chain[0].start else None
             if committee or self._fits_organ(middle, head.word, chain[-1].full):
                 return self._at_chain(head, chain, low)
             return None
@@ -122,6 +130,16 @@ class Beginnings:
             or self._town_organ(head, low)
             or self._bare_organ(head, low)
         )
+
+    def _consultative(self, head: Head, chain: Sequence[Place]) -> Body | None:
+        """政协喀什市第十五届委员会, 中国人民政治协商会议喀什市委员会: the 喀什市政协."""
+        start = chain[0].start
+        prefix = next((words for words in CONSULTATIVE if self.text.endswith(words, 0, start)), "")
+        if not prefix:
+            return None
+        body = self._body(head, start - len(prefix), chain[-1].end, chain[-1].code)
+        body.own = "政协"
+        return body
 
     def _fits_organ(self, middle: str, word: str, full: bool) -> bool:
         if word.endswith(("法院", "检察院")):
@@ -248,6 +266,8 @@ class Beginnings:
         """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
         middle = COUNT.sub("", self.text[low : head.start])
         start = head.start - len(middle)
+        if middle[:1] in ("与", "和", "同", "跟") or self.chain_before(head.start, start):
+            return None
         if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
             return None
         short = len(head.word) == 1 or head.word == "中心"
@@ -268,8 +288,8 @@ class Beginnings:
             if level := self._town_organ(head, low):
                 return level
         if head.word in MASS:
-            if head.start - low == 1 and (bound := self._at_level(head, low)):
-                return bound
+            if head.start - low == 1 and (level := self._at_level(head, low)):
+                return level
         if head.post and (found := level_before(self.text, low, head.start)) and "教" in found.function:
             body = self._body(head, found.start, found.core, None)  # 市教育党委书记: 局 is left out
             bound = self.text[found.level : found.core]
@@ -362,6 +382,9 @@ class Beginnings:
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None
         listed = "、" in (self.text[low - 1 : low], self.text[head.end : head.end + 1]) and len(middle) <= 8
+        spoken_of = GROUP_AFTER.match(self.text, head.end) or GROUP_BEFORE.search(self.text, max(0, low - 4), low)
+        if head.word in GROUPS and spoken_of and len(middle) <= 10 and middle not in read_words("common", "noun"):
+            return self._body(head, low, low, None)
         if not quoted and (head.word in LOOSE | GROUP or middle in read_words("common", "noun")):
             return self._body(head, low, low, None) if listed and head.word in GROUP else None
         body = self._body(head, low, low, None)
@@ -465,6 +488,8 @@ class Beginnings:
                     "\n",
                     "",
                 )
+        if not middle and head.word == "中学" and place.full and self.text[place.end - 1] in "县旗":
+            return self.text[head.end : head.end + 1] in ("、", ",", "。", ";", ")", "与", "和", "\n", "") or head.post
         if not middle:
             return head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
         if len(middle) > 16 or middle[0].isdigit() or (is_generic(middle, "school") and not is_village(middle)):
@@ -588,6 +613,12 @@ class Beginnings:
         return Body(label, head.kind, start, head.end, core, head.word, region)
 
 
+SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]+届)?")
+CONSULTATIVE = ("中国人民政治协商会议", "人民政协", "中国政协", "政协")
+GROUP_AFTER = re.compile(
+    "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|正式成立|召开|举行|启动|由[^。;]{2,80}(?:组成|组建))"
+)
+GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
 SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
 DOER_BEFORE = re.compile(".*(?:代表|上报|报送|汇报|本校实施计划报|计划报|方案报|结果报|情况报)")
 OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")

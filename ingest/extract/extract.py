@@ -11,6 +11,7 @@ from ingest.extract.relations import (
     cooperation,
     documents,
     in_region,
+    membership,
     oversight,
     participation,
     policies,
@@ -57,6 +58,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     program_owners.find,
     targets.find,
     structure_of.find,
+    membership.find,
     in_region.find,
 )
 

@@ -10,6 +10,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from graph.regions.table import regions
 
+VILLAGE = re.compile("[一二三四五六七八九十两几]家[子店村庄渠堡院屯坊]")  # 四家子, not 四家 + 子
 FOLDER = Path(__file__).parent / "lexicons"
 DIGITS = "一二三四五六七八九"
 
@@ -120,7 +121,7 @@ def last_verb(words: str) -> int:
     verbs = common_verbs()
     i = last = 0
     while i + 1 < len(words):
-        if words[i : i + 2] in verbs:
+        if words[i : i + 2] in verbs and not VILLAGE.match(words, i):
             last = i = i + 2
         else:
             i += 1

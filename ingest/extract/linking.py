@@ -28,6 +28,9 @@ OF_SCHOOLS = frozenset(
 )
 OFFICE_SET = re.compile("(?:小组|专班|指挥部|会议|委员会)(?:下设|设立?)$")
 SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
+OF_ITS_OWN = re.compile("$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划")
+FEW = 6  # schools: a paper that names more lists them
+ROW = re.compile(" *(?:\n|$)")
 EDGES = " \n\t、,;:()。"
 
 
@@ -187,7 +190,7 @@ class Linker:
         mention.reason = reason
         mention.name = name or mention.surface
         self._expanded.setdefault(body.key, mention.name)
-        if mention.standing and len(mention.name) > len(self._standing.get(body.key, "")):
+        if mention.standing and "届委员会" not in mention.name and len(mention.name) > len(self._standing.get(body.key, "")):
             self._standing[body.key] = mention.name
         mention.owner = body.owner.key if body.owner else ""
         mention.owner_end = body.owner.end if body.owner and body.owner.end < body.end else 0
@@ -259,7 +262,7 @@ class Linker:
                     break
         schools = [body for body in self.context.bodies if body.label == "School" and body.key and not body.bare]
         if self.home.school is None:
-            self.home.school = self._main_school(schools)
+            self.home.school = self._school_of_title(schools) or self._main_school(schools)
         if self.home.organ is None and not (issuers and self.home.school):
             self._guess_home()
 
@@ -277,6 +280,22 @@ class Linker:
                 self.home.organ = body
                 self.home.reason = "the region's education organ"
                 return
+
+    def _school_of_title(self, schools: list[Body]) -> Body | None:
+        """The school that the title, or the first line, begins with: 甲小学2023年工作总结 is a paper of 甲小学."""
+        if self.context.document.issuer or len({body.key for body in schools}) > FEW:
+            return None
+        rows = {body.key for body in schools if ROW.match(self.text, body.end) and self.text[body.start - 1 : body.start] in ("", "\n")}
+        if len(rows) > 1:
+            return None  # a roster: each line is another school
+        first = self.text.find("\n")
+        titles = [self.context.document.title or "", self.text[: first if 0 < first < 60 else 0].strip()]
+        for body in schools[:3]:
+            words = self.text[body.start : body.end]
+            for title in titles:
+                if title.startswith(words) and OF_ITS_OWN.match(title, len(words)):
+                    return body
+        return None
 
     def _main_school(self, schools: list[Body]) -> Body | None:
         counts = Counter(body.key for body in schools)

@@ -1,70 +1,237 @@
-"""COOPERATES_WITH: bodies and divisions that a sentence ties by 与…合作, 结对, 签订…协议, 携手, 结为共同体."""
+"""COOPERATES_WITH: bodies and divisions that a sentence ties: A与B签约, A牵手B, A、B分别与C、D结对, 与B结为友好学校."""
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from dataclasses import replace
+from itertools import combinations, pairwise, product
+from typing import NamedTuple
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 
-TIE = re.compile("合作|结对|共建|携手|签约|结为|对口帮扶|联合办学|签署|签订|帮扶协议|建立[^,。;]{0,6}关系")
-REGIONS_TIE = re.compile("结为|携手|签约|合作")
-JOIN = re.compile("[、和与及同跟,]|携手|以及|、?以及")
-PAIR = re.compile("[与和同跟]")
+TIE = re.compile(
+    "合作|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
+    "|合办|联办|共办|互派|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
+)
+REGIONS_TIE = re.compile("结为|结成|携手|签约|签订|签署|合作|结对|对口")
+ADVERBS = "(?:现场|当场|已|曾|还|将|则|拟|先后|分别|各自|也|又|就|正式|近日|再次|首次|继续|积极|主动|深度|并|,)*"
+JOIN = re.compile(f"[、和与及同跟]|携手|、?以及|{ADVERBS}[与和同跟]")
+PAIR = re.compile(f"{ADVERBS}[与同跟和]")
+SIDES = re.compile(f"{ADVERBS}[与同跟]|分别和")
+# A牵手B: the one before does something with the one after.
+TRANSITIVE = re.compile(
+    "(?:结对帮扶|对口帮扶|对口支援|结对|帮扶|牵手|托管|领办|支援|携手|联姻|对接)(?:了|到)?(?=[\\u4e00-\\u9fff“])"
+)
+TO = re.compile("向(?=[\\u4e00-\\u9fff])")
+SENDS = re.compile("[^,。;]{0,6}(?:选派|派出|选送|派驻|输送|捐赠)[^,。;]{0,12}(?:教师|骨干|团队|干部|支教|名师|校长)")
+OPENING = re.compile(f"(?:^|(?<=[,。;:\\n】])){ADVERBS}[与同跟](?=[\\u4e00-\\u9fff])", re.MULTILINE)
+OWN_WORD = re.compile(f"(?:(?P<own>学校|全校)|(?P<last>这所(?:学校|中学|小学|学院)|该学校)){ADVERBS}[与同跟和]$")
 LIST_TAIL = re.compile("等?[^,。;\n]{0,12}(?:区县|县区|县市|区|县|市|省|地)")
+COUNTED = re.compile("[与同跟和][^,。;、]{0,10}(?:所|个|家)[^,。;、]{0,8}$")
+LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
 REACH = 24  # characters between the last party and the word that ties
 
 
+class Tie(NamedTuple):
+    """Two parties, and the words that tie them."""
+
+    a: Mention
+    b: Mention
+    ranges: tuple[tuple[int, int], ...]
+    verb: str
+    rule: str
+
+
 def find(context: Context) -> None:
-    """State cooperation between the parties that stand joined before a word of cooperation."""
+    """State cooperation between the parties that stand joined before a word of cooperation, or around one."""
     seen: set[tuple[str, str]] = set()
-    for match in TIE.finditer(context.text):
-        begin = clause_start(context.text, match.start(), "。;!?")
-        for a, b in _pairs(context, begin, match):
-            pair = (min(a.key, b.key), max(a.key, b.key))
-            if a.key != b.key and pair not in seen:
-                seen.add(pair)
-                ranges = ((a.start, b.end), (match.start(), match.end()))
-                context.relate(Fact(a.key, "COOPERATES_WITH", b.key, ranges, "joined-parties", verb=match[0]))
+    finder = _Finder(context)
+    for tie in (*finder.joined_before(), *finder.around_verbs(), *finder.openings()):
+        pair = (min(tie.a.key, tie.b.key), max(tie.a.key, tie.b.key))
+        if tie.a.key != tie.b.key and pair not in seen and not _one_within_other(tie.a, tie.b):
+            seen.add(pair)
+            context.relate(Fact(tie.a.key, "COOPERATES_WITH", tie.b.key, tie.ranges, tie.rule, verb=tie.verb))
 
 
-def _pairs(context: Context, begin: int, tie: re.Match[str]) -> Iterator[tuple[Mention, Mention]]:
-    bodies = _outermost(
-        [m for label in ("School", "Organization") for m in context.mentions_in(label, begin, tie.start())]
-    )
-    parties = _joined(context.text, bodies)
-    if len(parties) > 1 and tie.start() - parties[-1].end <= REACH:
-        if "分别" in context.text[parties[-1].end : tie.start()]:
-            yield from _in_twos(context.text, parties)
+class _Finder:
+    """The ties of one text."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+
+    # -- A与B…结对 -----------------------------------------------------------------------------------------------------
+
+    def joined_before(self) -> Iterator[Tie]:
+        """Parties joined before a word of cooperation."""
+        for match in TIE.finditer(self.text):
+            begin = clause_start(self.text, match.start(), "。;!?")
+            for a, b in self._pairs(begin, match):
+                first, last = min(a.start, b.start), max(a.end, b.end)
+                spans = tuple(sorted({(first, min(last, match.start())), match.span()}))
+                yield Tie(a, b, spans, match[0], "joined-parties")
+
+    def _pairs(self, begin: int, tie: re.Match[str]) -> Iterator[tuple[Mention, Mention]]:
+        bodies = self.bodies(begin, tie.start())
+        parties = self.run_before(bodies)
+        near = bool(parties) and tie.start() - parties[-1].end <= REACH
+        if near and len(parties) > 1:
+            yield from self._tied(parties, tie.start())
+        elif near and (subject := self._word_before(parties[0].start)):
+            yield subject, parties[0]
+        elif near and COUNTED.search(self.text, parties[-1].end, tie.start()):
+            yield from product(parties, self._listed_after(tie.end()))
+        elif not bodies and REGIONS_TIE.match(tie[0]):
+            places = self.run_before(_innermost(self.context.mentions_in("Region", begin, tie.start())))
+            if len(places) > 1 and self._regions_tied(places, tie.start()):
+                yield from combinations(places, 2)
+
+    def _tied(self, parties: Sequence[Mention], tie: int) -> Iterator[tuple[Mention, Mention]]:
+        """All with each other; across 与 where one parts two sides; in twos where several do."""
+        gaps = [self.text[a.end : b.start] for a, b in pairwise(parties)]
+        splits = [i for i, gap in enumerate(gaps) if SIDES.fullmatch(gap)]
+        apart = "分别" in self.text[parties[0].end : tie]
+        if len(splits) > 1 or (apart and not splits):
+            yield from (
+                (a, b) for a, b in pairwise(parties) if PAIR.fullmatch(self.text, a.end, b.start)
+            )
+        elif splits:
+            left, right = parties[: splits[0] + 1], parties[splits[0] + 1 :]
+            if apart and len(left) > 1 and len(right) > 1:
+                yield from zip(left, right, strict=True) if len(left) == len(right) else ()
+            else:
+                yield from product(left, right)
         else:
             yield from combinations(parties, 2)
-    elif not bodies and REGIONS_TIE.match(tie[0]):
-        places = _joined(context.text, _outermost(context.mentions_in("Region", begin, tie.start())))
-        if len(places) > 1 and LIST_TAIL.match(context.text, places[-1].end):
-            yield from combinations(places, 2)
+
+    def _regions_tied(self, places: Sequence[Mention], tie: int) -> bool:
+        last = places[-1].end
+        sides = any(PAIR.fullmatch(self.text, a.end, b.start) for a, b in pairwise(places))
+        return bool(LIST_TAIL.match(self.text, last)) or (sides and tie - last <= 4)
+
+    def _listed_after(self, offset: int) -> Sequence[Mention]:
+        """与三所学校结对:A、B、C."""
+        opened = LIST_AFTER.match(self.text, offset)
+        return self.run_after(opened.end()) if opened else ()
+
+    # -- A牵手B, A向B选派 -----------------------------------------------------------------------------------------------
+
+    def around_verbs(self) -> Iterator[Tie]:
+        """Parties on both sides of a verb."""
+        for match in TRANSITIVE.finditer(self.text):
+            for tie in self._across(match, match.end(), "verb-between"):
+                yield tie
+        for match in TO.finditer(self.text):
+            receivers = self.run_after(match.end())
+            if receivers and receivers[0].label == "School" and SENDS.match(self.text, receivers[-1].end):
+                yield from self._across(match, match.end(), "sends-to")
+
+    def _across(self, verb: re.Match[str], after: int, rule: str) -> Iterator[Tie]:
+        objects = self.run_after(after)
+        if not objects:
+            return
+        subjects = self._subjects(verb.start())
+        if rule == "sends-to":
+            subjects = [subject for subject in subjects if subject.label == "School"]
+        apart = "分别" in self.text[subjects[-1].end : verb.start()] if subjects else False
+        if apart and len(subjects) > 1 and len(objects) > 1:
+            pairs: Iterator[tuple[Mention, Mention]] = zip(subjects, objects, strict=False)
+            if len(subjects) != len(objects):
+                return
+        else:
+            pairs = product(subjects, objects)
+        for a, b in pairs:
+            yield Tie(a, b, ((a.start, b.end),), verb[0], rule)
+
+    def _subjects(self, verb: int) -> Sequence[Mention]:
+        """The parties before a verb with no more than adverbs and a short clause between."""
+        begin = clause_start(self.text, verb, "。;!?")
+        bodies = self.bodies(begin, verb)
+        parties = self.run_before(bodies)
+        if not parties:
+            return ()
+        gap = self.text[parties[-1].end : verb]
+        return parties if re.fullmatch(f"{ADVERBS}|{ADVERBS}以[^,。;]{{1,4}},?{ADVERBS}(?:同时|共同)?", gap) else ()
+
+    # -- 与B结为友好学校 ------------------------------------------------------------------------------------------------
+
+    def openings(self) -> Iterator[Tie]:
+        """与B签约 without a subject before it: the school whose page it is."""
+        linker = self.context.linker
+        if linker is None or linker.home.school is None or linker.home.organ is not None:
+            return
+        home = linker.home.school.mention
+        if home is None or not home.key:
+            return
+        for match in OPENING.finditer(self.text):
+            parties = self.run_after(match.end())
+            tie = TIE.search(self.text, parties[-1].end, parties[-1].end + REACH) if parties else None
+            begin = clause_start(self.text, match.start(), "。;!?")
+            if tie is None or re.search("[。;!?\\n]", self.text[parties[-1].end : tie.start()]):
+                continue
+            before = [m for m in self.bodies(begin, match.start()) if m.key != home.key]
+            if not before or self.text[begin : match.start()].count("与"):
+                for party in parties:
+                    if party.label == "School":
+                        yield Tie(home, party, ((match.start(), tie.end()),), tie[0], "school-of-the-page")
+
+    def _word_before(self, offset: int) -> Mention | None:
+        """学校与B: the document's school; 这所学校与B: the school named last."""
+        match = OWN_WORD.search(self.text, max(0, offset - 20), offset)
+        if match is None:
+            return None
+        if match["last"]:
+            return self.context.mention_before("School", match.start(), 200)
+        linker = self.context.linker
+        school = linker.home.school if linker and linker.home.organ is None else None
+        return school.mention if school else None
+
+    # -- runs of mentions -----------------------------------------------------------------------------------------------
+
+    def bodies(self, start: int, end: int) -> list[Mention]:
+        """The bodies in a stretch that lie in no other."""
+        found = [m for label in ("School", "Organization") for m in self.context.mentions_in(label, start, end)]
+        return _outermost(found)
+
+    def run_before(self, mentions: list[Mention]) -> list[Mention]:
+        """The last run of mentions with nothing but a joint between each and the next."""
+        group: list[Mention] = []
+        for mention in reversed(mentions):
+            if group and not JOIN.fullmatch(self.text, mention.end, group[0].start):
+                break
+            group.insert(0, mention)
+        return group
+
+    def run_after(self, offset: int) -> list[Mention]:
+        """The run of bodies that begins at an offset."""
+        group: list[Mention] = []
+        for mention in self.bodies(offset, offset + 160):
+            joined = JOIN.fullmatch(self.text, group[-1].end, mention.start) if group else mention.start == offset
+            if not joined or (group and self.text[group[-1].end] == ","):
+                break
+            group.append(mention)
+        return group
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
-    keyed = sorted((m for m in mentions if m.key), key=lambda m: (m.start, -m.end))
     kept: list[Mention] = []
-    for mention in keyed:
+    for mention in sorted((m for m in mentions if m.key), key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
 
 
-def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
-    """The last run of mentions with nothing but a joint between each and the next."""
-    group: list[Mention] = []
-    for mention in reversed(mentions):
-        if group and not JOIN.fullmatch(text, mention.end, group[0].start):
-            break
-        group.insert(0, mention)
-    return group
+def _innermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """甘孜藏族自治州白玉县 is one party: the last division of those that stand side by side, with the words of all."""
+    kept: list[Mention] = []
+    for mention in _outermost(mentions):
+        if kept and kept[-1].end == mention.start:
+            start = kept.pop().start
+            mention = replace(mention, start=start)
+        kept.append(mention)
+    return kept
 
 
-def _in_twos(text: str, parties: list[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """甲与乙、丙与丁分别结对: only those joined by 与."""
-    for a, b in pairwise(parties):
-        if PAIR.fullmatch(text, a.end, b.start):
-            yield a, b
+def _one_within_other(a: Mention, b: Mention) -> bool:
+    """A bureau and its own section, a school and its own group are no parties to each other."""
+    return a.owner == b.key or b.owner == a.key

@@ -1,9 +1,17 @@
 """IN_REGION: the division that an organization's or school's own name, or the document for it, gives."""
 
+import re
+from collections.abc import Iterator
+
 from graph.identity.keys import LEADERS, parts_of, region_key
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.mentions.regions import Place
+
+LIES = re.compile("(?:位于|坐落(?:于|在)|地处|落户(?:于|在)?|落址(?:于|在)?|选址(?:于|在)?|建在|设在|驻地(?:在|为)|隶属(?:于)?)(?:了)?")
+SHORT_GAP = re.compile("\(?[^,。;]{0,4}?\)?(?:,?(?:是一所)?)|\([^()]{0,10}\)")
+OWN_SCHOOL = re.compile("(?:^|[,。;\n])(?:学校|校园|园所|本校)$")
 
 
 def find(context: Context) -> None:
@@ -11,6 +19,7 @@ def find(context: Context) -> None:
     or section names (区政府办公室), there. A region that the document never names is not stated."""
     named = {mention.region for mention in context.mentions_of("Region")} | {context.document.region}
     best: dict[str, Mention] = {}
+    stated: set[tuple[str, str]] = set()
     for label in ("Organization", "School"):
         for mention in context.mentions_of(label):
             if mention.key and (mention.key not in best or (mention.standing and not best[mention.key].standing)):
@@ -25,6 +34,33 @@ def find(context: Context) -> None:
             if code in named and ("/" in code or regions().get(code) is not None):
                 evidence = ((mention.start, mention.end),)
                 context.relate(Fact(subject, "IN_REGION", region_key(code), evidence, "region-of-name"))
+                stated.add((subject, code))
+    for mention, place, end in _located(context):
+        if (mention.key, place.code) not in stated:
+            stated.add((mention.key, place.code))
+            evidence = ((mention.start, end),)
+            context.relate(Fact(mention.key, "IN_REGION", region_key(place.code), evidence, "said-to-lie"))
+
+
+def _located(context: Context) -> Iterator[tuple[Mention, Place, int]]:
+    """A位于甲区乙街道: a body and the last of the divisions that follow each other after the verb."""
+    starts = {place.start: place for place in context.places}
+    for verb in LIES.finditer(context.text):
+        place = starts.get(verb.end())
+        while place is not None and (below := starts.get(place.end)) is not None:
+            place = below
+        subject = _subject(context, verb.start()) if place is not None else None
+        if subject is not None and place is not None and not place.code.startswith("?"):
+            yield subject, place, place.end
+
+
+def _subject(context: Context, verb: int) -> Mention | None:
+    for label in ("School", "Organization"):
+        mention = context.mention_before(label, verb, 12)
+        if mention and mention.key and SHORT_GAP.fullmatch(context.text, mention.end, verb):
+            return mention
+    home = context.linker.home.school if context.linker and context.linker.home.organ is None else None
+    return home.mention if home and OWN_SCHOOL.search(context.text, max(0, verb - 4), verb) else None
 
 
 def _lies_by_itself(key: str) -> bool:

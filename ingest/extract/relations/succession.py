@@ -11,16 +11,41 @@ FOUNDED = re.compile("(?:组建|成立|设立)(?:新的)?[“《]?")
 TAKEN_OVER = re.compile("整合|合并|撤销|划入")
 ABSORBED = re.compile("(?:整体)?并入[“《]?")
 CUES = ("更名", "改名", "改制", "升格", "更改", "合并", "整合", "并入", "撤销", "划入")  # most texts have none
+FORMER = re.compile("(?:的?前身(?:是|为|系)|(?<=[(,])(?:原名|原为|曾用名|旧称)(?:为|:)?|(?<=\()原)[“《]?")
+FOUNDED_IN = re.compile("(?:始?建于)?[^,。;]{0,12}(?:创办|创建|成立|兴办|建立|设立)的[“《]?")
+SUBJECT_REACH = 60  # characters back to the school whose former name is told
 GAP = 4  # characters between a name and the verb: 现, 已, (, 2020年 is more and breaks the tie
 
 
 def find(context: Context) -> None:
     """State who succeeds whom, once a pair."""
     seen: set[tuple[str, str]] = set()
+    for new, old, start, end in _renamed_schools(context):
+        if new.key and old.key and new.key != old.key and (new.key, old.key) not in seen:
+            seen.update({(new.key, old.key), (old.key, new.key)})
+            context.relate(Fact(new.key, "SAME_AS", old.key, ((start, end),), "former-name"))
     for new, old, start, end in _successions(context):
         if new.key and old.key and new.key != old.key and (new.key, old.key) not in seen:
             seen.add((new.key, old.key))
             context.relate(Fact(new.key, "SUCCEEDS", old.key, ((start, end),), "succession"))
+
+
+def _renamed_schools(context: Context) -> Iterator[tuple[Mention, Mention, int, int]]:
+    """A(原B), A的前身是B, B…改名A: a school that changes its name stays one school."""
+    text = context.text
+    for match in FORMER.finditer(text):
+        old = next(iter(context.mentions_in("School", match.end(), match.end() + 1)), None)
+        old = old or _after_date(context, match.end())
+        new = context.mention_before("School", match.start(), SUBJECT_REACH)
+        if new is None or old is None or "。" in text[new.end : match.start()]:
+            continue
+        yield new, old, new.start, old.end
+
+
+def _after_date(context: Context, offset: int) -> Mention | None:
+    """前身是2011年8月创办的B."""
+    date = FOUNDED_IN.match(context.text, offset)
+    return next(iter(context.mentions_in("School", date.end(), date.end() + 1)), None) if date else None
 
 
 def _successions(context: Context) -> Iterator[tuple[Mention, Mention, int, int]]:

@@ -1,0 +1,135 @@
+"""PART_OF a group of schools: who a sentence says is a member of an education group, alliance or community."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.lexicon import any_of, read_words
+
+GROUPS = read_words("head_traits", "membership")
+MEMBER = "(?:成员(?:学校|校园|校|园|单位)|核心校|牵头校|龙头校|领衔校|盟主校|总校|子校|分校|集团校|联盟校|加盟校|托管校)"
+HAS = re.compile(
+    f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?{MEMBER}?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
+)
+MADE_OF = re.compile("(?:等[^,。;]{0,12})?(?:\\d+所[^,。;]{0,6})?(?:共同)?(?:组成|组建|构成|参与组建)")
+BRACKET = re.compile("\\(")
+JOINS = re.compile("(?:正式|共同|先后|已|又|也|同时|新)*(?:加入|并入|纳入|划入|融入|进入)(?:了|到)?(?:以[^,。;]{2,14}为[^,。;]{2,8}的)?")
+IS = re.compile(f"(?:[^。;]{{0,60}}?)(?:是|为|系|作为)(?:[^,。;]{{0,24}}、)?$")
+AS_MEMBER = re.compile(f"(?:吸纳|吸收|纳入|确定|列|增设|接纳)[^,。;]{{0,6}}(?:为|成为|作为)(?:其|该集团|集团)?(?:的)?(?:新)?{MEMBER}")
+OF_MEMBER = re.compile(f"(?:的)?(?:首批|新|重要|骨干)?{MEMBER}")
+FOUNDED = re.compile("(?:组建|成立|建立|组成|构建)(?:了)?“?$")
+AS_CORE = re.compile(f"为(?:核心|龙头|牵头|领衔|盟主|总|成员)(?:学校|校|园|单位)?")
+JOINT = re.compile("[、和与及]|以及|\\)?[、和与及]")
+
+
+def find(context: Context) -> None:
+    """State the members of every group that the text names, once each."""
+    groups = [m for m in context.mentions_of("Organization") if m.key and m.surface.endswith(GROUPS_TUPLE)]
+    if not groups:
+        return
+    seen: set[tuple[str, str]] = set()
+    finder = _Finder(context)
+    for group in groups:
+        for member, start, end in finder.members(group):
+            if member.key != group.key and group.owner != member.key and (member.key, group.key) not in seen:
+                seen.add((member.key, group.key))
+                context.relate(Fact(member.key, "PART_OF", group.key, ((start, end),), "member-of-group"))
+
+
+class _Finder:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+
+    def members(self, group: Mention) -> Iterator[tuple[Mention, int, int]]:
+        """The members that the words around one mention of a group tell, with the range that says so."""
+        begin, end = clause_start(self.text, group.start, "。;"), clause_end(self.text, group.end, "。;")
+        yield from self._listed_after(group, end)
+        yield from self._joining(group, begin)
+        yield from self._being(group, begin, end)
+        yield from self._taken_in(group, end)
+        yield from self._around(group, begin)
+
+    def _listed_after(self, group: Mention, end: int) -> Iterator[tuple[Mention, int, int]]:
+        """G由A、B组成; G成员校包括A、B; G(A、B); G成员校A."""
+        text = self.text
+        if has := HAS.match(text, group.end, end):
+            run = self._run_after(has.end(), end)
+            by = text[has.end() - 1] == "由"
+            if run and (not by or MADE_OF.match(text, run[-1].end)) and self._is_list(has[0], run):
+                yield from ((m, group.start, m.end) for m in run)
+        elif bracket := BRACKET.match(text, group.end):
+            run = self._run_after(bracket.end(), end)
+            if len(run) > 1:
+                yield from ((m, group.start, m.end) for m in run)
+        elif member := OF_MEMBER.match(text, group.end, end):
+            run = self._run_after(member.end(), end)
+            yield from ((m, group.start, m.end) for m in run)
+
+    def _is_list(self, words: str, run: Sequence[Mention]) -> bool:
+        """有 and 为 alone say little; beside 成员校, or before several schools, they list."""
+        return len(words) > 1 or words in ("由", ":") or len(run) > 1
+
+    def _joining(self, group: Mention, begin: int) -> Iterator[tuple[Mention, int, int]]:
+        """A、B加入G."""
+        for verb in JOINS.finditer(self.text, max(begin, group.start - 30), group.start):
+            if verb.end() == group.start or self.text[verb.end() : group.start] in ("“", "该", "到", "以"):
+                for member in self._run_before(begin, verb.start()):
+                    yield member, member.start, group.end
+
+    def _being(self, group: Mention, begin: int, end: int) -> Iterator[tuple[Mention, int, int]]:
+        """A是G成员校, also behind a clause or two: A位于…, 是…直属学校、G成员校."""
+        member = OF_MEMBER.match(self.text, group.end, end)
+        if member is None:
+            return
+        for subject in self.context.mentions_in("School", begin, group.start):
+            if subject.key and IS.fullmatch(self.text, subject.end, group.start):
+                if not any(
+                    other.key != subject.key for other in self.context.mentions_in("School", subject.end, group.start)
+                    if other.key and self.text[other.end - 1 : other.end + 1] != "园第"
+                ) or self._is_former(subject, group):
+                    yield subject, subject.start, member.end()
+                return
+
+    def _is_former(self, subject: Mention, group: Mention) -> bool:
+        """A, 前身是B, 是G成员校: B between is A's own former name."""
+        return "前身" in self.text[subject.end : group.start] or "原名" in self.text[subject.end : group.start]
+
+    def _taken_in(self, group: Mention, end: int) -> Iterator[tuple[Mention, int, int]]:
+        """扩大G规模,将A吸纳为成员校."""
+        for taken in AS_MEMBER.finditer(self.text, group.end, end):
+            for member in self._run_before(group.end, taken.start()):
+                yield member, group.start, taken.end()
+
+    def _around(self, group: Mention, begin: int) -> Iterator[tuple[Mention, int, int]]:
+        """以A为核心校、B为成员校组建G."""
+        if not FOUNDED.search(self.text, begin, group.start):
+            return
+        for core in AS_CORE.finditer(self.text, begin, group.start):
+            for member in self._run_before(begin, core.start()):
+                yield member, member.start, group.end
+
+    def _schools(self, start: int, end: int) -> Sequence[Mention]:
+        return [m for m in self.context.mentions_in("School", start, end) if m.key]
+
+    def _run_after(self, offset: int, end: int) -> list[Mention]:
+        run: list[Mention] = []
+        for mention in self._schools(offset, end):
+            if mention.start != offset if not run else not JOINT.fullmatch(self.text, run[-1].end, mention.start):
+                break
+            run.append(mention)
+        return run
+
+    def _run_before(self, begin: int, offset: int) -> list[Mention]:
+        run: list[Mention] = []
+        for mention in reversed(self._schools(begin, offset)):
+            gap = self.text[mention.end : run[-1].start if run else offset]
+            if not (JOINT.fullmatch(gap) if run else BEFORE_VERB.fullmatch(gap)):
+                break
+            run.append(mention)
+        return run
+
+
+BEFORE_VERB = re.compile(f"(?:等[^,。;]{{0,6}})?(?:正式|共同|先后|已|又|也|同时|{any_of(('将', '被', '均', '都'))})*")
+GROUPS_TUPLE = tuple(sorted(GROUPS))
