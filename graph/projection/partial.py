@@ -55,6 +55,7 @@ class PartialBuilder:
         self._summed: set[str] = set()  # keys whose mentions are counted by the database
         self._summaries: dict[str, Summary] = {}
         self._groups: set[str] = set()
+        self._parts: set[str] = set()  # keys said to be part of something
         self._pushed: set[str] = set()  # facts that were looked at, stated or not
         self._queue: list[Statement] = [stored.statement for stored in by_fact]
 
@@ -74,6 +75,7 @@ class PartialBuilder:
         """The rows."""
         chain = self._gazetteer()
         self._load_groups()
+        chain += self._gazetteer_beside({stored.statement.subject for stored in chain})
         roots = {self._judge.root(key) for key in self._keys}
         described = self._descriptions(roots)
         sources = self._sources(described, roots)
@@ -136,6 +138,7 @@ class PartialBuilder:
     def _take_queue(self) -> list[Statement]:
         queued, self._queue = self._queue, []
         self._pushed |= {fact_id(form) for form in queued}
+        self._parts |= {form.subject for form in queued if form.type == "PART_OF"}
         fresh = {self._judge.group(form, fact_id(form)): form for form in queued}
         fresh = {group: form for group, form in fresh.items() if group not in self._groups}
         self._groups |= set(fresh)
@@ -192,6 +195,12 @@ class PartialBuilder:
             if decided or shown != (stored.fact in kept) or stored.fact in self._scope.facts:
                 self._push(stored.statement)
         return needed
+
+    def _gazetteer_beside(self, known: set[str]) -> list[Stored]:
+        """The parents of untouched regions of which something says that they are part of a touched one."""
+        parts = {key for part in self._parts for key in self._members_of(part) if label_of(key) == "Region"}
+        found = [stored for stored in gazetteer(parts - known) if stored.statement.subject in parts - known]
+        return [stored for stored in found if is_needed(self._connection, stored.statement.subject)]
 
     def _draws(self, fact: Fact, root: str) -> bool:
         return fact.statement.document in self._scope.documents or root in self._scope.remention
