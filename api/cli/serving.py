@@ -21,7 +21,7 @@ def serve(
 
 def run_server(settings: "Settings") -> None:
     """Serve until interrupted. The port is taken before anything else is opened."""
-    listener = _listen(settings.host, settings.port)
+    listener = listen(settings.host, settings.port)
     import uvicorn
 
     from api.graphing import bring_graph_up
@@ -49,7 +49,8 @@ def address_of(host: str, port: int) -> str:
     return f"http://{f'[{name}]' if ':' in name and not name.startswith('[') else name}:{port}"
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there; Refused where that cannot be."""
     try:
         found = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)[0]
     except socket.gaierror as error:
