@@ -7,7 +7,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import Naming, Post
 from ingest.extract.mentions.titles import Title, head_kinds, title_ending_at
-from ingest.structure.outline import Table
+from ingest.structure.tables import Table
 
 NAMES = re.compile(r"^(?:负责人|学校负责人|联系人|教师|成员|主讲人?|获奖者?)?姓 ?名$|^名单$")
 RESPONSIBLE = re.compile(r"^(?:责任|分管|联系|包联|包保|挂点|牵头|带班|蹲点|挂钩)(?:校?领导|人)(?:姓名)?$")

@@ -10,7 +10,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions.regions import Place
 
 LIES = re.compile("(?:位于|坐落(?:于|在)|地处|落户(?:于|在)?|落址(?:于|在)?|选址(?:于|在)?|建在|设在|驻地(?:在|为)|隶属(?:于)?)(?:了)?")
-SHORT_GAP = re.compile("\(?[^,。;]{0,4}?\)?(?:,?(?:是一所)?)|\([^()]{0,10}\)")
+SHORT_GAP = re.compile(r"\(?[^,。;]{0,4}?\)?(?:,?(?:是一所)?)|\([^()]{0,10}\)")
 OWN_SCHOOL = re.compile("(?:^|[,。;\n])(?:学校|校园|园所|本校)$")
 
 
