@@ -1,12 +1,13 @@
 """The outline of a document in view offsets: title, paragraphs, numbered or headed items, tables, signature."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.records import Block, BlockKind, Document
 from ingest.structure.numbering import NUMBER, find_numbers
 from ingest.structure.signature import Head, read_signature
+from ingest.structure.tables import Table, find_flat_tables
 from ingest.structure.title import find_title
 from ingest.structure.view import View
 
@@ -31,16 +32,6 @@ class Item:
     body: Range
     parent: int | None  # index in Outline.items
     path: tuple[str, ...]  # headings above, without numbers, outermost first
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table in view offsets: the range of the cell at each (row, column). A merged cell stands at each place
-    that it covers; an empty cell is missing."""
-
-    cells: Mapping[tuple[int, int], Range]
-    rows: int
-    columns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +64,8 @@ def build_outline(document: Document, view: View) -> Outline:
     paragraphs = _paragraphs(text)
     title = find_title(text, paragraphs)
     head = read_signature(text, paragraphs, title)
-    marks = _marks(document, view, paragraphs, title)
+    flat = find_flat_tables(text, paragraphs)
+    marks = _marks(document, view, paragraphs, title, flat)
     items = _items(text, marks, head.ends)
     return Outline(
         title=title,
@@ -81,7 +73,7 @@ def build_outline(document: Document, view: View) -> Outline:
         items=items,
         issuer=head.issuer,
         date=head.date,
-        tables=_tables(document.blocks, view),
+        tables=(*_tables(document.blocks, view), *flat),
         head=head,
     )
 
@@ -99,9 +91,14 @@ def _paragraphs(text: str) -> tuple[Range, ...]:
     return tuple(found)
 
 
-def _marks(document: Document, view: View, paragraphs: tuple[Range, ...], title: Range | None) -> list[_Mark]:
+def _marks(
+    document: Document, view: View, paragraphs: tuple[Range, ...], title: Range | None, flat: tuple[Table, ...]
+) -> list[_Mark]:
     text = view.text
     cells = _ranges(document.blocks, view, BlockKind.CELL)
+    for table in flat:
+        ranges = table.cells.values()
+        cells.append((min(start for start, _ in ranges), max(end for _, end in ranges)))
     marks = {}
     for number in find_numbers(text, paragraphs):
         marks[number.start] = _Mark(number.start, number.words, text[number.start : number.end], number.rank)

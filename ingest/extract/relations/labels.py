@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from ingest.extract.lexicon import any_of, read_rows
-from ingest.structure.outline import Range, Table
+from ingest.structure.outline import Range
+from ingest.structure.tables import Table
 
 OPEN = "(〔[【"
 CLOSE = ")〕]】"

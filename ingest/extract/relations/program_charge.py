@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph.identity.keys import person_key
+from graph.identity.keys import person_key, section_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_rows
@@ -28,7 +28,7 @@ BREAK = re.compile(r"[,;:()。!?\n]")
 ELEMENT_END = re.compile(r"[,;()。!?\n、]")
 NAME_TAIL = re.compile(
     r"”?(?:工作|活动|项目|建设|品牌)?(?:\([^()]{1,16}\))?"
-    r"(?:的?(?:具体|日常)?(?:组织实施|实施|工作|推进|管理|运营|组织|落实|运行)(?:工作)?)?(?:,)?"
+    r"(?:的?(?:具体|日常)?(?:组织实施|实施|工作|推进|管理|运营|组织|落实|运行)(?:工作)?)?(?:,|[—-]{1,2})?"
 )
 WHEN = (
     r"(?:目前|眼下|现阶段|现|今年|去年|明年|从今年起|自今年起|从[^,。;]{2,10}起|自[^,。;]{2,10}起|此前|最初|起初|后来"
@@ -58,10 +58,17 @@ HOLDER = re.compile(
     r"(?P<verb>牵头|负责|主抓|主办|承办|挂帅|抓总)的(?:是|为)|(?:总?(?:负责人|责任人|牵头人|召集人))(?:为|是|:)"
 )
 PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?=[\u4e00-\u9fff])")
-REFERRED = re.compile(r"(?:这家|这个|这一|该)(?P<kind>企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构)")
+REFERRED = re.compile(
+    r"(?:(?:这家|这个|这一|该)|(?=基金会|联盟|协会|商会|公司))(?P<kind>企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构)"
+)
 KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
 REFERRED_REACH = 160
 OWN_SCHOOL = re.compile(r"(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队])")
+SCHOOL_SECTION = re.compile(
+    r"(?:学校|该校|本校)(?P<part>[\u4e00-\u9fff]{0,5}?"
+    r"(?:教研组|备课组|年级组|学科组|工作室|办公室|大队部|家委会|家长委员会|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处))"
+    r"(?=[\u4e00-\u9fff、,;)])"
+)
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
 PART_OF_SCHOOL = re.compile(
@@ -105,13 +112,14 @@ def charges_of(context: Context, program: Mention) -> list[Charge]:
 
 
 def _settle(found: list[Charge]) -> list[Charge]:
-    """Who founded a program is in charge where nobody else is; a second 负责 for part of it carries it out."""
+    """A body that founded a program leads it, also where another carries it out; a person only had the idea then."""
     leads = any(c.role in ("lead", "implement") for c in found)
     settled = []
     for charge in found:
         role = charge.role
         if role == "founds":
-            role = "propose" if leads else "implement"
+            body = charge.actor.label != "Person"
+            role = "lead" if leads and body else "propose" if leads else "implement"
         settled.append(Charge(charge.actor, role, charge.verb, charge.words, charge.planned))
     return settled
 
@@ -308,6 +316,9 @@ def _referred_at(context: Context, start: int, known: list[Charge]) -> tuple[Men
         bodies = context.mentions_in("Organization", max(0, start - REFERRED_REACH), start)
         fitting = [m for m in bodies if m.key and m.name.endswith(ends)]
         return (fitting[-1], referred.end()) if len({m.key for m in fitting}) == 1 else None
+    part = SCHOOL_SECTION.match(text, start)
+    if part:
+        return _section_at(context, part)
     school = OWN_SCHOOL.match(text, start)
     if school:
         mention = the_school(context, start)
@@ -315,17 +326,29 @@ def _referred_at(context: Context, start: int, known: list[Charge]) -> tuple[Men
     return None
 
 
+def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] | None:
+    """该校语文教研组: a part of the one school spoken of."""
+    school = the_school(context, words.start())
+    if school is None:
+        return None
+    key = section_key(school.key, words["part"])
+    mention = Mention("Organization", words.start(), words.end(), words[0], school.name + words["part"], key)
+    mention.standing, mention.region, mention.rule, mention.owner = False, school.region, "school-section", school.key
+    mention.reason = f"{words[0]} → {mention.name}: the school spoken of"
+    return context.mention(mention), words.end()
+
+
 def the_school(context: Context, offset: int) -> Mention | None:
     """The school that 学校 stands for: the only one of the paragraph so far, else the one whose paper it is."""
     paragraph = max(clause_start(context.text, offset, ""), offset - SCHOOL_REACH)
     named = [m for m in context.mentions_in("School", paragraph, offset) if m.key]
-    named = named or [m for m in context.mentions_in("School", 0, offset) if m.key]
     if named:
         return named[-1] if len({m.key for m in named}) == 1 else None
     home = own_body(context)
-    if not home.startswith("School|"):
-        return None
-    return next((m for m in context.mentions_of("School") if m.key == home), None)
+    if home.startswith("School|"):
+        return next((m for m in context.mentions_of("School") if m.key == home), None)
+    so_far = [m for m in context.mentions_in("School", 0, offset) if m.key]
+    return so_far[-1] if len({m.key for m in so_far}) == 1 else None
 
 
 def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
@@ -350,7 +373,7 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
 
 def _ends_of_bare(text: str, start: int, longest: int, end: int) -> Iterator[int]:
     for stop in range(start + 2, longest + 1):
-        after = stop == end or text[stop] in "、,;)。" or _verbs().match(text, stop, end)
+        after = stop == end or text[stop] in "、,;()。" or _verbs().match(text, stop, end)
         gap = None if after else GAP.match(text, stop, end)
         if after or (gap and gap.end() > stop and _verbs().match(text, gap.end(), end)):
             yield stop

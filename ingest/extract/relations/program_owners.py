@@ -30,7 +30,7 @@ ADVERBS = re.compile(
     r"|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
 )
 SENTENCE_START = re.compile(
-    r"(?:[ “”\"]|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
+    r"(?:[ “”\"]|[【\[][^】\]\n]{1,12}[】\]]|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
     r"|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
 )
@@ -213,6 +213,7 @@ OWN_SCHOOL_ACTS = re.compile(
     r"(?:还|又|也|已|将|正|率先|积极|创新|全面|扎实|持续|正式|共同|深入|大力|今年|去年)*\Z"
 )
 UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
+JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办")
 WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*(?:与|同|和|携手)\Z")
 
 
@@ -247,6 +248,10 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
         return []
     start = max(begin, phrase_start(context, first))
     before = text[max(0, start - 1) : start]
+    partner = WITH.search(text, begin, start)
+    if partner and text.startswith(JOINTLY, last.end):
+        partners = actors_before(context, partner.start(), AGENTS)
+        return [*actors, *partners] if partners else []
     leads = SENTENCE_START.match(text, begin, start) is not None
     return actors if leads or before in {",", "由", "“"} or _follows_together(text, begin, first.start) else []
 

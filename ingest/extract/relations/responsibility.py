@@ -80,6 +80,11 @@ BY_VERBS = {
 }
 CHARGE = SENTENCE_VERBS | BY_VERBS
 SUPPORTING = ("配合", "协助", "协办", "参与", "具体实施")
+CARRYING = ("具体落实", "具体承办", "具体组织", "具体执行", "组织落实", "承办", "执行")  # only at the end of a clause
+FIRST_LEADS = re.compile(
+    r"(?:列|排|排名|排序|列在|排在)(?:在)?(?:首位|第一位|第一|首|最前|前面)的?(?:单位|部门|科室|处室|者)?(?:为|是)(?:牵头|主办|主责|主要责任)"
+)
+NOTE_REACH = 24  # after a list, where its own bracket or line says that the first leads
 WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,20})[)〕]\Z")
 
@@ -109,6 +114,7 @@ class _Finder:
         self.text = context.text
         self.seen: set[tuple[str, str, str]] = set()
         self.names = NameReader(context.text)
+        self.noted = _first_leads_everywhere(context)
         self.verbs = _find_verbs(context.text) if context.works else []  # where a verb of charge stands, and which
 
     def verbs_in(self, start: int, end: int) -> list[tuple[int, str]]:
@@ -119,12 +125,19 @@ class _Finder:
         """State what lists, columns and sentences say of one task."""
         before = len(self.seen)
         for owners in self.lists_in(work):
-            for owner in split_owners(self.text, owners):
-                self.state(work, owner, owners)
+            first = self.first_leads(owners)
+            for number, owner in enumerate(split_owners(self.text, owners)):
+                self.state(work, replace(owner, role="support") if first and number else owner, owners)
         if work.row is not None:
             self.own_row(work)
         if len(self.seen) == before:
             self.own_by_sentences(work)
+
+    def first_leads(self, owners: OwnerList) -> bool:
+        """Whether of a labelled list only the first leads: its own line says so, or a note for the whole text."""
+        if not owners.label or owners.role != "lead" or OF_PERSONS.search(owners.label):
+            return False
+        return self.noted or FIRST_LEADS.search(self.text, owners.start, owners.end + NOTE_REACH) is not None
 
     def lists_in(self, work: Work) -> Iterator[OwnerList]:
         """The lists inside the task's text. A list in brackets ends the sentence it speaks of, one after a label
@@ -141,7 +154,8 @@ class _Finder:
         columns: Columns = find_columns(self.text, table)
         for column, role in columns.owners.items():
             for cell in dict.fromkeys(table.cells[row, column] for row in rows if (row, column) in table.cells):
-                first = column in columns.first_leads
+                header = self.text[slice(*table.cells[columns.header, column])]
+                first = column in columns.first_leads or (self.noted and not OF_PERSONS.search(header))
                 label = self.text[slice(*table.cells[columns.header, column])].replace(" ", "")
                 for owners in self.lists_of_cell(cell, role, label):
                     for number, owner in enumerate(split_owners(self.text, owners)):
@@ -251,9 +265,11 @@ class _Finder:
         """…牵头,B、C配合 in the same sentence."""
         stop = CLAUSE_END.search(self.text, start, limit)
         end = stop.start() if stop else limit
-        for verb in SUPPORTING:
+        for verb in (*SUPPORTING, *CARRYING):
             at = self.text.find(verb, start, end)
             mentions = actors_before(self.context, without_adverbs(self.text, at)) if at >= 0 else []
+            if verb in CARRYING and self.text[at + len(verb) : at + len(verb) + 1] not in ",。;、)\n":
+                continue
             if mentions and mentions[-1].start >= start:
                 role = words_of("verb").get(verb, "support")
                 for mention in mentions:
@@ -356,6 +372,18 @@ class _Finder:
             sentence = clause_start(self.text, first, "。;") - 1
             return "," not in self.text[sentence + 1 : first]
         return before in "。;\n,"
+
+
+def _first_leads_everywhere(context: Context) -> bool:
+    """Whether a note says of all lists that the first named leads (…,下同; 说明:责任单位一栏列首位的为牵头单位)."""
+    text = context.text
+    for match in FIRST_LEADS.finditer(text) if context.works else ():
+        if text.startswith("下同", match.end() + 3) or "下同" in text[match.end() : match.end() + 12]:
+            return True
+        within = lists_between(context.owner_lists, max(0, match.start() - 260), match.start())
+        if not within or "\n" in text[within[-1].end : match.start()]:
+            return True
+    return False
 
 
 def _find_verbs(text: str) -> list[tuple[int, str]]:

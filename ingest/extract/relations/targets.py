@@ -16,11 +16,23 @@ from graph.identity.keys import document_key, region_key, target_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows, read_words
-from ingest.extract.relations.tasks import ORDINARY, PLAN
+from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
 HAN_DIGITS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-ROUND = {"百": 100, "千": 1000, "万": 10000}
+ROUND = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+TENTHS = re.compile(
+    r"(?<![第几])(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])?(?![立员果为功长绩就本都才年人熟效套品分型群片])"
+)
+PERCENT = re.compile(r"百分之(?P<number>[一二三四五六七八九十百]{1,4})(?:点[一二三四五六七八九])?")
+TO_ZERO = re.compile(r"%[^,。;:\n]{0,8}(?:降至|降到|降为|减至|压减至|下降到)(?P<zero>零|0)(?![\d.])")
+LIMIT = re.compile(
+    r"(?:完成|办结|落实|达成)?(?:时限|时间节点|时间|期限)(?:为|:| )? ?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?"
+)
+DATE_CELL = re.compile(r"(?P<year>20\d\d)年?(?:[.年]?(?P<month>\d{1,2})月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)?")
+DONE_BY = re.compile(
+    r"[^。\n]{0,40}?[,;](?:确保|力争|务必|须|应)?(?:在|于)?(?P<year>20\d\d)年[^,。;\n]{0,8}?(?:前|内|底|末)(?:全部|如期)?(?:完成|建成|到位|投用|达标)"
+)
 CLAUSE = re.compile(r"[,。;:!?\n]")
 SENTENCE = re.compile(r"[。!?\n]")
 YEAR = re.compile(
@@ -38,7 +50,8 @@ PERIOD = re.compile(
     r"|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前),?"
 )
 FROM_BASE = re.compile(
-    r"[由从][^,;。]{0,16}?\d[^,;。]{0,6}?(?:提高|提升|增加|扩大|增长|上升|降低|下降|减少|压减|发展)*\Z"
+    r"[由从][^,;。]{0,16}?(?:\d|[一二三四五六七八九]成)[^,;。]{0,6}?"
+    r"(?:提高|提升|增加|扩大|扩展|增长|上升|降低|下降|减少|压减|发展)*\Z"
 )
 LEAD = re.compile(
     r"(?:[ “”、(]|我们|会议(?:同意|决定|要求|明确|强调|确定),?"
@@ -63,6 +76,7 @@ DESCRIBED = re.compile(
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?=[\u4e00-\u9fff])")
 COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元])\Z")
 ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
+AT_LEAST = ("至少", "不少于", "不低于")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
 REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
@@ -114,6 +128,8 @@ def _state(context: Context, owner: str, key: str, target: Target, *, first: boo
     ranges: tuple[Range, ...] = (target.clause,)
     if target.dated and target.dated[1] <= target.clause[0]:
         ranges = (target.dated, target.clause)
+    elif target.dated and target.dated[0] >= target.clause[1]:
+        ranges = (target.clause, target.dated)
     value = int(figure.value) if figure.value == int(figure.value) else figure.value
     properties: list[tuple[str, str | int | float]] = [("value", value), ("comparator", target.comparator)]
     if first:
@@ -136,6 +152,7 @@ class _Reader:
         title = context.document.title or ""
         self.plan = bool(PLAN.search(title)) and not ORDINARY.search(title)
         self.bodies = sorted((*body, work.key) for work in context.works for body in work.bodies)
+        self.limits = {work.key: limit for work in context.works if (limit := self._limit(work))}
         self.headings = sorted(item.heading for item in context.outline.items)
         self.heading_starts = [start for start, _ in self.headings]
         self.cells = sorted({cell for table in context.outline.tables for cell in table.cells.values()})
@@ -145,6 +162,16 @@ class _Reader:
         self.starts: list[int] = []  # where the figures so far begin
         self.last: Target | None = None
         self.consumed = 0  # where the words of the figure before end
+
+    def _limit(self, work: Work) -> tuple[str, Range] | None:
+        """The 完成时限 of a task: after its label, or alone in a cell of its row."""
+        for start, end in work.bodies:
+            cell = work.row is not None
+            match = DATE_CELL.fullmatch(self.text, start, end) if cell else LIMIT.search(self.text, start, end)
+            if match:
+                month = f"-{int(match['month']):02d}" if match["month"] else ""
+                return match["year"] + month, (start, end) if cell else match.span()
+        return None
 
     def read(self) -> Iterator[Target]:
         """The targets in order."""
@@ -158,9 +185,9 @@ class _Reader:
 
     def owner_of(self, offset: int) -> str:
         """The task around a figure, else the program named before it in its sentence, else the region or document."""
-        inner = [body for body in self.bodies if body[0] <= offset < body[1]]
-        if inner:
-            return min(inner, key=lambda body: body[1] - body[0])[2]
+        work = self._work_of(offset)
+        if work:
+            return work
         begin = clause_start(self.text, offset, "。!?")
         programs = [p for p in self.context.mentions_in("Program", begin, offset) if p.key]
         if programs:
@@ -185,6 +212,8 @@ class _Reader:
         if metric is None:
             return None
         deadline, dated = self._deadline(sentence, figure.start)
+        if deadline is None:
+            deadline, dated = self._deadline_after(figure)
         if each and not re.search("[,;:]", self.text[each.end() : self._first_after(each.end(), figure)]):
             metric, deadline = self._paired(sentence, each, metric, deadline)
         if metric is None:
@@ -312,9 +341,12 @@ class _Reader:
         sentence has to look ahead."""
         if not self.plan and not any(start <= figure.start < end for start, end, _ in self.bodies):
             ahead = "决定" in sentence if self.ordinary else _has("future", sentence)
-            return ahead and not figure.spelled and figure.unit not in DURATIONS
+            said = self.text[begin : figure.start]
+            firm = not figure.spelled or any(word in said for word in AT_LEAST) or _has("verb", said)
+            return ahead and firm and figure.unit not in DURATIONS
         listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
-        return not figure.spelled or listed or _has("verb", self.text[begin : figure.start])
+        clause = self.text[begin : figure.start]
+        return not figure.spelled or listed or _has("verb", clause) or any(word in clause for word in AT_LEAST)
 
     def _metric(self, begin: int, before: str, figure: Figure) -> tuple[str | None, int, int]:
         """The phrase that is measured, and the range of the clause that says it."""
@@ -390,6 +422,17 @@ class _Reader:
         verb = _goal_verb().match(self.last.metric) if self.last else None
         return verb[0] if verb else ""
 
+    def _deadline_after(self, figure: Figure) -> tuple[str | None, Range | None]:
+        """…,确保2027年秋季学期前完成 after the figure, else the 完成时限 of its task."""
+        match = DONE_BY.match(self.text, figure.end)
+        if match:
+            return match["year"], (match.start("year"), match.end())
+        return self.limits.get(self._work_of(figure.start) or "", (None, None))
+
+    def _work_of(self, offset: int) -> str | None:
+        inner = [body for body in self.bodies if body[0] <= offset < body[1]]
+        return min(inner, key=lambda body: body[1] - body[0])[2] if inner else None
+
     def _deadline(self, sentence: int, offset: int) -> tuple[str | None, Range | None]:
         """The latest 到…年 before the figure in its paragraph, or a year that opens its own sentence."""
         paragraph = clause_start(self.text, offset, "")
@@ -423,14 +466,41 @@ def find_figures(text: str) -> list[Figure]:
         if text[match.start() - 1 : match.start()] in INSIDE_NUMERAL or _none_units().match(text, match.start("unit")):
             continue
         clause = re.split(r"[,。;:\n]", text[max(0, match.start() - 14) : match.start()])[-1]
-        at_least = "至少" in clause or match["high"]
+        at_least = "至少" in clause or match["high"] or clause.lstrip().startswith("每")
         if match["low"] == "一" and not at_least:
             continue
-        value = ROUND.get(match["low"]) or HAN_DIGITS.get(match["low"], 0)
+        value = han_number(match["low"])
         if value:
             found.append(Figure(match.start(), match.end(), value, match["unit"], bool(match["high"]), spelled=True))
+    found += _shares(text)
     found.sort(key=lambda figure: figure.start)
     return found
+
+
+def _shares(text: str) -> Iterator[Figure]:
+    """八成五, 百分之十五, …由6.5%降至零."""
+    for match in TENTHS.finditer(text):
+        ones = 5 if match["ones"] == "半" else HAN_DIGITS.get(match["ones"] or "", 0)
+        yield Figure(match.start(), match.end(), HAN_DIGITS[match["tens"]] * 10 + ones, "%")
+    for match in PERCENT.finditer(text):
+        yield Figure(match.start(), match.end("number"), han_number(match["number"]), "%")
+    for match in TO_ZERO.finditer(text):
+        yield Figure(match.start("zero"), match.end("zero"), 0, "%")
+
+
+def han_number(words: str) -> int:
+    """二百三十五 → 235; 0 for what is no number."""
+    total = digit = 0
+    for sign in words:
+        if sign == "万":
+            total, digit = (total + digit or 1) * ROUND[sign], 0
+        elif sign in ROUND:
+            total, digit = total + (digit or 1) * ROUND[sign], 0
+        elif digit:
+            return 0  # 三四个
+        else:
+            digit = HAN_DIGITS[sign]
+    return total + digit
 
 
 @cache
@@ -445,7 +515,7 @@ def _arabic() -> re.Pattern[str]:
 def _spelled() -> re.Pattern[str]:
     units = any_of(read_words("units", "few"))
     return re.compile(
-        rf"(?P<low>[一两二三四五六七八九十百千万])(?:至(?P<high>[两二三四五六七八九十]))?(?P<unit>{units})(?!月)"
+        rf"(?P<low>[一两二三四五六七八九十百千万]{{1,5}})(?:至(?P<high>[两二三四五六七八九十]))?(?P<unit>{units})(?!月)"
     )
 
 

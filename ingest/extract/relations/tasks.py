@@ -8,7 +8,8 @@ from graph.identity.keys import document_key, task_key
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.relations.labels import find_columns, find_owner_lists, has_owner_list, is_label
-from ingest.structure.outline import Item, Range, Table
+from ingest.structure.outline import Item, Range
+from ingest.structure.tables import Table
 
 PLAN = re.compile(r"要点|计划|方案|意见|规划|纲要|思路|工作安排|任务|行动|清单|责任分工|举措|措施|工程")
 ORDINARY = re.compile(
@@ -154,7 +155,12 @@ def _is_plan(context: Context) -> bool:
 
 def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
     words = context.text[slice(*item.heading)]
-    if is_label(words) or _heading_kind(words) or any(_heading_kind(above) == "skip" for above in item.path):
+    if (
+        _names_program(context, item.heading)
+        or is_label(words)
+        or _heading_kind(words)
+        or any(_heading_kind(above) == "skip" for above in item.path)
+    ):
         return False
     if not SHORTEST <= len(words) <= LONGEST or PERSON_POST.search(words):
         return False
@@ -165,6 +171,12 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
     if words.count(",") > 2 or DONE.match(words) or ELIGIBLE.match(words):
         return False
     return bool(_starts().match(words)) or (plan and not _is_prose(words))
+
+
+def _names_program(context: Context, heading: Range) -> bool:
+    """“X”行动——A: a line that gives a program its owners."""
+    programs = context.mentions_in("Program", heading[0], heading[0] + 1)
+    return any(context.text.startswith(("——", "—", "--"), program.end) for program in programs)
 
 
 def _is_prose(words: str) -> bool:
