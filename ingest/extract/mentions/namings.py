@@ -20,6 +20,7 @@ OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与])([校园局])\
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
 PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
+GIVEN = re.compile(r"(?:任|为|是|当选|到)\Z")
 YOUTH = ("共青团", "团")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
@@ -59,12 +60,14 @@ class Bodies:
     def chain(self, end: int, *, open_ended: bool = False) -> list[Post]:
         """The chain of posts whose last title ends at `end`, in the order written."""
         posts: list[Post] = []
-        position = end
+        position, over_comma = end, False
         while True:
             title = title_ending_at(self.ctx.text, position)
             if title is None:
                 break
             post, start = self._with_body(title)
+            if over_comma and GIVEN.search(self.ctx.text, max(0, start - 3), start):
+                break  # 由甲兼任办公室主任,某科科长乙: the post before the comma was given to another
             of_subject = title.kind == "staff" and self.ctx.text[title.start - 1 : title.start] in TEAMS
             if not post.body and not open_ended and not (of_subject or self._opens(post.title.start)):
                 post = replace(post, body="?")
@@ -73,6 +76,7 @@ class Bodies:
             if not joint or (posts[-1].body == "?"):
                 break
             position = joint.start()
+            over_comma = "," in joint.group()
             if self.ctx.text[start - 1] in ", " and not title_ending_at(self.ctx.text, position):
                 break
         return self._inherit(posts[::-1])
