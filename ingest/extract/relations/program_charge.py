@@ -18,7 +18,7 @@ from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.relations.actors import BODIES, JOINS, TITLE, is_definite
 from ingest.extract.relations.labels import role_of, words_of
-from ingest.extract.relations.responsibility import NO_NAME, SCHOOL_PART, is_generic
+from ingest.extract.relations.responsibility import NO_NAME, OF_PERSONS, SCHOOL_PART, is_generic
 from ingest.structure.outline import Range
 
 LONGEST = 180  # characters after a name in which its sentence is read
@@ -27,8 +27,12 @@ SENTENCE_END = re.compile(r"[。!?\n]")
 BREAK = re.compile(r"[,;:()。!?\n]")
 ELEMENT_END = re.compile(r"[,;()。!?\n、]")
 NAME_TAIL = re.compile(
-    r"”?(?:工作|活动|项目|建设|品牌)?(?:\([^()]{1,16}\))?"
+    r"”?(?:工作|活动|项目|建设|品牌)?(?:\((?:[\d年—~至-]{4,16}|试行|暂行)\))?"
     r"(?:的?(?:具体|日常)?(?:组织实施|实施|工作|推进|管理|运营|组织|落实|运行)(?:工作)?)?(?:,|[—-]{1,2})?"
+)
+OF_IT = re.compile(  # “X”启动仪式由A主办: who holds the meeting need not run the program
+    r"”?的?[\u4e00-\u9fff]{0,6}?(?:仪式|会议|大会|推进会|现场会|座谈会|研讨会|交流会|培训会|动员会|论坛|展演|比赛|大赛|展览|展示|成果|征文"
+    r"|办公室|领导小组|专班|专家组|指导组|联络员|名单|经费|资金|教材|手册|视频|海报|预算)"
 )
 WHEN = (
     r"(?:目前|眼下|现阶段|现|今年|去年|明年|从今年起|自今年起|从[^,。;]{2,10}起|自[^,。;]{2,10}起|此前|最初|起初|后来"
@@ -39,13 +43,13 @@ THIS = (
     r"(?:的?(?:具体|日常)?(?:实施|工作|组织|管理|运营))?"
 )
 PREFIX = re.compile(
-    rf"(?:{WHEN},?|{THIS}|[ “]|并|则|且|也|还有|其中|仍|仍旧|仍然|已|已经|将|拟|改|均|都|全部|主要|统一|具体"
-    r"|日常工作|具体工作|组织实施工作|明确|确定|规定|是|系|为)*(?P<by>由|交由|交给|交|转交|委托|归|请)?"
+    rf"(?:{WHEN},?|{THIS}|[ “]|并|则|且|也|还有|其中|仍|仍旧|仍然|已|已经|应|须|必须|应当"
+    r"|原则上|将|拟|改|均|都|全部|主要|统一|具体|日常工作|具体工作|组织实施工作|明确|确定|规定|是|系|为)*(?P<by>由|交由|交给|交|转交|委托|归|请)?"
 )
 PLANNED = re.compile(r"将|拟")
 GAP = re.compile(
     r"(?:同志|本人|对(?:该|此|这)项?(?:目|计划|工程|行动|活动)|老师|等(?:部门|单位|学校)?|一家|一手|独家|独立|自行|自主|自发|亲自|具体|共同|联合|统一|主要|全面|全权|分别|直接|负责(?=统筹|组织|实施)"
-    r"|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}"
+    r"|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|去年|前年|今年|当年|早先|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}"
     r"|按职责(?:分工)?|[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
 )
 OBJECT = re.compile(
@@ -71,6 +75,7 @@ SCHOOL_SECTION = re.compile(
 )
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
+NAME_LONGEST = 4
 PART_OF_SCHOOL = re.compile(
     rf"{SCHOOL_PART.pattern}|(?:学校|该校|本校)|(?:教研组|备课组|年级组|学科组|大队部|家委会)\Z"
 )
@@ -145,6 +150,8 @@ def _reach(context: Context, program: Mention) -> Range:
 
 def _after(context: Context, start: int, end: int, found: list[Charge]) -> Iterator[Charge]:
     text = context.text
+    if OF_IT.match(text, start, end):
+        return
     tail = NAME_TAIL.match(text, start, end)
     position = tail.end() if tail else start
     known = list(found)
@@ -192,7 +199,8 @@ def _labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int
         return None
     label = match.groupdict().get("label")
     role = role_of(label) if label else "implement" if match.groupdict().get("verb") == "承办" else "lead"
-    actors, _, position = _actors(context, match.end(), end, [])
+    names = NameReader(text) if OF_PERSONS.search(match[0]) else None
+    actors, _, position = _listed_actors(context, match.end(), end, names)
     if not actors or (position < end and not ELEMENT_END.match(text, position)):
         return None
     return [Charge(actor, role, match[0].rstrip(":"), (start, position)) for actor in actors], position
@@ -269,6 +277,7 @@ def _joined_by_others(text: str, start: int, position: int) -> bool:
 def _actor_at(context: Context, start: int, end: int, known: list[Charge]) -> tuple[Mention, int] | None:
     return (
         _person_at(context, start, end)
+        or _comrade_at(context, start, end)
         or _body_at(context, start, end)
         or _referred_at(context, start, known)
         or _bare_at(context, start, end)
@@ -289,6 +298,15 @@ def _person_at(context: Context, start: int, end: int) -> tuple[Mention, int] | 
                     return person, person.end
         return None
     return None
+
+
+def _comrade_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
+    """由张三同志负责: 同志 makes a name of what no post does."""
+    comrade = context.text.find("同志", start + 2, min(end, start + NAME_LONGEST + 2))
+    if comrade < 0:
+        return None
+    actors, _, position = _listed_actors(context, start, comrade, NameReader(context.text))
+    return (actors[0], comrade) if len(actors) == 1 and position == comrade else None
 
 
 def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
@@ -339,11 +357,14 @@ def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] |
 
 
 def the_school(context: Context, offset: int) -> Mention | None:
-    """The school that 学校 stands for: the only one of the paragraph so far, else the one whose paper it is."""
+    """The school that 学校 stands for: the only one of the sentence, of the one before, of the paragraph, else the
+    one whose paper it is."""
     paragraph = max(clause_start(context.text, offset, ""), offset - SCHOOL_REACH)
-    named = [m for m in context.mentions_in("School", paragraph, offset) if m.key]
-    if named:
-        return named[-1] if len({m.key for m in named}) == 1 else None
+    here = clause_start(context.text, offset, "。!?")
+    for start in (here, max(paragraph, clause_start(context.text, max(0, here - 1), "。!?")), paragraph):
+        named = [m for m in context.mentions_in("School", start, offset) if m.key]
+        if named:
+            return named[-1] if len({m.key for m in named}) == 1 else None
     home = own_body(context)
     if home.startswith("School|"):
         return next((m for m in context.mentions_of("School") if m.key == home), None)
@@ -482,7 +503,7 @@ def _listed_actors(
     context: Context, start: int, end: int, names: NameReader | None
 ) -> tuple[list[Mention], list[Mention], int]:
     """The actors at a place of a list line, where a name alone is a person."""
-    found = _actors(context, start, end, [])
+    found = _actors(context, start, end, []) if context.text[end : end + 2] != "同志" else ([], [], start)
     name = names.after(start, labelled=True) if names and not found[0] else None
     if name is None or name.end > end or (name.end < end and context.text[name.end] not in ",、;("):
         return found

@@ -26,11 +26,12 @@ STOP = re.compile(r"[。!?;\n:]")
 MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
 ADVERBS = re.compile(
     r"(?:[ “”]|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
-    r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
+    r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
     r"|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
 )
 SENTENCE_START = re.compile(
-    r"(?:[ “”\"]|[【\[][^】\]\n]{1,12}[】\]]|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
+    r"(?:[ “”\"]|[【\[][^】\]\n]{1,12}[】\]]"
+    r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
     r"|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
 )
@@ -151,10 +152,10 @@ def generic_owners_of(context: Context, program: Mention) -> Iterator[Range]:
     text = context.text
     match = PASSIVE.match(text, program.end)
     if match is not None:
-        stop = STOP.search(text, match.end())
-        end = stop.start() if stop else len(text)
+        end = _own_end(context, program, match.end())
         for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
-            if is_generic(text[owner.start : owner.end]):
+            words = text[owner.start : owner.end]
+            if is_generic(words) and words[0] not in "哪谁何":
                 yield owner.start, owner.end
     verb = _verb_before(text, _sentence_start(text, program.start), program.start)
     every = EVERY_BEFORE.search(text, _sentence_start(text, program.start), verb.start()) if verb else None
@@ -213,6 +214,7 @@ OWN_SCHOOL_ACTS = re.compile(
     r"(?:还|又|也|已|将|正|率先|积极|创新|全面|扎实|持续|正式|共同|深入|大力|今年|去年)*\Z"
 )
 UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
+FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|未|没有)由?\Z")
 JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办")
 WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*(?:与|同|和|携手)\Z")
 
@@ -244,6 +246,8 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
     first = actors[-1]
     if CAUSED.search(text, begin, first.start) and first.label in {"School", "Organization"}:
         return actors if verb.start() == last.end else []
+    if text.startswith("的", verb.end()):  # 表扬了A推出的“X”
+        return [] if FORMERLY.search(text, begin, first.start) else actors
     if SPEECH.search(text, begin, first.start):
         return []
     start = max(begin, phrase_start(context, first))
@@ -306,13 +310,19 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
     match = PASSIVE.match(text, program.end)
     if match is None:
         return
-    stop = STOP.search(text, match.end())
-    end = stop.start() if stop else len(text)
+    end = _own_end(context, program, match.end())
     for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
         for actor in actors_before(context, without_adverbs(text, owner.end), AGENTS):
             if actor.start >= owner.start:
                 ranges = ((program.start, program.end), *owner_and_verb(text, owner, end))
                 yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)
+
+
+def _own_end(context: Context, program: Mention, start: int) -> int:
+    """Where what is said of a program ends: with its sentence, or where the next program is named."""
+    stop = STOP.search(context.text, start)
+    end = stop.start() if stop else len(context.text)
+    return next((p.start for p in context.mentions_in("Program", start, end) if p.key != program.key), end)
 
 
 def _led(context: Context, program: Mention) -> Iterator[Claim]:
