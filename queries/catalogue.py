@@ -29,6 +29,8 @@ COLUMN_TYPES = frozenset({*PARAMETER_TYPES, "map"})
 _WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|DETACH|REMOVE|DROP|FOREACH|LOAD\s+CSV|INSERT)\b", re.IGNORECASE)
 _CALLS = re.compile(r"\bCALL\s+([\w.]+)", re.IGNORECASE)
 _ALLOWED_CALLS = frozenset({"db.index.fulltext.queryNodes"})
+# The embedded server begins where a text begins: an unknown owner first, it walks all that everybody owns.
+_BACKWARDS = re.compile(r"->\s*\(\w*(:\w+)*\s*\{")
 _STRINGS = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 
 
@@ -121,6 +123,7 @@ def _check(path: Path, query: Query) -> None:
     returned = re.findall(r"\bAS\s+(\w+)", bare[bare.upper().rfind("RETURN") :])
     faults = {
         "it writes": bool(_WRITES.search(bare)),
+        "a pattern ends at what is known; begin there: (n {id: $id})<-[…]-(o)": bool(_BACKWARDS.search(bare)),
         "it calls a procedure that is not allowed": not set(_CALLS.findall(bare)) <= _ALLOWED_CALLS,
         f"parameters declared {sorted(query.parameters)}, used {sorted(used)}": used != set(query.parameters),
         f"columns declared {list(query.columns)}, returned {returned}": returned != list(query.columns),

@@ -19,7 +19,7 @@
 MATCH (d:Document {id: $id})
 OPTIONAL MATCH (d)-[:PART_OF]->(p:Document)
 WITH d, collect(DISTINCT p {.id, .name}) AS parents
-OPTIONAL MATCH (a:Document)-[:PART_OF]->(d)
+OPTIONAL MATCH (d)<-[:PART_OF]-(a:Document)
 WITH d, parents, a ORDER BY a.key
 WITH d, parents, collect(DISTINCT a {.id, .name}) AS articles
 RETURN d.id AS id, d.key AS key, d.name AS title, d.issuer AS issuer, d.region AS region, d.date AS date,

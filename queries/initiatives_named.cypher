@@ -24,7 +24,7 @@ WITH n, collect(DISTINCT g {.name, .code}) AS regions
 OPTIONAL MATCH (n)-[:PART_OF]->(p:Entity) WHERE p:Program OR p:Task
 WITH n, regions, p ORDER BY p.id
 WITH n, regions, collect(DISTINCT p {.id, .name}) AS parents
-OPTIONAL MATCH (d:Document)-[:MENTIONS]->(n)
+OPTIONAL MATCH (n)<-[:MENTIONS]-(d:Document)
 WITH n, regions, parents, d ORDER BY d.date DESC, d.id
 WITH n, regions, parents, collect(d {.id, .name, .date, .region, .issuer, .key}) AS documents
 WITH n, regions, parents, documents, [d IN documents WHERE ($year IS NULL OR d.date STARTS WITH $year)

@@ -25,7 +25,7 @@
 //   region_codes: list
 //   source_key: string?
 // example: {id: prg-aaaaaaaaaaaaaaaa}
-MATCH (o:Entity)-[r:RESPONSIBLE_FOR]->(n:Entity {id: $id})
+MATCH (n:Entity {id: $id})<-[r:RESPONSIBLE_FOR]-(o:Entity)
 OPTIONAL MATCH (o)-[:IN_REGION]->(g:Region)
 WITH o, r, collect(DISTINCT g.code) AS region_codes
 OPTIONAL MATCH (d:Document {id: r.source_id})

@@ -10,6 +10,6 @@
 // example: {limit: 24}
 MATCH (n:Program) WHERE n.id > ''
 WITH n ORDER BY n.id LIMIT 1000
-MATCH (d:Document)-[:MENTIONS]->(n)
+MATCH (n)<-[:MENTIONS]-(d:Document)
 WITH n, count(d) AS documents
 RETURN n.id AS id, n.name AS name, documents AS documents ORDER BY documents DESC, name, id LIMIT $limit

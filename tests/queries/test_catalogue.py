@@ -72,6 +72,7 @@ def test_relations_page_by_page(store: BoltStore) -> None:
     [
         ("{}", "{x: integer}", "MATCH (n:Entity) DETACH DELETE n RETURN 1 AS x", "it writes"),
         ("{}", "{x: integer}", "CALL db.labels() YIELD label RETURN 1 AS x", "procedure"),
+        ("{id: string}", "{x: string}", "MATCH (o)-[:PART_OF]->(n:Entity {id: $id}) RETURN o.id AS x", "begin there"),
         ("{id: string}", "{x: integer}", "RETURN 1 AS x", "parameters declared"),
         ("{}", "{x: integer}", "MATCH (n:Entity {id: $id}) RETURN 1 AS x", "parameters declared"),
         ("{}", "{y: integer}", "RETURN 1 AS x", "columns declared"),
