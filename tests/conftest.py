@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings as hypothesis_settings
 
 from graph.config import Settings
 from graph.stores.bolt import BoltStore
@@ -18,6 +19,11 @@ from graph.stores.open import open_store
 
 QUERY_MS = 5_000
 LEDGER = "ledger-of-the-tests"
+
+# A run that decides whether a change lands must not depend on luck; every other run explores.
+hypothesis_settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    hypothesis_settings.load_profile("ci")
 
 
 @pytest.fixture(scope="session")

@@ -61,4 +61,4 @@ def test_graph_follows_ledger(opener: Opener) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(3600)
 def test_graph_follows_ledger_for_long(opener: Opener) -> None:
-    run(opener, runs=300, steps=40)
+    run(opener, runs=60, steps=40)
