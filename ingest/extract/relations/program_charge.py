@@ -7,7 +7,7 @@ after it (牵头承办了首届运动会) makes it none.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.identity.keys import person_key, section_key
 from ingest.extract.clauses import clause_start
@@ -136,9 +136,7 @@ def _reach(context: Context, program: Mention) -> Range:
     stop = SENTENCE_END.search(text, start, start + LONGEST)
     end = stop.start() if stop else min(len(text), start + LONGEST)
     for other in context.mentions_in("Program", start, end):
-        if other.key == program.key:
-            continue
-        if TOGETHER_NAMED.fullmatch(text, start, other.start):
+        if other.key != program.key and TOGETHER_NAMED.fullmatch(text, start, other.start):
             start = other.end
             continue
         end = other.start
@@ -199,7 +197,7 @@ def _labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int
         return None
     label = match.groupdict().get("label")
     role = role_of(label) if label else "implement" if match.groupdict().get("verb") == "承办" else "lead"
-    names = NameReader(text) if OF_PERSONS.search(match[0]) else None
+    names = _names_of(text) if OF_PERSONS.search(match[0]) else None
     actors, _, position = _listed_actors(context, match.end(), end, names)
     if not actors or (position < end and not ELEMENT_END.match(text, position)):
         return None
@@ -305,7 +303,7 @@ def _comrade_at(context: Context, start: int, end: int) -> tuple[Mention, int] |
     comrade = context.text.find("同志", start + 2, min(end, start + NAME_LONGEST + 2))
     if comrade < 0:
         return None
-    actors, _, position = _listed_actors(context, start, comrade, NameReader(context.text))
+    actors, _, position = _listed_actors(context, start, comrade, _names_of(context.text))
     return (actors[0], comrade) if len(actors) == 1 and position == comrade else None
 
 
@@ -481,7 +479,7 @@ def _dashed(context: Context, program: Mention) -> Iterator[Charge]:
     end = stop.start() if stop else min(len(text), dash.end() + LONGEST)
     line = clause_start(text, program.start, "")
     listed = program.start - line <= 8 and text[end : end + 1] in ("\n", "")
-    names = NameReader(text) if listed else None
+    names = _names_of(text) if listed else None
     actors, _, position = _listed_actors(context, dash.end(), end, names)
     clause = BREAK.search(text, position, end)
     if actors and WORK_OF.match(text, position, clause.start() if clause else end):
@@ -517,6 +515,12 @@ def _listed_actors(
 def _file(context: Context) -> str:
     document = context.document
     return f"@{document.parent or document.key}"
+
+
+@lru_cache(maxsize=1)
+def _names_of(text: str) -> NameReader:
+    """One reader a text, since it remembers what it settled."""
+    return NameReader(text)
 
 
 def _role_of_flag(flag: str) -> str:

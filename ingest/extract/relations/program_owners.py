@@ -22,6 +22,7 @@ from ingest.structure.outline import Range
 AGENTS = ("Organization", "School", "Person", "Region")
 CLAUSE_LONGEST = 14
 REACH = 24  # characters between the verb and the program's name: what it is about, never another clause
+SENTENCE_LONGEST = 400
 STOP = re.compile(r"[。!?;\n:]")
 MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
 ADVERBS = re.compile(
@@ -152,7 +153,7 @@ def generic_owners_of(context: Context, program: Mention) -> Iterator[Range]:
     text = context.text
     match = PASSIVE.match(text, program.end)
     if match is not None:
-        end = _own_end(context, program, match.end())
+        end = _own_end(context, match.end())
         for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
             words = text[owner.start : owner.end]
             if is_generic(words) and words[0] not in "哪谁何":
@@ -310,7 +311,7 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
     match = PASSIVE.match(text, program.end)
     if match is None:
         return
-    end = _own_end(context, program, match.end())
+    end = _own_end(context, match.end())
     for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
         for actor in actors_before(context, without_adverbs(text, owner.end), AGENTS):
             if actor.start >= owner.start:
@@ -318,11 +319,12 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
                 yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)
 
 
-def _own_end(context: Context, program: Mention, start: int) -> int:
+def _own_end(context: Context, start: int) -> int:
     """Where what is said of a program ends: with its sentence, or where the next program is named."""
-    stop = STOP.search(context.text, start)
-    end = stop.start() if stop else len(context.text)
-    return next((p.start for p in context.mentions_in("Program", start, end) if p.key != program.key), end)
+    limit = min(len(context.text), start + SENTENCE_LONGEST)
+    stop = STOP.search(context.text, start, limit)
+    following = context.mentions_in("Program", start, stop.start() if stop else limit)
+    return following[0].start if following else stop.start() if stop else limit
 
 
 def _led(context: Context, program: Mention) -> Iterator[Claim]:
