@@ -21,6 +21,7 @@ class Quoter:
         self.ledger = services.ledger
         self._services = services
         self._masked = masked
+        self._texts: dict[str, str | None] = {}  # by key
         self._references: dict[str, m.DocumentRef] = {}  # by key
 
     def shown(self, text: str) -> str:
@@ -73,7 +74,9 @@ class Quoter:
         return before, "…".join(window[a:b] for a, b in spans), after
 
     def _text(self, key: str) -> str | None:
-        try:
-            return self._services.text(key)
-        except UnknownName:
-            return None
+        if key not in self._texts:
+            try:
+                self._texts[key] = self._services.text(key)
+            except UnknownName:
+                self._texts[key] = None
+        return self._texts[key]

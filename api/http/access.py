@@ -1,4 +1,7 @@
-"""Who may do what. The bind address decides, never the peer: a proxy makes everybody look local."""
+"""Who may do what. The bind address decides, never the peer: a proxy makes everybody look local.
+
+The dependencies are `async` though they wait for nothing: FastAPI would send each of them to another thread and back.
+"""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -25,13 +28,13 @@ class Caller:
     name: str = "anonymous"
 
 
-def services(request: Request) -> Services:
+async def services(request: Request) -> Services:
     """The parts that create_app wired."""
     wired: Services = request.app.state.services
     return wired
 
 
-def caller(
+async def caller(
     request: Request,
     wired: Annotated[Services, Depends(services)],
     bearer: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
@@ -50,17 +53,17 @@ def caller(
     return Caller(frozenset({"read"} if is_loopback(wired.settings.host) else ()), known=False)
 
 
-def reader(who: Annotated[Caller, Depends(caller)]) -> Caller:
+async def reader(who: Annotated[Caller, Depends(caller)]) -> Caller:
     """Whoever may read."""
     return _having(who, "read")
 
 
-def ingester(who: Annotated[Caller, Depends(caller)]) -> Caller:
+async def ingester(who: Annotated[Caller, Depends(caller)]) -> Caller:
     """Whoever may add documents."""
     return _having(who, "ingest")
 
 
-def curator(who: Annotated[Caller, Depends(caller)]) -> Caller:
+async def curator(who: Annotated[Caller, Depends(caller)]) -> Caller:
     """Whoever may decide on facts."""
     return _having(who, "curate")
 

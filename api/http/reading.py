@@ -58,7 +58,7 @@ class Inquiry:
         return f'"{state.position if state else 0}-{digest}"'
 
 
-def inquiry(request: Request, response: Response, wired: Wired, who: Reader) -> Inquiry:
+async def inquiry(request: Request, response: Response, wired: Wired, who: Reader) -> Inquiry:
     """For whoever may read."""
     return Inquiry(request, response, wired, who)
 
