@@ -147,9 +147,15 @@ def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Mat
     if BY_VERB.search(text, verb.start(), verb.end()):
         return _after_verb(ctx, reader, verb.end())
     if verb.lastgroup in ("appointed", "is", "nominated", "held"):
-        names = reader.listed_before(verb.start())
+        names = reader.listed_before(verb.start()) or _titled_before(ctx, span[0], verb.start())
         return names if verb.lastgroup != "is" or text.startswith(("我校", "本校", "学校"), verb.end()) else []
     return []
+
+
+def _titled_before(ctx: Context, start: int, end: int) -> list[Name]:
+    """县委办公室副主任王强|任副组长: whom a title right before the verb names."""
+    named = [one.names for one in ctx.scan.spotted if start <= one.start < end and one.names]
+    return list(named[-1]) if named and named[-1][-1].end == end else []
 
 
 def _after_verb(ctx: Context, reader: NameReader, start: int) -> list[Name]:

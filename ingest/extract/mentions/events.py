@@ -73,6 +73,9 @@ MARKS = re.compile(
 )
 THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z")
 AFTERWARDS = re.compile(r" *(?:此外|随后|又讯|会前|会后|此前|当天|当日|活动前|活动后|期间)")
+NEWS_OF_LIST = re.compile(
+    r"^(?!.*关于)[^\n]{2,16}(?:发布|公布|晒出|亮出)[^\n的]{2,30}$"
+)  # 某县发布结对名单: a report of it
 PARAGRAPH = 400  # characters before a sentence in which the date of its paragraph is sought
 LONGEST = 60
 WORK_MEETING = 7  # characters of a name that says which 工作会议 it is (校园安全|工作会议)
@@ -123,6 +126,7 @@ def _read(ctx: Context) -> Iterator[Found]:
 def _is_report(ctx: Context) -> bool:
     """A plan or a notice tells what is to be held, not what was."""
     title = ctx.text[slice(*ctx.outline.title)] if ctx.outline.title else ""
+    title = "" if NEWS_OF_LIST.search(title) else title
     return not re.search(
         r"(?:通知|意见|方案|规划|计划|要点|办法|细则|章程|规定|公告|公示|制度|清单|简章|名单|一览表|思路)(?:\(.*\))?$",
         title.strip(),

@@ -24,6 +24,7 @@ FOLLOW = (
     r"以(?!军)|为(?!民|国)|任(?!远)|担任|兼|和(?!平)|与|及|以及|同(?!志)|是|的|作(?!为)|做|针对|围绕|结合|深入|走进|走访|前往|莅临|调研|视察|考察|检查|慰问|"
     r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
     r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|照例|当即|担任|主张|"
+    r"不久|因(?!素)|挂帅|昨天|昨日|日前|近日|眼下|[一二三四五六七八九十两多]年前|[一二三四五六七八九十]月|"
     r"解释|总结|讲解|分享|笑|哭|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|就|"
     r"[两三四五六七八九十]位|[两三四五六七八九十]人|[两三四五六七八九十]名|HEADS)"
 )
@@ -248,7 +249,10 @@ class NameReader:
             return False
         if kind == "never" or (kind and not labelled and word not in self.known):
             return False
-        if width == 1 and surname_kind(word[0]) == "rare":
+        rarity = surname_kind(word[0]) if width == 1 else "common"
+        if rarity == "scarce" and length == 2:
+            return labelled or word in self.known
+        if rarity in ("rare", "scarce"):
             sure = self._certain(start, length)
             takes_part = self.text[start + length : start + length + 2] in taking_part()
             long = sure == 1 and length == 3 and word[1:] not in verbs() and not self._splits_verb(start + length)

@@ -16,9 +16,14 @@ JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
-OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与])([校园局])\Z")  # 校党委书记: of the school that is spoken of
+OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与该])([校园局])\Z")  # 校党委书记: of the school that is spoken of
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
+NAMED_SHORT = re.compile(
+    r"(?:^|[\s、,。;:!?()“”由和与该])"
+    r"(公司|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部)\Z"
+)
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
+FARTHEST_UNIT = 600  # characters before 公司总经理 in which the company is sought
 PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
 GIVEN = re.compile(r"(?:任|为|是|当选|到)\Z")
 YOUTH = ("共青团", "团")
@@ -104,7 +109,21 @@ class Bodies:
 
     def _opens(self, start: int) -> bool:
         text = self.ctx.text
-        return start == 0 or bool(OPENING.search(text, max(0, start - 3), start) or self._unit_word(start))
+        opening = OPENING.search(text, max(0, start - 3), start)
+        return start == 0 or bool(opening or self._unit_word(start) or self._short_name(start))
+
+    def _short_name(self, start: int) -> str:
+        """公司|总经理: the word by which a sentence means the body of that kind named before."""
+        word = NAMED_SHORT.search(self.ctx.text[max(0, start - 5) : start])
+        return word.group(1) if word else ""
+
+    def _named_short(self, post: Post, word: str) -> Post:
+        """The last body named before whose name ends so."""
+        end = post.title.start - len(word)
+        for mention in reversed(self.ctx.mentions_in("Organization", max(0, end - FARTHEST_UNIT), end)):
+            if mention.key and mention.standing and mention.surface.endswith(word):
+                return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
+        return post
 
     def _unit_word(self, start: int) -> str:
         """The one character (校, 局) that says before a title whose post it is."""
@@ -175,6 +194,8 @@ class Bodies:
                 done.append(replace(post, body=""))
             elif not post.body and (word := self._unit_word(post.title.start)):
                 done.append(self._of_unit(post, word))
+            elif not post.body and (word := self._short_name(post.title.start)):
+                done.append(self._named_short(post, word))
             elif post.body or (post.title.kind == "people" and not post.title.head.endswith("领导")):
                 done.append(post)
             else:
@@ -208,6 +229,8 @@ class Bodies:
     def _around(self, post: Post) -> Post | None:
         """The body by the mentions before in the sentence, else by whose document this is."""
         title = post.title
+        if title.kind == "region" and (town := self._town_before(title)):
+            return replace(post, body=town.key, body_range=(town.start, town.end), inherited=True)
         if title.kind == "region" or title.head in ("区领导", "市领导", "县领导", "省领导"):
             code = self._division(title)
             return replace(post, body=_government_of(code), inherited=True) if code else None
@@ -223,6 +246,15 @@ class Bodies:
             if fits(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         return (self._of_paragraph(post) if title.kind == "school" else None) or self._of_document(post)
+
+    def _town_before(self, title: Title) -> Mention | None:
+        """某镇政府先试,镇长王强: the government of the town that the sentence named."""
+        if title.head[:1] not in "镇乡":
+            return None
+        start, ending = sentence_start(self.ctx.text, title.start), f"{title.head[:1]}政府"
+        near = self.ctx.mentions_in("Organization", start, title.start)
+        fit = (m for m in reversed(near) if m.key and m.surface.replace("人民", "").endswith(ending))
+        return next(fit, None)
 
     def _of_paragraph(self, post: Post) -> Post | None:
         """The one school that the paragraph spoke of before; a school's own paper speaks of its own."""
@@ -267,7 +299,7 @@ def fits(title: Title, key: str) -> bool:
     if title.kind == "school":
         return label == "School" or (title.head == "校长" and name.endswith("集团"))
     if title.kind == "group":
-        return bool(GROUPS.search(name))
+        return bool(GROUPS.search(name)) and not (title.head.endswith("组长") and name.endswith("办公室"))
     if label == "School":
         return title.kind in ("party", "staff") or (title.kind == "any" and not bare)
     if title.kind in ("staff", "region"):

@@ -39,6 +39,7 @@ STATE = "leaders of CN"
 MEMBER_GAP = re.compile(r"[:、,;\s]*[\u4e00-\u9fff、]{0,24}")  # from one member to the title of the next
 VERBAL = frozenset("任为兼是")  # before a title the verb of an appointment: 王强任|局长
 BYLINES = frozenset({"记者", "通讯员", "责编", "责任编辑", "编辑", "作者", "摄影", "供稿", "撰稿"})
+FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
 
 
@@ -144,7 +145,8 @@ def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tupl
     for mention in reversed(ctx.mentions_in(label, max(0, title.start - BETWEEN_GROUP), title.start)):
         if title.kind == "school" and re.search(r"\n\s*\n", ctx.text[mention.end : title.start]):
             break
-        if mention.key and (title.kind == "school" or GROUPS.search(mention.surface)) and _heads_a_line(ctx, mention):
+        group = title.kind == "school" or GROUPS.search(mention.surface)
+        if mention.key and group and (_heads_a_line(ctx, mention) or _is_founded(ctx, mention)):
             place = (mention.start, mention.end)
             return [Post(title, mention.key, place, inherited=True)], (place,)
     return posts, ()
@@ -152,7 +154,13 @@ def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tupl
 
 def _heads_a_line(ctx: Context, mention: Mention) -> bool:
     line = ctx.text.rfind("\n", 0, mention.start) + 1
-    return mention.start - line <= 12 and not re.search("[。;,]", ctx.text[line : _line_end(ctx.text, mention.end)])
+    rest = ctx.text[line : _line_end(ctx.text, mention.end)]
+    return mention.start - line <= 12 and not re.search("[。;,]|关于", rest)
+
+
+def _is_founded(ctx: Context, mention: Mention) -> bool:
+    """决定成立某某专班: whose list may follow."""
+    return mention.label == "Organization" and bool(FOUNDED.search(ctx.text, max(0, mention.start - 3), mention.start))
 
 
 def _named_before(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, int]) -> Iterator[Naming]:

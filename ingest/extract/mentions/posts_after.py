@@ -13,6 +13,7 @@ FARTHEST = 60  # characters between a name and the end of its posts
 BEFORE_POSTS = ("", "女,", "男,", "兼", "时任", "现任", "兼任")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 LINE_ENDS = ("\n", "")
+MANNER = re.compile(r"\((?:挂职|代|兼|主持)[^()\n]{0,8}\)(?=[\n,。;]|\Z)")  # 副局长(主持工作) ends the row as well
 
 
 @dataclass(slots=True)
@@ -42,7 +43,8 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
     for one in ctx.scan.spotted:
         if one.label:
             labels.by_line[text.rfind("\n", 0, one.start) + 1] = one
-        after = text[one.end : one.end + 1]
+        manner = MANNER.match(text, one.end)
+        after = "\n" if manner else text[one.end : one.end + 1]
         if after != ")" and after not in LINE_ENDS:
             continue
         line = text.rfind("\n", max(0, one.end - FARTHEST - 40), one.end) + 1
