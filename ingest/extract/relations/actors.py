@@ -1,9 +1,11 @@
 """Which mentions can act: definite bodies and persons, alone or tied by 、 and 和."""
 
 import re
+from functools import cache, lru_cache
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import any_of, read_words
 
 DEPARTMENT = re.compile(r"(?:部门|单位|机构)$")
 BOUND = re.compile(r"[省市区县州旗我]|[\u4e00-\u9fff]{2,7}?[省市区县州旗]")
@@ -11,6 +13,12 @@ UNNAMED = re.compile(r"各|有关|相关|每")
 TITLE = re.compile(
     r"[\u4e00-\u9fff、]{0,14}?(?:[长员]|书记|主任|主席|督学|总监|助理|老师|教师|干部|干事|委员|常委|负责人)\Z"
 )
+ENUMERATED = re.compile(r"各?[县区市乡镇州旗](?:[(〔]|[县区市旗、]+(?:人民)?政府)")
+OF_PERSONS = re.compile(r"领导|责任人|负责人|牵头人|联系人员|校长|局长|园长|同志|干部")
+SCHOOL_PART = re.compile(
+    r"(?:学校|本校|该校)?[\u4e00-\u9fff]{0,4}?(?:教务|德育|政教|总务|教导|学生|校长|年级|教科|保卫|后勤|安保|学校|校办|团委|党支部|工会)"
+)
+NO_NAME = re.compile(r"[我本该]|[^由]*由|(?:建立|健全|完善|形成|坚持|实行|落实|构建|加强|强化|推进|推动|成立)")
 JOINS = frozenset("、和与及")
 BODIES = ("Organization", "School", "Person")
 
@@ -57,3 +65,20 @@ def phrase_start(context: Context, mention: Mention) -> int:
     if first is not None and first.start == begin and TITLE.fullmatch(text, first.end, mention.start):
         return begin
     return begin if TITLE.fullmatch(text, begin, mention.start) else mention.start
+
+
+@lru_cache(maxsize=8192)
+def is_generic(words: str) -> bool:
+    """Whether an owner names no one body."""
+    if words.endswith(("工委", "工作委员会")):
+        return False  # 县直机关工委 is a body
+    if words in read_words("generic_owners", "whole") or _generic_begin().match(words) or ENUMERATED.match(words):
+        return True
+    return words.endswith(tuple(read_words("generic_owners", "end"))) and not re.match(
+        r"[\u4e00-\u9fff]{1,6}[省市区县]", words
+    )
+
+
+@cache
+def _generic_begin() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("generic_owners", "begin")))

@@ -5,7 +5,7 @@ after it (牵头承办了首届运动会) makes it none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,9 +16,18 @@ from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import own_body
-from ingest.extract.relations.actors import BODIES, JOINS, TITLE, is_definite
+from ingest.extract.relations.actors import (
+    BODIES,
+    JOINS,
+    NO_NAME,
+    OF_PERSONS,
+    SCHOOL_PART,
+    TITLE,
+    is_definite,
+    is_generic,
+)
 from ingest.extract.relations.labels import role_of, words_of
-from ingest.extract.relations.responsibility import NO_NAME, OF_PERSONS, SCHOOL_PART, is_generic
+from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 
 LONGEST = 180  # characters after a name in which its sentence is read
@@ -39,7 +48,7 @@ WHEN = (
     r"|直到今天|一直|长期|自始至终)"
 )
 THIS = (
-    r"(?:该|此|这一|这项|此项|该项|这个)(?:计划|工程|行动|项目|活动|机制|改革|制度|模式|方案|品牌|课程|工作)"
+    r"(?:该|此|这一|这项|此项|该项|这个)(?:计划|工程|行动|项目|活动|机制|改革|制度|模式|方案|品牌|课程|工作|任务)"
     r"(?:的?(?:具体|日常)?(?:实施|工作|组织|管理|运营))?"
 )
 PREFIX = re.compile(
@@ -49,7 +58,7 @@ PREFIX = re.compile(
 PLANNED = re.compile(r"将|拟")
 GAP = re.compile(
     r"(?:同志|本人|对(?:该|此|这)项?(?:目|计划|工程|行动|活动)|老师|等(?:部门|单位|学校)?|一家|一手|独家|独立|自行|自主|自发|亲自|具体|共同|联合|统一|主要|全面|全权|分别|直接|负责(?=统筹|组织|实施)"
-    r"|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|去年|前年|今年|当年|早先|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}"
+    r"|分头|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|去年|前年|今年|当年|早先|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}"
     r"|按职责(?:分工)?|[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
 )
 OBJECT = re.compile(
@@ -151,7 +160,12 @@ def _after(context: Context, start: int, end: int, found: list[Charge]) -> Itera
     if OF_IT.match(text, start, end):
         return
     tail = NAME_TAIL.match(text, start, end)
-    position = tail.end() if tail else start
+    yield from charges_between(context, tail.end() if tail else start, end, found)
+
+
+def charges_between(context: Context, position: int, end: int, found: Iterable[Charge] = ()) -> Iterator[Charge]:
+    """What the clauses of a stretch say of who is in charge."""
+    text = context.text
     known = list(found)
     while position < end:
         charges, position = _read_clause(context, position, end, known)
@@ -381,13 +395,19 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         if is_generic(named) or named[0] in "各每有":
             return None
         if not own_body(context).startswith("School|") and (
-            context.outline.head.date_kind != "signed" or PART_OF_SCHOOL.search(text, start, stop)
+            not _is_official(context) or PART_OF_SCHOOL.search(text, start, stop)
         ):
             return None
         body = resolve_body(context, start, stop)
         if body is not None and body.key and body.label != "Region" and body.start <= start + 2:
             return body, stop
     return None
+
+
+def _is_official(context: Context) -> bool:
+    """Whether a body speaks in the document, by its signature or in the title; then its parts are named barely."""
+    title = context.document.title or ""
+    return context.outline.head.date_kind == "signed" or bool(title_issuer(title))
 
 
 def _ends_of_bare(text: str, start: int, longest: int, end: int) -> Iterator[int]:

@@ -4,18 +4,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from graph.identity.keys import organization_key, person_key, region_key
 from graph.identity.names import compose_name
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
-from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.lexicon import any_of
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.regions import own_region
-from ingest.extract.relations.actors import BOUND, actors_before, phrase_start
+from ingest.extract.relations.actors import (
+    BOUND,
+    NO_NAME,
+    OF_PERSONS,
+    SCHOOL_PART,
+    actors_before,
+    is_generic,
+    phrase_start,
+)
 from ingest.extract.relations.labels import (
     CLOSE,
     OPEN,
@@ -26,6 +34,7 @@ from ingest.extract.relations.labels import (
     role_verbs,
     words_of,
 )
+from ingest.extract.relations.program_charge import charges_between
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
 
@@ -36,18 +45,12 @@ TAIL = re.compile(
     r"(?:及|和|以及|与)?(?:其他|其它|有关|相关|各相关)[\u4e00-\u9fff]*$|等$|(?<=[\u4e00-\u9fff]{2})负责人$|[。.]$"
 )
 EVERY = re.compile(r" *各(?:县|区|市|乡|镇|街道|州|旗|盟|街|省|部门|委|办|科|处)+")
-ENUMERATED = re.compile(r"各?[县区市乡镇州旗](?:[(〔]|[县区市旗、]+(?:人民)?政府)")
 ETC_AND = re.compile(r"(?:等(?:有关|相关)?(?:部门|单位|科室|股室)?)?(?:以及|和|及|与)(?=各|有关|相关|其他)")
 AND = re.compile(r"(?:以及|和|与|及)")
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
-OF_PERSONS = re.compile(r"领导|责任人|负责人|牵头人|联系人员|校长|局长|园长|同志|干部")
 PHRASE = re.compile(r"(?:由|(?<=[。;\n]))(?P<who>[\u4e00-\u9fff、]{2,24}?)(?:具体|统一|共同|主要|全面)?\Z")
 PHRASE_LONGEST = 30
-SCHOOL_PART = re.compile(
-    r"(?:学校|本校|该校)?[\u4e00-\u9fff]{0,4}?(?:教务|德育|政教|总务|教导|学生|校长|年级|教科|保卫|后勤|安保|学校|校办|团委|党支部|工会)"
-)
 OWN_PART = re.compile(r"校(?=[\u4e00-\u9fff]{2,5}[处室科部]\Z)(?!长|办|园|外|内|务|企|史|友)")
-NO_NAME = re.compile(r"[我本该]|[^由]*由|(?:建立|健全|完善|形成|坚持|实行|落实|构建|加强|强化|推进|推动|成立)")
 TEMPORARY = re.compile(r"(?:小组|委员会|专班|指挥部)\Z")
 OFFICE = re.compile(
     r"(?:为|是|作为|担任)(?P<role>牵头|责任|主责|主管|主办|配合|协办|成员|协同|参与)(?:责任)?(?:单位|部门)"
@@ -85,6 +88,7 @@ FIRST_LEADS = re.compile(
     r"(?:列|排|排名|排序|列在|排在)(?:在)?(?:首位|第一位|第一|首|最前|前面)的?(?:单位|部门|科室|处室|者)?(?:为|是)(?:牵头|主办|主责|主要责任)"
 )
 NOTE_REACH = 24  # after a list, where its own bracket or line says that the first leads
+PERSON_ALONE = re.compile(r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务]")
 WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,20})[)〕]\Z")
 
@@ -197,7 +201,8 @@ class _Finder:
 
     def bare_person(self, owner: Owner, label: str) -> list[Mention]:
         """A name alone in a list or column of persons: 责任领导及科室:王强、基教科."""
-        name = self.names.after(owner.start, labelled=True) if OF_PERSONS.search(label) else None
+        alone = not label and PERSON_ALONE.fullmatch(self.text, owner.start, owner.end)
+        name = self.names.after(owner.start, labelled=True) if alone or OF_PERSONS.search(label) else None
         if name is None or name.end != owner.end:
             return []
         known = self.context.person_keys
@@ -229,7 +234,7 @@ class _Finder:
 
     def own_by_sentences(self, work: Work) -> None:
         """A牵头, 由A负责, A要每年…: only bodies that the text names, only where no list says it."""
-        found = [*self._by_verbs(work), *self._by_office(work), *self._by_duty(work)]
+        found = [*self._by_verbs(work), *self._by_office(work), *self._by_duty(work), *self._by_clauses(work)]
         home = own_body(self.context)
         if all(mention.owner == home for mention, _ in found):  # parts of the document's own body, or none
             found += self._by_phrase(work)
@@ -311,6 +316,19 @@ class _Finder:
         if NO_NAME.match(self.text, owner.start, owner.end):
             return False
         return resolve_body(self.context, owner.start, owner.end) is not None
+
+    def _by_clauses(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """由A抓总,B具体落实: the clauses of a sentence in which someone leads."""
+        for start, end in work.bodies:
+            position = max(start, work.heading[1] + 1)
+            while position < end:
+                stop = CLAUSE_END.search(self.text, position, end)
+                last = stop.start() if stop else end
+                charges = list(charges_between(self.context, position, last))
+                if any(charge.role == "lead" for charge in charges):
+                    for charge in charges:
+                        yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+                position = last + 1
 
     def _by_office(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A、B为牵头单位."""
@@ -498,23 +516,6 @@ def _trim(text: str, start: int, end: int) -> Range | None:
     if tail and tail.start() > start and not is_generic(text[start:end]):
         end = tail.start()
     return (start, end) if end - start >= 2 else None
-
-
-@lru_cache(maxsize=8192)
-def is_generic(words: str) -> bool:
-    """Whether an owner names no one body."""
-    if words.endswith(("工委", "工作委员会")):
-        return False  # 县直机关工委 is a body
-    if words in read_words("generic_owners", "whole") or _generic_begin().match(words) or ENUMERATED.match(words):
-        return True
-    return words.endswith(tuple(read_words("generic_owners", "end"))) and not re.match(
-        r"[\u4e00-\u9fff]{1,6}[省市区县]", words
-    )
-
-
-@cache
-def _generic_begin() -> re.Pattern[str]:
-    return re.compile(any_of(read_words("generic_owners", "begin")))
 
 
 def _evidence(context: Context, work: Work, owner: Owner, owners: OwnerList) -> tuple[Range, ...]:

@@ -98,6 +98,7 @@ class Figure:
     unit: str
     ranged: bool = False
     spelled: bool = False
+    share: bool = False  # 三成: in ordinary talk as often as in goals
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +256,11 @@ class _Reader:
     ) -> tuple[str | None, str | None]:
         """A、B分别达到1、2 and X年、Y年分别新增1、2: the n-th value is that of the n-th name or year."""
         n = len(self.starts) - bisect_right(self.starts, each.end() - 1)
-        years = list(YEAR.finditer(self.text, sentence, each.start()))
+        years = _years(self.text, sentence, each.start())
         if len(years) > 1:
-            year = years[n]["year"] if n < len(years) else None
+            year = years[n] if n < len(years) else None
             first = self.last.metric if n and self.last else metric
-            return (first.removeprefix("分别"), year) if year else (None, None)
+            return (first.replace("分别", ""), year) if year else (None, None)
         clause = max(sentence, *(self.text.rfind(sign, sentence, each.start()) + 1 for sign in ",;:"))
         phrase = _strip_lead(_without_dates(self.text[clause : each.start()]), self.text[clause : each.start()])[0]
         names = [name.strip() for name in re.split("[、和及]", phrase) if name.strip()]
@@ -319,6 +320,8 @@ class _Reader:
         after = self.text[figure.end : clause_end.start() if clause_end else figure.end + 30]
         if not self._may_be_goal(begin, figure, before + after):
             return False
+        if figure.share and not self._is_set(begin, figure, after):
+            return False
         clause = self.text[begin : figure.start]
         if ATTRIBUTE.match(after) and figure.unit != "%" and clause.strip() and not _has("verb", clause):
             return False  # 学生数大于150人的学校
@@ -336,13 +339,25 @@ class _Reader:
         here = re.split("[,。;:]", before)[-1]
         return not (_has("past", _since_turn(before)) or _has("condition", clause) or _has("existing", here))
 
+    def _is_set(self, begin: int, figure: Figure, after: str) -> bool:
+        """Whether words for goals stand with a share: 达到八成, 九成以上学校开设…; not 三成学生来自农村."""
+        before = self.text[begin : figure.start]
+        if "已" in after or "已" in before:
+            return False
+        return _sign_start(before) < len(before) or _has("verb", before + after)
+
     def _may_be_goal(self, begin: int, figure: Figure, sentence: str) -> bool:
         """In a plan or a task every figure may be one; one in characters needs a verb that sets goals; elsewhere the
         sentence has to look ahead."""
         if not self.plan and not any(start <= figure.start < end for start, end, _ in self.bodies):
             ahead = "决定" in sentence if self.ordinary else _has("future", sentence)
             said = self.text[begin : figure.start]
-            firm = not figure.spelled or any(word in said for word in AT_LEAST) or _has("verb", said)
+            firm = (
+                self.text.startswith("以上", figure.end)
+                or not figure.spelled
+                or any(word in said for word in AT_LEAST)
+                or _has("verb", said)
+            )
             return ahead and firm and figure.unit not in DURATIONS
         listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
         clause = self.text[begin : figure.start]
@@ -350,6 +365,10 @@ class _Reader:
 
     def _metric(self, begin: int, before: str, figure: Figure) -> tuple[str | None, int, int]:
         """The phrase that is measured, and the range of the clause that says it."""
+        for program in self.context.mentions_in("Program", begin, begin + 2):
+            if program.end < figure.start:  # “X”行动今年要覆盖20所学校: the name is the owner, not what is measured
+                begin, before = program.end, before[program.end - begin :]
+                break
         phrase, offset = _strip_lead(_without_dates(before), before)
         head = _cut_comparator(phrase)
         after = self._noun_after(figure)
@@ -453,6 +472,15 @@ class _Reader:
         return found
 
 
+def _years(text: str, start: int, end: int) -> list[str]:
+    """The years named in a stretch; 2024年至2026年 are three."""
+    found = list(YEAR.finditer(text, start, end))
+    years = [match["year"] for match in found if match["year"]]
+    if len(found) == 2 and len(years) == 2 and "至" in (found[1]["to"] or text[found[0].end() : found[1].start()]):
+        return [str(year) for year in range(int(years[0]), int(years[1]) + 1)]
+    return years
+
+
 def find_figures(text: str) -> list[Figure]:
     """Every number with a unit, in order."""
     found = []
@@ -481,7 +509,7 @@ def _shares(text: str) -> Iterator[Figure]:
     """八成五, 百分之十五, …由6.5%降至零."""
     for match in TENTHS.finditer(text):
         ones = 5 if match["ones"] == "半" else HAN_DIGITS.get(match["ones"] or "", 0)
-        yield Figure(match.start(), match.end(), HAN_DIGITS[match["tens"]] * 10 + ones, "%")
+        yield Figure(match.start(), match.end(), HAN_DIGITS[match["tens"]] * 10 + ones, "%", share=True)
     for match in PERCENT.finditer(text):
         yield Figure(match.start(), match.end("number"), han_number(match["number"]), "%")
     for match in TO_ZERO.finditer(text):
