@@ -148,3 +148,54 @@ def test_the_owner_is_the_task_else_the_region() -> None:
         if statement.type == "HAS_TARGET"
     }
     assert found == {"Region": "到2025年…全区入园率达到98%", "Task": "新增园所6所"}
+
+
+WORDED = [
+    ("八成五以上的学校建成智慧校园。", [("学校建成智慧校园", ">=", 85, "%", None)]),
+    ("骨干教师比例由三成提高到五成。", [("骨干教师比例", "=", 50, "%", None)]),
+    ("事故起数下降三成。", [("事故起数下降", "=", 30, "%", None)]),
+    ("大班额占比由6.5%降至零。", [("大班额占比", "<=", 0, "%", None)]),
+    ("优良率达到百分之九十五。", [("优良率", "=", 95, "%", None)]),
+    ("培训教师一百二十名。", [("培训教师", "=", 120, "名", None)]),
+    ("每校至少配备一名专职保安。", [("每校配备专职保安", ">=", 1, "名", None)]),
+    ("投诉量比上年减少，每校至少配备一名专职保安。", [("每校配备专职保安", ">=", 1, "名", None)]),
+    ("结对学校从24对扩展到40对。", [("结对学校", "=", 40, "对", None)]),
+    ("床位增加1500张，确保2027年秋季学期前完成。", [("床位增加", "=", 1500, "张", "2027")]),
+    ("新增学位600个。完成时限：2026年8月底。", [("新增学位", "=", 600, "个", "2026-08")]),
+    (
+        "2024年至2026年分别新增学位500个、600个、700个。",
+        [("新增学位", "=", value, "个", year) for value, year in ((500, "2024"), (600, "2025"), (700, "2026"))],
+    ),
+    ("三成学生来自农村，五成家长在外务工。", []),
+    ("今年九成以上学生已经返校。", []),
+    ("成绩排名第三成为亮点。", []),
+    ("一名教师和两名学生受到表扬。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDED)
+def test_reads_goals_in_words(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(HEAD + text) == expected
+
+
+AHEAD = "山里小学来了新老师\n本报讯（记者 王晓）日前，记者来到山里小学。"
+IN_NEWS = [
+    ("“飞鸟计划”今年要覆盖20所学校。", [("覆盖学校", "=", 20, "所", None)]),
+    ("计划到2025年底培训指导师二百名。", [("培训指导师", "=", 200, "名", "2025")]),
+    ("教室里坐着四十名学生，至少有两名教师值守。", []),
+    ("去年，全县培训教师200名，八成学校达标。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_NEWS)
+def test_reads_what_a_report_says_is_ahead(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(AHEAD + text) == expected
+
+
+def test_gives_the_goals_of_a_flattened_row_its_time_limit() -> None:
+    header = "序号\n任务名称\n工作目标\n责任科室\n完成时限\n"
+    rows = "1\n扩充公办学位\n新增学位900个。\n基教科\n2026年8月\n2\n改善食堂条件\n新建食堂3个。\n计财科\n2026年6月\n"
+    assert targets("丰台区教委2026年重点任务分解表\n" + header + rows) == [
+        ("新增学位", "=", 900, "个", "2026-08"),
+        ("新建食堂", "=", 3, "个", "2026-06"),
+    ]

@@ -407,7 +407,7 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
 def _is_official(context: Context) -> bool:
     """Whether a body speaks in the document, by its signature or in the title; then its parts are named barely."""
     title = context.document.title or ""
-    return context.outline.head.date_kind == "signed" or bool(title_issuer(title))
+    return context.outline.head.date_kind == "signed" or bool(context.works) or bool(title_issuer(title))
 
 
 def _ends_of_bare(text: str, start: int, longest: int, end: int) -> Iterator[int]:

@@ -26,6 +26,8 @@ TENTHS = re.compile(
 )
 PERCENT = re.compile(r"百分之(?P<number>[一二三四五六七八九十百]{1,4})(?:点[一二三四五六七八九])?")
 TO_ZERO = re.compile(r"%[^,。;:\n]{0,8}(?:降至|降到|降为|减至|压减至|下降到)(?P<zero>零|0)(?![\d.])")
+CHANGE = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
+COMPARED = re.compile(r"[较比](?:上一?年|去年|上学年|同期)(?:同期)?")
 LIMIT = re.compile(
     r"(?:完成|办结|落实|达成)?(?:时限|时间节点|时间|期限)(?:为|:| )? ?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?"
 )
@@ -337,14 +339,16 @@ class _Reader:
             return False
         clause += after.partition("(")[0][:6]
         here = re.split("[,。;:]", before)[-1]
-        return not (_has("past", _since_turn(before)) or _has("condition", clause) or _has("existing", here))
+        return not (
+            _has("past", COMPARED.sub("", _since_turn(before))) or _has("condition", clause) or _has("existing", here)
+        )
 
     def _is_set(self, begin: int, figure: Figure, after: str) -> bool:
         """Whether words for goals stand with a share: 达到八成, 九成以上学校开设…; not 三成学生来自农村."""
         before = self.text[begin : figure.start]
         if "已" in after or "已" in before:
             return False
-        return _sign_start(before) < len(before) or _has("verb", before + after)
+        return bool(CHANGE.search(before)) or _sign_start(before) < len(before) or _has("verb", before + after)
 
     def _may_be_goal(self, begin: int, figure: Figure, sentence: str) -> bool:
         """In a plan or a task every figure may be one; one in characters needs a verb that sets goals; elsewhere the

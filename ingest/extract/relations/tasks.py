@@ -175,8 +175,8 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
 
 def _names_program(context: Context, heading: Range) -> bool:
     """“X”行动——A: a line that gives a program its owners."""
-    programs = context.mentions_in("Program", heading[0], heading[0] + 1)
-    return any(context.text.startswith(("——", "—", "--"), program.end) for program in programs)
+    programs = context.mentions_in("Program", heading[0], heading[0] + 2)
+    return any(context.text.startswith(("——", "—", "--", "”——", "”—"), program.end) for program in programs)
 
 
 def _is_prose(words: str) -> bool:
