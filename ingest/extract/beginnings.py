@@ -121,7 +121,8 @@ class Beginnings:
                     party = self._at_chain(head, chain, low)
                     party.own = "委"
                     return party if party.start < chain[0].start else None
-            if committee or self._fits_organ(middle, head.word, chain[-1].full):
+            street = head.word == "办" and not middle and chain[-1].code.endswith("街道")
+            if street or committee or self._fits_organ(middle, head.word, chain[-1].full):
                 return self._at_chain(head, chain, low)
             return None
         return (
@@ -226,23 +227,25 @@ class Beginnings:
             middle = self.text[chain[-1].end : head.start]
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
             inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
-            return self._at_chain(head, chain, low) if fits and not inside and head.word != "系" else None
+            return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
             return level
         if head.word == "办公室" and (office := self._group_office(head, floor)):
             return office
-        if (
-            head.firm < low < head.start and head.start - head.firm < 16
-        ):  # 体育卫生与艺术教育处, 局民族与基础教育科: one section, not two
-            start = min(function_starts(self.text, max(head.firm, floor), head.start))
-            bureau = self.text[head.firm] in "局厅" and not self.ends_body(head.firm + 1, head.start - 1)
-            low = max(floor, head.firm) if bureau else min(low, start)
-        if head.word in WHOLE_SECTIONS and self._acts(head, low):
-            return self.bare_section(head, low)
-        if self.text.startswith("设在", head.end):
+        low = self._over_joint(head, low, floor)
+        meant = head.post or (head.word in WHOLE_SECTIONS and self._acts(head, low))
+        if not meant and self.text.startswith("设在", head.end):
             low = max(head.firm, floor)
-            return self.bare_section(head, low) if self.is_walled(low) else None
-        return self.bare_section(head, low) if head.post else None
+            meant = self.is_walled(low)
+        return self.bare_section(head, low) if meant else None
+
+    def _over_joint(self, head: Head, low: int, floor: int) -> int:
+        """体育卫生与艺术教育处, 局民族与基础教育科: one section, not two."""
+        if not head.firm < low < head.start or head.start - head.firm >= 16:
+            return low
+        if self.text[head.firm] in "局厅" and not self.ends_body(head.firm + 1, head.start - 1):
+            return max(floor, head.firm)
+        return min(low, *function_starts(self.text, max(head.firm, floor), head.start))
 
     def _acts(self, head: Head, low: int) -> bool:
         """由总务处牵头、德育处协助; 语文组在教师发展中心指导下: a section that the sentence says something of."""
@@ -287,9 +290,8 @@ class Beginnings:
                 return self._at_chain(head, chain, low)
             if level := self._town_organ(head, low):
                 return level
-        if head.word in MASS:
-            if head.start - low == 1 and (level := self._at_level(head, low)):
-                return level
+        if head.word in MASS and head.start - low == 1 and (level := self._at_level(head, low)):
+            return level
         if head.post and (found := level_before(self.text, low, head.start)) and "教" in found.function:
             body = self._body(head, found.start, found.core, None)  # 市教育党委书记: 局 is left out
             bound = self.text[found.level : found.core]
@@ -315,7 +317,8 @@ class Beginnings:
             low = max(head.soft, floor)
         low = self._over_quotes(self._over_bracket(low, floor), floor)
         chain = self._chain_from(low) or self.chain_before(head.start, low)
-        if chain and 1 < head.start - chain[-1].end <= 24:
+        away = head.start - chain[-1].end if chain else 0
+        if chain and (1 < away <= 24 or (away == 0 and head.word in VISITING)):
             return self._at_chain(head, chain, low)
         middle = COUNT.sub("", self.text[low : head.start]).lstrip("和与及")
         if doer := DOER_BEFORE.match(middle):
@@ -367,6 +370,7 @@ class Beginnings:
         if chain:
             length = head.start - chain[-1].end
             fits = length <= 22 and (length > 1 or head.word not in LOOSE | GROUP)
+            fits = fits and COUNTED_WORD.search(self.text, chain[-1].end, head.start) is None
             fits = fits and self.text[chain[-1].end : chain[-1].end + 2] not in read_words("tokens", "verb")
             return self._at_chain(head, chain, firm) if fits else None
         quoted = self.text[firm - 1 : firm] == QUOTED[0] and self.text[head.end : head.end + 1] == QUOTED[1]
@@ -440,12 +444,16 @@ class Beginnings:
 
     def _begin_school(self, head: Head, floor: int) -> Body | None:
         low = self._over_short_border(max(head.soft, floor), head, floor)
-        chain = self.chain_before(head.start, low)
+        chain = self.chain_before(head.start, low) or self._spelled_after(head, low, floor)
+        if chain and (address := ADDRESS.match(self.text, chain[-1].end, head.start)):
+            low, chain = address.end(), self.chain_before(head.start, address.end())
         if chain:
             return self._at_chain(head, chain, low) if self._fits_school(chain[-1], head) else None
         strict = head.strict if low >= max(head.soft, floor) else 0
         low = self._after_verbs(max(low, strict), head)
         middle = COUNT.sub("", self.text[low : head.start])
+        if middle[:1] == "有" and len(middle) > 2:
+            middle = middle[1:]  # 参加的有育才小学
         low = head.start - len(middle)
         if middle[:1] and middle[0] in LEVELS:
             named = len(middle) > 2 and not is_generic(middle[1:], "school")
@@ -462,8 +470,21 @@ class Beginnings:
         start = low - 1
         if head.start - low != 1 or start < floor or self.text[start] not in IN_BRANDS or not head.ends:
             return low
+        if self.text[low] in LEVELS:
+            return low
         before = self.text[start - 1 : start]
-        return start if before in ("、", "\n", "") or start in self._ends_of_places else low
+        opens = before in ("、", "\n", "") or start in self._ends_of_places or self._is_border(start)
+        return start if opens else low
+
+    def _spelled_after(self, head: Head, low: int, floor: int) -> Sequence[Place]:
+        """阿克陶县央其买里村小学: where names spell another language, a border of one character may be a syllable."""
+        if not low - floor > 1 or self.text[low - 1] not in SYLLABLES or not head.ends:
+            return ()
+        chain = self.chain_before(low, max(floor, low - 12))
+        begin = chain[-1].end if chain else 0
+        spelled = bool(chain) and chain[-1].code[:2] in SPELLING and begin < low - 1 and head.start - begin <= 8
+        inside = spelled and max(head.strict, self.context.scan.border_before(low - 1)) <= begin
+        return chain if inside or (spelled and head.strict == low) else ()
 
     def _stands_free(self, head: Head, low: int, middle: str) -> bool:
         """A brand that is a common word, and a type that is one, need signs on both sides: 、光明小学、."""
@@ -492,7 +513,12 @@ class Beginnings:
             return self.text[head.end : head.end + 1] in ("、", ",", "。", ";", ")", "与", "和", "\n", "") or head.post
         if not middle:
             return head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
-        if len(middle) > 16 or middle[0].isdigit() or (is_generic(middle, "school") and not is_village(middle)):
+        if (
+            len(middle) > 16
+            or middle[0].isdigit()
+            or COUNTED_INSIDE.search(middle)
+            or (is_generic(middle, "school") and not is_village(middle))
+        ):
             return False
         if head.strict <= place.end and not last_verb(middle):
             return True
@@ -619,6 +645,11 @@ GROUP_AFTER = re.compile(
     "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|正式成立|召开|举行|启动|由[^。;]{2,80}(?:组成|组建))"
 )
 GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
+SYLLABLES = frozenset("其而为向由如若以至将设含并才就都使于")
+SPELLING = frozenset({"15", "45", "51", "52", "53", "54", "62", "63", "64", "65"})  # provinces of many languages
+ADDRESS = re.compile(r"[^,。;、]{0,12}?(?:路|街|道|巷|弄|大街)\d+号?(?:之\d+)?")
+COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
+COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余]所")
 SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
 DOER_BEFORE = re.compile(".*(?:代表|上报|报送|汇报|本校实施计划报|计划报|方案报|结果报|情况报)")
 OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")
@@ -716,7 +747,7 @@ def function_starts(text: str, low: int, end: int) -> set[int]:
 @cache
 def numbered_ends() -> dict[str, re.Pattern[str]]:
     """What may follow a short school name, by its last character: not 一中心, 三小时, 一幼儿."""
-    listed = "等(?!\\d|[^,。;]{0,6}校)"  # 中等, but 四十一中等10所学校
+    listed = r"等(?!\d|[^,。;]{0,6}校)"  # 中等, but 四十一中等10所学校
     return {
         "中": re.compile(f"(?![心华国央间期旬文外医级层午秋部共时型量数额学]|{listed})"),
         "小": re.compile(f"(?![时学型组步企孩镇康结节数额心]|{listed})"),

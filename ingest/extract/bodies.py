@@ -11,8 +11,9 @@ from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
 
-STREETS = frozenset({"办事处", "街道办事处", "街道办"})
+STREETS = frozenset({"办事处"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
+CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
 RESIDENT = frozenset({"纪检监察组", "纪检组"})
 SENT = re.compile("(?:派驻|驻)[^,。;、\n]{2,20}$")
 POST_OF_OWNER, OFFICES = read_words("head_traits", "post_of_owner"), read_words("head_traits", "office")
@@ -124,6 +125,8 @@ class BodyFinder(Beginnings):
         if head.kind == "party":
             return not gap and not (head.post and head.word in POST_OF_OWNER)
         if head.kind == "temporary":
+            if CALLED.match(gap):
+                return False  # 市教育局组织专家组评审
             joined = inside and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft))
             return len(gap) > 1 and not joined
         if inside:

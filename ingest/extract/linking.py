@@ -28,9 +28,13 @@ OF_SCHOOLS = frozenset(
 )
 OFFICE_SET = re.compile("(?:小组|专班|指挥部|会议|委员会)(?:下设|设立?)$")
 SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
-OF_ITS_OWN = re.compile("$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划")
+OF_ITS_OWN = re.compile(
+    "$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划"
+)
 FEW = 6  # schools: a paper that names more lists them
 ROW = re.compile(" *(?:\n|$)")
+JOINTS = ("与", "和", "同", "跟", "、")
+GOES_TO = ("赴", "往", "访", "自")
 EDGES = " \n\t、,;:()。"
 
 
@@ -189,9 +193,10 @@ class Linker:
         mention.standing = not reason
         mention.reason = reason
         mention.name = name or mention.surface
-        self._expanded.setdefault(body.key, mention.name)
-        if mention.standing and "届委员会" not in mention.name and len(mention.name) > len(self._standing.get(body.key, "")):
-            self._standing[body.key] = mention.name
+        if "届委员会" not in mention.name:  # 政协甲市第九届委员会: other names are not built with it
+            self._expanded.setdefault(body.key, mention.name)
+            if mention.standing and len(mention.name) > len(self._standing.get(body.key, "")):
+                self._standing[body.key] = mention.name
         mention.owner = body.owner.key if body.owner else ""
         mention.owner_end = body.owner.end if body.owner and body.owner.end < body.end else 0
         mention.region = mention.region or parts_of(body.key)[0]
@@ -285,7 +290,11 @@ class Linker:
         """The school that the title, or the first line, begins with: 甲小学2023年工作总结 is a paper of 甲小学."""
         if self.context.document.issuer or len({body.key for body in schools}) > FEW:
             return None
-        rows = {body.key for body in schools if ROW.match(self.text, body.end) and self.text[body.start - 1 : body.start] in ("", "\n")}
+        rows = {
+            body.key
+            for body in schools
+            if ROW.match(self.text, body.end) and self.text[body.start - 1 : body.start] in ("", "\n")
+        }
         if len(rows) > 1:
             return None  # a roster: each line is another school
         first = self.text.find("\n")
@@ -298,6 +307,8 @@ class Linker:
         return None
 
     def _main_school(self, schools: list[Body]) -> Body | None:
+        others = self._beside_own_school(schools)
+        schools = [body for body in schools if body.key not in others]
         counts = Counter(body.key for body in schools)
         if not counts:
             return None
@@ -305,6 +316,25 @@ class Linker:
         if most * 2 <= len(schools) and len(counts) > 1:
             return None
         return next(body for body in schools if body.key == best)
+
+    def _beside_own_school(self, schools: list[Body]) -> set[str]:
+        """Schools that 我校 stands beside (我校与甲、乙) or goes to (我校教师赴甲) are others than 我校."""
+        by_start = {body.start: body for body in schools}
+        by_end = {body.end: body for body in schools}
+        others = set()
+        own = [
+            token for token in self.context.scan.own if token.kind == "school_here" and token.word in ("我校", "我园")
+        ]
+        for token in own:
+            at = token.end
+            while self.text[at : at + 1] in JOINTS and (body := by_start.get(at + 1)):
+                others.add(body.key)
+                at = body.end
+            if self.text[token.start - 1 : token.start] in JOINTS and (body := by_end.get(token.start - 1)):
+                others.add(body.key)
+        if own:
+            others.update(body.key for body in schools if self.text[body.start - 1 : body.start] in GOES_TO)
+        return others
 
     # -- bare names ----------------------------------------------------------------------------------------------------
 
@@ -404,12 +434,10 @@ class Linker:
             return school, "the document's school"
         before = self._named_before(body)
         near = before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body)
-        if near and body.word in VISITING and self._sends_person(body):
+        if body.word in VISITING and (not near or self._sends_person(body)):
             return None, ""  # 甲局乙科长为组长的评估专家组 need not be a group of 甲局
         if near or not (self.home.organ or school):
             return before, "named before it in the sentence"
-        if body.word in VISITING:
-            return None, ""
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
         organ = self.home.organ
@@ -460,8 +488,8 @@ class Linker:
         """Mention and link the body that the words at start..end name barely, if a head ends them."""
         rules = self._rules
         head = rules.head_at(end)
-        if head is None or head.start < start:
-            return None
+        if head is None or head.start < start or head.firm > start:
+            return None  # 可在县城建设教育园区: words that a verb parts are no name
         alone = head._replace(soft=start, firm=start, ends=True)
         body = rules.begin(alone, start)
         if body is None or body.start != start:

@@ -166,4 +166,5 @@ def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bo
         return kind != "plain" or lexicon().words[pattern] in follow_names(), kind == "title"
     if end >= len(text) or not HAN_FIRST <= text[end] <= HAN_LAST:
         return True, False
-    return end - found[i][0] > 1 and text[end : end + 2] in follow_names(), False
+    after = text[end : end + 2]
+    return after in (follow_names() if end - found[i][0] > 1 else read_words("tokens", "follow")), False

@@ -12,10 +12,38 @@ ABBREVIATED = re.compile("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[
 
 def find(context: Context) -> None:
     """Give short forms the key of the full form that they mean, after linking has given every name its own."""
+    _join_bracketed(context)
     _join_schools(context)
     _join_placeless(context)
     _link_own_school(context)
     _link_abbreviations(context)
+    _link_repeated_groups(context)
+
+
+def _link_repeated_groups(context: Context) -> None:
+    """指导组, 支教团, 联席会议 alone: the only group of the text that ends in the word."""
+    groups: dict[str, set[str]] = {}
+    named: dict[str, Mention] = {}
+    for body in context.bodies:
+        if body.kind == "temporary" and body.key and body.mention and len(body.word) > 2:
+            groups.setdefault(body.word, set()).add(body.key)
+            named.setdefault(body.key, body.mention)
+    for word, keys in groups.items():
+        ending = [w for w in groups if w != word and (w.endswith(word) or word.endswith(w))]
+        if len(keys) == 1 and not ending:
+            _repeat(context, named[next(iter(keys))], word)
+
+
+def _repeat(context: Context, full: Mention, word: str) -> None:
+    """Mention the group wherever its last word stands alone behind it: after a border, and before one."""
+    for head in context.scan.heads:
+        if head.word != word or head.start < full.end or not head.ends or max(head.soft, head.firm) != head.start:
+            continue
+        if context.mention_at("Organization", head.start) is None and context.text[head.start - 1] not in "各该每两":
+            mention = Mention("Organization", head.start, head.end, word, full.name, full.key, rule="repeated-group")
+            mention.standing, mention.reason = False, f"{word} → {full.name}: the only one that the text names"
+            mention.region, mention.owner = full.region, full.owner
+            context.mention(mention)
 
 
 def _join_schools(context: Context) -> None:
@@ -33,6 +61,18 @@ def _join_schools(context: Context) -> None:
                 joined[short] = fits[0]
     _replace(context, joined, "School")
     _drop_lone_numbers(context)
+
+
+def _join_bracketed(context: Context) -> None:
+    """商州区职业高级中学(二职中): a short name alone in the bracket behind a full one is of the same school."""
+    text = context.text
+    ends = {body.end: body for body in context.bodies if body.label == "School" and body.key and not body.bare}
+    joined = {}
+    for body in context.bodies:
+        full = ends.get(body.start - 1) if body.label == "School" and body.bare and body.key else None
+        if full is not None and text[body.start - 1] == "(" and text[body.end : body.end + 1] == ")":
+            joined[body.key] = full.key
+    _replace(context, joined, "School")
 
 
 def _drop_lone_numbers(context: Context) -> None:
@@ -61,6 +101,8 @@ def _replace(context: Context, joined: dict[str, str], label: str) -> None:
     for body in context.bodies:
         if body.label == label and body.key in joined and body.mention:
             body.key = body.mention.key = joined[body.key]
+        if body.mention and body.mention.owner in joined:
+            body.mention.owner = joined[body.mention.owner]
 
 
 def _link_own_school(context: Context) -> None:
@@ -104,6 +146,11 @@ def _link_short(context: Context, full: Mention, short: str, start: int) -> None
         start = context.text.find(short, start + len(short))
 
 
+def _is_same_university(short: str, full: str) -> bool:
+    """师大附中 beside 福建师大附中."""
+    return full.endswith(short) or (short == "师大" and full.endswith("师范大学"))
+
+
 def _is_short_form(short: str, full: str) -> bool:
     """Of two schools of equal ordinal, type, campus and group, whether one may be the other's short form."""
     a, b = school_slots(parts_of(short)[1]), school_slots(parts_of(full)[1])
@@ -111,11 +158,11 @@ def _is_short_form(short: str, full: str) -> bool:
     county, _, township = far.partition("/")
     if near not in (far, county, "-") and not regions().is_within(county, near):
         return False
-    if a.affiliation and a.affiliation != b.affiliation:
+    if a.affiliation and not _is_same_university(a.affiliation, b.affiliation):
         return False
     if township and a.brand and not b.brand:
         return a.ordinal is not None and township in (
             a.brand,
             *(a.brand + word for word in ("镇", "乡", "街道", "苏木")),
         )
-    return b.brand.endswith(a.brand) and (a.brand != "" or a.ordinal is not None)
+    return b.brand.endswith(a.brand) and (a.brand != "" or a.ordinal is not None or a.affiliation != "")

@@ -4,7 +4,8 @@ from ingest.extract.lexicon import FOLDER, last_verb, lexicon, national_organs, 
 from ingest.extract.scan import HEAD_KINDS
 
 KINDS = HEAD_KINDS - {"numbered", "nation"} | {
-    "cut", "verb", "activity", "join", "title", "plain", "people", "here", "school_here", "township", "in_school", "follow",
+    "cut", "verb", "activity", "join", "title", "plain", "people", "here", "school_here", "township",
+    "in_school", "follow",
 }  # fmt: skip
 TRAITS_OF_PARTS = {"of_level", "own_part", "incomplete", "loose", "centre"}
 

@@ -19,10 +19,26 @@ NOT_A_PLACE = re.compile(
 LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华元 in a row of names
 # Divisions whose names are also plain words: they count only beside what lies above them.
 WORDS = frozenset(
-    {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "市区", "开发区", "城关区", "市中区", "新区"}
+    [
+        "城区",
+        "老城区",
+        "新城区",
+        "郊区",
+        "矿区",
+        "平房区",
+        "东区",
+        "西区",
+        "市区",
+        "开发区",
+        "城关区",
+        "市中区",
+        "新区",
+        "会同县",
+        "和县",
+    ]
 )
 LISTED = re.compile("、")
-MANY = re.compile("等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")
+MANY = re.compile(r"等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")
 LEVEL_OF = {"省": "province", "市": "prefecture", "州": "prefecture", "区": "county", "县": "county", "旗": "county"}
 
 
@@ -247,7 +263,7 @@ def _unlisted_township(context: Context, token: Token, ends: dict[int, str]) -> 
         county = ends.get(start)
         if county and not county.endswith("00") and _may_name_township(text[start : token.start]):
             return county, length + len(token.word)
-    if home is None or len(home) != 6 or home.endswith("00") or not OF_TOWNSHIP.match(text, token.end):
+    if home is None or not _holds_townships(home) or not OF_TOWNSHIP.match(text, token.end):
         return "", 0
     start = context.scan.border_before(token.start)
     start = max(start, text.rfind("、", start, token.start) + 1)
@@ -256,9 +272,14 @@ def _unlisted_township(context: Context, token: Token, ends: dict[int, str]) -> 
     return (home, token.end - start) if 2 <= len(stem) <= longest and _may_name_township(stem) else ("", 0)
 
 
+def _holds_townships(code: str) -> bool:
+    """A county, or one of the few cities without counties (东莞, 中山)."""
+    return len(code) == 6 and (not code.endswith("00") or bool(_township_names(code)))
+
+
 def _may_name_township(stem: str) -> bool:
     """Whether no word of a township's stem is a common one: 重点镇, 各乡镇, 中心街道."""
-    if last_verb(stem) or stem in read_words("common", "noun") or stem[0] in "各每某全本我该两几多":
+    if last_verb(stem) or stem in read_words("common", "noun") or stem[0] in "各每某全本我该两几多非跨":
         return False
     generic = read_words("generic", "school")
     return not any(stem[i : i + 2] in generic or stem[i : i + 2] in common_verbs() for i in range(len(stem) - 1)) and (
@@ -267,7 +288,8 @@ def _may_name_township(stem: str) -> bool:
 
 
 OF_TOWNSHIP = re.compile(
-    "人民政府|政府|党委|党工委|办事处|街道办|(?:[\u4e00-\u9fff]{2,4})?(?:中心小学|中心学校|中心校|幼儿园|初级中学|小学|中学)"
+    r"20\d\d年|常住|户籍|辖区|教办|教育|文教|招生|人民政府|政府|党委|党工委|办事处|街道办"
+    r"|(?:[\u4e00-\u9fff]{2,4})?(?:中心小学|中心学校|中心校|幼儿园|初级中学|小学|中学)"
 )
 
 

@@ -92,9 +92,7 @@ class _Finder:
         splits = [i for i, gap in enumerate(gaps) if SIDES.fullmatch(gap)]
         apart = "分别" in self.text[parties[0].end : tie]
         if len(splits) > 1 or (apart and not splits):
-            yield from (
-                (a, b) for a, b in pairwise(parties) if PAIR.fullmatch(self.text, a.end, b.start)
-            )
+            yield from ((a, b) for a, b in pairwise(parties) if PAIR.fullmatch(self.text, a.end, b.start))
         elif splits:
             left, right = parties[: splits[0] + 1], parties[splits[0] + 1 :]
             if apart and len(left) > 1 and len(right) > 1:
@@ -114,13 +112,12 @@ class _Finder:
         opened = LIST_AFTER.match(self.text, offset)
         return self.run_after(opened.end()) if opened else ()
 
-    # -- A牵手B, A向B选派 -----------------------------------------------------------------------------------------------
+    # -- A牵手B, A向B选派 ------------------------------------------------------------
 
     def around_verbs(self) -> Iterator[Tie]:
         """Parties on both sides of a verb."""
         for match in TRANSITIVE.finditer(self.text):
-            for tie in self._across(match, match.end(), "verb-between"):
-                yield tie
+            yield from self._across(match, match.end(), "verb-between")
         for match in TO.finditer(self.text):
             receivers = self.run_after(match.end())
             if receivers and receivers[0].label == "School" and SENDS.match(self.text, receivers[-1].end):
@@ -153,7 +150,7 @@ class _Finder:
         gap = self.text[parties[-1].end : verb]
         return parties if re.fullmatch(f"{ADVERBS}|{ADVERBS}以[^,。;]{{1,4}},?{ADVERBS}(?:同时|共同)?", gap) else ()
 
-    # -- 与B结为友好学校 ------------------------------------------------------------------------------------------------
+    # -- 与B结为友好学校 ------------------------------------------------------------
 
     def openings(self) -> Iterator[Tie]:
         """与B签约 without a subject before it: the school whose page it is."""
@@ -186,7 +183,7 @@ class _Finder:
         school = linker.home.school if linker and linker.home.organ is None else None
         return school.mention if school else None
 
-    # -- runs of mentions -----------------------------------------------------------------------------------------------
+    # -- runs of mentions ------------------------------------------------------------
 
     def bodies(self, start: int, end: int) -> list[Mention]:
         """The bodies in a stretch that lie in no other."""
@@ -225,10 +222,8 @@ def _innermost(mentions: Sequence[Mention]) -> list[Mention]:
     """甘孜藏族自治州白玉县 is one party: the last division of those that stand side by side, with the words of all."""
     kept: list[Mention] = []
     for mention in _outermost(mentions):
-        if kept and kept[-1].end == mention.start:
-            start = kept.pop().start
-            mention = replace(mention, start=start)
-        kept.append(mention)
+        above = kept.pop() if kept and kept[-1].end == mention.start else None
+        kept.append(replace(mention, start=above.start) if above else mention)
     return kept
 
 

@@ -9,7 +9,10 @@ from graph.regions.table import regions
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions.regions import Place
 
-LIES = re.compile("(?:位于|坐落(?:于|在)|地处|落户(?:于|在)?|落址(?:于|在)?|选址(?:于|在)?|建在|设在|驻地(?:在|为)|隶属(?:于)?)(?:了)?")
+LIES = re.compile(
+    "(?:位于|坐落(?:于|在)|地处|落户(?:于|在)?|落址(?:于|在)?|选址(?:于|在)?|建在|设在|驻地(?:在|为)|隶属(?:于)?)(?:了)?"
+)
+LYING = ("位于", "坐落", "地处", "落户", "落址", "选址", "建在", "设在", "驻地", "隶属")
 SHORT_GAP = re.compile(r"\(?[^,。;]{0,4}?\)?(?:,?(?:是一所)?)|\([^()]{0,10}\)")
 OWN_SCHOOL = re.compile("(?:^|[,。;\n])(?:学校|校园|园所|本校)$")
 
@@ -45,6 +48,8 @@ def find(context: Context) -> None:
 def _located(context: Context) -> Iterator[tuple[Mention, Place, int]]:
     """A位于甲区乙街道: a body and the last of the divisions that follow each other after the verb."""
     starts = {place.start: place for place in context.places}
+    if not starts or not any(word in context.text for word in LYING):
+        return
     for verb in LIES.finditer(context.text):
         place = starts.get(verb.end())
         while place is not None and (below := starts.get(place.end)) is not None:

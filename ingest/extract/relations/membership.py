@@ -8,18 +8,24 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 
 GROUPS = read_words("head_traits", "membership")
-MEMBER = "(?:成员(?:学校|校园|校|园|单位)|核心校|牵头校|龙头校|领衔校|盟主校|总校|子校|分校|集团校|联盟校|加盟校|托管校)"
+MEMBER = (
+    "(?:成员(?:学校|校园|校|园|单位)|核心校|牵头校|龙头校|领衔校|盟主校|总校|子校|分校|集团校|联盟校|加盟校|托管校)"
+)
 HAS = re.compile(
     f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?{MEMBER}?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
 )
 MADE_OF = re.compile("(?:等[^,。;]{0,12})?(?:\\d+所[^,。;]{0,6})?(?:共同)?(?:组成|组建|构成|参与组建)")
 BRACKET = re.compile("\\(")
-JOINS = re.compile("(?:正式|共同|先后|已|又|也|同时|新)*(?:加入|并入|纳入|划入|融入|进入)(?:了|到)?(?:以[^,。;]{2,14}为[^,。;]{2,8}的)?")
-IS = re.compile(f"(?:[^。;]{{0,60}}?)(?:是|为|系|作为)(?:[^,。;]{{0,24}}、)?$")
-AS_MEMBER = re.compile(f"(?:吸纳|吸收|纳入|确定|列|增设|接纳)[^,。;]{{0,6}}(?:为|成为|作为)(?:其|该集团|集团)?(?:的)?(?:新)?{MEMBER}")
+JOINS = re.compile(
+    "(?:正式|共同|先后|已|又|也|同时|新)*(?:加入|并入|纳入|划入|融入|进入)(?:了|到)?(?:以[^,。;]{2,14}为[^,。;]{2,8}的)?"
+)
+IS = re.compile("(?:[^。;]{0,60}?)(?:是|为|系|作为)(?:[^,。;]{0,24}、)?$")
+AS_MEMBER = re.compile(
+    f"(?:吸纳|吸收|纳入|确定|列|增设|接纳)[^,。;]{{0,6}}(?:为|成为|作为)(?:其|该集团|集团)?(?:的)?(?:新)?{MEMBER}"
+)
 OF_MEMBER = re.compile(f"(?:的)?(?:首批|新|重要|骨干)?{MEMBER}")
 FOUNDED = re.compile("(?:组建|成立|建立|组成|构建)(?:了)?“?$")
-AS_CORE = re.compile(f"为(?:核心|龙头|牵头|领衔|盟主|总|成员)(?:学校|校|园|单位)?")
+AS_CORE = re.compile("为(?:核心|龙头|牵头|领衔|盟主|总|成员)(?:学校|校|园|单位)?")
 JOINT = re.compile("[、和与及]|以及|\\)?[、和与及]")
 
 
@@ -32,7 +38,7 @@ def find(context: Context) -> None:
     finder = _Finder(context)
     for group in groups:
         for member, start, end in finder.members(group):
-            if member.key != group.key and group.owner != member.key and (member.key, group.key) not in seen:
+            if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
                 seen.add((member.key, group.key))
                 context.relate(Fact(member.key, "PART_OF", group.key, ((start, end),), "member-of-group"))
 
@@ -86,7 +92,8 @@ class _Finder:
         for subject in self.context.mentions_in("School", begin, group.start):
             if subject.key and IS.fullmatch(self.text, subject.end, group.start):
                 if not any(
-                    other.key != subject.key for other in self.context.mentions_in("School", subject.end, group.start)
+                    other.key != subject.key
+                    for other in self.context.mentions_in("School", subject.end, group.start)
                     if other.key and self.text[other.end - 1 : other.end + 1] != "园第"
                 ) or self._is_former(subject, group):
                     yield subject, subject.start, member.end()

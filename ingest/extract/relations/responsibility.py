@@ -236,8 +236,8 @@ class _Finder:
         """A牵头, 由A负责, A要每年…: only bodies that the text names, only where no list says it."""
         found = [*self._by_verbs(work), *self._by_office(work), *self._by_duty(work), *self._by_clauses(work)]
         home = own_body(self.context)
-        if all(mention.owner == home for mention, _ in found):  # parts of the document's own body, or none
-            found += self._by_phrase(work)
+        if all(mention.owner == home and not mention.standing for mention, _ in found):  # bare parts of it, or none
+            found = [*self._by_phrase(work)] or found
         found = found or [*self._by_department(work)]
         for mention, owner in found:
             evidence = ((owner.start, owner.end),)

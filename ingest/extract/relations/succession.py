@@ -12,6 +12,7 @@ TAKEN_OVER = re.compile("整合|合并|撤销|划入")
 ABSORBED = re.compile("(?:整体)?并入[“《]?")
 CUES = ("更名", "改名", "改制", "升格", "更改", "合并", "整合", "并入", "撤销", "划入")  # most texts have none
 FORMER = re.compile(r"(?:的?前身(?:是|为|系)|(?<=[(,])(?:原名|原为|曾用名|旧称)(?:为|:)?|(?<=\()原)[“《]?")
+FORMERLY = ("前身", "原名", "原为", "曾用名", "旧称", "(原")  # most texts have none
 FOUNDED_IN = re.compile("(?:始?建于)?[^,。;]{0,12}(?:创办|创建|成立|兴办|建立|设立)的[“《]?")
 SUBJECT_REACH = 60  # characters back to the school whose former name is told
 GAP = 4  # characters between a name and the verb: 现, 已, (, 2020年 is more and breaks the tie
@@ -33,6 +34,8 @@ def find(context: Context) -> None:
 def _renamed_schools(context: Context) -> Iterator[tuple[Mention, Mention, int, int]]:
     """A(原B), A的前身是B, B…改名A: a school that changes its name stays one school."""
     text = context.text
+    if not any(word in text for word in FORMERLY):
+        return
     for match in FORMER.finditer(text):
         old = next(iter(context.mentions_in("School", match.end(), match.end() + 1)), None)
         old = old or _after_date(context, match.end())
