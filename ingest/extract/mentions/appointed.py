@@ -1,22 +1,29 @@
 """Sentences that give or take posts: 甲同志任X, 免去乙同志X职务, 任命丙为X, 丁，男，现任X，拟任Y."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import Bodies, Naming
+from ingest.extract.mentions.spotting import Spotted
 
 SEGMENT = re.compile(r"[^。;\n]+")
-CUE = re.compile(r"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|为(?:我校|本校|学校)")
+# 甲、乙为办公室成员
+AS_MEMBER = r"(?<![认作成因以])为[^,。;\n“”]{0,14}?(?:组长|组员|成员|理事长|召集人|秘书长|会长)(?=[,。;\n]|\Z)"
+CUE = re.compile(rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|为(?:我校|本校|学校)|{AS_MEMBER}")
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(r"[^,]+")
 VERB = re.compile(
     r"(?P<removed>免去|免除|不再担任|不再兼任|辞去)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任)"
-    r"|(?P<appointed>任命|聘任|聘请|聘|兼任|担任|挂任|改任|转任|调任|接任|就任|升任|出任|任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
+    r"|(?P<appointed>任命|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|改任|转任|调任|接任|就任|升任|出任|任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
+JOINS = tuple("、和与及")
+IS_MEMBER = re.compile(AS_MEMBER)
+BEFORE_IS = re.compile(r"[同均都]?(?:同志)?")
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
 BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MULTILINE)
 ENTRY = re.compile(r"\s*(?:\d{1,2}[.、])? *(?P<name>[^;。\n]{6,60})[;。]?")
@@ -96,7 +103,7 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
 
 def _named_in(ctx: Context, start: int, end: int) -> list[Name]:
     """Whom a title names earlier in the sentence (副校长王强赴外地挂职,任某局副局长)."""
-    named = [one.names for one in ctx.scan.spotted if start <= one.start < end and one.names]
+    named = [one.names for one in spotted_in(ctx, start, end) if one.names]
     return list(named[-1]) if named else []
 
 
@@ -147,15 +154,40 @@ def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Mat
     if BY_VERB.search(text, verb.start(), verb.end()):
         return _after_verb(ctx, reader, verb.end())
     if verb.lastgroup in ("appointed", "is", "nominated", "held"):
-        names = reader.listed_before(verb.start()) or _titled_before(ctx, span[0], verb.start())
-        return names if verb.lastgroup != "is" or text.startswith(("我校", "本校", "学校"), verb.end()) else []
+        return _subjects(ctx, reader, span[0], verb)
     return []
 
 
-def _titled_before(ctx: Context, start: int, end: int) -> list[Name]:
-    """县委办公室副主任王强|任副组长: whom a title right before the verb names."""
-    named = [one.names for one in ctx.scan.spotted if start <= one.start < end and one.names]
-    return list(named[-1]) if named and named[-1][-1].end == end else []
+def _subjects(ctx: Context, reader: NameReader, start: int, verb: re.Match[str]) -> list[Name]:
+    """Who stands before 任 or 为, by names alone or by names with titles."""
+    names = reader.listed_before(verb.start())
+    titled = _all_titled(ctx, (start, verb.start()))
+    if verb.lastgroup == "is" and IS_MEMBER.match(ctx.text, verb.start()):
+        return titled or names
+    if verb.lastgroup == "is" and not ctx.text.startswith(("我校", "本校", "学校"), verb.end()):
+        return []
+    return _joined(ctx.text, titled) if len(names) < 2 and titled else names
+
+
+def spotted_in(ctx: Context, start: int, end: int) -> Sequence[Spotted]:
+    """The titles that begin in a range."""
+    spotted = ctx.scan.spotted
+    first = bisect_left(spotted, start, key=lambda one: one.start)
+    return spotted[first : bisect_left(spotted, end, first, key=lambda one: one.start)]
+
+
+def _joined(text: str, names: list[Name]) -> list[Name]:
+    """局长甲、副县长乙|任召集人: the last of them, and those before whom 、 or 和 joins to it."""
+    first = len(names) - 1
+    while first and text[names[first - 1].end : names[first - 1].end + 1] in JOINS:
+        first -= 1
+    return names[first:]
+
+
+def _all_titled(ctx: Context, span: tuple[int, int]) -> list[Name]:
+    """副局长甲、股长乙|为成员: all whom a clause names by titles, the last of them right before the verb."""
+    named = [name for one in spotted_in(ctx, *span) for name in one.names]
+    return named if named and BEFORE_IS.fullmatch(ctx.text, named[-1].end, span[1]) else []
 
 
 def _after_verb(ctx: Context, reader: NameReader, start: int) -> list[Name]:

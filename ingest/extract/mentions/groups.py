@@ -2,12 +2,13 @@
 of the group named above, and 办公室设在X，甲任办公室主任 speaks of the group's own office."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from graph.identity.keys import PLACELESS, label_of, organization_key, section_key
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
-from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.namings import GROUPS, own_body
 
 LIST_HEAD = re.compile(
     r"^ *(?:(?P<part>第[一二三四五六七八九十\d]{1,2}组): ?)?"
@@ -22,7 +23,15 @@ GROUP_LINE = re.compile(
 )
 OFFICE = re.compile(
     r",?(?:设在|设于|挂靠在?)(?P<seat>[^,。;\n]{2,16}),[^,。;\n]{2,12}?(?:兼任|担任|任|兼)(?P<office>办公室)(?:常务)?副?主任"
+    r"(?:,[^,。;\n]{2,30}?(?:兼任|担任|任|兼)(?P<other>办公室)(?:常务)?副主任)?"
 )
+FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
+PART_HEAD = re.compile(
+    r"^ *(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、])? *"
+    r"(?P<part>[\u4e00-\u9fff、]{2,12}组)[。,:;] ?(?:组长|由[^,。;\n]{2,24}(?:任|担任)组长)",
+    re.MULTILINE,
+)
+SHORT_OFFICE = re.compile(r"[本县区市省州镇校局]?(?:工作)?(?:专班|领导小组|小组|指挥部|委员会)?办公室")
 OFFICE_NAME = re.compile(r"[\u4e00-\u9fff、]{0,30}办公室\Z")
 REACH = 12  # lines between a group's name and the list of a part of it
 
@@ -42,11 +51,24 @@ def find(ctx: Context) -> None:
             _part(ctx, group, head.span("part"))
         elif group:
             groups.append(group)
+    founded = [m for m in ctx.mentions_of("Organization") if _is_founded(ctx, m)]
+    for part in PART_HEAD.finditer(ctx.text) if founded else ():
+        above = bisect_left(founded, part.start(), key=lambda m: m.start)
+        if above:
+            _part(ctx, founded[above - 1], part.span("part"))
+    groups = sorted({m.start: m for m in (*founded, *groups)}.values(), key=lambda m: m.start)
     for office in OFFICE.finditer(ctx.text) if groups else ():
         named = OFFICE_NAME.search(ctx.text, max(0, office.start() - 34), office.start())
-        above = [group for group in groups if group.start < office.start()]
+        above = bisect_left(groups, office.start(), key=lambda m: m.start)
         if above and named:
-            _office(ctx, above[-1], (named.span(), office.span("office")))
+            places = [named.span(), office.span("office"), office.span("other")]
+            _office(ctx, groups[above - 1], [place for place in places if place[0] >= 0])
+
+
+def _is_founded(ctx: Context, mention: Mention) -> bool:
+    """决定成立某某专班: the group that a notice founds; its office and its parts are named below."""
+    group = bool(mention.key) and bool(GROUPS.search(mention.surface))
+    return group and bool(FOUNDED.search(ctx.text, max(0, mention.start - 3), mention.start))
 
 
 def _group_above(ctx: Context, position: int, reach: int) -> Mention | None:
@@ -129,13 +151,15 @@ def _part(ctx: Context, group: Mention, place: tuple[int, int]) -> None:
     mention.rule = "part of a group"
 
 
-def _office(ctx: Context, group: Mention, places: tuple[tuple[int, int], tuple[int, int]]) -> None:
+def _office(ctx: Context, group: Mention, places: list[tuple[int, int]]) -> None:
     """领导小组办公室 is the office of the group above; 综合治理办公室 has a name of its own."""
     words = ctx.text[slice(*places[0])].removeprefix("领导小组下设")
     prefix = group.owner_end if group.start < group.owner_end < group.end else group.start
     owner, owner_name = group.owner or own_body(ctx), ctx.text[group.start : prefix]
-    if words in ("领导小组办公室", "办公室", "小组办公室"):
+    if SHORT_OFFICE.fullmatch(words):
         words = ctx.text[prefix : group.end] + "办公室"
+        if not group.owner and _is_founded(ctx, group):  # a group of nobody's own: its office is a part of it
+            owner, owner_name, words = group.key, group.name, "办公室"
     key = section_key(owner, words) if owner else organization_key(ctx.document.region or PLACELESS, words)
     for place in places:
         found = [m for m in ctx.mentions_in("Organization", *place) if m.end == place[1]]

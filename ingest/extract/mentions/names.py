@@ -250,14 +250,16 @@ class NameReader:
         if kind == "never" or (kind and not labelled and word not in self.known):
             return False
         rarity = surname_kind(word[0]) if width == 1 else "common"
-        if rarity == "scarce" and length == 2:
-            return labelled or word in self.known
-        if rarity in ("rare", "scarce"):
-            sure = self._certain(start, length)
-            takes_part = self.text[start + length : start + length + 2] in taking_part()
-            long = sure == 1 and length == 3 and word[1:] not in verbs() and not self._splits_verb(start + length)
-            return labelled or sure == 2 or long or takes_part or word in self.known
-        return True
+        return rarity == "common" or labelled or word in self.known or self._fits_rare(start, word, str(rarity))
+
+    def _fits_rare(self, start: int, word: str, rarity: str) -> bool:
+        """Whether a word that begins with an unlikely surname ends as a name does."""
+        end = start + len(word)
+        if rarity == "scarce" and len(word) == 2:
+            return False
+        sure = self._certain(start, len(word))
+        long = sure == 1 and len(word) == 3 and word[1:] not in verbs() and not self._splits_verb(end)
+        return sure == 2 or long or self.text[end : end + 2] in taking_part()
 
     def _splits_verb(self, end: int) -> bool:
         """费雪参|加上述: the end would cut a verb of taking part in two."""

@@ -19,10 +19,12 @@ OPENING = re.compile(
 OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与该])([校园局])\Z")  # 校党委书记: of the school that is spoken of
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
-    r"(?:^|[\s、,。;:!?()“”由和与该])"
+    r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
     r"(公司|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部)\Z"
 )
+LED_GROUP = "领导小组"
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
+UNIT_OF_OFFICE = {"局", "厅", "委"}  # a post that stands in such a body alone (总督学)
 FARTHEST_UNIT = 600  # characters before 公司总经理 in which the company is sought
 PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
 GIVEN = re.compile(r"(?:任|为|是|当选|到)\Z")
@@ -117,11 +119,18 @@ class Bodies:
         word = NAMED_SHORT.search(self.ctx.text[max(0, start - 5) : start])
         return word.group(1) if word else ""
 
+    def _of_led_group(self, post: Post) -> Post:
+        """领导小组第一副组长: a place in the group named before."""
+        found = self._named_short(
+            replace(post, title=replace(post.title, start=post.title.start + len(LED_GROUP))), LED_GROUP
+        )
+        return found if found.body else self._around(post) or post
+
     def _named_short(self, post: Post, word: str) -> Post:
         """The last body named before whose name ends so."""
         end = post.title.start - len(word)
         for mention in reversed(self.ctx.mentions_in("Organization", max(0, end - FARTHEST_UNIT), end)):
-            if mention.key and mention.standing and mention.surface.endswith(word):
+            if mention.key and mention.surface.endswith(word) and mention.surface != word:
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         return post
 
@@ -196,6 +205,8 @@ class Bodies:
                 done.append(self._of_unit(post, word))
             elif not post.body and (word := self._short_name(post.title.start)):
                 done.append(self._named_short(post, word))
+            elif not post.body and self.ctx.text.startswith(LED_GROUP, post.title.start):
+                done.append(self._of_led_group(post))
             elif post.body or (post.title.kind == "people" and not post.title.head.endswith("领导")):
                 done.append(post)
             else:
@@ -229,11 +240,8 @@ class Bodies:
     def _around(self, post: Post) -> Post | None:
         """The body by the mentions before in the sentence, else by whose document this is."""
         title = post.title
-        if title.kind == "region" and (town := self._town_before(title)):
-            return replace(post, body=town.key, body_range=(town.start, town.end), inherited=True)
         if title.kind == "region" or title.head in ("区领导", "市领导", "县领导", "省领导"):
-            code = self._division(title)
-            return replace(post, body=_government_of(code), inherited=True) if code else None
+            return self._of_division(post)
         if title.kind == "people":
             return None
         if title.kind == "staff":
@@ -246,6 +254,14 @@ class Bodies:
             if fits(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         return (self._of_paragraph(post) if title.kind == "school" else None) or self._of_document(post)
+
+    def _of_division(self, post: Post) -> Post | None:
+        """The government of the town that the sentence named, else of the document's division."""
+        town = self._town_before(post.title)
+        if town:
+            return replace(post, body=town.key, body_range=(town.start, town.end), inherited=True)
+        code = self._division(post.title)
+        return replace(post, body=_government_of(code), inherited=True) if code else None
 
     def _town_before(self, title: Title) -> Mention | None:
         """某镇政府先试,镇长王强: the government of the town that the sentence named."""
@@ -269,6 +285,8 @@ class Bodies:
     def _of_document(self, post: Post) -> Post | None:
         own = self.own
         kinds = ("party", "school", "bureau", "region", *(("any", "staff") if own.startswith("School|") else ()))
+        inspects = set(body_endings(post.title.head)) <= UNIT_OF_OFFICE and body_endings(post.title.head)
+        kinds = (*kinds, post.title.kind) if inspects else kinds
         of_branch = title_has(
             self.ctx.text, post.title, "支部", "总支"
         )  # of a school, not of the bureau whose paper it is

@@ -1,7 +1,6 @@
 """People: a name counts only where the text says that it is one, by a title, a label, a list or an appointment."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,7 +8,7 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 
 from graph.identity.keys import label_of, person_key, unit_of
 from ingest.extract.context import Context, Mention
-from ingest.extract.mentions.appointed import read_appointments
+from ingest.extract.mentions.appointed import read_appointments, spotted_in
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.names import Name, NameReader, surname_kind
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
@@ -19,7 +18,9 @@ from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
 
 SPEECH = re.compile(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
-BEING = re.compile(r"是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])")
+BEING = re.compile(
+    r"(?:[,](?:如今|现在|目前|今)?已)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])"
+)
 IN_ALL = re.compile(
     r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:老师|教师|同学|同志|专家|教授|校长|书记|园长|领导|选手|学生)"
     r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)"
@@ -198,8 +199,10 @@ def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
     for match in CHARGED.finditer(text):
         whom = BY_WHOM.search(text, max(0, match.start() - 42), match.start())
         posts = bodies.chain(whom.start(), open_ended=True) if whom else []
-        name = _titled_last(ctx, whom.start(), match.start()) if whom and posts else None
-        name = name or (reader.before(match.start()) if posts else None)
+        posts = _of_part(ctx, posts)
+        end = match.start() - 2 * text.endswith("同志", 0, match.start())
+        name = _titled_last(ctx, whom.start(), end) if whom and posts else None
+        name = name or (reader.before(end) if posts else None)
         if name and name.start > posts[-1].title.end and posts[-1].title.kind != "people":
             reader.known.add(name.text)
             yield Naming(name, tuple(posts), posts[0].title.start, match.end(), "charge")
@@ -219,12 +222,20 @@ def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
             yield Naming(name, (post,), name.start, body.end, "charge")
 
 
+def _of_part(ctx: Context, posts: list[Post]) -> list[Post]:
+    """(一)保障组。组长由甲担任: in the part of a group that heads the line."""
+    if len(posts) != 1 or posts[0].title.kind != "group" or (posts[0].body and not posts[0].inherited):
+        return posts
+    line = ctx.text.rfind("\n", 0, posts[0].title.start) + 1
+    head = next((m for m in ctx.mentions_in("Organization", line, posts[0].title.start) if m.key), None)
+    if head is None or not GROUPS.search(head.surface) or head.start - line > 6:
+        return posts
+    return [replace(posts[0], body=head.key, body_range=(head.start, head.end), inherited=True)]
+
+
 def _titled_last(ctx: Context, start: int, end: int) -> Name | None:
     """The name after a title that ends at `end`: 副局长王强|担任."""
-    spotted = ctx.scan.spotted
-    first = bisect_left(spotted, start, key=lambda one: one.start)
-    near = spotted[first : bisect_left(spotted, end, first, key=lambda one: one.start)]
-    named = [n for one in near for n in one.names if n.end == end]
+    named = [n for one in spotted_in(ctx, start, end) for n in one.names if n.end == end]
     return named[-1] if named else None
 
 

@@ -10,10 +10,10 @@ from ingest.extract.mentions.namings import Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
 
 FARTHEST = 60  # characters between a name and the end of its posts
-BEFORE_POSTS = ("", "女,", "男,", "兼", "时任", "现任", "兼任")
+BEFORE_POSTS = ("", "女,", "男,", "兼", "时任", "现任", "兼任", "局", "校", "园")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
-LINE_ENDS = ("\n", "")
-MANNER = re.compile(r"\((?:挂职|代|兼|主持)[^()\n]{0,8}\)(?=[\n,。;]|\Z)")  # 副局长(主持工作) ends the row as well
+LINE_ENDS = ("\n", "", "。")
+MANNER = re.compile(r"\((?:挂职|代|兼|主持)[^()\n]{0,20}\)(?=[\n,。;]|\Z)")  # 副局长(主持工作) ends the row as well
 
 
 @dataclass(slots=True)
@@ -45,10 +45,11 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
             labels.by_line[text.rfind("\n", 0, one.start) + 1] = one
         manner = MANNER.match(text, one.end)
         after = "\n" if manner else text[one.end : one.end + 1]
-        if after != ")" and after not in LINE_ENDS:
+        if after not in (")", ",") and after not in LINE_ENDS:
             continue
         line = text.rfind("\n", max(0, one.end - FARTHEST - 40), one.end) + 1
-        found = _in_bracket(text, reader, one.end) if after == ")" else _in_row(text, reader, line, one)
+        found = _in_bracket(text, reader, one.end) if after in (")", ",") else None
+        found = found or (None if after == ")" else _in_row(text, reader, line, one))
         if found is None:
             continue
         name, start = found
@@ -81,7 +82,8 @@ def _in_row(text: str, reader: NameReader, line: int, one: Spotted) -> tuple[Nam
     while text[start : start + 1] == " ":
         start += 1
     name = reader.after(start, labelled=True)
-    if name is None or name.end >= one.end or text[name.end] not in " ,":
+    apart = " ," if text[one.end : one.end + 1] in LINE_ENDS else " "  # 王强 某校校长,兼任…: the row goes on
+    if name is None or name.end >= one.end or text[name.end] not in apart:
         return None
     words = name.end
     while text[words : words + 1] in (" ", ","):

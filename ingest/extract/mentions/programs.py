@@ -156,7 +156,11 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         if named and len(inner) >= 4:
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
             yield Found(match.start(), stop, inner.strip(), "quoted name", inner)
-        elif len(inner) > 2 and (stop := _series_end(text, match, inner)):
+        elif (
+            len(inner) > 2
+            and (stop := _series_end(text, match, inner))
+            and not (tail and len(group) == 1 and tail.end() > stop)  # “X”讲堂|计划
+        ):
             core = (inner + text[match.end() : stop]).replace(" ", "")
             yield Found(match.start(), stop, core, "quoted series", inner if core != inner else "")
         elif tail and len(inner) < 3 and tail.group().endswith(("项目", "活动", "班")):

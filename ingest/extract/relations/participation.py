@@ -28,6 +28,8 @@ PRESENT = re.compile(
 )
 DESCRIBES = re.compile(r"的(?!还有|有|是)")  # 参与的学生: whoever did is named after it
 PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并)")
+ABOUT_WORK = re.compile(r"主持[^,。;()\n]{0,14}工作(?!会|座谈|推进)")  # (主持市教育局行政工作): no meeting
+ADVICE = re.compile(r"(?:膳食|技术|业务|就业|健康|家庭教育)指导\Z")  # guidance of a kind, nobody's visit
 SUBJECT_GAP = re.compile(
     r"(?:[、和与及][^,。;、“”]{2,20})*(?:等[^,。;、“”]{0,8})?"
     r"(?:也|均|都|还|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8})*"
@@ -121,6 +123,8 @@ def _acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[s
     parties = _parties(ctx, span)
     for verb in _verbs().finditer(ctx.text, *span):
         if verb.lastgroup != "visit" and ctx.mention_at("Event", verb.start()):
+            continue
+        if ABOUT_WORK.match(ctx.text, verb.start()) or ADVICE.search(ctx.text, max(0, verb.start() - 2), verb.end()):
             continue
         if NOMINAL.search(ctx.text, max(0, verb.start() - 4), verb.start()) and not verb.group().startswith("陪同"):
             continue
@@ -262,7 +266,10 @@ def _verbs() -> re.Pattern[str]:
     def words(kind: str) -> str:
         return any_of(read_words("events", kind))
 
-    said = "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会|辅导|培训|解读|说明|部署|总结|安排|分享|表态|示范|演示|陈述|补充"
+    said = (
+        "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会|辅导|培训|解读|说明|部署|总结|安排|分享|表态|示范|演示|陈述"
+        "|补充"
+    )
     report = (
         rf"[作做](?:了)?[^,。;、]{{0,28}}?(?:{said})|致[开闭欢答贺]?[幕迎谢]?[词辞]"
         r"|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
