@@ -58,7 +58,7 @@ PREFIX = re.compile(
 PLANNED = re.compile(r"将|拟")
 GAP = re.compile(
     r"(?:同志|本人|对(?:该|此|这)项?(?:目|计划|工程|行动|活动)|老师|等(?:部门|单位|学校)?|一家|一手|独家|独立|自行|自主|自发|亲自|具体|共同|联合|统一|主要|全面|全权|分别|直接|负责(?=统筹|组织|实施)"
-    r"|分头|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|去年|前年|今年|当年|早先|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}"
+    r"|分头|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|去年|前年|今年|当年|早先|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}?(?=先|试|实施|开展|承办|发起|组织|落地|推|打造|举办)"
     r"|按职责(?:分工)?|[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
 )
 OBJECT = re.compile(
@@ -84,6 +84,7 @@ SCHOOL_SECTION = re.compile(
 )
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
+DOCUMENT_REACH = 4000
 NAME_LONGEST = 4
 PART_OF_SCHOOL = re.compile(
     rf"{SCHOOL_PART.pattern}|(?:学校|该校|本校)|(?:教研组|备课组|年级组|学科组|大队部|家委会)\Z"
@@ -96,7 +97,9 @@ DASH = re.compile(r"”? ?[—-]{1,2} ?")
 WORK_OF = re.compile(r"的(?:手笔|主意|创意|自选动作|自创项目|首创|独创)\Z")
 FLAG = re.compile(r"\((?P<flag>[\u4e00-\u9fff]{2,6})\)")
 MADE = re.compile(r"”?,?(?:是|系|为)(?:由)?(?=[\u4e00-\u9fff])")
-MADE_END = re.compile(r"的(?:一[项个种])?(?:项目|计划|工程|行动|活动|品牌|机制|制度|举措|尝试|探索)?(?=[,。;)\n]|\Z)")
+MADE_END = re.compile(
+    r"的(?:一[项个种])?[\u4e00-\u9fff]{0,6}?(?:项目|计划|工程|行动|活动|品牌|机制|制度|举措|尝试|探索)?(?=[,。;)\n]|\Z)"
+)
 TOGETHER_NAMED = re.compile(r"”?(?:、|和|与|及|以及)[^,。;:!?\n]{0,4}\Z")
 ADVISED = re.compile(
     r"(?:则|也|还)?(?:建议|提议|倡议|呼吁|提出)(?:尽快|尽早|适时)?(?:启动|设立|实施|开展|建立|推出|创办|打造|开办)?(?:了)?“?\Z"
@@ -221,7 +224,9 @@ def _labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int
 @cache
 def _label() -> re.Pattern[str]:
     heads, bodies = any_of(words_of("head")), any_of([*words_of("body"), *words_of("person")])
-    return re.compile(rf"(?:其|的)?(?P<label>{heads}(?:{bodies}|方)|{any_of(words_of('label'))})(?:为|是|:)(?:由)?")
+    return re.compile(
+        rf"(?:其|的)?(?P<label>{heads}(?:{bodies}|方)|{any_of(words_of('label'))}(?=为|是|:))(?:为|是|:)?(?:由)?"
+    )
 
 
 def _verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str, str, int] | None:
@@ -380,7 +385,7 @@ def the_school(context: Context, offset: int) -> Mention | None:
     home = own_body(context)
     if home.startswith("School|"):
         return next((m for m in context.mentions_of("School") if m.key == home), None)
-    so_far = [m for m in context.mentions_in("School", 0, offset) if m.key]
+    so_far = [m for m in context.mentions_in("School", max(0, offset - DOCUMENT_REACH), offset) if m.key]
     return so_far[-1] if len({m.key for m in so_far}) == 1 else None
 
 

@@ -26,6 +26,7 @@ TENTHS = re.compile(
 )
 PERCENT = re.compile(r"百分之(?P<number>[一二三四五六七八九十百]{1,4})(?:点[一二三四五六七八九])?")
 TO_ZERO = re.compile(r"%[^,。;:\n]{0,8}(?:降至|降到|降为|减至|压减至|下降到)(?P<zero>零|0)(?![\d.])")
+OF_SIZE = re.compile(r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|基本消除)")  # 撤并30人以下教学点12个
 CHANGE = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
 COMPARED = re.compile(r"[较比](?:上一?年|去年|上学年|同期)(?:同期)?")
 LIMIT = re.compile(
@@ -321,6 +322,8 @@ class _Reader:
         clause_end = CLAUSE.search(self.text, figure.end)
         after = self.text[figure.end : clause_end.start() if clause_end else figure.end + 30]
         if not self._may_be_goal(begin, figure, before + after):
+            return False
+        if OF_SIZE.match(after):
             return False
         if figure.share and not self._is_set(begin, figure, after):
             return False
