@@ -14,7 +14,7 @@ from queries.owners import Answer, Initiative, Owner, Question, Source, as_stale
 def answer_owners(wired: Services, question: Question, *, masked: bool) -> tuple[Answer, m.OwnersAnswer]:
     """Ask and show in one step, for callers without a request."""
     question = as_current(wired, question)
-    state, answer = wired.store.read_together(lambda reader: find_owners(reader, question))
+    state, answer = wired.ask(lambda reader: find_owners(reader, question))
     stale = wired.is_stale(state)
     answer = as_stale(answer) if stale else answer
     return answer, show_owners(answer, Quoter(wired, masked=masked), stale=stale)

@@ -1,8 +1,10 @@
 """The parts that every way in shares: ledger, graph, access, jobs. Made once, from one set of settings."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import TracebackType
+from typing import TypeVar
 
 from api.access.keys import AccessFile
 from api.jobs import JobRunner
@@ -10,9 +12,10 @@ from graph.config import Settings
 from graph.errors import UnknownName
 from graph.ledger.ledger import Ledger
 from graph.stores.batch import GraphState
-from graph.stores.bolt import BoltStore
+from graph.stores.bolt import BoltStore, Reading
 from graph.stores.open import open_store
 
+T = TypeVar("T")
 TEXTS_KEPT = 64
 
 
@@ -30,6 +33,7 @@ class Services:
         self.store = open_store(self.settings, self.ledger.id)
         self.access = AccessFile(self.settings.data)
         self._texts: dict[tuple[str, str], str] = {}
+        self._is_ours = False
 
     @cached_property
     def jobs(self) -> JobRunner:
@@ -46,6 +50,19 @@ class Services:
             self.jobs.close()
         self.store.close()
         self.ledger.close()
+
+    def ask(self, work: Callable[[Reading], T]) -> tuple[GraphState | None, T]:
+        """The state of the graph and what `work` reads of it, in one transaction.
+
+        ForeignNodes where a database that has nothing of this ledger holds somebody else's graph: its answers would be
+        taken for ours.
+        """
+        if not self._is_ours:
+            self._is_ours = self.store.state() is not None
+            if not self._is_ours:
+                self.store.refuse_foreign(self.ledger.id)
+                self.store.prepare()  # an empty Neo4j has no index to search
+        return self.store.read_together(work)
 
     def is_stale(self, state: GraphState | None) -> bool:
         """Whether the graph is being rebuilt or lacks something that the ledger holds."""

@@ -68,8 +68,9 @@ class Program(Entity):
     owners = RelatedFrom("Entity", "RESPONSIBLE_FOR")
 
     def owners_with_roles(self) -> list[tuple[Entity, str]]:
-        """Each owner with the role that the fact states."""
-        return [(owner, self.owners.get(owner, "role")) for owner in self.owners]
+        """Each owner with each role that a fact states; `owners` knows one relationship between two nodes alone."""
+        found = self.__node__.graph.match((None, self.__node__), "RESPONSIBLE_FOR")
+        return [(Entity.wrap(fact.start_node), fact["role"]) for fact in found]
 
 
 class Task(Program):

@@ -61,7 +61,7 @@ def search(
     from queries.search import search as find
 
     with Services(settings_of(data)) as wired:
-        hits = find(wired.store, text, labels=label or [], limit=limit)
+        _, hits = wired.ask(lambda reader: find(reader, text, labels=label or [], limit=limit))
     if as_json:
         print_json([asdict(hit) for hit in hits])
     else:

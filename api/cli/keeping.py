@@ -26,7 +26,7 @@ def status(data: Data = None, as_json: AsJson = False) -> None:
 
 
 def _status(wired: "Services") -> dict[str, object]:
-    from graph.errors import StoreError, Unsupported
+    from graph.errors import ForeignNodes, StoreError, Unsupported
     from queries.catalogue import run
 
     found: dict[str, object] = {
@@ -37,8 +37,8 @@ def _status(wired: "Services") -> dict[str, object]:
     }
     try:
         state = wired.store.state()
-        counts = {str(row["label"]): row["count"] for row in run(wired.store, "counts")}
-    except (StoreError, Unsupported) as error:
+        counts = {str(row["label"]): row["count"] for row in wired.ask(lambda reader: run(reader, "counts"))[1]}
+    except (StoreError, ForeignNodes, Unsupported) as error:
         return found | {"graph": str(error)}
     if state is None:
         return found | {"graph": "empty" if not found["documents"] else "behind: yanzhen rebuild"}

@@ -38,7 +38,7 @@ class Inquiry:
         known = self._request.headers.get("if-none-match")
         if known:
             self._refuse_known(known)
-        state, result = self._wired.store.read_together(work)
+        state, result = self._wired.ask(work)
         self.stale = self._wired.is_stale(state)
         self._response.headers["ETag"] = self._tag(state)
         self._response.headers["Vary"] = VARY

@@ -158,8 +158,8 @@ class BoltStore:
         count = self._quick_foreign() if self._read(self._ledgers) == [ledger] else self.foreign(ledger)
         if count:
             raise ForeignNodes(
-                f"{self._connections.server.address} 中有 {count} 个不属于本账本的节点：请换一个空库，或明确允许共用 / "
-                f"holds {count} nodes that are not this ledger's: give Yanzhen an empty database, or allow sharing"
+                f"{self._connections.server.address} 中有 {count} 个不属于本账本的节点：请换一个空库 / "
+                f"holds {count} nodes that are not this ledger's: give Yanzhen an empty database"
             )
 
     def _quick_foreign(self) -> int:

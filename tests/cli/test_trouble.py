@@ -73,7 +73,20 @@ def test_a_neo4j_with_somebody_elses_nodes(yanzhen: Any, text: Path, neo4j: tupl
         assert yanzhen("rebuild").code == 0
         answer = json.loads(yanzhen("owners", "头雁计划", "--json").out)
         assert answer["status"] == "answered"
+        for question in ("owners", "search"):  # asked by another ledger, which has nothing there
+            ran = yanzhen(question, "头雁计划", place=("--data", str(text.parent / "other")))
+            assert (ran.code, ran.out) == (1, ""), question
+            assert "不属于本账本" in ran.err
         driver.execute_query("MATCH (n) DETACH DELETE n")
+
+
+@pytest.mark.neo4j
+def test_a_neo4j_without_anything_is_asked(yanzhen: Any, neo4j: tuple[str, str]) -> None:
+    url, password = neo4j
+    with GraphDatabase.driver(url, auth=("neo4j", password)) as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n")
+        driver.execute_query("DROP INDEX entity_search IF EXISTS")
+    assert "没有读到" in yanzhen("owners", "头雁计划").out
 
 
 def test_a_taken_port_is_one_line(yanzhen: Any) -> None:
