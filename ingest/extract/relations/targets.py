@@ -323,9 +323,7 @@ class _Reader:
         after = self.text[figure.end : clause_end.start() if clause_end else figure.end + 30]
         if not self._may_be_goal(begin, figure, before + after):
             return False
-        if OF_SIZE.match(after):
-            return False
-        if figure.share and not self._is_set(begin, figure, after):
+        if OF_SIZE.match(after) or (figure.share and not self._is_set(begin, figure, after)):
             return False
         clause = self.text[begin : figure.start]
         if ATTRIBUTE.match(after) and figure.unit != "%" and clause.strip() and not _has("verb", clause):
