@@ -19,7 +19,7 @@ CLAUSE = re.compile(r"[^,]+")
 VERB = re.compile(
     r"(?P<removed>免去|免除|不再担任|不再兼任|辞去)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任)"
-    r"|(?P<appointed>任命|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|改任|转任|调任|接任|就任|升任|出任|任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
+    r"|(?P<appointed>任命|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 JOINS = tuple("、和与及")
 IS_MEMBER = re.compile(AS_MEMBER)
@@ -89,6 +89,8 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
     for clause in CLAUSE.finditer(ctx.text, *span):
         verb = VERB.search(ctx.text, *clause.span())
         names = _names(ctx, reader, clause.span(), verb)
+        if not names and verb and _names_another(ctx, clause.start(), verb.start()):
+            continue
         if names:
             state.names = names
             reader.known.update(name.text for name in names)
@@ -99,6 +101,11 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
         if verb.lastgroup == "is" and not names:
             continue
         yield from _posts(ctx, bodies, state, clause, verb)
+
+
+def _names_another(ctx: Context, start: int, end: int) -> bool:
+    """Whether a clause has a subject of its own with a title: then its post is not that of those named before."""
+    return any(one.names and not one.label for one in spotted_in(ctx, start, end))
 
 
 def _named_in(ctx: Context, start: int, end: int) -> list[Name]:
