@@ -113,6 +113,10 @@ class Beginnings:
         chain = self.chain_before(head.start, low)
         if chain:
             middle = self.text[chain[-1].end : head.start]
+            if middle == self.text[chain[-1].end - 1] and middle in LEVELS and head.word in WHOLE | {"委"}:
+                body = self._at_chain(head, chain, low)  # 藤县县委
+                body.core = head.start
+                return body
             committee = head.word == "委员会" and not middle and self.with_party(chain[0].start, low) < chain[0].start
             if head.word == "委员会" and SESSION.fullmatch(middle):
                 if conference := self._consultative(head, chain):
@@ -473,8 +477,9 @@ class Beginnings:
         if self.text[low] in LEVELS:
             return low
         before = self.text[start - 1 : start]
-        opens = before in ("、", "\n", "") or start in self._ends_of_places or self._is_border(start)
-        return start if opens else low
+        if start in self._ends_of_places:
+            return self.places[bisect_left(self._place_ends, start)].start  # 海城市同泽中学
+        return start if before in ("、", "\n", "") or self._is_border(start) else low
 
     def _spelled_after(self, head: Head, low: int, floor: int) -> Sequence[Place]:
         """阿克陶县央其买里村小学: where names spell another language, a border of one character may be a syllable."""
@@ -651,11 +656,13 @@ ADDRESS = re.compile(r"[^,。;、]{0,12}?(?:路|街|道|巷|弄|大街)\d+号?(?
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余]所")
 SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
-DOER_BEFORE = re.compile(".*(?:代表|上报|报送|汇报|本校实施计划报|计划报|方案报|结果报|情况报)")
+DOER_BEFORE = re.compile(".*(?:代表|上报|报送|汇报|(?:计划|方案|规划|结果|情况|名单|材料|意见|预案|总结|表)报)")
 OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")
 IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含")
 ACTS_AFTER = re.compile("[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同)|在[^,。;]{2,10}指导下")
-HONOUR = re.compile("(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质)$")
+HONOUR = re.compile(
+    "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
+)
 NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]")  # 送孩子回老家读幼儿园
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
 NATIONWIDE = ("中国", "中华", "全国")

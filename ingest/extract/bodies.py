@@ -6,7 +6,16 @@ A name ends in a head (教育局, 小学, 领导小组). A head that follows a n
 
 import re
 
-from ingest.extract.beginnings import CAMPUS, COUNTED_AFTER, COUNTED_GAP, GROUP, Beginnings, Body, is_within
+from ingest.extract.beginnings import (
+    CAMPUS,
+    COUNTED_AFTER,
+    COUNTED_GAP,
+    GROUP,
+    Beginnings,
+    Body,
+    is_function,
+    is_within,
+)
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
@@ -14,6 +23,7 @@ from ingest.extract.scan import Head
 STREETS = frozenset({"办事处"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
+ASSEMBLIES = frozenset({"人大", "人大常委会", "政协"})
 RESIDENT = frozenset({"纪检监察组", "纪检组"})
 SENT = re.compile("(?:派驻|驻)[^,。;、\n]{2,20}$")
 POST_OF_OWNER, OFFICES = read_words("head_traits", "post_of_owner"), read_words("head_traits", "office")
@@ -147,6 +157,8 @@ class BodyFinder(Beginnings):
     def _continues_organ(self, last: Body, gap: str, head: Head) -> bool:
         if head.word == "委员会" and not gap:
             return self.with_party(last.start, 0) < last.start  # 中共绍兴一中委员会
+        if head.word == "委" and last.word in ASSEMBLIES:
+            return bool(gap) and is_function(gap)  # 区人大教科文卫委
         close = head.ends and len(gap) <= 14 and last.kind == "organ"
         return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
 

@@ -34,6 +34,7 @@ OF_ITS_OWN = re.compile(
 FEW = 6  # schools: a paper that names more lists them
 ROW = re.compile(" *(?:\n|$)")
 JOINTS = ("与", "和", "同", "跟", "、")
+HELD = re.compile("[^,。;]{0,10}(?:举行|举办|召开)")
 GOES_TO = ("赴", "往", "访", "自")
 EDGES = " \n\t、,;:()。"
 
@@ -145,6 +146,8 @@ class Linker:
         reason = self._region_of(owner)[1] or (owner.mention.reason if owner.mention else "")
         if owner.bare and not reason:
             reason = f"{self.text[owner.start : owner.end]}: {self.home.reason}"
+        if body.kind == "temporary":
+            self._known_groups.setdefault(own, (owner, "as named before"))
         own = own or self.text[owner.end : body.end]
         self._settle(body, self.name_of(owner) + own if reason else "", reason)
 
@@ -313,9 +316,18 @@ class Linker:
         if not counts:
             return None
         (best, most), *_ = counts.most_common(1)
+        if most < 2 and self._says_own_school() and not self._in_title(best, schools):
+            return None  # 毕业于甲大学 does not say that 我校 is the 甲大学
         if most * 2 <= len(schools) and len(counts) > 1:
             return None
         return next(body for body in schools if body.key == best)
+
+    def _says_own_school(self) -> bool:
+        return any(token.kind == "school_here" for token in self.context.scan.own)
+
+    def _in_title(self, key: str, schools: list[Body]) -> bool:
+        title = self.context.document.title or ""
+        return any(body.key == key and self.text[body.start : body.end] in title for body in schools)
 
     def _beside_own_school(self, schools: list[Body]) -> set[str]:
         """Schools that 我校 stands beside (我校与甲、乙) or goes to (我校教师赴甲) are others than 我校."""
@@ -334,6 +346,11 @@ class Linker:
                 others.add(body.key)
         if own:
             others.update(body.key for body in schools if self.text[body.start - 1 : body.start] in GOES_TO)
+            others.update(
+                body.key
+                for body in schools
+                if self.text[body.start - 1 : body.start] == "在" and HELD.match(self.text, body.end)
+            )
         return others
 
     # -- bare names ----------------------------------------------------------------------------------------------------
@@ -434,7 +451,7 @@ class Linker:
             return school, "the document's school"
         before = self._named_before(body)
         near = before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body)
-        if body.word in VISITING and (not near or self._sends_person(body)):
+        if body.word in VISITING:
             return None, ""  # 甲局乙科长为组长的评估专家组 need not be a group of 甲局
         if near or not (self.home.organ or school):
             return before, "named before it in the sentence"
@@ -460,11 +477,6 @@ class Linker:
         ):
             return _top_group(self._group), "the group that it is set under"
         return None
-
-    def _sends_person(self, body: Body) -> bool:
-        """Whether the body named last before, in the sentence, stands there for the post of a person."""
-        i = bisect_left(self._starts, body.start) - 1
-        return i >= 0 and self._bodies[i].post
 
     def _cited(self, before: Body, body: Body) -> bool:
         """市教育局《…意见》 says whose paper it is, not whose sections follow."""

@@ -19,23 +19,8 @@ NOT_A_PLACE = re.compile(
 LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华元 in a row of names
 # Divisions whose names are also plain words: they count only beside what lies above them.
 WORDS = frozenset(
-    [
-        "城区",
-        "老城区",
-        "新城区",
-        "郊区",
-        "矿区",
-        "平房区",
-        "东区",
-        "西区",
-        "市区",
-        "开发区",
-        "城关区",
-        "市中区",
-        "新区",
-        "会同县",
-        "和县",
-    ]
+    {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "市区", "开发区", "城关区", "市中区"}
+    | {"新区", "会同县", "和县"}
 )
 LISTED = re.compile("、")
 MANY = re.compile(r"等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")
@@ -280,6 +265,8 @@ def _holds_townships(code: str) -> bool:
 def _may_name_township(stem: str) -> bool:
     """Whether no word of a township's stem is a common one: 重点镇, 各乡镇, 中心街道."""
     if last_verb(stem) or stem in read_words("common", "noun") or stem[0] in "各每某全本我该两几多非跨":
+        return False
+    if any(c in "或局厅委办与和及等的在" for c in stem):
         return False
     generic = read_words("generic", "school")
     return not any(stem[i : i + 2] in generic or stem[i : i + 2] in common_verbs() for i in range(len(stem) - 1)) and (

@@ -6,11 +6,12 @@ from dataclasses import replace
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
+from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 
 TIE = re.compile(
-    "合作|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
+    "合作(?!市)|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
     "|合办|联办|共办|互派|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
 )
 REGIONS_TIE = re.compile("结为|结成|携手|签约|签订|签署|合作|结对|对口")
@@ -29,6 +30,7 @@ OWN_WORD = re.compile(f"(?:(?P<own>学校|全校)|(?P<last>这所(?:学校|中�
 LIST_TAIL = re.compile("等?[^,。;\n]{0,12}(?:区县|县区|县市|区|县|市|省|地)")
 COUNTED = re.compile("[与同跟和][^,。;、]{0,10}(?:所|个|家)[^,。;、]{0,8}$")
 LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
+ORGAN_ENDS = frozenset("局委办厅府联会院部")
 REACH = 24  # characters between the last party and the word that ties
 
 
@@ -66,7 +68,10 @@ class _Finder:
         """Parties joined before a word of cooperation."""
         for match in TIE.finditer(self.text):
             begin = clause_start(self.text, match.start(), "。;!?")
+            joint = match[0].startswith("联合")
             for a, b in self._pairs(begin, match):
+                if joint and _are_organs_of_one_region(a, b):
+                    continue  # 县教育局、县财政局联合开展检查: offices of one government at work
                 first, last = min(a.start, b.start), max(a.end, b.end)
                 spans = tuple(sorted({(first, min(last, match.start())), match.span()}))
                 yield Tie(a, b, spans, match[0], "joined-parties")
@@ -75,6 +80,10 @@ class _Finder:
         bodies = self.bodies(begin, tie.start())
         parties = self.run_before(bodies)
         near = bool(parties) and tie.start() - parties[-1].end <= REACH
+        if near and self.text[parties[0].start - 1 : parties[0].start] in ("与", "同", "跟"):
+            subject = self._word_before(parties[0].start)
+            yield from product([subject] if subject else [], parties)
+            return
         if near and len(parties) > 1:
             yield from self._tied(parties, tie.start())
         elif near and (subject := self._word_before(parties[0].start)):
@@ -225,6 +234,12 @@ def _innermost(mentions: Sequence[Mention]) -> list[Mention]:
         above = kept.pop() if kept and kept[-1].end == mention.start else None
         kept.append(replace(mention, start=above.start) if above else mention)
     return kept
+
+
+def _are_organs_of_one_region(a: Mention, b: Mention) -> bool:
+    """Bureaux, committees and mass organizations of one division."""
+    organs = a.label == b.label == "Organization" and a.surface[-1] in ORGAN_ENDS and b.surface[-1] in ORGAN_ENDS
+    return organs and parts_of(a.key)[0] == parts_of(b.key)[0]
 
 
 def _one_within_other(a: Mention, b: Mention) -> bool:

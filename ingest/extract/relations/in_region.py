@@ -69,9 +69,11 @@ def _subject(context: Context, verb: int) -> Mention | None:
 
 
 def _lies_by_itself(key: str) -> bool:
-    """A section of a bureau or school lies where its owner does; the offices of leading organs are stated."""
-    owner, slash, _ = parts_of(key)[1].partition("/")
-    return not slash or owner in LEADERS or owner.endswith("小组")
+    """A section of a bureau or school lies where its owner does; the offices of leading organs and the party
+    committees of bureaux are stated."""
+    owner, slash, own = parts_of(key)[1].partition("/")
+    bureau = own in ("党组", "党委", "党工委") and not school_slots(owner).type
+    return not slash or owner in LEADERS or owner.endswith("小组") or bureau
 
 
 def _owner(key: str) -> str:
