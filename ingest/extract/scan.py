@@ -16,7 +16,7 @@ PLACE_KINDS = frozenset({"region", "place"})
 OWN_KINDS = frozenset({"here", "school_here"})
 FIRM_KINDS = frozenset({"cut", "title", "here", "school_here"})
 # What a word is to the names after it; see _flags.
-SOFT, FIRM, JOINS, STRICT, LOOKED_AT, PLAIN_SOFT, HEAD = 1, 2, 4, 8, 16, 32, 64
+SOFT, FIRM, JOINS, STRICT, LOOKED_AT, PLAIN_SOFT, HEAD, ENDS, TITLE = 1, 2, 4, 8, 16, 32, 64, 128, 256
 SOFT_OF = {"school": JOINS, "organ": PLAIN_SOFT, "section": PLAIN_SOFT}  # which borders part a name from its head
 LONGEST_NAME = 80  # characters; a line without any sign is not searched further back than that
 NUMBER_FIRST = frozenset("发办函字任〔[")
@@ -79,6 +79,7 @@ def _flags() -> tuple[int, ...]:
     Verbs of the lexicon that are brands of schools too (建设小学, 发展小学) are no borders for these.
     """
     in_names = read_words("tokens", "in_school")
+    following = follow_names()
     looked_at = HEAD_KINDS | PLACE_KINDS | OWN_KINDS | {"township"}
     flags = []
     for kind, word in zip(lexicon().kinds, lexicon().words, strict=True):
@@ -91,6 +92,8 @@ def _flags() -> tuple[int, ...]:
             | STRICT * (kind in ("plain", "people", "verb", "activity") and word not in in_names)
             | LOOKED_AT * (kind in looked_at)
             | HEAD * (kind in HEAD_KINDS)
+            | ENDS * (kind != "plain" or word in following)
+            | TITLE * (kind == "title")
         )
     return tuple(flags)
 
@@ -161,9 +164,8 @@ def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bo
     """Whether a name may end at the end of word i, and whether a post's title follows at once."""
     end = found[i][1]
     if i + 1 < len(found) and found[i + 1][0] == end:
-        pattern = found[i + 1][2]
-        kind = lexicon().kinds[pattern]
-        return kind != "plain" or lexicon().words[pattern] in follow_names(), kind == "title"
+        flag = _flags()[found[i + 1][2]]
+        return flag & ENDS > 0, flag & TITLE > 0
     if end >= len(text) or not HAN_FIRST <= text[end] <= HAN_LAST:
         return True, False
     after = text[end : end + 2]
