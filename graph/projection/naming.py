@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, select, text
 from graph.identity.keys import parts_of
 from graph.ledger.classes import find_roots
 from graph.ledger.decisions import Bound, DecisionKind
-from graph.ledger.reading import Stored, active_on_keys, read_statements, statements_where
+from graph.ledger.reading import Stored, active_on_keys, read_sources, read_statements, statements_where
 from graph.ledger.tables import decision_keys, statements
 from graph.ledger.writing import keys_of
 from graph.projection.assemble import gazetteer
@@ -46,7 +46,9 @@ def _names(connection: Connection, key: str) -> Iterator[set[str]]:
         judge = Judge({**find_roots(connection, ends), **roots}, decisions)
         facts = [fact for stored in pieces if (fact := judge.judge(stored))]
         yield {end for fact in facts for end in keys_of(fact.statement)}
-    facts = Judge(roots, decisions).added([])
+    # In their documents: what a decision says of one document's mentions holds for those added to it as well.
+    documents = {bound.decision.document for bound in decisions if bound.decision.kind is DecisionKind.ADD}
+    facts = Judge(roots, decisions).added(read_sources(connection, documents))
     yield {
         end for fact in facts if fact.statement.kind is not StatementKind.ATTRIBUTE for end in keys_of(fact.statement)
     }

@@ -13,12 +13,15 @@ from pathlib import Path
 import pytest
 
 from graph.config import Settings
-from graph.ledger.decisions import Decision, DecisionKind
+from graph.identity.ids import public_id
+from graph.identity.keys import document_key
+from graph.ledger.decisions import Claim, Decision, DecisionKind
 from graph.ledger.ledger import Ledger
 from graph.projection import carry
 from graph.projection.hash import graph_hash
 from graph.projection.scratch import rows
 from graph.projection.sync import rebuild, sync
+from graph.records import StatementKind
 from graph.stores.batch import Batch
 from graph.stores.bolt import BoltStore
 from graph.stores.folder import ServerFolder
@@ -73,6 +76,22 @@ def test_joined_people_move_their_relationships(ledger: Ledger, graph: BoltStore
     compare(ledger, graph)
     ledger.forget("b")
     sync(ledger, graph)
+    compare(ledger, graph)
+
+
+def test_added_mention_goes_with_the_mentions_of_its_document(ledger: Ledger, graph: BoltStore) -> None:
+    added = Claim(REGIONS[3], "MENTION", "武清区", kind=StatementKind.MENTION)
+    ledger.decide(Decision(DecisionKind.ADD, "a", stated=added, document="a"))
+    sync(ledger, graph)
+    named = public_id(REGIONS[3])
+    assert named in {node.id for node in graph.nodes()}
+    ledger.decide(Decision(DecisionKind.REJECT, "a", stated=Claim(document_key("a"), "MENTIONS", REGIONS[3])))
+    sync(ledger, graph)
+    assert named not in {node.id for node in graph.nodes()}
+    compare(ledger, graph)
+    ledger.forget("a")  # what was added is no more said in it
+    sync(ledger, graph)
+    assert named in {node.id for node in graph.nodes()}
     compare(ledger, graph)
 
 
