@@ -135,6 +135,11 @@ def test_reads_who_did_what_at_an_event(sentence: str, expected: set[tuple[str, 
 
 
 HOSTS = [
+    # the headline says who held it; its number tells that the report speaks of the same meeting
+    (
+        "丰台区教委召开2024年第二次会议\n5月6日，副区长周敏主持召开区教委今年第二次会议。",
+        {("host", "丰台区教委"), ("host", "周敏")},
+    ),
     ("丰台区教育局日前召开学区改革论证会。", {("host", "丰台区教育局")}),
     (
         "近日，丰台区教育局、通州区教育局共同举办结对签约仪式。",

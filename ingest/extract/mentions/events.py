@@ -40,6 +40,7 @@ VISITORS = re.compile(r"组|局|厅|委|政府|中心|院|室|校|学|园|处|�
 TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布)会$"
 )
+NUMBERED = re.compile(r"第[一二三四五六七八九十\d]{1,3}次[\u4e00-\u9fff]{0,6}会议?$")  # which meeting of a body it is
 AFTER = "在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|将|为|获悉|了解到|现场|期间|[中后](?=[,。])"
 NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
 PLAIN_HEADS = (
@@ -297,7 +298,10 @@ def _distinct(found: list[Found]) -> Iterator[Found]:
             (
                 k
                 for k in kept
-                if _bare(k.name).endswith(bare) or bare.endswith(_bare(k.name)) or _alike(bare, _bare(k.name))
+                if _bare(k.name).endswith(bare)
+                or bare.endswith(_bare(k.name))
+                or _alike(bare, _bare(k.name))
+                or _same_number(bare, _bare(k.name))
             ),
             None,
         )
@@ -309,6 +313,12 @@ def _distinct(found: list[Found]) -> Iterator[Found]:
 
 def _bare(name: str) -> str:
     return re.sub(r"[“”\s]|^我[市区县校]|活动$", "", name)
+
+
+def _same_number(a: str, b: str) -> bool:
+    """2025年第二次会议 is what the report calls 领导小组今年第二次会议."""
+    x, y = NUMBERED.search(a), NUMBERED.search(b)
+    return bool(x and y and x.group() == y.group())
 
 
 def _alike(a: str, b: str) -> bool:
@@ -328,7 +338,7 @@ def _mention_again(ctx: Context) -> None:
 
 
 def _tail_of(name: str) -> list[str]:
-    tail = TAIL.search(name)
+    tail = TAIL.search(name) or NUMBERED.search(name)
     return [tail.group()] if tail and len(tail.group()) < len(name) else []
 
 

@@ -44,6 +44,10 @@ SPOKEN_OF = re.compile(
 CLAUSE_MARKS = frozenset("。;\n,:")
 LONG_NAME = 5
 WORK = re.compile(r"工作由[^,。;\n]{2,24}牵头")
+UNDERTAKING = re.compile(
+    r"(?:改造|整治|创建)由[^,。;\n]{0,16}?(?:局|委|部|厅|政府)[^,。;\n]{0,16}?(?:牵头|负责|实施|承担)"
+)
+THIS = re.compile(r"(?:这项|该项|此项|这一)(?=[\u4e00-\u9fff]{2})")
 WORK_NAME = re.compile(r"(?<=[。;,\n])[\u4e00-\u9fff]{4,14}\Z")
 SCHEME = re.compile(
     r"政策(?:[从自]?(?:\d{1,2}月)?\d{1,2}日起?|今日起?|今天起?|正式|开始)(?:开始)?(?:正式)?(?:实施|施行)"
@@ -54,7 +58,7 @@ BRANDED = re.compile(r"打造(?P<list>[^,。;\n]{4,50}?)(?:等[\u4e00-\u9fff]{0,
 JOINED = re.compile(r"“([\u4e00-\u9fff]{3,5})”|(?:教育|协同|合作|三地|四地|一体化|联盟|基础教育)")
 ELEMENT = re.compile(r"[^、]+")
 SHORT_NAMED = re.compile(r"[,(](?:以下)?(?:简称|称)(?:为)?“(?P<name>[^“”\n]{2,16})”\)?")
-GENERIC_WORK = re.compile(r"^(?:具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
+GENERIC_WORK = re.compile(r"^(?:主要|具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
 QUOTE_MARKS = str.maketrans("", "", "“”")
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
     r"(?:的|了|将|把|被|是(?!否)|与|等(?!级)|以(?=实)|(?<![行作认])为(?![民人])|(?<!普)及(?!时)|在(?![职线校岗])|(?<![重主需])要(?!素)|和(?![谐美平])"
@@ -294,8 +298,14 @@ def _schemes(text: str) -> Iterator[Found]:
     """转隶组建工作由A牵头, 择业期政策开始实施."""
     for match in WORK.finditer(text):
         name = WORK_NAME.search(text, max(0, match.start() - 16), match.start())
-        if name and not GENERIC_WORK.match(name.group()):
+        start = name.start() + (len(this.group()) if (this := THIS.match(name.group())) else 0) if name else 0
+        if name and not GENERIC_WORK.match(text[start : match.start()]):
             end = match.start() + len("工作")
+            yield Found(start, end, text[start:end], "work that someone leads")
+    for match in UNDERTAKING.finditer(text):
+        name = WORK_NAME.search(text, max(0, match.start() - 16), match.start())
+        if name and not GENERIC_WORK.match(name.group()):
+            end = match.start() + len("改造")
             yield Found(name.start(), end, text[name.start() : end], "work that someone leads")
     for match in SCHEME.finditer(text):
         run = SCHEME_NAME.search(text, max(0, match.start() - 30), match.start())

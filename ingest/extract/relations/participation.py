@@ -28,6 +28,7 @@ PRESENT = re.compile(
 )
 DESCRIBES = re.compile(r"的(?!还有|有|是)")  # 参与的学生: whoever did is named after it
 PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并)")
+HELD_BY = re.compile(r"(?:召开|举行|举办|承办)了?\Z")
 ABOUT_WORK = re.compile(r"主持[^,。;()\n]{0,14}工作(?!会|座谈|推进)")  # (主持市教育局行政工作): no meeting
 ADVICE = re.compile(r"(?:膳食|技术|业务|就业|健康|家庭教育)指导\Z")  # guidance of a kind, nobody's visit
 SUBJECT_GAP = re.compile(
@@ -65,6 +66,8 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
     own = ctx.mentions_in("Event", *span)
     if ctx.outline.title and span[1] <= ctx.outline.title[1]:
         state.main = state.focus = own[0] if own else None
+        if own:
+            _state_host(ctx, own[0], state)
         return
     if own:
         state.focus = own[0]
@@ -82,6 +85,15 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
             continue
         for member in members:
             _state_part(ctx, member, event, state, (role, verb))
+
+
+def _state_host(ctx: Context, event: Mention, state: _State) -> None:
+    """某局召开某会, as a headline says it: the body right before the verb holds the meeting."""
+    verb = HELD_BY.search(ctx.text, max(0, event.start - 4), event.start)
+    bodies = (ctx.mention_at(label, verb.start() - 1) for label in ("Organization", "School")) if verb else ()
+    body = next((m for m in bodies if m and m.key and verb and m.end == verb.start()), None)
+    if body and verb:
+        _state_part(ctx, body, event, state, ("host", verb))
 
 
 def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool, event: Mention) -> bool:
