@@ -233,6 +233,10 @@ class Bodies:
         if post.title.kind == "region":
             code = _code(other.body)
             return replace(post, body=_government_of(code), inherited=True) if _heads(post.title, code) else None
+        if self._passes_by(post.title, other.body):
+            section = self.ctx.mention_at("Organization", other.body_range[0]) if other.body_range else None
+            owner = section.owner if section and section.key == other.body else ""
+            return replace(post, body=owner, body_range=other.body_range, inherited=True) if owner else None
         if fits(post.title, other.body) and not (post.title.kind in ("party", "bureau") and "/" in other.body):
             return replace(post, body=other.body, body_range=other.body_range, inherited=True)
         return None
@@ -251,9 +255,13 @@ class Bodies:
         start = sentence_start(self.ctx.text, title.start)
         near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
         for mention in sorted(near, key=lambda m: -m.end):
-            if fits(title, mention.key):
+            if fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         return (self._of_paragraph(post) if title.kind == "school" else None) or self._of_document(post)
+
+    def _passes_by(self, title: Title, body: str) -> bool:
+        """总务处主任甲、工会主席乙: the union is the unit's, not the section's."""
+        return "/" in body and title_has(self.ctx.text, title, "工会", "团委", "少先队")
 
     def _of_division(self, post: Post) -> Post | None:
         """The government of the town that the sentence named, else of the document's division."""

@@ -33,8 +33,8 @@ def is_post(post: Post) -> bool:
 
 
 def title_of(ctx: Context, post: Post) -> str:
-    """The title as written, without blanks."""
-    return ctx.text[post.title.start : post.title.end].replace(" ", "")
+    """The title as written, without blanks and without 学校, which names its body."""
+    return ctx.text[post.title.start : post.title.end].replace(" ", "").removeprefix("学校")
 
 
 def ranges_of(naming: Naming, post: Post) -> tuple[tuple[int, int], ...]:
