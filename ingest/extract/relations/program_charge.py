@@ -191,6 +191,8 @@ def _read_clause(context: Context, start: int, end: int, known: list[Charge]) ->
     text = context.text
     prefix = PREFIX.match(text, start, end)
     assert prefix is not None
+    if _verbs().search(text, prefix.end(), end) is None:
+        return [], start  # nobody is in charge here: bare names are not even tried, so that none is made in vain
     actors, others, position = _actors(context, prefix.end(), end, known)
     if not actors:
         return [], start
