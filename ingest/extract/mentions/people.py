@@ -27,6 +27,9 @@ IN_ALL = re.compile(
 )
 CHARGED = re.compile(r"(?:兼任|担任)(?=[,。;\n)]|\Z)")
 BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
+HEAD_IS = re.compile(
+    r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>[^,。;、\n]{4,30})(?=[,。;、\n]|\Z)"
+)
 HEADS_BODY = re.compile(r"为(?=(?P<title>副?(?:组长|团长|队长))的)")
 ADDRESSED = re.compile(r"(?:代表|委员|先生|女士)(?:,您好)?:")
 COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
@@ -61,6 +64,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_posts_after(ctx, reader, bodies)
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)
+    yield from _by_head(ctx, bodies)
     yield from _by_address(ctx, reader)
     yield from _by_company(ctx, reader)
     yield from _by_state(ctx, reader)
@@ -220,6 +224,15 @@ def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
         ):
             post = Post(title, body.key, (body.start, body.end))
             yield Naming(name, (post,), name.start, body.end, "charge")
+
+
+def _by_head(ctx: Context, bodies: Bodies) -> Iterator[Naming]:
+    """组长为副区长王强: in the body that the sentence spoke of."""
+    for match in HEAD_IS.finditer(ctx.text):
+        name = _titled_last(ctx, match.start("who"), match.end("who"))
+        posts = bodies.chain(match.start("verb"), open_ended=True) if name else []
+        if name and posts and posts[-1].body:
+            yield Naming(name, (posts[-1],), posts[-1].title.start, name.end, "charge")
 
 
 def _of_part(ctx: Context, posts: list[Post]) -> list[Post]:
