@@ -32,6 +32,7 @@ COUNTED = re.compile("[与同跟和][^,。;、]{0,10}(?:所|个|家)[^,。;、]{
 LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
 ORGAN_ENDS = frozenset("局委办厅府联会院部")
 REACH = 24  # characters between the last party and the word that ties
+LONGEST_EVIDENCE = 200  # characters
 
 
 class Tie(NamedTuple):
@@ -52,7 +53,16 @@ def find(context: Context) -> None:
         pair = (min(tie.a.key, tie.b.key), max(tie.a.key, tie.b.key))
         if tie.a.key != tie.b.key and pair not in seen and not _one_within_other(tie.a, tie.b):
             seen.add(pair)
-            context.relate(Fact(tie.a.key, "COOPERATES_WITH", tie.b.key, tie.ranges, tie.rule, verb=tie.verb))
+            ranges = _evidence(tie)
+            context.relate(Fact(tie.a.key, "COOPERATES_WITH", tie.b.key, ranges, tie.rule, verb=tie.verb))
+
+
+def _evidence(tie: Tie) -> tuple[tuple[int, int], ...]:
+    """The words of the tie; where they run on too long to be read at a glance, the two names alone."""
+    if sum(end - start for start, end in tie.ranges) <= LONGEST_EVIDENCE:
+        return tie.ranges
+    first, second = sorted((tie.a, tie.b), key=lambda mention: mention.start)
+    return (first.start, first.end), (second.start, second.end)
 
 
 class _Finder:
