@@ -265,7 +265,8 @@ class Linker:
         issuers = [name for name in (self.context.document.issuer or "").split("、") if name]
         for name in issuers:
             for body in self.context.bodies:
-                if body.key and not body.bare and self.text[body.start : body.end] == name.removeprefix("中共"):
+                words = self.text[body.start : body.end].removeprefix("中共")
+                if body.key and not body.bare and words == name.removeprefix("中共"):
                     self._set_home(_root(body), f"the issuer {name}")
                     break
         schools = [body for body in self.context.bodies if body.label == "School" and body.key and not body.bare]

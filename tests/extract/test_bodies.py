@@ -222,3 +222,10 @@ def test_keeps_a_level_unresolved_where_no_region_is_known() -> None:
     )
     assert first
     assert not first & second
+
+
+def test_a_party_committee_signs_for_its_school() -> None:
+    text = "中共丰台区第一小学委员会关于深化党建工作的意见\n按区教育局党委部署制定。\n学校党委负责落实。\n"
+    found = extract(Document(key="d", version="v", text=text)).statements
+    keys = {s.subject for s in found if s.type == "MENTION" and s.object == "学校党委"}
+    assert keys == {"Organization|110106|第1小学/党委"}
