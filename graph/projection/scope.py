@@ -13,6 +13,7 @@ from graph.ledger.classes import find_roots
 from graph.ledger.decisions import Claim, DecisionKind
 from graph.ledger.reading import (
     Stored,
+    active_on_keys,
     documents_of_keys,
     keys_of_ids,
     read_decisions,
@@ -141,13 +142,24 @@ class ScopeFinder:
         shown = self._shown.nodes_of_keys(ids.values())
         behind = self._shown.keys_of_nodes({node for nodes in shown.values() for node in nodes})
         self.scope.nodes |= set(behind)
+        decided = bool(self.scope.decisions or active_on_keys(self._connection, roots))
         for root, keys in members.items():
             nodes = {node for key in keys for node in shown.get(ids[key], ())}
             own = {ids[key] for key in keys}
             if nodes and (nodes != {ids[root]} or behind[ids[root]] != own):
                 self._class_changed(root, keys, nodes, {key for node in nodes for key in behind[node]})
+            elif decided and not nodes:
+                self._class_unknown_before(root, keys)
             elif label_of(root) == "Document" and len(keys) > 1:
                 self._whole_document_class(keys)
+
+    def _class_unknown_before(self, root: str, keys: list[str]) -> None:
+        """Of what was not drawn the graph does not say which keys were one: perhaps all that something ties.
+
+        Little names such a class that is not new: only what decisions reject, and proposals.
+        """
+        self._class_changed(root, keys, set(), set())
+        self.scope.keys.update(find_roots(self._connection, keys))
 
     def _class_changed(self, root: str, keys: list[str], nodes: set[str], behind: set[str]) -> None:
         self.scope.remention.add(root)
@@ -157,6 +169,9 @@ class ScopeFinder:
         self._classes_done[root] = seen
         self.scope.keys.update(keys, keys_of_ids(self._connection, behind).values())
         self.scope.edges |= self._shown.edges_at(nodes)
+        # A decision on a fact at one key now holds, or no longer, at the others: its other end may live by that alone.
+        for bound in active_on_keys(self._connection, keys):
+            self.scope.keys.update(bound.decision.all_keys, *(claim.keys for claim in bound.claims))
         for end in ("subject", "object"):
             found = statements_where(self._connection, end, keys, kind=StatementKind.RELATION.value)
             self.scope.facts.update(stored.fact for stored in found)

@@ -95,6 +95,36 @@ def test_added_mention_goes_with_the_mentions_of_its_document(ledger: Ledger, gr
     compare(ledger, graph)
 
 
+@pytest.mark.parametrize("named", [True, False], ids=["named", "named by nothing else"])
+@pytest.mark.parametrize("parted", [PROGRAMS[:2], PROGRAMS[:1]], ids=["from the other", "alone"])
+def test_other_end_follows_what_a_class_rejects(
+    ledger: Ledger, graph: BoltStore, named: bool, parted: list[str]
+) -> None:
+    mentions = [mention(key, "计划") for key in PROGRAMS[:2]] if named else []
+    accept(ledger, Paper("b", (*mentions, owns(PEOPLE[3], PROGRAMS[1], "lead"))))
+    accept(ledger, replace(PAPER, lines=PAPER.lines[:2]))
+    claim = Claim(PEOPLE[3], "RESPONSIBLE_FOR", PROGRAMS[0], (("role", "lead"),))
+    ledger.decide(Decision(DecisionKind.REJECT, "a", stated=claim))
+    sync(ledger, graph)
+    for kind, keys, lives in ((DecisionKind.MERGE, PROGRAMS[:2], False), (DecisionKind.SPLIT, parted, True)):
+        ledger.decide(Decision(kind, "a", keys=tuple(keys)))
+        sync(ledger, graph)
+        assert (public_id(PEOPLE[3]) in {node.id for node in graph.nodes()}) is lives
+        compare(ledger, graph)
+
+
+def test_mention_is_drawn_again_when_parted_from_what_rejects_it(ledger: Ledger, graph: BoltStore) -> None:
+    accept(ledger, Paper("b", (mention(PROGRAMS[1], "计划"),)))
+    accept(ledger, replace(PAPER, lines=PAPER.lines[:2]))
+    claim = Claim(PROGRAMS[0], "MENTION", "计划", kind=StatementKind.MENTION)
+    ledger.decide(Decision(DecisionKind.REJECT, "a", stated=claim))
+    ledger.decide(Decision(DecisionKind.MERGE, "a", keys=tuple(PROGRAMS[:2])))
+    sync(ledger, graph)
+    ledger.decide(Decision(DecisionKind.SPLIT, "a", keys=(PROGRAMS[0],)))
+    sync(ledger, graph)
+    compare(ledger, graph)
+
+
 @pytest.mark.parametrize("wrecked", ["wiped", "other position", "other graph", "half rebuilt"])
 def test_unknown_state_is_rebuilt(ledger: Ledger, graph: BoltStore, wrecked: str) -> None:
     sync(ledger, graph)
