@@ -17,10 +17,11 @@ from graph.errors import LedgerLocked
 class WriterLock:
     """Held by one thread of one process; the same thread may take it again.
 
-    Other threads of the process wait, other processes are refused after `patience` seconds.
+    Other threads of the process wait, other processes are refused after `patience` seconds: long enough for a service
+    to bring a small graph up when it starts, short enough for a person to wait.
     """
 
-    def __init__(self, path: Path, patience: float = 2.0) -> None:
+    def __init__(self, path: Path, patience: float = 15.0) -> None:
         self._file = FileLock(path, thread_local=False)
         self._holder = path.with_suffix(".json")
         self._threads = threading.RLock()
