@@ -8,7 +8,8 @@ YanzhenError
 │   ├── KeyTaken        a stored document key met from another root
 │   ├── ForeignNodes    the database holds nodes that are not this ledger's
 │   ├── LedgerLocked    another process writes; the message names it
-│   └── LedgerUnwritable  the disk is full or read-only
+│   ├── LedgerUnwritable  the disk is full or read-only
+│   └── ExportUnwritable  a file that was asked for cannot be written
 ├── StoreError          the graph server
 │   ├── StoreUnavailable  it does not answer
 │   ├── StoreDenied       it refuses the user or password
@@ -58,6 +59,10 @@ class LedgerLocked(Refused):
 
 class LedgerUnwritable(Refused):
     """The disk of the ledger is full or read-only; what was acknowledged is kept."""
+
+
+class ExportUnwritable(Refused):
+    """A file that was asked for cannot be written; nothing of it is left."""
 
 
 class StoreError(YanzhenError):

@@ -3,7 +3,7 @@
 Every write is one managed transaction: an auto-commit write is not atomic on the embedded server.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import itemgetter
 from types import TracebackType
@@ -104,20 +104,25 @@ class BoltStore:
         """How far the graph has come; None when it is empty."""
         return self._read(self._state)
 
-    def nodes(self) -> Iterator[NodeRow]:
-        """All nodes of the ledger, by id, page by page."""
-        for ids in self._pages(self._known_ledger()):
-            for row in sorted(self.read(texts.NODES, ids=ids), key=itemgetter("id")):
+    def nodes(self, ids: Sequence[str] | None = None) -> Iterator[NodeRow]:
+        """All nodes of the ledger, or those of some ids; by id, page by page."""
+        for page in self._pages(self._known_ledger()) if ids is None else _cut(ids):
+            for row in sorted(self.read(texts.NODES, ids=page), key=itemgetter("id")):
                 yield NodeRow(str(row["id"]), _domain_label(row["labels"]), _without_ledger(row["props"]))
 
-    def relationships(self) -> Iterator[RelationshipRow]:
-        """All relationships of the ledger, by source and id, the sources page by page."""
+    def relationships(self, ids: Sequence[str] | None = None) -> Iterator[RelationshipRow]:
+        """All relationships of the ledger, or those that begin at some nodes; by source and id, page by page."""
         ledger = self._known_ledger()
-        for ids in self._pages(ledger):
-            rows = self.read(texts.RELATIONSHIPS, ids=ids, ledger=ledger)
+        for page in self._pages(ledger) if ids is None else _cut(ids):
+            rows = self.read(texts.RELATIONSHIPS, ids=page, ledger=ledger)
             for row in sorted(rows, key=itemgetter("source", "id")):
                 ends = str(row["source"]), str(row["target"])
                 yield RelationshipRow(str(row["id"]), str(row["type"]), *ends, _without_ledger(row["props"]))
+
+    def neighbours(self, ids: Sequence[str], types: Sequence[str]) -> set[str]:
+        """The ids of nodes one step away by relationships of some types, in either direction."""
+        more = {"types": list(types), "ledger": self._known_ledger()}
+        return {str(row["id"]) for page in _cut(ids) for row in self.read(texts.NEIGHBOURS, ids=page, **more)}
 
     # writing
 
@@ -203,6 +208,11 @@ class BoltStore:
             for start in range(0, len(ids), PAGE):
                 yield ids[start : start + PAGE]
             after = ids[-1]
+
+
+def _cut(ids: Sequence[str]) -> Iterator[list[str]]:
+    ordered = sorted(set(ids))
+    return (ordered[start : start + PAGE] for start in range(0, len(ordered), PAGE))
 
 
 def _domain_label(labels: object) -> str:

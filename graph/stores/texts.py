@@ -25,6 +25,10 @@ RELATIONSHIPS = (
     "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r]->(b:Entity) WHERE b.ledger = $ledger "
     "RETURN r.id AS id, type(r) AS type, a.id AS source, b.id AS target, properties(r) AS props"
 )
+NEIGHBOURS = (
+    "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r]-(b:Entity) WHERE type(r) IN $types AND b.ledger = $ledger "
+    "RETURN DISTINCT b.id AS id"
+)
 
 
 def upsert_nodes(schema: Schema, label: str) -> str:
