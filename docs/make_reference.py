@@ -151,7 +151,7 @@ def _parameter_default(parameter: Any) -> str:
 
 def _scope(dependant: Dependant) -> str:
     """The scope that a route asks for, read off the dependencies that check it."""
-    checks = {"reader": "read", "ingester": "ingest", "curator": "curate"}
+    checks = {"reader": "read", "ingester": "ingest", "curator": "curate", "administrator": "admin"}
     name = getattr(dependant.call, "__name__", "")
     return checks.get(name) or next(filter(None, map(_scope, dependant.dependencies)), "")
 

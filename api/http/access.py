@@ -8,13 +8,17 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from starlette.types import Scope
 
-from api.http.guards import is_loopback
+from api.access.keys import SCOPES
+from api.http.access_log import CALLER
+from api.http.bodies import JSON_BYTES, SLACK
+from api.http.guards import SAFE_METHODS, is_loopback, is_own_origin
 from api.http.problems import Problem
 from api.services import Services
 
 COOKIE = "yanzhen_session"
-SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+UPLOADS = "/v1/documents"
 _bearer = HTTPBearer(auto_error=False, description="`yanzhen key new`")
 _cookie = APIKeyCookie(name=COOKIE, auto_error=False, description="`yanzhen link`")
 
@@ -41,15 +45,21 @@ async def caller(
     session: Annotated[str | None, Depends(_cookie)],
 ) -> Caller:
     """By key, else by session, else what the bind address grants."""
-    if bearer is not None:
-        scopes = wired.access.scopes_of(bearer.credentials)
+    who = _caller(request, wired, bearer.credentials if bearer else None, session)
+    request.scope[CALLER] = who.name
+    return who
+
+
+def _caller(request: Request, wired: Services, token: str | None, session: str | None) -> Caller:
+    if token is not None:
+        scopes = wired.access.scopes_of(token)
         if scopes is None:
             raise Problem(401, "密钥不对或已作废 the key is wrong or revoked", {"WWW-Authenticate": "Bearer"})
-        return Caller(scopes, known=True, name=f"key {bearer.credentials.split('_')[1]}")
+        return Caller(scopes, known=True, name=f"key {token.split('_')[1]}")
     if session is not None and wired.access.has_session(session):
-        if request.method not in SAFE and not _is_same_origin(request):
+        if request.method not in SAFE_METHODS and not is_own_origin(request.scope, request.headers.get("origin")):
             raise Problem(403, "Origin 与本站不符 the Origin is not this site's")
-        return Caller(frozenset({"read", "ingest", "curate", "admin"}), known=True, name="session")
+        return Caller(frozenset(SCOPES), known=True, name="session")
     return Caller(frozenset({"read"} if is_loopback(wired.settings.host) else ()), known=False)
 
 
@@ -68,6 +78,27 @@ async def curator(who: Annotated[Caller, Depends(caller)]) -> Caller:
     return _having(who, "curate")
 
 
+async def administrator(who: Annotated[Caller, Depends(caller)]) -> Caller:
+    """Whoever may remove documents."""
+    return _having(who, "admin")
+
+
+def body_limit(wired: Services, scope: Scope) -> int:
+    """How many bytes a request may bring: a file's worth only where a file may be, from somebody who may send one.
+
+    Bodies are read before routes are asked, so a stranger's must be refused here.
+    """
+    if scope["method"] != "POST" or scope["path"] != UPLOADS:
+        return JSON_BYTES
+    request = Request(scope)
+    kind, _, token = request.headers.get("authorization", "").partition(" ")
+    if kind.lower() == "bearer":
+        allowed = "ingest" in (wired.access.scopes_of(token.strip()) or ())
+    else:
+        allowed = wired.access.has_session(request.cookies.get(COOKIE, ""))
+    return wired.settings.max_file_bytes + SLACK if allowed else JSON_BYTES
+
+
 def _having(who: Caller, scope: str) -> Caller:
     if scope in who.scopes:
         return who
@@ -81,12 +112,8 @@ def _having(who: Caller, scope: str) -> Caller:
     )
 
 
-def _is_same_origin(request: Request) -> bool:
-    origin = request.headers.get("origin")
-    return origin == f"{request.url.scheme}://{request.headers.get('host', '')}"
-
-
 Wired = Annotated[Services, Depends(services)]
 Reader = Annotated[Caller, Depends(reader)]
 Ingester = Annotated[Caller, Depends(ingester)]
 Curator = Annotated[Caller, Depends(curator)]
+Administrator = Annotated[Caller, Depends(administrator)]

@@ -2,17 +2,34 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 
-from api.http.guards import HeaderGuard, HostGuard, SizeGuard, allowed_hosts
+from api.http.access import body_limit
+from api.http.access_log import AccessLog
+from api.http.addresses import Addresses
+from api.http.bodies import BodyGuard
+from api.http.guards import HeaderGuard, HostGuard, SiteGuard, allowed_hosts
+from api.http.heads import HeadAnswers
 from api.http.openapi import install_openapi
 from api.http.problems import install_problems
 from api.http.reading import NotModified, on_not_modified
-from api.http.routes import decisions, documents, entities, facts, health, jobs, owners, queries, search, session
+from api.http.routes import (
+    decisions,
+    documents,
+    entities,
+    facts,
+    health,
+    jobs,
+    owners,
+    queries,
+    search,
+    session,
+)
 from api.services import Services
 from graph.config import Settings
 
@@ -38,6 +55,7 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
         redoc_url=None,
     )
     app.state.services = wired
+    app.state.addresses = Addresses(app)
     for module in V1:
         app.include_router(module.router, prefix="/v1")
     app.include_router(session.router)
@@ -46,9 +64,12 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     install_problems(app)
     install_openapi(app)
     app.add_exception_handler(NotModified, on_not_modified)
-    app.add_middleware(SizeGuard, limit=settings.max_file_bytes)
+    app.add_middleware(BodyGuard, limit_of=partial(body_limit, wired))
+    app.add_middleware(SiteGuard)
     app.add_middleware(HostGuard, hosts=allowed_hosts(settings))
-    app.add_middleware(HeaderGuard)  # added last, so outermost
+    app.add_middleware(HeadAnswers)
+    app.add_middleware(HeaderGuard)
+    app.add_middleware(AccessLog, addresses=app.state.addresses)  # added last, so outermost
     return app
 
 

@@ -1,4 +1,4 @@
-"""What every request passes before it reaches a route: its host, its size, and the headers of every answer."""
+"""What every request passes before it reaches a route: its host, the site it comes from; and every answer's headers."""
 
 import ipaddress
 
@@ -9,7 +9,7 @@ from api.http.problems import problem_response
 from graph.config import Settings
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
-SLACK = 1_000_000  # multipart borders and fields beside the file
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -58,43 +58,24 @@ class HostGuard:
         await self._app(scope, receive, send)
 
 
-class SizeGuard:
-    """413 for a body beyond the cap, whether its length is announced or not."""
+class SiteGuard:
+    """403 for what a page of another site sends.
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
-        self._app, self._limit = app, limit + SLACK
+    A changing request must carry our own Origin or none (no browser). Of reading ones, a browser says where they come
+    from: another site may link to us, but neither embed nor fetch what we answer.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
+        if scope["type"] == "http" and _is_cross_site(scope):
+            response = problem_response(
+                403, "请求来自别的网站 the request comes from a page of another site", slug="cross-site"
+            )
+            await response(scope, receive, send)
             return
-        announced = Headers(scope=scope).get("content-length", "0")
-        if not announced.isdigit() or int(announced) > self._limit:
-            await _too_large(self._limit)(scope, receive, send)
-            return
-        await self._pass_counted(scope, receive, send)
-
-    async def _pass_counted(self, scope: Scope, receive: Receive, send: Send) -> None:
-        seen, started = 0, False
-
-        async def counted() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > self._limit:
-                raise _BodyTooLarge
-            return message
-
-        async def noted(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
-        try:
-            await self._app(scope, counted, noted)
-        except _BodyTooLarge:
-            if not started:
-                await _too_large(self._limit)(scope, receive, send)
+        await self._app(scope, receive, send)
 
 
 class HeaderGuard:
@@ -116,12 +97,18 @@ class HeaderGuard:
         await self._app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-class _BodyTooLarge(BaseException):
-    """Not an Exception, so that nothing between here and the guard takes it for a crash."""
+def is_own_origin(scope: Scope, origin: str | None) -> bool:
+    """Whether an Origin header names the address that was asked."""
+    return origin == f"{scope['scheme']}://{Headers(scope=scope).get('host', '')}"
 
 
-def _too_large(limit: int) -> ASGIApp:
-    return problem_response(413, f"请求超过 the body exceeds {limit} bytes (YANZHEN_MAX_FILE_BYTES)", slug="too-large")
+def _is_cross_site(scope: Scope) -> bool:
+    headers = Headers(scope=scope)
+    foreign = headers.get("sec-fetch-site", "none") not in ("same-origin", "none")
+    if scope["method"] in SAFE_METHODS:
+        return foreign and headers.get("sec-fetch-mode") != "navigate"
+    origin = headers.get("origin")
+    return foreign or (origin is not None and not is_own_origin(scope, origin))
 
 
 def _host_name(headers: Headers) -> str:

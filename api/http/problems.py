@@ -1,6 +1,7 @@
 """Errors as RFC 9457 problem documents: one table from error to status, one shape for all."""
 
 import logging
+import traceback
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ STATUS: tuple[tuple[type[errors.YanzhenError], int, str], ...] = (
     (errors.ForeignNodes, 409, "图数据库中有他人的数据 Foreign nodes"),
     (errors.LedgerLocked, 503, "另一个进程正在写入 Another process writes"),
     (errors.LedgerUnwritable, 507, "磁盘已满或只读 Ledger unwritable"),
+    (errors.ExportUnwritable, 507, "导出写不下 Export unwritable"),
     (errors.Refused, 409, "当前状态不允许 Refused"),
     (errors.StoreUnavailable, 503, "图数据库没有响应 Graph unavailable"),
     (errors.StoreDenied, 503, "图数据库拒绝登录 Graph denies access"),
@@ -37,6 +39,7 @@ TITLES: Mapping[int, str] = {
     403: "权限不足 Not allowed",
     404: "没有这个地址 Not found",
     405: "不支持此方法 Method not allowed",
+    408: "请求太慢 Too slow",
     412: "条件不符 Precondition failed",
     413: "内容过大 Too large",
     421: "主机名不在允许之列 Misdirected request",
@@ -77,8 +80,8 @@ def our_problem(error: errors.YanzhenError) -> JSONResponse:
     more: dict[str, Any] = {"candidates": error.candidates} if isinstance(error, errors.Ambiguous) else {}
     headers = {"Retry-After": "2"} if status == 503 else None
     response = problem_response(status, str(error), slug=_slug(type(error)), headers=headers, title=title, **more)
-    if status >= 500:
-        log.warning("%s: %s", type(error).__name__, error)
+    if status >= 500:  # of a failed query the server repeats the text, and with it what was asked
+        log.warning("%s%s", type(error).__name__, "" if isinstance(error, errors.QueryFailed) else f": {error}")
     return response
 
 
@@ -106,13 +109,23 @@ async def _on_invalid(_: Request, error: Exception) -> JSONResponse:
 async def _on_http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     asked = f"{request.method} {request.url.path}"
+    methods = request.app.state.addresses.methods_of(request.url.path)
     said = {
         404: f"没有 {asked}，见 /openapi.json there is no such address; see /openapi.json",
-        405: f"不可 {asked}，可用 allowed: {(error.headers or {}).get('Allow', '')}",
+        405: f"不可 {asked}，可用 allowed: {', '.join(methods)}",
     }
-    return problem_response(error.status_code, said.get(error.status_code, str(error.detail)), headers=error.headers)
+    headers = {"Allow": ", ".join(methods)} if error.status_code == 405 else error.headers
+    return problem_response(error.status_code, said.get(error.status_code, str(error.detail)), headers=headers)
 
 
 async def _on_crash(request: Request, error: Exception) -> JSONResponse:
-    log.error("%s %s", request.method, request.url.path, exc_info=error)
+    # The frames alone: what an exception says may quote a document or a caller.
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    log.error(
+        "%s %s %s\n%s",
+        request.method,
+        request.app.state.addresses.template_of(request.url.path),
+        type(error).__name__,
+        frames,
+    )
     return problem_response(500, "服务内部出错，详情见日志 something broke; see the log", slug="internal")

@@ -8,7 +8,7 @@ from fastapi import APIRouter, File, Form, Query, Response, UploadFile
 from api import models as m
 from api.access.masking import mask
 from api.http.access import Ingester, Reader, Wired
-from api.http.cursors import decode_after, decode_skip, encode_cursor
+from api.http.cursors import cursors
 from api.http.reading import Graph
 from api.http.routes.jobs import job_out
 from api.http.said import said
@@ -30,12 +30,13 @@ def get_documents(
     cursor: Annotated[str | None, Query(max_length=200)] = None,
 ) -> m.Documents:
     """In the order of their ids, articles of pages included."""
-    after = decode_after("documents", cursor)
+    pages = cursors("documents")
+    after = pages.after(cursor)
 
     def work(reader: Reading) -> m.Documents:
         rows = run(reader, "documents", after=after, limit=limit + 1)
         items = [m.DocumentSummary.model_validate(row) for row in rows[:limit]]
-        return m.Documents(items=items, next=encode_cursor("documents", items[-1].id) if len(rows) > limit else None)
+        return m.Documents(items=items, next=pages.next(items[-1].id) if len(rows) > limit else None)
 
     return graph.answer(work)
 
@@ -97,11 +98,11 @@ def get_statements(
     cursor: Annotated[str | None, Query(max_length=200)] = None,
 ) -> m.Statements:
     """Mentions, relations and attributes in the order of their places, whatever was decided on them."""
-    skip = decode_skip("statements", cursor)
-
+    pages = cursors("statements", id)
+    skip = pages.skip(cursor)
     found = graph.answer(lambda _: statements_in(wired.ledger, find_document(wired.ledger, id)))
     items = [said(stored, graph.quoter) for stored in found[skip : skip + limit]]
-    more = encode_cursor("statements", skip + limit) if len(found) > skip + limit else None
+    more = pages.next(skip + limit) if len(found) > skip + limit else None
     return m.Statements(items=items, next=more)
 
 

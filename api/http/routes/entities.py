@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from api import models as m
 from api.evidence import Quoter
 from api.http.access import Wired
-from api.http.cursors import decode_after, decode_skip, encode_cursor
+from api.http.cursors import cursors
 from api.http.reading import Graph
 from api.http.said import said
 from api.lookups import statements_about
@@ -50,7 +50,8 @@ def get_relations(
     types = type or []
     if unknown := set(types) - set(load_schema().relationships):
         raise BadInput(f"没有关系类型 no type {sorted(unknown)}; 可用 use {', '.join(load_schema().relationships)}")
-    after = decode_after("relations", cursor)
+    pages = cursors("relations", id, sorted(types))
+    after = pages.after(cursor)
 
     def work(reader: Reading) -> list[dict[str, Any]]:
         row, _ = find_entity(reader, wired, id)
@@ -58,7 +59,7 @@ def get_relations(
 
     rows = graph.answer(work)
     items = [_relation(row, graph.quoter) for row in rows[:limit]]
-    return m.Relations(items=items, next=encode_cursor("relations", items[-1].id) if len(rows) > limit else None)
+    return m.Relations(items=items, next=pages.next(items[-1].id) if len(rows) > limit else None)
 
 
 @router.get("/{id}/evidence", summary="提到一个实体的原话 What the documents say of an entity")
@@ -70,11 +71,11 @@ def get_evidence(
     cursor: Annotated[str | None, Query(max_length=200)] = None,
 ) -> m.Statements:
     """Mentions, relations and attributes, document by document in the order of their places."""
-    skip = decode_skip("evidence", cursor)
-
+    pages = cursors("evidence", id)
+    skip = pages.skip(cursor)
     found = graph.answer(lambda _: statements_about(wired.ledger, wired.ledger.keys(id)))
     items = [said(stored, graph.quoter) for stored in found[skip : skip + limit]]
-    more = encode_cursor("evidence", skip + limit) if len(found) > skip + limit else None
+    more = pages.next(skip + limit) if len(found) > skip + limit else None
     return m.Statements(items=items, next=more)
 
 

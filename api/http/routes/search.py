@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api import models as m
-from api.http.cursors import decode_skip, encode_cursor
+from api.http.cursors import cursors
 from api.http.reading import Graph
 from graph.stores.bolt import Reading
 from queries.search import search
@@ -23,13 +23,14 @@ def get_search(
 ) -> m.Hits:
     """Best first; every word must be found, a Latin word may be the beginning of one."""
     labels = label or []
-    skip = decode_skip("search", cursor)
+    pages = cursors("search", q, sorted(labels))
+    skip = pages.skip(cursor)
 
     def work(reader: Reading) -> m.Hits:
         hits = search(reader, q, labels=labels, skip=skip, limit=limit + 1)
         items = [
             m.Hit(id=h.id, label=h.label, name=h.name, aliases=list(h.aliases), exact=h.exact) for h in hits[:limit]
         ]
-        return m.Hits(items=items, next=encode_cursor("search", skip + limit) if len(hits) > limit else None)
+        return m.Hits(items=items, next=pages.next(skip + limit) if len(hits) > limit else None)
 
     return graph.answer(work)
