@@ -25,6 +25,7 @@ AFTER_NAME = re.compile(
     r"[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
 )
 HAN = re.compile(r"(?:[\u4e00-\u9fff0-9A-Za-z+·]|(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,3}\)(?=[\u4e00-\u9fff]))*\Z")
+COUNTED_TAIL = re.compile(r"等?(?:[两三四五六七八九十]|\d{1,2})(?:大|项|个)(?:工程|行动|计划)")  # “A”“B”两大行动
 COUNTED = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?\Z")
 COUNTS = re.compile(r"(?:[一二三四五六七八九十两]|\d{1,2})个")
 COUNTED_KIND = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?(工程|行动|计划)")
@@ -41,11 +42,22 @@ ESTABLISHED = re.compile(
 SPOKEN_OF = re.compile(
     r"(?:要|将|已(?!经?完)|自|共|累计|惠及|覆盖|正式|全面)"
 )  # after a name at the beginning of a clause
+LED_BY = re.compile(
+    r"(?:将|均|已|拟|统一|主要|具体)?由(?![于此])[^,。;:\n]{2,40}?(?:牵头|负责|主办|承办|主抓|统筹|组织|实施|发起|承担|推进|落实)"
+)
+NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three of one make are names
+    r"(?:[\u4e00-\u9fff]{2,12}(?P<kind>工程|行动|计划)(?:、|和|及|以及))(?:[\u4e00-\u9fff]{2,12}(?P=kind)(?:、|和|及|以及))+"
+    r"[\u4e00-\u9fff]{2,12}(?P=kind)"
+)
 CLAUSE_MARKS = frozenset("。;\n,:")
 LONG_NAME = 5
 WORK = re.compile(r"工作由[^,。;\n]{2,24}牵头")
 UNDERTAKING = re.compile(
     r"(?:改造|整治|创建)由[^,。;\n]{0,16}?(?:局|委|部|厅|政府)[^,。;\n]{0,16}?(?:牵头|负责|实施|承担)"
+)
+QUOTED_WORK = re.compile(  # “清风校园”建设由A牵头
+    r"“(?P<name>[^“”,。;\n]{2,12})”(?P<work>(?:特色|示范)?(?:建设|创建|培育|整治|治理|试点|普及|改造))(?=(?:工作)?(?:将|均|已)?由"
+    r"[^,。;\n]{2,30}?(?:牵头|负责|统筹|主抓|组织实施|承担))"
 )
 THIS = re.compile(r"(?:这项|该项|此项|这一)(?=[\u4e00-\u9fff]{2})")
 WORK_NAME = re.compile(r"(?<=[。;,\n])[\u4e00-\u9fff]{4,14}\Z")
@@ -62,7 +74,7 @@ GENERIC_WORK = re.compile(r"^(?:主要|具体|日常|全面|各项|此项|本项
 QUOTE_MARKS = str.maketrans("", "", "“”")
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
     r"(?:的|了|将|把|被|是(?!否)|与|等(?!级)|以(?=实)|(?<![行作认])为(?![民人])|(?<!普)及(?!时)|在(?![职线校岗])|(?<![重主需])要(?!素)|和(?![谐美平])"
-    r"|对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其])中(?![小学华国职心考高层等英外医青])|让|该)"
+    r"|对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其高初空])中(?![小学华国职心考高层等英外医青])|让|该)"
 )
 WISH = re.compile(
     r"^(?:建设|办好|抓|坚持|加强|推进|实现|落实|构建|形成|打造|完善|扎实|深化|全面|健全|推动|促进|发展|提高|提升|努力|聚焦|围绕|参与|开展)"
@@ -174,7 +186,7 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
             core = inner if paper else (inner + text[end : tail.end()]).replace(" ", "")
             stop = match.end() if paper else tail.end()
             yield Found(match.start(), stop, core, "quoted name with program word", inner)
-        elif tail and not tail.group(1):
+        elif tail and (not tail.group(1) or COUNTED_TAIL.fullmatch(tail.group())):
             stop = tail.end() if match is group[-1] else match.end()
             yield Found(match.start(), stop, inner, "quoted list with program word", inner)
 
@@ -202,11 +214,15 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
     """实施教师素质提升工程; also as a heading, and in a list after such a one."""
     text = ctx.text
     last = -1
+    rows = [row.span() for row in NAMES_IN_ROW.finditer(text)]
     for match in _patterns()["bare"].finditer(text):
         if not AFTER_NAME.match(text, match.end()):
             continue
         start, introduced = _name_start(text, match.start())
         core = text[start : match.start()]
+        introduced = (
+            introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
+        )
         if start < last or not (_is_name(core) or (introduced and _is_short_name(core))):
             continue
         listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)
@@ -221,6 +237,11 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
         if introduced or listed or heading or spoken_of:
             last = match.end()
             yield Found(start, match.end(), text[start : match.end()].translate(QUOTE_MARKS), "unquoted name")
+
+
+def _is_led(text: str, start: int, end: int) -> bool:
+    """县域高中振兴行动由A牵头: whoever leads something by that name makes it a program."""
+    return text[start - 1 : start] in CLAUSE_MARKS and LED_BY.match(text, end) is not None
 
 
 def _launches_list(text: str, start: int) -> bool:
@@ -271,7 +292,15 @@ def _is_short_name(core: str) -> bool:
     if core in read_words("programs", "short"):
         return True
     words = (*read_words("programs", "generic"), *read_words("programs", "alone"))
+    if len(core) == 2:
+        return core not in words and core not in _common_words() and not COUNTED.search(core)
     return len(core) == 3 and not COUNTED.fullmatch(core) and not core.endswith(words) and not core.startswith(words)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words of two characters that say what is done or with what (改造, 设备), so that they name no program."""
+    return read_words("common", "verb") | read_words("common", "noun")
 
 
 def _campaign(ctx: Context) -> Iterator[Found]:
@@ -307,6 +336,8 @@ def _schemes(text: str) -> Iterator[Found]:
         if name and not GENERIC_WORK.match(name.group()):
             end = match.start() + len("改造")
             yield Found(name.start(), end, text[name.start() : end], "work that someone leads")
+    for match in QUOTED_WORK.finditer(text):
+        yield Found(match.start(), match.end(), match["name"] + match["work"], "work that someone leads", match["name"])
     for match in SCHEME.finditer(text):
         run = SCHEME_NAME.search(text, max(0, match.start() - 30), match.start())
         end = match.start() + len("政策")
@@ -421,7 +452,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     def words(kind: str) -> str:
         return any_of(read_words("programs", kind))
 
-    gap = r"((?:(?![的了和与等将以在中入到并或后])[\u4e00-\u9fff0-9]){0,12}?)"
+    gap = r"((?:(?![的了和与等将以在中入到并或后]|(?<!学)前)[\u4e00-\u9fff0-9]){0,12}?)"
     borders = frozenset[str]().union(*(read_words("programs", kind) for kind in ("launch", "wall", "drafted")))
     return {
         "tail": re.compile(
@@ -434,7 +465,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "lead": re.compile(words("lead")),
         "campaign": re.compile(words("campaign")),
         "brand": re.compile(words("brand")),
-        "series": re.compile(f"(?:的(?:活动|行动))|{words('series')}(?![会员动])"),
+        "series": re.compile(f"(?:的(?:活动|行动))|{words('series')}(?![会员动队])"),
         "series inside": re.compile(f"{words('series')}\\Z"),
         "opens": re.compile(f"{words('opens')}了?\\Z"),
     }
