@@ -15,9 +15,11 @@ CJK = "\u4e00-\u9fff"
 
 # Characters that stand in no given name; they are what follows a name or belongs to a title.
 NO_GIVEN = frozenset(
-    "的了在是等不有这那我你他她它们个些此其该各每很就都也还又及与或被把让给说称记校局委院副兼职室科处教师员主者组级班部办市区县镇乡街"
-    "第号人要将须必上下内外后间次度性量数所到则但使做责段项团吗呢吧啊摄某网报社"
+    "师班团的了在是等不这那我你他她它们个些此该各每很都也还又及与或被把让给说称记校局委院副兼职室处教员主者组级部办市区县街"
+    "第号须上下内外后间性量数所到但做责段项吗呢吧啊摄某网报社"
 )
+# Characters that stand in few given names (有福, 立人) and after many a name: a sign or a word must end the name there.
+SOFT_GIVEN = frozenset("有科其人必则将次度使要就镇乡")
 FOLLOW = (
     r"(?:等(?!级)|都|均|关于|同志|先生|女士|老师|教授|一行|一同|出席|参加|参与|主持|讲话|发言|致辞|致词|表示|指出|强调|要求|介绍|认为|告诉|透露|坦言|"
     r"感慨|回忆|感叹|笑着|向记者|汇报|宣读|宣布|代表|陪同|率|带队|带领|带着|随同|随后|首先|最后|还|也|则|又|就|说|谈|在|到|赴|来|对|向|从|将|把|被|于|"
@@ -83,7 +85,7 @@ class NameReader:
             return self._name(start, in_parts)
         width = self._surname_at(start)
         if not width:
-            return None
+            return self._unheard_of(start) if labelled else None
         fits = [n for n in (width + 2, width + 1) if self._fits(start, n, width, labelled)]
         length = self._length(start, fits, width)
         return self._name(start, length) if length else None
@@ -101,7 +103,24 @@ class NameReader:
         for first in (start, start + 1) if surname_kind(text[start : start + 1]) else (start,):
             if text[first : first + 2] in part_beginnings():
                 ends |= self._ends_of_parts(first)
-        return max((end - start for end in ends if self._certain(start, end - start)), default=0)
+        length = max((end - start for end in ends if self._certain(start, end - start)), default=0)
+        if length or not ends or text[start : start + 2] not in part_beginnings():
+            return length
+        # 巴音|达拉: the rest is no known part, but a sign or a word ends it.
+        return next((n for n in (3, 4, 5) if self._is_plain(start, n) and self._certain(start, n)), 0)
+
+    def _is_plain(self, start: int, length: int) -> bool:
+        word = self.text[start : start + length]
+        return len(word) == length and all("\u4e00" <= c <= "\u9fff" and c not in NO_GIVEN for c in word)
+
+    def _unheard_of(self, start: int) -> Name | None:
+        """Three characters of a list, the last two of a given name, whatever the surname: 成员:褟文远(…)."""
+        given = self.text[start + 1 : start + 3]
+        if self._is_plain(start, 3) and self._certain(start, 3) == 2 and looks_given(given):
+            return (
+                self._name(start, 3) if given not in verbs() and self.text[start : start + 2] not in verbs() else None
+            )
+        return None
 
     def _ends_of_parts(self, start: int) -> set[int]:
         """Where a run of parts that begins with a whole one may end."""
@@ -146,7 +165,7 @@ class NameReader:
         position = start
         while True:
             name = self.after(position, labelled=labelled or bool(names))
-            if name is None or (names and not self._closes(name.end)):
+            if name is None or (names and not self._closes_listed(name)):
                 return names
             names.append(name)
             position = name.end
@@ -169,6 +188,10 @@ class NameReader:
             if name.start == 0 or self.text[name.start - 1] != "、":
                 return names[::-1]
             end = name.start - 1
+
+    def ends_well(self, name: Name) -> bool:
+        """Whether a sign or a word that follows names ends it, not its looks alone."""
+        return name.text in self.known or bool(self._certain(name.start, name.end - name.start))
 
     def may_be(self, start: int, length: int) -> bool:
         """Whether the characters there may be a name at all."""
@@ -228,8 +251,10 @@ class NameReader:
 
     def _foreign(self, start: int, match: re.Match[str]) -> Name:
         """买买提·艾力|到场: the last part is as short as what follows allows."""
-        first = match.group().rindex("·") + 2
-        length = next((n for n in range(first, len(match.group())) if self._certain(start, n)), len(match.group()))
+        dot = match.group().rindex("·")
+        sure = next((n for n in range(dot + 2, len(match.group())) if self._certain(start, n)), len(match.group()))
+        known = max(self._ends_of_parts(start + dot + 1), default=0) - start
+        length = known if dot < known < sure else sure  # 热合曼·托合提|一道
         return self._name(start, length)
 
     def _surname_at(self, start: int) -> int:
@@ -243,6 +268,9 @@ class NameReader:
         if len(word) < length or not all("\u4e00" <= c <= "\u9fff" for c in word):
             return False
         if any(c in NO_GIVEN for c in word[width:]):
+            return False
+        soft = sum(c in SOFT_GIVEN for c in word[width:])
+        if soft and not labelled and word not in self.known and (soft > 1 or not self._certain(start, length)):
             return False
         kind = never_a_name().get(word)
         if not labelled and length == 3 and width == 1 and never_a_name().get(word[:2]) == "never":
@@ -296,7 +324,16 @@ class NameReader:
         ):
             return long
         # A last character that could as well be a verb (任, 在) is one, unless other places of the text tell.
-        return self._vote(start, fits, width) or (sure[-1] if sure else 0)
+        return self._vote(start, fits, width) or (sure[-1] if sure else self._by_looks(start, fits, width))
+
+    def _by_looks(self, start: int, fits: list[int], width: int) -> int:
+        """Two characters that given names are made of, whatever follows (季向阳|一路小跑)."""
+        text, end = self.text, start + width + 2
+        given = text[start + width : end]
+        plain = width == 2 or surname_kind(text[start]) == "common"
+        if width + 2 not in fits or not plain or not looks_given(given) or text[start : end - 1] in never_a_name():
+            return 0
+        return 0 if given in verbs() or text[end - 1 : end + 1] in verbs() else width + 2
 
     def _vote(self, start: int, fits: list[int], width: int) -> int:
         """Where the text writes the same characters elsewhere, the length that ends there oftenest."""
@@ -317,6 +354,11 @@ class NameReader:
         if start == 0 or self.text[start - 1] in HARD or start in ends or self.text.endswith(ESCAPED, 0, start):
             return True
         return bool(LEFT.search(self.text, max(0, start - 4), start))
+
+    def _closes_listed(self, name: Name) -> bool:
+        """Whether a further name of a list ends there; a word that looks like one (师范|教育处) needs a sign."""
+        seldom = name.text in never_a_name() and name.text not in self.known
+        return self._certain(name.start, name.end - name.start) == 2 if seldom else self._closes(name.end)
 
     def _closes(self, end: int) -> bool:
         return end >= len(self.text) or self.text[end] in HARD or self._follows(end)
@@ -346,6 +388,18 @@ def taking_part() -> frozenset[str]:
     """The verbs of two characters that reports say of named people oftenest: enough after a rare surname."""
     kinds = ("attend", "speak", "host", "tell")
     return frozenset(word for kind in kinds for word in read_words("events", kind) if len(word) == 2)
+
+
+def looks_given(given: str) -> bool:
+    """Whether both characters stand in given names, one of them often."""
+    levels = [_given_chars().get(c, 0) for c in given]
+    return min(levels) > 0 and max(levels) > 1
+
+
+@cache
+def _given_chars() -> dict[str, int]:
+    kinds = (("known", 1), ("often", 2))
+    return {char: level for kind, level in kinds for char in read_words("given_chars", kind)}
 
 
 @cache

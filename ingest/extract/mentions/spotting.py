@@ -5,7 +5,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ingest.extract.mentions.names import Name, NameReader, never_a_name, part_beginnings, surname_kind
+from ingest.extract.mentions.names import (
+    Name,
+    NameReader,
+    looks_given,
+    never_a_name,
+    part_beginnings,
+    surname_kind,
+    verbs,
+)
 from ingest.extract.mentions.titles import head_finder, label_heads, plain_heads
 
 LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
@@ -51,8 +59,11 @@ def _is_plain_name(name: Name, reader: NameReader) -> bool:
     """教师 stands before many words; only three characters with a plain surname are a name after it."""
     if name.text in reader.known or name.text[:2] in part_beginnings() or "·" in name.text:
         return True
-    if surname_kind(name.text[0]) != "common":
+    if name.text[1:] in verbs() or not (reader.ends_well(name) or reader.text.count(name.text) > 1):
         return False
+    if surname_kind(name.text[0]) != "common":
+        well = reader.ends_well(name) and looks_given(name.text[1:])
+        return well and surname_kind(name.text[0]) == "rare" and name.text[:2] not in never_a_name()
     return name.text[:2] not in never_a_name() if len(name.text) > 2 else _recurs(name.text, reader.text)
 
 
