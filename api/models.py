@@ -629,3 +629,121 @@ class ProblemDocument(BaseModel):
     title: str
     status: int
     detail: str
+
+
+EXAMPLE_END: dict[str, Any] = {
+    "key": "Organization|110106|教委",
+    "label": "Organization",
+    "name": "丰台区教委",
+    "surface": "区教委",
+    "span": [128, 131],
+    "standing": False,
+    "reason": "the issuer's region",
+    "rule": "organ",
+    "rule_zh": "地区加机关名",
+    "rule_en": "a region and the name of an organ",
+}
+
+
+class EndReason(Model):
+    """How a fact's words name one of its ends: the mention nearest to them. `standing`: the surface names it by
+    itself; else `reason` tells what resolved it."""
+
+    key: str
+    label: str
+    name: str
+    surface: str | None = None
+    span: Span | None = None
+    standing: bool | None = None
+    reason: str | None = None
+    rule: str | None = None
+    rule_zh: str | None = None
+    rule_en: str | None = None
+
+
+class Considered(Model):
+    """Another entity of the same sentence that the schema would allow as `sides` of the fact; `taken`: the sentence
+    states the same type of relation with it."""
+
+    key: str
+    label: str
+    name: str
+    sides: list[str]
+    taken: bool
+
+
+class Reason(Model):
+    """Why one document states a fact: the rule, its words, its ends, and what else stood there."""
+
+    rule: str
+    rule_zh: str | None = None
+    rule_en: str | None = None
+    type: str
+    verb: str | None = None
+    modality: str | None = None
+    tier: str
+    qualifiers: dict[str, str] = {}
+    evidence: Evidence
+    ends: list[EndReason]
+    considered: list[Considered] = []
+
+
+class Explanation(Model):
+    """Why a fact is there, document by document, the strongest first."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": "fct-1b3d5f7h9k2m4p6r",
+                    "reasons": [
+                        {
+                            "rule": "owner-sentence",
+                            "rule_zh": "“由……负责、牵头”的句子",
+                            "rule_en": "a sentence that says who is in charge",
+                            "type": "RESPONSIBLE_FOR",
+                            "verb": "牵头",
+                            "modality": "ongoing",
+                            "tier": "stated",
+                            "qualifiers": {"role": "lead"},
+                            "evidence": EXAMPLE_EVIDENCE,
+                            "ends": [EXAMPLE_END],
+                            "considered": [],
+                        }
+                    ],
+                }
+            ]
+        }
+    )
+
+    id: str
+    reasons: list[Reason]
+
+
+class SilentSentence(Model):
+    """A sentence with a word that lets a fact be expected (`kind` says of which sort), and no fact."""
+
+    text: str
+    word: str
+    kind: str
+    span: Span
+
+
+class SilentSentences(Model):
+    """The sentences of a document that seem to tell a fact and gave none, in order."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "document": "doc-3k2v7q5x4m6n8p0r",
+                    "sentences": [
+                        {"text": "该项工作由专人负责。", "word": "负责", "kind": "responsibility", "span": [200, 210]}
+                    ],
+                }
+            ]
+        }
+    )
+
+    document: str
+    sentences: list[SilentSentence]

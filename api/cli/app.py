@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli import asking, deciding, demo, extracting, ingesting, keeping, keys, serving
+from api.cli import asking, deciding, demo, explaining, extracting, ingesting, keeping, keys, reviewing, serving
 from api.cli.options import NOTHING, OK, USAGE, leave, note, say
 from graph.errors import BadInput, YanzhenError
 
@@ -32,6 +32,9 @@ app.add_typer(deciding.app, name="decide")
 app.add_typer(keys.app, name="key")
 app.command()(keys.link)
 app.command()(demo.demo)
+app.command()(explaining.explain)
+app.command()(reviewing.coverage)
+app.command()(reviewing.audit)
 
 
 def print_version(wanted: bool) -> None:
