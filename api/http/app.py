@@ -27,6 +27,7 @@ from api.http.routes import (
     jobs,
     owners,
     queries,
+    reasons,
     search,
     session,
 )
@@ -34,7 +35,7 @@ from api.services import Services
 from graph.config import Settings
 
 PAGE = Path(__file__).parent / "page"
-V1 = (owners, search, entities, facts, documents, jobs, queries, decisions)
+V1 = (owners, search, entities, facts, reasons, documents, jobs, queries, decisions)
 
 
 def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
