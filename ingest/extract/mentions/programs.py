@@ -220,9 +220,7 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
             continue
         start, introduced = _name_start(text, match.start())
         core = text[start : match.start()]
-        introduced = (
-            introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
-        )
+        introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
         if start < last or not (_is_name(core) or (introduced and _is_short_name(core))):
             continue
         listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)

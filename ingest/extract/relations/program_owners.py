@@ -13,8 +13,9 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import actors_before, is_definite, is_generic, phrase_start
+from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.labels import OwnerList, role_of
-from ingest.extract.relations.program_charge import charges_of, the_school
+from ingest.extract.relations.program_charge import charges_of
 from ingest.extract.relations.responsibility import offices, owner_and_verb, split_owners, without_adverbs
 from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range

@@ -24,6 +24,7 @@ from ingest.extract.relations.actors import (
     is_generic,
     phrase_start,
 )
+from ingest.extract.relations.charge_clauses import charges_between
 from ingest.extract.relations.labels import (
     CLOSE,
     OPEN,
@@ -34,7 +35,6 @@ from ingest.extract.relations.labels import (
     role_verbs,
     words_of,
 )
-from ingest.extract.relations.program_charge import charges_between
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
 

@@ -1,0 +1,247 @@
+"""Who stands as an actor at a place in a clause: persons with body and title, bodies, 该校, 她本人, parts of the
+document's own body (教务处)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from graph.identity.keys import person_key, section_key
+from ingest.extract.clauses import clause_start
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import any_of, read_rows
+from ingest.extract.linking import resolve_body
+from ingest.extract.mentions.names import NameReader
+from ingest.extract.mentions.namings import own_body
+from ingest.extract.relations.actors import (
+    BODIES,
+    JOINS,
+    NO_NAME,
+    SCHOOL_PART,
+    TITLE,
+    is_definite,
+    is_generic,
+)
+from ingest.structure.issuer import title_issuer
+
+GAP = re.compile(
+    r"(?:同志|本人|对(?:该|此|这)项?(?:目|计划|工程|行动|活动)|老师|等(?:部门|单位|学校)?|一家|一手|独家|独立|自行|自主|自发|亲自|具体|共同|联合|统一|主要|全面|全权|分别|直接|负责(?=统筹|组织|实施)"
+    r"|分头|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|去年|前年|今年|当年|早先|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}?(?=先|试|实施|开展|承办|发起|组织|落地|推|打造|举办)"
+    r"|按职责(?:分工)?|[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
+)
+OTHERS = re.compile(r"会同|联合|携手")
+PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?=[\u4e00-\u9fff])")
+REFERRED = re.compile(
+    r"(?:(?:这家|这个|这一|该)|(?=基金会|联盟|协会|商会|公司))(?P<kind>企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构)"
+)
+KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
+REFERRED_REACH = 160
+OWN_SCHOOL = re.compile(r"(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队])")
+SCHOOL_SECTION = re.compile(
+    r"(?:学校|该校|本校)(?P<part>[\u4e00-\u9fff]{0,5}?"
+    r"(?:教研组|备课组|年级组|学科组|工作室|办公室|大队部|家委会|家长委员会|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处))"
+    r"(?=[\u4e00-\u9fff、,;)])"
+)
+OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
+SCHOOL_REACH = 400
+DOCUMENT_REACH = 4000
+NAME_LONGEST = 4
+PART_OF_SCHOOL = re.compile(
+    rf"{SCHOOL_PART.pattern}|(?:学校|该校|本校)|(?:教研组|备课组|年级组|学科组|大队部|家委会)\Z"
+)
+BARE = re.compile(r"[\u4e00-\u9fff]{2,16}")
+
+
+@cache
+def charge_roles() -> dict[str, tuple[str, str]]:
+    return {verb: (row[0], row[1]) for row in read_rows("program_charge") for verb in row[2].split()}
+
+
+@cache
+def charge_verbs() -> re.Pattern[str]:
+    return re.compile(any_of(charge_roles()))
+
+
+def actors_at(
+    context: Context, start: int, end: int, known: Sequence[Mention]
+) -> tuple[list[Mention], list[Mention], int]:
+    """The actors that stand at a place, those that act with them (会同B), and where they end."""
+    text = context.text
+    actors: list[Mention] = []
+    others: list[Mention] = []
+    position = start
+    while position < end:
+        read = actor_at(context, position, end, known)
+        if read is None:
+            return ([], [], start) if not actors or text[position - 1] != "、" else (actors, others, position - 1)
+        (others if others or _joined_by_others(text, start, position) else actors).append(read[0])
+        position = read[1]
+        together = OTHERS.match(text, position, end)
+        if together and actor_at(context, together.end(), end, known):
+            position = together.end()
+        elif text[position : position + 1] in JOINS and position + 1 < end:
+            position += 1
+        else:
+            break
+    return actors, others, position
+
+
+def _joined_by_others(text: str, start: int, position: int) -> bool:
+    return position > start and text[max(start, position - 2) : position] in ("会同", "联合", "携手")
+
+
+def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -> tuple[Mention, int] | None:
+    return (
+        _person_at(context, start, end)
+        or _comrade_at(context, start, end)
+        or _body_at(context, start, end)
+        or _referred_at(context, start, known)
+        or _bare_at(context, start, end)
+    )
+
+
+def _person_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
+    """A person named at a place, with the body and title before the name."""
+    text = context.text
+    for person in context.mentions_in("Person", start, min(end, start + 40)):
+        if not person.key or person.end > end:
+            return None
+        if person.start == start or TITLE.fullmatch(text, start, person.start):
+            return person, person.end
+        for label in ("Organization", "School"):
+            for body in context.mentions_in(label, start, start + 1):
+                if TITLE.fullmatch(text, body.end, person.start):
+                    return person, person.end
+        return None
+    return None
+
+
+def _comrade_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
+    """由张三同志负责: 同志 makes a name of what no post does."""
+    comrade = context.text.find("同志", start + 2, min(end, start + NAME_LONGEST + 2))
+    if comrade < 0:
+        return None
+    actors, _, position = listed_actors(context, start, comrade, names_of(context.text))
+    return (actors[0], comrade) if len(actors) == 1 and position == comrade else None
+
+
+def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
+    found: Mention | None = None
+    for label in (*BODIES[:2], "Region"):
+        for mention in context.mentions_in(label, start, start + 1):
+            if mention.key and mention.end <= end and is_definite(context.text, mention):
+                found = mention if found is None or mention.end > found.end else found
+    if found is None or not OF_THE_SCHOOL.match(found.surface) or own_body(context).startswith("School|"):
+        return (found, found.end) if found else None
+    school = the_school(context, start)
+    return (found, found.end) if school and found.owner == school.key else None
+
+
+def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tuple[Mention, int] | None:
+    """她本人, 这家企业, 该校: the one such actor named before."""
+    text = context.text
+    pronoun = PRONOUN.match(text, start)
+    if pronoun:
+        persons = {actor.key: actor for actor in known if actor.label == "Person"}
+        return (next(iter(persons.values())), pronoun.end()) if len(persons) == 1 else None
+    referred = REFERRED.match(text, start)
+    if referred:
+        ends = KINDS.get(referred["kind"], (referred["kind"],))
+        bodies = context.mentions_in("Organization", max(0, start - REFERRED_REACH), start)
+        fitting = [m for m in bodies if m.key and m.name.endswith(ends)]
+        return (fitting[-1], referred.end()) if len({m.key for m in fitting}) == 1 else None
+    part = SCHOOL_SECTION.match(text, start)
+    if part:
+        return _section_at(context, part)
+    school = OWN_SCHOOL.match(text, start)
+    if school:
+        mention = the_school(context, start)
+        return (mention, school.end()) if mention else None
+    return None
+
+
+def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] | None:
+    """该校语文教研组: a part of the one school spoken of."""
+    school = the_school(context, words.start())
+    if school is None:
+        return None
+    key = section_key(school.key, words["part"])
+    mention = Mention("Organization", words.start(), words.end(), words[0], school.name + words["part"], key)
+    mention.standing, mention.region, mention.rule, mention.owner = False, school.region, "school-section", school.key
+    mention.reason = f"{words[0]} → {mention.name}: the school spoken of"
+    return context.mention(mention), words.end()
+
+
+def the_school(context: Context, offset: int) -> Mention | None:
+    """The school that 学校 stands for: the only one of the sentence, of the one before, of the paragraph, else the
+    one whose paper it is."""
+    paragraph = max(clause_start(context.text, offset, ""), offset - SCHOOL_REACH)
+    here = clause_start(context.text, offset, "。!?")
+    for start in (here, max(paragraph, clause_start(context.text, max(0, here - 1), "。!?")), paragraph):
+        named = [m for m in context.mentions_in("School", start, offset) if m.key]
+        if named:
+            return named[-1] if len({m.key for m in named}) == 1 else None
+    home = own_body(context)
+    if home.startswith("School|"):
+        return next((m for m in context.mentions_of("School") if m.key == home), None)
+    so_far = [m for m in context.mentions_in("School", max(0, offset - DOCUMENT_REACH), offset) if m.key]
+    return so_far[-1] if len({m.key for m in so_far}) == 1 else None
+
+
+def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
+    """教务处, 学校少先队大队部: a part of the body whose paper it is, before a verb of charge or the next owner."""
+    text = context.text
+    words = BARE.match(text, start, end)
+    if words is None or NO_NAME.match(text, start, end):
+        return None
+    for stop in _ends_of_bare(text, start, words.end(), end):
+        named = text[start:stop]
+        if is_generic(named) or named[0] in "各每有":
+            return None
+        if not own_body(context).startswith("School|") and (
+            not _is_official(context) or PART_OF_SCHOOL.search(text, start, stop)
+        ):
+            return None
+        body = resolve_body(context, start, stop)
+        if body is not None and body.key and body.label != "Region" and body.start <= start + 2:
+            return body, stop
+    return None
+
+
+def _is_official(context: Context) -> bool:
+    """Whether a body speaks in the document, by its signature or in the title; then its parts are named barely."""
+    title = context.document.title or ""
+    return context.outline.head.date_kind == "signed" or bool(context.works) or bool(title_issuer(title))
+
+
+def _ends_of_bare(text: str, start: int, longest: int, end: int) -> Iterator[int]:
+    for stop in range(start + 2, longest + 1):
+        after = stop == end or text[stop] in "、,;()。" or charge_verbs().match(text, stop, end)
+        gap = None if after else GAP.match(text, stop, end)
+        if after or (gap and gap.end() > stop and charge_verbs().match(text, gap.end(), end)):
+            yield stop
+
+
+def listed_actors(
+    context: Context, start: int, end: int, names: NameReader | None
+) -> tuple[list[Mention], list[Mention], int]:
+    """The actors at a place of a list line, where a name alone is a person."""
+    found = actors_at(context, start, end, []) if context.text[end : end + 2] != "同志" else ([], [], start)
+    name = names.after(start, labelled=True) if names and not found[0] else None
+    if name is None or name.end > end or (name.end < end and context.text[name.end] not in ",、;("):
+        return found
+    key = context.person_keys.get((name.text, "")) or person_key(name.text, own_body(context) or _file(context))
+    context.person_keys[name.text, ""] = key
+    words = context.text[name.start : name.end]
+    person = context.mention(Mention("Person", name.start, name.end, words, name.text, key, rule="owner-list"))
+    return [person], [], name.end
+
+
+def _file(context: Context) -> str:
+    document = context.document
+    return f"@{document.parent or document.key}"
+
+
+@lru_cache(maxsize=1)
+def names_of(text: str) -> NameReader:
+    """One reader a text, since it remembers what it settled."""
+    return NameReader(text)
