@@ -3,10 +3,12 @@
 YanzhenError
 ├── BadInput            what the caller gave cannot be used (a key, a region, a parameter)
 │   ├── UnknownName     nothing of that name or id is known
+│   ├── QueryRefused    a free query holds what it may not; `token` names it
 │   └── Ambiguous       several things answer to that name; `candidates` lists them
 ├── Refused             allowed input, but the present state forbids it
 │   ├── KeyTaken        a stored document key met from another root
 │   ├── ForeignNodes    the database holds nodes that are not this ledger's
+│   ├── Busy            as many free queries run as may; try again in a moment
 │   ├── LedgerLocked    another process writes; the message names it
 │   ├── LedgerUnwritable  the disk is full or read-only
 │   └── ExportUnwritable  a file that was asked for cannot be written
@@ -33,6 +35,14 @@ class UnknownName(BadInput):
     """Nothing of that name or id is known."""
 
 
+class QueryRefused(BadInput):
+    """A free query holds what it may not, or the server cannot read it; `token` is the place, where one is known."""
+
+    def __init__(self, message: str, token: str = "") -> None:
+        super().__init__(message)
+        self.token = token
+
+
 class Ambiguous(BadInput):
     """Several things answer to that name."""
 
@@ -51,6 +61,10 @@ class KeyTaken(Refused):
 
 class ForeignNodes(Refused):
     """The database holds nodes that are not this ledger's."""
+
+
+class Busy(Refused):
+    """As many free queries run as may; try again in a moment."""
 
 
 class LedgerLocked(Refused):
