@@ -8,7 +8,20 @@ from typing import Annotated
 
 import typer
 
-from api.cli import asking, deciding, demo, explaining, extracting, ingesting, keeping, keys, reviewing, serving
+from api.cli import (
+    asking,
+    citing,
+    deciding,
+    demo,
+    explaining,
+    exporting,
+    extracting,
+    ingesting,
+    keeping,
+    keys,
+    reviewing,
+    serving,
+)
 from api.cli.options import NOTHING, OK, USAGE, leave, note, say
 from graph.errors import BadInput, YanzhenError
 
@@ -22,6 +35,8 @@ app.command()(ingesting.ingest)
 app.command()(extracting.extract)
 app.command()(asking.owners)
 app.command()(asking.search)
+app.command()(citing.cite)
+app.command()(exporting.export)
 app.command()(keeping.status)
 app.command()(serving.serve)
 app.command()(keeping.rebuild)

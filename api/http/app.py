@@ -19,9 +19,11 @@ from api.http.openapi import install_openapi
 from api.http.problems import install_problems
 from api.http.reading import NotModified, on_not_modified
 from api.http.routes import (
+    citations,
     decisions,
     documents,
     entities,
+    export,
     facts,
     health,
     jobs,
@@ -35,7 +37,7 @@ from api.services import Services
 from graph.config import Settings
 
 PAGE = Path(__file__).parent / "page"
-V1 = (owners, search, entities, facts, reasons, documents, jobs, queries, decisions)
+V1 = (owners, search, entities, facts, citations, export, reasons, documents, jobs, queries, decisions)
 
 
 def create_app(settings: Settings, services: Services | None = None) -> FastAPI:

@@ -46,15 +46,11 @@ def plain(value: object) -> str | int | float:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int | float):
-        return value
-    if isinstance(value, list | tuple):
-        if any(isinstance(item, Mapping | list | tuple) for item in value):
-            return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list | tuple) and not any(isinstance(item, Mapping | list | tuple) for item in value):
         return LIST_SEPARATOR.join(str(plain(item)) for item in value)
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping | list | tuple):
         return json.dumps(value, ensure_ascii=False)
-    return str(value)
+    return value if isinstance(value, int | float) else str(value)
 
 
 def write_csv_rows(path: Path, columns: Iterable[str], rows: Iterable[Mapping[str, object]]) -> None:
