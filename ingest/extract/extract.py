@@ -8,6 +8,7 @@ from ingest.extract.context import Context
 from ingest.extract.mentions import events, groups, organizations, people, programs, regions, schools
 from ingest.extract.relations import (
     appointments,
+    comparable,
     cooperation,
     documents,
     in_region,
@@ -57,6 +58,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     responsibility.find,
     program_owners.find,
     targets.find,
+    comparable.find,
     structure_of.find,
     membership.find,
     in_region.find,

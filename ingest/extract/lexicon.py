@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import yaml
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from graph.regions.table import regions
@@ -28,6 +29,11 @@ def read_words(name: str, kind: str | None = None) -> frozenset[str]:
     rows = read_rows(name)
     cells = (row[1] for row in rows if row[0] == kind) if kind else (cell for row in rows for cell in row)
     return frozenset(word for cell in cells for word in cell.split())
+
+
+def read_yaml(name: str) -> Any:
+    """`lexicons/<name>.yaml` as plain values."""
+    return yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def any_of(words: Iterable[str]) -> str:
