@@ -20,6 +20,7 @@ SCHOOL_PART = re.compile(
 )
 NO_NAME = re.compile(r"[我本该]|[^由]*由|(?:建立|健全|完善|形成|坚持|实行|落实|构建|加强|强化|推进|推动|成立)")
 JOINS = frozenset("、和与及")
+SIDE_BY_SIDE = re.compile(r"”?(?:、|和|与|及|以及)?“?")  # between two names of a list
 BODIES = ("Organization", "School", "Person")
 
 

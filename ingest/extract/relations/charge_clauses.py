@@ -25,9 +25,15 @@ WHEN = (
 THIS = (
     r"(?:该|此|这一|这项|此项|该项|这个)(?:计划|工程|行动|项目|活动|机制|改革|制度|模式|方案|品牌|课程|工作|任务)"
     r"(?:的?(?:具体|日常)?(?:实施|工作|组织|管理|运营))?"
+    r"|(?:该|这项|这一|此项)[\u4e00-\u9fff]{2,6}?(?=(?:将|拟|均|已|统一|主要)?由)"
+)
+WORK_OF_IT = (  # 日常运维由A负责: the whole of the work, not a part of it
+    r"(?:其|的)?(?:日常|具体|组织|总体|整体|全面|后续|年度|协调|统筹|推进)*(?:工作|实施|运营|运维|管理|组织|统筹|推进|落实|事务|运行|维护|调度|协调)"
+    r"(?:工作|事宜)?(?=(?:将|拟|均|已|统一|主要|具体)?由)"
 )
 PREFIX = re.compile(
-    rf"(?:{WHEN},?|{THIS}|[ “]|并|则|且|也|还有|其中|仍|仍旧|仍然|已|已经|应|须|必须|应当"
+    rf"(?:{WHEN},?|{THIS}|{WORK_OF_IT}|据(?:悉|了解|介绍),|经研究,|[ “]"
+    r"|并|则|且|也|还有|其中|仍|仍旧|仍然|已|已经|应|须|必须|应当"
     r"|原则上|将|拟|改|均|都|全部|主要|统一|具体|日常工作|具体工作|组织实施工作|明确|确定|规定|是|系|为)*(?P<by>由|交由|交给|交|转交|委托|归|请)?"
 )
 PLANNED = re.compile(r"将|拟")
@@ -41,6 +47,23 @@ HOLDER = re.compile(
 )
 LAUNCHED = re.compile(
     r"(?:(?:组织)?(?:开展|实施|推进|启动)了?|的|,(?:组织)?(?:开展|实施|推进|启动))?(?:这项|这一|一项)?[“ ]?\Z"
+)
+
+
+AS_OFFICE = re.compile(r"(?:而|其中|并)?作为(?:该|此|本|这项|这一)?(?:项目|计划|活动|工程|行动|工作|改革)?的?")
+OFFICE_ENDS = re.compile(r"(?:之一)?(?:,|的)")
+HOLDS_OFFICE = re.compile(
+    r"(?:则|均|都|将|被确定|被明确|确定)?(?:是|为|系|任|担任|作为|充当|出任)(?:其|该项?目?|此项工作)?的?"
+)
+OFFICE_REACH = 60
+MEANS = (
+    r"(?:其|所需|改造|建设|项目|专项|工作|相关|有关|配套|运行|全部|培训|活动|日常|必要的?|启动|财政|技术|业务|的)*"
+    r"(?:经费|资金|费用|场地|场所|设备|器材|设施|物资|师资|编制|车辆|交通|食宿|技术|课程资源|资源|奖金|钱|支持|保障|支撑)"
+)
+MEANS_BY = re.compile(rf"{MEANS}(?:则|均|全部|主要|统一)?(?:由|来自(?:于)?)(?=[\u4e00-\u9fff])")
+MEANS_GIVEN = re.compile(
+    r"(?:全额|统一|统筹|负责|给予|予以|共同|列入预算|按规定|足额|积极)*(?:保障|承担|解决|提供|列支|拨付|安排|支持|资助|落实|兜底|配套"
+    r"|筹措|捐赠|赞助|供给|出|给予支持|统筹|负责)(?:到位|解决|资助|支持)?(?=[,;。、)\n]|\Z)"
 )
 
 
@@ -74,9 +97,9 @@ def charges_between(context: Context, position: int, end: int, found: Iterable[C
 
 def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int]:
     """The owners that a clause names, and where reading goes on."""
-    labelled = _labelled(context, start, end)
-    if labelled:
-        return labelled
+    special = _labelled(context, start, end) or _means(context, start, end) or _in_office(context, start, end, known)
+    if special:
+        return special
     text = context.text
     prefix = PREFIX.match(text, start, end)
     assert prefix is not None
@@ -110,6 +133,66 @@ def _labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int
     if not actors or (position < end and not ELEMENT_END.match(text, position)):
         return None
     return [Charge(actor, role, match[0].rstrip(":"), (start, position)) for actor in actors], position
+
+
+def _means(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
+    """经费由A保障, 技术支持来自A: who gives the means supports."""
+    by = MEANS_BY.match(context.text, start, end)
+    if by is None:
+        return None
+    actors, others, position = actors_at(context, by.end(), end, [])
+    given = MEANS_GIVEN.match(context.text, position, end)
+    stop = given.end() if given else position
+    if not actors or not (given or ("来自" in by[0] and (stop == end or ELEMENT_END.match(context.text, stop)))):
+        return None
+    words = (start, stop)
+    return [Charge(actor, "support", given[0] if given else "来自", words) for actor in (*actors, *others)], stop
+
+
+def _in_office(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int] | None:
+    """A是牵头单位, B为配合单位; 作为主办方,A: in the clauses of a sentence on one piece of work."""
+    text = context.text
+    as_office = AS_OFFICE.match(text, start, end)
+    office = office_pattern().match(text, as_office.end(), end) if as_office else None
+    if office:
+        after = OFFICE_ENDS.match(text, office.end(), end)
+        actors, _, position = actors_at(context, after.end(), end, []) if after else ([], [], start)
+        words = (start, position)
+    else:
+        known_actors = [charge.actor for charge in known]
+        if office_pattern().search(text, start, min(end, start + OFFICE_REACH)) is None:
+            return None
+        actors, _, position = actors_at(context, start, end, known_actors)
+        holds = HOLDS_OFFICE.match(text, position, end) if actors else None
+        office = office_pattern().match(text, holds.end(), end) if holds else None
+        if office is None or not (office.end() == end or ELEMENT_END.match(text, office.end())):
+            return None
+        words, position = (start, office.end()), office.end()
+    role = role_of_office(office)
+    return ([Charge(actor, role, office[0], words) for actor in actors], position) if actors else None
+
+
+@cache
+def office_pattern() -> re.Pattern[str]:
+    """责任单位, 牵头部门, 总负责人, 主办方: what somebody is to a piece of work."""
+    heads = [head for head, role in words_of("head").items() if role != "support"]
+    helps = [
+        head for head, role in words_of("head").items() if role == "support" and head not in ("参加", "参与", "支持")
+    ]
+    bodies, people = any_of(words_of("body")), any_of(words_of("person"))
+    return re.compile(
+        rf"(?:第一|首要|主要|共同|唯一|总|项目|工程|活动|本|具体)*(?:(?P<head>{any_of(heads)})(?:{bodies}|{people}|方|者)"
+        rf"|(?P<help>{any_of(helps)})(?:{bodies}|方)|(?P<lead>(?:总|项目)?(?:负责人|责任人|召集人|牵头人|主持人|领衔人|总指挥|操盘手|掌舵人|当家人))"
+        rf"|(?P<found>(?:联合|共同)?(?:发起(?:人|者|方|单位|学校)|创始人|创办人|倡导者|首倡者))"
+        rf"|(?P<run>(?:具体)?(?:运营|执行|实施|承接)(?:方|机构|主体|者|单位))|(?P<aid>(?:指导|支持|协作|资助|赞助)(?:方|单位|机构)))"
+    )
+
+
+def role_of_office(office: re.Match[str]) -> str:
+    """The role that an office gives its holder."""
+    if office["head"]:
+        return role_of(office["head"])
+    return "support" if office["help"] or office["aid"] else "implement" if office["run"] or office["found"] else "lead"
 
 
 @cache

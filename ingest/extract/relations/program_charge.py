@@ -8,6 +8,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.relations.charge_clauses import BREAK, LAUNCHED, Charge, charges_between, read_clause, verb_at
 from ingest.extract.relations.clause_actors import actors_at, listed_actors, names_of
 from ingest.extract.relations.labels import words_of
+from ingest.extract.relations.program_offices import offices_of
 from ingest.structure.outline import Range
 
 LONGEST = 180  # characters after a name in which its sentence is read
@@ -19,7 +20,7 @@ NAME_TAIL = re.compile(
 )
 OF_IT = re.compile(  # “X”启动仪式由A主办: who holds the meeting need not run the program
     r"”?的?[\u4e00-\u9fff]{0,6}?(?:仪式|会议|大会|推进会|现场会|座谈会|研讨会|交流会|培训会|动员会|论坛|展演|比赛|大赛|展览|展示|成果|征文"
-    r"|办公室|领导小组|专班|专家组|指导组|联络员|名单|经费|资金|教材|手册|视频|海报|预算)"
+    r"|办公室|领导小组|专班|专家组|指导组|联络员|名单|教材|手册|视频|海报|预算)"
 )
 DASH = re.compile(r"”? ?[—-]{1,2} ?")
 WORK_OF = re.compile(r"的(?:手笔|主意|创意|自选动作|自创项目|首创|独创)\Z")
@@ -42,6 +43,7 @@ def charges_of(context: Context, program: Mention) -> list[Charge]:
     start, end = _reach(context, program)
     found += _after(context, start, end, found)
     found += _of_two(context, program)
+    found += offices_of(context, program)
     return _settle(found)
 
 

@@ -90,7 +90,7 @@ FIRST_LEADS = re.compile(
 NOTE_REACH = 24  # after a list, where its own bracket or line says that the first leads
 PERSON_ALONE = re.compile(r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务]")
 WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
-NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,20})[)〕]\Z")
+NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,40})[)〕]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,7 +396,7 @@ def _first_leads_everywhere(context: Context) -> bool:
     """Whether a note says of all lists that the first named leads (…,下同; 说明:责任单位一栏列首位的为牵头单位)."""
     text = context.text
     for match in FIRST_LEADS.finditer(text) if context.works else ():
-        if text.startswith("下同", match.end() + 3) or "下同" in text[match.end() : match.end() + 12]:
+        if text.startswith("下同", match.end() + 3) or "下同" in text[match.end() : match.end() + NOTE_REACH]:
             return True
         within = lists_between(context.owner_lists, max(0, match.start() - 260), match.start())
         if not within or "\n" in text[within[-1].end : match.start()]:
@@ -442,8 +442,8 @@ def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
         for start, end in _elements(text, position, verb.start()):
             together = TOGETHER.search(text, start, end)
             role = words_of("verb")[verb[0]]
-            if together and role == "lead":
-                yield Owner(start, together.start(), "lead", verb[0])
+            if together and role != "support":
+                yield Owner(start, together.start(), role, verb[0])
                 yield Owner(together.end(), end, "support", together[0])
             else:
                 yield Owner(start, end, role, verb[0])

@@ -1,0 +1,120 @@
+"""Who is in charge of a program by what the words around its name make of somebody: A是“X”的责任单位, “X”负责人B,
+A把“X”抓在手里, “X”、“Y”分别由A、B牵头."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.context import Context, Mention
+from ingest.extract.relations.actors import SIDE_BY_SIDE, actors_before, phrase_start
+from ingest.extract.relations.charge_clauses import Charge, office_pattern, role_of_office, verb_at
+from ingest.extract.relations.clause_actors import actor_at, actors_at
+
+LONGEST = 60
+AFTER_NAME = re.compile(r"”?(?:这一|这个)?(?:项目|工作|活动|工程|计划|行动|团队)?的?")
+IS_BEFORE = re.compile(
+    r"(?:现|目前|仍|则|也|均|都|一直|同时|还|将|被确定|被明确|确定|主动|并|,)*"
+    r"(?:是|为|系|作为|担任|兼任|出任|担任着|充当|任)(?:该校|该局|全县|全区|全市)?“?\Z"
+)
+OFFICE_STANDS = re.compile(r"[,、;。:)\n]|之一|说|介绍|表示|告诉|是|为|由|\Z")
+HOLDER_FOLLOWS = re.compile(r"(?:、|:|是|为|由|就是|即|,)?(?=[\u4e00-\u9fff])")
+TAKEN = re.compile(
+    r"”?(?:工作|项目|一事|这件事|这副担子)?(?:,)?(?:始终|一直|亲自|牢牢|紧紧|一并|都|就|也)*"
+    r"(?:(?P<lead>(?:抓|揽|攥)在(?:自己)?手(?:里|上|中)|(?:扛|挑|担)在(?:自己)?肩(?:上|头)?|(?:挑|扛|担|抓|揽|接)(?:了)?(?:起来|过来|下来))"
+    r"|(?P<run>(?:办|做|搞|带|建|开|推|干)(?:了)?起来))"
+)
+TAKES = re.compile(r"(?:亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*[把将](?:这个|这项|该|此)?“?\Z")
+RESPECTIVELY = re.compile(r"”?(?:项目|工作|计划)?,?(?:将|拟|则)?(?:分别|依次)(?:交)?由(?=[\u4e00-\u9fff])")
+
+
+def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
+    """The owners that the words right around one mention of a program name."""
+    yield from _is_office(context, program)
+    yield from _office_then_holder(context, program)
+    yield from _taken_in_hand(context, program)
+    yield from _respectively(context, program)
+
+
+def _office_after(context: Context, program: Mention) -> re.Match[str] | None:
+    """“X”的牵头单位, “X”项目负责人: the office that follows a name."""
+    after = AFTER_NAME.match(context.text, program.end)
+    assert after is not None
+    for start in (after.end(), program.end + context.text.startswith("”", program.end)):
+        office = office_pattern().match(context.text, start)
+        if office:
+            return office
+    return None
+
+
+def _is_office(context: Context, program: Mention) -> Iterator[Charge]:
+    """A是“X”的责任单位, A担任“X”总召集人."""
+    text = context.text
+    office = _office_after(context, program)
+    begin = clause_start(text, program.start, "。;!?")
+    before = IS_BEFORE.search(text, begin, program.start) if office else None
+    if office is None or before is None or not OFFICE_STANDS.match(text, office.end()):
+        return
+    for actor in actors_before(context, before.start()):
+        if actor.start >= begin:
+            yield Charge(actor, role_of_office(office), office[0], (actor.start, office.end()))
+
+
+def _office_then_holder(context: Context, program: Mention) -> Iterator[Charge]:
+    """“X”负责人、第一小学校长李红: a person with the office right before the name, or after 为."""
+    text = context.text
+    office = _office_after(context, program)
+    if office is None:
+        return
+    end = clause_end(text, office.end(), "。;!?")
+    follows = HOLDER_FOLLOWS.match(text, office.end(), end)
+    read = actor_at(context, follows.end(), min(end, follows.end() + LONGEST), []) if follows else None
+    if read is None or (read[0].label != "Person" and not follows[0].startswith(("是", "为", ":", "由"))):
+        return
+    yield Charge(read[0], role_of_office(office), office[0], (office.start(), read[1]))
+
+
+def _taken_in_hand(context: Context, program: Mention) -> Iterator[Charge]:
+    """A把“X”抓在手里, A把“X”办了起来."""
+    text = context.text
+    taken = TAKEN.match(text, program.end)
+    begin = clause_start(text, program.start, "。;!?:")
+    before = TAKES.search(text, begin, program.start) if taken else None
+    if taken is None or before is None:
+        return
+    actors = actors_before(context, before.start())
+    if not actors or phrase_start(context, actors[-1]) < begin:
+        return
+    role = "lead" if taken["lead"] else "implement"
+    for actor in actors:
+        yield Charge(actor, role, taken["lead"] or taken["run"], (actor.start, taken.end()))
+
+
+def _respectively(context: Context, program: Mention) -> Iterator[Charge]:
+    """“X”、“Y”分别由A、B牵头: each its own, where there are as many owners as names."""
+    text = context.text
+    begin = clause_start(text, program.start, "。;!?:")
+    names = _named_together(context, program, begin)
+    by = RESPECTIVELY.match(text, names[-1].end) if len(names) > 1 else None
+    if by is None:
+        return
+    end = clause_end(text, by.end(), "。;!?,")
+    actors, _, position = actors_at(context, by.end(), end, [])
+    verb = verb_at(context, position, end, by=True) if len(actors) == len(names) else None
+    if verb:
+        role, said, stop = verb
+        yield Charge(actors[names.index(program)], role, said, (by.start(), stop))
+
+
+def _named_together(context: Context, program: Mention, begin: int) -> list[Mention]:
+    """The programs of a list that a mention stands in, in order."""
+    text = context.text
+    near = [m for m in context.mentions_in("Program", begin, program.end + LONGEST) if m.key]
+    at = next((i for i, m in enumerate(near) if m is program), None)
+    if at is None:
+        return []
+    first = last = at
+    while first > 0 and SIDE_BY_SIDE.fullmatch(text, near[first - 1].end, near[first].start):
+        first -= 1
+    while last + 1 < len(near) and SIDE_BY_SIDE.fullmatch(text, near[last].end, near[last + 1].start):
+        last += 1
+    return near[first : last + 1]
