@@ -464,9 +464,11 @@ class JobOut(Model):
 
 
 class QueryOut(Model):
-    """A catalogued query: what it asks, what it takes, what it returns."""
+    """A catalogued query: what it asks, what it takes, what it returns; a `question` is for people, a `lookup` serves
+    the other endpoints. Parameters may be entities (by labels) and regions, given by name or id."""
 
     name: str
+    kind: str = "lookup"
     zh: str
     en: str
     parameters: dict[str, str]

@@ -14,7 +14,8 @@ import networkx as nx
 import pandas as pd
 
 from graph.stores.bolt import BoltStore
-from queries.catalogue import load_catalogue, run
+from queries.catalogue import load_catalogue
+from queries.questions import run_question
 
 BESIDE = frozenset({"MENTIONS"})  # who mentions what drowns what is said
 
@@ -54,8 +55,8 @@ def facts_frame(store: BoltStore, *, without: Collection[str] = BESIDE) -> pd.Da
 
 
 def query_frame(store: BoltStore, name: str, /, **parameters: object) -> pd.DataFrame:
-    """The rows of a catalogued query; its columns also when there are no rows."""
-    return pd.DataFrame(run(store, name, **parameters), columns=list(load_catalogue()[name].columns))
+    """The rows of a catalogued query, entities and regions by name or id; its columns also when there are no rows."""
+    return pd.DataFrame(run_question(store, name, **parameters), columns=list(load_catalogue()[name].columns))
 
 
 def _first(frame: pd.DataFrame, columns: list[str]) -> pd.DataFrame:

@@ -84,6 +84,11 @@ def ids_of_name(text: str) -> list[str]:
     return sorted(public_id(key) for key in keys)
 
 
+def regions_of_name(name: str) -> list[str]:
+    """The codes of the divisions that are called so: 丰台, 丰台区 and 北京市丰台区 are one."""
+    return sorted({code for code, rest in _leading_regions(name) if not rest})
+
+
 def _leading_regions(name: str, within: str | None = None) -> Iterator[tuple[str, str]]:
     """The regions that a name begins with, and what follows: 北京市丰台区教委 gives 北京市 and 丰台区."""
     for size in range(2, min(len(name), LONGEST_REGION) + 1):

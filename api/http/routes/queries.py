@@ -8,8 +8,9 @@ from api import models as m
 from api.evidence import Quoter
 from api.http.access import Reader
 from api.http.reading import Graph
-from graph.errors import BadInput, QueryFailed, UnknownName
-from queries.catalogue import load_catalogue, parse, run
+from graph.errors import BadInput, QueryFailed
+from queries.catalogue import find_query, load_catalogue, parse
+from queries.questions import run_question
 
 router = APIRouter(prefix="/queries", tags=["queries"])
 
@@ -20,6 +21,7 @@ def get_queries(_: Reader) -> m.Queries:
     items = [
         m.QueryOut(
             name=query.name,
+            kind=query.kind,
             zh=query.zh,
             en=query.en,
             parameters=dict(query.parameters),
@@ -34,14 +36,12 @@ def get_queries(_: Reader) -> m.Queries:
 
 @router.get("/{name}", summary="运行一个查询 Run a catalogued query")
 def get_rows(name: str, graph: Graph, request: Request) -> m.Rows:
-    """Its parameters are the parameters of the address; a list is written with commas."""
-    query = load_catalogue().get(name)
-    if query is None:
-        raise UnknownName(f"没有查询 no query {name}; 可用 use {', '.join(load_catalogue())}")
+    """Its parameters are the parameters of the address: entities and regions by name or id; a list with commas."""
+    query = find_query(name)
     parameters = parse(query, dict(request.query_params))
 
     try:
-        rows = graph.answer(lambda reader: run(reader, name, **parameters))
+        rows = graph.answer(lambda reader: run_question(reader, name, **parameters))
     except QueryFailed as error:  # the texts are ours and run; what a caller put into a parameter does not
         raise BadInput(str(error)) from error
     return m.Rows(columns=list(query.columns), rows=[shown(row, graph.quoter) for row in rows])
