@@ -13,13 +13,15 @@ from ingest.extract.mentions.spotting import Spotted
 SEGMENT = re.compile(r"[^。;\n]+")
 # 甲、乙为办公室成员
 AS_MEMBER = r"(?<![认作成因以])为[^,。;\n“”]{0,14}?(?:组长|组员|成员|理事长|召集人|秘书长|会长)(?=[,。;\n]|\Z)"
-CUE = re.compile(rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|为(?:我校|本校|学校)|{AS_MEMBER}")
+CUE = re.compile(
+    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|辞去|为(?:我校|本校|学校)|{AS_MEMBER}"
+)
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
-CLAUSE = re.compile(r"[^,]+")
+CLAUSE = re.compile(r"(?:[^,、]|、(?!免去|任命|聘任|聘请|提名))+")
 VERB = re.compile(
-    r"(?P<removed>免去|免除|不再担任|不再兼任|辞去)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
+    r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任)"
-    r"|(?P<appointed>任命|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
+    r"|(?P<appointed>任命|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 JOINS = tuple("、和与及")
 IS_MEMBER = re.compile(AS_MEMBER)
@@ -27,11 +29,17 @@ BEFORE_IS = re.compile(r"[同均都]?(?:同志)?")
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
 BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MULTILINE)
 ENTRY = re.compile(r"\s*(?:\d{1,2}[.、])? *(?P<name>[^;。\n]{6,60})[;。]?")
+AFTER_ENTRY = re.compile(r"(?:同志)?[为的任]|同志(?=[\u4e00-\u9fff])")
 NOTICE = re.compile(r"任免|任命|任职|免职|聘任|职务|分工|考察|公示|领导小组|委员会|名单|组织机构|调整")
-TITLE_TAIL = re.compile(r"(?:的?(?:人选)?考察对象|人选|的?职务|一职|职位)?(?: ?\([^()]{1,12}\))? ?$")
+TITLE_TAIL = re.compile(
+    r"(?:的?(?:人选)?考察对象|的?人选|候选人|(?:的?职务|一职|职位)(?:的?(?:请求|决定|通知|议案|申请|命令))?)?(?: ?\([^()]{1,12}\))? ?$"
+)
 BY_VERB = re.compile(r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|选举|增补)(?:其)? ?\Z")
-PERSONAL = re.compile(r"^ *(?:\d{1,2}[.、] ?|\(\d{1,2}\) ?|[一二三四五六七八九十]{1,3}、 ?)?", re.MULTILINE)
 SEX = re.compile(r", ?(?:男|女)[,(]")
+HAN_RUN = re.compile(r"[\u4e00-\u9fff·]{2,12}\Z")
+ADVERBS = re.compile(
+    r"(?:全票|均|都|分别|继续|同时|正式|仍|再次|先后|被|也|又|由|拟|提拔|晋升|主动|自愿|申请|请求|即日起)+\Z"
+)
 MANNER = re.compile(r"\((挂职|试用期|兼)[^()]{0,6}\)")
 NOT_LAST = tuple("为任的同于在是兼")  # 任命王强|为…
 GIVEN_POST = re.compile(r"同志(?:任|为|兼|挂任|担任|现任|不再|的[^,。;\n]{2,24}职务|[^,。;\n]{2,24}职务|主持)")
@@ -41,7 +49,9 @@ OTHERS = re.compile(r"等同志|下列同志|以上同志|各位同志|该同志
 @dataclass(slots=True)
 class _State:
     names: list[Name] = field(default_factory=list)
-    status: str = ""
+    waiting: list[Name] = field(
+        default_factory=list
+    )  # named with their titles in the clauses before: 局长甲,|股长乙任…
 
 
 def is_appointment_notice(ctx: Context) -> bool:
@@ -75,7 +85,7 @@ def _read_block(ctx: Context, reader: NameReader, bodies: Bodies, block: re.Matc
     while entry := ENTRY.match(ctx.text, position):
         name = reader.after(entry.start("name"))
         tail = TITLE_TAIL.search(ctx.text, entry.start("name"), entry.end("name"))
-        if name is None or tail is None or ctx.text[name.end : name.end + 1] not in ("为", "的", "任"):
+        if name is None or tail is None or not AFTER_ENTRY.match(ctx.text, name.end):
             return
         posts = [post for post in bodies.chain(tail.start()) if post.title.start > name.end]
         if posts:
@@ -89,6 +99,11 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
     for clause in CLAUSE.finditer(ctx.text, *span):
         verb = VERB.search(ctx.text, *clause.span())
         names = _names(ctx, reader, clause.span(), verb)
+        if verb is None:
+            state.waiting += _titled_to_end(ctx, clause.span())
+        elif state.waiting:
+            names = [*state.waiting, *names] if names and verb.lastgroup == "appointed" else names
+            state.waiting = []
         if not names and verb and _names_another(ctx, clause.start(), verb.start()):
             continue
         if names:
@@ -101,6 +116,12 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
         if verb.lastgroup == "is" and not names:
             continue
         yield from _posts(ctx, bodies, state, clause, verb)
+
+
+def _titled_to_end(ctx: Context, span: tuple[int, int]) -> list[Name]:
+    """Whom a clause of nothing but titles and names names: 县委常委、部长甲."""
+    named = [name for one in spotted_in(ctx, *span) if not one.label for name in one.names]
+    return named if named and named[-1].end == span[1] else []
 
 
 def _names_another(ctx: Context, start: int, end: int) -> bool:
@@ -140,10 +161,11 @@ def _status(clause: str, group: str) -> str:
 
 
 def _personal(reader: NameReader, span: tuple[int, int]) -> list[Name]:
-    """丁强，男，1980年生 at the beginning of a line."""
-    opening = PERSONAL.match(reader.text, span[0], span[1])
-    name = reader.after(opening.end(), labelled=True) if opening else None
-    return [name] if name and SEX.match(reader.text, name.end) else []
+    """丁强,男,1980年生: whom a line tells the sex of."""
+    sex = SEX.search(reader.text, *span)
+    run = HAN_RUN.search(reader.text, max(span[0], sex.start() - 12), sex.start()) if sex else None
+    name = reader.after(run.start(), labelled=True) if run else None
+    return [name] if name and sex and name.end == sex.start() else []
 
 
 def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Match[str] | None) -> list[Name]:
@@ -160,15 +182,15 @@ def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Mat
         return []
     if BY_VERB.search(text, verb.start(), verb.end()):
         return _after_verb(ctx, reader, verb.end())
-    if verb.lastgroup in ("appointed", "is", "nominated", "held"):
-        return _subjects(ctx, reader, span[0], verb)
-    return []
+    return _subjects(ctx, reader, span[0], verb) if verb.lastgroup != "past" else []
 
 
 def _subjects(ctx: Context, reader: NameReader, start: int, verb: re.Match[str]) -> list[Name]:
     """Who stands before 任 or 为, by names alone or by names with titles."""
-    names = reader.listed_before(verb.start())
-    titled = _all_titled(ctx, (start, verb.start()))
+    adverbs = ADVERBS.search(ctx.text, start, verb.start())
+    end = adverbs.start() if adverbs else verb.start()
+    names = reader.listed_before(end)
+    titled = _all_titled(ctx, (start, end))
     if verb.lastgroup == "is" and IS_MEMBER.match(ctx.text, verb.start()):
         return titled or names
     if verb.lastgroup == "is" and not ctx.text.startswith(("我校", "本校", "学校"), verb.end()):

@@ -32,7 +32,7 @@ FOLLOW = (
 )
 LEFT = re.compile(
     r"(?:我校|我区|我市|我县|我局|该校|本校|和|与|及|以及|由|请|经|对|向|在|是|以|随后|接着|任命|聘任|聘请|聘|免去|感谢|陪同|听取|代表|会上|其中|"
-    r"教师|老师|干部|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定)\Z"
+    r"教师|老师|干部|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定|关于|接受|批准|您与|经由|授予|表彰|拟任|改由|仍由|改派|委派|选派|抽调|欢迎|推选|推举|选聘|特聘|续聘|返聘|拟聘)\Z"
 )
 BLANKS = re.compile(r" {0,3}")
 SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?![{CJK}·])")
@@ -42,7 +42,7 @@ SEPARATOR = re.compile(r" ?[、] ?")
 WIDE_SEPARATOR = re.compile(r" ?[、,] ?| {1,4}|(?:和|及|与|以及)")
 BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
 PREPOSITIONS = frozenset("向和由对经请于同与为以任")
-LED_BY = re.compile(r"推荐|任命|免去|聘任|聘请|提名|同意|选举|增补|推举|确定")
+LED_BY = re.compile(r"(?:决定|拟|会议)?(?:推荐|任命|免去|聘任|聘请|提名|同意|选举|增补|推举|确定)")
 QUOTING = frozenset("以就在对从与和为将向把被于由")  # before “ or 《 a preposition, not the last character of a name
 OPENING_QUOTES = frozenset("“《")
 MOST_PARTS = 5
@@ -192,6 +192,10 @@ class NameReader:
     def ends_well(self, name: Name) -> bool:
         """Whether a sign or a word that follows names ends it, not its looks alone."""
         return name.text in self.known or bool(self._certain(name.start, name.end - name.start))
+
+    def is_cut_off(self, name: Name) -> bool:
+        """Whether a sign ends the name."""
+        return self._certain(name.start, name.end - name.start) == 2
 
     def may_be(self, start: int, length: int) -> bool:
         """Whether the characters there may be a name at all."""

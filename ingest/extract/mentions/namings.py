@@ -14,9 +14,11 @@ from ingest.extract.mentions.titles import Title, body_endings, title_ending_at
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 OPENING = re.compile(
-    r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|我|任命|聘任|聘请|当选|同志|其)\Z"
+    r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
-OWN_UNIT = re.compile(r"(?:^|[\s、,。;:!?()“”|—由和与该])([校园局])\Z")  # 校党委书记: of the school that is spoken of
+OWN_UNIT = re.compile(
+    r"(?:^|[\s、,。;:!?()“”|—由和与该我本原])([校园局])\Z"
+)  # 校党委书记: of the school that is spoken of
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
     r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
@@ -28,6 +30,7 @@ UNIT_OF_OFFICE = {"局", "厅", "委"}  # a post that stands in such a body alon
 FARTHEST_UNIT = 600  # characters before 公司总经理 in which the company is sought
 PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
 GIVEN = re.compile(r"(?:任|为|是|当选|到)\Z")
+AUTHORITIES = ("局", "厅", "委", "部", "政府")
 YOUTH = ("共青团", "团")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
@@ -237,6 +240,8 @@ class Bodies:
             section = self.ctx.mention_at("Organization", other.body_range[0]) if other.body_range else None
             owner = section.owner if section and section.key == other.body else ""
             return replace(post, body=owner, body_range=other.body_range, inherited=True) if owner else None
+        if self._of_branch(post.title) and other.body.endswith(AUTHORITIES):
+            return None
         if fits(post.title, other.body) and not (post.title.kind in ("party", "bureau") and "/" in other.body):
             return replace(post, body=other.body, body_range=other.body_range, inherited=True)
         return None
@@ -255,6 +260,8 @@ class Bodies:
         start = sentence_start(self.ctx.text, title.start)
         near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
         for mention in sorted(near, key=lambda m: -m.end):
+            if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
+                continue
             if fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         return (self._of_paragraph(post) if title.kind == "school" else None) or self._of_document(post)
@@ -295,14 +302,15 @@ class Bodies:
         kinds = ("party", "school", "bureau", "region", *(("any", "staff") if own.startswith("School|") else ()))
         inspects = set(body_endings(post.title.head)) <= UNIT_OF_OFFICE and body_endings(post.title.head)
         kinds = (*kinds, post.title.kind) if inspects else kinds
-        of_branch = title_has(
-            self.ctx.text, post.title, "支部", "总支"
-        )  # of a school, not of the bureau whose paper it is
-        if of_branch and not own.startswith("School|"):
+        if self._of_branch(post.title) and not own.startswith("School|"):
             return None
         if own and self.inherits_document and post.title.kind in kinds and fits(post.title, own):
             return replace(post, body=own, inherited=True)
         return None
+
+    def _of_branch(self, title: Title) -> bool:
+        """党支部书记: of a school, not of the bureau that the sentence or the paper speaks of."""
+        return title.kind == "party" and title_has(self.ctx.text, title, "支部", "总支")
 
     def _division(self, title: Title) -> str:
         """The division whose head the title is: the document's region or one above it."""

@@ -22,10 +22,12 @@ BEING = re.compile(
     r"(?:[,](?:如今|现在|目前|今)?已)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])"
 )
 IN_ALL = re.compile(
-    r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:老师|教师|同学|同志|专家|教授|校长|书记|园长|领导|选手|学生)"
-    r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县局]领导|领导|同志|专家|老师|校级领导)"
+    r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:余|多)?(?:位|名)(?:老师|教师|同学|同志|专家|教授|校长|书记|园长|领导|选手|学生"
+    r"|代表|委员|局长|干部|党员|班主任|家长|同仁|评委|嘉宾|督学|骨干教师|青年教师|获奖者)"
+    r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县州旗局厅院园镇乡]领导|领导|同志|专家|老师|校级领导|代表|委员|嘉宾)"
 )
-CHARGED = re.compile(r"(?:兼任|担任)(?=[,。;\n)]|\Z)")
+CHARGED = re.compile(r"(?:兼任|担任|接任|继任|出任)(?=[,。;\n)]|\Z)")
+CALLED_POST = re.compile(r"(?:的?职务|一职|职位)\Z")
 BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEAD_IS = re.compile(
     r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>[^,。;、\n]{4,30})(?=[,。;、\n]|\Z)"
@@ -37,12 +39,20 @@ NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
 )
 SEGMENT = re.compile(r"[^。;,(]*")
+AWARDED = re.compile(r"(?:授予|表彰|追授|给予|颁给|授给|命名)(?=[\u4e00-\u9fff]{2})")
+GOES_ON = re.compile(
+    r"(?:等)?(?:[一二三四五六七八九十两百\d]+余?(?:名|位|人)|“|同志|老师|教师|为|荣)|等同志|等(?:优秀|先进)"
+)
 IDEOLOGY = re.compile(r"新时代|重要|经济|法治|外交|强军|生态|文化")
 LEADER = re.compile(r"总书记|国家主席|国务院总理")
 STATE = "leaders of CN"
 MEMBER_GAP = re.compile(r"[:、,;\s]*[\u4e00-\u9fff、]{0,24}")  # from one member to the title of the next
 VERBAL = frozenset("任为兼是")  # before a title the verb of an appointment: 王强任|局长
-BYLINES = frozenset({"记者", "通讯员", "责编", "责任编辑", "编辑", "作者", "摄影", "供稿", "撰稿"})
+BYLINES = frozenset(
+    "记者 通讯员 责编 责任编辑 编辑 作者 摄影 供稿 撰稿 审核 审稿 校对 终审 初审 复审 编审 监制 责任校对 供图 拍摄 文字编辑 美编"
+    " 值班编辑".split()
+)
+SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
 
@@ -67,6 +77,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_head(ctx, bodies)
     yield from _by_address(ctx, reader)
     yield from _by_company(ctx, reader)
+    yield from _by_award(ctx, reader)
     yield from _by_state(ctx, reader)
     yield from read_rosters(ctx, reader)
     yield from _by_being(ctx, reader, bodies)
@@ -95,8 +106,10 @@ def _after_body(ctx: Context, reader: NameReader, label: Spotted) -> Iterator[Na
         return
     start = next((i for i in range(label.end, label.end + 6) if ctx.text[i : i + 1] not in (":", " ")), label.end)
     body = ctx.mention_at("School", start) or ctx.mention_at("Organization", start)
-    if body and body.start == start and ctx.text[body.end : body.end + 1] == " ":
-        for name in reader.listed(body.end, labelled=True):
+    section = SECTION_OF.match(ctx.text, start)
+    end = body.end if body and body.start == start else section.end() if section else start
+    if end > start and ctx.text[end : end + 1] == " ":
+        for name in reader.listed(end, labelled=True):
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "label")
 
@@ -202,7 +215,8 @@ def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
     text = ctx.text
     for match in CHARGED.finditer(text):
         whom = BY_WHOM.search(text, max(0, match.start() - 42), match.start())
-        posts = bodies.chain(whom.start(), open_ended=True) if whom else []
+        called = CALLED_POST.search(text, 0, whom.start()) if whom else None
+        posts = bodies.chain((called or whom).start(), open_ended=True) if whom else []
         posts = _of_part(ctx, posts)
         end = match.start() - 2 * text.endswith("同志", 0, match.start())
         name = _titled_last(ctx, whom.start(), end) if whom and posts else None
@@ -297,6 +311,19 @@ def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         if ctx.text.count(name.text if len(name.text) > 2 else name.text + "说") > 1:
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "speaker")
+
+
+def _by_award(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """授予甲、乙等10名同志“…”称号, 表彰甲、乙."""
+    for match in AWARDED.finditer(ctx.text):
+        for name in _sure_names(ctx, reader, reader.listed(match.end())):
+            reader.known.add(name.text)
+            yield Naming(name, (), name.start, name.end, "award")
+
+
+def _sure_names(ctx: Context, reader: NameReader, names: list[Name]) -> list[Name]:
+    """The names of a list that goes on as a list of persons does."""
+    return names if names and GOES_ON.match(ctx.text, names[-1].end) else []
 
 
 def _by_state(ctx: Context, reader: NameReader) -> Iterator[Naming]:

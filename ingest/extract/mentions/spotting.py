@@ -14,11 +14,14 @@ from ingest.extract.mentions.names import (
     surname_kind,
     verbs,
 )
-from ingest.extract.mentions.titles import head_finder, label_heads, plain_heads
+from ingest.extract.mentions.titles import head_finder, head_kinds, label_heads, plain_heads
 
 LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
 BEFORE_LABEL = frozenset(("姓", "名", " ", ":", ""))
 RECURS = 3
+BETWEEN = frozenset("(的为是系")  # what may stand between a title and its name
+BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王强
+IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任)[^,。;\n]{2,24}\Z")
 JOINED = re.compile(r"(?:一行)?(?:和|与|及|以及|等)?")
 
 
@@ -40,7 +43,12 @@ def spot(text: str) -> list[Spotted]:
 
 
 def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
-    if reader.text[end : end + 1] not in BEFORE_LABEL and reader.begins_no_name(end):
+    after = reader.text[end : end + 1]
+    if after in BETWEEN and after:
+        names, label = _apart(reader, end, head)
+        reader.known.update(name.text for name in names)
+        return Spotted(start, end, head, tuple(names), label)
+    if after not in BEFORE_LABEL and reader.begins_no_name(end):
         return Spotted(start, end, head, (), False)
     label = LABEL.match(reader.text, end)
     if label:
@@ -53,6 +61,28 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
             names = []
     reader.known.update(name.text for name in names)
     return Spotted(start, end, head, tuple(names), bool(label))
+
+
+def _apart(reader: NameReader, end: int, head: str) -> tuple[list[Name], bool]:
+    """副局长(主持工作)王强, 校长为王强, 时任局长的王强: the names after what stands between, and whether a colon does."""
+    text = reader.text
+    if text[end] == "(":
+        bracket = BRACKET.match(text, end)
+        label = LABEL.match(text, bracket.end()) if bracket else None
+        if label:
+            return reader.listed(label.end(), labelled=True), True
+        plain = bracket is None or head in label_heads() or head in plain_heads()
+        names = [] if plain or bracket is None else reader.listed(bracket.end())
+        return (names if names and reader.ends_well(names[0]) else []), False
+    if head in label_heads() or head_kinds()[head] in ("people", "staff"):
+        return [], False
+    names = reader.listed(end + 1)
+    if not names or len(names[0].text) == 2 and surname_kind(names[0].text[0]) != "common":
+        return [], False
+    if text[end] == "的":
+        told = IN_POST.search(text, max(0, end - 30), end)
+        return (names if told and reader.ends_well(names[0]) else []), False
+    return (names if reader.is_cut_off(names[0]) else []), False
 
 
 def _is_plain_name(name: Name, reader: NameReader) -> bool:
