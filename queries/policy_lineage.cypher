@@ -16,7 +16,7 @@
 //   lag_days: integer?
 //   fact_id: string
 //   quote: string?
-// example: {policy: 中小学生课外读物进校园管理办法, limit: 100}
+// example: {policy: 金教工发〔2024〕6号, limit: 100}
 MATCH (n:Policy) WHERE n.id IN $policy
 OPTIONAL MATCH (n)<-[:TEXT_OF]-(own:Document)
 WITH n, min(own.date) AS issued

@@ -8,6 +8,7 @@
 //   program_id: string
 //   program: string
 //   regions: list
+//   region: string?
 //   first_date: string?
 //   last_date: string?
 //   documents: integer
@@ -15,15 +16,15 @@
 //   first_document: string?
 //   quote: string?
 //   fact_id: string?
-// example: {program: 头雁计划, limit: 100}
+// example: {program: 青蓝工程, limit: 100}
 MATCH (n:Program) WHERE n.id IN $program
 OPTIONAL MATCH (n)-[:IN_REGION]->(g:Region)
 WITH n, collect(DISTINCT g.name) AS places
 OPTIONAL MATCH (n)<-[r:MENTIONS]-(d:Document)
 WITH n, places, r, d ORDER BY coalesce(d.date, '9999'), d.id
 WITH n, places, collect(d {.id, .name, .date, .region, quote: r.quote, fact_id: r.id}) AS read
-WITH n, read, head(read) AS first, CASE WHEN size(places) > 0 THEN places ELSE [d IN read WHERE d.region IS NOT NULL | d.region][..1] END AS regions,
+WITH n, read, head(read) AS first, places AS regions, head([d IN read WHERE d.region IS NOT NULL | d.region]) AS region,
      [d IN read WHERE d.date IS NOT NULL | d.date] AS dates
-RETURN n.id AS program_id, n.name AS program, regions AS regions, dates[0] AS first_date, last(dates) AS last_date,
+RETURN n.id AS program_id, n.name AS program, regions AS regions, region AS region, dates[0] AS first_date, last(dates) AS last_date,
        size(read) AS documents, first.id AS first_document_id, first.name AS first_document, first.quote AS quote, first.fact_id AS fact_id
 ORDER BY first_date, program, program_id LIMIT $limit

@@ -16,7 +16,7 @@
 //   targets: list
 //   fact_id: string
 //   quote: string?
-// example: {task: 开展幼儿园办园行为督导评估, limit: 100}
+// example: {task: 健全校园安全防控体系, limit: 100}
 MATCH (t:Task) WHERE t.id IN $task
 MATCH (t)-[r:PART_OF]->(d:Document)
 OPTIONAL MATCH (t)<-[o:RESPONSIBLE_FOR]-(who:Entity)

@@ -14,7 +14,7 @@
 //   date: string?
 //   fact_id: string
 //   quote: string?
-// example: {region: 通州区, year: 2024, limit: 100}
+// example: {region: 金凤区, year: 2025, limit: 100}
 MATCH (t:Task)-[r:PART_OF]->(d:Document)
 WHERE ($region IS NULL OR any(p IN $region WHERE d.region STARTS WITH p))
   AND ($year IS NULL OR d.date STARTS WITH toString($year))
