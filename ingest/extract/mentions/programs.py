@@ -36,6 +36,10 @@ LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z"
 TITLED = re.compile(
     r"关于(?:认真)?(?:做好|开展|组织开展|实施|启动|组织实施|举行|举办)?(?P<name>[^\n。]{3,45}?)的?(?:通知|公告|意见|通告|实施方案|工作方案|方案)"
 )
+TITLED_PLAN = re.compile(
+    r"《(?P<name>[^《》\n]{3,40}?(?:行动计划|行动|工程|计划))(?:\([^()《》]{1,16}\))?(?:实施方案|工作方案|方案)?》(?:\([^()]{4,24}\))?"
+    r",?(?:明确|确定|规定|提出)?,?(?:将|拟|统一|主要)?由(?=[^,。;:\n]{2,30}?(?:牵头|负责|统筹|主抓|主办|组织实施))"
+)
 ESTABLISHED = re.compile(
     r"关于(?:同意)?(?:建立|设立|实行|推行|调整)(?P<name>[^\n。《》]{4,40}?(?:制度|机制))的(?:批复|复函|函|通知|意见|请示|公告)"
 )
@@ -74,7 +78,7 @@ GENERIC_WORK = re.compile(r"^(?:主要|具体|日常|全面|各项|此项|本项
 QUOTE_MARKS = str.maketrans("", "", "“”")
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
     r"(?:的|了|将|把|被|是(?!否)|与|等(?!级)|以(?=实)|(?<![行作认])为(?![民人])|(?<!普)及(?!时)|在(?![职线校岗])|(?<![重主需])要(?!素)|和(?![谐美平])"
-    r"|对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其高初空])中(?![小学华国职心考高层等英外医青])|让|该)"
+    r"|对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其高初空])(?<![^全各本我]县)中(?![小学华国职心考高层等英外医青])|让|该)"
 )
 WISH = re.compile(
     r"^(?:建设|办好|抓|坚持|加强|推进|实现|落实|构建|形成|打造|完善|扎实|深化|全面|健全|推动|促进|发展|提高|提升|努力|聚焦|围绕|参与|开展)"
@@ -95,7 +99,8 @@ class Found:
 
 def find(ctx: Context) -> None:
     """Add Program mentions."""
-    found = _outermost(f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start))
+    named = (f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start))
+    found = _outermost([*named, *_titled(ctx.text)])
     if not found:
         return
     names = _united(found)
@@ -110,6 +115,12 @@ def find(ctx: Context) -> None:
     for one in found:
         _keep(ctx, (one.start, one.end), names[one.core], keys, one.rule)
     _mention_again(ctx, found, names, keys)
+
+
+def _titled(text: str) -> Iterator[Found]:
+    """《某市家庭教育三年行动计划(2024—2026年)》,由A牵头: the plan of which the sentence says who leads it."""
+    for match in TITLED_PLAN.finditer(text):
+        yield Found(match.start("name"), match.end("name"), match["name"], "plan that someone leads")
 
 
 def _outermost(found: Iterable[Found]) -> list[Found]:

@@ -61,6 +61,7 @@ MEANS = (
     r"(?:经费|资金|费用|场地|场所|设备|器材|设施|物资|师资|编制|车辆|交通|食宿|技术|课程资源|资源|奖金|钱|支持|保障|支撑)"
 )
 MEANS_BY = re.compile(rf"{MEANS}(?:则|均|全部|主要|统一)?(?:由|来自(?:于)?)(?=[\u4e00-\u9fff])")
+MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排|供给)?(?:工作|任务)?")
 MEANS_GIVEN = re.compile(
     r"(?:全额|统一|统筹|负责|给予|予以|共同|列入预算|按规定|足额|积极)*(?:保障|承担|解决|提供|列支|拨付|安排|支持|资助|落实|兜底|配套"
     r"|筹措|捐赠|赞助|供给|出|给予支持|统筹|负责)(?:到位|解决|资助|支持)?(?=[,;。、)\n]|\Z)"
@@ -97,7 +98,7 @@ def charges_between(context: Context, position: int, end: int, found: Iterable[C
 
 def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int]:
     """The owners that a clause names, and where reading goes on."""
-    special = _labelled(context, start, end) or _means(context, start, end) or _in_office(context, start, end, known)
+    special = _labelled(context, start, end) or _means(context, start, end) or in_office(context, start, end, known)
     if special:
         return special
     text = context.text
@@ -149,7 +150,7 @@ def _means(context: Context, start: int, end: int) -> tuple[list[Charge], int] |
     return [Charge(actor, "support", given[0] if given else "来自", words) for actor in (*actors, *others)], stop
 
 
-def _in_office(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int] | None:
+def in_office(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int] | None:
     """A是牵头单位, B为配合单位; 作为主办方,A: in the clauses of a sentence on one piece of work."""
     text = context.text
     as_office = AS_OFFICE.match(text, start, end)
@@ -215,6 +216,8 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
         stop = ELEMENT_END.search(text, verb.end(), end)
         last = stop.start() if stop else end
         role, kind = charge_roles()[verb[0]]
+        if verb[0] in ("负责", "承担", "落实") and MEANS_OBJECT.fullmatch(text, verb.end(), last):
+            return "support", verb[0], last
         rest = last - verb.end()
         takes = (by and role == "lead" and rest <= 10) or verb[0] in WITH_OBJECT
         if rest == 0 or (kind == "open" and rest <= OPEN_LONGEST):

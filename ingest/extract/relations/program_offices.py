@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.actors import SIDE_BY_SIDE, actors_before, phrase_start
-from ingest.extract.relations.charge_clauses import Charge, office_pattern, role_of_office, verb_at
+from ingest.extract.relations.charge_clauses import Charge, in_office, office_pattern, role_of_office, verb_at
 from ingest.extract.relations.clause_actors import actor_at, actors_at
 
 LONGEST = 60
@@ -33,13 +33,13 @@ def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _office_then_holder(context, program)
     yield from _taken_in_hand(context, program)
     yield from _respectively(context, program)
+    yield from _as_office(context, program)
 
 
 def _office_after(context: Context, program: Mention) -> re.Match[str] | None:
     """“X”的牵头单位, “X”项目负责人: the office that follows a name."""
     after = AFTER_NAME.match(context.text, program.end)
-    assert after is not None
-    for start in (after.end(), program.end + context.text.startswith("”", program.end)):
+    for start in (after.end() if after else program.end, program.end + context.text.startswith("”", program.end)):
         office = office_pattern().match(context.text, start)
         if office:
             return office
@@ -68,9 +68,25 @@ def _office_then_holder(context: Context, program: Mention) -> Iterator[Charge]:
     end = clause_end(text, office.end(), "。;!?")
     follows = HOLDER_FOLLOWS.match(text, office.end(), end)
     read = actor_at(context, follows.end(), min(end, follows.end() + LONGEST), []) if follows else None
-    if read is None or (read[0].label != "Person" and not follows[0].startswith(("是", "为", ":", "由"))):
+    if follows is None or read is None:
+        return
+    if read[0].label != "Person" and not follows[0].startswith(("是", "为", ":", "由")):
         return
     yield Charge(read[0], role_of_office(office), office[0], (office.start(), read[1]))
+
+
+def _as_office(context: Context, program: Mention) -> Iterator[Charge]:
+    """“X”去年启动。作为牵头单位,A每月调度: in the sentence after the only program of its own."""
+    text = context.text
+    begin, end = clause_start(text, program.start, "。!?"), clause_end(text, program.end, "。!?")
+    following = clause_end(text, min(end + 1, len(text)), "。!?")
+    if {p.key for p in context.mentions_in("Program", begin, following)} != {program.key} or text[
+        end : end + 1
+    ] == "\n":
+        return
+    if text.startswith("作为", end + 1):
+        held = in_office(context, end + 1, following, [])
+        yield from held[0] if held else ()
 
 
 def _taken_in_hand(context: Context, program: Mention) -> Iterator[Charge]:

@@ -15,6 +15,7 @@ from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import actors_before, is_definite, is_generic, phrase_start
 from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.labels import OwnerList, role_of
+from ingest.extract.relations.meant_actors import actors_meant, person_meant
 from ingest.extract.relations.program_charge import charges_of
 from ingest.extract.relations.responsibility import offices, owner_and_verb, split_owners, without_adverbs
 from ingest.structure.issuer import title_issuer
@@ -38,7 +39,10 @@ SENTENCE_START = re.compile(
     r"|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
 )
-SPEECH = re.compile(r"强调|指出|要求|希望|表示|认为|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员")
+SPEECH = re.compile(
+    r"强调|指出|要求|希望|表示|认为|介绍|透露|告诉|说"
+    r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
+)
 TOLD = re.compile(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
@@ -49,6 +53,7 @@ EVERY_BEFORE = re.compile(
 )
 MADE = re.compile(r"[”]?(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_LONGEST = 40
+NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|科室|方|人|领导)(?:是|为|:)|[。!?;:\n]")
 LABELLED = re.compile(r"[”]?的?(?P<label>(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)")
 LED = re.compile(r"(?:\A|(?<=[,。;:\n ]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
 TAKEN_UP = re.compile(
@@ -216,9 +221,15 @@ OWN_SCHOOL_ACTS = re.compile(
     r"(?:\A|[ ,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)"
     r"(?:还|又|也|已|将|正|率先|积极|创新|全面|扎实|持续|正式|共同|深入|大力|今年|去年)*\Z"
 )
+MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
+    r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|两|双方|三[地方校家]|联合体|联盟|共同体|基金会|集团"
+    r"|协会|专班|领导小组)"
+)
 UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
 FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|未|没有)由?\Z")
 JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办")
+BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
+PLACED = ("在", "于", "对", "向")
 WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*(?:与|同|和|携手)\Z")
 
 
@@ -234,11 +245,24 @@ def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
         leads = actors and SENTENCE_START.match(context.text, begin, phrase_start(context, actors[-1]))
         return actors if leads else []
     last = _last_agent(context, begin, verb.start())
-    if last is None:
-        return []
-    if ADVERBS.match(context.text, last.end, verb.start()):
+    if last is not None and ADVERBS.match(context.text, last.end, verb.start()):
         return _adjacent(context, begin, last, verb)
-    return _distant(context, begin, verb)
+    return _meant(context, begin, verb, last.end if last else begin) or (_distant(context, begin, verb) if last else [])
+
+
+def _meant(context: Context, begin: int, verb: re.Match[str], floor: int) -> list[Mention]:
+    """他一手推动“X”, 两地将共同实施“X”, 该局…,启动“X”: whom the word stands for that begins the clause or sentence."""
+    text = context.text
+    for word in MEANS_SOMEBODY.finditer(text, max(begin, floor - 1), verb.start()):
+        if word.start() < floor:
+            continue
+        actors, end = actors_meant(context, word.start(), verb.start())
+        near = ADVERBS.match(text, end, verb.start()) is not None
+        clause = text.rfind(",", word.start(), verb.start())
+        far = clause >= 0 and verb.start() - clause <= CLAUSE_LONGEST and word.start() == begin
+        if actors and (near or far) and not SPEECH.search(text, end, verb.start()):
+            return actors
+    return []
 
 
 def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) -> list[Mention]:
@@ -251,16 +275,18 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
         return actors if verb.start() == last.end else []
     if text.startswith("的", verb.end()):  # 表扬了A推出的“X”
         return [] if FORMERLY.search(text, begin, first.start) else actors
-    if SPEECH.search(text, begin, first.start):
-        return []
     start = max(begin, phrase_start(context, first))
     before = text[max(0, start - 1) : start]
-    partner = WITH.search(text, begin, start)
+    beside = BESIDE.match(text, start) or BESIDE.match(text, max(begin, start - 2))
+    if beside and (person := person_meant(context, beside.start("who"))):
+        return [*actors, person]
+    partner = None if SPEECH.search(text, begin, first.start) else WITH.search(text, begin, start)
     if partner and text.startswith(JOINTLY, last.end):
         partners = actors_before(context, partner.start(), AGENTS)
         return [*actors, *partners] if partners else []
-    leads = SENTENCE_START.match(text, begin, start) is not None
-    return actors if leads or before in {",", "由", "“"} or _follows_together(text, begin, first.start) else []
+    leads = SENTENCE_START.match(text, begin, start) is not None or before in {",", "由", "“"}
+    told = SPEECH.search(text, begin, first.start)
+    return actors if not told and (leads or _follows_together(text, begin, first.start)) else []
 
 
 def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
@@ -273,7 +299,7 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
     if any(m.start > clause for m in mentions):
         return []
     for first in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if SENTENCE_START.match(text, begin, first.start) and _is_subject(text, first):
+        if SENTENCE_START.match(text, begin, phrase_start(context, first)) and _is_subject(text, first):
             actors = [m for m in actors_before(context, first.end, AGENTS) if m.start >= begin]
             return actors if first.end < clause and not SPEECH.search(text, first.end, verb.start()) else []
     return []
@@ -289,6 +315,8 @@ def _last_agent(context: Context, begin: int, end: int) -> Mention | None:
     found: Mention | None = None
     for label in AGENTS:
         for mention in reversed(context.mentions_in(label, begin, end)):
+            if mention.label == "Region" and context.text[mention.start - 1 : mention.start] in PLACED:
+                continue  # 在全县联合开展: where, not who
             if mention.end <= end and mention.key:
                 if found is None or mention.end > found.end:
                     found = mention
@@ -355,7 +383,7 @@ def _defined(context: Context, program: Mention) -> Iterator[Claim]:
                 yield Claim(actor, role, verb[0], ((program.start, verb.end()),), Modality.ONGOING)
     label = LABELLED.match(text, program.end)
     if label:
-        stop = STOP.search(text, label.end())
+        stop = NEXT_OFFICE.search(text, label.end()) or STOP.search(text, label.end())
         owners = OwnerList(label.end(), stop.start() if stop else len(text), role_of(label["label"]), label.span(), "")
         for owner in split_owners(text, owners):
             for actor in actors_before(context, owner.end, AGENTS):

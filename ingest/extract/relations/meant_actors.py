@@ -1,0 +1,98 @@
+"""Whom a word stands for that names nobody by itself: 他, 该局, 联合体, 两地, 双方."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.extract.clauses import clause_start
+from ingest.extract.context import Context, Mention
+
+PERSON = re.compile(r"[他她]")
+BODY = re.compile(
+    r"该(?P<kind>局|校|园|厅|委|院|中心|集团|公司|企业|协会|基金会|学院|大学|联盟|联合体|共同体|专班|小组|领导小组|科室|股室)"
+    r"|(?P<group>联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
+)
+PLACE = re.compile(r"该[县区市省旗州镇乡]")
+BOTH = re.compile(r"(?P<both>两地|双方|两[县区市校]|两家单位|三地|三方|三校|三家单位)")
+KINDS = {
+    "企业": ("公司", "集团", "厂"),
+    "校": ("学校", "中学", "小学", "幼儿园", "学院", "大学", "一中", "二中"),
+    "园": ("幼儿园",),
+    "委": ("委", "委员会"),
+    "科室": ("科", "室", "处"),
+    "股室": ("股", "室"),
+}
+COUNTS = {"两": 2, "双": 2, "三": 3}
+REACH = 400  # characters before the word in which those meant are named
+
+
+def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention], int]:
+    """The actors that a word at a place stands for, and where it ends; none where the text leaves a choice."""
+    text = context.text
+    if PERSON.match(text, start, end) and text[start + 1 : start + 2] != "们":
+        person = person_meant(context, start)
+        return ([person], start + 1) if person else ([], start)
+    body = BODY.match(text, start, end)
+    if body:
+        meant = _body_meant(context, start, body["kind"] or body["group"])
+        return ([meant], body.end()) if meant else ([], start)
+    if PLACE.match(text, start, end):
+        places = {m.key: m for m in context.mentions_in("Region", _floor(context, start), start) if m.key}
+        fitting = [m for m in places.values() if m.name.endswith(text[start + 1])]
+        return (fitting, start + 2) if len(fitting) == 1 else ([], start)
+    both = BOTH.match(text, start, end)
+    return (_parties_meant(context, start, both["both"]), both.end()) if both else ([], start)
+
+
+def person_meant(context: Context, offset: int) -> Mention | None:
+    """Whom 他 or 她 means: the only person of its sentence so far, else of its paragraph, else of the last words."""
+    text = context.text
+    sentence = clause_start(text, offset, "。!?;")
+    for start in (sentence, clause_start(text, max(0, sentence - 1), "。!?"), clause_start(text, offset, "")):
+        named = _distinct(context.mentions_in("Person", start, offset))
+        if named:
+            return named[0] if len(named) == 1 else None
+    named = _distinct(context.mentions_in("Person", max(0, offset - REACH), offset))
+    return named[0] if len(named) == 1 else None
+
+
+def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
+    """The last mention of each."""
+    return list({m.key: m for m in mentions if m.key}.values())
+
+
+def _floor(context: Context, offset: int) -> int:
+    return max(0, offset - REACH)
+
+
+def _body_meant(context: Context, offset: int, kind: str) -> Mention | None:
+    ends = KINDS.get(kind, (kind,))
+    label = "School" if kind in ("校", "园") else "Organization"
+    fitting = [
+        m for m in context.mentions_in(label, _floor(context, offset), offset) if m.key and m.name.endswith(ends)
+    ]
+    return fitting[-1] if len({m.key for m in fitting}) == 1 else None
+
+
+def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
+    """两地 means the two divisions named before it, 双方 the two bodies: in the nearest words that name so many."""
+    labels = ("School",) if "校" in word else ("Region",) if word[-1] in "地县区市" else ("Organization", "School")
+    sentence = clause_start(context.text, offset, "。!?")
+    before = clause_start(context.text, max(0, sentence - 1), "。!?")
+    for start in (sentence, before, clause_start(context.text, offset, ""), _floor(context, offset), 0):
+        found = _innermost([m for label in labels for m in context.mentions_in(label, start, offset) if m.key])
+        if len(found) >= COUNTS[word[0]]:
+            return found if len(found) == COUNTS[word[0]] else []
+    return []
+
+
+def _innermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """One mention of each, without the divisions that contain another of them (成都市 beside 武侯区)."""
+    found = {m.key: m for m in mentions}
+    codes = {m.region for m in found.values() if m.label == "Region"}
+    return [m for m in found.values() if m.label != "Region" or not _contains_other(m, codes)]
+
+
+def _contains_other(place: Mention, codes: set[str | None]) -> bool:
+    """成都市 in 成都市武侯区与白玉县: the wider division is no party."""
+    code = (place.region or place.key.partition("|")[2]).rstrip("0")
+    return any(other and other != place.region and other.startswith(code) for other in codes)
