@@ -231,17 +231,13 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
             continue
         start, introduced = _name_start(text, match.start())
         core = text[start : match.start()]
+        alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
+        heading = alone and NUMBERED_LINE.search(text, max(0, start - 12), start) is not None
         introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
-        if start < last or not (_is_name(core) or (introduced and _is_short_name(core))):
+        if start < last or not (_is_name(core) or ((introduced or heading) and _is_short_name(core))):
             continue
         listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)
         introduced = introduced or _launches_list(text, start)
-        heading = NUMBERED_LINE.search(text, max(0, start - 12), start) and text[match.end() : match.end() + 1] in (
-            "\n",
-            "",
-            "。",
-            ":",
-        )
         spoken_of = len(core) >= LONG_NAME and text[start - 1] in CLAUSE_MARKS and SPOKEN_OF.match(text, match.end())
         if introduced or listed or heading or spoken_of:
             last = match.end()

@@ -12,7 +12,7 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of
 from ingest.extract.linking import resolve_body
-from ingest.extract.mentions.names import NameReader
+from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import (
@@ -41,6 +41,7 @@ from ingest.structure.outline import Range
 SEPARATORS = "、,;/\n"
 TOGETHER = re.compile(r"(?:会同|联合|商)")
 FLAG = re.compile(r"[(〔](?:牵头|主办|主责|负责)[)〕]$")
+ETC_TAIL = re.compile(r"等(?:有关|相关|多个|多)?(?:部门|单位|科室|处室|股室|机构)?$")  # 县财政局等部门
 TAIL = re.compile(
     r"(?:及|和|以及|与)?(?:其他|其它|有关|相关|各相关)[\u4e00-\u9fff]*$|等$|(?<=[\u4e00-\u9fff]{2})负责人$|[。.]$"
 )
@@ -58,7 +59,7 @@ OFFICE = re.compile(
 NO_DUTY = re.compile(r"[人同志项的]|制(?![定订作造])|联系|任(?!务)|教师|单位|部门|地")
 ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
-DUTY = re.compile(r"(?:要|应|应当|须|将|每年|定期|每学期|每学年)")
+DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?)(?:年|月|季度|季|学期|学年|周|半年)|定期)")
 DEPARTMENT_DUTY = re.compile(
     r"(?<=[。;,\n])(?P<level>[省市区县])(?P<name>[\u4e00-\u9fff]{2,8}部门)(?P<duty>要|应|须|将|负责|每年|定期)"
 )
@@ -72,6 +73,7 @@ SENTENCE_VERBS = {
     "主抓": "lead",
     "主管": "lead",
     "统一部署": "propose",
+    "分工落实": "lead",
 }
 BY_VERBS = {
     "承担": "implement",
@@ -83,9 +85,25 @@ BY_VERBS = {
 }
 CHARGE = SENTENCE_VERBS | BY_VERBS
 SUPPORTING = ("配合", "协助", "协办", "参与", "具体实施")
-CARRYING = ("具体落实", "具体承办", "具体组织", "具体执行", "组织落实", "承办", "执行")  # only at the end of a clause
+CARRYING = (
+    "抓好落实",
+    "抓落实",
+    "具体落实",
+    "具体承办",
+    "具体组织",
+    "具体执行",
+    "组织落实",
+    "承办",
+    "执行",
+)  # only at the end of a clause
 FIRST_LEADS = re.compile(
     r"(?:列|排|排名|排序|列在|排在)(?:在)?(?:首位|第一位|第一|首|最前|前面)的?(?:单位|部门|科室|处室|者)?(?:为|是)(?:牵头|主办|主责|主要责任)"
+)
+GIVES = re.compile(
+    r"提供|免费提供|无偿提供|给予|予以|保障|捐赠|资助|来自"
+)  # what supports also where nobody is said to lead
+BRACKET_OF_BODIES = re.compile(
+    r"(?<=[。;!?])[ \n]*[(〔【\[](?P<who>[^()〔〕【】\[\]:。]{2,120})[)〕】\]](?= *(?:\n|\Z))"
 )
 NOTE_REACH = 24  # after a list, where its own bracket or line says that the first leads
 PERSON_ALONE = re.compile(r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务]")
@@ -135,7 +153,19 @@ class _Finder:
         if work.row is not None:
             self.own_row(work)
         if len(self.seen) == before:
+            self.own_by_bracket(work)
+        if len(self.seen) == before:
             self.own_by_sentences(work)
+
+    def own_by_bracket(self, work: Work) -> None:
+        """…推广。(市教育局、市财政局): a bracket after the full stop that holds nothing but bodies."""
+        for start, end in work.bodies:
+            for match in BRACKET_OF_BODIES.finditer(self.text, max(start, work.heading[1]), end):
+                owners = OwnerList(*match.span("who"), "lead", match.span("who"), "")
+                parts = list(split_owners(self.text, owners))
+                if self._resolves(parts):
+                    for owner in parts:
+                        self.state(work, owner, owners)
 
     def first_leads(self, owners: OwnerList) -> bool:
         """Whether of a labelled list only the first leads: its own line says so, or a note for the whole text."""
@@ -195,9 +225,18 @@ class _Finder:
         """The persons in an element; with them the body before their bracket: 基教科(李红)."""
         found = [m for m in self.context.mentions_in("Person", start, end) if m.end <= end and m.key]
         bracket = NAMED_IN_BRACKETS.match(self.text, start, end)
+        if not found and bracket:
+            found = self.person_in_bracket(bracket)
         if found and bracket and found[0].start >= bracket.start("inner"):
             found = [*self.named(bracket.start("outer"), bracket.end("outer")), *found]
         return found
+
+    def person_in_bracket(self, bracket: re.Match[str]) -> list[Mention]:
+        """李红 in 基教科(李红), where what stands before is a body."""
+        name = self.names.after(bracket.start("inner"), labelled=True)
+        if name is None or name.end != bracket.end("inner") or not self.named(*bracket.span("outer")):
+            return []
+        return [self._new_person(name)]
 
     def bare_person(self, owner: Owner, label: str) -> list[Mention]:
         """A name alone in a list or column of persons: 责任领导及科室:王强、基教科."""
@@ -205,11 +244,14 @@ class _Finder:
         name = self.names.after(owner.start, labelled=True) if alone or OF_PERSONS.search(label) else None
         if name is None or name.end != owner.end:
             return []
+        return [self._new_person(name)]
+
+    def _new_person(self, name: Name) -> Mention:
         known = self.context.person_keys
         key = known.get((name.text, "")) or person_key(name.text, own_body(self.context) or self._file())
         known[name.text, ""] = key
         words = self.text[name.start : name.end]
-        return [self.context.mention(Mention("Person", name.start, name.end, words, name.text, key, rule="owner-list"))]
+        return self.context.mention(Mention("Person", name.start, name.end, words, name.text, key, rule="owner-list"))
 
     def _file(self) -> str:
         document = self.context.document
@@ -325,8 +367,9 @@ class _Finder:
                 stop = CLAUSE_END.search(self.text, position, end)
                 last = stop.start() if stop else end
                 charges = list(charges_between(self.context, position, last))
-                if any(charge.role == "lead" for charge in charges):
-                    for charge in charges:
+                led = any(charge.role == "lead" for charge in charges)
+                for charge in charges:
+                    if led or (charge.role == "support" and GIVES.match(charge.verb)):
                         yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
                 position = last + 1
 
@@ -512,6 +555,9 @@ def _trim(text: str, start: int, end: int) -> Range | None:
         start += 1
     while start < end and text[end - 1] in " \n*":
         end -= 1
+    etc = ETC_TAIL.search(text, start, end)
+    if etc and etc.start() > start + 1:
+        end = etc.start()
     tail = TAIL.search(text, start, end)
     if tail and tail.start() > start and not is_generic(text[start:end]):
         end = tail.start()

@@ -37,6 +37,10 @@ MINUTES = re.compile(r"纪要")
 LIST_SIGNS = re.compile(r"[、和及与]|以及")
 SHORT_HEADING = 8
 WORK_TOO = frozenset({"项目", "重点", "原则", "标准", "机构", "安排", "形式", "问题"})  # 足球项目 may be work
+OWNERS_AT_END = re.compile(
+    r"(?:[—-]{1,2}|,|:)(?:此项工作|该项工作|此项)?由?[\u4e00-\u9fff、]{2,40}?(?:牵头|负责|主办|承办|主抓)(?:负责|落实|实施|推进|组织)?"
+    r"(?:[,、][\u4e00-\u9fff、]{2,40}?(?:配合|协助|落实|协办|协同|参与|实施|承办))?\Z"
+)
 LEADING_NUMBER = re.compile(r"^(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)+")
 
 
@@ -89,12 +93,18 @@ def _of_items(context: Context) -> list[Work]:
         leads = index in sections and taken[index]
         if not leads and (not taken[index] or index in outer or _inside_task(items, taken, outer, index)):
             continue
-        path = (*item.path, context.text[slice(*item.heading)])
+        path = (*item.path, context.text[slice(*_without_owners(context.text, item.heading))])
         seen[path] = seen.get(path, 0) + 1
         key = task_key(context.document.key, path, seen[path])
         bodies = sections[index] if leads else _without_trailing(context, item, sections)
-        works.append(Work(key, item.heading, bodies, item=index))
+        works.append(Work(key, _without_owners(context.text, item.heading), bodies, item=index))
     return works
+
+
+def _without_owners(text: str, heading: Range) -> Range:
+    """推进集团办学——A牵头,B落实: the heading without those who do it."""
+    owners = OWNERS_AT_END.search(text, heading[0] + SHORTEST, heading[1])
+    return (heading[0], owners.start()) if owners else heading
 
 
 def owned_sections(context: Context) -> dict[int, tuple[Range, ...]]:
