@@ -29,7 +29,7 @@ class Reader:
 
 
 READERS: dict[str, Reader] = {
-    PLAIN: Reader("txt", "1", read_plain),
+    PLAIN: Reader("txt", "2", read_plain),
     MARKDOWN: Reader("md", "1", read_markdown),
     PAGE: Reader("html", "1", read_page),
     PDF: Reader("pdf", "1", read_pdf),

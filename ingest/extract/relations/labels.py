@@ -19,6 +19,7 @@ BRACKET_LONGEST = 260
 LIST_END = re.compile(r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)")
 NEXT_LABEL = re.compile(r"(?:\A|[ ,;、)〕\]】])(?P<label>[\u4e00-\u9fff]{2,9}) ?\Z")
 INDENT = 6  # blanks: names aligned under the first of a list
+DESCRIBES = re.compile("(?:内容|目标|要求|标准|说明|措施|举措)")  # of the task in the column before it
 HEADER_ROWS = 6  # a sheet may have its title, its maker and a date above the header
 LOOSE = re.compile(r"[ \n的\d]|[(〔][^()〔〕]{5,}[)〕]")
 BRACKET_SIGNS = re.compile(r"[()〔〕]")
@@ -118,7 +119,7 @@ def role_of(label: str) -> str:
 
 def find_owner_lists(text: str) -> list[OwnerList]:
     """Every list of owners in the text, in order."""
-    found = [*_labelled(text), *_bracketed(text)]
+    found = [*_labelled(text), *_spaced_out(text), *_bracketed(text)]
     found.sort(key=lambda owners: (owners.said[0], -owners.said[1]))
     kept: list[OwnerList] = []
     for owners in found:
@@ -152,6 +153,23 @@ def _labelled(text: str) -> Iterator[OwnerList]:
             if text[first:end].strip():
                 yield OwnerList(first, end, role_of(label), (start, end), label)
         position = text.find(":", position + 1)
+
+
+def _spaced_out(text: str) -> Iterator[OwnerList]:
+    """牵头科室  基教科  配合科室  人事科: labels with blanks for colons, where a line or sentence begins with one."""
+    for first in _blank_label(r"(?:\A|(?<=[\n。])) *").finditer(text):
+        end = _list_end(text, first.end())
+        labels = [first, *_blank_label(" +").finditer(text, first.end(), end)]
+        for label, following in zip(labels, [*labels[1:], None], strict=True):
+            stop = following.start() if following else end
+            yield OwnerList(label.end(), stop, role_of(label["label"]), (label.start("label"), stop), label["label"])
+
+
+@cache
+def _blank_label(before: str) -> re.Pattern[str]:
+    heads = any_of([head for head in words_of("head") if len(head) > 1])
+    bodies = any_of([*words_of("body"), *words_of("person")])
+    return re.compile(rf"{before}(?P<label>{heads}{bodies}) +(?=[\u4e00-\u9fff]{{2,}})")
 
 
 def _label_before(text: str, colon: int) -> tuple[str | None, int]:
@@ -247,8 +265,22 @@ def find_columns(text: str, table: Table) -> Columns:
         tasks |= roles.keys() - owners.keys()
         if len(owners) > len(best.owners):
             first = frozenset(column for column in owners if FIRST_LEADS.search(cells[column]))
-            best = Columns(max(tasks - owners.keys(), default=None), owners, row, first)
+            best = Columns(_task_column(text, table, sorted(tasks - owners.keys())), owners, row, first)
     return best
+
+
+def _task_column(text: str, table: Table, columns: list[int]) -> int | None:
+    """The last column of tasks is the finest; but what only describes the task beside it (具体内容, 年度目标) is none
+    where that task has a cell of its own in each row."""
+    if len(columns) < 2:
+        return columns[0] if columns else None
+    last, before = columns[-1], columns[-2]
+    heads = [text[slice(*table.cells[row, last])] for row in range(HEADER_ROWS) if (row, last) in table.cells]
+    if not any(DESCRIBES.search(head) for head in heads):
+        return last
+    rows = [row for row, column in table.cells if column == last]
+    named = {table.cells[row, before] for row in rows if (row, before) in table.cells}
+    return before if len(named) == len(rows) else last
 
 
 def _column_role(words: str) -> str | None:

@@ -1,0 +1,96 @@
+"""Tables in plain text: rows of cells between bars, parted by tabs, or, under a head that says so, by wide gaps."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+Range = tuple[int, int]
+Cells = tuple[Range | None, ...]
+Cut = Callable[[str, int, int], Cells | None]
+
+RULE = re.compile(r"[\s|+:：─━┄—=\-｜┼├┤┬┴│]*")  # | --- | --- |: it parts the head from the rows
+TABS = re.compile("\t")
+BARS = re.compile("[|｜│┃]")
+GAPS = re.compile(r"\t+| {3,}|\u3000{2,}| *\u3000(?:[ \u3000])+")
+HEAD = re.compile(r"序 ?号|责任|牵头|任务|姓 ?名|职 ?务|单位|学校|项目|名称|时限|配合|指标")
+ROWS_LEAST = 2
+COLUMNS_LEAST = 3  # by tabs or gaps; bars are sure with two
+
+
+class Row(NamedTuple):
+    """A line as a row: the ranges of its cells by column; an empty cell is None."""
+
+    line: int
+    cells: Cells
+
+
+def find_tables(text: str, lines: Sequence[Range]) -> Iterator[list[Row]]:
+    """The tables among the lines, each as its rows; `lines` are the ranges of the lines that are not blank."""
+    index = 0
+    while index < len(lines):
+        for cut in (_by_bars, _by_tabs, _by_gaps):
+            rows = _run(text, lines, index, cut)
+            if len(rows) >= ROWS_LEAST and (cut is not _by_gaps or _is_head(text, rows[0])):
+                yield rows
+                index = rows[-1].line
+                break
+        index += 1
+
+
+def _run(text: str, lines: Sequence[Range], first: int, cut: Cut) -> list[Row]:
+    """The rows from a line on that have as many cells as it; rules between them are passed over."""
+    rows: list[Row] = []
+    for line in range(first, len(lines)):
+        start, end = lines[line]
+        if rows and cut is _by_bars and RULE.fullmatch(text, start, end) and BARS.search(text, start, end):
+            continue
+        cells = cut(text, start, end)
+        if cells is None or (rows and len(cells) != len(rows[0].cells)):
+            break
+        rows.append(Row(line, cells))
+    return rows
+
+
+def _by_bars(text: str, start: int, end: int) -> Cells | None:
+    if not BARS.search(text, start, end) or RULE.fullmatch(text, start, end):
+        return None
+    places = [match.span() for match in BARS.finditer(text, start, end)]
+    outer = places[0][0] == start and places[-1][1] == end
+    if not outer and len(places) < COLUMNS_LEAST - 1:
+        return None  # 首页 | 新闻: one bar parts two links as well
+    edges = places if outer else [(start, start), *places, (end, end)]
+    if len(edges) < 3:
+        return None
+    return tuple(_trim(text, left[1], right[0]) for left, right in pairwise(edges))
+
+
+def _by_tabs(text: str, start: int, end: int) -> Cells | None:
+    return _cut_at(text, start, end, TABS)
+
+
+def _by_gaps(text: str, start: int, end: int) -> Cells | None:
+    return _cut_at(text, start, end, GAPS)
+
+
+def _cut_at(text: str, start: int, end: int, mark: re.Pattern[str]) -> Cells | None:
+    places = [match.span() for match in mark.finditer(text, start, end)]
+    if len(places) < COLUMNS_LEAST - 1:
+        return None
+    edges = [(start, start), *places, (end, end)]
+    return tuple(_trim(text, left[1], right[0]) for left, right in pairwise(edges))
+
+
+def _trim(text: str, start: int, end: int) -> Range | None:
+    words = text[start:end]
+    stripped = words.strip()
+    if not stripped:
+        return None
+    start += words.index(stripped[0])
+    return start, start + len(stripped)
+
+
+def _is_head(text: str, row: Row) -> bool:
+    """Whether the cells are the heads of columns: short, and two of them words that heads are made of."""
+    words = [text[slice(*cell)] for cell in row.cells if cell]
+    return all(len(word) <= 12 for word in words) and sum(bool(HEAD.search(word)) for word in words) >= 2

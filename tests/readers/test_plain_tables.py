@@ -1,0 +1,61 @@
+"""Tables in plain text: which lines are rows, and what the cells hold."""
+
+import pytest
+
+from graph.records import BlockKind
+from ingest.readers.registry import read
+
+
+def cells(text: str) -> list[list[str]]:
+    """The cells of all tables by row, empty ones as ""."""
+    found = read(text.encode(), key="t/a.txt", name="a.txt").document
+    assert found is not None
+    rows: dict[tuple[int, int], dict[int, str]] = {}
+    for block in found.blocks:
+        if block.kind is BlockKind.CELL:
+            assert block.table is not None
+            assert block.row is not None
+            assert block.column is not None
+            rows.setdefault((block.table, block.row), {})[block.column] = text[block.span.start : block.span.end]
+    return [[row.get(column, "") for column in range(max(row) + 1)] for _, row in sorted(rows.items())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "任务表\n| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 建校 | 基建科 |\n| 2 | 招聘 |  |\n说明",
+            [["序号", "任务", "责任单位"], ["1", "建校", "基建科"], ["2", "招聘"]],
+        ),
+        ("任务|责任单位|时限\n建校|基建科|年底\n", [["任务", "责任单位", "时限"], ["建校", "基建科", "年底"]]),
+        ("|甲|乙|\n|丙|丁|", [["甲", "乙"], ["丙", "丁"]]),
+        (
+            "序号\t任务\t责任单位\r\n1\t建校\t基建科\r\n2\t\t人事科\r\n",
+            [["序号", "任务", "责任单位"], ["1", "建校", "基建科"], ["2", "", "人事科"]],
+        ),
+        (
+            "序号　　任务　　责任单位\n1　　建校　　基建科\n2　　招聘　　人事科\n",
+            [["序号", "任务", "责任单位"], ["1", "建校", "基建科"], ["2", "招聘", "人事科"]],
+        ),
+        ("姓名    单位    职务\n甲某    某校    校长\n", [["姓名", "单位", "职务"], ["甲某", "某校", "校长"]]),
+        # no tables: links in a row, one row alone, rows of names, prose with a stray tab, rows of unlike length
+        ("首页 | 新闻\n关于 | 联系\n", []),
+        ("首页|新闻|公告|政策\n正文在此。\n", []),
+        ("甲某    乙某    丙某\n丁某    戊某    己某\n", []),
+        ("他说：\t好。\n她说：\t行。\n", []),
+        ("a\tb\tc\nd\te\n", []),
+        ("------|------|------\n", []),
+    ],
+)
+def test_rows_and_cells(text: str, expected: list[list[str]]) -> None:
+    assert cells(text) == expected
+
+
+def test_lines_around_a_table_stay_paragraphs() -> None:
+    text = "标题\n序号\t任务\t责任单位\n1\t建校\t基建科\n落款\n"
+    found = read(text.encode(), key="t/a.txt", name="a.txt").document
+    assert found is not None
+    kinds = [(block.kind, text[block.span.start : block.span.end]) for block in found.blocks]
+    assert kinds[0] == (BlockKind.PARAGRAPH, "标题")
+    assert kinds[-1] == (BlockKind.PARAGRAPH, "落款")
+    assert len(kinds) == 8
