@@ -38,3 +38,15 @@ class Settings(BaseSettings):
     query_timeout_ms: int = Field(
         default=10_000, description="一次查询的时限（毫秒） the time limit of a query, in milliseconds"
     )
+    cypher_rows: int = Field(
+        default=1_000, ge=1, le=100_000, description="一次自由查询最多几行 the rows that a free query may give"
+    )
+    cypher_bytes: int = Field(
+        default=5_000_000,
+        ge=10_000,
+        le=500_000_000,
+        description="一次自由查询最多从服务器取几字节 the bytes that the server may send for a free query",
+    )
+    cypher_running: int = Field(
+        default=2, ge=1, le=64, description="同时运行的自由查询最多几条 how many free queries may run at once"
+    )

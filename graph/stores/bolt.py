@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from operator import itemgetter
 from types import TracebackType
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from neo4j import ManagedTransaction, unit_of_work
+from neo4j import ManagedTransaction
 
 from graph.errors import ForeignNodes
 from graph.records import NodeRow, RelationshipRow
@@ -17,6 +17,8 @@ from graph.schema.load import Schema, load_schema
 from graph.stores import texts
 from graph.stores.batch import Batch, GraphState
 from graph.stores.connections import Connections
+from graph.stores.free import DEFAULT_CAPS, Caps, FreeReader, FreeRows
+from graph.stores.plain import iter_relationships
 from graph.stores.properties import normal_properties
 from graph.stores.server import Server
 from graph.stores.transactions import Row, apply_batch, check_ids, count_written, read_rows
@@ -45,8 +47,11 @@ class BoltStore:
     `ledger` names the ledger whose graph this is; left out, the one that the database shows.
     """
 
-    def __init__(self, server: Server, ledger: str | None = None, schema: Schema | None = None) -> None:
+    def __init__(
+        self, server: Server, ledger: str | None = None, schema: Schema | None = None, caps: Caps = DEFAULT_CAPS
+    ) -> None:
         self._connections = Connections(server)
+        self._free = FreeReader(server, caps)
         self._schema = schema or load_schema()
         self._ledger = ledger
 
@@ -68,14 +73,31 @@ class BoltStore:
         """The rows of one of our own queries."""
         return self._read(lambda tx: read_rows(tx, cypher, parameters))
 
-    def read_only(self, cypher: str, parameters: Mapping[str, object], *, limit: int) -> list[Row]:
-        """The first rows of a query that somebody else wrote; it cannot write, nor outlast the server's time limit."""
+    def read_free(self, cypher: str, parameters: Mapping[str, object]) -> FreeRows:
+        """What a query that somebody else wrote gives within the caps; it cannot write.
 
-        @unit_of_work(timeout=self._connections.server.query_seconds)
-        def work(tx: ManagedTransaction) -> list[Row]:
-            return [record.data() for record in tx.run(cypher, dict(parameters)).fetch(limit)]
+        Check the text first (queries/guard). Busy when as many run as may; QueryRefused for what the server refuses.
+        """
+        answer = self._free.read(cypher, parameters)
+        self._complete_ends(answer)
+        return answer
 
-        return self._connections.run("reader", lambda session: session.execute_read(work))
+    def _complete_ends(self, answer: FreeRows) -> None:
+        """A relationship that came without its nodes has only the server's own marks of them."""
+        lacking: dict[str, list[dict[str, Any]]] = {}
+        for one in iter_relationships(answer.rows):
+            if (
+                one["id"] is not None
+                and one["type"] in self._schema.relationships
+                and None in (one["start"], one["end"])
+            ):
+                lacking.setdefault(one["type"], []).append(one)
+        for type_name, found in lacking.items():
+            cypher = texts.find_relationships(self._schema, type_name)
+            rows = self.read(cypher, ids=sorted({one["id"] for one in found}), ledger=self._known_ledger())
+            ends = {row["id"]: (row["source"], row["target"]) for row in rows}
+            for one in found:
+                one["start"], one["end"] = ends.get(one["id"], (None, None))
 
     def read_at(self, cypher: str, /, **parameters: object) -> tuple[int, list[Row]]:
         """The log position and the rows that belong to it, in one transaction; position 0 while the graph is empty."""
@@ -128,9 +150,7 @@ class BoltStore:
 
     def prepare(self, schema: Schema | None = None) -> None:
         """Make constraints and indexes."""
-        self._connections.run(
-            "writer", lambda session: self._connections.server.prepare(session, schema or self._schema)
-        )
+        self._connections.run(lambda session: self._connections.server.prepare(session, schema or self._schema))
 
     def write(self, batch: Batch) -> None:
         """Carry out the batch in one transaction, or nothing of it.
@@ -176,10 +196,10 @@ class BoltStore:
         return [str(row["ledger"]) for row in read_rows(tx, texts.LEDGERS, {})]
 
     def _read(self, work: Callable[[ManagedTransaction], T]) -> T:
-        return self._connections.run("writer", lambda session: session.execute_read(work))
+        return self._connections.run(lambda session: session.execute_read(work))
 
     def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
-        return self._connections.run("writer", lambda session: session.execute_write(work))
+        return self._connections.run(lambda session: session.execute_write(work))
 
     def _state(self, tx: ManagedTransaction) -> GraphState | None:
         states = [GraphState(**row["state"]) for row in read_rows(tx, texts.STATE, {})]  # type: ignore[arg-type]

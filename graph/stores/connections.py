@@ -1,9 +1,9 @@
-"""The drivers of one server, and the one place where the driver's errors become ours."""
+"""The driver of one server, and the one place where the driver's errors become ours."""
 
 import logging
 import threading
 from collections.abc import Callable
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from neo4j import Driver, Session
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
@@ -12,7 +12,6 @@ from graph.stores.driver_errors import translate
 from graph.stores.server import Server
 
 T = TypeVar("T")
-Role = Literal["writer", "reader"]
 RETRIED = (ServiceUnavailable, SessionExpired, AuthError, TransientError)  # a restarted server has new passwords
 logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what it would print, our errors and retries deal with
 
@@ -23,15 +22,15 @@ class Connections:
     def __init__(self, server: Server) -> None:
         self.server = server
         self._lock = threading.Lock()
-        self._drivers: dict[Role, Driver] = {}
+        self._current: Driver | None = None
         self._broken: list[Driver] = []  # closed at the end: another thread may be about to find out, too
 
-    def run(self, role: Role, work: Callable[[Session], T]) -> T:
+    def run(self, work: Callable[[Session], T]) -> T:
         """Do the work in a session. When the connection breaks, do it again on a new one as often as the server
         allows: all our writes come to the same when repeated."""
         for left in range(self.server.restarts, -1, -1):
             try:
-                driver = self._driver(role)
+                driver = self._driver()
                 try:
                     with driver.session(database=self.server.database) as session:
                         return work(session)
@@ -39,7 +38,7 @@ class Connections:
                     if not left:
                         raise
                     if not isinstance(error, TransientError):
-                        self._drop(role, driver)
+                        self._drop(driver)
             except (Neo4jError, DriverError) as error:
                 raise self.server.find_trouble() or translate(error, self.server.address) from error
         raise AssertionError("the last try returns or raises")
@@ -47,24 +46,24 @@ class Connections:
     def close(self) -> None:
         """End the connections and let go of the server."""
         with self._lock:
-            for driver in (*self._drivers.values(), *self._broken):
+            for driver in (*([self._current] if self._current else ()), *self._broken):
                 driver.close()
-            self._drivers.clear()
+            self._current = None
             self._broken.clear()
             self.server.close()
 
-    def _driver(self, role: Role) -> Driver:
+    def _driver(self) -> Driver:
         with self._lock:
-            if role not in self._drivers:
-                connect = self.server.connect if role == "writer" else self.server.connect_reader
+            if self._current is None:
                 try:
-                    self._drivers[role] = connect()
+                    self._current = self.server.connect()
                 except ValueError as error:  # an address that is no URL
                     raise translate(error, self.server.address) from error
-            return self._drivers[role]
+            return self._current
 
-    def _drop(self, role: Role, driver: Driver) -> None:
+    def _drop(self, driver: Driver) -> None:
         """Forget a broken driver, unless another thread already has a new one."""
         with self._lock:
-            if self._drivers.get(role) is driver:
-                self._broken.append(self._drivers.pop(role))
+            if self._current is driver:
+                self._broken.append(driver)
+                self._current = None

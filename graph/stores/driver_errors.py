@@ -15,11 +15,12 @@ def translate(error: Exception, address: str) -> StoreError:
     if isinstance(error, ServiceUnavailable | SessionExpired | ConfigurationError | ValueError):
         return StoreUnavailable(
             f"连接不上图数据库 {address}：请检查它是否在运行、地址是否正确 / "
-            f"the graph server does not answer: check that it runs and that its address is right ({_one_line(error)})"
+            f"the graph server does not answer: check that it runs and that its address is right ({one_line(error)})"
         )
-    return QueryFailed(f"图数据库没有完成查询 / the graph server refused or broke off a query: {_one_line(error)}")
+    return QueryFailed(f"图数据库没有完成查询 / the graph server refused or broke off a query: {one_line(error)}")
 
 
-def _one_line(error: Exception) -> str:
+def one_line(error: Exception) -> str:
+    """What it says, on one line, not too long."""
     message = error.message if isinstance(error, Neo4jError) and error.message else str(error)
     return " ".join(message.split())[:400]

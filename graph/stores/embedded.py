@@ -1,29 +1,33 @@
 """The embedded server: a detached ArcadeDB process that belongs to the data folder (graph/stores/child.py)."""
 
 import importlib.util
+import os
 import shutil
+import signal
 import socket
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from filelock import FileLock, ReadWriteLock, Timeout
-from neo4j import Driver, GraphDatabase, Session
+from neo4j import Driver, GraphDatabase, Session, Transaction
 
 from graph.config import Settings
 from graph.errors import StoreError, StoreUnavailable, Unsupported
 from graph.schema.load import Schema, load_schema
 from graph.stores.folder import Endpoint, ServerFolder
+from graph.stores.fuse import Blown, Fuse
 
 DATABASE = "yanzhen"
 PACKAGES = Path(__file__).parents[2]  # where `graph` is imported from
 START_SECONDS = 60.0
 ROOM = 32 << 20  # bytes; an empty graph takes 13 MB
+KILLED_SECONDS = 5.0
 LOCK_SECONDS = 10.0  # from the new process's first line to its lock
 
 
@@ -38,7 +42,6 @@ class EmbeddedServer:
         self._folder = ServerFolder((settings.data / "graph").absolute())
         self._heap = settings.embedded_heap
         self._timeout_ms = settings.query_timeout_ms  # the server's own limit; it does not heed a driver's
-        self.query_seconds = settings.query_timeout_ms / 1000
         self._clients: ReadWriteLock | None = None
 
     @property
@@ -49,9 +52,25 @@ class EmbeddedServer:
         endpoint = self._reach()
         return _open_driver(endpoint.url, endpoint.user, endpoint.password)
 
-    def connect_reader(self) -> Driver:
+    def connect_reader(self, fuse: Fuse) -> Driver:
         endpoint = self._reach()
-        return _open_driver(endpoint.url, endpoint.reader, endpoint.reader_password)
+        address = urlsplit(endpoint.url)
+        guarded = fuse.guard_address(str(address.hostname), int(address.port or 0))
+        return _open_driver(f"bolt://{guarded}", endpoint.reader, endpoint.reader_password)
+
+    def check_plan(self, tx: Transaction, cypher: str, parameters: Mapping[str, object]) -> None:
+        """It tells no plan; its reader may not write."""
+
+    def end_work(self, tag: str, blown: Blown) -> bool:
+        """What sends more than it may ends with its line. What no clock of the server stopped ends with the process:
+        the server can end no single query, and whoever asks next starts it again."""
+        endpoint = self._folder.read_endpoint()
+        if blown == "time" and endpoint and _is_held(self._folder.server_lock):
+            with suppress(OSError):
+                os.kill(endpoint.pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+            with suppress(Timeout), FileLock(self._folder.server_lock, timeout=KILLED_SECONDS):
+                pass  # it has gone
+        return True
 
     def prepare(self, session: Session, schema: Schema) -> None:
         """The child makes types and indexes when it starts: SQL does not travel over Bolt."""

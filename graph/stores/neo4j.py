@@ -1,15 +1,27 @@
 """Neo4j 5.26 or newer at a URL."""
 
 import re
-from collections.abc import Iterator
+import socket
+import ssl
+import time
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
-from neo4j import Driver, GraphDatabase, Session
+from neo4j import Driver, GraphDatabase, Session, Transaction
 
 from graph.config import Settings
-from graph.errors import StoreError, StoreUnavailable
+from graph.errors import QueryRefused, StoreError, StoreUnavailable
 from graph.schema.load import Schema
+from graph.stores.fuse import Blown, Fuse
 
-URL = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://[^/]")
+URL = re.compile(r"(bolt|neo4j)(?P<tls>\+ssc|\+s)?://[^/]")
+DEFAULT_PORT = 7687
+OPERATORS = Path(__file__).with_name("plan_operators.tsv")
+RUNNING = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData AS data WHERE data.yanzhen = $tag RETURN id"
+ENDING_SECONDS = (0.0, 0.1, 0.4)
 RETRY_SECONDS = 1.0  # deadlocks and stale connections; a server that is away must be told soon
 
 
@@ -25,7 +37,6 @@ class Neo4jServer:
         self._url = settings.neo4j_url
         self._auth = (settings.neo4j_user, settings.neo4j_password.get_secret_value())
         self.database = settings.neo4j_database
-        self.query_seconds = settings.query_timeout_ms / 1000
 
     @property
     def address(self) -> str:
@@ -37,17 +48,47 @@ class Neo4jServer:
                 f"YANZHEN_NEO4J_URL 不是 Bolt 地址：{self._url}，应如 bolt://127.0.0.1:7687 / "
                 "is no Bolt address: write it like that one"
             )
+        return self._open(self._url)
+
+    def connect_reader(self, fuse: Fuse) -> Driver:
+        """The Community edition has one role: the read access mode refuses writes, and `check_plan` before it."""
+        found = URL.match(self._url)
+        address = urlsplit(self._url)
+        if found is None or address.hostname is None:
+            return self.connect()
+        wrap = _wrapping(address.hostname, checked=found["tls"] == "+s") if found["tls"] else None
+        return self._open(f"bolt://{fuse.guard_address(address.hostname, address.port or DEFAULT_PORT, wrap)}")
+
+    def check_plan(self, tx: Transaction, cypher: str, parameters: Mapping[str, object]) -> None:
+        summary = tx.run(f"EXPLAIN {cypher}", dict(parameters)).consume()
+        plan = summary.plan
+        strange = sorted(set(_iter_operators(plan)) - load_operators()) if plan else ["?"]
+        if summary.query_type != "r" or strange:
+            raise QueryRefused(
+                f"Neo4j 的执行计划不只是读取 / the plan of Neo4j does more than read: "
+                f"{summary.query_type} {', '.join(strange)}".strip(),
+                token=strange[0] if strange else "",
+            )
+
+    def end_work(self, tag: str, blown: Blown) -> bool:
+        with self.connect() as driver, driver.session(database=self.database) as session:
+            for wait in ENDING_SECONDS:
+                time.sleep(wait)
+                ids = [str(row["id"]) for row in session.run(RUNNING, tag=tag)]
+                if not ids:
+                    return True
+                session.run("TERMINATE TRANSACTIONS $ids", ids=ids).consume()
+        return False
+
+    def _open(self, url: str) -> Driver:
         return GraphDatabase.driver(
-            self._url,
+            url,
             auth=self._auth,
             connection_timeout=5,
             max_transaction_retry_time=RETRY_SECONDS,
             notifications_disabled_classifications=["UNRECOGNIZED"],  # an empty graph has no labels yet
             telemetry_disabled=True,
         )
-
-    def connect_reader(self) -> Driver:
-        return self.connect()  # the Community edition has one role; the read access mode refuses writes
 
     def prepare(self, session: Session, schema: Schema) -> None:
         for text in iter_statements(schema):
@@ -73,3 +114,25 @@ def iter_statements(schema: Schema) -> Iterator[str]:
         "CREATE FULLTEXT INDEX entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.search] "
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
     )
+
+
+@cache
+def load_operators() -> frozenset[str]:
+    """The operators of a plan that reads."""
+    lines = OPERATORS.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#")) - {"operator"}
+
+
+def _iter_operators(plan: dict[str, Any]) -> Iterator[str]:
+    yield str(plan["operatorType"]).partition("@")[0].partition("(")[0]
+    for child in plan.get("children", ()):
+        yield from _iter_operators(child)
+
+
+def _wrapping(host: str, *, checked: bool) -> Callable[[socket.socket], ssl.SSLSocket]:
+    """TLS with the server, as `+s` (its certificate is checked) and `+ssc` (it is not) ask for."""
+    context = ssl.create_default_context()
+    if not checked:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+    return lambda bare: context.wrap_socket(bare, server_hostname=host)

@@ -3,6 +3,7 @@
 from graph.config import Settings
 from graph.stores.bolt import BoltStore
 from graph.stores.embedded import EmbeddedServer
+from graph.stores.free import Caps
 from graph.stores.neo4j import Neo4jServer
 from graph.stores.server import Server
 
@@ -13,7 +14,13 @@ def open_store(settings: Settings, ledger: str | None = None) -> BoltStore:
     Nothing is started or reached before it is first used. `ledger` is the id of the ledger whose graph is meant;
     without it the store takes the only one in the database.
     """
-    return BoltStore(open_server(settings), ledger)
+    caps = Caps(
+        seconds=settings.query_timeout_ms / 1000,
+        rows=settings.cypher_rows,
+        bytes=settings.cypher_bytes,
+        running=settings.cypher_running,
+    )
+    return BoltStore(open_server(settings), ledger, caps=caps)
 
 
 def open_server(settings: Settings) -> Server:

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from graph.errors import BadInput, ForeignNodes, QueryFailed
+from graph.errors import BadInput, ForeignNodes, QueryFailed, QueryRefused
 from graph.records import NodeRow, RelationshipRow
 from graph.stores import bolt
 from graph.stores.batch import Batch, GraphState
 from graph.stores.bolt import BoltStore
+from graph.stores.free import Cut
 
 LEDGER = "ledger-of-the-tests"
 STATE = GraphState(LEDGER, 1, "fingerprint")
@@ -289,18 +290,18 @@ def test_the_position_of_an_empty_graph(store: BoltStore) -> None:
 )
 def test_a_strangers_query_only_reads(store: BoltStore, text: str) -> None:
     write(store, [ZHOU])
-    with pytest.raises(QueryFailed):
-        store.read_only(text, {}, limit=9)
+    with pytest.raises(QueryRefused):
+        store.read_free(text, {})
     ask = "MATCH (n:Person) WHERE n.id = $id RETURN n.name AS name"
-    assert store.read_only(ask, {"id": "per_zhou"}, limit=9) == [{"name": "per_zhou"}]
+    assert store.read_free(ask, {"id": "per_zhou"}).rows == [["per_zhou"]]
     check(store, [ZHOU])
 
 
 def test_a_strangers_query_ends_at_its_limits(store: BoltStore) -> None:
-    assert len(store.read_only("UNWIND range(1, 100000) AS n RETURN n", {}, limit=3)) == 3
+    answer = store.read_free("UNWIND range(1, 10000) AS n RETURN n", {})
+    assert (answer.cut, len(answer.rows)) == (Cut("rows", 1_000), 1_000)
     endless = "UNWIND range(1, 200000) AS a UNWIND range(1, 200000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n"
-    with pytest.raises(QueryFailed):
-        store.read_only(endless, {}, limit=3)
+    assert store.read_free(endless, {}).cut == Cut("time", 5.0)
     assert store.read("RETURN 1 AS one") == [{"one": 1}]
 
 

@@ -58,7 +58,7 @@ def test_somebody_elses_nodes(store: BoltStore) -> None:
     """Before the first write every node is looked at; afterwards the server's own counts are."""
 
     def leave(text: str) -> None:
-        store._connections.run("writer", lambda s: s.execute_write(lambda tx: tx.run(text).consume()))
+        store._connections.run(lambda s: s.execute_write(lambda tx: tx.run(text).consume()))
 
     leave("CREATE (n:SomebodyElses {id: 'their_own'})")
     try:
