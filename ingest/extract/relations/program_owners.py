@@ -14,10 +14,17 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import actors_before, is_definite, is_generic, phrase_start
 from ingest.extract.relations.clause_actors import the_school
-from ingest.extract.relations.labels import OwnerList, role_of
+from ingest.extract.relations.labels import OwnerList, lists_between, role_of
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
 from ingest.extract.relations.program_charge import charges_of
-from ingest.extract.relations.responsibility import offices, owner_and_verb, split_owners, without_adverbs
+from ingest.extract.relations.responsibility import (
+    Owner,
+    OwnersFinder,
+    offices,
+    owner_and_verb,
+    split_owners,
+    without_adverbs,
+)
 from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 
@@ -62,6 +69,8 @@ TAKEN_UP = re.compile(
 )
 ANY_KIND = frozenset({"项目", "工作", "做法", "举措", "活动"})  # may stand for the one program of the sentence before
 TAKEN_UP_REACH = 300
+LINES_BEFORE = 5  # lines of owners below the line that names the program
+LABEL_INDENT = 4
 DECIDED = re.compile(r"决定")
 
 
@@ -79,6 +88,7 @@ class Claim:
 def find(context: Context) -> None:
     """State the owners of every program mention; once a pair and role."""
     seen: set[tuple[str, str, str]] = set()
+    _own_by_lists(context, seen)
     for program in (*context.mentions_of("Program"), *_taken_up(context)):
         if not program.key:
             continue
@@ -94,6 +104,48 @@ def find(context: Context) -> None:
                 continue
             seen.add(identity)
             context.relate(_fact(program, claim))
+
+
+def _own_by_lists(context: Context, seen: set[tuple[str, str, str]]) -> None:
+    for program, owners, owner, actor in [*_by_lists(context)] if context.mentions_of("Program") else ():
+        words = ((program.start, program.end), (owners.said[0], owner.end))
+        seen.add((actor.key, program.key, owner.role))
+        context.relate(_fact(program, Claim(actor, owner.role, owner.said, words, Modality.ONGOING)))
+
+
+def _by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Mention]]:
+    """实施“X”。牵头单位:A: lists of owners outside the tasks speak of the only program of their line, else of the line
+    before; in a task they speak of the program that is its heading."""
+    inside = [body for work in context.works for body in work.bodies]
+    finder = OwnersFinder(context)
+    for owners in context.owner_lists:
+        program = None if any(start <= owners.start < end for start, end in inside) else _listed(context, owners)
+        if program is None or not owners.label:
+            continue
+        for owner in split_owners(context.text, owners):
+            if not is_generic(context.text[owner.start : owner.end]):
+                for mention in finder.bodies_and_persons(owner, owners.label):
+                    yield program, owners, owner, mention
+
+
+def _listed(context: Context, owners: OwnerList) -> Mention | None:
+    """The program that a list of owners speaks of."""
+    text = context.text
+    line = clause_start(text, owners.said[0], "")
+    for _ in range(LINES_BEFORE):
+        named = {p.key: p for p in context.mentions_in("Program", line, owners.said[0]) if p.key}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+        if not _is_own_line(context, line, owners):
+            return None
+        line = clause_start(text, max(0, line - 1), "")
+    return None
+
+
+def _is_own_line(context: Context, line: int, owners: OwnerList) -> bool:
+    """Whether a line begins with a list of owners."""
+    begins = [o for o in lists_between(context.owner_lists, line, owners.start + 1) if o.said[0] - line <= LABEL_INDENT]
+    return bool(begins)
 
 
 def _taken_up(context: Context) -> Iterator[Mention]:

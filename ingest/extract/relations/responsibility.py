@@ -123,12 +123,12 @@ class Owner:
 
 def find(context: Context) -> None:
     """State the owners of every task."""
-    finder = _Finder(context)
+    finder = OwnersFinder(context)
     for work in context.works:
         finder.own(work)
 
 
-class _Finder:
+class OwnersFinder:
     """The owners of the tasks of one document; each owner is stated once a role and task."""
 
     def __init__(self, context: Context) -> None:
@@ -209,9 +209,14 @@ class _Finder:
         if is_generic(words) and not persons:
             self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
             return
-        named = persons or self.named(owner.start, owner.end) or self.bare_person(owner, owners.label)
-        for mention in named:
+        for mention in persons or self.bodies_and_persons(owner, owners.label):
             self.relate(mention.key, work.key, owner, evidence, "owner-list")
+
+    def bodies_and_persons(self, owner: Owner, label: str) -> list[Mention]:
+        """Whom an element names."""
+        return (
+            self.persons(owner.start, owner.end) or self.named(owner.start, owner.end) or self.bare_person(owner, label)
+        )
 
     def relate(self, subject: str, work: str, owner: Owner, evidence: tuple[Range, ...], rule: str) -> None:
         """State one owner once."""
@@ -368,8 +373,11 @@ class _Finder:
                 last = stop.start() if stop else end
                 charges = list(charges_between(self.context, position, last))
                 led = any(charge.role == "lead" for charge in charges)
+                other = bool(
+                    self.context.mentions_in("Program", position, last)
+                )  # then it may be that which is given to
                 for charge in charges:
-                    if led or (charge.role == "support" and GIVES.match(charge.verb)):
+                    if led or (not other and charge.role == "support" and GIVES.match(charge.verb)):
                         yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
                 position = last + 1
 
