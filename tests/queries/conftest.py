@@ -9,12 +9,18 @@ from filelock import FileLock
 
 from graph.config import Settings
 from graph.identity.normal import fold_name
+from graph.ledger.ledger import Ledger
+from graph.projection.assemble import Rows
+from graph.projection.scratch import rows
 from graph.records import NodeRow, RelationshipRow
 from graph.stores.batch import Batch, GraphState
 from graph.stores.bolt import BoltStore
 from graph.stores.open import open_store
+from ingest.pipeline import Options, ingest
+from ingest.sources import Naming, find_sources
 
 LEDGER = "queries-tests"
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 STATE = GraphState(LEDGER, 7, "fingerprint")
 
 
@@ -78,11 +84,12 @@ RELATIONSHIPS = [
     owns("per-zhou", "prg-mute", "implement", "周远帆要求推进无声计划", PLAN, modality="urged"),
     edge("IN_REGION", "org-jw", "reg-ft"), edge("IN_REGION", "org-fz", "reg-fz"),
     edge("IN_REGION", "prg-sp-ft", "reg-ft"), edge("IN_REGION", "prg-sp-fz", "reg-fz"),
-    edge("HOLDS_POST", "per-zhou", "org-jw", title="主任", post_status="held", last_date="2023-09-08"),
+    edge("HOLDS_POST", "per-zhou", "org-jw", title="主任", post_status="held", first_date="2023-09-08",
+         last_date="2023-09-08"),
     edge("HAS_TARGET", "tsk-one", "tgt-one"), edge("PART_OF", "tsk-qm", "doc-plan"),
     edge("PART_OF", "prg-mute", "prg-qm"),
     *mentions(PLAN, "prg-qm", "tsk-qm", "prg-sp-ft", "prg-mute", "org-jw", "per-zhou"),
-    *mentions(NEWS, "prg-qm", "sch-a"), *mentions(FUZHOU, "prg-sp-fz", "tsk-one", "org-fz"),
+    *mentions(NEWS, "prg-qm", "sch-a"), *mentions(FUZHOU, "prg-sp-fz", "tsk-one", "org-fz", "tgt-one"),
 ]  # fmt: skip
 
 
@@ -103,5 +110,25 @@ def store(settings: Settings) -> Iterator[BoltStore]:
         opened.prepare()
         opened.clear(LEDGER)
         opened.write(Batch(STATE, nodes=NODES, relationships=RELATIONSHIPS))
+        yield opened
+        opened.clear(LEDGER)
+
+
+@pytest.fixture(scope="session")
+def sample_rows(tmp_path_factory: pytest.TempPathFactory) -> Rows:
+    """The graph of the sample documents, read once."""
+    with Ledger.open(tmp_path_factory.mktemp("samples")) as ledger:
+        assert ingest(ledger, find_sources([SAMPLES], Naming(), {}), Options(max_file_bytes=10**8)).exit_code == 0
+        return rows(ledger)
+
+
+@pytest.fixture(scope="module")
+def samples(settings: Settings, sample_rows: Rows) -> Iterator[BoltStore]:
+    """The sample documents on each server."""
+    with open_store(settings, LEDGER) as opened:
+        opened.prepare()
+        opened.clear(LEDGER)
+        opened.write(Batch(STATE, nodes=list(sample_rows.nodes.values())))
+        opened.write(Batch(STATE, relationships=list(sample_rows.relationships.values())))
         yield opened
         opened.clear(LEDGER)
