@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import Bodies, Naming
@@ -12,16 +13,19 @@ from ingest.extract.mentions.spotting import Spotted
 
 SEGMENT = re.compile(r"[^。;\n]+")
 # 甲、乙为办公室成员
-AS_MEMBER = r"(?<![认作成因以])为[^,。;\n“”]{0,14}?(?:组长|组员|成员|理事长|召集人|秘书长|会长)(?=[,。;\n]|\Z)"
+AS_MEMBER = (
+    r"(?<![认作成因以])为[^,。;\n“”]{0,14}?"
+    r"(?:组长|组员|成员|理事长|召集人|秘书长|会长|主任委员|总指挥|指挥长)(?=[,。;\n]|\Z)"
+)
 CUE = re.compile(
-    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|辞去|为(?:我校|本校|学校)|{AS_MEMBER}"
+    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|为(?:我校|本校|学校)|{AS_MEMBER}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(r"(?:[^,、]|、(?!免去|任命|聘任|聘请|提名))+")
 VERB = re.compile(
     r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任)"
-    r"|(?P<appointed>任命|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
+    r"|(?P<appointed>任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 JOINS = tuple("、和与及")
 IS_MEMBER = re.compile(AS_MEMBER)
@@ -32,9 +36,13 @@ ENTRY = re.compile(r"\s*(?:\d{1,2}[.、])? *(?P<name>[^;。\n]{6,60})[;。]?")
 AFTER_ENTRY = re.compile(r"(?:同志)?[为的任]|同志(?=[\u4e00-\u9fff])")
 NOTICE = re.compile(r"任免|任命|任职|免职|聘任|职务|分工|考察|公示|领导小组|委员会|名单|组织机构|调整")
 TITLE_TAIL = re.compile(
-    r"(?:的?(?:人选)?考察对象|的?人选|候选人|(?:的?职务|一职|职位)(?:的?(?:请求|决定|通知|议案|申请|命令))?)?(?: ?\([^()]{1,12}\))? ?$"
+    r"(?:的?(?:人选)?考察对象|的?人选|候选人|(?:的?职务|一职|职位)(?:的?(?:请求|决定|通知|议案|申请|命令))?)?"
+    r"(?: ?\([^()]{1,12}\))? ?$"
 )
-BY_VERB = re.compile(r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|选举|增补)(?:其)? ?\Z")
+BY_VERB = re.compile(r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|推选|推举|选举|增补)(?:其)? ?\Z")
+GIVING = re.compile(
+    r"推选|选举|推举|任命|聘任|聘请|增补|提名|推荐"
+)  # what one clause gives, the next ones give too: 乙为…
 SEX = re.compile(r", ?(?:男|女)[,(]")
 HAN_RUN = re.compile(r"[\u4e00-\u9fff·]{2,12}\Z")
 ADVERBS = re.compile(
@@ -193,7 +201,8 @@ def _subjects(ctx: Context, reader: NameReader, start: int, verb: re.Match[str])
     titled = _all_titled(ctx, (start, end))
     if verb.lastgroup == "is" and IS_MEMBER.match(ctx.text, verb.start()):
         return titled or names
-    if verb.lastgroup == "is" and not ctx.text.startswith(("我校", "本校", "学校"), verb.end()):
+    giving = GIVING.search(ctx.text, clause_start(ctx.text, start, "。;"), start)
+    if verb.lastgroup == "is" and not (giving or ctx.text.startswith(("我校", "本校", "学校"), verb.end())):
         return []
     return _joined(ctx.text, titled) if len(names) < 2 and titled else names
 

@@ -14,8 +14,8 @@ SEX = re.compile(r"(?<=[ \n])[男女](?=[ \n])")
 WORD = r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]"
 SCHOOL = "@"  # stands for the school's name in its row
 ROW_OF_NAME = re.compile(
-    rf" *\d{{0,3}}[.、]? *(?:(?P<before>{WORD})(?: ?\([男女]\))? +{SCHOOL} *"
-    rf"|{SCHOOL} +(?P<after>{WORD})(?: ?\([男女]\))? *)"
+    rf" *\d{{0,3}}[.、]? *(?:(?P<before>{WORD})(?: ?\([男女]\))? +{SCHOOL} *(?: [^。;]*)?"
+    rf"|{SCHOOL} +(?P<after>{WORD})(?: ?\([男女]\))? *(?:[、 ][^。;]*)?)"
 )
 ROW = 24  # characters beside a school in its row
 ENOUGH = 6  # names in a list without a heading

@@ -50,6 +50,7 @@ ESCAPED = ("\\t", "\\n")  # a tab or line end that a crawler wrote as two charac
 LONGEST_IN_PARTS = 7
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
+NEAR = 3000  # characters around a name in which it is sought again
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,10 @@ class NameReader:
             text = self.text[start:end]
             if text in self.known:
                 return Name(start, end, text)
-            if self._opens(start, ends) and (found is None or self.text[found.start] in PREPOSITIONS):
+            of_body = (
+                self.text[start - 1] == "的" and length == width + 2 and looks_given(self.text[start + width : end])
+            )
+            if (of_body or self._opens(start, ends)) and (found is None or self.text[found.start] in PREPOSITIONS):
                 found = Name(start, end, text)
         return found
 
@@ -192,6 +196,18 @@ class NameReader:
     def ends_well(self, name: Name) -> bool:
         """Whether a sign or a word that follows names ends it, not its looks alone."""
         return name.text in self.known or bool(self._certain(name.start, name.end - name.start))
+
+    def recurs(self, name: Name) -> bool:
+        """Whether the text around writes the same name once more."""
+        near = (
+            self.text.find(name.text, max(0, name.start - NEAR), name.start),
+            self.text.find(name.text, name.end, name.end + NEAR),
+        )
+        return max(near) >= 0
+
+    def speaks(self, name: Name) -> bool:
+        """Whether a verb of speaking or taking part follows a name that is no word at all."""
+        return self.text[name.end : name.end + 2] in taking_part() and name.text not in never_a_name()
 
     def is_cut_off(self, name: Name) -> bool:
         """Whether a sign ends the name."""
@@ -303,7 +319,7 @@ class NameReader:
         if end >= len(self.text) or self.text[end] in HARD:
             quoting = end < len(self.text) and self.text[end] in OPENING_QUOTES and self.text[end - 1] in QUOTING
             return 0 if quoting else 2
-        if self.text[end] == "等" or self.text.startswith("一行", end):
+        if self.text[end] == "等" or self.text.startswith(("一行", "同志"), end):
             return 2
         return 1 if self._follows(end) else 0
 
@@ -361,7 +377,8 @@ class NameReader:
 
     def _closes_listed(self, name: Name) -> bool:
         """Whether a further name of a list ends there; a word that looks like one (师范|教育处) needs a sign."""
-        seldom = name.text in never_a_name() and name.text not in self.known
+        seldom = name.text in never_a_name() or surname_kind(name.text[0]) != "common"  # 某甲、区政协|副主席
+        seldom = seldom and name.text not in self.known and self.text[name.end : name.end + 2] not in taking_part()
         return self._certain(name.start, name.end - name.start) == 2 if seldom else self._closes(name.end)
 
     def _closes(self, end: int) -> bool:

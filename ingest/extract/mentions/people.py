@@ -10,7 +10,8 @@ from graph.identity.keys import label_of, person_key, unit_of
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.appointed import read_appointments, spotted_in
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
-from ingest.extract.mentions.names import Name, NameReader, surname_kind
+from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
+from ingest.extract.mentions.names_alone import read_alone
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
@@ -22,8 +23,7 @@ BEING = re.compile(
     r"(?:[,](?:如今|现在|目前|今)?已)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])"
 )
 IN_ALL = re.compile(
-    r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:余|多)?(?:位|名)(?:老师|教师|同学|同志|专家|教授|校长|书记|园长|领导|选手|学生"
-    r"|代表|委员|局长|干部|党员|班主任|家长|同仁|评委|嘉宾|督学|骨干教师|青年教师|获奖者)"
+    r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:余|多)?(?:位|名|人)(?![次均])"
     r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县州旗局厅院园镇乡]领导|领导|同志|专家|老师|校级领导|代表|委员|嘉宾)"
 )
 CHARGED = re.compile(r"(?:兼任|担任|接任|继任|出任)(?=[,。;\n)]|\Z)")
@@ -39,6 +39,13 @@ NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
 )
 SEGMENT = re.compile(r"[^。;,(]*")
+COMRADE = re.compile(r"同志(?!们|会|式|对|之|为核心)")
+DUTY = re.compile(r"分管|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
+OPENS_CLAUSE = ("", "\n", ":", ";", "。", " ")
+PRIZE = re.compile(
+    r"(?:分别|均|双双)?(?:荣获|获得|斩获|摘得|夺得|获)[^,。;\n]{0,16}?(?:等奖|金奖|银奖|铜奖|冠军|亚军|季军|第[一二三]名|优胜奖|称号)"
+)
+LISTING = re.compile(r"(?:就座|出席|参加|列席|到会|陪同|获奖|入选|当选)[^。;:,\n]{0,14}(?:有|为|是|包括)[:]")
 AWARDED = re.compile(r"(?:授予|表彰|追授|给予|颁给|授给|命名)(?=[\u4e00-\u9fff]{2})")
 GOES_ON = re.compile(
     r"(?:等)?(?:[一二三四五六七八九十两百\d]+余?(?:名|位|人)|“|同志|老师|教师|为|荣)|等同志|等(?:优秀|先进)"
@@ -48,9 +55,8 @@ LEADER = re.compile(r"总书记|国家主席|国务院总理")
 STATE = "leaders of CN"
 MEMBER_GAP = re.compile(r"[:、,;\s]*[\u4e00-\u9fff、]{0,24}")  # from one member to the title of the next
 VERBAL = frozenset("任为兼是")  # before a title the verb of an appointment: 王强任|局长
-BYLINES = frozenset(
-    "记者 通讯员 责编 责任编辑 编辑 作者 摄影 供稿 撰稿 审核 审稿 校对 终审 初审 复审 编审 监制 责任校对 供图 拍摄 文字编辑 美编"
-    " 值班编辑".split()
+BYLINES = re.compile(
+    "记者|通讯员|责编|责任编辑|编辑|作者|摄影|供稿|撰稿|审核|审稿|校对|终审|初审|复审|编审|监制|责任校对|供图|拍摄|文字编辑|美编|值班编辑"
 )
 SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
@@ -72,15 +78,20 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from read_appointments(ctx, reader)
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_posts_after(ctx, reader, bodies)
+    yield from read_rosters(ctx, reader)
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
     yield from _by_address(ctx, reader)
     yield from _by_company(ctx, reader)
     yield from _by_award(ctx, reader)
+    yield from _by_prize(ctx, reader)
+    yield from _by_listing(ctx, reader)
+    yield from _by_comrade(ctx, reader)
+    yield from _by_duty(ctx, reader)
     yield from _by_state(ctx, reader)
-    yield from read_rosters(ctx, reader)
     yield from _by_being(ctx, reader, bodies)
+    yield from _by_themselves(ctx, reader)
     yield from _by_speech(ctx, reader)
 
 
@@ -90,7 +101,7 @@ def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
         names = list(one.names)
         if names and not _inside_region(ctx, one.start, one.end):
             reader.known.update(name.text for name in names)
-            if one.head in BYLINES:
+            if BYLINES.fullmatch(one.head):
                 yield from (Naming(name, (), name.start, name.end, "byline") for name in names)
             else:
                 yield from _named_after(ctx, bodies, one.end, names, labelled=one.label)
@@ -302,6 +313,16 @@ def _by_columns(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         yield Naming(name, (), name.start, name.end, "list of names")
 
 
+def _by_themselves(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """Runs and lists of names, authors and credits; no name of a place, a body or a programme."""
+    title_end = ctx.outline.title[1] if ctx.outline.title else 0
+    for name, rule in read_alone(reader, title_end):
+        within = any(ctx.mention_at(label, name.start) for label in ("Region", "Organization", "School"))
+        if not within:
+            reader.known.add(name.text)
+            yield Naming(name, (), name.start, name.end, rule)
+
+
 def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """“…”周强说, — a name that speaks twice, or that was known before."""
     for match in SPEECH.finditer(ctx.text):
@@ -311,6 +332,48 @@ def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         if ctx.text.count(name.text if len(name.text) > 2 else name.text + "说") > 1:
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "speaker")
+
+
+def _by_comrade(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """甲同志负责…, whatever the sentence says of whom it calls so."""
+    for match in COMRADE.finditer(ctx.text):
+        for name in reader.listed_before(match.start()):
+            if name.text not in no_comrades() and name.text not in never_a_name():
+                reader.known.add(name.text)
+                yield Naming(name, (), name.start, match.end(), "comrade")
+
+
+def _by_duty(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """甲:分管…, 乙联系某校 at the beginning of a clause."""
+    for match in DUTY.finditer(ctx.text):
+        if match.group() == "联系" and not any(
+            ctx.mention_at(label, match.end()) for label in ("School", "Organization")
+        ):
+            continue
+        end = match.start() - ctx.text.endswith(":", 0, match.start())
+        names = reader.listed_before(end)
+        if names and ctx.text[names[0].start - 1 : names[0].start] in OPENS_CLAUSE:
+            for name in names:
+                reader.known.add(name.text)
+                yield Naming(name, (), name.start, match.end(), "duty")
+
+
+def _by_prize(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """甲获一等奖,乙、丙获二等奖."""
+    for match in PRIZE.finditer(ctx.text):
+        for name in reader.listed_before(match.start()):
+            reader.known.add(name.text)
+            yield Naming(name, (), name.start, name.end, "award")
+
+
+def _by_listing(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """在主席台就座的有:甲、乙."""
+    for match in LISTING.finditer(ctx.text):
+        names = reader.listed(match.end(), labelled=True)
+        if len(names) > 1:
+            for name in names:
+                reader.known.add(name.text)
+                yield Naming(name, (), name.start, name.end, "list of names")
 
 
 def _by_award(ctx: Context, reader: NameReader) -> Iterator[Naming]:

@@ -53,6 +53,8 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
     label = LABEL.match(reader.text, end)
     if label:
         names = reader.listed(label.end(), labelled=True)
+    elif after == " " and head.endswith("奖"):  # 一等奖 甲 乙
+        names = reader.listed(end, labelled=True)
     elif head in label_heads():
         names = []
     else:
@@ -64,7 +66,7 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
 
 
 def _apart(reader: NameReader, end: int, head: str) -> tuple[list[Name], bool]:
-    """副局长(主持工作)王强, 校长为王强, 时任局长的王强: the names after what stands between, and whether a colon does."""
+    """副局长(主持工作)王强, 校长为王强, 时任局长的王强: the names behind, and whether a colon stands before them."""
     text = reader.text
     if text[end] == "(":
         bracket = BRACKET.match(text, end)
@@ -77,7 +79,7 @@ def _apart(reader: NameReader, end: int, head: str) -> tuple[list[Name], bool]:
     if head in label_heads() or head_kinds()[head] in ("people", "staff"):
         return [], False
     names = reader.listed(end + 1)
-    if not names or len(names[0].text) == 2 and surname_kind(names[0].text[0]) != "common":
+    if not names or (len(names[0].text) == 2 and surname_kind(names[0].text[0]) != "common"):
         return [], False
     if text[end] == "的":
         told = IN_POST.search(text, max(0, end - 30), end)
@@ -89,12 +91,14 @@ def _is_plain_name(name: Name, reader: NameReader) -> bool:
     """教师 stands before many words; only three characters with a plain surname are a name after it."""
     if name.text in reader.known or name.text[:2] in part_beginnings() or "·" in name.text:
         return True
-    if name.text[1:] in verbs() or not (reader.ends_well(name) or reader.text.count(name.text) > 1):
+    if name.text[1:] in verbs() or not (reader.ends_well(name) or reader.recurs(name)):
         return False
     if surname_kind(name.text[0]) != "common":
         well = reader.ends_well(name) and looks_given(name.text[1:])
         return well and surname_kind(name.text[0]) == "rare" and name.text[:2] not in never_a_name()
-    return name.text[:2] not in never_a_name() if len(name.text) > 2 else _recurs(name.text, reader.text)
+    if len(name.text) > 2:
+        return name.text[:2] not in never_a_name()
+    return reader.speaks(name) or _recurs(name.text, reader.text)
 
 
 def _recurs(word: str, text: str) -> bool:

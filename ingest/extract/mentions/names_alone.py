@@ -1,0 +1,106 @@
+"""Names that no title or label stands beside: runs of names (甲、乙、丙等), a name a line, cells of a numbered list,
+an author below the title, a name in brackets at the end of a report. Each needs company or a place, and looks."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, looks_given, never_a_name, surname_kind, verbs
+
+CJK = "\u4e00-\u9fff"
+RUN = re.compile(rf"[{CJK}]{{2,8}}(?:、(?:[{CJK}]{{2,4}}|[{CJK}] [{CJK}]))+、[{CJK}]{{2,8}}")
+ONE_A_LINE = re.compile(
+    rf"(?:^ *(?:\d{{1,3}}[.、]? ?)?[{CJK}](?:[{CJK}]{{1,3}}| {{1,3}}[{CJK}])(?: ?\([女男]\))? *\n){{5,}}", re.MULTILINE
+)
+LINE = re.compile(rf"[{CJK}](?:[{CJK}]{{1,3}}| {{1,3}}[{CJK}])(?=(?: ?\([女男]\))? *\n)")
+CELL = re.compile(rf"\n(?P<number>\d{{1,3}})\n(?P<name>[{CJK}](?:[{CJK}]{{1,2}}| {{1,3}}[{CJK}]))(?=\n)")
+BRACKETED = re.compile(rf"\((?:(?:图|文|图/文|文/图|摄|摄影|图文)[:/ ])?(?P<name>[{CJK}]{{3}})\)(?=\s*(?:\[|\n|\Z))")
+CREDIT = re.compile(rf"(?:^|[(\n ])(?:图|文|图/文|文/图|摄|图文|文字)(?:[:/]) ?(?=[{CJK}]{{2}})")
+AUTHOR = re.compile(rf"^ *(?P<name>[{CJK}]{{3}}) *$", re.MULTILINE)
+SPEAKER = re.compile(rf"^ *(?P<name>[{CJK}]{{3}}):(?=[{CJK}“])", re.MULTILINE)
+TOP = 300  # characters from a document's beginning in which the author's line stands
+SURE = 0.6  # of the words of a list look like names beyond doubt
+MOSTLY = 0.85  # look like names at all
+
+
+def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]:
+    """Every such name and what it was known by; `title_end` is where the document's title ends."""
+    text = reader.text
+    for run in RUN.finditer(text):
+        yield from ((name, "run of names") for name in _run(reader, run))
+    for block in ONE_A_LINE.finditer(text):
+        words = [_name(text, m.start(), m.end()) for m in LINE.finditer(text, *block.span())]
+        yield from ((name, "list of names") for name in _among(reader, words, 5))
+    cells = [_name(text, *m.span("name")) for m in CELL.finditer(text)]
+    yield from ((name, "list of names") for name in _among(reader, cells, 3))
+    for match in (*BRACKETED.finditer(text), *AUTHOR.finditer(text, title_end, title_end + TOP)):
+        name = _name(text, *match.span("name"))
+        if is_like_a_name(name.text):
+            yield name, "byline"
+    for match in SPEAKER.finditer(text):
+        name = _name(text, *match.span("name"))
+        if is_like_a_name(name.text) and reader.recurs(name):
+            yield name, "speaker"
+    for match in CREDIT.finditer(text):
+        yield from ((name, "byline") for name in reader.listed(match.end(), labelled=True))
+
+
+def is_like_a_name(word: str) -> bool:
+    """Whether three characters by themselves look like a name and like nothing else."""
+    width = 2 if len(word) == 4 else 1
+    if not 3 <= len(word) <= 4 or surname_kind(word[:width]) != "common" or word in never_a_name():
+        return False
+    return looks_given(word[width:]) and word[width:] not in verbs() and word[:2] not in never_a_name()
+
+
+def _may_be(word: str) -> bool:
+    """Whether a word may be a name beside words that are."""
+    if is_like_a_name(word):
+        return True
+    width = 2 if len(word) > 2 and surname_kind(word[:2]) else 1
+    fits = bool(surname_kind(word[:width])) and len(word) - width in (1, 2) and word not in never_a_name()
+    return fits and not any(c in NO_GIVEN for c in word[width:]) and word not in verbs()
+
+
+def _among(reader: NameReader, words: list[Name], least: int) -> Iterator[Name]:
+    """The names of a list of words of which most look like names."""
+    if len(words) < least or _share_an_end([word.text for word in words]):
+        return
+    likely = [word for word in words if _may_be(word.text)]
+    sure = [word for word in words if is_like_a_name(word.text)]
+    if len(likely) >= MOSTLY * len(words) and len(sure) + 1 >= SURE * sum(len(word.text) > 2 for word in words):
+        yield from (likely if len(sure) > 2 else ())
+
+
+def _run(reader: NameReader, run: re.Match[str]) -> Iterator[Name]:
+    """甲、乙、丙: the words between two marks are names as a whole, the first may follow and the last precede words."""
+    text, start = reader.text, run.start()
+    parts: list[tuple[int, int]] = []
+    for part in run.group().split("、"):
+        parts.append((start, start + len(part)))
+        start += len(part) + 1
+    inner = [_name(text, *place) for place in parts[1:-1]]
+    if not all(_may_be(name.text) for name in inner):
+        return
+    first, last = _ending(text, *parts[0]), reader.after(parts[-1][0], labelled=True)
+    names = [*([first] if first else []), *inner, *([last] if last and _may_be(last.text) else [])]
+    sure = sum(is_like_a_name(name.text) for name in names)
+    if len(names) > 2 and sure > 1 and 2 * sure >= len(names) and not _share_an_end([name.text for name in names]):
+        yield from names
+
+
+def _ending(text: str, start: int, end: int) -> Name | None:
+    """The name that the words start..end end with."""
+    for length in (4, 3):
+        if end - length >= start and is_like_a_name(text[end - length : end]) and (length == 3 or end - start == 4):
+            return _name(text, end - length, end)
+    return _name(text, start, end) if end - start == 2 and _may_be(text[start:end]) else None
+
+
+def _share_an_end(words: list[str]) -> bool:
+    """宋园路、姚虹路、安顺路: what ends alike are things of a kind, no persons."""
+    ends = [word[-1] for word in words]
+    return 2 * max((ends.count(end) for end in set(ends)), default=0) > len(ends)
+
+
+def _name(text: str, start: int, end: int) -> Name:
+    return Name(start, end, text[start:end].replace(" ", ""))
