@@ -1,8 +1,11 @@
-// zh: 一个实体的关系，逐页；不含 MENTIONS，除非指定类型
-// en: The relationships of an entity, page by page; without MENTIONS unless the types ask for it
+// zh: 一个实体的关系，逐页；不含 MENTIONS，除非指定类型；可只要某段时间的文档所说的
+// en: The relationships of an entity, page by page; without MENTIONS unless the types ask for it; on demand, only
+//   what documents of a time say
 // parameters:
 //   id: string
 //   types: list
+//   since: date?
+//   until: date?
 //   after: string
 //   limit: integer
 // columns:
@@ -17,6 +20,8 @@
 // example: {id: org-aaaaaaaaaaaaaaaa, types: [], after: '', limit: 50}
 MATCH (n:Entity {id: $id})-[r]-(m:Entity)
 WHERE r.id > $after AND ((size($types) = 0 AND type(r) <> 'MENTIONS') OR type(r) IN $types)
+  AND ($since IS NULL OR r.last_date >= left($since, size(r.last_date)))
+  AND ($until IS NULL OR left(r.first_date, size($until)) <= $until)
 WITH r, m ORDER BY r.id LIMIT $limit
 OPTIONAL MATCH (d:Document {id: r.source_id})
 RETURN r.id AS id, type(r) AS type, startNode(r).id = $id AS outgoing, m.id AS other_id,

@@ -5,19 +5,24 @@ its region gives the key, and the key gives the id.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from typing import cast
 
 from graph.errors import BadInput
 from graph.identity.ids import public_id
 from graph.identity.keys import organization_key, region_key, school_key
 from graph.identity.normal import fold_name
+from graph.identity.numbers import numeral_of
 from graph.regions.table import regions
 from graph.schema.load import load_schema
 from queries.catalogue import Readable, run
 
 LONGEST_REGION = 12  # characters of a division's name
+COUNTED = 1_000  # hits that counts look at
+_ORDINAL = re.compile(r"(?<![0-9])[0-9]{1,3}(?=[中小幼])")  # 12中 is written 十二中
 _WORD = re.compile(r"[0-9A-Za-z]+|[^\W0-9A-Za-z_]+")
 
 
@@ -32,30 +37,78 @@ class Hit:
     exact: bool = False  # whether this very name was searched
 
 
-def search(store: Readable, text: str, *, labels: Sequence[str] = (), skip: int = 0, limit: int = 20) -> list[Hit]:
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Hits by label and by division code."""
+
+    labels: Mapping[str, int]
+    regions: Mapping[str, int]
+    whole: bool
+
+
+def search(  # noqa: PLR0913  two filters and a page
+    store: Readable,
+    text: str,
+    *,
+    labels: Sequence[str] = (),
+    within: Sequence[str] | None = None,
+    skip: int = 0,
+    limit: int = 20,
+) -> list[Hit]:
     """Best first. Every word of `text` must be found; a Latin word may be the beginning of one.
 
-    BadInput names a label that the schema has not.
+    `within` holds beginnings of division codes (`queries.questions.region_prefixes`). BadInput names a label that the
+    schema has not.
     """
     if unknown := set(labels) - set(load_schema().labels):
         raise BadInput(f"没有类别 no label {sorted(unknown)}; 可用 use {', '.join(load_schema().labels)}")
-    exact = _search_keys(store, text, labels)
-    narrow: dict[str, object] = {"labels": list(labels), "without": [hit.id for hit in exact]}
+    exact = _search_keys(store, text, labels, within)
+    narrow: dict[str, object] = {
+        "labels": list(labels),
+        "within": list(within) if within is not None else None,
+        "without": [hit.id for hit in exact],
+    }
     page: dict[str, object] = {"skip": max(0, skip - len(exact)), "limit": max(0, limit - len(exact[skip:]))}
     return exact[skip : skip + limit] + _search_words(store, text, narrow | page)
 
 
-def _search_keys(store: Readable, text: str, labels: Sequence[str]) -> list[Hit]:
+def count_hits(
+    store: Readable, text: str, *, labels: Sequence[str] = (), within: Sequence[str] | None = None
+) -> Counts:
+    """How many hits each label has, whichever labels are asked for, and each region, whichever region is.
+
+    The best COUNTED hits are looked at; `whole` says whether those are all.
+    """
+    any_label = search(store, text, within=within, limit=COUNTED + 1)
+    anywhere = search(store, text, labels=labels, limit=COUNTED + 1) if labels or within is not None else any_label
+    rows = run(store, "regions_of", ids=[hit.id for hit in anywhere[:COUNTED]])
+    codes = Counter(code for row in rows for code in {str(one) for one in cast(list[object], row["codes"])})
+    return Counts(
+        labels=Counter(hit.label for hit in any_label[:COUNTED]),
+        regions=codes,
+        whole=max(len(any_label), len(anywhere)) <= COUNTED,
+    )
+
+
+def _search_keys(store: Readable, text: str, labels: Sequence[str], within: Sequence[str] | None) -> list[Hit]:
     ids = ids_of_name(text)
     rows = run(store, "entities_by_id", ids=ids) if ids else []
     hits = [replace(_hit(row), exact=True) for row in rows]
-    return [hit for hit in hits if not labels or hit.label in labels]
+    hits = [hit for hit in hits if not labels or hit.label in labels]
+    if not hits or within is None:
+        return hits
+    lie_in = {
+        row["id"]
+        for row in run(store, "regions_of", ids=[hit.id for hit in hits])
+        if any(str(code).startswith(tuple(within)) for code in cast(list[object], row["codes"]))
+    }
+    return [hit for hit in hits if hit.id in lie_in]
 
 
 def _search_words(store: Readable, text: str, narrow: dict[str, object]) -> list[Hit]:
     key, expression = fold_name(text), build_expression(text)
     if expression is not None:
-        rows = run(store, "search", expression=expression, **narrow)
+        rows = run(store, "search", expression=expression, key=key, **narrow)
     else:
         rows = run(store, "names_containing", key=key, **narrow) if key else []
     hits = map(_hit, rows)
@@ -70,7 +123,8 @@ def nearest(store: Readable, name: str, *, labels: Sequence[str] = (), limit: in
     terms = [f'"{pair}"' for pair in pairs] + latin
     if not terms:
         return []
-    rows = run(store, "search", expression=" OR ".join(terms[:40]), labels=list(labels), without=[], skip=0, limit=50)
+    asked = {"expression": " OR ".join(terms[:40]), "key": fold_name(name), "labels": list(labels)}
+    rows = run(store, "search", **asked, without=[], skip=0, limit=50)
     hits = [_hit(row) for row in rows]
     return sorted(hits, key=lambda hit: (-_likeness(name, hit), hit.name, hit.id))[:limit]
 
@@ -102,6 +156,7 @@ def build_expression(text: str) -> str | None:
 
     The index holds pairs of Chinese characters, so a single one is left out where other words stand beside it.
     """
+    text = _ORDINAL.sub(lambda found: numeral_of(int(found[0])), text)
     words = [word for word in _WORD.findall(text) if word.isascii() or len(word) > 1]
     if not words:
         return None

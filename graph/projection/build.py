@@ -93,7 +93,7 @@ def build_node(entity: Entity, context: Context) -> NodeRow:
         "id": identity,
         "name": name,
         "name_key": fold_name(name),
-        "search": search_text(name, aliases),
+        "search": search_text(name, aliases, entity.members),
         "aliases": aliases,
     }
     return NodeRow(identity, label, normal_properties(properties))

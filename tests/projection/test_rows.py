@@ -123,6 +123,24 @@ def test_names_are_found_by_pinyin_and_initials() -> None:
     assert search_text("plan", []) == "plan"
 
 
+@pytest.mark.parametrize(
+    ("name", "key", "typed"),
+    [
+        ("北京市第十二中学", "School|110000|第12中学", {"bjsez", "sez", "北京十二中", "shierzhong", "bjsdsezx"}),
+        ("北京市丰台区教育委员会", "Organization|110106|教委", {"丰台区教委", "ftqjw", "fengtaijiaowei", "jiaowei"}),
+        ("丰台区教委小教科", "Organization|110106|教委/小教科", {"ftqjwxjk", "丰台教委小教科"}),
+        ("芜湖市育才二小", "School|340200|育才第2小学", {"育才二小", "ycex", "whycex"}),
+        ("中共丰台区委", "Organization|110106|委", {"丰台区委", "ftqw"}),
+        ("单小雨", "Person|单小雨|x", {"shanxiaoyu", "sxy", "danxiaoyu"}),
+    ],
+)
+def test_short_forms_are_found_as_people_type_them(name: str, key: str, typed: set[str]) -> None:
+    words = search_text(name, [], [key]).split(" ")
+    assert words[0] == name
+    assert typed <= set(words)
+    assert "委" not in words
+
+
 def test_two_posts_in_one_body_are_two(tmp_path: Path) -> None:
     paper = Paper("a", (post(ONE, ORGAN, "书记"), post(ONE, ORGAN, "主任")))
     with open_ledger(tmp_path, [paper]) as ledger:
