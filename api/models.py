@@ -1,6 +1,6 @@
 """What the API answers, field by field; the examples stand in the OpenAPI document."""
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -512,6 +512,61 @@ class Rows(Model):
 
     columns: list[str]
     rows: list[dict[str, Any]]
+
+
+class FreeQuery(Model):
+    """A reading query of one's own, and its parameters."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "query": "MATCH (o:Organization)-[r:RESPONSIBLE_FOR]->(p:Program) WHERE o.name CONTAINS $name "
+                    "RETURN o, r, p LIMIT 20",
+                    "parameters": {"name": "教委"},
+                }
+            ]
+        }
+    )
+
+    query: str = Field(min_length=1, max_length=20_000)
+    parameters: dict[str, Any] = Field({}, description="JSON values by name, without the $")
+
+
+class CutOut(Model):
+    """Why an answer is not whole: which cap it met (rows, bytes or seconds), and what to do."""
+
+    reason: Literal["time", "rows", "bytes"]
+    limit: float
+    message: str
+
+
+class FreeAnswer(Model):
+    """Rows in the order of the columns; nodes, relationships and paths as maps with `kind`. `sent` is the text as the
+    server got it; `cut` is null where the answer is whole."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "columns": ["name", "programs"],
+                    "rows": [["丰台区教委", 8]],
+                    "cut": None,
+                    "sent": "MATCH (o:Organization)-[:RESPONSIBLE_FOR]->(p:Program) RETURN o.name AS name, "
+                    "count(p) AS programs LIMIT 1001",
+                    "milliseconds": 21,
+                    "stale": False,
+                }
+            ]
+        }
+    )
+
+    columns: list[str]
+    rows: list[list[Any]]
+    cut: CutOut | None = None
+    sent: str
+    milliseconds: int
+    stale: bool = False
 
 
 class DecisionIn(Model):

@@ -11,6 +11,7 @@ import typer
 from api.cli import (
     asking,
     citing,
+    cyphering,
     deciding,
     demo,
     explaining,
@@ -35,6 +36,7 @@ app.command()(ingesting.ingest)
 app.command()(extracting.extract)
 app.command()(asking.owners)
 app.command()(asking.search)
+app.command()(cyphering.cypher)
 app.command()(citing.cite)
 app.command()(exporting.export)
 app.command()(keeping.status)

@@ -20,6 +20,7 @@ from api.http.problems import install_problems
 from api.http.reading import NotModified, on_not_modified
 from api.http.routes import (
     citations,
+    cypher,
     decisions,
     documents,
     entities,
@@ -37,7 +38,7 @@ from api.services import Services
 from graph.config import Settings
 
 PAGE = Path(__file__).parent / "page"
-V1 = (owners, search, entities, facts, citations, export, reasons, documents, jobs, queries, decisions)
+V1 = (owners, search, entities, facts, citations, export, reasons, documents, jobs, queries, cypher, decisions)
 
 
 def create_app(settings: Settings, services: Services | None = None) -> FastAPI:

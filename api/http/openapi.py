@@ -18,6 +18,7 @@ PROBLEMS = {
     "413": "the body is too large",
     "421": "the Host header is not allowed",
     "422": "a parameter is missing or of the wrong form",
+    "429": "as many free queries run as may",
     "503": "the graph does not answer, or another process writes",
 }
 

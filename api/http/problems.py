@@ -19,9 +19,11 @@ MEDIA_TYPE = "application/problem+json"
 STATUS: tuple[tuple[type[errors.YanzhenError], int, str], ...] = (
     (errors.UnknownName, 404, "没有这个名称或编号 Unknown name or id"),
     (errors.Ambiguous, 409, "有多个同名对象 Ambiguous name"),
+    (errors.QueryRefused, 400, "不接受这条查询 Query refused"),
     (errors.BadInput, 400, "请求内容不可用 Bad input"),
     (errors.KeyTaken, 409, "文档键已被占用 Key taken"),
     (errors.ForeignNodes, 409, "图数据库中有他人的数据 Foreign nodes"),
+    (errors.Busy, 429, "自由查询太多 Too many free queries"),
     (errors.LedgerLocked, 503, "另一个进程正在写入 Another process writes"),
     (errors.LedgerUnwritable, 507, "磁盘已满或只读 Ledger unwritable"),
     (errors.ExportUnwritable, 507, "导出写不下 Export unwritable"),
@@ -78,7 +80,9 @@ def our_problem(error: errors.YanzhenError) -> JSONResponse:
     """One of our own errors by the table."""
     status, title = next((status, title) for kind, status, title in STATUS if isinstance(error, kind))
     more: dict[str, Any] = {"candidates": error.candidates} if isinstance(error, errors.Ambiguous) else {}
-    headers = {"Retry-After": "2"} if status == 503 else None
+    if isinstance(error, errors.QueryRefused):
+        more["token"] = error.token
+    headers = {"Retry-After": "2"} if status in (429, 503) else None
     response = problem_response(status, str(error), slug=_slug(type(error)), headers=headers, title=title, **more)
     if status >= 500:  # of a failed query the server repeats the text, and with it what was asked
         log.warning("%s%s", type(error).__name__, "" if isinstance(error, errors.QueryFailed) else f": {error}")
