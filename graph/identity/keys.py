@@ -115,6 +115,11 @@ def policy_key(
     return _key("Policy", f"in {region or PLACELESS}", own)
 
 
+def is_policy_number(key: str) -> bool:
+    """Whether a key is a policy's 发文字号."""
+    return key.startswith("Policy|no|")
+
+
 def target_key(owner_key: str, metric: str, unit: str, deadline: str = "") -> str:
     """Key of a target: whose it is, what is measured, in which unit, until when; the value is an attribute."""
     return _key("Target", owner_key.replace("|", "/"), fold_name(metric), fold_name(unit), deadline or "")

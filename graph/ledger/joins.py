@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from graph.identity.keys import is_policy_number, label_of
 from graph.ledger.decisions import Bound, DecisionKind
 from graph.ledger.unions import Unions
 from graph.records import Statement, Tier
@@ -44,7 +45,7 @@ class Joins:
 
 def build_joins(same: Iterable[tuple[str, str]], decisions: Sequence[Bound]) -> Joins:
     """The joins of live SAME_AS pairs and the active merges and splits among `decisions`."""
-    joins = Joins(same={_pair(*pair) for pair in same})
+    joins = Joins(same=_without_two_numbers({_pair(*pair) for pair in same}))
     for bound in sorted(decisions, key=lambda bound: bound.decision.id):
         keys = bound.decision.keys
         if bound.decision.kind is DecisionKind.MERGE:
@@ -59,6 +60,17 @@ def build_joins(same: Iterable[tuple[str, str]], decisions: Sequence[Bound]) -> 
             joins.merges = [merge for merge in joins.merges if keys[0] not in merge]
             joins.same = {pair for pair in joins.same if keys[0] not in pair}
     return joins
+
+
+def _without_two_numbers(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Without the ties of a title to several numbers: a title that is given anew each year names none of them."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for title, number in (pair, pair[::-1]):
+            if is_policy_number(number) and label_of(title) == "Policy" and not is_policy_number(title):
+                numbers[title].add(number)
+    several = {title for title, found in numbers.items() if len(found) > 1}
+    return {pair for pair in pairs if not several & set(pair) or not any(is_policy_number(key) for key in pair)}
 
 
 def live_pairs(stated: Iterable[tuple[str, Statement]], decisions: Iterable[Bound]) -> set[tuple[str, str]]:

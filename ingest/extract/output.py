@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.identity.keys import document_key, label_of, region_key
 from graph.identity.names import choose_name, clean_surface, compose_name
+from graph.ledger.joins import build_joins
 from graph.records import Document, Extraction, Statement, StatementKind
 
 
@@ -128,15 +129,9 @@ def _document(document: Document) -> dict[str, Any]:
 
 def _joined(statements: Iterable[Statement]) -> dict[str, str]:
     """Key → the smallest key of its class, for those that SAME_AS joins."""
-    parent: dict[str, str] = {}
-
-    def root(key: str) -> str:
-        while (above := parent.get(key, key)) != key:
-            key = above
-        return key
-
-    for statement in statements:
-        if statement.kind is StatementKind.RELATION and statement.type == "SAME_AS":
-            first, second = sorted((root(statement.subject), root(str(statement.object))))
-            parent[second] = first
-    return {key: root(key) for key in parent}
+    pairs = [
+        (statement.subject, str(statement.object))
+        for statement in statements
+        if statement.kind is StatementKind.RELATION and statement.type == "SAME_AS"
+    ]
+    return build_joins(pairs, ()).roots()

@@ -263,3 +263,21 @@ def _kill_server(data: Path) -> None:
     endpoint = ServerFolder(data / "graph").read_endpoint()
     if endpoint is not None:
         os.kill(endpoint.pid, signal.SIGKILL)
+
+
+def test_a_title_given_anew_names_none_of_its_numbers(ledger: Ledger, graph: BoltStore) -> None:
+    """Two notices of one title and two numbers stay two; they part what the first had joined, and join it again."""
+    title, first, second = "Policy|in 110106|教育发展规划", "Policy|no|丰政发〔2021〕5号", "Policy|no|丰政发〔2022〕5号"
+    cites = [Paper(name, (mention(title, "规划"), mention(number, "文号"), same(title, number))) for name, number in
+             (("c", first), ("d", second))]  # fmt: skip
+    accept(ledger, cites[0])
+    sync(ledger, graph)
+    assert ledger.resolve(public_id(title)) == ledger.resolve(public_id(first))
+    accept(ledger, cites[1])
+    sync(ledger, graph)
+    compare(ledger, graph)
+    assert len({ledger.resolve(public_id(key)) for key in (title, first, second)}) == 3
+    ledger.forget("c")
+    sync(ledger, graph)
+    compare(ledger, graph)
+    assert ledger.resolve(public_id(title)) == ledger.resolve(public_id(second))
