@@ -20,7 +20,9 @@ MONTH_DAY = re.compile(r"(?<![\d年-])(\d{1,2})月(\d{1,2})日")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 KIND = re.compile(rf"({KIND_WORDS})(?=(?:\([^()]*\)|\d|\s)*\Z)")
 SOURCE_LABELS = ("来源", "信息来源", "文章来源", "发布机构", "发布单位")
+PAGE = re.compile(r"第?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-D]\d{1,2})版|星期[一二三四五六日天]")
 HEAD_LENGTH = 400
+MASTHEAD_LENGTH = 120
 
 
 def complete(document: Document, view: View, outline: Outline) -> Document:
@@ -62,6 +64,10 @@ def read_date(view: View, outline: Outline, title: str | None) -> tuple[str | No
         date = iso_date(view.text[slice(*outline.date)])
         if date:
             return date, outline.head.date_kind
+    masthead = view.text[:MASTHEAD_LENGTH]
+    printed = DATE.search(masthead)
+    if printed and PAGE.search(masthead) and (date := iso_date(printed[0])):
+        return date, "published"  # 清河报 2024年5月6日 星期一 第3版
     begin = outline.title[1] if outline.title else 0
     head = view.text[begin : begin + HEAD_LENGTH]
     match = DATE.search(head)

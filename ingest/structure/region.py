@@ -16,6 +16,8 @@ ENDINGS = ("省", "自治区", "市", "自治州", "州", "盟", "地区", "区"
 # After a full name these words show that the region's own organs act, so the text is about it.
 ORGAN_NEXT = re.compile(r"(?:委|人民政府|政府|教育|教委|教体|科教|人大|政协|第?[一二三四五六七八九十]+(?:中|小)|各|全)")
 NUMBERED_SCHOOL = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中|小|职)")
+# Divisions whose names are directions or kinds of towns elsewhere: only what lies above them tells that one is meant.
+PLAIN_WORDS = frozenset({"东区", "西区", "城区", "郊区", "矿区", "市中区", "新城区", "城关区", "平房区", "和县"})
 HEAD_LENGTH = 1500
 PREFIX_WEIGHT = 3
 
@@ -56,7 +58,11 @@ def _longest(words: str, within: Region | None, text: str, on: str | None) -> tu
     for length in range(min(LONGEST_NAME, len(words)), 1, -1):
         name = words[:length]
         candidates = [r for r in table.named(name, within.code if within else None, on) if r != within]
-        candidates = [r for r in candidates if name.endswith(ENDINGS) or _short_is_meant(r, within, text)]
+        candidates = [
+            r
+            for r in candidates
+            if (name.endswith(ENDINGS) and name not in PLAIN_WORDS) or _short_is_meant(r, within, text)
+        ]
         if candidates and (region := _pick(candidates, text)):
             return region, length
     return None, 0
@@ -65,6 +71,8 @@ def _longest(words: str, within: Region | None, text: str, on: str | None) -> tu
 def _short_is_meant(region: Region, within: Region | None, text: str) -> bool:
     """和平, 东方, 新华 are words before they are counties: a county's short name counts only beside its full
     name or what lies above it."""
+    if within is None and region.name in PLAIN_WORDS:
+        return _support(region, text) > 0
     if within is not None or region.level in {"province", "prefecture"}:
         return True
     return region.name in text or any(above.short in text for above in regions().ancestors(region.code))

@@ -10,17 +10,23 @@ Range = tuple[int, int]
 HAN_DATE = "〇○零0Oo一二三四五六七八九十"
 DAY = rf"(?:\d{{1,2}}|[{HAN_DATE}]{{1,3}})"
 DATE = re.compile(rf"(?P<y>(?:19|20)\d\d|[{HAN_DATE}]{{4}}) ?[年./-] ?(?P<m>{DAY}) ?[月./-] ?(?P<d>{DAY}) ?日?")
+MONTH = re.compile(rf"(?P<y>(?:19|20)\d\d|[{HAN_DATE}]{{4}}) ?年 ?(?P<m>{DAY}) ?月\Z")
 LABELLED = re.compile(
     r"(?P<label>(?:成文|发文|印发|签发)(?:日期|时间)|(?:发布|公布|信息|更新)?(?:时间|日期)|发布于"
     r"|回复(?:时间|日期)|来信(?:时间|日期)|发布(?:机构|单位)|发文(?:机关|单位|机构)|回复(?:机构|单位)"
-    r"|制发机关|来源|信息来源|文章来源|栏目) ?[:\]】] ?(?P<value>[^\n]*?)(?=  |\n|\Z| (?=\S{2,6}:))"
+    r"|(?:填报|制表|编制|报送|呈报)(?:机关|单位|部门)|制发机关|来源|信息来源|文章来源|栏目)"
+    r"(?:\((?:盖?章|公章|签章)\))? ?[:\]】] ?(?P<value>[^\n]*?)(?=  |\n|\Z| (?=\S{2,6}:))"
 )
 OWN_NUMBER = re.compile(
     r"(?P<word>[\u4e00-\u9fff]{2,14}[A-Z]?) ?[(〔\[【] ?(?P<year>(?:19|20)\d\d) ?[)〕\]】] ?第? ?(?P<n>\d{1,4}) ?号"
 )
 DATE_LABELS = ("成文", "印发", "签发", "发文", "发布", "公布", "信息", "更新", "回复", "时间", "日期", "来信")
-ISSUER_LABELS = ("发文机关", "发文单位", "发文机构", "制发机关", "发布机构", "发布单位", "回复机构", "回复单位")
-DAY_ENDS = frozenset("日0123456789" + HAN_DATE)
+ISSUER_LABELS = (
+    *("发文机关", "发文单位", "发文机构", "制发机关"),
+    *(what + who for what in ("填报", "制表", "编制", "报送", "呈报") for who in ("机关", "单位", "部门")),
+    *("发布机构", "发布单位", "回复机构", "回复单位"),
+)
+DAY_ENDS = frozenset("日月0123456789" + HAN_DATE)
 HEAD_LINES = 16
 TAIL_LINES = 8
 DIGITS = {
@@ -54,11 +60,11 @@ def read_signature(text: str, paragraphs: tuple[Range, ...], title: Range | None
     if signatures:
         issuer, date = signatures[0]
         kind = "signed" if date else None
-    if date is None:
-        dated = {label: span for label, span in labels.items() if DATE.search(text, *span)}
-        date = next((dated[label] for word in DATE_LABELS for label in dated if label.startswith(word)), None)
-        date = date or _leading_date(text, paragraphs)
-        kind = "published" if date else None
+    if date is None or text[date[1] - 1] == "月":
+        published = _published(text, paragraphs, labels)
+        month = iso_date(text[slice(*date)]) or "" if date else ""
+        if published and (iso_date(text[slice(*published)]) or "").startswith(month):
+            date, kind = published, "published"
     if issuer is None:
         issuer = next(
             (labels[label] for label in ISSUER_LABELS if label in labels and is_bodies(text[slice(*labels[label])])),
@@ -68,15 +74,30 @@ def read_signature(text: str, paragraphs: tuple[Range, ...], title: Range | None
     return Head(issuer, date, kind, _own_number(text, paragraphs, title), labels, ends)
 
 
+def _published(text: str, paragraphs: tuple[Range, ...], labels: dict[str, Range]) -> Range | None:
+    """The date that a label of the page gives, else the one that a line near the top begins with."""
+    dated = {label: span for label, span in labels.items() if DATE.search(text, *span)}
+    found = next((dated[label] for word in DATE_LABELS for label in dated if label.startswith(word)), None)
+    return found or _leading_date(text, paragraphs)
+
+
 def iso_date(words: str) -> str | None:
-    """A written date as YYYY-MM-DD, or None where it names no day of the calendar."""
+    """A written date as YYYY-MM-DD, a month as YYYY-MM; None where it names no day or month of the calendar."""
     match = DATE.search(words)
     if not match:
-        return None
+        return _iso_month(words)
     year, month, day = _digits(match["y"]), _count(match["m"]), _count(match["d"])
     if not (1949 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
     return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _iso_month(words: str) -> str | None:
+    match = MONTH.search(words)
+    if not match:
+        return None
+    year, month = _digits(match["y"]), _count(match["m"])
+    return f"{year:04d}-{month:02d}" if 1949 <= year <= 2099 and 1 <= month <= 12 else None
 
 
 def _digits(words: str) -> int:
@@ -121,7 +142,7 @@ def _signatures(
     for index, (start, end) in enumerate(paragraphs):
         if end - start > 45 or index == 0 or text[end - 1] not in DAY_ENDS:
             continue
-        date = DATE.search(text, start, end)
+        date = DATE.search(text, start, end) or MONTH.search(text, start, end)
         if not date or date.end() != end or iso_date(date[0]) is None:
             continue
         before = text[start : date.start()].strip()
@@ -131,7 +152,7 @@ def _signatures(
             found.append(((start, start + len(before)), date.span()))
         elif bodies := _bodies_above(text, paragraphs, index, title):
             found.append((bodies, date.span()))
-        elif index >= len(paragraphs) - 3 and index > 3:
+        elif index >= len(paragraphs) - 3 and index > 3 and text[end - 1] != "月":
             found.append((None, date.span()))
     if not found and len(paragraphs) > 4:
         bodies = _bodies_above(text, paragraphs, len(paragraphs), title)

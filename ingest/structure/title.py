@@ -36,6 +36,7 @@ BYLINE = re.compile(
 BODY_END = (
     "委员会|政府|办公室|办公厅|教委|党委|区委|市委|县委|省委|州委|旗委|局委|工委|党组|支部|总支|局|厅|教育部|署|研究院|处|科|校长室|中心|学校|中学|小学"
     "|幼儿园|大学|学院|[一二三四五六七八九十\\d]中|校|集团|公司|协会|学会|联合会|领导小组|总工会|工会|联盟|督导室|体协|社|办|园"
+    "|组织部|宣传部|统战部|政法委|纪委监委|纪委|人大常委会|政协|武装部|秘书组|工作组|专班|指挥部|学会|基金会|研究会|支队|大队|医院|书院|校区"
 )
 BODY = re.compile(rf"[\u4e00-\u9fff()·\d“”]{{1,38}}(?:{BODY_END})(?:\([^()]*\))?\Z")
 SENTENCE = re.compile(r"[。;!?]")
@@ -48,6 +49,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 FORWARDED = re.compile(r"(?:转发|批转|印发)")
 LONGEST = 90
 SHORTEST = 4
+LONE_KIND = re.compile(r"(?:喜 ?报|通 ?知|公 ?告|公 ?示|通 ?报|通 ?告|简 ?介|讣 ?告|启 ?事|光荣榜|倡议书)\Z")
 WINDOW = 14  # lines among which a title stands
 
 
@@ -86,7 +88,8 @@ def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
 
 def _may_be_title(line: str) -> bool:
     return (
-        SHORTEST <= len(line) <= LONGEST
+        (len(line) >= SHORTEST or LONE_KIND.match(line) is not None)
+        and len(line) <= LONGEST
         and not SENTENCE_END.search(line)
         and len(SENTENCE.findall(line)) <= 1
         and not line.startswith("本报讯")
@@ -111,6 +114,8 @@ def _continues(title: str, line: str) -> bool:
         return False
     if BYLINE.match(line) or line.startswith(("#", "一、", "(一)")):
         return False
+    if line.startswith("——"):
+        return "——" not in title  # a subtitle
     if is_bodies(title):
         return is_bodies(line) or bool(KIND_END.search(line)) or line.startswith("关于")
     if FORWARDED.search(title) and not KIND_END.search(title):  # X转发Y等部门 / 关于…的通知

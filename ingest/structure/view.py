@@ -6,6 +6,7 @@ What rules can rely on in `View.text`:
   。、《》〔〕 stay as they are, and ― – ─ stand as —
 - quotes are “ and ”, whatever the source has (「」『』‘’ and paired straight ones too)
 - every blank is one plain space; line ends are \\n; invisible characters and ** of Markdown are gone
+- blanks that a script wrote as \\t stand as blanks
 - a sentence that the source breaks over two lines is in one piece
 """
 
@@ -26,6 +27,7 @@ OTHERS = ("‘’「」『』﹁﹂﹃﹄＂•・‧―–─━〜∶︰﹝﹞
 
 DROPPED = re.compile(r"\r(?=\n)|[\u200b-\u200f\u2060\ufeff\xad]+|\*\*")
 DROPPABLE = frozenset("\r*\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad＊﹡")  # a text without these drops none
+ESCAPED = re.compile(r"\\[tr](?![A-Za-z])")  # a blank that a page's script left as it writes it
 STRAIGHT = re.compile(r'"([^"\n]*)"')
 GAP = re.compile(r"(?<=\S)  (?=\S)")
 PARAGRAPH_GAP = re.compile(r"(?<=[。!?”…])  (?=\S)")
@@ -70,6 +72,8 @@ def fold(text: str) -> View:
     """Make the view of a document's text."""
     signs = set(text)
     folded = _fold_characters(text, signs)
+    if "\\" in signs:
+        folded = ESCAPED.sub("  ", folded)
     if '"' in folded:
         folded = STRAIGHT.sub("“\\1”", folded)
     if "  " in folded:

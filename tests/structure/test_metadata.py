@@ -128,6 +128,40 @@ CASES: list[tuple[str, dict[str, str | None]]] = [
         "一、划片。\n二、公示。\n教育部办公厅\n2014年1月26日",
         {"issuer": "教育部办公厅", "region": None},
     ),
+    (  # a signature that gives the month alone, and the same with the day from the page
+        "清河县乡村学校提质计划\n一、目标\n办好村小。\n二、任务\n建好教室。\n三、保障\n加强督导。\n清河县教育局\n2025年4月",
+        {"issuer": "清河县教育局", "date": "2025-04", "date_kind": "signed"},
+    ),
+    (
+        "清河县乡村学校提质计划\n发布时间：2025-04-18\n一、目标\n办好村小。\n二、任务\n建好教室。\n清河县教育局\n2025年4月",
+        {"issuer": "清河县教育局", "date": "2025-04-18", "date_kind": "published"},
+    ),
+    (  # a month that nobody signs is none
+        "清河县读书活动\n一、主题\n阅读。\n二、时间\n2025年4月\n三、地点\n各学校。\n四、要求\n做好总结。",
+        {"issuer": None, "date": None},
+    ),
+    (  # a department of the party signs; so does an office of a group
+        "干部任前公示\n根据规定，现公示如下。\n王强，拟任校长。\n联系电话：12345。\n中共清河县委组织部\n2025年7月11日",
+        {"issuer": "中共清河县委组织部", "date": "2025-07-11"},
+    ),
+    (
+        "附件1\n清河县2026年度重点工作分解表\n"
+        "填报单位（盖章）：清河县委教育工作领导小组秘书组　　填报日期：2026年2月7日\n1\n抓教研",
+        {"issuer": "清河县委教育工作领导小组秘书组", "date": "2026-02-07"},
+    ),
+    (  # the page of a newspaper is as old as its head says
+        "清河报 2025年9月12日 星期五 第2版\n责编：王强\n大会召开\n9月9日，大会在礼堂召开。2025年9月10日起实施新规。",
+        {"date": "2025-09-12", "date_kind": "published"},
+    ),
+    (
+        "一江水两地情\n——清河县与邻县结对侧记\n□ 本报记者 王强\n春天来了。",
+        {"title": "一江水两地情——清河县与邻县结对侧记"},
+    ),
+    ("喜报\n发布时间：2023-09-02\n热烈祝贺我县教师获奖。", {"title": "喜报", "date": "2023-09-02"}),
+    (  # a direction is no district where nothing names what lies above it
+        "2015年中山市西区招生通告\n一、对象\n适龄儿童。\n二、办法\n划片。\n三、其他\n请留意。\n西区教办\n2015年7月9日",
+        {"region": "442000"},
+    ),
 ]
 
 

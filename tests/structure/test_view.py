@@ -16,6 +16,8 @@ FOLDED = [
     ("**加强管理。**健全制度", "加强管理。健全制度"),
     ("零\u200b宽\ufeff字符", "零宽字符"),
     ("第一行\r\n第二行\r第三行", "第一行\n第二行\n第三行"),
+    ("\\t\\t一、活动主题\\r", "    一、活动主题  "),  # as a script writes blanks
+    ("路径C:\\text", "路径C:\\text"),
     ("⼯作⽅案", "工作方案"),  # radicals that some PDF files hold instead of characters
 ]
 
