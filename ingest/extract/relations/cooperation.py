@@ -9,9 +9,10 @@ from typing import NamedTuple
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.relations.clause_actors import the_school
 
 TIE = re.compile(
-    "合作(?!市)|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
+    "合作(?!市)|手拉手|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
     "|合办|联办|共办|互派|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
 )
 REGIONS_TIE = re.compile("结为|结成|携手|签约|签订|签署|合作|结对|对口")
@@ -25,6 +26,18 @@ TRANSITIVE = re.compile(
 )
 TO = re.compile("向(?=[\\u4e00-\\u9fff])")
 SENDS = re.compile("[^,。;]{0,6}(?:选派|派出|选送|派驻|输送|捐赠)[^,。;]{0,12}(?:教师|骨干|团队|干部|支教|名师|校长)")
+BY = re.compile(r"(?:将|拟|均|委托|整体|正式|,)*由(?=[\u4e00-\u9fff])")
+TAKES_OVER = re.compile(r"(?:全面|整体|结对|对口|负责|实行|进行)*(?:托管|领办|代管|帮扶|支援|托管帮扶)(?!的)")
+SENT = re.compile(
+    r"(?:选派|派出|派驻|派遣|输送)[^,。;\n]{0,16}?(?:教师|骨干|干部|团队|名师|学科带头人)[^,。;\n]{0,6}?(?:到|赴|往|前往)"
+    r"(?=[\u4e00-\u9fff])"
+)
+TEACHES = re.compile(r"(?:开展|进行)?(?:支教|跟岗|任教|驻校|挂职|交流|帮扶|送教|轮岗)")
+WITH_SCHOOL = re.compile(r"[与同和跟](?:学校|该校|我校)(?=签约|签署|签订|共建|结对|合作|携手)")
+PAIR_SIGN = re.compile(r" ?[-—~↔]{1,3} ?(?=[\u4e00-\u9fff])")
+PAIRED = re.compile(r"结对|帮扶|手拉手|共建|对口|牵手|联谊")
+ROW_END = re.compile(r" *(?:\([^()\n]{1,12}\))? *(?:[,;。、\n]|\Z)")
+PAIRS_REACH = 400
 OPENING = re.compile(f"(?:^|(?<=[,。;:\\n】])){ADVERBS}[与同跟](?=[\\u4e00-\\u9fff])", re.MULTILINE)
 OWN_WORD = re.compile(f"(?:(?P<own>学校|全校)|(?P<last>这所(?:学校|中学|小学|学院)|该学校)){ADVERBS}[与同跟和]$")
 LIST_TAIL = re.compile("等?[^,。;\n]{0,12}(?:区县|县区|县市|区|县|市|省|地)")
@@ -49,7 +62,7 @@ def find(context: Context) -> None:
     """State cooperation between the parties that stand joined before a word of cooperation, or around one."""
     seen: set[tuple[str, str]] = set()
     finder = _Finder(context)
-    for tie in (*finder.joined_before(), *finder.around_verbs(), *finder.openings()):
+    for tie in finder.ties():
         pair = (min(tie.a.key, tie.b.key), max(tie.a.key, tie.b.key))
         if tie.a.key != tie.b.key and pair not in seen and not _one_within_other(tie.a, tie.b):
             seen.add(pair)
@@ -71,6 +84,16 @@ class _Finder:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.text = context.text
+
+    def ties(self) -> Iterator[Tie]:
+        """All ties, in the order of the rules."""
+        yield from self.joined_before()
+        yield from self.around_verbs()
+        yield from self.sent()
+        yield from self.taken_over()
+        yield from self.with_own_school()
+        yield from self.in_pairs()
+        yield from self.openings()
 
     # -- A与B…结对 -----------------------------------------------------------------------------------------------------
 
@@ -168,6 +191,52 @@ class _Finder:
             return ()
         gap = self.text[parties[-1].end : verb]
         return parties if re.fullmatch(f"{ADVERBS}|{ADVERBS}以[^,。;]{{1,4}},?{ADVERBS}(?:同时|共同)?", gap) else ()
+
+    def sent(self) -> Iterator[Tie]:
+        """A选派3名教师到B支教."""
+        for match in SENT.finditer(self.text):
+            hosts = [m for m in self.run_after(match.end()) if m.label == "School"]
+            if hosts and TEACHES.match(self.text, hosts[-1].end):
+                senders = [m for m in self._subjects(match.start()) if m.label == "School"]
+                for a, b in product(senders, hosts):
+                    yield Tie(a, b, ((a.start, b.end),), match[0], "sends-to")
+
+    def taken_over(self) -> Iterator[Tie]:
+        """B由A托管."""
+        for match in BY.finditer(self.text):
+            helpers = self.run_after(match.end())
+            verb = TAKES_OVER.match(self.text, helpers[-1].end) if helpers else None
+            schools = [m for m in self._subjects(match.start()) if m.label == "School"] if verb else []
+            for a, b in product(helpers, schools):
+                yield Tie(a, b, ((b.start, verb.end() if verb else b.end),), verb[0] if verb else "", "taken-over")
+
+    def with_own_school(self) -> Iterator[Tie]:
+        """A与学校签约: the school that the text is about."""
+        for match in WITH_SCHOOL.finditer(self.text):
+            tie = TIE.match(self.text, match.end())
+            parties = self.run_before(self.bodies(clause_start(self.text, match.start(), "。;!?,"), match.start()))
+            school = the_school(self.context, match.start()) if tie and parties else None
+            if tie and school and parties[-1].end == match.start() and all(m.key != school.key for m in parties):
+                for party in parties:
+                    yield Tie(party, school, ((party.start, tie.end()),), tie[0], "with-own-school")
+
+    def in_pairs(self) -> Iterator[Tie]:
+        """甲校——乙校: the rows of a list of pairs, where words before it say that they are tied."""
+        schools = self.context.mentions_of("School")
+        for match in PAIR_SIGN.finditer(self.text) if len(schools) > 1 else ():
+            first = self.context.mention_before("School", match.start())
+            second = self.run_after(match.end())[:1]
+            if (
+                first
+                and first.key
+                and second
+                and second[0].label == "School"
+                and ROW_END.match(self.text, second[0].end)
+            ):
+                said = self.text[max(0, match.start() - PAIRS_REACH) : match.start()]
+                verb = PAIRED.search(said)
+                if verb:
+                    yield Tie(first, second[0], ((first.start, second[0].end),), verb[0], "pair-of-a-list")
 
     # -- 与B结为友好学校 ------------------------------------------------------------
 
