@@ -1,12 +1,13 @@
 """The owner look-up over HTTP beside a bare driver that runs the same two texts, in one run, name by name.
 
-    python bench/owners.py [--programs 20000] [--names 1000]
+    python bench/owners.py [--nodes 100000] [--names 1000] [--only embedded]
 
-A generated graph in a temporary folder: each program lies in a district, is mentioned by a document and has two
-owners; a hundred bodies own them all, and the quotes stand in stored documents. Names are asked once each, in turn
-by the bare driver and over HTTP (one connection kept open, no cache of answers), so that both meet the same machine.
-Three reference rows: the first asks nothing but the texts; the second opens the transaction too and reads the state
-of the graph before and after, as every answer must; the third is the whole way.
+A generated graph: each program lies in a district, has three tasks, is mentioned by a document and has two owners; a
+hundred bodies own them all, and the quotes stand in stored documents. The embedded server runs in a temporary folder; Neo4j is
+measured too where YANZHEN_TEST_NEO4J_URL (and _PASSWORD) is set, and emptied of the graph afterwards. Names are asked
+once each, in turn by the bare driver and over HTTP (one connection kept open, no cache of answers), so that both meet
+the same machine. Three rows: the first asks nothing but the texts; the second also reads the state of the graph before
+and after, as every answer must; the third is the whole way. The last line is what HTTP takes beyond the first.
 """
 
 import argparse
@@ -14,13 +15,13 @@ import hashlib
 import http.client
 import json
 import multiprocessing
+import os
 import random
 import socket
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import urlencode
 
 from neo4j import Driver, ManagedTransaction
@@ -37,22 +38,42 @@ from queries.catalogue import load_catalogue
 
 DOCUMENTS = 200
 BODIES = 100
-BATCH = 2_000
+TASKS = 3  # of each program
+BATCH = 2_000  # programs
 WARM = 100  # names asked before the clock runs
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--programs", type=int, default=20_000)
+    parser.add_argument("--nodes", type=int, default=100_000)
     parser.add_argument("--names", type=int, default=1_000)
+    parser.add_argument("--only", choices=("embedded", "Neo4j"))
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        settings = Settings(data=Path(folder), neo4j_url=None)
-        with Services(settings) as wired:
-            load(wired, given.programs)
-            names = [name_of(n) for n in random.Random(7).sample(range(given.programs), given.names + WARM)]
-            with serving(settings) as port, open_server(settings).connect_reader() as driver:
-                report(measure(driver, port, names), given.programs)
+    servers: dict[str, dict[str, str | None]] = {"embedded": {"neo4j_url": None}}
+    if url := os.environ.get("YANZHEN_TEST_NEO4J_URL"):
+        servers["Neo4j"] = {"neo4j_url": url, "neo4j_password": os.environ.get("YANZHEN_TEST_NEO4J_PASSWORD", "")}
+    else:
+        print("Neo4j: not measured, YANZHEN_TEST_NEO4J_URL is not set")
+    for server, address in servers.items():
+        if given.only in (None, server):
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+                measure_server(server, Settings.model_validate({"data": folder} | address), given.nodes, given.names)
+
+
+def measure_server(server: str, settings: Settings, nodes: int, names: int) -> None:
+    """Load a graph of that many nodes, ask, print."""
+    programs = (nodes - DOCUMENTS - BODIES - 1) // (1 + TASKS)
+    asked = [name_of(n) for n in random.Random(7).sample(range(programs), names + WARM)]
+    with Services(settings) as wired:
+        start = time.perf_counter()
+        load(wired, programs)
+        print(
+            f"{server}: {nodes:,} nodes, {(4 + TASKS) * programs:,} relationships in {time.perf_counter() - start:.0f} s"
+        )
+        with serving(settings) as port, open_server(settings).connect() as driver:
+            report(server, measure(driver, port, asked))
+        if settings.neo4j_url:
+            wired.store.clear(wired.ledger.id)
 
 
 def name_of(number: int) -> str:
@@ -73,7 +94,7 @@ def load(wired: Services, programs: int) -> None:
     wired.store.write(Batch(nodes=(region, *bodies, *papers), state=state))
     for start in range(0, programs, BATCH):
         numbers = range(start, min(start + BATCH, programs))
-        wired.store.write(Batch(nodes=[node("Program", f"prg_{n}", name_of(n)) for n in numbers], state=state))
+        wired.store.write(Batch(nodes=[one for n in numbers for one in nodes_of(n)], state=state))
         edges = [edge for n in numbers for edge in edges_of(n, documents[n % DOCUMENTS], papers[n % DOCUMENTS].id)]
         wired.store.write(Batch(relationships=edges, state=state))
 
@@ -91,12 +112,20 @@ def node(label: str, id_: str, name: str, **props: object) -> NodeRow:
     return NodeRow(id_, label, base | props)
 
 
+def nodes_of(number: int) -> Iterator[NodeRow]:
+    yield node("Program", f"prg_{number}", name_of(number))
+    for task in range(TASKS):
+        yield node("Task", f"tsk_{number}_{task}", f"第{number}批教师培养第{task}项")
+
+
 def edges_of(number: int, document: Document, document_id: str) -> Iterator[RelationshipRow]:
     program = f"prg_{number}"
     start = document.text.index(f"“{name_of(number)}”")
     spans = [start, start + len(name_of(number)) + 2]
     yield edge("IN_REGION", program, "reg_bench", 0)
     yield edge("MENTIONS", document_id, program, 0)
+    for task in range(TASKS):
+        yield edge("PART_OF", f"tsk_{number}_{task}", program, 0)
     for n, role in enumerate(("lead", "support")):
         said: dict[str, object] = {
             "role": role, "quote": document.text[slice(*spans)], "spans": spans, "source_id": document_id,
@@ -183,12 +212,16 @@ def ask_http(connection: http.client.HTTPConnection, name: str) -> int:
     return sum(len(owners) for owners in body["owners"].values())
 
 
-def report(taken: dict[str, list[float]], programs: int) -> None:
-    print(f"{programs:,} programs, {len(taken['HTTP']):,} distinct names")
-    for side, times in taken.items():
-        ordered = sorted(times)
-        p50, p99 = ordered[len(ordered) // 2], ordered[len(ordered) * 99 // 100]
-        print(f"{side}: p50 {p50:.2f} ms, p99 {p99:.2f} ms")
+def report(server: str, taken: dict[str, list[float]]) -> None:
+    shown = {side: (quantile(times, 50), quantile(times, 99)) for side, times in taken.items()}
+    for side, (p50, p99) in shown.items():
+        print(f"{server}: {side}, {len(taken[side]):,} distinct names: p50 {p50:.2f} ms, p99 {p99:.2f} ms")
+    more = [ours - bare for ours, bare in zip(shown["HTTP"], shown["bare driver"], strict=True)]
+    print(f"{server}: HTTP beyond the bare driver: p50 {more[0]:+.2f} ms, p99 {more[1]:+.2f} ms")
+
+
+def quantile(times: Sequence[float], percent: int) -> float:
+    return sorted(times)[len(times) * percent // 100]
 
 
 if __name__ == "__main__":
