@@ -73,7 +73,9 @@ SCHEME_NAME = re.compile(r"(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{3,24}\Z")
 BRANDED = re.compile(r"打造(?P<list>[^,。;\n]{4,50}?)(?:等[\u4e00-\u9fff]{0,6})?品牌")
 JOINED = re.compile(r"“([\u4e00-\u9fff]{3,5})”|(?:教育|协同|合作|三地|四地|一体化|联盟|基础教育)")
 ELEMENT = re.compile(r"[^、]+")
-SHORT_NAMED = re.compile(r"[,(](?:以下)?(?:简称|称)(?:为)?“(?P<name>[^“”\n]{2,16})”\)?")
+SHORT_NAMED = re.compile(
+    r"”?(?:工作)?[,(](?:以下)?(?:简称|称)(?:为)?(?:“(?P<name>[^“”\n]{2,16})”\)?|(?P<bare>[\u4e00-\u9fff]{3,8})\))"
+)
 GENERIC_WORK = re.compile(r"^(?:主要|具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
 QUOTE_MARKS = str.maketrans("", "", "“”")
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
@@ -409,7 +411,7 @@ def _mention_again(ctx: Context, found: list[Found], names: dict[str, str], keys
             again.setdefault(f"“{one.inner}”", names[one.core])
         short = SHORT_NAMED.match(ctx.text, one.end)
         if short:
-            again.setdefault(short.group("name"), names[one.core])
+            again.setdefault(short.group("name") or short.group("bare"), names[one.core])
     words = sorted(again)
     automaton = CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)
     places = {i for one in found for i in range(one.start, one.end)}

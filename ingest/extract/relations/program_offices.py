@@ -23,6 +23,11 @@ TAKEN = re.compile(
     r"(?:(?P<lead>(?:抓|揽|攥)在(?:自己)?手(?:里|上|中)|(?:扛|挑|担)在(?:自己)?肩(?:上|头)?|(?:挑|扛|担|抓|揽|接)(?:了)?(?:起来|过来|下来))"
     r"|(?P<run>(?:办|做|搞|带|建|开|推|干)(?:了)?起来))"
 )
+GROUP = re.compile(
+    r"”?(?:实施|推进|建设|创建|整治)?(?:工作)?(?P<kind>领导小组|工作领导小组|工作小组|工作专班|专班|指挥部|工作组|组委会)"
+)
+FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:了)?[^,。;\n]{0,12}\Z")
+FOUNDED_REACH = 16
 TAKES = re.compile(r"(?:亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*[把将](?:这个|这项|该|此)?“?\Z")
 RESPECTIVELY = re.compile(r"”?(?:项目|工作|计划)?,?(?:将|拟|则)?(?:分别|依次)(?:交)?由(?=[\u4e00-\u9fff])")
 
@@ -34,6 +39,7 @@ def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _taken_in_hand(context, program)
     yield from _respectively(context, program)
     yield from _as_office(context, program)
+    yield from _by_group(context, program)
 
 
 def _office_after(context: Context, program: Mention) -> re.Match[str] | None:
@@ -87,6 +93,17 @@ def _as_office(context: Context, program: Mention) -> Iterator[Charge]:
     if text.startswith("作为", end + 1):
         held = in_office(context, end + 1, following, [])
         yield from held[0] if held else ()
+
+
+def _by_group(context: Context, program: Mention) -> Iterator[Charge]:
+    """成立“X”领导小组: the group that bears the program's name carries it out."""
+    text = context.text
+    group = GROUP.match(text, program.end)
+    if group is None or not FOUNDED.search(text, max(0, program.start - FOUNDED_REACH), program.start):
+        return
+    for mention in context.mentions_in("Organization", max(0, program.start - FOUNDED_REACH), program.start + 1):
+        if mention.key and mention.end == group.end():
+            yield Charge(mention, "implement", group["kind"], (mention.start, mention.end))
 
 
 def _taken_in_hand(context: Context, program: Mention) -> Iterator[Charge]:

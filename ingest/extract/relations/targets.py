@@ -25,6 +25,7 @@ TENTHS = re.compile(
     r"(?<![第几])(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])?(?![立员果为功长绩就本都才年人熟效套品分型群片])"
 )
 PERCENT = re.compile(r"百分之(?P<number>[一二三四五六七八九十百]{1,4})(?:点[一二三四五六七八九])?")
+DOUBLED = re.compile(r"翻(?P<times>[一两])番")
 TO_ZERO = re.compile(r"%[^,。;:\n]{0,8}(?:降至|降到|降为|减至|压减至|下降到)(?P<zero>零|0)(?![\d.])")
 OF_SIZE = re.compile(r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|基本消除)")  # 撤并30人以下教学点12个
 CHANGE = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
@@ -57,7 +58,7 @@ FROM_BASE = re.compile(
     r"(?:提高|提升|增加|扩大|扩展|增长|上升|降低|下降|减少|压减|发展)*\Z"
 )
 LEAD = re.compile(
-    r"(?:[ “”、(]|我们|会议(?:同意|决定|要求|明确|强调|确定),?"
+    r"(?:[ “”、(]|我[们局校区市县]|该(?:计划|项目|行动|工程|活动)|首期|下一步|会议(?:同意|决定|要求|明确|强调|确定),?"
     r"|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要|应|须|需|原则上"
     r"|年内|全年|今年|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
     r"|通过|不断|持续|继续)+"
@@ -81,6 +82,11 @@ COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家
 ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
 AT_LEAST = ("至少", "不少于", "不低于")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
+RESULT = re.compile(r"结果|表彰|通报|答复")  # of a selection: what it sets out for the winners is a goal
+BY_WHEN = re.compile(
+    r"(?:今年|明年|本学[年期]|\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?之?前(?!已)|(?:利?用|未来)[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了)"
+)
+INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
@@ -154,6 +160,7 @@ class _Reader:
         self.context = context
         self.text = context.text
         title = context.document.title or ""
+        self.ordinary = bool(ORDINARY.search(title)) and not RESULT.search(title)
         self.plan = bool(PLAN.search(title)) and not ORDINARY.search(title)
         self.bodies = sorted((*body, work.key) for work in context.works for body in work.bodies)
         self.limits = {work.key: limit for work in context.works if (limit := self._limit(work))}
@@ -161,7 +168,6 @@ class _Reader:
         self.heading_starts = [start for start, _ in self.headings]
         self.cells = sorted({cell for table in context.outline.tables for cell in table.cells.values()})
         self.year = _own_year(title, context.document.date)
-        self.ordinary = bool(ORDINARY.search(title))
         self.reports = [item.body for item in context.outline.items if self._reports(item.heading)]
         self.starts: list[int] = []  # where the figures so far begin
         self.last: Target | None = None
@@ -231,6 +237,8 @@ class _Reader:
         if target.deadline and self.year and target.deadline[:4] < self.year:
             return False
         metric, figure = target.metric, target.figure
+        if INSPECTORS.match(self.text, figure.end) and figure.unit in ("个", "支"):
+            return False  # 组建两个督查组: how the work is done
         if (
             SCRAP.match(metric)
             or metric.count("“") > metric.count("”")
@@ -355,7 +363,7 @@ class _Reader:
         """In a plan or a task every figure may be one; one in characters needs a verb that sets goals; elsewhere the
         sentence has to look ahead."""
         if not self.plan and not any(start <= figure.start < end for start, end, _ in self.bodies):
-            ahead = "决定" in sentence if self.ordinary else _has("future", sentence)
+            ahead = "决定" in sentence if self.ordinary else _has("future", sentence) or BY_WHEN.search(sentence)
             said = self.text[begin : figure.start]
             firm = (
                 self.text.startswith("以上", figure.end)
@@ -363,7 +371,7 @@ class _Reader:
                 or any(word in said for word in AT_LEAST)
                 or _has("verb", said)
             )
-            return ahead and firm and figure.unit not in DURATIONS
+            return bool(ahead) and firm and figure.unit not in DURATIONS
         listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
         clause = self.text[begin : figure.start]
         return not figure.spelled or listed or _has("verb", clause) or any(word in clause for word in AT_LEAST)
@@ -517,6 +525,8 @@ def _shares(text: str) -> Iterator[Figure]:
         yield Figure(match.start(), match.end(), HAN_DIGITS[match["tens"]] * 10 + ones, "%", share=True)
     for match in PERCENT.finditer(text):
         yield Figure(match.start(), match.end("number"), han_number(match["number"]), "%")
+    for match in DOUBLED.finditer(text):
+        yield Figure(match.start(), match.end(), 4 if match["times"] == "两" else 2, "倍")
     for match in TO_ZERO.finditer(text):
         yield Figure(match.start("zero"), match.end("zero"), 0, "%")
 
