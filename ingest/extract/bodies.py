@@ -6,16 +6,10 @@ A name ends in a head (教育局, 小学, 领导小组). A head that follows a n
 
 import re
 
-from ingest.extract.beginnings import (
-    CAMPUS,
-    COUNTED_AFTER,
-    COUNTED_GAP,
-    GROUP,
-    Beginnings,
-    Body,
-    is_function,
-    is_within,
-)
+from ingest.extract.beginnings import Beginnings
+from ingest.extract.beginnings_schools import CAMPUS
+from ingest.extract.beginnings_shared import COUNTED_AFTER, COUNTED_GAP, GROUP, Body, is_within
+from ingest.extract.beginnings_words import is_function
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head

@@ -14,7 +14,7 @@ from ingest.structure.outline import Outline
 from ingest.structure.view import View
 
 if TYPE_CHECKING:
-    from ingest.extract.beginnings import Body
+    from ingest.extract.beginnings_shared import Body
     from ingest.extract.linking import Linker
     from ingest.extract.mentions.namings import Naming
     from ingest.extract.mentions.regions import Place

@@ -13,7 +13,8 @@ from graph.identity.keys import EDUCATION, LEADERS, organization_key, parts_of, 
 from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
-from ingest.extract.beginnings import VISITING, Beginnings, Body
+from ingest.extract.beginnings import Beginnings
+from ingest.extract.beginnings_shared import VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import read_words

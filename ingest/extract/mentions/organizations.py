@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extract.beginnings import COUNTED_GAP, GROUP, NUMERALS, Beginnings, Body
+from ingest.extract.beginnings import Beginnings
+from ingest.extract.beginnings_shared import COUNTED_GAP, GROUP, NUMERALS, Body
 from ingest.extract.context import Context, Mention
 
 SEPARATORS = frozenset("、,;/ 和及与")

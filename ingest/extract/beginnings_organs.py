@@ -1,0 +1,145 @@
+"""Where the name of an organ of party or government begins: 绍兴市教育局, 市教育局, 我区教育局, 镇党委, 教育局."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.extract.beginnings_shared import EDUCATION, LEVEL_WORD, LEVELS, TOWN_ORGANS, WHOLE, Body, Reading
+from ingest.extract.beginnings_words import is_function, level_before
+from ingest.extract.clauses import clause_start
+from ingest.extract.lexicon import last_verb, national_organs, read_words
+from ingest.extract.mentions.regions import Place
+from ingest.extract.scan import Head
+
+TOWN_LEVELS = ("街道", "苏木", "镇", "乡")
+SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]+届)?")
+CONSULTATIVE = ("中国人民政治协商会议", "人民政协", "中国政协", "政协")
+
+
+class OrganBeginnings(Reading):
+    """Where the names of organs begin: at a division, at a bare level, or at what they are for."""
+
+    def _begin_nation(self, head: Head, floor: int) -> Body | None:
+        if self.text[head.end : head.end + 1] in ("门", "发", "函"):
+            return None  # 教育部门, 国办发〔2015〕71号
+        body = self._body(head, head.start, head.start, "CN")
+        body.own = national_organs()[head.word]
+        return body
+
+    def _begin_organ(self, head: Head, floor: int) -> Body | None:
+        low = max(head.soft, floor)
+        chain = self.chain_before(head.start, low)
+        if chain:
+            middle = self.text[chain[-1].end : head.start]
+            if middle == self.text[chain[-1].end - 1] and middle in LEVELS and head.word in WHOLE | {"委"}:
+                body = self._at_chain(head, chain, low)  # 藤县县委
+                body.core = head.start
+                return body
+            committee = head.word == "委员会" and not middle and self.with_party(chain[0].start, low) < chain[0].start
+            if head.word == "委员会" and SESSION.fullmatch(middle):
+                if conference := self._consultative(head, chain):
+                    return conference
+                if middle and not committee:
+                    party = self._at_chain(head, chain, low)
+                    party.own = "委"
+                    return party if party.start < chain[0].start else None
+            street = head.word == "办" and not middle and chain[-1].code.endswith("街道")
+            if street or committee or self._fits_organ(middle, head.word, chain[-1].full):
+                return self._at_chain(head, chain, low)
+            return None
+        return (
+            self._own_organ(head, low)
+            or self._level_organ(head, low, floor)
+            or self._town_organ(head, low)
+            or self._bare_organ(head, low)
+        )
+
+    def _consultative(self, head: Head, chain: Sequence[Place]) -> Body | None:
+        """政协喀什市第十五届委员会, 中国人民政治协商会议喀什市委员会: the 喀什市政协."""
+        start = chain[0].start
+        prefix = next((words for words in CONSULTATIVE if self.text.endswith(words, 0, start)), "")
+        if not prefix:
+            return None
+        body = self._body(head, start - len(prefix), chain[-1].end, chain[-1].code)
+        body.own = "政协"
+        return body
+
+    def _fits_organ(self, middle: str, word: str, full: bool) -> bool:
+        if word.endswith(("法院", "检察院")):
+            return len(middle) <= 6
+        if word in WHOLE or (word == "委" and not middle):
+            return not middle or is_function(middle)
+        if not middle:
+            return False
+        if len(word) == 1 and not full:
+            return is_function(middle)
+        if is_function(middle):
+            return True
+        return len(middle) <= (24 if word == "委员会" else 14) and middle not in read_words("generic", "section")
+
+    def _own_organ(self, head: Head, low: int) -> Body | None:
+        """我区教育局."""
+        own = self._own_before(low)
+        if own is None or not self._fits_organ(self.text[own.end : head.start], head.word, False):
+            return None
+        body = self._body(head, own.start, own.end, None)
+        body.bound = own.word[-1]
+        return body
+
+    def _level_organ(self, head: Head, low: int, floor: int) -> Body | None:
+        """市教育局, 区委, 团市委."""
+        found = level_before(self.text, low, head.start) or level_before(self.text, head.firm, head.start)
+        if found is None and head.word in ("局", "委") and head.ends and self.is_walled(low):
+            return self.listed_organ(head, low)
+        if (
+            found is None
+            or found.start < floor
+            or (head.word not in WHOLE and head.word != "委" and not found.function)
+        ):
+            return None
+        if not found.youth and self._is_generic_level(found.level):
+            return None
+        body = self._body(head, found.start, found.core, None)
+        body.bound = self.text[found.level : found.core]
+        body.own = "团委" if found.youth else ""
+        return body
+
+    def _town_organ(self, head: Head, low: int) -> Body | None:
+        """镇党委, 苏木政府: of the township that the text is about; `link` knows which."""
+        level = next((word for word in TOWN_LEVELS if self.text.endswith(word, low, head.start)), "")
+        start = head.start - len(level)
+        if not level or head.word not in TOWN_ORGANS or not (start == low or self.is_walled(start)):
+            return None
+        if self.text[start - 1 : start] in ("、", "(", "各", "个") or self.text[start - 1 : start] in tuple(LEVELS):
+            return None
+        body = self._body(head, start, head.start, None)
+        body.bound = level
+        return body
+
+    def _bare_organ(self, head: Head, low: int) -> Body | None:
+        middle = self.text[low : head.start]
+        function = is_function(middle) if middle else False
+        education = head.word in EDUCATION and (not middle or function)
+        bureau = head.word == "局" and function and head.ends
+        office = head.word == "办" and head.post and 1 < len(middle) <= 4
+        if not (education or bureau or office) or middle in ("党政", "校", "党") or self._is_addressee(low):
+            return None
+        body = self._body(head, low, low, None)
+        body.bare = True
+        return body
+
+    def _is_addressee(self, low: int) -> bool:
+        """各区、县（市）教体局, 公安局: organs of every region, not the document's."""
+        line = clause_start(self.text, low, "。:;")
+        return self.text.startswith("各", line) or self.text[low - 1 : low] == ")"
+
+    def listed_organ(self, head: Head, start: int) -> Body | None:
+        """区住房建设委 as an element of a list: there the level needs no known purpose after it."""
+        level = self.text[start : start + 1]
+        middle = self.text[start + 1 : head.start]
+        if level not in tuple(LEVELS) or head.kind != "organ" or not 2 <= len(middle) <= 12:
+            return None
+        if LEVEL_WORD.match(middle) or self._is_generic_level(start) or last_verb(middle) == len(middle):
+            return None
+        body = self._body(head, start, start + 1, None)
+        body.bound = level
+        return body

@@ -1,0 +1,173 @@
+"""Where the name of a section, a party body or a working group begins: 教研室, 校党总支, “青苗”行动领导小组."""
+
+import re
+
+from ingest.extract.beginnings_organs import OrganBeginnings
+from ingest.extract.beginnings_shared import (
+    CENTRES,
+    COUNT,
+    HAN_TAIL,
+    INCOMPLETE,
+    LEVELS,
+    NEVER_BARE,
+    QUOTED,
+    TOWN_ORGANS,
+    VISITING,
+    Body,
+    is_township,
+)
+from ingest.extract.beginnings_words import function_starts, is_generic, level_before
+from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.scan import Head
+
+MASS, OWN_PARTS = (read_words("head_traits", trait) for trait in ("mass", "own_part"))
+WHOLE_SECTIONS = read_words("head_traits", "acts")
+SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
+DOER_BEFORE = re.compile(".*(?:代表|上报|报送|汇报|(?:计划|方案|规划|结果|情况|名单|材料|意见|预案|总结|表)报)")
+OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")
+ACTS_AFTER = re.compile("[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同)|在[^,。;]{2,10}指导下")
+OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
+
+
+class PartBeginnings(OrganBeginnings):
+    """Where the names of sections, party bodies and working groups begin."""
+
+    def _begin_section(self, head: Head, floor: int) -> Body | None:
+        low = max(head.soft, floor)
+        if not head.ends or self.counted(head):
+            return None
+        chain = self.chain_before(head.start, low)
+        if chain:
+            middle = self.text[chain[-1].end : head.start]
+            fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
+            inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
+            return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
+        if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
+            return level
+        if head.word == "办公室" and (office := self._group_office(head, floor)):
+            return office
+        low = self._over_joint(head, low, floor)
+        meant = head.post or (head.word in WHOLE_SECTIONS and self._acts(head, low))
+        if not meant and self.text.startswith("设在", head.end):
+            low = max(head.firm, floor)
+            meant = self.is_walled(low)
+        return self.bare_section(head, low) if meant else None
+
+    def _over_joint(self, head: Head, low: int, floor: int) -> int:
+        """体育卫生与艺术教育处, 局民族与基础教育科: one section, not two."""
+        if not head.firm < low < head.start or head.start - head.firm >= 16:
+            return low
+        if self.text[head.firm] in "局厅" and not self.ends_body(head.firm + 1, head.start - 1):
+            return max(floor, head.firm)
+        return min(low, *function_starts(self.text, max(head.firm, floor), head.start))
+
+    def _acts(self, head: Head, low: int) -> bool:
+        """由总务处牵头、德育处协助; 语文组在教师发展中心指导下: a section that the sentence says something of."""
+        if not (self.is_walled(low) or self._is_border(low)) or head.start - low > 8:
+            return False
+        return bool(ACTS_AFTER.match(self.text, head.end)) or (
+            self.text[low - 1 : low] == "由" or self.text.endswith(("会同", "配合", "报"), max(0, low - 2), low)
+        )
+
+    def _group_office(self, head: Head, floor: int) -> Body | None:
+        """领导小组办公室: of the group named before."""
+        for word in ("领导小组", "联席会议", "指挥部", "专班", "工作小组", "协调小组", "专项小组", "组委会"):
+            start = head.start - len(word)
+            if start >= floor and self.text.startswith(word, start):
+                body = self._body(head, start, start, None)
+                body.bare, body.own = True, head.word
+                return body
+        return None
+
+    def bare_section(self, head: Head, low: int) -> Body | None:
+        """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
+        middle = COUNT.sub("", self.text[low : head.start])
+        start = head.start - len(middle)
+        if middle[:1] in ("与", "和", "同", "跟") or self.chain_before(head.start, start):
+            return None
+        if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
+            return None
+        short = len(head.word) == 1 or head.word == "中心"
+        if self.text[start - 1 : start] in ("各", "每") or (short and middle in read_words("generic", "section")):
+            return None
+        if head.word in NEVER_BARE or self.counted(head):
+            return None
+        body = self._body(head, start, start, None)
+        body.bare = True
+        return body
+
+    def _begin_party(self, head: Head, floor: int) -> Body | None:
+        low = max(head.soft, floor)
+        if head.word in MASS | TOWN_ORGANS:
+            chain = self.chain_before(head.start, low)
+            if chain and chain[-1].end == head.start and (head.word in MASS or is_township(chain[-1].code)):
+                return self._at_chain(head, chain, low)
+            if level := self._town_organ(head, low):
+                return level
+        if head.word in MASS and head.start - low == 1 and (level := self._at_level(head, low)):
+            return level
+        if head.post and (found := level_before(self.text, low, head.start)) and "教" in found.function:
+            body = self._body(head, found.start, found.core, None)  # 市教育党委书记: 局 is left out
+            bound = self.text[found.level : found.core]
+            body.kind, body.end, body.bound, body.own = "organ", head.start, bound, found.function + "局"
+            return body
+        if head.word in SCHOOL_PARTS and (owner := next((w for w in ("学校", "校") if self._follows(w, head)), "")):
+            body = self._body(head, head.start - len(owner), head.start - len(owner), None)
+            body.bare, body.own = True, head.word
+            return body
+        return self.bare_section(head, low) if head.post and head.word in OWN_PARTS else None
+
+    def _follows(self, word: str, head: Head) -> bool:
+        """Whether a head stands right behind a word that begins a stretch: 向学校党委, 由校党总支."""
+        start = head.start - len(word)
+        return self.text.startswith(word, max(start, 0)) and (self.is_walled(start) or self._is_border(start))
+
+    def _begin_temporary(self, head: Head, floor: int) -> Body | None:
+        low = max(head.firm, floor)
+        if head.soft > low and self.ends_body(low, head.soft):
+            low = max(head.soft, floor)
+        low = self._over_quotes(self._over_bracket(low, floor), floor)
+        chain = self._chain_from(low) or self.chain_before(head.start, low)
+        away = head.start - chain[-1].end if chain else 0
+        if chain and (1 < away <= 24 or (away == 0 and head.word in VISITING)):
+            return self._at_chain(head, chain, low)
+        middle = COUNT.sub("", self.text[low : head.start]).lstrip("和与及")
+        if doer := DOER_BEFORE.match(middle):
+            middle = middle[doer.end() :]
+        low = head.start - len(middle)
+        if of_school := OF_SCHOOL.match(middle):
+            if of_school.end() == len(middle) and len(head.word) < 4:
+                return None
+            body = self._body(head, low, low, None)
+            body.bare, body.own = True, middle[of_school.end() :] + head.word
+            return body
+        whole = not middle and len(head.word) > 5 and head.word.endswith("小组")
+        if (
+            not (2 <= len(middle) <= 30 or whole)
+            or is_generic(middle or head.word, "section")
+            or (
+                middle
+                and (all(c in LEVELS for c in middle[:2]) or (len(middle) < 5 and last_verb(middle) == len(middle)))
+            )
+        ):
+            return None
+        if level := self._at_level(head, low):
+            return level
+        body = self._body(head, low, low, None)
+        body.bare = True
+        return body
+
+    def _over_bracket(self, low: int, floor: int) -> int:
+        """三务(党务、校务、财务)公开领导小组: a name that an enumeration in brackets interrupts begins before it."""
+        if self.text[low - 1 : low] != ")":
+            return low
+        opening = self.text.rfind("(", max(floor, low - 16), low)
+        found = HAN_TAIL.search(self.text, max(floor, opening - 12), max(opening, 0))
+        return found.start() if found and "、" in self.text[opening:low] else low
+
+    def _over_quotes(self, low: int, floor: int) -> int:
+        """“青苗”行动领导小组: a name that begins with a quoted one."""
+        if self.text[low - 1 : low] != QUOTED[1] or low - 1 < floor:
+            return low
+        opening = self.text.rfind(QUOTED[0], max(floor, low - 16), low)
+        return opening if opening >= 0 else low

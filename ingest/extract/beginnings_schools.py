@@ -1,0 +1,169 @@
+"""Where the name of a school begins: 海棠寨小学, 福州八中, 市实验小学; what is left must be a brand, no kind."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from graph.regions.table import regions
+from ingest.extract.beginnings_shared import COUNT, LEVELS, Body, Reading, is_township
+from ingest.extract.beginnings_words import is_generic
+from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.mentions.regions import Place
+from ingest.extract.scan import Head
+
+PROPER, NO_BRAND, CAMPUS = (read_words("head_traits", trait) for trait in ("proper", "no_brand_no_name", "campus"))
+OF_LEVEL, OF_TOWN = read_words("head_traits", "of_level"), read_words("head_traits", "of_town")
+SYLLABLES = frozenset("其而为向由如若以至将设含并才就都使于")
+SPELLING = frozenset({"15", "45", "51", "52", "53", "54", "62", "63", "64", "65"})  # provinces of many languages
+ADDRESS = re.compile(r"[^,。;、]{0,12}?(?:路|街|道|巷|弄|大街)\d+号?(?:之\d+)?")
+COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余]所")
+IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含")
+HONOUR = re.compile(
+    "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
+)
+NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]")  # 送孩子回老家读幼儿园
+OF_TOWN_BEFORE = frozenset({"寄宿制", "完全", "九年一贯制", "九年制", "一贯制"})
+
+
+class SchoolBeginnings(Reading):
+    """Where the names of schools begin."""
+
+    def _begin_numbered(self, head: Head, floor: int) -> Body | None:
+        """福州八中, 市一中, 四十一中."""
+        low = max(head.soft, floor)
+        if numbered_ends()[head.word[-1]].match(self.text, head.end) is None or self._beside_numbered(head):
+            return None
+        chain = self.chain_before(head.start, low)
+        if chain:
+            middle = self.text[chain[-1].end : head.start]
+            fits = not middle or (1 < len(middle) <= 3 and not is_generic(middle, "school"))
+            return self._at_chain(head, chain, low) if fits else None
+        if head.start - low == 1 and (level := self._at_level(head, low)):
+            return level
+        if self.text[low : head.start] == "新":
+            low += 1  # 新一中 is the 一中 in its new place
+        middle = self.text[low : head.start]
+        if middle and (not self._fits_number(middle) or is_generic(middle, "school") or last_verb(middle)):
+            return None
+        if middle in read_words("common", "noun") or middle.endswith(("届", "次", "第")):
+            return None
+        body = self._body(head, low, low, None)
+        body.bare = not middle
+        return body
+
+    def _fits_number(self, middle: str) -> bool:
+        """育才二小; 鼓二小, where one character stands for 鼓楼区."""
+        home = regions().get(self.context.document.region or "")
+        return 2 <= len(middle) <= 3 or (len(middle) == 1 and home is not None and home.short.startswith(middle))
+
+    def _beside_numbered(self, head: Head) -> bool:
+        """三高三初十一小: counts of schools, not names."""
+        i = bisect_left(self._head_ends, head.end)
+        heads = self.context.scan.heads
+        after = heads[i + 1] if i + 1 < len(heads) else None
+        return (i > 0 and heads[i - 1].kind == "numbered" and heads[i - 1].end == head.start) or (
+            after is not None and after.kind == "numbered" and after.start == head.end
+        )
+
+    def _begin_school(self, head: Head, floor: int) -> Body | None:
+        low = self._over_short_border(max(head.soft, floor), head, floor)
+        chain = self.chain_before(head.start, low) or self._spelled_after(head, low, floor)
+        if chain and (address := ADDRESS.match(self.text, chain[-1].end, head.start)):
+            low, chain = address.end(), self.chain_before(head.start, address.end())
+        if chain:
+            return self._at_chain(head, chain, low) if self._fits_school(chain[-1], head) else None
+        strict = head.strict if low >= max(head.soft, floor) else 0
+        low = self._after_verbs(max(low, strict), head)
+        middle = COUNT.sub("", self.text[low : head.start])
+        if middle[:1] == "有" and len(middle) > 2:
+            middle = middle[1:]  # 参加的有育才小学
+        low = head.start - len(middle)
+        if middle[:1] and middle[0] in LEVELS:
+            named = len(middle) > 2 and not is_generic(middle[1:], "school")
+            return self._at_level(head, low) if named or middle[1:] + head.word in OF_LEVEL else None
+        if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in CAMPUS - {"书院"}:
+            return None
+        if NO_BRAND_CHARACTER.search(middle) or (len(head.word) < 4 and HONOUR.search(middle)):
+            return None
+        return self._body(head, low, low, None) if self._stands_free(head, low, middle) else None
+
+    def _over_short_border(self, low: int, head: Head, floor: int) -> int:
+        """同济小学, 向阳小学: a border of one character that leaves one more belongs to a brand where a place or an
+        element of a list begins with it."""
+        start = low - 1
+        if head.start - low != 1 or start < floor or self.text[start] not in IN_BRANDS or not head.ends:
+            return low
+        if self.text[low] in LEVELS:
+            return low
+        before = self.text[start - 1 : start]
+        if start in self._ends_of_places:
+            return self.places[bisect_left(self._place_ends, start)].start  # 海城市同泽中学
+        return start if before in ("、", "\n", "") or self._is_border(start) else low
+
+    def _spelled_after(self, head: Head, low: int, floor: int) -> Sequence[Place]:
+        """阿克陶县央其买里村小学: where names spell another language, a border of one character may be a syllable."""
+        if not low - floor > 1 or self.text[low - 1] not in SYLLABLES or not head.ends:
+            return ()
+        chain = self.chain_before(low, max(floor, low - 12))
+        begin = chain[-1].end if chain else 0
+        spelled = bool(chain) and chain[-1].code[:2] in SPELLING and begin < low - 1 and head.start - begin <= 8
+        inside = spelled and max(head.strict, self.context.scan.border_before(low - 1)) <= begin
+        return chain if inside or (spelled and head.strict == low) else ()
+
+    def _stands_free(self, head: Head, low: int, middle: str) -> bool:
+        """A brand that is a common word, and a type that is one, need signs on both sides: 、光明小学、."""
+        walled = self.is_walled(low)
+        if middle in read_words("common", "noun"):
+            return walled and head.ends
+        return walled or head.word not in PROPER or (len(middle) > 3 and head.word in ("学院", "大学"))
+
+    def _fits_school(self, place: Place, head: Head) -> bool:
+        """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 商洛市小学."""
+        middle = self.text[place.end : head.start]
+        if is_township(place.code) and head.ends and (not middle or middle in OF_TOWN_BEFORE):
+            word = middle + head.word
+            if word in OF_TOWN:
+                return word != "学校" or self.text[head.end : head.end + 1] in (
+                    "、",
+                    ",",
+                    "。",
+                    ";",
+                    "和",
+                    "与",
+                    "\n",
+                    "",
+                )
+        if not middle and head.word == "中学" and place.full and self.text[place.end - 1] in "县旗":
+            return self.text[head.end : head.end + 1] in ("、", ",", "。", ";", ")", "与", "和", "\n", "") or head.post
+        if not middle:
+            return head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
+        if (
+            len(middle) > 16
+            or middle[0].isdigit()
+            or COUNTED_INSIDE.search(middle)
+            or (is_generic(middle, "school") and not is_village(middle))
+        ):
+            return False
+        if head.strict <= place.end and not last_verb(middle):
+            return True
+        # A brand may be or hold a common word (应昌期围棋学校); then the name must at least be short and end there.
+        return head.ends and len(middle) <= (8 if head.word not in PROPER else 6 if place.full else 0)
+
+
+def is_village(words: str) -> bool:
+    """中村, 上村, 新庄: a village's name, though each character could tell a kind."""
+    return len(words) == 2 and words[1] in "村庄寨屯" and words not in read_words("generic", "school")
+
+
+@cache
+def numbered_ends() -> dict[str, re.Pattern[str]]:
+    """What may follow a short school name, by its last character: not 一中心, 三小时, 一幼儿."""
+    listed = r"等(?!\d|[^,。;]{0,6}校)"  # 中等, but 四十一中等10所学校
+    return {
+        "中": re.compile(f"(?![心华国央间期旬文外医级层午秋部共时型量数额学]|{listed})"),
+        "小": re.compile(f"(?![时学型组步企孩镇康结节数额心]|{listed})"),
+        "幼": re.compile("(?![儿师教])"),
+        "高": re.compile("(?![等级校中度考分])"),
+        "初": re.compile("(?![中级期])"),
+    }

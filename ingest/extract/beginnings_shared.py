@@ -1,0 +1,192 @@
+"""What the rules for the beginnings of names share: the record of a name, places before a head, bare levels."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graph.regions.table import regions
+from ingest.extract.beginnings_words import is_generic
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.mentions.regions import Place
+from ingest.extract.scan import Head, Token
+
+LEVELS = "省市区县州旗盟"
+GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市县区镇级地)/")
+NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
+COUNT = re.compile(
+    r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?:年度?|月|日|学年度?|号|期|届)?"
+    r"|[一两二三四五六七八九十几]+(?:所|个|家(?![子店村庄渠堡院屯坊])|名|支)新?|[百千万]支|所)+"
+)
+COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
+COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
+LEVEL_WORD = re.compile(
+    "[一二三四五]?级|民(?!族)|[属直里立域场容政价省市区县]"
+)  # 市级, 区属, 市民 are no levels before a name
+QUOTED = ("“", "”")
+WHOLE, EDUCATION, OF_PARTY = (read_words("head_traits", trait) for trait in ("whole", "education", "of_party"))
+CENTRES, INCOMPLETE, NEVER_BARE = (read_words("head_traits", trait) for trait in ("centre", "incomplete", "never_bare"))
+GROUP, LOOSE = (read_words("head_traits", trait) for trait in ("group", "loose"))
+VISITING = read_words("head_traits", "visiting")
+TOWN_ORGANS = frozenset({"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委"})
+NATIONWIDE = ("中国", "中华", "全国")
+HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,12}$")
+
+
+@dataclass(slots=True)
+class Body:
+    """A name in the text. `core` is where it goes on after its region; `bound` the bare level before it (市, 区)."""
+
+    label: str
+    kind: str
+    start: int
+    end: int
+    core: int
+    word: str
+    region: str | None = None
+    bound: str = ""
+    owner: "Body | None" = None
+    bare: bool = False  # a section or organ named without region and owner
+    post: bool = False  # the title of a post follows at once
+    surface: str = ""  # where it is not the text at start..end
+    lent: str = ""  # the region's name that a neighbour in the list carries for it (福州八中、四中教育集团)
+    own: str = ""  # its words after the region or owner; else the text at core..end
+    shared: str = ""  # the head that stands further on, behind its neighbours (越城区、柯桥区教体局)
+    key: str = ""
+    mention: Mention | None = None
+
+
+class Reading:
+    """What the rules of all kinds share, over one text."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.text = context.text
+        self.places = context.places
+        self._place_starts = [place.start for place in context.places]
+        self._place_ends = [place.end for place in context.places]
+        self._ends_of_places = frozenset(self._place_ends)
+        self._own_ends = [token.end for token in context.scan.own]
+        self._head_ends = [head.end for head in context.scan.heads]
+
+    def chain_before(self, end: int, low: int) -> Sequence[Place]:
+        """The places that follow each other at once, the nearest before `end`, none beginning before `low`."""
+        i = bisect_right(self._place_ends, end) - 1
+        if i < 0 or self.places[i].end <= low:
+            return ()
+        low = min(low, self.places[i].start)  # a border inside a place's name (搬经镇) is none
+        first = i
+        while (
+            first > 0 and self.places[first - 1].end == self.places[first].start and self.places[first - 1].start >= low
+        ):
+            first -= 1
+        # 上海市杨浦区虹口区中心小学: a stranger to what stands before it belongs to the name.
+        last = first
+        while last < i and is_within(self.places[last + 1].code, self.places[last].code):
+            last += 1
+        return self.places[first : last + 1]
+
+    def _chain_from(self, start: int) -> Sequence[Place]:
+        """The places that follow each other at once from an offset on."""
+        i = bisect_left(self._place_starts, start)
+        if i == len(self.places) or self.places[i].start != start:
+            return ()
+        last = i
+        while last + 1 < len(self.places) and self.places[last + 1].start == self.places[last].end:
+            last += 1
+        return self.places[i : last + 1]
+
+    def with_party(self, start: int, low: int) -> int:
+        """The start of a name with the 中共 or 共青团 before it."""
+        for prefix in ("中国共产党", "中共", "共青团"):
+            if self.text.endswith(prefix, low, start):
+                return start - len(prefix)
+        return start
+
+    def head_at(self, end: int) -> Head | None:
+        """The head that ends at an offset."""
+        i = bisect_left(self._head_ends, end)
+        return self.context.scan.heads[i] if i < len(self._head_ends) and self._head_ends[i] == end else None
+
+    def ends_body(self, low: int, high: int) -> bool:
+        """Whether a head of a body ends between two offsets."""
+        heads = self.context.scan.heads
+        between = range(bisect_right(self._head_ends, low), bisect_right(self._head_ends, high))
+        return any(
+            heads[i].kind in ("section", "organ", "party", "temporary", "body") and heads[i].ends for i in between
+        )
+
+    def counted(self, head: Head) -> bool:
+        """62所, 4个站: a measure word, not a head."""
+        return len(head.word) == 1 and head.start > 0 and self.text[head.start - 1] in NUMERALS
+
+    def is_walled(self, offset: int) -> bool:
+        return offset == 0 or not "\u4e00" <= self.text[offset - 1] <= "\u9fff"
+
+    def _is_border(self, offset: int) -> bool:
+        return self.context.scan.border_before(offset) == offset
+
+    def _at_chain(self, head: Head, chain: Sequence[Place], low: int) -> Body:
+        start = chain[0].start
+        if head.word in OF_PARTY or head.kind == "section":
+            start = self.with_party(start, low)
+        return self._body(head, start, chain[-1].end, chain[-1].code)
+
+    def _at_level(self, head: Head, low: int) -> Body | None:
+        """市学生资助中心: a name whose region is a bare level."""
+        own = self._own_before(low)
+        if own is not None and head.start > own.end:
+            body = self._body(head, own.start, own.end, None)
+            body.bound = own.word[-1]
+            return body
+        level = self.text[low : low + 1]
+        if level not in tuple(LEVELS) or self._is_generic_level(low) or LEVEL_WORD.match(self.text, low + 1):
+            return None
+        rest = self.text[low + 1 : head.start]
+        vague = head.word in LOOSE | INCOMPLETE - CENTRES and is_generic(rest, "section")  # 区名师工作室
+        if len(rest) + len(head.word) < 2 or len(rest) > 24 or vague:
+            return None
+        body = self._body(head, low, low + 1, None)
+        body.bound = level
+        return body
+
+    def _is_generic_level(self, begin: int) -> bool:
+        """各区政府, 县（市、区）政府, 市、县政府: any of a level, not the document's."""
+        if begin == 0:
+            return False
+        before = self.text[begin - 1]
+        return before in GENERIC_BEFORE or (before == "、" and self.text[begin - 2 : begin - 1] in tuple(LEVELS))
+
+    def own_school_before(self, offset: int) -> bool:
+        """Whether 我校 or the like stands right before."""
+        i = bisect_left(self._own_ends, offset)
+        return (
+            i < len(self._own_ends) and self._own_ends[i] == offset and self.context.scan.own[i].kind == "school_here"
+        )
+
+    def _own_before(self, offset: int) -> Token | None:
+        i = bisect_left(self._own_ends, offset)
+        token = self.context.scan.own[i] if i < len(self._own_ends) else None
+        return token if token and token.end == offset and token.kind == "here" else None
+
+    def _after_verbs(self, low: int, head: Head) -> int:
+        if self.text.startswith(NATIONWIDE, low):
+            return low  # 中国青年报社
+        return low + last_verb(self.text[low : head.start])
+
+    def _body(self, head: Head, start: int, core: int, region: str | None) -> Body:
+        label = "School" if head.kind in ("school", "numbered") else "Organization"
+        return Body(label, head.kind, start, head.end, core, head.word, region)
+
+
+@lru_cache(maxsize=4096)
+def is_within(code: str, other: str) -> bool:
+    """Whether a division is another or lies in it."""
+    return regions().is_within(code, other)
+
+
+def is_township(code: str) -> bool:
+    """Whether a place's code is that of a township."""
+    return "/" in code

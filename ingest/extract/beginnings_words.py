@@ -1,0 +1,70 @@
+"""Words that tell what an organ is for, words that name kinds, and bare levels before a head."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from ingest.extract.lexicon import read_words
+
+LONGEST_ATOM, LONGEST_FUNCTION = 10, 24  # characters of one word for what a bureau is for, and of all
+
+
+@lru_cache(maxsize=16384)
+def is_function(words: str) -> bool:
+    """Whether words tell what a bureau is for: 教育, 文广新, 人力资源和社会保障."""
+    return bool(words) and 0 in function_starts(words, 0, len(words))
+
+
+@lru_cache(maxsize=65536)
+def is_generic(words: str, kind: str) -> bool:
+    """Whether words name a kind (农村寄宿制), not one school or section: whether they part into generic words alone.
+
+    A pattern of alternatives would take exponential time on words that can be parted in many ways.
+    """
+    generic = read_words("generic", kind)
+    parted = {0}
+    for start in range(len(words)):
+        if start in parted:
+            parted.update(end for end in range(start + 1, len(words) + 1) if words[start:end] in generic)
+    return len(words) in parted
+
+
+class LevelBefore(NamedTuple):
+    """A bare level right before a head: where it begins with its 中共 or 团, where the level stands, where what the
+    organ is for begins, and that."""
+
+    start: int
+    level: int
+    core: int
+    function: str
+    youth: bool
+
+
+def level_before(text: str, low: int, end: int) -> LevelBefore | None:
+    """A bare level with what the organ is for between `low` and a head: 市, 市人社, 区文化广电旅游和体育."""
+    for core in sorted(function_starts(text, max(low, end - LONGEST_FUNCTION), end)):
+        level = core - 3 if text.endswith("自治区", low, core) else core - 1
+        if level < low or text[level] not in "省市区县州旗盟自":
+            continue
+        if text[level] == "盟" and level > 0 and text[level - 1] in "联同加结":
+            continue
+        youth = core == end and text[level - 1 : level] == "团" and level > low
+        start = level - youth
+        if not youth and text.endswith("中共", low, level):
+            start = level - 2
+        return LevelBefore(start, level, core, text[core:end], youth)
+    return None
+
+
+def function_starts(text: str, low: int, end: int) -> set[int]:
+    """Where words for what a bureau is for may begin that reach up to `end`, joined by nothing or 和; `end` as well."""
+    atoms = read_words("functions")
+    starts, edge = {end}, [end]
+    while edge:
+        last = edge.pop()
+        for start in range(max(low, last - LONGEST_ATOM), last - 1):
+            if start not in starts and text[start:last] in atoms:
+                starts.add(start)
+                edge.append(start)
+                if start > low and text[start - 1] in "和与及、" and start - 1 not in starts:
+                    edge.append(start - 1)
+    return starts
