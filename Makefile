@@ -37,8 +37,8 @@ check: install ## lint, types, import contracts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-quality: install ## score the extractor on gold/ (GOLD=DIR: others; TEXTS=DIR: their texts)
-	@$(BIN)/python bench/quality.py $(if $(GOLD),--gold "$(GOLD)") $(if $(TEXTS),--texts "$(TEXTS)")
+quality: install ## measure extraction and write docs/quality.md (TEXTS=DIR: texts of the real ones; GOLD=DIR: score that folder only)
+	@$(if $(GOLD),$(BIN)/python bench/quality.py --gold "$(GOLD)" $(if $(TEXTS),--texts "$(TEXTS)"),$(BIN)/python -m bench.report $(if $(TEXTS),--texts "$(TEXTS)"))
 
 bench: install ## measurements beside a peer, in one run
 	@$(BIN)/python bench/extract.py

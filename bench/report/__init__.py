@@ -1,0 +1,1 @@
+"""docs/quality.md: what extraction comes to on the annotated documents, beside two baselines."""

@@ -1,0 +1,73 @@
+"""The annotated documents: which there are, of which set, genre and county, and their texts."""
+
+import csv
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.readers.registry import read
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLD = ROOT / "gold"
+INDEX = GOLD / "index.tsv"
+FOLDERS = (GOLD, GOLD / "blind", GOLD / "real", GOLD / "real" / "blind")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document with its annotation. `set`: dev (its errors were looked at) or blind."""
+
+    id: str
+    set: str
+    origin: str  # invented or real
+    genre: str
+    county: str
+    text: str
+    gold: Mapping[str, Any]
+
+
+def load(texts: Path | None = None) -> tuple[list[Annotated], list[str]]:
+    """The documents of gold/index.tsv whose text is at hand, and the ids of the others. The texts of invented documents
+    lie beside their annotations; those of real ones in `texts`, under the name and digest that the annotation gives."""
+    found, missing = [], []
+    with INDEX.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
+    for row in rows:
+        path = next(folder / f"{row['id']}.json" for folder in FOLDERS if (folder / f"{row['id']}.json").is_file())
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        text = _text(path, gold, texts)
+        if text is None:
+            missing.append(row["id"])
+            continue
+        for item in [*gold["relations"], *gold.get("targets", [])]:
+            if "quote" not in item and item.get("spans"):
+                item["quote"] = "…".join(text[start:end] for start, end in item["spans"])
+        found.append(Annotated(row["id"], row["set"], row["origin"], row["genre"], row["county"], text, gold))
+    return found, missing
+
+
+def _text(path: Path, gold: Mapping[str, Any], texts: Path | None) -> str | None:
+    for place in _places(path, gold, texts):
+        if place.is_file():
+            text = _read(place)
+            if gold.get("sha256") in (None, hashlib.sha256(text.encode()).hexdigest()):
+                return text
+    return None
+
+
+def _read(place: Path) -> str:
+    """A text file's text; that of another format as its reader gives it."""
+    raw = place.read_bytes()
+    if place.suffix == ".txt":
+        return raw.decode("utf-8-sig", errors="replace")
+    document = read(raw, key=place.name, name=place.name).document
+    return document.text if document else ""
+
+
+def _places(path: Path, gold: Mapping[str, Any], texts: Path | None) -> Iterator[Path]:
+    yield path.parent / "texts" / f"{path.stem}.txt"
+    if texts is not None:
+        yield texts / str(gold.get("document", ""))
