@@ -627,11 +627,12 @@ class DecisionOut(Model):
 
 
 class Decisions(Model):
-    """The whole log, in order."""
+    """A page of the log, in order."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"items": []}]})
+    model_config = ConfigDict(json_schema_extra={"examples": [{"items": [], "next": None}]})
 
     items: list[DecisionOut]
+    next: str | None = None
 
 
 class Session(Model):

@@ -26,19 +26,40 @@ from api.http.routes import (
     entities,
     export,
     facts,
+    gaps,
     health,
     jobs,
     owners,
+    paths,
     queries,
     reasons,
+    regions,
     search,
     session,
+    targets,
 )
 from api.services import Services
 from graph.config import Settings
 
 PAGE = Path(__file__).parent / "page"
-V1 = (owners, search, entities, facts, citations, export, reasons, documents, jobs, queries, cypher, decisions)
+V1 = (
+    owners,
+    search,
+    paths,
+    targets,
+    regions,
+    gaps,
+    entities,
+    facts,
+    citations,
+    export,
+    reasons,
+    documents,
+    jobs,
+    queries,
+    cypher,
+    decisions,
+)
 
 
 def create_app(settings: Settings, services: Services | None = None) -> FastAPI:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from typing import Annotated, TypeVar
+from urllib.parse import quote
 
 from fastapi import Depends, Request, Response
 
@@ -35,20 +36,24 @@ class Inquiry:
 
     def answer(self, work: Callable[[Reading], T]) -> T:
         """Do the work in one transaction, at one state of the graph; NotModified where the caller has its answer."""
-        known = self._request.headers.get("if-none-match")
-        if known:
-            self._refuse_known(known)
+        if "if-none-match" in self._request.headers:
+            self._refuse_known()
         state, result = self._wired.ask(work)
         self.stale = self._wired.is_stale(state)
         self._response.headers["ETag"] = self._tag(state)
         self._response.headers["Vary"] = VARY
         return result
 
-    def _refuse_known(self, known: str) -> None:
+    def say_moved(self, asked: str, now: str) -> None:
+        """Name the address of what is shown, where the id asked for has been joined to another."""
+        path = self._request.url.path
+        self._response.headers["Content-Location"] = quote(path.replace(f"/{asked}", f"/{now}", 1))
+
+    def _refuse_known(self) -> None:
         state = self._wired.store.state()
         self.stale = self._wired.is_stale(state)
         tag = self._tag(state)
-        if tag in {part.strip().removeprefix("W/") for part in known.split(",")}:
+        if is_known(self._request, tag):
             raise NotModified(tag)
 
     def _tag(self, state: GraphState | None) -> str:
@@ -56,6 +61,12 @@ class Inquiry:
         made_of = (state, self.stale, self._who.known)
         digest = hashlib.sha256(repr(made_of).encode()).hexdigest()[:12]
         return f'"{state.position if state else 0}-{digest}"'
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Whether the caller says that it has the answer of this tag."""
+    known = request.headers.get("if-none-match", "")
+    return tag in {part.strip().removeprefix("W/") for part in known.split(",")}
 
 
 async def inquiry(request: Request, response: Response, wired: Wired, who: Reader) -> Inquiry:

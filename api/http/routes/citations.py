@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Response
 
 from api.citing import cite, find_fact
 from api.http.access import Wired
+from api.http.filters import FactId
 from api.http.reading import Graph
 from graph.export.citations import STYLES
 
@@ -27,7 +28,7 @@ StyleName = Literal["gbt7714", "bibtex", "csl-json"]
     },
 )
 def get_citation(
-    id: str,
+    id: FactId,
     graph: Graph,
     wired: Wired,
     response: Response,

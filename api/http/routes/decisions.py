@@ -1,11 +1,15 @@
 """Decisions: the log, and a new entry of it."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 
 from api import models as m
 from api.access.masking import mask
 from api.deciding import decide
 from api.http.access import Curator, Reader, Wired
+from api.http.cursors import cursors
+from api.http.filters import Cursor
 from api.lookups import find_document
 from graph.ledger.decisions import Decision, DecisionKind
 from graph.ledger.ledger import Logged
@@ -14,12 +18,22 @@ router = APIRouter(prefix="/decisions", tags=["decisions"])
 
 
 @router.get("", summary="决定的记录 The log of decisions")
-def get_decisions(wired: Wired, who: Reader) -> m.Decisions:
+def get_decisions(
+    wired: Wired,
+    who: Reader,
+    active: Annotated[bool | None, Query(description="only those that hold, or only the undone")] = None,
+    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+    cursor: Cursor = None,
+) -> m.Decisions:
     """In order, the undone ones too."""
-    items = [_shown(logged) for logged in wired.ledger.decisions()]
+    pages = cursors("decisions", active)
+    skip = pages.skip(cursor)
+    found = [logged for logged in wired.ledger.decisions() if active in (None, logged.active)]
+    items = [_shown(logged) for logged in found[skip : skip + limit]]
+    more = pages.next(skip + limit) if len(found) > skip + limit else None
     if not who.known:
         items = [item.model_copy(update={"quote": mask(item.quote), "reason": mask(item.reason)}) for item in items]
-    return m.Decisions(items=items)
+    return m.Decisions(items=items, next=more)
 
 
 @router.post("", status_code=201, summary="作出决定 Make a decision")

@@ -3,38 +3,57 @@
 from typing import Annotated, Any
 from urllib.parse import quote as url_quote
 
-from fastapi import APIRouter, File, Form, Query, Response, UploadFile
+from fastapi import APIRouter, File, Form, Query, Request, Response, UploadFile
 
 from api import models as m
 from api.access.masking import mask
-from api.http.access import Ingester, Reader, Wired
+from api.evidence import Quoter
+from api.graphing import graph_lag
+from api.http.access import Administrator, Caller, Ingester, Reader, Wired
+from api.http.answers import DocumentProblem, DocumentProblems, Forgotten
 from api.http.cursors import cursors
-from api.http.reading import Graph
+from api.http.filters import Cursor, DocumentId, Region, Since, Until, within
+from api.http.reading import VARY, Graph, NotModified, is_known
 from api.http.routes.jobs import job_out
 from api.http.said import said
 from api.ingesting import upload
 from api.lookups import file_name, find_document, statements_in
 from graph.errors import UnknownName
+from graph.identity.ids import public_id
+from graph.identity.keys import document_key
+from graph.ledger.ledger import Ledger
 from graph.stores.bolt import Reading
 from queries.catalogue import run
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 ORIGINAL_HEADERS = {"x-content-type-options": "nosniff", "content-security-policy": "sandbox; default-src 'none'"}
-Field = Annotated[str, Form(max_length=300)]
+Key = Annotated[
+    str, Form(max_length=300, description="of a stored document that this corrects", examples=["upload/plan.txt"])
+]
+RegionTold = Annotated[str, Form(max_length=300, description="name or code", examples=["110106"])]
+Issuer = Annotated[str, Form(max_length=300, examples=["丰台区教委"])]
+Day = Annotated[str, Form(max_length=300, description="YYYY-MM-DD", examples=["2024-03-15"])]
+Title = Annotated[str, Form(max_length=300, examples=["头雁计划实施方案"])]
 
 
 @router.get("", summary="文档列表 The documents")
 def get_documents(
     graph: Graph,
+    region: Region = None,
+    kind: Annotated[str | None, Query(max_length=30, examples=["方案"])] = None,
+    since: Since = None,
+    until: Until = None,
     limit: Annotated[int, Query(ge=1, le=500)] = 50,
-    cursor: Annotated[str | None, Query(max_length=200)] = None,
+    cursor: Cursor = None,
 ) -> m.Documents:
-    """In the order of their ids, articles of pages included."""
-    pages = cursors("documents")
+    """In the order of their ids, articles of pages included. `from` and `to` bound their dates."""
+    codes = within(region)
+    pages = cursors("documents", codes, kind, since, until)
+    asked = {"within": codes, "kind": kind, "since": since, "until": until}
     after = pages.after(cursor)
 
     def work(reader: Reading) -> m.Documents:
-        rows = run(reader, "documents", after=after, limit=limit + 1)
+        rows = run(reader, "documents", **asked, after=after, limit=limit + 1)
         items = [m.DocumentSummary.model_validate(row) for row in rows[:limit]]
         return m.Documents(items=items, next=pages.next(items[-1].id) if len(rows) > limit else None)
 
@@ -47,11 +66,11 @@ def post_document(
     _: Ingester,
     response: Response,
     file: Annotated[UploadFile, File(description=".txt .md .html .docx .pdf .xlsx")],
-    key: Field = "",
-    region: Field = "",
-    issuer: Field = "",
-    date: Field = "",
-    title: Field = "",
+    key: Key = "",
+    region: RegionTold = "",
+    issuer: Issuer = "",
+    date: Day = "",
+    title: Title = "",
 ) -> m.JobOut:
     """Reads the file as a job; `Location` names it. `key` corrects a stored document of that key."""
     told = {"region": region, "issuer": issuer, "date": date, "title": title}
@@ -61,7 +80,7 @@ def post_document(
 
 
 @router.get("/{id}", summary="一份文档 One document")
-def get_document(id: str, graph: Graph, wired: Wired) -> m.DocumentDetail:
+def get_document(id: DocumentId, graph: Graph, wired: Wired) -> m.DocumentDetail:
     """With its versions, articles, and what went wrong while it was read."""
 
     def work(reader: Reading) -> m.DocumentDetail:
@@ -81,21 +100,66 @@ def get_document(id: str, graph: Graph, wired: Wired) -> m.DocumentDetail:
     return graph.answer(work)
 
 
+@router.delete("/{id}", summary="忘掉一份文档 Forget a document")
+def delete_document(id: DocumentId, wired: Wired, _: Administrator) -> Forgotten:
+    """Removes its bytes, text and statements, of all versions and parts, as if it had never come. There is no undo."""
+    key = find_document(wired.ledger, id)
+    wired.ledger.forget(key)
+    return Forgotten(key=key, graph=graph_lag(wired) or "ok")
+
+
+@router.get("/{id}/problems", summary="没能读或没能用的 What could not be read or used")
+def get_problems(
+    id: DocumentId,
+    graph: Graph,
+    wired: Wired,
+    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+    cursor: Cursor = None,
+) -> DocumentProblems:
+    """Of the document itself and, for a file of several, of its parts."""
+    pages = cursors("problems", id)
+    skip = pages.skip(cursor)
+
+    def work(reader: Reading) -> list[DocumentProblem]:
+        found: list[Any] = run(reader, "document", id=public_id(document_key(find_document(wired.ledger, id))))
+        parts = [found[0], *found[0]["articles"]] if found else []
+        return [problem for part in parts for problem in _problems(wired.ledger, part, graph.quoter)]
+
+    found = graph.answer(work)
+    more = pages.next(skip + limit) if len(found) > skip + limit else None
+    return DocumentProblems(items=found[skip : skip + limit], next=more)
+
+
+def _problems(ledger: Ledger, part: dict[str, Any], quoter: Quoter) -> list[DocumentProblem]:
+    reference = m.DocumentRef(id=part["id"], title=part.get("title") or part.get("name"))
+    return [
+        DocumentProblem(
+            code=problem.code,
+            reason=quoter.shown(problem.reason),
+            span=(problem.span.start, problem.span.end) if problem.span else None,
+            document=reference,
+        )
+        for problem in ledger.problems(find_document(ledger, part["id"]))
+    ]
+
+
 @router.get("/{id}/text", summary="文档的文本 The text of a document")
-def get_text(id: str, wired: Wired, who: Reader) -> m.DocumentText:
+def get_text(id: DocumentId, request: Request, response: Response, wired: Wired, who: Reader) -> m.DocumentText:
     """Spans of facts are ranges of code points in it."""
     document = wired.ledger.document(find_document(wired.ledger, id))
+    response.headers["ETag"] = _refuse_known(request, document.version, who)
+    response.headers["Vary"] = VARY
     text = document.text if who.known else mask(document.text)
     return m.DocumentText(id=id, version=document.version, text=text, masked=not who.known)
 
 
 @router.get("/{id}/statements", summary="文档说了什么 What a document says")
 def get_statements(
-    id: str,
+    id: DocumentId,
     graph: Graph,
     wired: Wired,
     limit: Annotated[int, Query(ge=1, le=500)] = 100,
-    cursor: Annotated[str | None, Query(max_length=200)] = None,
+    cursor: Cursor = None,
 ) -> m.Statements:
     """Mentions, relations and attributes in the order of their places, whatever was decided on them."""
     pages = cursors("statements", id)
@@ -112,9 +176,22 @@ def get_statements(
     response_class=Response,
     responses={200: {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}},
 )
-def get_original(id: str, wired: Wired, who: Reader) -> Response:
+def get_original(id: DocumentId, request: Request, wired: Wired, who: Reader) -> Response:
     """The bytes as they came, always as an attachment; they cannot be masked, so any caller who may read has them."""
     key = find_document(wired.ledger, id)
+    tag = _refuse_known(request, wired.ledger.document(key).version, who)
     name = file_name(wired.ledger, key)
-    headers = ORIGINAL_HEADERS | {"content-disposition": f"attachment; filename*=UTF-8''{url_quote(name, safe='')}"}
+    headers = ORIGINAL_HEADERS | {
+        "content-disposition": f"attachment; filename*=UTF-8''{url_quote(name, safe='')}",
+        "etag": tag,
+        "vary": VARY,
+    }
     return Response(wired.ledger.original(key), media_type="application/octet-stream", headers=headers)
+
+
+def _refuse_known(request: Request, version: str, who: Caller) -> str:
+    """The ETag of a version as this caller sees it; NotModified where the caller has it."""
+    tag = f'"{version[:16]}-{"whole" if who.known else "masked"}"'
+    if is_known(request, tag):
+        raise NotModified(tag)
+    return tag

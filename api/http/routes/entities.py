@@ -1,31 +1,43 @@
-"""One entity, its relationships, and every statement that speaks of it."""
+"""One entity, its relationships, what happened to it, and every statement that speaks of it.
+
+The id of an entity that was joined to another answers with that other one, 200 and not 308: a decision may be undone,
+and a permanent redirect would be kept by browsers and proxies after the id has come back to life. `redirected_from`,
+and Content-Location on all four, name what was asked and what is shown.
+"""
 
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
 from api import models as m
-from api.evidence import Quoter
 from api.http.access import Wired
+from api.http.answers import Moment, RelationsThen, RelationThen, Timeline
 from api.http.cursors import cursors
+from api.http.filters import AsOf, Cursor, EntityId, Since, Until
 from api.http.reading import Graph
+from api.http.relating import current_id, find_entity, known_types, relation_of
 from api.http.said import said
+from api.http.standing import standing_on
 from api.lookups import statements_about
-from api.services import Services
-from graph.errors import BadInput, UnknownName
-from graph.schema.load import RESERVED_ON_NODES, RESERVED_ON_RELATIONSHIPS, load_schema
+from graph.schema.load import RESERVED_ON_NODES
 from graph.stores.bolt import Reading
 from queries.catalogue import run
-from queries.owners import pair_spans
 
 router = APIRouter(prefix="/entities", tags=["entities"])
+Types = Annotated[
+    list[str] | None,
+    Query(description="only these types; MENTIONS is left out unless named", examples=[["RESPONSIBLE_FOR"]]),
+]
+Limit = Annotated[int, Query(ge=1, le=200)]
 
 
 @router.get("/{id}", summary="一个实体 One entity")
-def get_entity(id: str, graph: Graph, wired: Wired) -> m.Entity:
+def get_entity(id: EntityId, graph: Graph, wired: Wired) -> m.Entity:
     """The id of an entity that was joined to another gives that other one, with `redirected_from`."""
 
     row, asked = graph.answer(lambda reader: find_entity(reader, wired, id))
+    if asked is not None:
+        graph.say_moved(asked, row["id"])
     kept = {name: value for name, value in row["properties"].items() if name not in RESERVED_ON_NODES}
     return m.Entity(
         id=row["id"],
@@ -39,87 +51,92 @@ def get_entity(id: str, graph: Graph, wired: Wired) -> m.Entity:
 
 @router.get("/{id}/relations", summary="一个实体的关系 The relationships of an entity")
 def get_relations(
-    id: str,
+    id: EntityId,
     graph: Graph,
     wired: Wired,
-    type: Annotated[list[str] | None, Query(description="only these types; MENTIONS is left out unless named")] = None,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
-    cursor: Annotated[str | None, Query(max_length=200)] = None,
-) -> m.Relations:
-    """In the order of their ids, each with the words that state it."""
-    types = type or []
-    if unknown := set(types) - set(load_schema().relationships):
-        raise BadInput(f"没有关系类型 no type {sorted(unknown)}; 可用 use {', '.join(load_schema().relationships)}")
-    pages = cursors("relations", id, sorted(types))
+    type: Types = None,
+    as_of: AsOf = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> RelationsThen:
+    """In the order of their ids, each with the words that state it. `from` and `to` bound the dates of the documents;
+    `as_of` takes what was seen by that day and says of each how it stood `then`."""
+    types = known_types(type)
+    last = min(filter(None, (as_of, until)), default=None)
+    pages = cursors("relations", id, types, since, last)
     after = pages.after(cursor)
 
     def work(reader: Reading) -> list[dict[str, Any]]:
-        row, _ = find_entity(reader, wired, id)
-        return run(reader, "relations", id=row["id"], types=types, after=after, limit=limit + 1)
+        asked = {"id": current_id(reader, wired, graph, id), "types": types, "since": since, "until": last}
+        return run(reader, "relations", **asked, after=after, limit=limit + 1)
 
     rows = graph.answer(work)
-    items = [_relation(row, graph.quoter) for row in rows[:limit]]
-    return m.Relations(items=items, next=pages.next(items[-1].id) if len(rows) > limit else None)
+    items = [
+        RelationThen(
+            **dict(relation_of(row, graph.quoter)), then=standing_on(row["properties"], as_of) if as_of else None
+        )
+        for row in rows[:limit]
+    ]
+    return RelationsThen(items=items, next=pages.next(items[-1].id) if len(rows) > limit else None)
+
+
+@router.get("/{id}/timeline", summary="一个实体的经历 What happened to an entity")
+def get_timeline(
+    id: EntityId,
+    graph: Graph,
+    wired: Wired,
+    as_of: AsOf = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Timeline:
+    """Its relationships that have a date, by the day they began: a stated start, the day of an event, or the first
+    document that says so. What only mentions it is left out."""
+    last = min(filter(None, (as_of, until)), default=None)
+    pages = cursors("timeline", id, since, last)
+    after = pages.after(cursor)
+
+    def work(reader: Reading) -> list[dict[str, Any]]:
+        asked = {"id": current_id(reader, wired, graph, id), "since": since, "until": last}
+        return run(reader, "timeline", **asked, after=after, limit=limit + 1)
+
+    rows = graph.answer(work)
+    items = [
+        Moment(begin=row["begin"], end=row["end"], relation=relation_of(row, graph.quoter)) for row in rows[:limit]
+    ]
+    return Timeline(items=items, next=pages.next(rows[limit - 1]["place"]) if len(rows) > limit else None)
 
 
 @router.get("/{id}/evidence", summary="提到一个实体的原话 What the documents say of an entity")
 def get_evidence(
-    id: str,
+    id: EntityId,
     graph: Graph,
     wired: Wired,
-    limit: Annotated[int, Query(ge=1, le=200)] = 50,
-    cursor: Annotated[str | None, Query(max_length=200)] = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
 ) -> m.Statements:
-    """Mentions, relations and attributes, document by document in the order of their places."""
-    pages = cursors("evidence", id)
+    """Mentions, relations and attributes, document by document in the order of their places. `from` and `to` bound the
+    dates of the documents; undated ones are left out then."""
+    pages = cursors("evidence", id, since, until)
     skip = pages.skip(cursor)
-    found = graph.answer(lambda _: statements_about(wired.ledger, wired.ledger.keys(id)))
-    items = [said(stored, graph.quoter) for stored in found[skip : skip + limit]]
+
+    def work(_: Reading) -> list[m.Said]:
+        found = [said(stored, graph.quoter) for stored in statements_about(wired.ledger, wired.ledger.keys(id))]
+        return [one for one in found if _is_between(one.evidence.document.date, since, until)]
+
+    found = graph.answer(work)
     more = pages.next(skip + limit) if len(found) > skip + limit else None
-    return m.Statements(items=items, next=more)
+    return m.Statements(items=found[skip : skip + limit], next=more)
 
 
-def find_entity(reader: Reading, wired: Services, id_: str) -> tuple[dict[str, Any], str | None]:
-    """The row of an entity, and the id asked for where it redirects; UnknownName if there is none."""
-    rows = run(reader, "entity", id=id_)
-    if rows:
-        return rows[0], None
-    current = wired.ledger.resolve(id_)
-    rows = run(reader, "entity", id=current) if current != id_ else []
-    if not rows:
-        raise UnknownName(f"没有编号 {id_} / no entity has the id {id_}")
-    return rows[0], id_
-
-
-def evidence_of(row: dict[str, Any], quoter: Quoter) -> m.Evidence:
-    """The words that a relationship carries; the row has its `properties` and `source_key`."""
-    properties = row["properties"]
-    spans = pair_spans(properties.get("spans"))
-    before, quote, after = quoter.around(row["source_key"], spans, properties.get("quote"))
-    return m.Evidence(
-        quote=quote,
-        before=before,
-        after=after,
-        spans=list(spans),
-        document=m.DocumentRef(
-            id=properties.get("source_id"), title=properties.get("source_title"), date=properties.get("source_date")
-        ),
-        origin=properties.get("origin"),
-    )
-
-
-def own_properties(properties: dict[str, Any], quoter: Quoter) -> dict[str, Any]:
-    """What the schema gives a relationship, without what every one carries."""
-    return quoter.shown_all({k: v for k, v in properties.items() if k not in RESERVED_ON_RELATIONSHIPS})
-
-
-def _relation(row: dict[str, Any], quoter: Quoter) -> m.Relation:
-    return m.Relation(
-        id=row["id"],
-        type=row["type"],
-        outgoing=row["outgoing"],
-        other=m.Hit(id=row["other_id"], label=row["other_label"], name=row["other_name"]),
-        properties=own_properties(row["properties"], quoter),
-        evidence=evidence_of(row, quoter),
-        support=row["properties"].get("support") or 0,
-    )
+def _is_between(date: str | None, since: str | None, until: str | None) -> bool:
+    if since is None and until is None:
+        return True
+    if date is None:
+        return False
+    return (since is None or date >= since[: len(date)]) and (until is None or date[: len(until)] <= until)

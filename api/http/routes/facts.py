@@ -7,8 +7,9 @@ from fastapi import APIRouter
 from api import models as m
 from api.evidence import Quoter
 from api.http.access import Wired
+from api.http.filters import FactId
 from api.http.reading import Graph
-from api.http.routes.entities import evidence_of, own_properties
+from api.http.relating import end_of, evidence_of, own_properties
 from api.http.said import said
 from api.lookups import ends_of_fact, statements_of_facts
 from graph.errors import UnknownName
@@ -20,7 +21,7 @@ router = APIRouter(prefix="/facts", tags=["facts"])
 
 
 @router.get("/{id}", summary="一条事实及全部原话 One fact and all that states it")
-def get_fact(id: str, graph: Graph, wired: Wired) -> m.Fact:
+def get_fact(id: FactId, graph: Graph, wired: Wired) -> m.Fact:
     """Any of the `fact_ids` of a relationship finds it."""
 
     def work(reader: Reading) -> dict[str, Any]:
@@ -42,8 +43,8 @@ def _fact(row: dict[str, Any], statements: list[Stored], quoter: Quoter) -> m.Fa
         id=row["id"],
         fact_ids=list(properties.get("fact_ids") or [row["id"]]),
         type=row["type"],
-        source=m.Hit(id=row["source_id"], label=row["source_label"], name=row["source_name"]),
-        target=m.Hit(id=row["target_id"], label=row["target_label"], name=row["target_name"]),
+        source=end_of(row, "source"),
+        target=end_of(row, "target"),
         properties=own_properties(properties, quoter),
         review=properties.get("review"),
         evidence=evidence,

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import AsyncIterator
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Path
 from sse_starlette import EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
@@ -12,12 +13,12 @@ from api.http.access import Ingester, Wired
 from api.jobs import Job
 
 router = APIRouter(prefix="/jobs", tags=["jobs"])
-EVENTS = "one `progress` event a change; its data is a job"
+JobId = Annotated[str, Path(max_length=100, examples=["job-1"])]
 PATIENCE = 5.0  # seconds until a stream says again that it lives
 
 
 @router.get("/{id}", summary="任务的进展 How far a job is")
-def get_job(id: str, wired: Wired, _: Ingester) -> m.JobOut:
+def get_job(id: JobId, wired: Wired, _: Ingester) -> m.JobOut:
     """Jobs are kept while the server runs."""
     return job_out(wired.jobs.get(id))
 
@@ -33,7 +34,7 @@ def get_job(id: str, wired: Wired, _: Ingester) -> m.JobOut:
         }
     },
 )
-async def get_events(id: str, wired: Wired, _: Ingester) -> EventSourceResponse:
+async def get_events(id: JobId, wired: Wired, _: Ingester) -> EventSourceResponse:
     """Ends with the job."""
     wired.jobs.get(id)
 

@@ -1,8 +1,8 @@
 """The query catalogue: what can be asked, and the answers as rows."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Path, Request
 
 from api import models as m
 from api.evidence import Quoter
@@ -13,6 +13,7 @@ from queries.catalogue import find_query, load_catalogue, parse
 from queries.questions import run_question
 
 router = APIRouter(prefix="/queries", tags=["queries"])
+Name = Annotated[str, Path(max_length=100, examples=["counts"])]
 
 
 @router.get("", summary="查询目录 The query catalogue")
@@ -35,7 +36,7 @@ def get_queries(_: Reader) -> m.Queries:
 
 
 @router.get("/{name}", summary="运行一个查询 Run a catalogued query")
-def get_rows(name: str, graph: Graph, request: Request) -> m.Rows:
+def get_rows(name: Name, graph: Graph, request: Request) -> m.Rows:
     """Its parameters are the parameters of the address: entities and regions by name or id; a list with commas."""
     query = find_query(name)
     parameters = parse(query, dict(request.query_params))

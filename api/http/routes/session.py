@@ -15,7 +15,9 @@ router = APIRouter(tags=["session"])
 @router.get(
     "/login", summary="用一次性链接登录 Log in by a one-time link", status_code=303, response_class=RedirectResponse
 )
-def get_login(request: Request, wired: Wired, token: Annotated[str, Query(max_length=200)]) -> Response:
+def get_login(
+    request: Request, wired: Wired, token: Annotated[str, Query(max_length=200, examples=["from-yanzhen-link"])]
+) -> Response:
     """`yanzhen serve` and `yanzhen link` print such links; each opens one session within the hour."""
     session = wired.access.open_session(token)
     if session is None:
