@@ -21,6 +21,10 @@ GROUP_LINE = re.compile(
     r"(?P<name>[^\n。;:]{2,40}?(?:领导小组|工作小组|小组|工作组|专家组|委员会|指挥部|专班|考务组|组))"
     r"(?:成员|组成人员)?(?:名单|人员)?(?: ?\([^()\n]{0,60}\))?[:]?$"
 )
+FOUNDING = re.compile(  # 成立某某领导小组,负责统筹协调。
+    r"^[^\n]{0,40}?(?:成立|组建|设立)(?P<name>[\u4e00-\u9fff“”]{2,30}?(?:领导小组|工作小组|工作组|指挥部|专班))"
+    r"(?:,[^\n]{0,120})?[。:]$"
+)
 OFFICE = re.compile(
     r",?(?:设在|设于|挂靠在?)(?P<seat>[^,。;\n]{2,16}),[^,。;\n]{2,12}?(?:兼任|担任|任|兼)(?P<office>办公室)(?:常务)?副?主任"
     r"(?:,[^,。;\n]{2,30}?(?:兼任|担任|任|兼)(?P<other>办公室)(?:常务)?副主任)?"
@@ -78,7 +82,12 @@ def _group_above(ctx: Context, position: int, reach: int) -> Mention | None:
         line = _line_before(ctx.text, end)
         if line is None:
             return None
-        match = GROUP_LINE.match(line.text)
+        match = GROUP_LINE.match(line.text) or FOUNDING.match(line.text)
+        if match and match.re is FOUNDING:
+            end = line.start + match.end("name")
+            kept = next((m for m in ctx.mentions_in("Organization", line.start, end) if m.end == end and m.key), None)
+            if kept:
+                return kept
         if match:
             return _named(ctx, line.start + match.start("name"), line.start + match.end("name"))
         end = line.start
@@ -137,7 +146,8 @@ def _owner(ctx: Context, start: int, end: int) -> tuple[str, int]:
         mention = ctx.mention_at(label, start)
         if mention and mention.start == start and mention.end < end and mention.key:
             return mention.key, mention.end
-    return own_body(ctx), start
+    joint = "、" in (ctx.document.issuer or "")
+    return "" if joint else own_body(ctx), start  # what two bureaus found together is a part of neither
 
 
 def _part(ctx: Context, group: Mention, place: tuple[int, int]) -> None:

@@ -13,6 +13,7 @@ from ingest.extract.mentions.titles import Title, body_endings, title_ending_at
 
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
+UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
@@ -28,8 +29,11 @@ LED_GROUP = "领导小组"
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
 UNIT_OF_OFFICE = {"局", "厅", "委"}  # a post that stands in such a body alone (总督学)
 FARTHEST_UNIT = 600  # characters before 公司总经理 in which the company is sought
+FEW = 6  # schools: a paper that names more is not about one
 PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
 GIVEN = re.compile(r"(?:任|为|是|当选|到)\Z")
+SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
+NO_SOCIETY = ("委员会", "人大常委会", "联合会办公室", "红十字会")
 AUTHORITIES = ("局", "厅", "委", "部", "政府")
 YOUTH = ("共青团", "团")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
@@ -66,6 +70,7 @@ class Bodies:
     last: dict[int, Post] = field(default_factory=dict)  # end of a naming → its last post with a body
     inherits_document: bool = True  # whether a title without any body may stand in whose document it is
     _own: str | None = None
+    _story: str | None = None
 
     def chain(self, end: int, *, open_ended: bool = False) -> list[Post]:
         """The chain of posts whose last title ends at `end`, in the order written."""
@@ -83,13 +88,21 @@ class Bodies:
                 post = replace(post, body="?")
             posts.append(post)
             joint = JOINT.search(self.ctx.text, max(0, start - 3), start)
-            if not joint or (posts[-1].body == "?"):
+            if posts[-1].body == "?":
+                joint = self._over_unknown(start)
+            if not joint:
                 break
             position = joint.start()
             over_comma = "," in joint.group()
             if self.ctx.text[start - 1] in ", " and not title_ending_at(self.ctx.text, position):
                 break
         return self._inherit(posts[::-1])
+
+    def _over_unknown(self, start: int) -> re.Match[str] | None:
+        """某局副局长、某某办|主任甲: what joins the post of a body that nobody knows to a post before it."""
+        unknown = UNKNOWN.search(self.ctx.text, max(0, start - 16), start)
+        left = title_ending_at(self.ctx.text, unknown.start()) if unknown else None
+        return unknown if left and left.kind not in ("people", "staff") else None
 
     def around(self, title: Title, start: int) -> Post:
         """The post of a title that follows its name (我校王强校长); `start` is where the name begins."""
@@ -158,6 +171,8 @@ class Bodies:
         gap = 1 if self.ctx.text[title.start - 1 : title.start] == "的" else 0
         for label in BODIES:
             mention = self._ending_at(label, title.start - gap)
+            if mention and self.ctx.text[mention.start - 1 : mention.start] == "该":
+                return Post(title, "?"), title.start  # 该中心主任: of the centre that the text spoke of
             if mention:
                 return self._post(title, mention), mention.start
         region = self._ending_at("Region", title.start)
@@ -262,9 +277,18 @@ class Bodies:
         for mention in sorted(near, key=lambda m: -m.end):
             if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
                 continue
+            if "/" in mention.key and title.kind in ("party", "bureau"):
+                continue
             if fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
-        return (self._of_paragraph(post) if title.kind == "school" else None) or self._of_document(post)
+        return self._of_text(post)
+
+    def _of_text(self, post: Post) -> Post | None:
+        """The body that the sentences before or the document as a whole speak of."""
+        if post.title.head in SOCIETY:
+            return self._of_society(post)
+        of_school = post.title.kind == "school" or self._of_branch(post.title)
+        return (self._of_paragraph(post) if of_school else None) or self._of_document(post) or self._of_story(post)
 
     def _passes_by(self, title: Title, body: str) -> bool:
         """总务处主任甲、工会主席乙: the union is the unit's, not the section's."""
@@ -296,6 +320,27 @@ class Bodies:
             return None
         place = (schools[-1].start, schools[-1].end)
         return replace(post, body=schools[-1].key, body_range=place, inherited=True)
+
+    def _of_society(self, post: Post) -> Post | None:
+        """理事长甲, after the sentence that spoke of the alliance: the last body of that kind."""
+        before, ends = post.title.start, body_endings(post.title.head)
+        for mention in reversed(self.ctx.mentions_in("Organization", max(0, before - FARTHEST_UNIT), before)):
+            if mention.key and mention.key.endswith(ends) and not mention.key.endswith(NO_SOCIETY):
+                return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
+        return None
+
+    def _of_story(self, post: Post) -> Post | None:
+        """副校长甲 in a report on one school: the only one that its headline and its first paragraph name."""
+        labels = self.ctx.text[post.title.end : post.title.end + 1] in (":", "姓")
+        if labels or not (post.title.kind == "school" or self._of_branch(post.title)):
+            return None
+        if self._story is None:
+            start, end = self.ctx.outline.title or (0, 0)
+            end = clause_end(self.ctx.text, end + 1, "")
+            schools = {m.key for m in self.ctx.mentions_in("School", start, end) if m.key}
+            few = len({m.key for m in self.ctx.mentions_of("School")}) <= FEW
+            self._story = schools.pop() if len(schools) == 1 and few else ""
+        return replace(post, body=self._story, inherited=True) if self._story else None
 
     def _of_document(self, post: Post) -> Post | None:
         own = self.own
@@ -353,7 +398,7 @@ def own_body(ctx: Context) -> str:
         for label in ("School", "Organization"):
             for mention in ctx.mentions_in(label, issuer[0], issuer[1]):
                 if mention.key:
-                    return mention.key
+                    return mention.owner or mention.key  # a section signs for its bureau
     page = _school_of_page(ctx)
     if page:
         return page

@@ -414,7 +414,10 @@ def _by_company(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """我校甲、乙、丙等学校领导."""
     for match in IN_ALL.finditer(ctx.text):
         ends = {m.end for label in ("School", "Organization") if (m := ctx.mention_before(label, match.start(), 40))}
-        for name in reader.listed_before(match.start(), ends):
+        names = reader.listed_before(match.start(), ends)
+        if len(names) < 2 and match.group()[0] != "等":
+            continue  # 培养对象达20名 counts, 甲、乙两位 sums up
+        for name in names:
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "company")
 
@@ -503,10 +506,24 @@ def _mention(ctx: Context) -> None:
     names = sorted({naming.name.text for naming in namings} - told_apart)
     if not names:
         return
-    automaton = CharwiseDoubleArrayAhoCorasick(names, MATCH_KIND_LEFTMOST_LONGEST)
+    called = _called_by_first_part(names)
+    forms = [*names, *called]
+    automaton = CharwiseDoubleArrayAhoCorasick(forms, MATCH_KIND_LEFTMOST_LONGEST)
     for start, end, index in automaton.find(ctx.text):
-        if start not in rules and not _inside_other(ctx, start, end):
-            _keep(ctx, Name(start, end, names[index]), keys[names[index], ""], "known name")
+        name = called.get(forms[index], forms[index])
+        short = end - start < len(name)
+        if start not in rules and not _inside_other(ctx, start, end) and not (short and ctx.text[end : end + 1] == "·"):
+            _keep(ctx, Name(start, end, name), keys[name, ""], "known name")
+
+
+def _called_by_first_part(names: list[str]) -> dict[str, str]:
+    """叶尔肯 → 叶尔肯·巴合提: the part before the dot, where no other name begins with it."""
+    parts: dict[str, list[str]] = {}
+    for name in names:
+        part, dot, _ = name.partition("·")
+        if dot and len(part) > 1:
+            parts.setdefault(part, []).append(name)
+    return {part: whole[0] for part, whole in parts.items() if len(whole) == 1 and part not in names}
 
 
 def _inside_other(ctx: Context, start: int, end: int) -> bool:
