@@ -182,7 +182,8 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         named = _patterns()["inside"].search(inner)
         if named and (WISH.match(inner) or _is_drafted(text, match) or len(re.findall("[、,]", inner)) > 1):
             continue
-        if named and len(inner) >= 4:
+        opened = len(inner) == 3 and _patterns()["opens"].search(text, max(0, match.start() - 4), match.start())
+        if named and (len(inner) >= 4 or opened):
             stop = tail.end() if tail and match is group[-1] and not tail.group(1) else match.end()
             yield Found(match.start(), stop, inner.strip(), "quoted name", inner)
         elif (

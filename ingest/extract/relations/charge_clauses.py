@@ -12,7 +12,15 @@ from functools import cache
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of
 from ingest.extract.relations.actors import OF_PERSONS
-from ingest.extract.relations.clause_actors import GAP, actors_at, charge_roles, charge_verbs, listed_actors, names_of
+from ingest.extract.relations.clause_actors import (
+    GAP,
+    GENERIC_TOO,
+    actors_at,
+    charge_roles,
+    charge_verbs,
+    listed_actors,
+    names_of,
+)
 from ingest.extract.relations.labels import role_of, words_of
 from ingest.structure.outline import Range
 
@@ -42,6 +50,7 @@ OBJECT = re.compile(
 )
 WITH_OBJECT = ("负责", "承担", "统筹", "组织", "管理", "具体负责", "支持", "资助", "指导", "协助", "配合")
 OPEN_LONGEST = 14
+GENERIC_LONGEST = 14  # characters of the addressees that stand in a list behind those that are named
 HOLDER = re.compile(
     r"(?P<verb>牵头|负责|主抓|主办|承办|挂帅|抓总)的(?:是|为)|(?:总?(?:负责人|责任人|牵头人|召集人))(?:为|是|:)"
 )
@@ -209,6 +218,9 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
     text = context.text
     gap = GAP.match(text, position, end)
     starts = [position, gap.end()] if gap else [position]
+    if GENERIC_TOO.match(text, position, end):
+        following = charge_verbs().search(text, position, min(end, position + GENERIC_LONGEST))
+        starts += [following.start()] if following else []
     for at in dict.fromkeys(starts):
         verb = charge_verbs().match(text, at, end)
         if verb is None:

@@ -28,6 +28,7 @@ GAP = re.compile(
     r"|分头|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|去年|前年|今年|当年|早先|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}?(?=先|试|实施|开展|承办|发起|组织|落地|推|打造|举办)"
     r"|按职责(?:分工)?|[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
 )
+GENERIC_TOO = re.compile(r"[、和及与](?:各|有关|相关|其他|其它)")  # A、B和各乡镇协同
 OTHERS = re.compile(r"会同|联合|携手")
 PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?=[\u4e00-\u9fff])")
 REFERRED = re.compile(
@@ -71,6 +72,8 @@ def actors_at(
     position = start
     while position < end:
         read = actor_at(context, position, end, known)
+        if read is None and actors and GENERIC_TOO.match(text, position - 1):
+            return actors, others, position - 1
         if read is None:
             return ([], [], start) if not actors or text[position - 1] != "、" else (actors, others, position - 1)
         (others if others or _joined_by_others(text, start, position) else actors).append(read[0])

@@ -13,6 +13,7 @@ BODY = re.compile(
 )
 PLACE = re.compile(r"该[县区市省旗州镇乡]")
 BOTH = re.compile(r"(?P<both>两地|双方|两[县区市校]|两家单位|三地|三方|三校|三家单位)")
+REPORTER = re.compile(r"(?:记者|通讯员|作者|编辑|摄影|图|文)[ :/]*(?:[\u4e00-\u9fff·]{2,8} )?\Z")
 KINDS = {
     "企业": ("公司", "集团", "厂"),
     "校": ("学校", "中学", "小学", "幼儿园", "学院", "大学", "一中", "二中"),
@@ -51,8 +52,25 @@ def person_meant(context: Context, offset: int) -> Mention | None:
         named = _distinct(context.mentions_in("Person", start, offset))
         if named:
             return named[0] if len(named) == 1 else None
-    named = _distinct(context.mentions_in("Person", max(0, offset - REACH), offset))
-    return named[0] if len(named) == 1 else None
+    return _hero(context, offset) or _only_one(context, max(0, offset - REACH), offset)
+
+
+def _hero(context: Context, offset: int) -> Mention | None:
+    """The person with whose name the last paragraphs begin: 李红今年44岁, 李红,女,……"""
+    text = context.text
+    line = clause_start(text, offset, "")
+    while line > 0 and offset - line < REACH:
+        line = clause_start(text, line - 1, "")
+        first = next(iter(context.mentions_in("Person", line, line + 3)), None)
+        if first is not None and first.key:
+            return first
+    return None
+
+
+def _only_one(context: Context, start: int, end: int) -> Mention | None:
+    named = _distinct(context.mentions_in("Person", start, end))
+    told = [m for m in named if not REPORTER.search(context.text, max(0, m.start - 8), m.start)]
+    return told[0] if len(told) == 1 else None
 
 
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
@@ -86,13 +104,12 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
 
 
 def _innermost(mentions: Sequence[Mention]) -> list[Mention]:
-    """One mention of each, without the divisions that contain another of them (成都市 beside 武侯区)."""
-    found = {m.key: m for m in mentions}
-    codes = {m.region for m in found.values() if m.label == "Region"}
-    return [m for m in found.values() if m.label != "Region" or not _contains_other(m, codes)]
+    """One mention of each; of divisions those of a county or city alone, without what contain another of them."""
+    found = {m.key: m for m in mentions if "/" not in m.key or m.label != "Region"}
+    codes = {key.partition("|")[2] for key, m in found.items() if m.label == "Region"}
+    return [m for key, m in found.items() if m.label != "Region" or not _contains_other(key.partition("|")[2], codes)]
 
 
-def _contains_other(place: Mention, codes: set[str | None]) -> bool:
+def _contains_other(code: str, codes: set[str]) -> bool:
     """成都市 in 成都市武侯区与白玉县: the wider division is no party."""
-    code = (place.region or place.key.partition("|")[2]).rstrip("0")
-    return any(other and other != place.region and other.startswith(code) for other in codes)
+    return any(other != code and other.startswith(code.rstrip("0")) for other in codes)

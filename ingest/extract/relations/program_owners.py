@@ -47,7 +47,7 @@ SENTENCE_START = re.compile(
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
 )
 SPEECH = re.compile(
-    r"强调|指出|要求|希望|表示|认为|介绍|透露|告诉|说"
+    r"强调|指出|要求|希望|表示|认为|肯定|赞扬|称赞|赞赏|表扬|点赞|评价|参观|考察|察看|了解到|听取|介绍|透露|告诉|说"
     r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
 )
 TOLD = re.compile(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
@@ -63,10 +63,7 @@ MADE_LONGEST = 40
 NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|科室|方|人|领导)(?:是|为|:)|[。!?;:\n]")
 LABELLED = re.compile(r"[”]?的?(?P<label>(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)")
 LED = re.compile(r"(?:\A|(?<=[,。;:\n ]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
-TAKEN_UP = re.compile(
-    r"(?:该|此|这一|这项|此项|该项|这个)"
-    r"(?P<word>计划|工程|行动|项目|活动|机制|改革|制度|模式|方案|品牌|课程|课堂|奖|工作|做法|举措)"
-)
+TAKEN_UP = re.compile(r"(?:该项(?!目)|该|此项(?!目)|此(?!外|次|前|后)|这一|这项|这个)(?P<word>[\u4e00-\u9fff]{2,4})")
 ANY_KIND = frozenset({"项目", "工作", "做法", "举措", "活动"})  # may stand for the one program of the sentence before
 TAKEN_UP_REACH = 300
 LINES_BEFORE = 5  # lines of owners below the line that names the program
@@ -153,24 +150,29 @@ def _taken_up(context: Context) -> Iterator[Mention]:
     programs = context.mentions_of("Program")
     for match in TAKEN_UP.finditer(context.text, programs[0].end) if programs else ():
         before = context.mention_before("Program", match.start(), TAKEN_UP_REACH)
-        if before is not None and before.key and _stands_for(context, match, before):
-            yield Mention("Program", match.start(), match.end(), match[0], before.name, before.key, standing=False)
+        word = _stands_for(context, match, before) if before is not None and before.key else ""
+        if before is not None and word:
+            end = match.start("word") + len(word)
+            words = context.text[match.start() : end]
+            yield Mention("Program", match.start(), end, words, before.name, before.key, standing=False)
 
 
-def _stands_for(context: Context, match: re.Match[str], before: Mention) -> bool:
-    """Whether 该计划 means a program: its name ends so, or it is the only one of its sentence or the one before."""
-    if before.name.endswith(match["word"]):
-        return True
-    if match["word"] not in ANY_KIND:
-        return False
+def _stands_for(context: Context, match: re.Match[str], before: Mention) -> str:
+    """The word of 该计划 by which it means a program: its name ends so, or it is the only one of its sentence or the
+    one before."""
+    words = [match["word"][:length] for length in range(len(match["word"]), 1, -1)]
+    ends = next((word for word in words if before.name.endswith(word)), "")
+    if ends or words[-1] not in ANY_KIND:
+        return ends
     text = context.text
     start = clause_start(text, before.start, "。!?")
     named = {p.key for p in context.mentions_in("Program", start, match.start())}
-    return (
+    alone = (
         len(named) == 1
         and text.count("。", before.end, match.start()) <= 1
         and "\n" not in text[before.end : match.start()]
     )
+    return words[-1] if alone else ""
 
 
 def _fact(program: Mention, claim: Claim) -> Fact:
@@ -277,6 +279,7 @@ MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
     r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|两|双方|三[地方校家]|联合体|联盟|共同体|基金会|集团"
     r"|协会|专班|领导小组)"
 )
+ONE_CLAUSE_ON = re.compile(rf"[^,]*,[^,]{{0,{CLAUSE_LONGEST}}}\Z")  # 他跟大家一合计,搞起了“X”
 UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
 FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|未|没有)由?\Z")
 JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办")
@@ -310,8 +313,7 @@ def _meant(context: Context, begin: int, verb: re.Match[str], floor: int) -> lis
             continue
         actors, end = actors_meant(context, word.start(), verb.start())
         near = ADVERBS.match(text, end, verb.start()) is not None
-        clause = text.rfind(",", word.start(), verb.start())
-        far = clause >= 0 and verb.start() - clause <= CLAUSE_LONGEST and word.start() == begin
+        far = word.start() == begin and ONE_CLAUSE_ON.match(text, end, verb.start()) is not None
         if actors and (near or far) and not SPEECH.search(text, end, verb.start()):
             return actors
     return []

@@ -84,7 +84,7 @@ BY_VERBS = {
     "落实": "implement",
 }
 CHARGE = SENTENCE_VERBS | BY_VERBS
-SUPPORTING = ("配合", "协助", "协办", "参与", "具体实施")
+SUPPORTING = ("配合", "协助", "协办", "协同", "参与", "具体实施")
 CARRYING = (
     "抓好落实",
     "抓落实",
