@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 PLAIN, MARKDOWN, PAGE = "text/plain", "text/markdown", "text/html"
 PDF = "application/pdf"
+PNG, JPEG, TIFF = "image/png", "image/jpeg", "image/tiff"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -20,6 +21,11 @@ SUFFIXES = {
     ".shtml": PAGE,
     ".xhtml": PAGE,
     ".pdf": PDF,
+    ".png": PNG,
+    ".jpg": JPEG,
+    ".jpeg": JPEG,
+    ".tif": TIFF,
+    ".tiff": TIFF,
     ".docx": DOCX,
     ".docm": DOCX,
     ".xlsx": XLSX,
@@ -32,12 +38,12 @@ WORD97, EXCEL97, POWERPOINT, WPS, IMAGE, RTF, ARCHIVE, MHTML, OTHER_TEXT = (
 )  # fmt: skip
 
 _MAGIC = (
-    (b"\x89PNG\r\n\x1a\n", IMAGE),
-    (b"\xff\xd8\xff", IMAGE),
+    (b"\x89PNG\r\n\x1a\n", PNG),
+    (b"\xff\xd8\xff", JPEG),
     (b"GIF8", IMAGE),
     (b"RIFF", IMAGE),
-    (b"II*\x00", IMAGE),
-    (b"MM\x00*", IMAGE),
+    (b"II*\x00", TIFF),
+    (b"MM\x00*", TIFF),
     (b"{\\rtf", RTF),
     (b"Rar!\x1a\x07", ARCHIVE),
     (b"7z\xbc\xaf\x27\x1c", ARCHIVE),

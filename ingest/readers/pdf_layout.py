@@ -1,36 +1,31 @@
-"""From glyphs to lines in reading order, and from lines to paragraphs. Pure; knows nothing of PDF libraries."""
+"""Reading order of a page: what stands beside each other is parted into columns, what stands below each other into
+stretches, by turns. Pure; knows nothing of PDF libraries."""
 
-import re
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 from statistics import median
 
-from graph.records import Line, Span
 from ingest.readers.pdf_glyphs import Box, Glyph
+from ingest.readers.pdf_segments import Segment, bounds, make_segments
 
-_WORD = re.compile(r"[A-Za-z0-9]")
-_NUMBERED = re.compile(
-    r"第[一二三四五六七八九十百]+[章节条]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)"
-)
-_PAGE_NUMBER = re.compile(r"[\W_]*(第|Page)?\s*\d{1,4}\s*页?(\s*[/,，共of]+\s*\d{1,4}\s*页?)?[\W_]*", re.IGNORECASE)
 _GAP = 0.45  # between characters, times their size, that reads as a space
-_MARGIN = 0.12  # of the page's height at top and bottom, where its furniture stands
-_LARGE = 1.3  # times the usual size
-_REPEATED = 3  # pages on which a line in the margin must stand to be furniture
-_GUTTER = 1.2  # width of the white between columns, in characters
+_GUTTER = 0.9  # width of the white between columns, in characters
 _COLUMN_ROWS = 4
-_COLUMN_WIDTH = 10  # characters below which a column is one of a list, not of a text
+_FEW_ROWS = 2  # of a last column that is not full, beside one that is as wide
+_COLUMN_WIDTH = 8  # characters below which a column is one of a list, not of a text
 _COLUMN_FILL = 0.6
-_INDENT = 1.2
-_FULL = 1.9  # a line that ends nearer to the right edge than this many characters is full
+_LARGE = 1.25  # times the usual size: a headline
+_HEAD_GAP = 0.4  # sizes of white above a headline, beyond the usual, that part all columns
+_FAR = 2.2  # sizes of white that part all columns whatever follows
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A printed line: its text, place and size; `indent` and `room` are its distances from its column's edges."""
+    """A printed line: its text, place and size; `indent` and `room` are its distances from its column's edges.
+    `below` if it runs downwards."""
 
     text: str
     box: Box
@@ -39,85 +34,261 @@ class Row:
     column: int = 0  # columns of the document are numbered through
     indent: float = 0.0
     room: float = 0.0
+    confidence: float | None = None
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Rows of one paragraph joined; spans of `lines` count from the start of `text`."""
+class Placed:
+    """A thing that is no line, a table for instance: `name` is its number among those given."""
 
-    text: str
-    lines: tuple[Line, ...]
+    name: int
+    box: Box
 
 
 def make_rows(glyphs: Iterable[Glyph], page: int) -> list[Row]:
-    """Glyphs to lines by position, top to bottom; a row across columns is still one."""
-    return [_row(group, page) for group in _group_by_height(glyphs)]
+    """Lines by position, top to bottom; a row across columns is still one."""
+    return [make_row(group, page) for group in group_rows(make_segments(glyphs))]
 
 
-def order_rows(glyphs: Sequence[Glyph], page: int, column: int = 0) -> list[Row]:
-    """Rows in reading order, columns one after the other where they are clearly apart."""
-    ordered: list[Row] = []
-    for part in _cut_columns(_group_by_height(glyphs)):
-        rows = [_row(group, page) for group in part]
-        ordered += _place(rows, column)
+def order_page(glyphs: Iterable[Glyph], things: Sequence[Box], page: int, column: int = 0) -> list[Row | Placed]:
+    """Lines and things in reading order, columns one after the other where they are clearly apart."""
+    segments = make_segments(glyphs)
+    segments += [_Thing([], box, 0.0, False, name) for name, box in enumerate(things)]
+    ordered: list[Row | Placed] = []
+    for leaf in _cut(segments):
+        ordered += _read_leaf(leaf, page, column)
         column += 1
     return ordered
 
 
-def find_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> set[tuple[int, Box]]:
-    """Page numbers and the lines that repeat in the margins, by page and box; a large line is a title even there."""
-    sizes = [row.size for rows in pages for row in rows]
-    largest = _LARGE * median(sizes) if sizes else 0.0
-    margins = [
-        [row for row in rows if row.size <= largest and _is_in_margin(row, height)]
-        for rows, height in zip(pages, heights, strict=True)
-    ]
-    counts = Counter(name for rows in margins for name in {_without_digits(row.text) for row in rows})
-    return {
-        (row.page, row.box)
-        for rows in margins
+@dataclass(slots=True)
+class _Thing(Segment):
+    name: int = 0
+
+
+def _cut(segments: list[Segment]) -> Iterator[list[Segment]]:
+    """Stretches in reading order that have no columns of their own."""
+    todo = [segments]
+    while todo:
+        part = todo.pop()
+        if not part:
+            continue
+        cut = _cut_across(part) or _cut_down(part) or _cut_band(part)
+        if cut is None:
+            yield part
+        else:
+            todo += reversed(cut)
+
+
+def _cut_across(segments: Sequence[Segment]) -> list[list[Segment]] | None:
+    """Parts above and below white that goes through all columns, over a headline or so wide that all ends there."""
+    if len(segments) < _COLUMN_ROWS:
+        return None
+    size = _usual_size(segments)
+    ordered = sorted(segments, key=lambda segment: segment.box[1])
+    bottom = ordered[0].box[3]
+    gaps = []
+    for index, segment in enumerate(ordered[1:], 1):
+        if segment.box[1] > bottom:
+            gaps.append((segment.box[1] - bottom, index))
+        bottom = max(bottom, segment.box[3])
+    usual = median(gap for gap, _ in gaps) if gaps else 0.0
+    for gap, index in sorted(gaps, reverse=True):
+        large = ordered[index].size >= _LARGE * size and not ordered[index].below
+        before = ordered[index - 1].size >= _LARGE * size
+        if gap >= usual + _FAR * size or (large and not before and gap >= usual + _HEAD_GAP * size):
+            return [ordered[:index], ordered[index:]]
+    return None
+
+
+def _cut_down(segments: Sequence[Segment]) -> list[list[Segment]] | None:
+    """Parts left and right of the widest white that goes down through all and has text on both sides."""
+    size = _usual_size(segments)
+    for _, left, right in sorted(_whites(segments, _GUTTER * size), reverse=True, key=lambda white: white[0]):
+        middle = (left + right) / 2
+        sides = _sides(segments, middle)
+        if _are_columns(*sides):
+            return list(sides)
+    return None
+
+
+def _cut_band(segments: Sequence[Segment]) -> list[list[Segment]] | None:
+    """The parts above, in, and below the tallest band that has columns."""
+    size = _usual_size(segments)
+    best: tuple[int, list[list[Segment]]] | None = None
+    for x in _gutters(segments, _GUTTER * size):
+        crossing = sorted((s.box[1], s.box[3]) for s in segments if s.box[0] < x < s.box[2])
+        if not crossing:
+            continue
+        for top, bottom in _between(crossing):
+            above, band, below = _split_at(segments, top, bottom)
+            if best is not None and len(band) <= best[0]:
+                continue
+            if (above or below) and band and _are_columns(*_sides(band, x)):
+                best = (len(band), [above, band, below])
+    return best[1] if best else None
+
+
+def _between(crossing: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """The heights between what crosses a line."""
+    bottom = -inf
+    for top, low in crossing:
+        if top > bottom:
+            yield bottom, top
+        bottom = max(bottom, low)
+    yield bottom, inf
+
+
+def _split_at(segments: Iterable[Segment], top: float, bottom: float) -> tuple[list[Segment], ...]:
+    parts: tuple[list[Segment], list[Segment], list[Segment]] = ([], [], [])
+    for segment in segments:
+        middle = (segment.box[1] + segment.box[3]) / 2
+        parts[0 if middle < top else 1 if middle < bottom else 2].append(segment)
+    return parts
+
+
+def _sides(segments: Iterable[Segment], x: float) -> tuple[list[Segment], list[Segment]]:
+    left: list[Segment] = []
+    right: list[Segment] = []
+    for segment in segments:
+        (left if segment.box[0] + segment.box[2] < 2 * x else right).append(segment)
+    return left, right
+
+
+def _whites(segments: Iterable[Segment], least: float) -> list[tuple[float, float, float]]:
+    """White stretches that go down through all segments: width, left and right edge."""
+    whites = []
+    edge = -inf
+    for left, right in sorted((segment.box[0], segment.box[2]) for segment in segments):
+        if left - edge >= least and edge > -inf:
+            whites.append((left - edge, edge, left))
+        edge = max(edge, right)
+    return whites
+
+
+def _gutters(segments: Sequence[Segment], least: float) -> list[float]:
+    """Where a gutter may run: the middles of the gaps between neighbours, near ones as one."""
+    rows = group_rows(segments)
+    middles = sorted(
+        (one.box[2] + other.box[0]) / 2
         for row in rows
-        if _PAGE_NUMBER.fullmatch(row.text) or counts[_without_digits(row.text)] >= _REPEATED
-    }
+        for one, other in pairwise(row)
+        if other.box[0] - one.box[2] >= least
+    )
+    found: list[list[float]] = []
+    for middle in middles:
+        if found and middle - found[-1][0] < least:
+            found[-1].append(middle)
+        else:
+            found.append([middle])
+    return [median(group) for group in found if len(group) >= _FEW_ROWS]
 
 
-def join_rows(rows: Iterable[Row]) -> Iterator[Paragraph]:
-    """Paragraphs: a full line goes on in the next, unless that is indented, numbered, of other size or set apart."""
-    gathered: list[Row] = []
-    for row in rows:
-        if gathered and not _goes_on(gathered, row):
-            yield _paragraph(gathered)
-            gathered = []
-        gathered.append(row)
-    if gathered:
-        yield _paragraph(gathered)
-
-
-def _is_in_margin(row: Row, height: float) -> bool:
-    return row.box[3] < height * _MARGIN or row.box[1] > height * (1 - _MARGIN)
-
-
-def _goes_on(before: Sequence[Row], row: Row) -> bool:
-    last = before[-1]
-    if last.room > _FULL * last.size or row.indent > _INDENT * row.size or _NUMBERED.match(row.text):
+def _are_columns(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """Whether both sides are columns of running text: rows enough, wide, and mostly filled."""
+    one, other = _shape(left), _shape(right)
+    if one is None or other is None:
         return False
-    if abs(last.size - row.size) > 0.15 * last.size:
-        return False
-    if last.column != row.column:
+    if min(one[0], other[0]) >= _COLUMN_ROWS:
         return True
-    pitch = row.box[1] - last.box[1]
-    usual = before[-1].box[1] - before[-2].box[1] if len(before) > 1 and before[-2].column == row.column else pitch
-    return pitch <= max(usual * 1.4, 0) and pitch < 3 * row.size
+    alike = abs(one[1] - other[1]) < 0.15 * max(one[1], other[1])
+    return alike and one[0] >= _COLUMN_ROWS and other[0] >= _FEW_ROWS
 
 
-def _paragraph(rows: Sequence[Row]) -> Paragraph:
-    text, lines = "", []
+def _shape(segments: Sequence[Segment]) -> tuple[int, float] | None:
+    """How many rows a side has and how wide it is; None where it is no running text."""
+    lines = [segment for segment in segments if segment.glyphs and not segment.below]
+    if not lines:
+        return None
+    rows = [bounds(segment.box for segment in row) for row in group_rows(lines)]
+    widths = [box[2] - box[0] for box in rows]
+    size = _usual_size(lines)
+    if max(widths) < _COLUMN_WIDTH * size or median(widths) < _COLUMN_FILL * max(widths):
+        return None
+    return len(rows), max(widths)
+
+
+def _usual_size(segments: Iterable[Segment]) -> float:
+    """The size that most characters have."""
+    counted = sorted((segment.size, len(segment.glyphs)) for segment in segments if segment.glyphs)
+    if not counted:
+        return 1.0
+    sums, total = [], 0
+    for _, count in counted:
+        total += count
+        sums.append(total)
+    return counted[bisect_right(sums, (total - 1) // 2)][0]
+
+
+def group_rows(segments: Iterable[Segment]) -> list[list[Segment]]:
+    """Segments whose heights overlap by half, from top to bottom, each group from left to right."""
+    groups: list[list[Segment]] = []
+    edges: tuple[float, float] = (0.0, 0.0)
+    for segment in sorted(segments, key=lambda segment: (segment.box[1] + segment.box[3]) / 2):
+        top, bottom = segment.box[1], segment.box[3]
+        if groups and min(bottom, edges[1]) - max(top, edges[0]) > 0.5 * min(bottom - top, edges[1] - edges[0]):
+            groups[-1].append(segment)
+            continue
+        groups.append([segment])
+        edges = (top, bottom)
+    return [sorted(group, key=lambda segment: segment.box[0]) for group in groups]
+
+
+def make_row(segments: Sequence[Segment], page: int) -> Row:
+    """One line of segments that stand beside each other."""
+    glyphs = [glyph for segment in segments for glyph in segment.glyphs]
+    size = median(glyph.height for glyph in glyphs)
+    parts = [glyphs[0].text]
+    for before, glyph in pairwise(glyphs):
+        gap = glyph.box[0] - before.box[2]
+        if (glyph.spaced and gap > 0) or gap > _GAP * size:
+            parts.append(" ")
+        parts.append(glyph.text)
+    return Row("".join(parts), bounds(glyph.box for glyph in glyphs), size, page, confidence=_confidence(glyphs))
+
+
+def _confidence(glyphs: Sequence[Glyph]) -> float | None:
+    sure = [glyph.confidence for glyph in glyphs if glyph.confidence is not None]
+    return round(sum(sure) / len(sure), 4) if sure else None
+
+
+def _read_leaf(segments: Sequence[Segment], page: int, column: int) -> Iterator[Row | Placed]:
+    """Lines top to bottom; a thing, or lines that run downwards, before the first line that begins below its top."""
+    lines = [segment for segment in segments if segment.glyphs and not segment.below]
+    rows = _place([make_row(group, page) for group in group_rows(lines)], column)
+    things = [segment for segment in segments if isinstance(segment, _Thing)]
+    apart: list[tuple[float, list[Row | Placed]]] = [(one.box[1], [Placed(one.name, one.box)]) for one in things]
+    for group in _group_down([segment for segment in segments if segment.below]):
+        top = min(segment.box[1] for segment in group)
+        apart.append((top, [_row_down(segment, page, column) for segment in group]))
+    apart.sort(key=lambda item: item[0])
     for row in rows:
-        if text and _WORD.match(text[-1]) and _WORD.match(row.text[0]):
-            text += " "
-        lines.append(Line(Span(len(text), len(text) + len(row.text)), row.page, row.box))
-        text += row.text
-    return Paragraph(text, tuple(lines))
+        while apart and apart[0][0] <= (row.box[1] + row.box[3]) / 2:
+            yield from apart.pop(0)[1]
+        yield row
+    for _, items in apart:
+        yield from items
+
+
+def _group_down(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Lines that run downwards beside each other, from right to left."""
+    groups: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda segment: -segment.box[2]):
+        for group in groups:
+            last = group[-1]
+            near = last.box[0] - segment.box[2] < 2 * segment.size
+            if near and min(last.box[3], segment.box[3]) > max(last.box[1], segment.box[1]):
+                group.append(segment)
+                break
+        else:
+            groups.append([segment])
+    return groups
+
+
+def _row_down(segment: Segment, page: int, column: int) -> Row:
+    text = "".join(glyph.text for glyph in segment.glyphs)
+    return Row(text, segment.box, segment.size, page, column, confidence=_confidence(segment.glyphs), below=True)
 
 
 def _place(rows: Sequence[Row], column: int) -> list[Row]:
@@ -130,108 +301,3 @@ def _place(rows: Sequence[Row], column: int) -> list[Row]:
     if right - left < _COLUMN_WIDTH * median(row.size for row in rows):
         right = inf  # short lines below each other are a list: none of them is full
     return [replace(row, column=column, indent=row.box[0] - left, room=right - row.box[2]) for row in rows]
-
-
-def _group_by_height(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Glyphs whose heights overlap by half, from top to bottom, each group from left to right."""
-    groups: list[list[Glyph]] = []
-    edges: list[tuple[float, float]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: (glyph.box[1] + glyph.box[3]) / 2):
-        top, bottom = glyph.box[1], glyph.box[3]
-        if groups:
-            overlap = min(bottom, edges[-1][1]) - max(top, edges[-1][0])
-            if overlap > 0.5 * min(bottom - top, edges[-1][1] - edges[-1][0]):
-                groups[-1].append(glyph)
-                continue
-        groups.append([glyph])
-        edges.append((top, bottom))
-    return [sorted(group, key=lambda glyph: glyph.box[0]) for group in groups]
-
-
-def _row(glyphs: Sequence[Glyph], page: int) -> Row:
-    size = median(glyph.height for glyph in glyphs)
-    parts = [glyphs[0].text]
-    for before, glyph in pairwise(glyphs):
-        gap = glyph.box[0] - before.box[2]
-        if (glyph.spaced and gap > 0) or gap > _GAP * size:
-            parts.append(" ")
-        parts.append(glyph.text)
-    box = (
-        min(glyph.box[0] for glyph in glyphs),
-        min(glyph.box[1] for glyph in glyphs),
-        max(glyph.box[2] for glyph in glyphs),
-        max(glyph.box[3] for glyph in glyphs),
-    )
-    return Row("".join(parts), box, size, page)
-
-
-def _cut_columns(rows: Sequence[list[Glyph]]) -> Iterator[list[list[Glyph]]]:
-    """Parts of a page in reading order: full-width stretches, and the columns between them left to right."""
-    plain: list[list[Glyph]] = []
-    start = 0
-    while start < len(rows):
-        end, gutter = _widest_band(rows, start)
-        if gutter is None:
-            plain.append(rows[start])
-            start += 1
-            continue
-        if plain:
-            yield plain
-            plain = []
-        left = [[glyph for glyph in row if glyph.box[2] <= gutter[1]] for row in rows[start:end]]
-        right = [[glyph for glyph in row if glyph.box[2] > gutter[1]] for row in rows[start:end]]
-        for side in (left, right):  # each side may hold columns of its own
-            yield from _cut_columns([row for row in side if row])
-        start = end
-    if plain:
-        yield plain
-
-
-def _widest_band(rows: Sequence[list[Glyph]], start: int) -> tuple[int, tuple[float, float] | None]:
-    """The longest run of rows from `start` with one white stretch down through them that parts two texts."""
-    whites = _whites(rows[start])
-    best: tuple[int, tuple[float, float] | None] = (start, None)
-    end = start
-    while end < len(rows):
-        size = median(glyph.height for glyph in rows[end])
-        whites = [white for white in _cross(whites, _whites(rows[end])) if white[1] - white[0] >= _GUTTER * size]
-        if not whites:
-            break
-        end += 1
-        gutter = next((white for white in whites if _parts_texts(rows[start:end], white)), None)
-        if gutter is not None:
-            best = (end, gutter)
-    return best
-
-
-def _whites(row: Sequence[Glyph]) -> list[tuple[float, float]]:
-    edges = [(-1e9, row[0].box[0])]
-    right = row[0].box[2]
-    for glyph in row[1:]:
-        if glyph.box[0] > right:
-            edges.append((right, glyph.box[0]))
-        right = max(right, glyph.box[2])
-    return [*edges, (right, 1e9)]
-
-
-def _cross(ones: Iterable[tuple[float, float]], others: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    crossed = [(max(one[0], other[0]), min(one[1], other[1])) for one in ones for other in others]
-    return [white for white in crossed if white[0] < white[1]]
-
-
-def _parts_texts(rows: Sequence[list[Glyph]], white: tuple[float, float]) -> bool:
-    """Whether both sides of a white stretch are columns of running text: rows enough, wide, and mostly filled."""
-    for side in ("left", "right"):
-        parts = [[glyph for glyph in row if (glyph.box[2] <= white[0] + 0.1) == (side == "left")] for row in rows]
-        parts = [part for part in parts if part]
-        if len(parts) < _COLUMN_ROWS:
-            return False
-        widths = [part[-1].box[2] - part[0].box[0] for part in parts]
-        size = median(glyph.height for part in parts for glyph in part)
-        if max(widths) < _COLUMN_WIDTH * size or median(widths) < _COLUMN_FILL * max(widths):
-            return False
-    return True
-
-
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d+", "0", "".join(text.split()))

@@ -1,19 +1,26 @@
 """Ruled tables of a PDF page, merged cells as one."""
 
 import io
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as api
 
-from ingest.readers.pdf_glyphs import Box
+from ingest.readers.content import Cell
+from ingest.readers.pdf_glyphs import Box, Glyph
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
+    from pdfplumber.pdf import PDF
 
+_LOG = logging.getLogger(__name__)
 _FEWEST, _MOST = 4, 5000  # drawn paths of a page that may be rules; more are a drawing
+_REOPEN = 40  # pages
+_MOST_IN_CELL = 250  # characters that half of a table's cells may hold; more are articles
 _NEAR = 3.0  # points within which two edges are one rule
 
 
@@ -38,32 +45,76 @@ class Grid:
     cells: tuple[GridCell, ...]
 
 
+@dataclass(slots=True)
+class PageTable:
+    """A table that was found; it may take in what goes on on the next page, `page` is then that of its end."""
+
+    edges: tuple[float, ...]
+    height: int
+    cells: list[Cell]
+    page: int
+
+
 def has_rules(page: pdfium.PdfPage) -> bool:
     """Whether a page draws lines enough for a table; cheap, unlike looking for one."""
     count = sum(1 for _ in page.get_objects(filter=[api.FPDF_PAGEOBJ_PATH]))
     return _FEWEST <= count <= _MOST
 
 
-def find_grids(raw: bytes, pages: Sequence[int]) -> dict[int, list[Grid]]:
-    """The tables with two rows and two columns at least, by page (from 0), top to bottom."""
-    if not pages:
-        return {}
-    import pdfplumber  # slow to load; most pages have no rules
+class GridFinder:
+    """Finds the tables of one file's pages; opened only once a page is asked for, and anew after some pages, since the
+    library keeps all that it has parsed."""
 
-    with pdfplumber.open(io.BytesIO(raw)) as document:
-        return {index: _page_grids(document.pages[index]) for index in pages if index < len(document.pages)}
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+        self._document: PDF | None = None
+        self._asked = 0
+
+    def find(self, page: int) -> list[Grid]:
+        """The tables of a page (from 0) with two rows and two columns at least, top to bottom."""
+        import pdfplumber  # slow to load; most files have no rules
+
+        if self._asked % _REOPEN == 0:
+            self.close()
+        self._asked += 1
+        try:
+            if self._document is None:
+                self._document = pdfplumber.open(io.BytesIO(self._raw))
+            pages = self._document.pages
+            return _page_grids(pages[page]) if page < len(pages) else []
+        except (MemoryError, RecursionError):
+            raise
+        except Exception:  # noqa: BLE001  pdfminer raises anything at all on files that pdfium reads; the text is there
+            _LOG.warning("no tables found on page %d", page + 1, exc_info=True)
+            return []
+
+    def close(self) -> None:
+        """Let go of all that was parsed."""
+        if self._document is not None:
+            self._document.close()
+            self._document = None
+
+
+def is_table(grid: Grid, glyphs: Sequence[Glyph]) -> bool:
+    """Whether a grid is a table, and not the frames around the articles of a page."""
+    inside = [sum(1 for glyph in glyphs if glyph.within(cell.box)) for cell in grid.cells]
+    filled = [count for count in inside if count]
+    return bool(filled) and median(filled) <= _MOST_IN_CELL
+
+
+def make_grids(tables: Iterable[Sequence[Box]]) -> list[Grid]:
+    """Grids of the cells of tables; what has no two rows and two columns is a frame."""
+    grids = [_grid(boxes) for boxes in tables if boxes]
+    whole = [grid for grid in grids if grid.height > 1 and len(grid.edges) > 2 and len(grid.cells) > 2]
+    return sorted(whole, key=lambda grid: grid.box[1])
 
 
 def _page_grids(page: "Page") -> list[Grid]:
     left, top = page.bbox[0], page.bbox[1]
-    grids = []
-    for table in page.find_tables():
-        boxes = [(box[0] - left, box[1] - top, box[2] - left, box[3] - top) for box in table.cells]
-        grid = _grid(boxes)
-        if grid.height > 1 and len(grid.edges) > 2 and len(grid.cells) > 2:
-            grids.append(grid)
+    tables = page.find_tables()
     page.close()
-    return sorted(grids, key=lambda grid: grid.box[1])
+    shifted = [[(box[0] - left, box[1] - top, box[2] - left, box[3] - top) for box in table.cells] for table in tables]
+    return make_grids(shifted)
 
 
 def _grid(boxes: Sequence[Box]) -> Grid:

@@ -8,10 +8,24 @@ from dataclasses import dataclass
 from graph.records import Document, Problem
 from ingest.readers.content import Content, Fault, Unreadable, stated_title
 from ingest.readers.markdown import read_markdown
-from ingest.readers.media import DOCX, MARKDOWN, PAGE, PDF, PLAIN, SUFFIXES, XLSX, judge_media, suffix_of
+from ingest.readers.media import (
+    DOCX,
+    JPEG,
+    MARKDOWN,
+    PAGE,
+    PDF,
+    PLAIN,
+    PNG,
+    SUFFIXES,
+    TIFF,
+    XLSX,
+    judge_media,
+    suffix_of,
+)
 from ingest.readers.page import read_page
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain import read_plain
+from ingest.readers.scan import read_scan
 from ingest.readers.sheet import read_sheet
 from ingest.readers.unreadable import why_unreadable
 from ingest.readers.word import read_word
@@ -32,7 +46,10 @@ READERS: dict[str, Reader] = {
     PLAIN: Reader("txt", "2", read_plain),
     MARKDOWN: Reader("md", "1", read_markdown),
     PAGE: Reader("html", "1", read_page),
-    PDF: Reader("pdf", "1", read_pdf),
+    PDF: Reader("pdf", "2", read_pdf),
+    PNG: Reader("scan", "1", read_scan),
+    JPEG: Reader("scan", "1", read_scan),
+    TIFF: Reader("scan", "1", read_scan),
     DOCX: Reader("docx", "1", read_word),
     XLSX: Reader("xlsx", "1", read_sheet),
 }
