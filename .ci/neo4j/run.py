@@ -3,6 +3,7 @@
 
     settings=$(python3 .ci/neo4j/run.py start) && eval "$settings"    # YANZHEN_TEST_NEO4J_URL, _PASSWORD, _HOME
     python3 .ci/neo4j/run.py stop "$YANZHEN_TEST_NEO4J_HOME"
+    python3 .ci/neo4j/run.py start browser    # with Neo4j Browser, at YANZHEN_TEST_BROWSER_URL
 
 The jars (123 MB) are fetched once into $YANZHEN_NEO4J_CACHE, else $XDG_CACHE_HOME/yanzhen/neo4j, else
 /tmp/yanzhen-neo4j; the Maven repository is `m2` in that folder unless $MAVEN_REPO names another. Each start has a
@@ -27,6 +28,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 READY_SECONDS = 120
+BROWSER = "org.neo4j.client:neo4j-browser:5.24.0"
 CONFIG = """\
 server.default_listen_address=127.0.0.1
 server.bolt.enabled=true
@@ -39,7 +41,7 @@ dbms.security.auth_enabled=true
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=128m
 db.tx_log.rotation.retention_policy=keep_none
-dbms.security.allow_csv_import_from_file_urls=false
+dbms.security.allow_csv_import_from_file_urls=true
 db.transaction.timeout=60s
 """
 
@@ -48,14 +50,19 @@ def main() -> None:
     match sys.argv[1:]:
         case ["start"]:
             start()
+        case ["start", "browser"]:
+            start(browser=True)
         case ["stop", home]:
             stop(Path(home))
         case _:
             sys.exit(__doc__)
 
 
-def start() -> None:
-    """Print the settings of a server that answers; exit with one line where that cannot be."""
+def start(imported: Path | None = None, *, browser: bool = False) -> None:
+    """Print the settings of a server that answers; exit with one line where that cannot be.
+
+    `imported` is a folder that `yanzhen export neo4j` wrote; neo4j-admin takes it in before the server starts.
+    """
     for program in ("java", "mvn"):
         if shutil.which(program) is None:
             sys.exit(f"Neo4j needs {program} on PATH (Java 17 or 21 and Maven)")
@@ -63,12 +70,17 @@ def start() -> None:
     home = Path(tempfile.mkdtemp(prefix="yanzhen-neo4j-"))
     bolt, http = free_ports()
     password = secrets.token_hex(12)
-    (home / "conf").mkdir()
+    for folder in ("conf", "import"):
+        (home / folder).mkdir()
     (home / "conf" / "neo4j.conf").write_text(CONFIG.format(bolt=bolt, http=http), encoding="utf-8")
-    java = ["java", "-cp", f"{lib}/*"]
+    java = ["java", "-cp", f"{lib}/*:{fetch_browser()}/*" if browser else f"{lib}/*"]
     environment = os.environ | {"NEO4J_HOME": str(home)}
     set_password = [*java, "org.neo4j.cli.AdminTool", "dbms", "set-initial-password", password]
     subprocess.run(set_password, env=environment, check=True, stdout=subprocess.DEVNULL)
+    if imported is not None:
+        options = ["neo4j", "--overwrite-destination", "@import.args"]
+        command = [java[0], "-Xmx768m", *java[1:], "org.neo4j.cli.AdminTool", "database", "import", "full", *options]
+        subprocess.run(command, env=environment, cwd=imported, check=True, stdout=sys.stderr, stderr=subprocess.STDOUT)
     server = ["-Xms128m", "-Xmx768m", "-XX:+UseG1GC", "org.neo4j.server.CommunityEntryPoint"]
     with (home / "console.log").open("wb") as console:
         process = subprocess.Popen(
@@ -84,6 +96,8 @@ def start() -> None:
     print(f"export YANZHEN_TEST_NEO4J_URL=bolt://127.0.0.1:{bolt}")
     print(f"export YANZHEN_TEST_NEO4J_PASSWORD={password}")
     print(f"export YANZHEN_TEST_NEO4J_HOME={home}")
+    if browser:
+        print(f"export YANZHEN_TEST_BROWSER_URL=http://127.0.0.1:{http}/browser/")
 
 
 def stop(home: Path) -> None:
@@ -103,21 +117,23 @@ def fetch_jars() -> Path:
         return lib
     shutil.rmtree(lib, ignore_errors=True)
     cache.mkdir(parents=True, exist_ok=True)
-    repository = os.environ.get("MAVEN_REPO") or str(cache / "m2")
-    command = [
-        "mvn",
-        "-B",
-        "-q",
-        "-Dstyle.color=never",
-        "-f",
-        str(pom),
-        f"-Dmaven.repo.local={repository}",
-        "dependency:copy-dependencies",
-    ]
-    options = [f"-DoutputDirectory={lib}", "-DincludeScope=runtime"]
-    subprocess.run([*command, *options], check=True, stdout=sys.stderr)
+    maven("-f", str(pom), "dependency:copy-dependencies", f"-DoutputDirectory={lib}", "-DincludeScope=runtime")
     shutil.copyfile(pom, mark)
     return lib
+
+
+def fetch_browser() -> Path:
+    """The folder of the jar that serves Neo4j Browser; apart, since only its own test needs it."""
+    folder = cache_folder() / "browser"
+    if not any(folder.glob(f"neo4j-browser-{BROWSER.rpartition(':')[2]}.jar")):
+        maven("dependency:copy", f"-Dartifact={BROWSER}", f"-DoutputDirectory={folder}")
+    return folder
+
+
+def maven(*words: str) -> None:
+    repository = os.environ.get("MAVEN_REPO") or str(cache_folder() / "m2")
+    command = ["mvn", "-B", "-q", "-Dstyle.color=never", f"-Dmaven.repo.local={repository}", *words]
+    subprocess.run(command, check=True, stdout=sys.stderr)
 
 
 def cache_folder() -> Path:

@@ -6,7 +6,7 @@ from graph.records import NodeRow, RelationshipRow
 from graph.schema.load import LabelSchema, RelationshipSchema
 
 # A list of the schema holds strings, but for these.
-ITEMS = {"spans": "integers", "value": "numbers"}
+ITEMS = {"spans": "integers", "value": "numbers", "value_norm": "numbers"}
 EVIDENCE: Mapping[str, str] = {
     "quote": "string",
     "source_id": "string",

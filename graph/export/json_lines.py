@@ -9,7 +9,7 @@ from graph.export.graphs import HIDDEN, Graph, Table
 
 
 def write_json_lines(graph: Graph, path: Path) -> None:
-    """`{"kind": "node", "label": …}` and `{"kind": "relationship", "type": …}`, each with its properties."""
+    """`{"node": label, …}` and `{"relationship": type, …}`, each with its properties."""
     _write(path, _graph_lines(graph))
 
 
@@ -21,10 +21,10 @@ def write_json_lines_table(table: Table, path: Path) -> None:
 def _graph_lines(graph: Graph) -> Iterator[Mapping[str, object]]:
     for node in graph.nodes():
         own = {name: value for name, value in node.props.items() if name not in HIDDEN}
-        yield {"kind": "node", "label": node.label} | own
+        yield {"node": node.label} | own
     names = graph.names()
     for row in graph.relationships():
-        yield {"kind": "relationship", "type": row.type} | relationship_values(row, names)
+        yield {"relationship": row.type} | relationship_values(row, names)
 
 
 def _write(path: Path, lines: Iterable[Mapping[str, object]]) -> None:

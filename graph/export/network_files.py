@@ -1,7 +1,7 @@
 """GraphML and GEXF, written as they are read, for networkx, Gephi, igraph, Cytoscape and yEd.
 
-What is shown is called `label` there: the name of a node, the word for a relationship. Our label or type is `kind`, and
-`weight` is the number of works that state a relationship.
+What is shown is called `label` there: the name of a node, the word for a relationship. Our label or type is `category`,
+and `weight` is the number of works that state a relationship, at least 1.
 """
 
 import calendar
@@ -72,8 +72,8 @@ def network_of(graph: Graph) -> Network:
 
 def write_graphml(network: Network, path: Path) -> None:
     """GraphML; lists as text joined by `; `."""
-    nodes = {"label": "string", "kind": "string", "name": "string"} | dict(network.node_columns)
-    edges = {"label": "string", "kind": "string", "weight": "float"} | dict(network.edge_columns)
+    nodes = {"label": "string", "category": "string", "name": "string"} | dict(network.node_columns)
+    edges = {"label": "string", "category": "string", "weight": "float"} | dict(network.edge_columns)
     edges |= {"from_date": "string", "to_date": "string"}
     with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         xml = XmlLines(file)
@@ -84,13 +84,13 @@ def write_graphml(network: Network, path: Path) -> None:
         for node in network.nodes:
             xml.open("node", {"id": node.id})
             _put_data(
-                xml, "node", nodes, {"label": node.name, "kind": node.kind, "name": node.name} | dict(node.values)
+                xml, "node", nodes, {"label": node.name, "category": node.kind, "name": node.name} | dict(node.values)
             )
             xml.close("node")
         for edge in network.edges:
             ends = {"id": edge.id, "source": edge.source, "target": edge.target}
             xml.open("edge", ends)
-            known: dict[str, object] = {"label": edge.label, "kind": edge.kind, "weight": float(edge.weight)}
+            known: dict[str, object] = {"label": edge.label, "category": edge.kind, "weight": float(edge.weight)}
             _put_data(xml, "edge", edges, dict(edge.values) | known | {"from_date": edge.start, "to_date": edge.end})
             xml.close("edge")
         xml.close("graph")
@@ -99,8 +99,8 @@ def write_graphml(network: Network, path: Path) -> None:
 
 def write_gexf(network: Network, path: Path) -> None:
     """GEXF 1.3, dynamic: an edge lasts from `start` to `end`, so that Gephi's time line moves through the years."""
-    nodes = {"kind": "string"} | dict(network.node_columns)
-    edges = {"kind": "string"} | dict(network.edge_columns)
+    nodes = {"category": "string"} | dict(network.node_columns)
+    edges = {"category": "string"} | dict(network.edge_columns)
     with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         xml = XmlLines(file)
         xml.open("gexf", {"xmlns": "http://gexf.net/1.3", "version": "1.3"})
@@ -111,13 +111,13 @@ def write_gexf(network: Network, path: Path) -> None:
         xml.open("nodes")
         for node in network.nodes:
             xml.open("node", {"id": node.id, "label": node.name} | _spell(node.start, None))
-            _put_attributes(xml, nodes, {"kind": node.kind} | dict(node.values))
+            _put_attributes(xml, nodes, {"category": node.kind} | dict(node.values))
             xml.close("node")
         xml.close("nodes")
         xml.open("edges")
         for edge in network.edges:
             xml.open("edge", _gexf_edge(edge))
-            _put_attributes(xml, edges, {"kind": edge.kind} | dict(edge.values))
+            _put_attributes(xml, edges, {"category": edge.kind} | dict(edge.values))
             xml.close("edge")
         xml.close("edges")
         xml.close("graph")

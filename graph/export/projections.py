@@ -82,8 +82,8 @@ def project(graph: Graph, projection: Projection, mode: Mode, *, largest: int | 
 
 def write_network_tables(network: Network, folder: Path) -> None:
     """nodes.csv and edges.csv, for programs that take edge lists."""
-    nodes = ({"id": n.id, "kind": n.kind, "name": n.name} | dict(n.values) for n in network.nodes)
-    write_csv_rows(folder / "nodes.csv", ["id", "kind", "name", *network.node_columns], nodes)
+    nodes = ({"id": n.id, "category": n.kind, "name": n.name} | dict(n.values) for n in network.nodes)
+    write_csv_rows(folder / "nodes.csv", ["id", "category", "name", *network.node_columns], nodes)
     edges = (
         {"source": e.source, "target": e.target, "weight": e.weight, "start": e.start, "end": e.end} | dict(e.values)
         for e in network.edges

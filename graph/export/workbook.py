@@ -1,11 +1,14 @@
-"""XLSX: a sheet a label and a type. Cells are values, so that Excel takes no text for a formula."""
+"""XLSX: a sheet a label and a type. Cells are values, so that Excel takes no text for a formula.
 
-from collections.abc import Iterable, Iterator, Mapping
+XlsxWriter writes row by row to the disk, and its failures are those of files; openpyxl's are lxml's.
+"""
+
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
 
 from graph.errors import BadInput
 from graph.export.columns import node_columns, relationship_columns, relationship_values
@@ -17,59 +20,70 @@ ROWS = 1_048_576  # of a sheet
 LONGEST = 32_767  # characters of a cell
 
 
+class Book:
+    """A workbook; a sheet is made with its first row. Use it in a `with`."""
+
+    def __init__(self, path: Path) -> None:
+        self._book = Workbook(path, {"constant_memory": True})
+        self._sheets: dict[str, _Sheet] = {}
+
+    def __enter__(self) -> "Book":
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if kind is not None:
+            return
+        try:
+            self._book.close()
+        except FileCreateError as failed:
+            raise failed.args[0] from failed  # the OSError in it
+
+    def sheet(self, title: str, columns: Iterable[str]) -> "_Sheet":
+        """The sheet of a title."""
+        if title not in self._sheets:
+            self._sheets[title] = _Sheet(self._book.add_worksheet(title[:31]), title, columns)
+        return self._sheets[title]
+
+
 class _Sheet:
-    def __init__(self, book: Workbook, title: str, columns: Iterable[str]) -> None:
-        self._sheet = book.create_sheet(title)
-        self._sheet.freeze_panes = "A2"
-        self._title, self._columns, self._rows = title, list(columns), 0
+    def __init__(self, sheet: Any, title: str, columns: Iterable[str]) -> None:
+        self._sheet, self._title, self._columns, self._rows = sheet, title, list(columns), 0
+        sheet.freeze_panes(1, 0)
         self.add({name: name for name in self._columns})
 
     def add(self, values: Mapping[str, object]) -> None:
-        self._rows += 1
-        if self._rows > ROWS:
+        """One row by column."""
+        if self._rows >= ROWS:
             raise BadInput(f"{self._title} 超过 Excel 的行数，请用 parquet has more rows than Excel takes; use parquet")
-        self._sheet.append([self._cell(values.get(name)) for name in self._columns])
-
-    def _cell(self, value: object) -> object:
-        content = plain(value)
-        if not isinstance(content, str):
-            return content
-        text = ILLEGAL_CHARACTERS_RE.sub("\ufffd", content)
-        if len(text) > LONGEST:
-            text = f"{text[: LONGEST - 1]}…"
-        found = WriteOnlyCell(self._sheet, text)
-        found.data_type = "s"  # else a text that begins with = is one
-        return found if text else None
+        for column, name in enumerate(self._columns):
+            content = plain(values.get(name))
+            if isinstance(content, str):
+                self._sheet.write_string(self._rows, column, _fit(content))
+            else:
+                self._sheet.write_number(self._rows, column, content)
+        self._rows += 1
 
 
 def write_workbook(graph: Graph, path: Path) -> None:
     """Everything in one file; the sheets of what is not there are left out."""
-    book = Workbook(write_only=True)
-    for label, own in load_schema().labels.items():
-        _add_sheet(book, label, node_columns(own), (node.props for node in graph.nodes() if node.label == label))
+    schema = load_schema()
     names = graph.names()
-    for type_, relationship in load_schema().relationships.items():
-        rows = (relationship_values(row, names) for row in graph.relationships() if row.type == type_)
-        _add_sheet(book, type_, relationship_columns(relationship), rows)
-    if not book.sheetnames:
-        book.create_sheet("empty")
-    book.save(path)
+    with Book(path) as book:
+        for node in graph.nodes():
+            book.sheet(node.label, node_columns(schema.labels[node.label])).add(node.props)
+        for row in graph.relationships():
+            columns = relationship_columns(schema.relationships[row.type])
+            book.sheet(row.type, columns).add(relationship_values(row, names))
 
 
 def write_workbook_table(table: Table, path: Path) -> None:
     """The rows of a query."""
-    book = Workbook(write_only=True)
-    sheet = _Sheet(book, table.name[:31], table.columns)
-    for row in table.rows:
-        sheet.add(row)
-    book.save(path)
+    with Book(path) as book:
+        sheet = book.sheet(table.name, table.columns)
+        for row in table.rows:
+            sheet.add(row)
 
 
-def _add_sheet(book: Workbook, title: str, columns: Iterable[str], rows: Iterator[Mapping[str, object]]) -> None:
-    first = next(rows, None)
-    if first is None:
-        return
-    sheet = _Sheet(book, title, columns)
-    sheet.add(first)
-    for row in rows:
-        sheet.add(row)
+def _fit(text: str) -> str:
+    clean = text.encode("utf-8", "replace").decode()
+    return clean if len(clean) <= LONGEST else f"{clean[: LONGEST - 1]}…"

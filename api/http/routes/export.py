@@ -14,6 +14,7 @@ from api.access.masking import mask
 from api.exporting import HOPS, Wanted, prepare_export
 from api.http.access import Reader, Wired
 from api.http.problems import Problem
+from graph.errors import ExportUnwritable
 from graph.export.formats import FORMATS, Export, save
 from graph.export.projections import Mode
 
@@ -71,8 +72,11 @@ def get_export(
 
 def _send(export: Export, name: str) -> StreamingResponse:
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="yanzhen-export-")))
-        path = folder / name
+        try:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="yanzhen-export-"))
+        except OSError as error:
+            raise ExportUnwritable(f"临时文件夹不可写 the folder for temporary files: {error.strerror}") from error
+        path = Path(folder) / name
         save(export, path)
         kept = stack.pop_all()  # until the last piece has gone
     headers = {
