@@ -18,14 +18,14 @@ AS_MEMBER = (
     r"(?:组长|组员|成员|理事长|召集人|秘书长|会长|主任委员|总指挥|指挥长)(?=[,。;\n]|\Z)"
 )
 CUE = re.compile(
-    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|为(?:我校|本校|学校)|{AS_MEMBER}"
+    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|续聘|聘为|交流|调入|为(?:我校|本校|学校)|{AS_MEMBER}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(r"(?:[^,、]|、(?!免去|任命|聘任|聘请|提名))+")
 VERB = re.compile(
     r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任)"
-    r"|(?P<appointed>任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
+    r"|(?P<appointed>任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|续聘为|改聘为|聘为|交流任职|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 JOINS = tuple("、和与及")
 IS_MEMBER = re.compile(AS_MEMBER)
@@ -45,6 +45,9 @@ GIVING = re.compile(
 )  # what one clause gives, the next ones give too: 乙为…
 SEX = re.compile(r", ?(?:男|女)[,(]")
 HAN_RUN = re.compile(r"[\u4e00-\u9fff·]{2,12}\Z")
+MOVED = re.compile(  # 甲交流到某校任副校长
+    r"(?:交流|调|派|轮岗|下派|选派)(?:到|往|至|入|去|任)|由[^,。;\n]{2,24}(?:调|交流|轮岗|转|派)(?:到|往|至|入|去)?"
+)
 ADVERBS = re.compile(
     r"(?:全票|均|都|分别|继续|同时|正式|仍|再次|先后|被|也|又|由|拟|提拔|晋升|主动|自愿|申请|请求|即日起)+\Z"
 )
@@ -195,8 +198,9 @@ def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Mat
 
 def _subjects(ctx: Context, reader: NameReader, start: int, verb: re.Match[str]) -> list[Name]:
     """Who stands before 任 or 为, by names alone or by names with titles."""
+    moved = MOVED.search(ctx.text, start, verb.start())
     adverbs = ADVERBS.search(ctx.text, start, verb.start())
-    end = adverbs.start() if adverbs else verb.start()
+    end = moved.start() if moved else adverbs.start() if adverbs else verb.start()
     names = reader.listed_before(end)
     titled = _all_titled(ctx, (start, end))
     if verb.lastgroup == "is" and IS_MEMBER.match(ctx.text, verb.start()):

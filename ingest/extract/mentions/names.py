@@ -26,7 +26,7 @@ FOLLOW = (
     r"以(?!军)|为(?!民|国)|任(?!远)|担任|兼|和(?!平)|与|及|以及|同(?!志)|是|的|作(?!为)|做|针对|围绕|结合|深入|走进|走访|前往|莅临|调研|视察|考察|检查|慰问|"
     r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
     r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|照例|当即|担任|主张|"
-    r"不久|因(?!素)|挂帅|昨天|昨日|日前|近日|眼下|[一二三四五六七八九十两多]年前|[一二三四五六七八九十]月|"
+    r"很|最|没|只|却|仍|更|有|不久|因(?!素)|挂帅|昨天|昨日|日前|近日|眼下|[一二三四五六七八九十两多]年前|[一二三四五六七八九十]月|"
     r"解释|总结|讲解|分享|笑|哭|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|就|"
     r"[两三四五六七八九十]位|[两三四五六七八九十]人|[两三四五六七八九十]名|HEADS)"
 )
@@ -43,6 +43,7 @@ WIDE_SEPARATOR = re.compile(r" ?[、,] ?| {1,4}|(?:和|及|与|以及)")
 BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
 PREPOSITIONS = frozenset("向和由对经请于同与为以任")
 LED_BY = re.compile(r"(?:决定|拟|会议)?(?:推荐|任命|免去|聘任|聘请|提名|同意|选举|增补|推举|确定)")
+FUNCTIONAL = frozenset("在和与同对将就从以及由也还都于到是先又任向把被让说谈致介等获曾已均则赴很最没只却仍更有上时会")
 QUOTING = frozenset("以就在对从与和为将向把被于由")  # before “ or 《 a preposition, not the last character of a name
 OPENING_QUOTES = frozenset("“《")
 MOST_PARTS = 5
@@ -50,6 +51,7 @@ ESCAPED = ("\\t", "\\n")  # a tab or line end that a crawler wrote as two charac
 LONGEST_IN_PARTS = 7
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
+LONGEST_PART = 6  # characters after the last dot of a name
 NEAR = 3000  # characters around a name in which it is sought again
 
 
@@ -271,11 +273,14 @@ class NameReader:
 
     def _foreign(self, start: int, match: re.Match[str]) -> Name:
         """买买提·艾力|到场: the last part is as short as what follows allows."""
-        dot = match.group().rindex("·")
-        sure = next((n for n in range(dot + 2, len(match.group())) if self._certain(start, n)), len(match.group()))
+        dot, whole = match.group().rindex("·"), len(match.group())
+        sure = [n for n in range(dot + 2, whole + 1) if self._certain(start, n)] or [whole]
         known = max(self._ends_of_parts(start + dot + 1), default=0) - start
-        length = known if dot < known < sure else sure  # 热合曼·托合提|一道
-        return self._name(start, length)
+        if known > dot and (known < sure[0] or known in sure):  # 热合曼·托合提|一道
+            return self._name(start, known)
+        at = start + sure[0]  # 努尔兰·哈布|都拉,: what follows is no verb, and a sign ends the whole
+        torn = self.text[at : at + 2] not in verbs() and whole in sure and whole - dot <= LONGEST_PART
+        return self._name(start, whole if torn else sure[0])
 
     def _surname_at(self, start: int) -> int:
         text = self.text
@@ -336,15 +341,22 @@ class NameReader:
         for n in fits:
             if self.text[start : start + n] in self.known:
                 return n
-        long = width + 2  # 刘大为|主持: 为 before a verb of taking part is no preposition
-        if (
-            long in fits
-            and self.text[start + long - 1] == "为"
-            and self.text[start + long : start + long + 2] in taking_part()
-        ):
-            return long
+        if self._ends_before_verb(start, fits, width):
+            return width + 2
         # A last character that could as well be a verb (任, 在) is one, unless other places of the text tell.
         return self._vote(start, fits, width) or (sure[-1] if sure else self._by_looks(start, fits, width))
+
+    def _ends_before_verb(self, start: int, fits: list[int], width: int) -> bool:
+        """刘大为|主持, 高天来|交流: a verb of two characters after three is surer than one of one after two."""
+        end = start + width + 2
+        verb = self.text[end : end + 2]
+        if width + 2 not in fits or verb not in verbs():
+            return False
+        if self.text[end - 1] == "为":
+            return verb in taking_part()
+        if self.text[end - 1 : end + 1] in verbs():
+            return False
+        return self.text[end - 1] not in FUNCTIONAL and looks_given(self.text[start + width : end])
 
     def _by_looks(self, start: int, fits: list[int], width: int) -> int:
         """Two characters that given names are made of, whatever follows (季向阳|一路小跑)."""

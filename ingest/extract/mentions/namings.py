@@ -9,7 +9,7 @@ from graph.regions.table import regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import Name
-from ingest.extract.mentions.titles import Title, body_endings, title_ending_at
+from ingest.extract.mentions.titles import Title, body_endings, label_heads, title_ending_at
 
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
@@ -78,7 +78,7 @@ class Bodies:
         position, over_comma = end, False
         while True:
             title = title_ending_at(self.ctx.text, position)
-            if title is None:
+            if title is None or (posts and title.kind == "people" and title.head in label_heads()):
                 break
             post, start = self._with_body(title)
             if over_comma and GIVEN.search(self.ctx.text, max(0, start - 3), start):

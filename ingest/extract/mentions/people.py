@@ -7,8 +7,9 @@ from dataclasses import replace
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
 from graph.identity.keys import label_of, person_key, unit_of
+from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
-from ingest.extract.mentions.appointed import read_appointments, spotted_in
+from ingest.extract.mentions.appointed import HAN_RUN, SEX, read_appointments, spotted_in
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
 from ingest.extract.mentions.names_alone import read_alone
@@ -39,6 +40,7 @@ NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
 )
 SEGMENT = re.compile(r"[^。;,(]*")
+CLAUSE = re.compile(r"[^,。;\n]+")
 COMRADE = re.compile(r"同志(?!们|会|式|对|之|为核心)")
 DUTY = re.compile(r"分管|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
 OPENS_CLAUSE = ("", "\n", ":", ";", "。", " ")
@@ -87,6 +89,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_award(ctx, reader)
     yield from _by_prize(ctx, reader)
     yield from _by_listing(ctx, reader)
+    yield from _by_sex(ctx, reader, bodies)
     yield from _by_comrade(ctx, reader)
     yield from _by_duty(ctx, reader)
     yield from _by_state(ctx, reader)
@@ -332,6 +335,23 @@ def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         if ctx.text.count(name.text if len(name.text) > 2 else name.text + "说") > 1:
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "speaker")
+
+
+def _by_sex(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """甲,男,1975年生,某校副校长: whom a line tells the sex of, and the post that is a clause by itself."""
+    text = ctx.text
+    for sex in SEX.finditer(text):
+        run = HAN_RUN.search(text, max(0, sex.start() - 12), sex.start())
+        name = reader.after(run.start(), labelled=True) if run else None
+        if name is None or name.end != sex.start():
+            continue
+        reader.known.add(name.text)
+        yield Naming(name, (), name.start, name.end, "sex")
+        for clause in CLAUSE.finditer(text, sex.end(), clause_end(text, sex.end(), "。;")):
+            posts = bodies.chain(clause.end(), open_ended=True)
+            place = posts[0].body_range if posts and not posts[0].inherited else None
+            if place and place[0] == clause.start() and posts[-1].title.kind != "people":
+                yield Naming(name, tuple(posts), name.start, clause.end(), "name-posts")
 
 
 def _by_comrade(ctx: Context, reader: NameReader) -> Iterator[Naming]:

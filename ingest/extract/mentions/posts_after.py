@@ -11,6 +11,7 @@ from ingest.extract.mentions.spotting import Spotted
 
 FARTHEST = 60  # characters between a name and the end of its posts
 BEFORE_POSTS = ("", "女,", "男,", "兼", "时任", "现任", "兼任", "局", "校", "园")
+ITEM = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 LINE_ENDS = ("\n", "", "。")
 MANNER = re.compile(r"\((?:挂职|代|兼|主持)[^()\n]{0,20}\)(?=[\n,。;]|\Z)")  # 副局长(主持工作) ends the row as well
@@ -79,8 +80,8 @@ def _in_row(text: str, reader: NameReader, line: int, one: Spotted) -> tuple[Nam
     """The name at the beginning of a row that ends with a title, or after the row's label."""
     colon = text.find(":", line, min(one.start, line + 12))
     start = colon + 1 if colon >= 0 else line
-    while text[start : start + 1] == " ":
-        start += 1
+    item = ITEM.match(text, start)
+    start = item.end() if item else start
     name = reader.after(start, labelled=True)
     apart = " ," if text[one.end : one.end + 1] in LINE_ENDS else " "  # 王强 某校校长,兼任…: the row goes on
     if name is None or name.end >= one.end or text[name.end] not in apart:

@@ -19,6 +19,8 @@ from ingest.extract.mentions.titles import head_finder, head_kinds, label_heads,
 LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
 BEFORE_LABEL = frozenset(("姓", "名", " ", ":", ""))
 RECURS = 3
+INDENT = re.compile(r"(?: ?\([^()\n]{1,12}\))? *\n {2,}(?=[\u4e00-\u9fff])")
+REST = re.compile(r"(?: ?\([^()\n]{1,12}\))? *(?:\n|\Z)")
 BETWEEN = frozenset("(的为是系")  # what may stand between a title and its name
 BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王强
 IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任)[^,。;\n]{2,24}\Z")
@@ -61,8 +63,23 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
         names = reader.listed(end)
         if names and head in plain_heads() and not _is_plain_name(names[0], reader):
             names = []
+    if label and names:
+        names += _in_lines_below(reader, names[-1].end)
     reader.known.update(name.text for name in names)
     return Spotted(start, end, head, tuple(names), bool(label))
+
+
+def _in_lines_below(reader: NameReader, end: int) -> list[Name]:
+    """副校长:甲, then indented lines of nothing but names."""
+    found: list[Name] = []
+    while indent := INDENT.match(reader.text, end):
+        names = reader.listed(indent.end(), labelled=True)
+        rest = REST.match(reader.text, names[-1].end) if names else None
+        if rest is None:
+            break
+        found += names
+        end = names[-1].end
+    return found
 
 
 def _apart(reader: NameReader, end: int, head: str) -> tuple[list[Name], bool]:

@@ -71,7 +71,7 @@ def _title_pattern() -> re.Pattern[str]:
     heads = sorted(head_kinds(), key=len, reverse=True)
     heads += [" {1,3}".join(h) for h in heads if len(h) <= 3]
     manner = "|".join(MANNERS)
-    return re.compile(rf"(?:{'|'.join(before)})*?({'|'.join(heads)})(?: ?\(({manner})[^()]{{0,4}}\))?\Z")
+    return re.compile(rf"(?:{'|'.join(before)}|副 {{1,3}})*?({'|'.join(heads)})(?: ?\(({manner})[^()]{{0,4}}\))?\Z")
 
 
 def title_ending_at(text: str, end: int) -> Title | None:

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.mentions.namings import Naming
 from ingest.extract.mentions.people import key_of
 
 VERB = re.compile(
-    r"(?:分管联系|协助分管|分管|挂钩联系|联系处室|联系|包联|包保|挂点|蹲点|挂包|帮扶联系)(?=[\u4e00-\u9fff:—“])"
+    r"(?:分管联系|协助分管|分管|挂钩联系|挂点联系|联系处室|联系|包联|包保|包抓|挂点|挂联|蹲点|挂包|帮扶联系)(?=[\u4e00-\u9fff:—“,。;])"
 )
 NOT_OVER = re.compile(
     r"联系(?:电话|方式|人|地址|群众|实际|邮箱|紧密|密切|我们|起来|家长|制度|会议|在一起|QQ|手机)|分管(?:领导|负责|副|局|校|院|的|工作)"
 )
 CLAUSE = re.compile(r"[^。;\n]+")
+HEADINGS = ("name-label", "name-posts")
+NUMBER = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])? *")
+DONE = re.compile(r"[,。;]|\Z")
 LABELS = ("School", "Organization", "Region")
 
 
@@ -26,7 +30,7 @@ def find(ctx: Context) -> None:
         person = _person(ctx, verb.start())
         if person is None:
             continue
-        for target in _targets(ctx, verb.end()):
+        for target in (*_handed(ctx, verb, person), *_targets(ctx, verb.end())):
             if (person.key, target.key) not in stated:
                 stated.add((person.key, target.key))
                 ctx.relate(_fact(person, target, verb))
@@ -39,7 +43,7 @@ def _person(ctx: Context, position: int) -> Mention | None:
     named = ctx.mentions_in("Person", start, position)
     if named:
         return named[-1] if named[-1].key else None
-    headings = [n for n in ctx.namings if n.rule == "name-label" and n.name.start < position]
+    headings = [n for n in ctx.namings if n.rule in HEADINGS and n.name.start < position and _heads_line(ctx, n)]
     if not headings:
         return None
     last = headings[-1]
@@ -47,6 +51,24 @@ def _person(ctx: Context, position: int) -> Mention | None:
     if between.count("\n") > 3 or len(between) > 260:
         return None
     return Mention("Person", last.name.start, last.name.end, last.name.text, last.name.text, key_of(ctx, last))
+
+
+def _heads_line(ctx: Context, naming: Naming) -> bool:
+    """Whether nothing but a number stands before the name on its line."""
+    line = ctx.text.rfind("\n", 0, naming.name.start) + 1
+    return bool(NUMBER.fullmatch(ctx.text, line, naming.name.start))
+
+
+def _handed(ctx: Context, verb: re.Match[str], person: Mention) -> Iterator[Mention]:
+    """某校由副局长甲联系: what stands before 由."""
+    by = ctx.text.rfind("由", max(0, person.start - 24), person.start)
+    if by < 0 or not DONE.match(ctx.text, verb.end()):
+        return
+    start = clause_start(ctx.text, by, ",。;")
+    for label in LABELS:
+        for mention in ctx.mentions_in(label, start, by):
+            if mention.key and not _inside_body(ctx, mention):
+                yield mention
 
 
 def _targets(ctx: Context, start: int) -> Iterator[Mention]:
@@ -70,6 +92,16 @@ def _inside_body(ctx: Context, mention: Mention) -> bool:
 
 
 def _fact(person: Mention, target: Mention, verb: re.Match[str]) -> Fact:
+    if target.end < person.start:
+        return Fact(
+            person.key,
+            "OVERSEES",
+            target.key,
+            ((target.start, verb.end()),),
+            "verb",
+            {"verb": verb.group()},
+            verb=verb.group(),
+        )
     if target.end - person.start <= 120:
         ranges: tuple[tuple[int, int], ...] = ((person.start, target.end),)
     else:
