@@ -9,6 +9,8 @@ from api.services import Services
 from graph.config import Settings
 from graph.errors import BadInput
 from ingest.pipeline import Options, Report, ingest_upload, upload_source
+from ingest.proposals.model import Model
+from ingest.proposals.proposer import Proposer
 from ingest.told import check_told
 
 
@@ -28,7 +30,19 @@ def upload(wired: Services, name: str, raw: bytes, told: Mapping[str, str], key:
 
 def options_of(settings: Settings, *, again: bool = False, author: str = "ingest") -> Options:
     """How the pipeline is to run under the settings."""
-    return Options(max_file_bytes=settings.max_file_bytes, again=again, author=author)
+    return Options(max_file_bytes=settings.max_file_bytes, again=again, author=author, proposer=proposer_of(settings))
+
+
+def proposer_of(settings: Settings) -> Proposer | None:
+    """A proposer where a language model is configured; BadInput where its name is missing."""
+    if not settings.model_url:
+        return None
+    if not settings.model_name:
+        raise BadInput(
+            "设了 YANZHEN_MODEL_URL，还要 YANZHEN_MODEL_NAME the model's name is missing: YANZHEN_MODEL_NAME"
+        )
+    cache = settings.data / "proposals"
+    return Proposer(Model(settings.model_url, settings.model_name, settings.model_key.get_secret_value(), cache))
 
 
 def report_json(report: Report) -> dict[str, Any]:

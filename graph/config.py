@@ -50,3 +50,9 @@ class Settings(BaseSettings):
     cypher_running: int = Field(
         default=2, ge=1, le=64, description="同时运行的自由查询最多几条 how many free queries may run at once"
     )
+    model_url: str = Field(
+        default="",
+        description="语言模型的地址（OpenAI 兼容）；不设则不用 a language model (OpenAI-compatible); unset: none",
+    )
+    model_name: str = Field(default="", description="语言模型的名称 its name")
+    model_key: SecretStr = Field(default=SecretStr(""), description="语言模型的密钥 its key")

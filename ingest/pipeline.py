@@ -13,6 +13,7 @@ from graph.records import Problem
 from ingest.fingerprint import fingerprint
 from ingest.pipeline_job import Job, Outcome
 from ingest.pipeline_pool import do_jobs
+from ingest.proposals.proposer import Proposer
 from ingest.readers.content import Fault
 from ingest.readers.media import file_name
 from ingest.readers.unreadable import too_large
@@ -47,6 +48,12 @@ class Options:
     again: bool = False
     processes: int | None = None  # None: as many as the work is worth
     author: str = "ingest"  # of the set-document decisions that what is told becomes
+    proposer: Proposer | None = None  # a language model's, if one is configured
+
+    @property
+    def fingerprint(self) -> str:
+        """What extraction depends on beside the document, the model of proposals too."""
+        return fingerprint() + (f"+{self.proposer.fingerprint}" if self.proposer else "")
 
 
 def no_progress(_done: int, _of: int, _key: str) -> None:
@@ -153,7 +160,7 @@ class _Run:
             return replace(job, told=told)
         if source.root not in {seen.root, GIVEN_ROOT}:
             return replace(job, told=told)  # the ledger refuses it
-        if seen.fingerprint == fingerprint() and seen.told == told[source.key]:
+        if seen.fingerprint == self._options.fingerprint and seen.told == told[source.key]:
             self._skip(source.key)
             return None
         return replace(job, stored=self._ledger.document(source.key), told=told)
@@ -161,7 +168,12 @@ class _Run:
     def _stored_job(self, key: str) -> Job | None:
         seen = self._ledger.seen(key)
         told = self._told(key, {})
-        if not self._options.again and seen and seen.fingerprint == fingerprint() and seen.told == told[key]:
+        if (
+            not self._options.again
+            and seen
+            and seen.fingerprint == self._options.fingerprint
+            and seen.told == told[key]
+        ):
             self._skip(key)
             return None
         stored = self._ledger.document(key)
@@ -183,6 +195,8 @@ class _Run:
             report.failed += 1
             report.problems += outcome.problems
             return
+        if self._options.proposer:
+            outcome = replace(outcome, extractions=self._options.proposer.add(outcome.extractions))
         try:
             accepted = self._accept(source, job, outcome)
         except (KeyTaken, BadInput) as error:
@@ -200,7 +214,7 @@ class _Run:
         root = seen.root if seen and source.root == GIVEN_ROOT else source.root
         if seen is None or root == seen.root:
             self._decide(source)
-        return self._ledger.accept(outcome.extractions, raw=job.raw, root=root, fingerprint=fingerprint())
+        return self._ledger.accept(outcome.extractions, raw=job.raw, root=root, fingerprint=self._options.fingerprint)
 
     def _decide(self, source: Source) -> None:
         """What is told now and was not yet, as a decision in the log; before the document, so that a kill in between

@@ -20,6 +20,7 @@ from api.cli import (
     ingesting,
     keeping,
     keys,
+    proposing,
     reviewing,
     serving,
 )
@@ -51,6 +52,7 @@ app.command()(keys.link)
 app.command()(demo.demo)
 app.command()(explaining.explain)
 app.command()(reviewing.coverage)
+app.command()(proposing.proposals)
 app.command()(reviewing.audit)
 
 

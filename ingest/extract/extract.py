@@ -70,10 +70,16 @@ PAGE_STAGES: tuple[Callable[[Context], None], ...] = (documents.find,)
 
 def extract(document: Document) -> Extraction:
     """All statements of one document; a pure function of the document and the rules."""
+    context = read_context(document)
+    context.state_mentions()
+    return Extraction(context.document, tuple(context.statements))
+
+
+def read_context(document: Document) -> Context:
+    """Everything the rules find in one document, before its mentions are stated."""
     view = fold(document.text)
     outline = build_outline(document, view)
     context = Context(complete(document, view, outline), view, outline, scan=scan(view.text))
     for find in PAGE_STAGES if split_articles(document) else STAGES:
         find(context)
-    context.state_mentions()
-    return Extraction(context.document, tuple(context.statements))
+    return context

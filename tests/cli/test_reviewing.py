@@ -96,3 +96,13 @@ def test_explain_tells_rule_words_and_ends(yanzhen: Run, loaded: Path) -> None:
     shown = yanzhen("explain", fact).out
     assert "规则 rule" in shown
     assert yanzhen("explain", "fct_none").code == 2
+
+
+@pytest.mark.usefixtures("running")
+def test_no_model_no_proposals(yanzhen: Run, loaded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = json.loads(yanzhen("proposals", "--json").out)
+    assert (found["proposals"], found["report"]["answers"], found["report"]["share_accepted"]) == ([], 0, None)
+    monkeypatch.setenv("YANZHEN_MODEL_URL", "http://127.0.0.1:9/v1")
+    nameless = yanzhen("ingest", loaded)
+    assert nameless.code == 2
+    assert "YANZHEN_MODEL_NAME" in nameless.err
