@@ -3,11 +3,12 @@
     python bench/owners.py [--nodes 100000] [--names 1000] [--only embedded]
 
 A generated graph: each program lies in a district, has three tasks, is mentioned by a document and has two owners; a
-hundred bodies own them all, and the quotes stand in stored documents. The embedded server runs in a temporary folder; Neo4j is
-measured too where YANZHEN_TEST_NEO4J_URL (and _PASSWORD) is set, and emptied of the graph afterwards. Names are asked
-once each, in turn by the bare driver and over HTTP (one connection kept open, no cache of answers), so that both meet
-the same machine. Three rows: the first asks nothing but the texts; the second also reads the state of the graph before
-and after, as every answer must; the third is the whole way. The last line is what HTTP takes beyond the first.
+hundred bodies own them all, and the quotes stand in stored documents. The embedded server runs in a temporary folder;
+Neo4j is measured too where YANZHEN_TEST_NEO4J_URL (and _PASSWORD) is set, and emptied of the graph afterwards. Names
+are asked once each, in turn by the bare driver and over HTTP (one connection kept open, no cache of answers), so that
+both meet the same machine. Three rows: the first asks nothing but the texts; the second also reads the state of the
+graph before and after, as every answer must; the third is the whole way. The last line is what HTTP takes beyond the
+first.
 """
 
 import argparse
@@ -67,9 +68,8 @@ def measure_server(server: str, settings: Settings, nodes: int, names: int) -> N
     with Services(settings) as wired:
         start = time.perf_counter()
         load(wired, programs)
-        print(
-            f"{server}: {nodes:,} nodes, {(4 + TASKS) * programs:,} relationships in {time.perf_counter() - start:.0f} s"
-        )
+        seconds = time.perf_counter() - start
+        print(f"{server}: {nodes:,} nodes, {(4 + TASKS) * programs:,} relationships in {seconds:.0f} s")
         with serving(settings) as port, open_server(settings).connect() as driver:
             report(server, measure(driver, port, asked))
         if settings.neo4j_url:

@@ -11,12 +11,12 @@
 //   outgoing: boolean
 //   label: string
 //   neighbours: integer
-//   names: list
+//   examples: list
 // example: {entity: 北京市丰台区教育委员会, limit: 100}
 MATCH (n:Entity) WHERE n.id IN $entity
 MATCH (n)-[r]-(m:Entity)
 WITH n, type(r) AS type, startNode(r).id = n.id AS outgoing, head([l IN labels(m) WHERE l <> 'Entity']) AS label, m ORDER BY m.name, m.id
-WITH n, type, outgoing, label, count(DISTINCT m.id) AS neighbours, collect(DISTINCT m.name)[..5] AS names
+WITH n, type, outgoing, label, count(DISTINCT m.id) AS neighbours, collect(DISTINCT m.name)[..5] AS examples
 RETURN n.id AS entity_id, n.name AS entity, type AS type, outgoing AS outgoing, label AS label, neighbours AS neighbours,
-       names AS names
+       examples AS examples
 ORDER BY entity_id, neighbours DESC, type, outgoing, label LIMIT $limit

@@ -3,6 +3,9 @@
 // kind: question
 // parameters:
 //   initiative: Program|Task
+//   role: string?
+//   region: region?
+//   year: integer?
 //   limit: integer
 // columns:
 //   initiative_id: string
@@ -23,6 +26,10 @@
 // example: {initiative: 头雁计划, limit: 50}
 MATCH (n:Entity) WHERE n.id IN $initiative
 MATCH (n)<-[r:RESPONSIBLE_FOR]-(o:Entity)
+WHERE ($role IS NULL OR r.role = $role) AND ($year IS NULL OR any(d IN r.dates WHERE d STARTS WITH toString($year)))
+OPTIONAL MATCH (d:Document {id: r.source_id})
+WITH n, r, o, d WHERE $region IS NULL OR any(p IN $region WHERE d.region STARTS WITH p)
+  OR EXISTS { (n)-[:IN_REGION]->(g:Region) WHERE any(p IN $region WHERE g.code STARTS WITH p) }
 WITH n, r, o, CASE r.role WHEN 'lead' THEN 0 WHEN 'support' THEN 1 WHEN 'implement' THEN 2 ELSE 3 END AS rank
 RETURN n.id AS initiative_id, n.name AS initiative, head([l IN labels(n) WHERE l <> 'Entity']) AS initiative_label, o.id AS owner_id, o.name AS owner,
        head([l IN labels(o) WHERE l <> 'Entity']) AS owner_label, r.role AS role, r.verb AS verb, r.modality AS modality,
