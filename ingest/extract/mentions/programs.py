@@ -60,9 +60,17 @@ UNDERTAKING = re.compile(
     r"(?:改造|整治|创建)由[^,。;\n]{0,16}?(?:局|委|部|厅|政府)[^,。;\n]{0,16}?(?:牵头|负责|实施|承担)"
 )
 QUOTED_WORK = re.compile(  # “清风校园”建设由A牵头
-    r"“(?P<name>[^“”,。;\n]{2,12})”(?P<work>(?:特色|示范)?(?:建设|创建|培育|整治|治理|试点|普及|改造))(?=(?:工作)?(?:将|均|已)?由"
-    r"[^,。;\n]{2,30}?(?:牵头|负责|统筹|主抓|组织实施|承担))"
+    r"“(?P<name>[^“”,。;\n]{2,12})”(?P<work>(?:特色|示范)?(?:建设|创建|培育|整治|治理|试点|普及|改造))(?=(?:工作)?(?:[。,](?:该项|此项|这项|该)工作)?(?:将|均|已)?由"
+    r"[^,。;\n]{2,30}?(?:牵头|负责|统筹|主抓|主责|组织实施|承担))"
 )
+QUOTED_BRAND = re.compile(  # “红领巾讲堂”是A的品牌活动
+    r"“(?P<name>[^“”,。;\n]{3,14})”(?:则|也|正|就)?(?:是|为)(?=[^,。;\n“”]{2,24}的(?:一[项个])?(?:品牌|特色|传统|重点|民生|公益|志愿服务|惠民)+"
+    r"(?:活动|项目|工程|计划|行动|品牌)?[,。;\n])"
+)
+TAKES_UP = re.compile(
+    r"(?:该|这一|这个)(?:项目|计划|活动|工程|行动|机制|品牌|课程)(?=(?:目前|现|已|将|拟)*(?:由|归|委托)[^,。;\n]{2,30}?(?:牵头|负责|主办|承办|主管|发起|实施|打理|统筹|运营))"
+)
+PROGRAM_WORD = re.compile(r"计划|工程|行动|项目(?!部)|机制|品牌")
 THIS = re.compile(r"(?:这项|该项|此项|这一)(?=[\u4e00-\u9fff]{2})")
 WORK_NAME = re.compile(r"(?<=[。;,\n])[\u4e00-\u9fff]{4,14}\Z")
 SCHEME = re.compile(
@@ -346,6 +354,10 @@ def _schemes(text: str) -> Iterator[Found]:
             yield Found(name.start(), end, text[name.start() : end], "work that someone leads")
     for match in QUOTED_WORK.finditer(text):
         yield Found(match.start(), match.end(), match["name"] + match["work"], "work that someone leads", match["name"])
+    for match in QUOTED_BRAND.finditer(text):
+        if not _is_slogan(match["name"]):
+            yield Found(match.start(), match.end("name") + 1, match["name"], "quoted brand of somebody")
+    yield from _taken_up(text)
     for match in SCHEME.finditer(text):
         run = SCHEME_NAME.search(text, max(0, match.start() - 30), match.start())
         end = match.start() + len("政策")
@@ -353,6 +365,19 @@ def _schemes(text: str) -> Iterator[Found]:
         words = text[start:end]
         if len(words) > 5 and not re.search("国家|优惠|相关|有关|各项|上述|等政策|惠民", words):
             yield Found(start, end, words, "scheme that is carried out")
+
+
+def _taken_up(text: str) -> Iterator[Found]:
+    """还有“山背后的课”。……如今该项目由A承办: the last quoted name before words that take an initiative up."""
+    for match in TAKES_UP.finditer(text):
+        start = max(0, match.start() - 160)
+        quoted = list(QUOTED.finditer(text, start, match.start()))
+        between = text[quoted[-1].end() : match.start()] if quoted else "\n"
+        if "\n" in between or between.count("。") > 3 or PROGRAM_WORD.search(between):
+            continue
+        name = quoted[-1].group(1)
+        if 3 < len(name) <= 12 and not re.search("[、,。!?:;+]", name) and not _is_slogan(name):
+            yield Found(*quoted[-1].span(), name, "quoted name taken up")
 
 
 def _brands(ctx: Context) -> Iterator[Found]:

@@ -20,6 +20,9 @@ SCHOOL_PART = re.compile(
 )
 NO_NAME = re.compile(r"[我本该]|[^由]*由|(?:建立|健全|完善|形成|坚持|实行|落实|构建|加强|强化|推进|推动|成立)")
 JOINS = frozenset("、和与及")
+OWN_NAME = re.compile(
+    r"(?:中小学|[省市区县]?直属|[省市区县]直|县乡|市县|乡镇|学科)(?:(?!各|有关|相关|[、(])[\u4e00-\u9fff]){0,8}?(?:局|委|科|股|处|所|馆|中心|党委|党组)"
+)
 SIDE_BY_SIDE = re.compile(r"”?(?:、|和|与|及|以及)?“?")  # between two names of a list
 BODIES = ("Organization", "School", "Person")
 
@@ -71,8 +74,8 @@ def phrase_start(context: Context, mention: Mention) -> int:
 @lru_cache(maxsize=8192)
 def is_generic(words: str) -> bool:
     """Whether an owner names no one body."""
-    if words.endswith(("工委", "工作委员会")):
-        return False  # 县直机关工委 is a body
+    if words.endswith(("工委", "工作委员会")) or OWN_NAME.fullmatch(words):
+        return False  # 县直机关工委 and 县乡村振兴局 are bodies
     if words in read_words("generic_owners", "whole") or _generic_begin().match(words) or ENUMERATED.match(words):
         return True
     return words.endswith(tuple(read_words("generic_owners", "end"))) and not re.match(

@@ -70,7 +70,15 @@ MEANS = (
     r"(?:经费|资金|费用|场地|场所|设备|器材|设施|物资|师资|编制|车辆|交通|食宿|技术|课程资源|资源|奖金|钱|支持|保障|支撑)"
 )
 MEANS_BY = re.compile(rf"{MEANS}(?:则|均|全部|主要|统一)?(?:由|来自(?:于)?)(?=[\u4e00-\u9fff])")
+HANDED_OVER = re.compile(
+    r"(?:则|其|并|而|,)*(?:具体|日常)(?:事务|工作|实施|运营|管理|运行|运维|的?组织)(?:工作)?(?:则|都|全部|也)?(?P<verb>交给|交由|委托给|委托|落在|归)了?"
+)
+HANDED_END = re.compile(r"(?:来)?(?:负责|承担|打理|操办|运营|管理|实施|执行)?(?=[,;。、)\n]|\Z)")
 MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排|供给)?(?:工作|任务)?")
+HELPS = re.compile(
+    r"(?:提供|给予|保障|配合|协助|支持|协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
+)
+HELP_LONGEST = 20
 MEANS_GIVEN = re.compile(
     r"(?:全额|统一|统筹|负责|给予|予以|共同|列入预算|按规定|足额|积极)*(?:保障|承担|解决|提供|列支|拨付|安排|支持|资助|落实|兜底|配套"
     r"|筹措|捐赠|赞助|供给|出|给予支持|统筹|负责)(?:到位|解决|资助|支持)?(?=[,;。、)\n]|\Z)"
@@ -107,7 +115,12 @@ def charges_between(context: Context, position: int, end: int, found: Iterable[C
 
 def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int]:
     """The owners that a clause names, and where reading goes on."""
-    special = _labelled(context, start, end) or _means(context, start, end) or in_office(context, start, end, known)
+    special = (
+        _labelled(context, start, end)
+        or _handed_over(context, start, end)
+        or _means(context, start, end)
+        or in_office(context, start, end, known)
+    )
     if special:
         return special
     text = context.text
@@ -143,6 +156,19 @@ def _labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int
     if not actors or (position < end and not ELEMENT_END.match(text, position)):
         return None
     return [Charge(actor, role, match[0].rstrip(":"), (start, position)) for actor in actors], position
+
+
+def _handed_over(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
+    """具体事务交给了A: whoever has the daily work carries it out."""
+    handed = HANDED_OVER.match(context.text, start, end)
+    if handed is None:
+        return None
+    actors, others, position = actors_at(context, handed.end(), end, [])
+    after = HANDED_END.match(context.text, position, end)
+    if not actors or after is None:
+        return None
+    words = (start, after.end())
+    return [Charge(actor, "implement", handed["verb"], words) for actor in (*actors, *others)], after.end()
 
 
 def _means(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
@@ -228,7 +254,8 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
         stop = ELEMENT_END.search(text, verb.end(), end)
         last = stop.start() if stop else end
         role, kind = charge_roles()[verb[0]]
-        if verb[0] in ("负责", "承担", "落实") and MEANS_OBJECT.fullmatch(text, verb.end(), last):
+        helps = HELPS.match(text, verb.end(), last) or MEANS_OBJECT.fullmatch(text, verb.end(), last)
+        if verb[0] in ("负责", "承担", "落实") and helps and last - verb.end() <= HELP_LONGEST:
             return "support", verb[0], last
         rest = last - verb.end()
         takes = (by and role == "lead" and rest <= 10) or verb[0] in WITH_OBJECT

@@ -25,10 +25,11 @@ OF_IT = re.compile(  # “X”启动仪式由A主办: who holds the meeting need
 DASH = re.compile(r"”? ?[—-]{1,2} ?")
 WORK_OF = re.compile(r"的(?:手笔|主意|创意|自选动作|自创项目|首创|独创)\Z")
 FLAG = re.compile(r"\((?P<flag>[\u4e00-\u9fff]{2,6})\)")
-MADE = re.compile(r"”?,?(?:是|系|为)(?:由)?(?=[\u4e00-\u9fff])")
+MADE = re.compile(r"”?,?(?:则|也|正|就)?(?:是|系|为)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_END = re.compile(
     r"的(?:一[项个种])?[\u4e00-\u9fff]{0,6}?(?:项目|计划|工程|行动|活动|品牌|机制|制度|举措|尝试|探索)?(?=[,。;)\n]|\Z)"
 )
+BRAND = re.compile(r"的(?:一[项个])?(?:品牌|特色|传统|公益|志愿服务|惠民|自主)+(?:活动|项目|工程|计划|行动|品牌)?")
 TOGETHER_NAMED = re.compile(r"”?(?:、|和|与|及|以及)[^,。;:!?\n]{0,4}\Z")
 ADVISED = re.compile(
     r"(?:则|也|还)?(?:建议|提议|倡议|呼吁|提出)(?:尽快|尽早|适时)?(?:启动|设立|实施|开展|建立|推出|创办|打造|开办)?(?:了)?“?\Z"
@@ -150,6 +151,8 @@ def _made(context: Context, program: Mention) -> list[Charge]:
     if made is None:
         return []
     actors, _, position = actors_at(context, match.end(), made.start(), [])
+    if actors and position == made.start() and BRAND.match(text, position):
+        return [Charge(actor, "implement", "是", (match.end(), made.start())) for actor in actors]
     verb = verb_at(context, position, made.start(), by=False) if actors else None
     if verb is None:
         return []

@@ -26,8 +26,8 @@ TAKEN = re.compile(
 GROUP = re.compile(
     r"”?(?:实施|推进|建设|创建|整治)?(?:工作)?(?P<kind>领导小组|工作领导小组|工作小组|工作专班|专班|指挥部|工作组|组委会)"
 )
-FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:了)?[^,。;\n]{0,12}\Z")
-FOUNDED_REACH = 16
+FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:了)?(?:[^,。;\n]{0,12}|由[^。;\n]{4,90}的)\Z")
+FOUNDED_REACH = 100
 TAKES = re.compile(r"(?:亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*[把将](?:这个|这项|该|此)?“?\Z")
 RESPECTIVELY = re.compile(r"”?(?:项目|工作|计划)?,?(?:将|拟|则)?(?:分别|依次)(?:交)?由(?=[\u4e00-\u9fff])")
 
@@ -101,7 +101,7 @@ def _by_group(context: Context, program: Mention) -> Iterator[Charge]:
     group = GROUP.match(text, program.end)
     if group is None or not FOUNDED.search(text, max(0, program.start - FOUNDED_REACH), program.start):
         return
-    for mention in context.mentions_in("Organization", max(0, program.start - FOUNDED_REACH), program.start + 1):
+    for mention in context.mentions_in("Organization", max(0, program.start - 16), program.start + 1):
         if mention.key and mention.end == group.end():
             yield Charge(mention, "implement", group["kind"], (mention.start, mention.end))
 

@@ -24,7 +24,7 @@ from ingest.extract.relations.actors import (
     is_generic,
     phrase_start,
 )
-from ingest.extract.relations.charge_clauses import charges_between
+from ingest.extract.relations.charge_clauses import HELPS, charges_between
 from ingest.extract.relations.labels import (
     CLOSE,
     OPEN,
@@ -60,6 +60,9 @@ NO_DUTY = re.compile(r"[人同志项的]|制(?![定订作造])|联系|任(?!务)
 ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?)(?:年|月|季度|季|学期|学年|周|半年)|定期)")
+BARE_DUTY = re.compile(  # 督导室每学期开展一次督导: a part of the document's own body
+    r"(?<=[。;\n])(?P<who>[\u4e00-\u9fff]{2,8}?[室科处股办])(?P<duty>每(?:[一两二三半四六]?个?)(?:年|月|季度|学期|学年|周|半年)|定期)"
+)
 DEPARTMENT_DUTY = re.compile(
     r"(?<=[。;,\n])(?P<level>[省市区县])(?P<name>[\u4e00-\u9fff]{2,8}部门)(?P<duty>要|应|须|将|负责|每年|定期)"
 )
@@ -82,6 +85,9 @@ BY_VERBS = {
     "具体实施": "implement",
     "主办": "lead",
     "落实": "implement",
+    "统筹安排": "lead",
+    "统一调度": "lead",
+    "统一安排": "lead",
 }
 CHARGE = SENTENCE_VERBS | BY_VERBS
 SUPPORTING = ("配合", "协助", "协办", "协同", "参与", "具体实施")
@@ -99,6 +105,10 @@ CARRYING = (
 FIRST_LEADS = re.compile(
     r"(?:列|排|排名|排序|列在|排在)(?:在)?(?:首位|第一位|第一|首|最前|前面)的?(?:单位|部门|科室|处室|者)?(?:为|是)(?:牵头|主办|主责|主要责任)"
 )
+RUNS = re.compile(
+    r"(?:全面|深入|持续|大力|扎实|积极|深化|继续)?(?:组织)?(?:实施|推进|开展|启动|打造|深化|落实|办好|做好|抓好|做实|做优|推行|推动|建设|建好|完善|抓实)?“?"
+)
+UNPLACED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:科|室|处|股|办|中心|站|院)")  # 基教科, where no one can say whose
 GIVES = re.compile(
     r"提供|免费提供|无偿提供|给予|予以|保障|捐赠|资助|来自"
 )  # what supports also where nobody is said to lead
@@ -137,6 +147,7 @@ class OwnersFinder:
         self.seen: set[tuple[str, str, str]] = set()
         self.names = NameReader(context.text)
         self.noted = _first_leads_everywhere(context)
+        self.twins = {work.key: key for work in context.works if (key := _program_of(context, work))}
         self.verbs = _find_verbs(context.text) if context.works else []  # where a verb of charge stands, and which
 
     def verbs_in(self, start: int, end: int) -> list[tuple[int, str]]:
@@ -209,7 +220,10 @@ class OwnersFinder:
         if is_generic(words) and not persons:
             self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
             return
-        for mention in persons or self.bodies_and_persons(owner, owners.label):
+        named = persons or self.bodies_and_persons(owner, owners.label)
+        if not named and UNPLACED.fullmatch(words):
+            self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
+        for mention in named:
             self.relate(mention.key, work.key, owner, evidence, "owner-list")
 
     def bodies_and_persons(self, owner: Owner, label: str) -> list[Mention]:
@@ -224,7 +238,9 @@ class OwnersFinder:
             return
         self.seen.add((subject, work, owner.role))
         qualifiers = {"role": owner.role}
-        self.context.relate(Fact(subject, "RESPONSIBLE_FOR", work, evidence, rule, qualifiers, verb=owner.said))
+        for key in (work, self.twins.get(work)):
+            if key:
+                self.context.relate(Fact(subject, "RESPONSIBLE_FOR", key, evidence, rule, qualifiers, verb=owner.said))
 
     def persons(self, start: int, end: int) -> list[Mention]:
         """The persons in an element; with them the body before their bracket: 基教科(李红)."""
@@ -308,6 +324,8 @@ class OwnersFinder:
         before = self.text[max(0, start - 1) : start]
         if before not in (("由",) if verb in BY_VERBS else BEFORE_DOER):
             return
+        if verb == "负责" and HELPS.match(self.text, at + len(verb)):
+            role = "support"
         for mention in mentions:
             yield mention, Owner(first.start, at + len(verb), role, verb)
         for mention, owner in self._supporters(at + len(verb), limit):
@@ -390,6 +408,10 @@ class OwnersFinder:
     def _by_duty(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A body that begins a sentence and 要 do something carries the task out."""
         for start, end in work.bodies:
+            for match in BARE_DUTY.finditer(self.text, max(start, work.heading[1]), end):
+                owner = Owner(match.start("who"), match.end(), "implement", match["duty"])
+                if self._resolves([replace(owner, end=match.end("who"))]):
+                    yield from ((mention, owner) for mention in self.named(*match.span("who")))
             for mention in self.context.mentions_in("Organization", start, end):
                 duty = DUTY.match(self.text, mention.end)
                 if (
@@ -441,6 +463,16 @@ class OwnersFinder:
             sentence = clause_start(self.text, first, "。;") - 1
             return "," not in self.text[sentence + 1 : first]
         return before in "。;\n,"
+
+
+def _program_of(context: Context, work: Work) -> str:
+    """The program that a task's heading names with no more than a verb beside it: 实施“X”工程."""
+    start, end = work.heading
+    named = [p for p in context.mentions_in("Program", start, end) if p.key and p.end <= end + 1]
+    if len({p.key for p in named}) != 1:
+        return ""
+    before, after = context.text[start : named[0].start], context.text[named[0].end : end]
+    return named[0].key if RUNS.fullmatch(before) and len(after.strip("” ")) <= 2 else ""
 
 
 def _first_leads_everywhere(context: Context) -> bool:
