@@ -39,25 +39,29 @@ def read_columns(text: str, reader: NameReader) -> Iterator[Name]:
 
 
 def read_school_rows(text: str, reader: NameReader, places: Iterable[tuple[int, int]]) -> Iterator[Name]:
-    """Rows of a name and a school, in whichever order; `places` are the schools. One row alone is none."""
-    rows = [name for start, end in places if (name := _beside(text, reader, start, end))]
+    """Rows of names and a school, in whichever order; `places` are the schools. One row alone is none."""
+    rows = [names for start, end in places if (names := _beside(text, reader, start, end))]
     if len(rows) > 1:
-        yield from rows
+        for names in rows:
+            yield from names
 
 
-def _beside(text: str, reader: NameReader, start: int, end: int) -> Name | None:
-    """The name that shares a line with the school start..end and with nothing else (王 强(女) 某小学)."""
+def _beside(text: str, reader: NameReader, start: int, end: int) -> list[Name]:
+    """The name before the school start..end on its line, or the names after it (王 强(女) 某小学; 某小学 甲、乙)."""
     line = text.rfind("\n", max(0, start - ROW), start) + 1
     stop = text.find("\n", end, end + ROW)
     if stop < 0:
         stop = min(len(text), end + ROW)
     row = ROW_OF_NAME.fullmatch(text[line:start] + SCHOOL + text[stop if stop < end else end : stop])
     if row is None or start - line > ROW:
-        return None
+        return []
     group = "before" if row.group("before") else "after"
     at = text.find(row.group(group), line if group == "before" else end, stop)
     name = Name(at, at + len(row.group(group)), row.group(group).replace(" ", ""))
-    return name if reader.may_be_listed(name) else None
+    if not reader.may_be_listed(name):
+        return []
+    more = reader.listed(name.end + 1, labelled=True) if text[name.end : name.end + 1] == "、" else []
+    return [name, *(other for other in more if other.end <= stop)]
 
 
 def _names_of(text: str, reader: NameReader, block: list[tuple[int, int]]) -> Iterator[Name]:

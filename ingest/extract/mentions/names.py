@@ -419,7 +419,7 @@ def verbs() -> frozenset[str]:
 @cache
 def taking_part() -> frozenset[str]:
     """The verbs of two characters that reports say of named people oftenest: enough after a rare surname."""
-    kinds = ("attend", "speak", "host", "tell")
+    kinds = ("attend", "speak", "host", "tell", "post")
     return frozenset(word for kind in kinds for word in read_words("events", kind) if len(word) == 2)
 
 
