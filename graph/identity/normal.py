@@ -170,9 +170,13 @@ OWNER = re.compile(
     "|[^/()委局厅]{1,10}(?:局|厅|(?<!常)委(?!员会)))(?=[^/])"
 )
 SCHOOL_BODY = re.compile(f"^(.*{END_OF_SCHOOL})([^/()].*)$")
+KIND_OF_SCHOOL = re.compile(
+    "(?:[城县镇]乡|乡村|农村|牧区|山区|城镇|城区|民办|公办|薄弱|小规模|寄宿制?|普通|优质|新建|中小|高等|中等|职业|家庭|社会|基层"
+    "|平安|智慧|文明|健康|绿色|书香|示范|特色|义务教育|阶段|高中|初中|幼儿)+$"
+)
 OWN = re.compile("^(?:学校|校(?![长友史务医园]))(?=.)")  # 校团委 of a school is its 团委
 SECTION = re.compile(
-    "(?:科|处|室|办|司|股|组|站|部|院|所|队|馆|中心|专班|学会|工会|党委|党组|团委|关工委|团工委|纪检组|纪委|党总支|党支部|领导小组|委员会)(?:\\(.*\\))?$"
+    "(?:科|处|室|办|(?<!公)司|股|组|站|部|院|所|队|馆|中心|专班|学会|工会|党委|党组|团委|关工委|团工委|纪检组|纪委|党总支|党支部|领导小组|委员会)(?:\\(.*\\))?$"
 )
 
 
@@ -207,7 +211,8 @@ def _part_section(organ: str) -> tuple[str, str]:
     found = SCHOOL_BODY.match(organ)
     if found and SECTION.search(found[2]):
         core = school_slots(found[1])
-        if core.ordinal is not None or core.affiliation or len(core.brand) > 1:
+        named = len(core.brand) > 1 and not KIND_OF_SCHOOL.match(core.brand)  # 乡村学校提质专班 is of no school
+        if core.ordinal is not None or core.affiliation or named:
             section = OWN.sub("", found[2])
             return str(core), "办公室" if section == "办" else section
     return organ, ""

@@ -66,6 +66,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
     def _named_body(self, head: Head, low: int, quoted: bool) -> Body | None:
         """A company, medium or the like without a region: its own words must not name a kind."""
         middle = COUNT.sub("", self.text[low : head.start])
+        if middle[:1] == "有" and len(middle) > 3:
+            middle = middle[1:]  # 参加的有星海教育科技公司
         low = head.start - len(middle)
         if not 2 <= len(middle) <= 22 or is_generic(middle, "school") or is_generic(middle, "section"):
             return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.extract.beginnings_shared import EDUCATION, LEVEL_WORD, LEVELS, TOWN_ORGANS, WHOLE, Body, Reading
+from ingest.extract.beginnings_shared import ADDRESS, EDUCATION, LEVEL_WORD, LEVELS, TOWN_ORGANS, WHOLE, Body, Reading
 from ingest.extract.beginnings_words import is_function, level_before
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import last_verb, national_organs, read_words
@@ -28,6 +28,8 @@ class OrganBeginnings(Reading):
     def _begin_organ(self, head: Head, floor: int) -> Body | None:
         low = max(head.soft, floor)
         chain = self.chain_before(head.start, low)
+        if chain and (address := ADDRESS.match(self.text, chain[-1].end, head.start)):
+            low, chain = address.end(), ()  # 甲县府前路12号县政府
         if chain:
             middle = self.text[chain[-1].end : head.start]
             if middle == self.text[chain[-1].end - 1] and middle in LEVELS and head.word in WHOLE | {"委"}:

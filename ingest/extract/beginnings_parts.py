@@ -22,6 +22,7 @@ from ingest.extract.scan import Head
 
 MASS, OWN_PARTS = (read_words("head_traits", trait) for trait in ("mass", "own_part"))
 WHOLE_SECTIONS = read_words("head_traits", "acts")
+OF_ANY = re.compile("所在|[省市区县旗州校院局厅部]级|[各每某]")  # 户籍所在地省级招生办公室 is one of many
 SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
 DOER_BEFORE = re.compile(".*(?:代表|上报|报送|汇报|(?:计划|方案|规划|结果|情况|名单|材料|意见|预案|总结|表)报)")
 OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")
@@ -88,7 +89,11 @@ class PartBeginnings(OrganBeginnings):
         if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
             return None
         short = len(head.word) == 1 or head.word == "中心"
-        if self.text[start - 1 : start] in ("各", "每") or (short and middle in read_words("generic", "section")):
+        if (
+            self.text[start - 1 : start] in ("各", "每")
+            or OF_ANY.search(middle)
+            or (short and middle in read_words("generic", "section"))
+        ):
             return None
         if head.word in NEVER_BARE or self.counted(head):
             return None

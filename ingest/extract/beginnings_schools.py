@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from graph.regions.table import regions
-from ingest.extract.beginnings_shared import COUNT, LEVELS, Body, Reading, is_township
+from ingest.extract.beginnings_shared import ADDRESS, COUNT, LEVELS, Body, Reading, is_township, is_within
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.regions import Place
@@ -14,9 +14,9 @@ from ingest.extract.scan import Head
 
 PROPER, NO_BRAND, CAMPUS = (read_words("head_traits", trait) for trait in ("proper", "no_brand_no_name", "campus"))
 OF_LEVEL, OF_TOWN = read_words("head_traits", "of_level"), read_words("head_traits", "of_town")
+AFTER_TOWNS_SCHOOL = re.compile("[、,。;)与和同]|$|结|签|揭|举[行办]|位于|坐落|始建|创办", re.MULTILINE)
 SYLLABLES = frozenset("其而为向由如若以至将设含并才就都使于")
 SPELLING = frozenset({"15", "45", "51", "52", "53", "54", "62", "63", "64", "65"})  # provinces of many languages
-ADDRESS = re.compile(r"[^,。;、]{0,12}?(?:路|街|道|巷|弄|大街)\d+号?(?:之\d+)?")
 COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余]所")
 IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含")
 HONOUR = re.compile(
@@ -69,6 +69,8 @@ class SchoolBeginnings(Reading):
     def _begin_school(self, head: Head, floor: int) -> Body | None:
         low = self._over_short_border(max(head.soft, floor), head, floor)
         chain = self.chain_before(head.start, low) or self._spelled_after(head, low, floor)
+        if chain and (level := self._level_before_brand(head, chain)):
+            return level
         if chain and (address := ADDRESS.match(self.text, chain[-1].end, head.start)):
             low, chain = address.end(), self.chain_before(head.start, address.end())
         if chain:
@@ -87,6 +89,15 @@ class SchoolBeginnings(Reading):
         if NO_BRAND_CHARACTER.search(middle) or (len(head.word) < 4 and HONOUR.search(middle)):
             return None
         return self._body(head, low, low, None) if self._stands_free(head, low, middle) else None
+
+    def _level_before_brand(self, head: Head, chain: Sequence[Place]) -> Body | None:
+        """县顺德希望小学: a far place's short name after a bare level is the school's brand."""
+        start, home = chain[0].start - 1, self.context.document.region
+        brand = not chain[0].full and home is not None and not is_within(chain[0].code, home)
+        level = start >= 0 and self.text[start] in LEVELS
+        return (
+            self._at_level(head, start) if brand and level and self.context.scan.border_before(start) == start else None
+        )
 
     def _over_short_border(self, low: int, head: Head, floor: int) -> int:
         """同济小学, 向阳小学: a border of one character that leaves one more belongs to a brand where a place or an
@@ -134,8 +145,11 @@ class SchoolBeginnings(Reading):
                     "\n",
                     "",
                 )
-        if not middle and head.word == "中学" and place.full and self.text[place.end - 1] in "县旗":
-            return self.text[head.end : head.end + 1] in ("、", ",", "。", ";", ")", "与", "和", "\n", "") or head.post
+        county = self.text[place.end - 1] in "县旗" or (
+            self.text[place.end - 1] == "市" and not place.code.endswith("00")
+        )
+        if not middle and head.word == "中学" and place.full and county:
+            return bool(AFTER_TOWNS_SCHOOL.match(self.text, head.end)) or head.post
         if not middle:
             return head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
         if (

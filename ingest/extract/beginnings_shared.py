@@ -31,6 +31,7 @@ CENTRES, INCOMPLETE, NEVER_BARE = (read_words("head_traits", trait) for trait in
 GROUP, LOOSE = (read_words("head_traits", trait) for trait in ("group", "loose"))
 VISITING = read_words("head_traits", "visiting")
 TOWN_ORGANS = frozenset({"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委"})
+ADDRESS = re.compile(r"[^,。;、]{0,12}?(?:路|街|道|巷|弄|大街)\d+号?(?:之\d+)?")
 NATIONWIDE = ("中国", "中华", "全国")
 HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,12}$")
 

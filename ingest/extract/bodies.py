@@ -8,7 +8,7 @@ import re
 
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_schools import CAMPUS
-from ingest.extract.beginnings_shared import COUNTED_AFTER, COUNTED_GAP, GROUP, Body, is_within
+from ingest.extract.beginnings_shared import COUNTED_AFTER, COUNTED_GAP, EDUCATION, GROUP, Body, is_within
 from ingest.extract.beginnings_words import is_function
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
@@ -17,6 +17,10 @@ from ingest.extract.scan import Head
 STREETS = frozenset({"办事处"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
+HONOUR_BASE = re.compile(
+    "(?:优质|生源|教育|教学|教师|人才|培养|实践|实习|实训|见习|就业|创业|创新|合作|科研|研究|校外|综合|示范)*基地"
+)
+COMMITTEES = frozenset({"党工委", "纪工委"})
 ASSEMBLIES = frozenset({"人大", "人大常委会", "政协"})
 RESIDENT = frozenset({"纪检监察组", "纪检组"})
 SENT = re.compile("(?:派驻|驻)[^,。;、\n]{2,20}$")
@@ -145,12 +149,16 @@ class BodyFinder(Beginnings):
             return not gap and head.word in BOARDS
         if last.kind == "organ":
             return (bool(gap) or len(head.word) > WHOLE_SECTION) and head.word.endswith("队")
+        if last.word.endswith(("大学", "学院")) and HONOUR_BASE.fullmatch(gap + head.word):
+            return False  # 某大学教育实践基地 is an honour of the school that says so
         named = head.word in GROUP or len(gap) > 1 or len(head.word) > 4
         return last.label == "School" and named and not COUNTED_GAP.search(gap)
 
     def _continues_organ(self, last: Body, gap: str, head: Head) -> bool:
         if head.word == "委员会" and not gap:
             return self.with_party(last.start, 0) < last.start  # 中共绍兴一中委员会
+        if head.word in COMMITTEES and not gap:
+            return last.kind == "organ" and last.word in EDUCATION  # 教育局党工委
         if head.word == "委" and last.word in ASSEMBLIES:
             return bool(gap) and is_function(gap)  # 区人大教科文卫委
         close = head.ends and len(gap) <= 14 and last.kind == "organ"

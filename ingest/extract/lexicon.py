@@ -13,6 +13,7 @@ from graph.regions.table import regions
 
 VILLAGE = re.compile("[一二三四五六七八九十两几]家[子店村庄渠堡院屯坊]")  # 四家子, not 四家 + 子
 FOLDER = Path(__file__).parent / "lexicons"
+POST_AND_LEVEL = frozenset({"任县"})  # 任县教育局局长 puts someone into a post; the county of that name is gone
 DIGITS = "一二三四五六七八九"
 
 
@@ -94,7 +95,8 @@ def _region_names(taken: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for region in regions():
         names = [(region.name, region.short), *((former.name, former.short) for former in region.former)]
         for full, short in names:
-            yield full, "region"
+            if full not in POST_AND_LEVEL:
+                yield full, "region"
             for form in short_autonomous(full, short):
                 if form not in taken:
                     yield form, "region"

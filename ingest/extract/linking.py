@@ -17,7 +17,7 @@ from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_shared import VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.lexicon import read_words
+from ingest.extract.lexicon import read_words, short_autonomous
 from ingest.extract.mentions.regions import is_of_level, own_region
 
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
@@ -155,11 +155,14 @@ class Linker:
     def name_of(self, body: Body) -> str:
         """The standing name of a body that other names are built with."""
         if body.key and (name := self._standing.get(body.key) or self._expanded.get(body.key)):
-            return name
+            return with_whole_place(name, parts_of(body.key)[0]) if body.label == "Organization" else name
         if body.mention is not None:
             return body.mention.name
         if body.bare or body.bound:
-            code = self._region_of(body)[0]
+            code = (
+                parts_of(body.key)[0] if body.bare and body.kind == "organ" and body.key else self._region_of(body)[0]
+            )
+            code = code if code != "-" else None
             place = compose_name(region_key(code)) if code else ""
             return place + self._words(body) if not body.owner else self.name_of(body.owner) + body.own
         return self.text[body.start : body.end]
@@ -170,12 +173,23 @@ class Linker:
             local = body.label == "School" and not self._is_nationwide(body)
             return body.region or (home if local else None), ""
         level = "省" if body.bound == "自治区" else body.bound
+        if level == "区" and (code := self._only_district(home)):
+            surface = self.text[body.start : body.end]
+            return code, f"{surface} → {compose_name(region_key(code))}: the only district that the text names"
         surface = self.text[body.start : body.end]
         if code := own_region(home, level):
             return code, f"{surface} → {compose_name(region_key(code))}: the document's region"
         if code := self._only_named(level):
             return code, f"{surface} → {compose_name(region_key(code))}: the only {level} that the text names"
         return f"?{self.context.document.key}/{level}", f"{surface}: the document does not say which {level}"
+
+    def _only_district(self, home: str | None) -> str | None:
+        """In a paper of an autonomous region's county 区 is the only district that the text names, if it names one."""
+        own = own_region(home, "区")
+        if own is None or not own.endswith("0000"):
+            return None
+        districts = {p.code for p in self.context.places if len(p.code) == 6 and is_of_level(p.code, "区")} - {own}
+        return districts.pop() if len(districts) == 1 else None
 
     def _only_named(self, level: str) -> str | None:
         """The division of a level that the text names where it names just one: 县教育局 in a paper of a district."""
@@ -411,6 +425,12 @@ class Linker:
 
     def _link_bare_part(self, body: Body) -> None:
         words = body.own or self.text[body.start : body.end]
+        if (meant := self._that_one(body, words)) is not None:
+            body.key, body.owner = meant.key, meant.owner
+            self._settle(body, self.name_of(meant), f"该{words} → {self.name_of(meant)}: named before it")
+            return
+        if self.text[body.start - 1 : body.start] == "该":
+            return
         if (words.startswith("校") and words[1:] in OF_SCHOOLS) or (words[0] in "局厅" and len(words) > 2):
             words = words[1:]  # 局人事科: of the bureau whose paper it is
         office = self._offices.get(self._sentence(body.start)[0]) if words == "办公室" else None
@@ -441,16 +461,21 @@ class Linker:
             body.key = organization_key(region or "-", words)
             self._settle(body, "", "")
 
+    def _that_one(self, body: Body, words: str) -> Body | None:
+        """该中心, 该协会: the body named last before it that ends in the same word."""
+        if self.text[body.start - 1 : body.start] != "该":
+            return None
+        i = bisect_left(self._starts, body.start)
+        before = (other for other in reversed(self._bodies[max(0, i - 8) : i]) if other.key and not other.bare)
+        return next((other for other in before if self.text.endswith(words, other.start, other.end)), None)
+
     def _owner_of(self, body: Body) -> tuple[Body | None, str]:
         """The body that a bare section or group is part of, and why."""
         if group := self._group_over(body):
             return group
+        if of_school := self._own_school_of(body):
+            return of_school
         school = self.home.school
-        if school and (
-            self.text.startswith(("校", "学校", "我校", "本校"), body.start)
-            or self.text[body.start - 1 : body.start] == "校"
-        ):
-            return school, "the document's school"
         before = self._named_before(body)
         near = before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body)
         if body.word in VISITING:
@@ -459,10 +484,31 @@ class Linker:
             return before, "named before it in the sentence"
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
-        organ = self.home.organ
+        return self._home_of(body)
+
+    def _own_school_of(self, body: Body) -> tuple[Body | None, str] | None:
+        """学校家委会, 校党总支: of the document's school, else of the only one that the line names before."""
+        written = self.text.startswith(("校", "学校", "我校", "本校"), body.start)
+        if self.home.school and (written or self.text[body.start - 1 : body.start] == "校"):
+            return self.home.school, "the document's school"
+        if not written:
+            return None
+        near = self._school_of_line(body.start)
+        return (near, "the school named before it") if near else (None, "")
+
+    def _home_of(self, body: Body) -> tuple[Body | None, str]:
+        """Whose document it is, if that body has such parts."""
+        school, organ = self.home.school, self.home.organ
         if organ and (organ.kind != "organ" or parts_of(organ.key)[1] in LEADERS) and not body.post:
             organ = None  # a government has bureaux and offices, which are named with it; a centre has rooms
         return organ or school, self.home.reason
+
+    def _school_of_line(self, offset: int) -> Body | None:
+        """The only school that the line names before an offset: 甲小学…由学校家委会管理."""
+        begin = clause_start(self.text, offset, "")
+        i, first = bisect_left(self._starts, offset), bisect_left(self._starts, begin)
+        schools = {body.key: body for body in map(_root, self._bodies[first:i]) if body.label == "School" and body.key}
+        return next(iter(schools.values())) if len(schools) == 1 else None
 
     def _group_over(self, body: Body) -> tuple[Body | None, str] | None:
         """The working group that an office (领导小组办公室, X办公室设在Y) or a smaller group (下设…) belongs to."""
@@ -520,6 +566,15 @@ class Linker:
             return None
         self.context.bodies.append(body)
         return self.context.mention(body.mention)
+
+
+def with_whole_place(name: str, code: str) -> str:
+    """连南县教育局 → 连南瑶族自治县教育局: the name with the official name of its division."""
+    region = regions().get(code)
+    if region is None or name.startswith(region.name):
+        return name
+    short = next((form for form in short_autonomous(region.name, region.short) if name.startswith(form)), "")
+    return region.name + name[len(short) :] if short else name
 
 
 def _root(body: Body) -> Body:

@@ -27,6 +27,7 @@ ISSUER_LABELS = (
     *("发布机构", "发布单位", "回复机构", "回复单位"),
 )
 DAY_ENDS = frozenset("日月0123456789" + HAN_DATE)
+SENTENCE_ENDS = ("。", "!", "”", ";", ")")  # a month below bodies may end a row of a table; below a sentence it signs
 HEAD_LINES = 16
 TAIL_LINES = 8
 DIGITS = {
@@ -150,7 +151,9 @@ def _signatures(
             continue
         if before:
             found.append(((start, start + len(before)), date.span()))
-        elif bodies := _bodies_above(text, paragraphs, index, title):
+        elif (bodies := _bodies_above(text, paragraphs, index, title)) and (
+            text[end - 1] != "月" or text[: bodies[0]].rstrip().endswith(SENTENCE_ENDS)
+        ):
             found.append((bodies, date.span()))
         elif index >= len(paragraphs) - 3 and index > 3 and text[end - 1] != "月":
             found.append((None, date.span()))

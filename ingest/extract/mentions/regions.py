@@ -253,7 +253,7 @@ def _unlisted_township(context: Context, token: Token, ends: dict[int, str]) -> 
     start = context.scan.border_before(token.start)
     start = max(start, text.rfind("、", start, token.start) + 1)
     stem = text[start : token.start]
-    longest = 4 if len(token.word) > 1 else 3
+    longest = 8 if stem.endswith("族") else 4 if len(token.word) > 1 else 3
     return (home, token.end - start) if 2 <= len(stem) <= longest and _may_name_township(stem) else ("", 0)
 
 
@@ -266,7 +266,7 @@ def _may_name_township(stem: str) -> bool:
     """Whether no word of a township's stem is a common one: 重点镇, 各乡镇, 中心街道."""
     if last_verb(stem) or stem in read_words("common", "noun") or stem[0] in "各每某全本我该两几多非跨":
         return False
-    if any(c in "或局厅委办与和及等的在" for c in stem):
+    if any(c in "或局厅委办与和及等的在个0123456789" for c in stem):
         return False
     generic = read_words("generic", "school")
     return not any(stem[i : i + 2] in generic or stem[i : i + 2] in common_verbs() for i in range(len(stem) - 1)) and (
@@ -275,8 +275,8 @@ def _may_name_township(stem: str) -> bool:
 
 
 OF_TOWNSHIP = re.compile(
-    r"20\d\d年|常住|户籍|辖区|教办|教育|文教|招生|人民政府|政府|党委|党工委|办事处|街道办"
-    r"|(?:[\u4e00-\u9fff]{2,4})?(?:中心小学|中心学校|中心校|幼儿园|初级中学|小学|中学)"
+    r"、[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?:各|[、)和,;。])|各\d+[所个名]|20\d\d年|常住|户籍|辖区|教办|教育|文教|招生|人民政府|政府|党委|党工委|办事处|街道办"
+    r"|(?:[\u4e00-\u9fff]{2,4})?(?:中心小学|中心学校|中心校|幼儿园|初级中学|小学|中学|[\u4e00-\u9fff]{2,4}学校)"
 )
 
 

@@ -1,0 +1,97 @@
+"""Bodies that only their place in a sentence or page explains: addresses, brackets, levels before brands, 该."""
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+TONGJIANG, HAILIN, MAINLING, LIANNAN = "511921", "231083", "540481", "441826"
+
+
+def names(text: str, label: str, region: str | None) -> set[str]:
+    document = Document("d", "v", text, region=region, told=frozenset({"region"} if region else ()))
+    return {entity["name"] for entity in to_json([extract(document)])["entities"] if entity["label"] == label}
+
+
+ORGANS = [
+    # an address is no part of a name, and the courtyard of an organ is no organ
+    ("地址：巴中市通江县府前路12号县政府。", {"通江县政府"}),
+    ("来信请寄通江县府前路12号县委大院。", set()),
+    ("会议在政府大院举行，县政府派员。", {"通江县政府"}),
+    ("通江县委组织部公示。", {"通江县委", "通江县委组织部"}),
+    # a degree of a party school is no party school
+    ("王强，省委党校研究生，现任县委党校副校长。", {"通江县委", "通江县委党校"}),
+    ("李明，中央党校大学学历。", set()),
+    ("张伟，市委党校本科毕业。", set()),
+    ("张伟任巴中市委党校教师。", {"巴中市委", "巴中市委党校"}),
+    # organs that are written by level and purpose
+    ("县就业创业服务局、县营养办、县双拥办参加。", {"通江县就业创业服务局", "通江县营养办", "通江县双拥办"}),
+    ("县教育局党组成员、副局长兼县招生办公室主任王强。", {"通江县教育局", "通江县招生办公室"}),
+    ("暂由县教育局综合办公室做好准备。", {"通江县教育局", "通江县教育局综合办公室"}),
+    ("县教育局党工委研究决定。", {"通江县教育局", "通江县教育局党工委"}),
+    ("经户籍所在地省级招生办公室同意。", set()),
+    ("各校安全办、德育处抓好落实。", set()),
+    ("全县就业服务、营养改善工作推进。", set()),
+    # what 该 and 学校 mean
+    ("王强任县教师发展中心副主任，拟提任该中心主任。", {"通江县教师发展中心"}),
+    ("该中心主任王强到会。", set()),
+    ("县教育局发文。\n铁佛镇中心小学有书屋，由学校家委会管理。", {"通江县教育局", "铁佛镇中心小学家委会"}),
+    ("县教育局发文。\n铁佛镇中心小学、春在镇中心小学有书屋，由学校家委会管理。", {"通江县教育局"}),
+    # companies and groups whose names hold another head
+    ("诺水林业局有限公司开放林场。", {"诺水林业局有限公司"}),
+    ("还有诺水第一建筑有限公司参加。", {"诺水第一建筑有限公司"}),
+    ("县乡村学校提质工作领导小组开会。", {"通江县乡村学校提质工作领导小组"}),
+    ("学校是四川师范大学教育实践基地。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ORGANS)
+def test_names_organs_where_they_stand(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization", TONGJIANG) == expected
+
+
+SCHOOLS = [
+    ("县顺德希望小学校长李明到会，县希望小学教师到会。", TONGJIANG, {"通江县顺德希望小学", "通江县希望小学"}),
+    ("希望小学建设，希望学校办好。", TONGJIANG, set()),
+    ("中央工艺美术学院附属中学招生。", TONGJIANG, {"中央工艺美术学院附属中学"}),
+    ("金湾区外国语学校同米林市中学结成对子。", MAINLING, {"金湾区外国语学校", "米林市中学"}),
+    ("米林市中学校长王强到会。", MAINLING, {"米林市中学"}),
+    ("米林市中学教师培训班开班，米林市中学阶段招生。", MAINLING, set()),
+    ("林芝市中学、小学全部达标。", MAINLING, set()),
+    ("新安朝鲜族镇明德学校校长李英子。", HAILIN, {"新安朝鲜族镇明德学校"}),
+]
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), SCHOOLS)
+def test_names_schools_where_they_stand(text: str, region: str, expected: set[str]) -> None:
+    assert names(text, "School", region) == expected
+
+
+REGIONS = [
+    ("新建幼儿园2所（子荣街道、长汀镇各1所）。", HAILIN, {"子荣街道", "长汀镇"}),
+    ("新安朝鲜族镇永乐学校揭牌。", HAILIN, {"新安朝鲜族镇"}),
+    ("其他6个镇的学校，各镇中心小学参加。", HAILIN, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), REGIONS)
+def test_names_townships_where_they_stand(text: str, region: str, expected: set[str]) -> None:
+    assert names(text, "Region", region) - {"海林市"} == expected
+
+
+def test_gives_sections_the_official_name_of_the_autonomous_county() -> None:
+    text = "连南县教育局副局长王强到会，县教育局人事股股长李明参加。"
+    assert "连南瑶族自治县教育局人事股" in names(text, "Organization", LIANNAN)
+
+
+YOUTH = [
+    ("金湾区与米林市签约，回去后同团区委研究。", {"共青团金湾区委"}),
+    ("金湾区、南山区与米林市签约，团区委到会。", {"共青团西藏自治区委"}),
+    ("米林市教育局到会，团区委到会。", {"共青团西藏自治区委", "米林市教育局"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), YOUTH)
+def test_means_by_a_district_the_one_that_the_text_names(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization", MAINLING) == expected
