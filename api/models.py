@@ -569,6 +569,70 @@ class FreeAnswer(Model):
     stale: bool = False
 
 
+class Stated(Model):
+    """A fact that an answer rests on, and the words that state it."""
+
+    fact: str
+    quote: str | None = None
+    document: DocumentRef
+
+
+class AskAnswer(Model):
+    """`status`: answered, none_stated (placed, but nothing states it), unknown (nothing bears a name: see
+    `nearest_names`), unplaced (no named query fits: see `nearest_questions`) or stale (the graph is behind). `ids` are
+    what each name stands for; `rows` are those of `GET /v1/queries/{query}` with these parameters."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "status": "answered",
+                    "stale": False,
+                    "question": "谁牵头头雁计划？",
+                    "sentence": "关于“头雁计划”，文档写明：丰台区教委（牵头），《头雁计划实施方案》2023-09-08。",
+                    "english": "Who is responsible for a program or task, with role, words and source: 1 row.",
+                    "query": "owners",
+                    "parameters": {"initiative": "头雁计划", "role": "lead"},
+                    "ids": {"initiative": ["prg-2c4e6g8j0l3n5p7s"]},
+                    "columns": ["initiative", "owner", "role", "fact_id", "quote"],
+                    "rows": [
+                        {
+                            "initiative": "头雁计划",
+                            "owner": "丰台区教委",
+                            "role": "lead",
+                            "fact_id": "fct-1b3d5f7h9k2m4p6r",
+                            "quote": "区教委牵头实施头雁计划",
+                        }
+                    ],
+                    "evidence": [
+                        {
+                            "fact": "fct-1b3d5f7h9k2m4p6r",
+                            "quote": "区教委牵头实施头雁计划",
+                            "document": EXAMPLE_DOCUMENT,
+                        }
+                    ],
+                    "nearest_names": [],
+                    "nearest_questions": [],
+                }
+            ]
+        }
+    )
+
+    status: str
+    stale: bool
+    question: str
+    sentence: str
+    english: str
+    query: str | None = None
+    parameters: dict[str, Any] = {}
+    ids: dict[str, list[str]] = {}
+    columns: list[str] = []
+    rows: list[dict[str, Any]] = []
+    evidence: list[Stated] = []
+    nearest_names: list[Hit] = []
+    nearest_questions: list[str] = []
+
+
 class DecisionIn(Model):
     """A decision to make: on a fact (reject, accept), on a document (set-document), on two entities (merge, split),
     or on an earlier decision (undo)."""

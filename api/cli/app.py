@@ -10,6 +10,8 @@ import typer
 
 from api.cli import (
     asking,
+    assisting,
+    browser,
     citing,
     cyphering,
     deciding,
@@ -37,9 +39,12 @@ app.command()(ingesting.ingest)
 app.command()(extracting.extract)
 app.command()(asking.owners)
 app.command()(asking.search)
+app.command()(asking.ask)
 app.command()(cyphering.cypher)
+app.command()(assisting.mcp)
 app.command()(citing.cite)
 app.command()(exporting.export)
+app.command()(browser.browser)
 app.command()(keeping.status)
 app.command()(serving.serve)
 app.command()(keeping.rebuild)

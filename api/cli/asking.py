@@ -1,4 +1,4 @@
-"""`yanzhen owners` and `yanzhen search`: questions at the terminal."""
+"""`yanzhen owners`, `yanzhen search` and `yanzhen ask`: questions at the terminal."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,10 +7,11 @@ import typer
 from api.cli.options import NOTHING, OK, AsJson, Data, leave, print_json, say, settings_of
 
 if TYPE_CHECKING:
-    from api.models import Evidence, Owner, OwnersAnswer
+    from api.models import AskAnswer, Evidence, Owner, OwnersAnswer
     from api.services import Services
     from queries.owners import Answer, Question
 
+SHOWN = 10  # quotes of an answer
 ROLES = (("lead", "牵头 lead"), ("support", "配合 support"), ("implement", "实施 implement"))
 
 
@@ -70,6 +71,41 @@ def search(
         if not hits:
             say("没有找到 nothing found")
     leave(OK if hits else NOTHING)
+
+
+def ask(
+    question: Annotated[str, typer.Argument(help="一个问题 a question in Chinese", metavar="QUESTION")],
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """用中文提问：谁负责头雁计划？ Ask in Chinese; says which named query answers, and the words that state it."""
+    from api.replying import answer_question
+    from api.services import Services
+
+    with Services(settings_of(data)) as wired:
+        answer = answer_question(wired, question, masked=False)
+    if as_json:
+        print_json(answer.model_dump())
+    else:
+        show_reply(answer)
+    leave(OK if answer.status in ("answered", "none_stated") else NOTHING)
+
+
+def show_reply(answer: "AskAnswer") -> None:
+    """The sentence, the words that state it, and how the question was understood."""
+    say(answer.sentence)
+    say(answer.english)
+    for stated in answer.evidence[:SHOWN]:
+        if stated.quote:
+            source = f"  《{stated.document.title}》 {stated.document.date or ''}" if stated.document.title else ""
+            say(f"  「{stated.quote}」{source}  {stated.fact}")
+    if len(answer.evidence) > SHOWN:
+        say(f"  … 共 in all {len(answer.evidence)}")
+    for hit in answer.nearest_names:
+        say(f"  相近 near: {hit.name}  {hit.label}  {hit.id}")
+    if answer.query:
+        parameters = "，".join(f"{name}={value}" for name, value in answer.parameters.items())
+        say(f"查询 query: {answer.query}{f'（{parameters}）' if parameters else ''}")
 
 
 def show_answer(answer: "OwnersAnswer") -> None:

@@ -19,6 +19,7 @@ from api.http.openapi import install_openapi
 from api.http.problems import install_problems
 from api.http.reading import NotModified, on_not_modified
 from api.http.routes import (
+    ask,
     citations,
     cypher,
     decisions,
@@ -57,6 +58,7 @@ V1 = (
     documents,
     jobs,
     queries,
+    ask,
     cypher,
     decisions,
 )

@@ -6,7 +6,7 @@ from api import models as m
 from api.asking_freely import ask_freely
 from api.evidence import Quoter
 from api.http.access import Reader, Wired
-from api.http.routes.queries import shown
+from api.replying import show_value
 
 router = APIRouter(tags=["queries"])
 
@@ -21,4 +21,4 @@ def post_cypher(asked: m.FreeQuery, wired: Wired, who: Reader) -> m.FreeAnswer:
     """
     answer = ask_freely(wired, asked.query, asked.parameters)
     quoter = Quoter(wired, masked=not who.known)
-    return answer.model_copy(update={"rows": [shown(row, quoter) for row in answer.rows]})
+    return answer.model_copy(update={"rows": [show_value(row, quoter) for row in answer.rows]})

@@ -8,7 +8,7 @@ from api.http.answers import GapKind, GapKinds, Gaps
 from api.http.cursors import cursors
 from api.http.filters import Cursor, Region, within
 from api.http.reading import Graph
-from api.http.routes.queries import shown
+from api.replying import show_value
 from graph.stores.bolt import Reading
 from queries.catalogue import MOST, find_query, run
 
@@ -44,7 +44,7 @@ def get_gaps(
     skip = pages.skip(cursor)
 
     rows = graph.answer(lambda reader: _rows(reader, kind, codes, min(skip + limit + 1, MOST)))
-    items: list[dict[str, Any]] = [shown(row, graph.quoter) for row in rows[skip : skip + limit]]
+    items: list[dict[str, Any]] = [show_value(row, graph.quoter) for row in rows[skip : skip + limit]]
     columns = list(find_query(kind).columns)
     return Gaps(
         kind=kind, columns=columns, items=items, next=pages.next(skip + limit) if len(rows) > skip + limit else None

@@ -1,13 +1,13 @@
 """The query catalogue: what can be asked, and the answers as rows."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Path, Request
 
 from api import models as m
-from api.evidence import Quoter
 from api.http.access import Reader
 from api.http.reading import Graph
+from api.replying import show_value
 from graph.errors import BadInput, QueryFailed
 from queries.catalogue import find_query, load_catalogue, parse
 from queries.questions import run_question
@@ -45,15 +45,4 @@ def get_rows(name: Name, graph: Graph, request: Request) -> m.Rows:
         rows = graph.answer(lambda reader: run_question(reader, name, **parameters))
     except QueryFailed as error:  # the texts are ours and run; what a caller put into a parameter does not
         raise BadInput(str(error)) from error
-    return m.Rows(columns=list(query.columns), rows=[shown(row, graph.quoter) for row in rows])
-
-
-def shown(value: Any, quoter: Quoter) -> Any:
-    """A value with every string in it as the caller may see it."""
-    if isinstance(value, str):
-        return quoter.shown(value)
-    if isinstance(value, list):
-        return [shown(item, quoter) for item in value]
-    if isinstance(value, dict):
-        return {name: shown(item, quoter) for name, item in value.items() if name not in ("search", "ledger")}
-    return value
+    return m.Rows(columns=list(query.columns), rows=[show_value(row, graph.quoter) for row in rows])
