@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from statistics import median
+from math import inf
 
 from ingest.readers.pdf_layout import Row
 from ingest.readers.pdf_tables import PageTable
@@ -32,10 +32,21 @@ class Continued:
 def join_continued(parts: Sequence[Part], labels: dict[int, str]) -> Continued:
     """Move continuations; `labels` are the printed numbers of the pages, as far as they are known."""
     result = Continued(list(parts))
-    usual = median(row.size for row in parts if isinstance(row, Row)) if any(_rows(parts)) else 0.0
+    usual = usual_size(parts)
     while (found := _find_pair(result.parts, labels, usual)) is not None:
         _move(result, *found, usual)
     return result
+
+
+def usual_size(parts: Sequence[Part]) -> float:
+    """The size of half of the characters; infinite where there are no lines."""
+    sizes = sorted((row.size, len(row.text)) for _, row in _rows(parts))
+    half, passed = sum(count for _, count in sizes) / 2, 0
+    for size, count in sizes:
+        passed += count
+        if passed >= half:
+            return size
+    return inf
 
 
 def page_labels(rows: Sequence[Row]) -> dict[int, str]:
@@ -95,22 +106,25 @@ def _are_alike(one: str, other: str) -> bool:
 
 def _move(result: Continued, broken: int, start: int, usual: float) -> None:
     parts = result.parts
-    first, last = _extent(parts, start, usual)
-    piece = parts[first:last]
-    heads = [part for part in parts[first:start] if isinstance(part, Row)]
+    first, end = _extent(parts, start, usual)
     begun, note = _without_note(parts[start])
     ended, other = _without_note(parts[broken])
-    result.aside += [other, *heads, note]
-    follows = ended is not None and ended.text[-1] not in _END
-    if begun is not None and follows:
-        begun = replace(begun, indent=0.0)
-    if ended is not None and follows:
-        ended = replace(ended, room=0.0)
-    moved = [part for part in (begun, *piece[start - first + 1 :]) if part is not None]
-    kept = [*parts[:first], *parts[last:]]
-    place = broken if broken < first else broken - len(piece)
-    kept[place : place + 1] = [*([ended] if ended is not None else []), *moved]
-    result.parts = kept
+    result.aside += [other, *(part for part in parts[first:start] if isinstance(part, Row)), note]
+    moved = [*([begun] if begun is not None else []), *parts[start + 1 : end]]
+    before: list[Part] = [ended] if ended is not None else parts[max(broken - 1, 0) : broken]
+    if before and moved:
+        before[0], moved[0] = _tied(before[0], moved[0])
+    whole = [part for index, part in enumerate(parts) if not first <= index < end]
+    place = broken if broken < first else broken - (end - first)
+    whole[place + 1 - len(before) - (ended is None) : place + 1] = [*before, *moved]
+    result.parts = whole
+
+
+def _tied(last: Part, part: Part) -> tuple[Part, Part]:
+    """A line and the one it goes on in; a sentence that is not over goes on, however short its line."""
+    if isinstance(last, Row) and isinstance(part, Row) and last.text[-1] not in _END:
+        return replace(last, room=0.0), replace(part, indent=0.0)
+    return last, part
 
 
 def _extent(parts: Sequence[Part], start: int, usual: float) -> tuple[int, int]:

@@ -19,7 +19,11 @@ _COLUMN_WIDTH = 8  # characters below which a column is one of a list, not of a 
 _COLUMN_FILL = 0.6
 _LARGE = 1.25  # times the usual size: a headline
 _HEAD_GAP = 0.4  # sizes of white above a headline, beyond the usual, that part all columns
+_HEAD_ROWS = 6  # segments that a headline may be made of
 _FAR = 2.2  # sizes of white that part all columns whatever follows
+_FAR_ROWS = 4  # segments on both sides of it
+_WIDE = 3.0  # sizes between two headlines that stand side by side
+_TAB = 1.0  # sizes of white after which a line goes on at a stop, as in a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Row:
     room: float = 0.0
     confidence: float | None = None
     below: bool = False
+    stops: tuple[float, ...] = ()  # where it goes on after wide white
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +87,47 @@ def _cut(segments: list[Segment]) -> Iterator[list[Segment]]:
 
 
 def _cut_across(segments: Sequence[Segment]) -> list[list[Segment]] | None:
-    """Parts above and below white that goes through all columns, over a headline or so wide that all ends there."""
+    """Parts above and below white that goes through all columns: under the headline over them, over another headline,
+    or so wide that all ends there."""
     if len(segments) < _COLUMN_ROWS:
         return None
     size = _usual_size(segments)
     ordered = sorted(segments, key=lambda segment: segment.box[1])
-    bottom = ordered[0].box[3]
+    gaps = _gaps(ordered)
+    if gaps and gaps[0][1] <= _HEAD_ROWS and _is_head(ordered[: gaps[0][1]], ordered[gaps[0][1] :], size):
+        return [ordered[: gaps[0][1]], ordered[gaps[0][1] :]]
+    usual = median(gap for gap, _ in gaps) if gaps else 0.0
+    for gap, index in sorted(gaps, reverse=True):
+        large = _is_large(ordered[index], size) and not _is_large(ordered[index - 1], size)
+        far = gap >= usual + _FAR * size and min(index, len(ordered) - index) >= _FAR_ROWS
+        if far or (large and gap >= usual + _HEAD_GAP * size):
+            return [ordered[:index], ordered[index:]]
+    return None
+
+
+def _gaps(ordered: Sequence[Segment]) -> list[tuple[float, int]]:
+    """White through all columns, from top to bottom: its height, and which segment comes first below it."""
     gaps = []
+    bottom = ordered[0].box[3]
     for index, segment in enumerate(ordered[1:], 1):
         if segment.box[1] > bottom:
             gaps.append((segment.box[1] - bottom, index))
         bottom = max(bottom, segment.box[3])
-    usual = median(gap for gap, _ in gaps) if gaps else 0.0
-    for gap, index in sorted(gaps, reverse=True):
-        large = ordered[index].size >= _LARGE * size and not ordered[index].below
-        before = ordered[index - 1].size >= _LARGE * size
-        if gap >= usual + _FAR * size or (large and not before and gap >= usual + _HEAD_GAP * size):
-            return [ordered[:index], ordered[index:]]
-    return None
+    return gaps
+
+
+def _is_head(top: Sequence[Segment], rest: Sequence[Segment], size: float) -> bool:
+    """Whether what is on top of all is one headline, or a kicker over one; two side by side head an article each."""
+    if len(group_rows(top)) > 1 or any(segment.below or not segment.glyphs for segment in top):
+        return False
+    white = max((other.box[0] - one.box[2] for one, other in pairwise(sorted(top, key=lambda s: s.box[0]))), default=0)
+    if white > _WIDE * top[0].size:
+        return False
+    return _is_large(top[0], size) or _is_large(rest[0], size)
+
+
+def _is_large(segment: Segment, size: float) -> bool:
+    return segment.size >= _LARGE * size and not segment.below
 
 
 def _cut_down(segments: Sequence[Segment]) -> list[list[Segment]] | None:
@@ -239,13 +267,16 @@ def make_row(segments: Sequence[Segment], page: int) -> Row:
     """One line of segments that stand beside each other."""
     glyphs = [glyph for segment in segments for glyph in segment.glyphs]
     size = median(glyph.height for glyph in glyphs)
-    parts = [glyphs[0].text]
+    parts, stops = [glyphs[0].text], []
     for before, glyph in pairwise(glyphs):
         gap = glyph.box[0] - before.box[2]
         if (glyph.spaced and gap > 0) or gap > _GAP * size:
             parts.append(" ")
+        if gap > _TAB * size:
+            stops.append(glyph.box[0])
         parts.append(glyph.text)
-    return Row("".join(parts), bounds(glyph.box for glyph in glyphs), size, page, confidence=_confidence(glyphs))
+    box = bounds(glyph.box for glyph in glyphs)
+    return Row("".join(parts), box, size, page, confidence=_confidence(glyphs), stops=tuple(stops))
 
 
 def _confidence(glyphs: Sequence[Glyph]) -> float | None:
@@ -264,7 +295,7 @@ def _read_leaf(segments: Sequence[Segment], page: int, column: int) -> Iterator[
         apart.append((top, [_row_down(segment, page, column) for segment in group]))
     apart.sort(key=lambda item: item[0])
     for row in rows:
-        while apart and apart[0][0] <= (row.box[1] + row.box[3]) / 2:
+        while apart and apart[0][0] <= row.box[3] - 0.3 * row.size:
             yield from apart.pop(0)[1]
         yield row
     for _, items in apart:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from graph.records import Line, Span
 from ingest.readers.pdf_layout import Row
@@ -15,6 +16,10 @@ _NUMBERED = re.compile(
 _INDENT = 1.2
 _FULL = 1.9  # a line that ends nearer to the right edge than this many characters is full
 _OTHER_SIZE = 0.15
+_OTHER_SIZE_READ = 0.35  # of recognised lines, whose boxes are as high as their characters
+_LARGE = 1.35
+_FAR_IN = 5.0
+_STOP = 0.5
 _NEXT_LINE = 1.4  # times the usual pitch
 
 
@@ -26,11 +31,12 @@ class Paragraph:
     lines: tuple[Line, ...]
 
 
-def join_rows(rows: Iterable[Row]) -> Iterator[Paragraph]:
-    """Paragraphs: a full line goes on in the next, unless that is indented, numbered, of other size or set apart."""
+def join_rows(rows: Iterable[Row], usual: float = inf) -> Iterator[Paragraph]:
+    """Paragraphs: a full line goes on in the next, unless that is indented, numbered, of other size or set apart. Lines
+    larger than the usual size of the document are headlines or letterheads, each for itself."""
     gathered: list[Row] = []
     for row in rows:
-        if gathered and not _goes_on(gathered, row):
+        if gathered and not _goes_on(gathered, row, usual):
             yield paragraph_of(gathered)
             gathered = []
         gathered.append(row)
@@ -51,16 +57,26 @@ def paragraph_of(rows: Sequence[Row]) -> Paragraph:
     return Paragraph(text, tuple(lines))
 
 
-def _goes_on(before: Sequence[Row], row: Row) -> bool:
+def _goes_on(before: Sequence[Row], row: Row, usual: float) -> bool:
     last = before[-1]
     if last.below or row.below:
         return last.below and row.below and last.column == row.column and last.box[0] >= row.box[0]
     if last.room > _FULL * last.size or row.indent > _INDENT * row.size or _NUMBERED.match(row.text):
         return False
-    if abs(last.size - row.size) > _OTHER_SIZE * last.size:
+    if len(before) == 1 and last.indent > _FAR_IN * last.size:
+        return False  # a signature or date at the right edge
+    if _are_unlike(last, row, usual):
         return False
     if last.column != row.column:
         return True
     pitch = row.box[1] - last.box[1]
     usual = before[-1].box[1] - before[-2].box[1] if len(before) > 1 and before[-2].column == row.column else pitch
     return 0 <= pitch <= usual * _NEXT_LINE and pitch < 3 * row.size
+
+
+def _are_unlike(last: Row, row: Row, usual: float) -> bool:
+    """Whether two lines are no text of one paragraph by their looks: of other size, large, or a list with stops."""
+    if any(abs(one - other) < _STOP * row.size for one in last.stops for other in row.stops):
+        return True
+    other_size = _OTHER_SIZE if row.confidence is None else _OTHER_SIZE_READ
+    return last.size > _LARGE * usual or abs(last.size - row.size) > other_size * last.size
