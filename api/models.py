@@ -411,6 +411,36 @@ class DocumentDetail(DocumentSummary):
     problems: list[ProblemOut] = []
 
 
+class PageLine(Model):
+    """A printed line, or the part of one that was asked for: its span in the text, its page (from 1), its box in points
+    (left, top, right, bottom; origin top left), and how sure the text recogniser was of it, 0 to 1."""
+
+    span: Span
+    page: int
+    box: tuple[float, float, float, float]
+    confidence: float | None = None
+
+
+class PageLines(Model):
+    """Where text stands on the pages; empty for formats without pages."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": EXAMPLE_DOCUMENT["id"],
+                    "version": "9f86d081884c7d65",
+                    "lines": [{"span": [128, 139], "page": 2, "box": [72, 310.5, 204, 322.5], "confidence": None}],
+                }
+            ]
+        }
+    )
+
+    id: str
+    version: str
+    lines: list[PageLine]
+
+
 class DocumentText(Model):
     """The text as stored; `masked` where phone and identity numbers were hidden, digit for digit."""
 

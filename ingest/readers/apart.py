@@ -1,8 +1,8 @@
 """Foreign bytes are parsed in a child process that can be stopped: parsers hang, crash, and eat memory.
 
-One child serves a process, one file at a time; it is started at need, ends when nothing was asked for a while, and is
-killed where it tells of no page for `PAGE_SECONDS` or works on one file for `FILE_SECONDS`. On POSIX it may take no
-more than `MEMORY` bytes of addresses, so that a bomb ends it and not the machine.
+A child serves one task of a process, one file at a time; it is started at need, ends when nothing was asked for a
+while, and is killed where it tells of no page for `PAGE_SECONDS` or works on one file for `FILE_SECONDS`. On POSIX it
+may take no more than `MEMORY` bytes of addresses, so that a bomb ends it and not the machine.
 """
 
 import atexit
@@ -20,11 +20,13 @@ from typing import IO, Any
 from ingest.readers.content import Unreadable
 from ingest.readers.unreadable import why_unreadable
 
-PAGE_SECONDS = 60.0
+PAGE_SECONDS = 120.0
 FILE_SECONDS = 3600.0
 MEMORY = 4 << 30
 MOST_RESIDENT = 1 << 30  # bytes that a child may keep between files; a heavier one is replaced
 _LOG = logging.getLogger(__name__)
+_FOREVER = -1.0  # as threading takes it
+_DEAD = {"late": "slow", "gone": "crashed"}
 _START = "import sys; sys.path[:] = sys.argv[2:]; from ingest.readers.apart_child import serve; serve(int(sys.argv[1]))"
 
 Pages = Callable[[int, int], None]  # pages done, of how many
@@ -41,46 +43,67 @@ def watch_pages(watcher: Pages) -> Iterator[None]:
         _WATCHER.reset(token)
 
 
-def run_apart(task: str, raw: bytes, options: Mapping[str, Any] | None = None) -> Any:
-    """The answer of a task of `apart_child`; Unreadable where it says so, took too long, or died of the file."""
-    with _LOCK:
-        for _ in range(2):  # the child may have ended by itself a moment ago
-            worker = _Worker.current()
-            if worker.ask((task, raw, dict(options or {}))):
-                return _answer_of(worker)
-            worker.end()
-    raise Unreadable(why_unreadable("crashed"))
+def run_apart(task: str, raw: bytes, options: Mapping[str, Any] | None = None, *, wait: float = _FOREVER) -> Any:
+    """The answer of a task of `apart_child`; Unreadable where it says so, took too long, or died of the file, or where
+    another's file keeps the child longer than `wait` seconds.
+
+    Each task has its child, so that an image of a page need not wait for a long file to be read."""
+    return _LANES[task].run((task, raw, dict(options or {})), wait)
 
 
-def _answer_of(worker: "_Worker") -> Any:
-    try:
-        return worker.answer()
-    except Unreadable:
-        raise
-    except BaseException:  # Ctrl+C, or the watcher broke: what the child still says would answer the next request
-        worker.end()
-        raise
+class _Lane:
+    """One child at a time, and who may use it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._worker: _Worker | None = None
+
+    def run(self, request: tuple[object, ...], wait: float) -> Any:
+        """Ask the child, started at need."""
+        if not self._lock.acquire(timeout=wait):
+            raise Unreadable(why_unreadable("busy"))
+        try:
+            for _ in range(2):  # the child may have ended by itself a moment ago
+                if self._worker is None:
+                    self._worker = _Worker()
+                if self._worker.ask(request):
+                    return self._answer()
+                self.end()
+        finally:
+            self._lock.release()
+        raise Unreadable(why_unreadable("crashed"))
+
+    def end(self) -> None:
+        """End the child, if there is one."""
+        if self._worker is not None:
+            self._worker.end()
+            self._worker = None
+
+    def _answer(self) -> Any:
+        assert self._worker is not None
+        try:
+            kind, content, resident = self._worker.answer()
+        except BaseException:  # Ctrl+C, or the watcher broke: what the child still says would answer the next request
+            self.end()
+            raise
+        if kind in _DEAD or resident > MOST_RESIDENT:
+            self.end()
+        if kind == "answer":
+            return content
+        if kind == "failed":
+            _LOG.error("a reader failed\n%s", content)
+            raise Unreadable(why_unreadable("damaged"))
+        raise Unreadable(content)
 
 
 class _Worker:
     """A child process and the pipes to it."""
-
-    _one: "_Worker | None" = None
 
     def __init__(self) -> None:
         command = [sys.executable, "-c", _START, str(MEMORY), *sys.path]
         self._process = subprocess.Popen(  # a session of its own: Ctrl+C is for the parent, which then ends it
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
         )
-
-    @classmethod
-    def current(cls) -> "_Worker":
-        """The child of this process, started at need."""
-        if cls._one is None or cls._one._process.poll() is not None:
-            if cls._one is not None:
-                cls._one.end()
-            cls._one = cls()
-        return cls._one
 
     def ask(self, request: object) -> bool:
         """Whether the child has taken the request."""
@@ -91,27 +114,17 @@ class _Worker:
         except OSError:
             return False
 
-    def answer(self) -> Any:
-        """The answer; pages are told to the watcher on the way."""
+    def answer(self) -> tuple[str, Any, int]:
+        """What kind of answer, the answer, and how much memory it took; pages are told to the watcher on the way."""
         watcher, ends = _WATCHER.get(), time.monotonic() + FILE_SECONDS
         while True:
             message = self._receive(min(PAGE_SECONDS, max(ends - time.monotonic(), 0.1)))
-            kind = message[0]
-            if kind == "page":
-                if watcher is not None:
-                    watcher(*message[1:])
-                continue
-            if kind in {"late", "gone"}:
-                self.end()
-                raise Unreadable(why_unreadable("slow" if kind == "late" else "crashed"))
-            if message[-1] > MOST_RESIDENT:
-                self.end()
-            if kind == "unreadable":
-                raise Unreadable(message[1])
-            if kind == "failed":
-                _LOG.error("a reader failed\n%s", message[1])
-                raise Unreadable(why_unreadable("damaged"))
-            return message[1]
+            if message[0] in _DEAD:
+                return message[0], why_unreadable(_DEAD[message[0]]), 0
+            if message[0] != "page":
+                return message[0], message[1], message[2]
+            if watcher is not None:
+                watcher(*message[1:])
 
     def end(self) -> None:
         """Kill it, if it lives."""
@@ -123,7 +136,6 @@ class _Worker:
                     pipe.close()
             except OSError:
                 continue  # what was left to write has no reader any more
-        type(self)._one = None
 
     def _receive(self, seconds: float) -> tuple[Any, ...]:
         """The next message; `late` or `gone` where none came. Pickle is no risk here: the child is no other user."""
@@ -155,10 +167,10 @@ class _Worker:
         return self._process.stdout
 
 
-_LOCK = threading.RLock()
+_LANES = {task: _Lane() for task in ("pdf", "image", "picture")}
 
 
 @atexit.register
-def _end_worker() -> None:
-    if _Worker._one is not None:
-        _Worker._one.end()
+def _end_all() -> None:
+    for lane in _LANES.values():
+        lane.end()

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 
 from ingest.readers.apart import Pages, run_apart
 from ingest.readers.content import Unreadable
-from ingest.readers.media import PDF
+from ingest.readers.media import JPEG, PDF, PNG, TIFF
 from ingest.readers.unreadable import why_unreadable
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
     from PIL.Image import Image
 
+PAGED = {PDF, PNG, JPEG, TIFF}  # the media types that have pages to show
 LEAST_DPI, MOST_DPI = 36, 300
 MOST_DRAWN = 40_000_000  # pixels of a page of a PDF
 MOST_STORED = 100_000_000  # pixels of an image file, looked up before it is unpacked
 MOST_FRAMES = 2000
+_WAIT = 20.0  # seconds for others' pages
 _USUAL_DPI = 200  # of an image that does not say
 _FORMATS = ("PNG", "JPEG", "TIFF")
 
@@ -34,7 +36,8 @@ class Picture:
 def page_image(raw: bytes, media_type: str, number: int, dpi: int) -> bytes | None:
     """A page (from 1) of a PDF or image file as PNG; None where it has no such page. Unreadable where it cannot be
     drawn. At `dpi`, a point of a line's box is dpi / 72 pixels."""
-    image: bytes | None = run_apart("picture", raw, {"media_type": media_type, "number": number, "dpi": dpi})
+    options = {"media_type": media_type, "number": number, "dpi": dpi}
+    image: bytes | None = run_apart("picture", raw, options, wait=_WAIT)
     return image
 
 

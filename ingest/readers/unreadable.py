@@ -22,6 +22,11 @@ _REASONS: dict[str, tuple[str, str, str]] = {
         "解析时进程意外结束，文件可能已损坏或有意做坏；请重新取得原件或另存后再试。",
         "The parser died of it; the file is damaged or hostile: fetch it again, or save it anew.",
     ),
+    "busy": (
+        "busy",
+        "正在处理别的文件，等得太久；请稍后再试。",
+        "Another file is being worked on for too long; try again in a while.",
+    ),
     "slow": (
         "too-slow",
         "解析超过时限，已停止；请拆分或另存后再试。",
