@@ -27,11 +27,18 @@ COMMITTEE_PARTS = frozenset({"教育工委", "教育工作委员会", "教育党
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
+OF_SCHOOLS_ONLY = re.compile(
+    "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
+)
 OFFICE_SET = re.compile("(?:小组|专班|指挥部|会议|委员会)(?:下设|设立?)$")
 SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
 OF_ITS_OWN = re.compile(
     "$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划"
 )
+OF_SOME_SCHOOL = re.compile(
+    "(?:学校|我校|本校|校园|幼儿园|园所)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|沿革|领导)"
+)
+FIRST_LINES = 80
 FEW = 6  # schools: a paper that names more lists them
 ROW = re.compile(" *(?:\n|$)")
 JOINTS = ("与", "和", "同", "跟", "、")
@@ -57,6 +64,7 @@ def find(context: Context) -> None:
         linker.link(body)
     linker.join_education()
     linker.settle_home()
+    linker.name_own_sections()
     for body in context.bodies:
         linker.link_bare(body)
 
@@ -318,6 +326,8 @@ class Linker:
             return None  # a roster: each line is another school
         first = self.text.find("\n")
         titles = [self.context.document.title or "", self.text[: first if 0 < first < 60 else 0].strip()]
+        if OF_SOME_SCHOOL.match(titles[0]) and schools and schools[0].start < FIRST_LINES:
+            return schools[0]
         for body in schools[:3]:
             words = self.text[body.start : body.end]
             for title in titles:
@@ -368,6 +378,28 @@ class Linker:
                 if self.text[body.start - 1 : body.start] == "在" and HELD.match(self.text, body.end)
             )
         return others
+
+    def name_own_sections(self) -> None:
+        """On a school's own page 德育处, 初中部 and the like are its own wherever they stand."""
+        if self.home.school is None or self.home.organ is not None:
+            return
+        for head in self.context.scan.heads:
+            start = head.start if head.word in SCHOOL_SECTIONS | OF_SCHOOLS else head.soft
+            if not head.ends or self.text[start : head.end] not in SCHOOL_SECTIONS | {"学生会"}:
+                continue
+            i = bisect_left(self._starts, start)
+            free = (i == len(self._bodies) or self._bodies[i].start >= head.end) and (
+                i == 0 or self._bodies[i - 1].end <= start
+            )
+            if not free or self.context.scan.border_before(start) != start:
+                continue
+            body = Body("Organization", "section", start, head.end, start, head.word, bare=True)
+            words = self.text[start : head.end]
+            body.mention = self.context.mention(
+                Mention("Organization", start, head.end, words, words, rule="own-section")
+            )
+            self.context.bodies.append(body)
+        self.context.bodies.sort(key=lambda body: (body.start, body.end))
 
     # -- bare names ----------------------------------------------------------------------------------------------------
 
@@ -491,7 +523,7 @@ class Linker:
         written = self.text.startswith(("校", "学校", "我校", "本校"), body.start)
         if self.home.school and (written or self.text[body.start - 1 : body.start] == "校"):
             return self.home.school, "the document's school"
-        if not written:
+        if not written or body.kind != "party":
             return None
         near = self._school_of_line(body.start)
         return (near, "the school named before it") if near else (None, "")
@@ -499,6 +531,9 @@ class Linker:
     def _home_of(self, body: Body) -> tuple[Body | None, str]:
         """Whose document it is, if that body has such parts."""
         school, organ = self.home.school, self.home.organ
+        if organ and OF_SCHOOLS_ONLY.search(self.text, body.start, body.end):
+            near = self._school_of_line(body.start)
+            return near, "the school named before it"
         if organ and (organ.kind != "organ" or parts_of(organ.key)[1] in LEADERS) and not body.post:
             organ = None  # a government has bureaux and offices, which are named with it; a centre has rooms
         return organ or school, self.home.reason

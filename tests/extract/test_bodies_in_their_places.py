@@ -52,7 +52,8 @@ def test_names_organs_where_they_stand(text: str, expected: set[str]) -> None:
 
 
 SCHOOLS = [
-    ("县顺德希望小学校长李明到会，县希望小学教师到会。", TONGJIANG, {"通江县顺德希望小学", "通江县希望小学"}),
+    ("县顺德希望小学校长李明到会。", TONGJIANG, {"通江县顺德希望小学"}),
+    ("会后，县希望小学教师到会。", TONGJIANG, {"通江县希望小学"}),
     ("希望小学建设，希望学校办好。", TONGJIANG, set()),
     ("中央工艺美术学院附属中学招生。", TONGJIANG, {"中央工艺美术学院附属中学"}),
     ("金湾区外国语学校同米林市中学结成对子。", MAINLING, {"金湾区外国语学校", "米林市中学"}),
@@ -95,3 +96,41 @@ YOUTH = [
 @pytest.mark.parametrize(("text", "expected"), YOUTH)
 def test_means_by_a_district_the_one_that_the_text_names(text: str, expected: set[str]) -> None:
     assert names(text, "Organization", MAINLING) == expected
+
+
+OWN_PAGE = (
+    "学校简介\n通江县乔河实验学校\n通江县乔河实验学校坐落在河边，由乔河小学合并而成。副校长王强分管教学，联系教务处、德育处。"
+    "校史课程由教科室编写，学生会打理，初中部副主任李明落实。设集备室、磨课室、复盘室。"
+)
+
+
+def test_names_the_sections_of_a_school_on_its_own_page() -> None:
+    found = names(OWN_PAGE, "Organization", TONGJIANG)
+    assert found == {f"通江县乔河实验学校{part}" for part in ("教务处", "德育处", "教科室", "学生会", "初中部")}
+
+
+SECTIONS_ELSEWHERE = [
+    "县教育局通知\n各校教务处、德育处要抓好落实，由总务处配合。",
+    "通江县第一小学、通江县第二小学交流，教科室介绍经验。",
+    "县教育局通知\n学校要建好集备室、磨课室。",
+]
+
+
+@pytest.mark.parametrize("text", SECTIONS_ELSEWHERE)
+def test_names_no_sections_of_schools_elsewhere(text: str) -> None:
+    assert not {name for name in names(text, "Organization", TONGJIANG) if name.endswith(("处", "室"))}
+
+
+COUNTED = [
+    ("2025年前完成前路、胡源、溶江三个乡的布点论证。", {"前路乡", "胡源乡", "溶江乡"}),
+    ("在前路、胡源2个乡试点。", {"前路乡", "胡源乡"}),
+    ("对前路、胡源、溶江三个乡逐一走访。", {"前路乡", "胡源乡", "溶江乡"}),
+    ("前路、胡源三个乡。", set()),
+    ("语文、数学两个镇级比赛。", set()),
+    ("北山、南山两个镇。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_names_townships_that_share_their_kind(text: str, expected: set[str]) -> None:
+    assert names(text, "Region", "331122") - {"缙云县"} == expected

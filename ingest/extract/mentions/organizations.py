@@ -117,7 +117,9 @@ def _listed_sections(context: Context) -> Iterator[Body]:
 
 
 def _sections(text: str, run: list[Body]) -> list[Body]:
-    if len(run) < 2 or ROOM_BEFORE.search(text, max(0, run[0].start - 8), run[0].start):
+    if len(run) < 2 or all(body.word == "室" for body in run):
+        return []  # 集备室、磨课室: rooms
+    if ROOM_BEFORE.search(text, max(0, run[0].start - 8), run[0].start):
         return []
     return [] if ROOM_AFTER.match(text, run[-1].end) else run
 

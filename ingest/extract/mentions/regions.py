@@ -1,7 +1,7 @@
 """Administrative divisions: which of the scanned place names are meant as one, and which one each is."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -222,7 +222,7 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
     home = context.document.region
     counties = dict.fromkeys([home] if home else [])
     counties.update(dict.fromkeys(place.code for place in places if not place.code.startswith("?")))
-    found = []
+    found = list(_counted_townships(context, counties))
     ends = {place.end: place.code for place in places if len(place.code) == 6}
     for token in context.scan.townships:
         for county in counties:
@@ -235,6 +235,22 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
             name = context.text[token.end - length : token.end]
             found.append(Place(token.end - length, token.end, f"{county}/{name}", True))
     return found
+
+
+def _counted_townships(context: Context, counties: Iterable[str]) -> Iterator[Place]:
+    """前路、胡源、溶江三个乡: names of townships that share the word for their kind, as many as it counts."""
+    for match in SHARED_KIND.finditer(context.text):
+        names = match["names"].split("、")
+        if len(names) != int(match["count"].translate(COUNTS)):
+            continue
+        for county in counties:
+            listed = _township_names(county)
+            if all(name + match["kind"] in listed for name in names):
+                start = match.start("names")
+                for name in names:
+                    yield Place(start, start + len(name), f"{county}/{name}{match['kind']}", False)
+                    start += len(name) + 1
+                break
 
 
 def _unlisted_township(context: Context, token: Token, ends: dict[int, str]) -> tuple[str, int]:
@@ -277,6 +293,13 @@ def _may_name_township(stem: str) -> bool:
 OF_TOWNSHIP = re.compile(
     r"、[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?:各|[、)和,;。])|各\d+[所个名]|20\d\d年|常住|户籍|辖区|教办|教育|文教|招生|人民政府|政府|党委|党工委|办事处|街道办"
     r"|(?:[\u4e00-\u9fff]{2,4})?(?:中心小学|中心学校|中心校|幼儿园|初级中学|小学|中学|[\u4e00-\u9fff]{2,4}学校)"
+)
+
+
+COUNTS = str.maketrans("两二三四五六七八九", "223456789")
+SHARED_KIND = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,6}?(?:完成|在|对|和|与|由|将|包括|选择|选取|确定|改造|撤并))?"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)(?P<count>[两二三四五六七八九]|[2-9])个?(?P<kind>乡|镇|街道|苏木)"
 )
 
 

@@ -8,6 +8,9 @@ from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions.regions import Place
+from ingest.extract.relations.posts import STATUSES, is_post, ranges_of
+
+Range = tuple[int, int]
 
 LIES = re.compile(
     "(?:位于|坐落(?:于|在)|地处|落户(?:于|在)?|落址(?:于|在)?|选址(?:于|在)?|建在|设在|驻地(?:在|为)|隶属(?:于)?)(?:了)?"
@@ -38,11 +41,36 @@ def find(context: Context) -> None:
                 evidence = ((mention.start, mention.end),)
                 context.relate(Fact(subject, "IN_REGION", region_key(code), evidence, "region-of-name"))
                 stated.add((subject, code))
+    for body, words in _posted(context):
+        code = parts_of(body)[0]
+        ranges = _with_place(context, words, code)
+        if (body, code) not in stated and code in named and ranges and parts_of(body)[1] in LEADERS:
+            stated.add((body, code))
+            context.relate(Fact(body, "IN_REGION", region_key(code), ranges, "region-of-name"))
     for mention, place, end in _located(context):
         if (mention.key, place.code) not in stated:
             stated.add((mention.key, place.code))
             evidence = ((mention.start, end),)
             context.relate(Fact(mention.key, "IN_REGION", region_key(place.code), evidence, "said-to-lie"))
+
+
+def _with_place(context: Context, ranges: tuple[Range, ...], code: str) -> tuple[Range, ...]:
+    """The words of a post with the division that they speak of: 三江镇镇长; beside 县长 the first mention of the
+    county. None where the text does not write it."""
+    region = regions().get(code)
+    short = region.short if region else code.partition("/")[2]
+    if any(short in context.text[start:end] for start, end in ranges):
+        return ranges
+    place = next((m for m in context.mentions_of("Region") if m.region == code and m.standing), None)
+    return tuple(sorted({(place.start, place.end), *ranges})) if place else ()
+
+
+def _posted(context: Context) -> Iterator[tuple[str, tuple[Range, ...]]]:
+    """The leading organs that the text names by a post alone: the 三江镇政府 of 三江镇镇长."""
+    for naming in context.namings:
+        for post in naming.posts:
+            if post.body.startswith("Organization|") and naming.status in STATUSES and is_post(post):
+                yield post.body, ranges_of(naming, post)
 
 
 def _located(context: Context) -> Iterator[tuple[Mention, Place, int]]:
