@@ -4,6 +4,7 @@ import itertools
 import logging
 import queue
 import threading
+import traceback
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -87,10 +88,11 @@ class JobRunner:
         try:
             report = work(lambda done, total, stage: self._change(id_, done=done, total=total, stage=stage))
         except YanzhenError as error:
-            log.warning("%s: %s", self._jobs[id_].what, error)
+            # What went wrong may quote the document, and its name is a name: the job itself tells those who may know.
+            log.warning("%s: %s", id_, type(error).__name__)
             self._change(id_, state="failed", error=str(error))
-        except Exception:  # a job must end as failed, whatever happened
-            log.exception("job %s", id_)
+        except Exception as error:  # noqa: BLE001  a job must end as failed, whatever happened
+            log.error("%s: %s\n%s", id_, type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
             self._change(id_, state="failed", error="内部出错，详情见日志 something broke; see the log")
         else:
             self._change(id_, state="done", report=report)

@@ -22,7 +22,7 @@ Region = Annotated[
 ]
 Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the page before")]
 EntityId = Annotated[str, Path(max_length=100, examples=["prg_vppk7ijgwvf7nffo"])]
-FactId = Annotated[str, Path(max_length=100, examples=["fct_bq6fdqs2an4t5r6w"])]
+FactId = Annotated[str, Path(max_length=100, examples=["fct_yxthm543pqpfrtui"])]
 DocumentId = Annotated[str, Path(max_length=500, description="id or key", examples=["doc_c4cfrofpx47zmwmm"])]
 
 

@@ -15,6 +15,7 @@ from ingest.pipeline import ingest
 from ingest.sources import Naming, find_sources
 
 BASE = "http://127.0.0.1:8000"
+SAMPLES = Path(__file__).parents[2] / "samples"
 PLAN = """丰台区教委关于加强干部队伍建设的通知
 
 各中小学校：
@@ -90,3 +91,18 @@ def public(services: Services) -> TestClient:
     shared = Services.__new__(Services)
     shared.__dict__.update(services.__dict__, settings=settings)
     return TestClient(create_app(settings, shared), base_url="http://kg.example.org", raise_server_exceptions=False)
+
+
+@pytest.fixture(scope="session")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """The samples behind the application, one upload done, with a key that may do all."""
+    with Services(Settings(data=tmp_path_factory.mktemp("sampled"), neo4j_url=None)) as wired:
+        ingest(wired.ledger, find_sources([SAMPLES], Naming(collection="samples"), {}), options_of(wired.settings))
+        bring_graph_up(wired)
+        _, token = wired.access.create_key("tests", ("admin",))
+        client = TestClient(
+            create_app(wired.settings, wired), base_url=BASE, headers={"Authorization": f"Bearer {token}"}
+        )
+        where = client.post("/v1/documents", files={"file": ("空.txt", b"")}).headers["location"]
+        assert client.get(f"{where}/events").status_code == 200
+        yield client

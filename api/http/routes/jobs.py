@@ -12,6 +12,16 @@ from api import models as m
 from api.http.access import Ingester, Wired
 from api.jobs import Job
 
+JOB = {"$ref": "#/components/schemas/JobOut"}
+EVENT = {
+    "type": "object",
+    "properties": {
+        "event": {"const": "progress"},
+        "id": {"type": "string"},
+        "data": {"type": "string", "contentMediaType": "application/json", "contentSchema": JOB},
+    },
+    "required": ["event", "id", "data"],
+}
 router = APIRouter(prefix="/jobs", tags=["jobs"])
 JobId = Annotated[str, Path(max_length=100, examples=["job-1"])]
 PATIENCE = 5.0  # seconds until a stream says again that it lives
@@ -29,7 +39,7 @@ def get_job(id: JobId, wired: Wired, _: Ingester) -> m.JobOut:
     response_class=EventSourceResponse,
     responses={
         200: {
-            "content": {"text/event-stream": {"schema": {"type": "string"}}},
+            "content": {"text/event-stream": {"schema": EVENT}},
             "description": "one `progress` event a change, its data a job",
         }
     },

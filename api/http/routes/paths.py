@@ -22,7 +22,9 @@ router = APIRouter(tags=["paths"])
 MOST = 500  # paths that a list goes on for
 Types = Annotated[
     list[str] | None,
-    Query(description="only these types; without: all but MENTIONS, IN_REGION and CITES", examples=[["PART_OF"]]),
+    Query(
+        description="only these types; without: all but MENTIONS, IN_REGION and CITES", examples=[["RESPONSIBLE_FOR"]]
+    ),
 ]
 
 
@@ -30,8 +32,8 @@ Types = Annotated[
 def get_paths(
     graph: Graph,
     wired: Wired,
-    source: Annotated[str, Query(max_length=100, examples=["per_yd5hk2fi3vdzildh"], description="id")],
-    target: Annotated[str, Query(max_length=100, examples=["sch_dxdr2t7clpj5bpeo"], description="id")],
+    source: Annotated[str, Query(max_length=100, examples=["org_hdztld3ogsvusxgv"], description="id")],
+    target: Annotated[str, Query(max_length=100, examples=["prg_vppk7ijgwvf7nffo"], description="id")],
     type: Types = None,
     hops: Annotated[int, Query(ge=1, le=6, description="the longest")] = 4,
     limit: Annotated[int, Query(ge=1, le=50)] = 10,
