@@ -7,7 +7,7 @@ DATA ?=
 DATA_OPTION := $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-slow check quality bench lock web clean
+.PHONY: help install demo test test-slow check quality bench docs lock web clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ quality: install ## measure extraction and write docs/quality.md (TEXTS=DIR: tex
 bench: install ## measurements beside a peer, in one run
 	@$(BIN)/python bench/extract.py
 	@$(BIN)/python bench/load.py
+
+docs: install ## the manual as a site in site/, which asks no other host
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 lock: ## pin all dependencies with hashes (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/run.txt

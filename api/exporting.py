@@ -9,7 +9,8 @@ from graph.errors import BadInput, Refused, UnknownName
 from graph.export.formats import Export, Material, export_graph, export_network, export_table
 from graph.export.graphs import BESIDE, Graph, Table, neighbourhood, shown, shown_value, whole_graph
 from graph.export.projections import PROJECTIONS, Mode, project
-from queries.catalogue import load_catalogue, parse, run
+from queries.catalogue import find_query, parse
+from queries.questions import run_question
 
 HOPS = 3
 COMPLETE = frozenset({"neo4j"})  # what is imported is to be the graph, so nothing is left out
@@ -69,11 +70,9 @@ def _network(wanted: Wanted, graph: Graph) -> Export:
 
 def _rows(wired: Services, wanted: Wanted, show: Callable[[str], str]) -> Table:
     name = wanted.query or ""
-    query = load_catalogue().get(name)
-    if query is None:
-        raise UnknownName(f"没有查询 no query {name}; 可用 use {', '.join(load_catalogue())}")
+    query = find_query(name)
     parameters = parse(query, wanted.parameters)
-    _, rows = wired.ask(lambda reader: run(reader, name, **parameters))
+    _, rows = wired.ask(lambda reader: run_question(reader, name, **parameters))
     return Table(name, query.columns, [{key: shown_value(value, show) for key, value in row.items()} for row in rows])
 
 

@@ -32,7 +32,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         data = read_samples(Path(folder))
         for source in sorted(FOLDER.glob("*.py")):
-            text = nbformat.writes(run_notebook(source, data))
+            text = nbformat.writes(run_notebook(source, data))  # type: ignore[no-untyped-call]
             source.with_suffix(".ipynb").write_text(text + "\n", encoding="utf-8")
 
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.identity.normal import fold_name
 from graph.schema.load import load_schema
-from queries.catalogue import Query, load_catalogue
+from queries.catalogue import REGION, Query, is_named, load_catalogue
+from queries.questions import region_prefixes
 
 FOLDER = Path(__file__).with_name("browser")
 STYLE, FAVOURITES = "yanzhen.grass", "favourites.cypher"
@@ -62,7 +64,8 @@ def browser_files() -> Mapping[str, str]:
 def make_style() -> str:
     """The GRASS style: a colour a label, names as captions; a relationship shows what tells it from others."""
     schema = load_schema()
-    parts = [NODE]
+    # Browser draws a rule of its own for a label without one, and after ours: :Entity would paint over all others.
+    parts = [NODE, "node.Entity {\n  color: #A5ABB6;\n  border-color: #9AA1AC;\n  text-color-internal: #FFFFFF;\n}\n"]
     for label, (fill, border, text) in zip(schema.labels, COLOURS, strict=True):
         lines = f'  color: {fill};\n  border-color: {border};\n  text-color-internal: {text};\n  caption: "{{name}}";\n'
         parts.append(f"node.{label} {{\n{lines}}}\n")
@@ -85,15 +88,25 @@ def iter_favourites() -> Iterator[Favourite]:
 
 
 def _with_example(query: Query) -> str:
-    told = "".join(
-        f"// {name} ({kind}): {_literal(query.example.get(name))}\n" for name, kind in query.parameters.items()
-    )
-    # Comments go: a $ in one is no parameter.
-    text = re.sub(r"(?m)^\s*//.*\n?", "", query.text)
-    filled = _PARAMETER.sub(lambda found: _literal(query.example.get(found.group(1))), text)
+    literals = {name: _literal(query, name) for name in query.parameters}
+    told = "".join(f"// {name} ({query.parameters[name]}): {literal}\n" for name, literal in literals.items())
+    text = re.sub(r"(?m)^\s*//.*\n?", "", query.text)  # a $ in a comment is no parameter
+    filled = _PARAMETER.sub(lambda found: literals[found.group(1)], text)
     return f"// {query.zh} · {query.en} ({query.name})\n{told}{filled}\n"
 
 
-def _literal(value: object) -> str:
-    """A value as Cypher writes it; JSON's strings are Cypher's."""
-    return json.dumps(value, ensure_ascii=False)
+def _literal(query: Query, name: str) -> str:
+    """The example's value as Cypher writes it; JSON's strings are Cypher's. A name becomes the ids that bear it."""
+    value, kind = query.example.get(name), query.parameters[name].removesuffix("?")
+    texts = [str(item) for item in value] if isinstance(value, list) else [str(value)]
+    if value is None or not is_named(kind):
+        return json.dumps(value, ensure_ascii=False)
+    if kind == REGION:
+        return json.dumps(sorted({prefix for text in texts for prefix in region_prefixes(text)}))
+    keys, names = (
+        json.dumps([fold_name(text) for text in texts], ensure_ascii=False),
+        json.dumps(texts, ensure_ascii=False),
+    )
+    test = f"entity.name_key IN {keys} OR entity.id IN {names} OR entity.key IN {names}"
+    test += f" OR any(alias IN entity.aliases WHERE alias IN {names})"
+    return f"COLLECT {{ MATCH (entity:Entity) WHERE {test} RETURN entity.id }}"

@@ -1,5 +1,7 @@
 """The samples, read once, behind ledger and graph."""
 
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,9 +18,10 @@ from graph.export.formats import save
 from graph.records import NodeRow, RelationshipRow
 from ingest.pipeline import ingest
 from ingest.sources import Naming, find_sources
-from tests.export.reading import Export, Ran, Run
+from tests.export.reading import Export, Imported, Ran, Run
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+RUN = Path(__file__).parents[2] / ".ci" / "neo4j" / "run.py"
 
 
 @pytest.fixture(scope="session")
@@ -58,9 +61,9 @@ def export(wired: Services, tmp_path: Path) -> Export:
 def yanzhen(wired: Services, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs `yanzhen …` on the samples."""
 
-    def run(*words: str | Path) -> Ran:
-        data = ["--data", str(wired.settings.data)]
-        monkeypatch.setattr(sys, "argv", ["yanzhen", *map(str, words), *data])
+    def run(*words: str | Path, data: bool = True) -> Ran:
+        place = ["--data", str(wired.settings.data)] if data else []
+        monkeypatch.setattr(sys, "argv", ["yanzhen", *map(str, words), *place])
         monkeypatch.delenv("YANZHEN_NEO4J_URL", raising=False)
         capsys.readouterr()
         with pytest.raises(SystemExit) as left:
@@ -69,3 +72,27 @@ def yanzhen(wired: Services, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
         return Ran(left.value.code if isinstance(left.value.code, int) else 0, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Imported]:
+    """Imports a folder into a Neo4j of its own; says how to reach it, and its Browser if that was asked for."""
+    if not os.environ.get("YANZHEN_TEST_NEO4J_URL"):
+        if os.environ.get("YANZHEN_REQUIRE_NEO4J") == "1":
+            pytest.fail("no real Neo4j: set YANZHEN_TEST_NEO4J_URL")
+        pytest.skip("no real Neo4j: set YANZHEN_TEST_NEO4J_URL")
+    homes: list[str] = []
+
+    def start(folder: Path, *, browser: bool = False) -> tuple[Settings, str]:
+        command = [sys.executable, str(RUN), "start", "--import", str(folder), *(["browser"] if browser else [])]
+        ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=280)
+        assert ran.returncode == 0, ran.stderr[-2000:]
+        said = dict(line.removeprefix("export ").split("=", 1) for line in ran.stdout.splitlines())
+        homes.append(said["YANZHEN_TEST_NEO4J_HOME"])
+        given = {"data": tmp_path_factory.mktemp("none"), "neo4j_url": said["YANZHEN_TEST_NEO4J_URL"]}
+        settings = Settings.model_validate(given | {"neo4j_password": said["YANZHEN_TEST_NEO4J_PASSWORD"]})
+        return settings, said.get("YANZHEN_TEST_BROWSER_URL", "")
+
+    yield start
+    for home in homes:
+        subprocess.run([sys.executable, str(RUN), "stop", home], check=True)

@@ -25,7 +25,7 @@ from ingest.sources import Naming, find_sources
 
 BASE = "http://127.0.0.1:8000"
 NUMBER = "13812345678"
-TEXT = f"""甲区教委关于“晨光计划”的通知
+TEXT = f"""北京市丰台区教育委员会关于“晨光计划”（咨询{NUMBER}）的通知
 
 北京市丰台区教育委员会（电话{NUMBER}）牵头实施“晨光计划”，北京市第十二中学配合。
 
