@@ -40,6 +40,7 @@ TITLED_PLAN = re.compile(
     r"《(?P<name>[^《》\n]{3,40}?(?:行动计划|行动|工程|计划))(?:\([^()《》]{1,16}\))?(?:实施方案|工作方案|方案)?》(?:\([^()]{4,24}\))?"
     r",?(?:明确|确定|规定|提出)?,?(?:将|拟|统一|主要)?由(?=[^,。;:\n]{2,30}?(?:牵头|负责|统筹|主抓|主办|组织实施))"
 )
+QUOTED_CAMPAIGN = re.compile(r"“[^“”]{2,12}”[\u4e00-\u9fff]{2,14}(?:工作|活动)\Z")
 ESTABLISHED = re.compile(
     r"关于(?:同意)?(?:建立|设立|实行|推行|调整)(?P<name>[^\n。《》]{4,40}?(?:制度|机制))的(?:批复|复函|函|通知|意见|请示|公告)"
 )
@@ -62,6 +63,10 @@ UNDERTAKING = re.compile(
 QUOTED_WORK = re.compile(  # “清风校园”建设由A牵头
     r"“(?P<name>[^“”,。;\n]{2,12})”(?P<work>(?:特色|示范)?(?:建设|创建|培育|整治|治理|试点|普及|改造))(?=(?:工作)?(?:[。,](?:该项|此项|这项|该)工作)?(?:将|均|已)?由"
     r"[^,。;\n]{2,30}?(?:牵头|负责|统筹|主抓|主责|组织实施|承担))"
+)
+QUOTED_LED = re.compile(  # “苑川讲坛”由A承办
+    r"“(?P<name>[^“”,。;!?\n]{3,14})”(?P<tail>[\u4e00-\u9fff]{0,4}?(?:社团|课程|平台|基金|讲坛|论坛|课堂|专栏|联赛|研学|评比|论坛|服务))?(?:则|均|将|已|统一|主要)*由(?=[^,。;:\n]{2,30}?"
+    r"(?:牵头|负责|主办|承办|主抓|统筹|组织实施|发起|创办|领衔|打理|运营))"
 )
 QUOTED_BRAND = re.compile(  # “红领巾讲堂”是A的品牌活动
     r"“(?P<name>[^“”,。;\n]{3,14})”(?:则|也|正|就)?(?:是|为)(?=[^,。;\n“”]{2,24}的(?:一[项个])?(?:品牌|特色|传统|重点|民生|公益|志愿服务|惠民)+"
@@ -335,6 +340,10 @@ def _campaign(ctx: Context) -> Iterator[Found]:
         return
     words = _patterns()["campaign"]
     name = match.group("name")
+    quoted = name.find("“") if QUOTED_CAMPAIGN.search(name) else -1
+    if quoted >= 0 and not words.search(name):
+        start = match.start("name") + quoted
+        yield Found(start, match.end("name"), name[quoted:].translate(QUOTE_MARKS), "campaign of the notice")
     if words.search(name):
         yield Found(match.start("name"), match.end("name"), name.translate(QUOTE_MARKS), "campaign of the notice")
 
@@ -354,6 +363,15 @@ def _schemes(text: str) -> Iterator[Found]:
             yield Found(name.start(), end, text[name.start() : end], "work that someone leads")
     for match in QUOTED_WORK.finditer(text):
         yield Found(match.start(), match.end(), match["name"] + match["work"], "work that someone leads", match["name"])
+    for match in QUOTED_LED.finditer(text):
+        if not _is_slogan(match["name"]):
+            core = match["name"] + (match["tail"] or "")
+            yield Found(
+                match.start(),
+                match.end("tail") if match["tail"] else match.end("name") + 1,
+                core,
+                "quoted name with a leader",
+            )
     for match in QUOTED_BRAND.finditer(text):
         if not _is_slogan(match["name"]):
             yield Found(match.start(), match.end("name") + 1, match["name"], "quoted brand of somebody")
@@ -414,9 +432,11 @@ def _in_title_marks(text: str, start: int) -> bool:
 
 
 def _united(found: list[Found]) -> dict[str, str]:
-    """Core → the core that names the same program: the shortest quoted one that ends it (某区头雁计划 → 头雁计划)."""
+    """Core → the core that names the same program: the shortest quoted one that ends it (某区头雁计划 → 头雁计划), or
+    the fullest with the same quoted part and last word (“头雁”项目 → “头雁”研修项目)."""
     quoted = sorted({f.core for f in found if f.inner and len(f.core) >= 4}, key=lambda core: (len(core), core))
     counted = {m.groups(): f.core for f in found if (m := COUNTED_KIND.search(f.core)) and len(m.group()) < len(f.core)}
+    fullest = _fullest_by_quote(found)
     united = {}
     for one in found:
         core = one.core.removesuffix("工作")
@@ -425,7 +445,23 @@ def _united(found: list[Found]) -> dict[str, str]:
             united[one.core] = counted[number.groups()]
         else:
             united[one.core] = next((q for q in quoted if core.endswith(q.removesuffix("工作"))), core)
+        united[one.core] = fullest.get(united[one.core], united[one.core])
     return united
+
+
+def _fullest_by_quote(found: list[Found]) -> dict[str, str]:
+    """Short core → the one longer core that begins with the same quoted part and ends in the same word."""
+    by_quote: dict[str, set[str]] = {}
+    for one in found:
+        if one.inner and one.core.startswith(one.inner) and len(one.core) > len(one.inner):
+            by_quote.setdefault(one.inner, set()).add(one.core)
+    fullest = {}
+    for inner, cores in by_quote.items():
+        shortest = min(cores, key=lambda core: (len(core), core))
+        longer = [core for core in cores if core != shortest and core.endswith(shortest[len(inner) :])]
+        if len(longer) == 1:
+            fullest[shortest] = longer[0]
+    return fullest
 
 
 def _mention_again(ctx: Context, found: list[Found], names: dict[str, str], keys: dict[str, str]) -> None:

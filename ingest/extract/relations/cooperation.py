@@ -12,10 +12,10 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.relations.clause_actors import the_school
 
 TIE = re.compile(
-    "合作(?!市)|手拉手|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
+    "合作(?!市)|协作(?!配合|体|组|区|联盟|校|机制|网|单位)|手拉手|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
     "|合办|联办|共办|互派|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
 )
-REGIONS_TIE = re.compile("结为|结成|携手|签约|签订|签署|合作|结对|对口")
+REGIONS_TIE = re.compile("协作(?!体|组|区|配合)|结为|结成|携手|签约|签订|签署|合作|结对|对口")
 ADVERBS = "(?:现场|当场|已|曾|还|将|则|拟|先后|分别|各自|也|又|就|正式|近日|再次|首次|继续|积极|主动|深度|并|,)*"
 JOIN = re.compile(f"[、和与及同跟]|携手|、?以及|{ADVERBS}[与和同跟]")
 PAIR = re.compile(f"{ADVERBS}[与同跟和]")
@@ -101,7 +101,7 @@ class _Finder:
         """Parties joined before a word of cooperation."""
         for match in TIE.finditer(self.text):
             begin = clause_start(self.text, match.start(), "。;!?")
-            joint = match[0].startswith("联合")
+            joint = match[0].startswith(("联合", "协作"))
             for a, b in self._pairs(begin, match):
                 if joint and _are_organs_of_one_region(a, b):
                     continue  # 县教育局、县财政局联合开展检查: offices of one government at work

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.charge_clauses import BREAK, LAUNCHED, Charge, charges_between, read_clause, verb_at
 from ingest.extract.relations.clause_actors import actors_at, listed_actors, names_of
@@ -18,6 +18,8 @@ NAME_TAIL = re.compile(
     r"”?(?:工作|活动|项目|建设|品牌)?(?:\((?:[\d年—~至-]{4,16}|试行|暂行)\))?"
     r"(?:的?(?:具体|日常)?(?:组织实施|实施|工作|推进|管理|运营|组织|落实|运行)(?:工作)?)?(?:,|[—-]{1,2})?"
 )
+NUMBER = re.compile(r" *[(]?[一二三四五六七八九十\d]{1,3}[)、.] *[(]?“?")
+HEADING_END = re.compile(r"”?(?:建设|项目|工作)?。(?=.)")
 OF_IT = re.compile(  # “X”启动仪式由A主办: who holds the meeting need not run the program
     r"”?的?[\u4e00-\u9fff]{0,6}?(?:仪式|会议|大会|推进会|现场会|座谈会|研讨会|交流会|培训会|动员会|论坛|展演|比赛|大赛|展览|展示|成果|征文"
     r"|办公室|领导小组|专班|专家组|指导组|联络员|名单|教材|手册|视频|海报|预算)"
@@ -67,6 +69,8 @@ def _reach(context: Context, program: Mention) -> Range:
     start = program.end
     stop = SENTENCE_END.search(text, start, start + LONGEST)
     end = stop.start() if stop else min(len(text), start + LONGEST)
+    if _is_heading(text, program):
+        start, end = end + 1, clause_end(text, end + 1, "")
     for other in context.mentions_in("Program", start, end):
         if other.key != program.key and TOGETHER_NAMED.fullmatch(text, start, other.start):
             start = other.end
@@ -76,6 +80,12 @@ def _reach(context: Context, program: Mention) -> Range:
         end = cut if cut > start else start
         break
     return start, end
+
+
+def _is_heading(text: str, program: Mention) -> bool:
+    """“X”工程。由A负责: a numbered name alone, of which the rest of its line speaks."""
+    line = clause_start(text, program.start, "")
+    return bool(NUMBER.fullmatch(text, line, program.start)) and bool(HEADING_END.match(text, program.end))
 
 
 def _after(context: Context, start: int, end: int, found: list[Charge]) -> Iterator[Charge]:

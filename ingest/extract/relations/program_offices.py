@@ -26,8 +26,11 @@ TAKEN = re.compile(
 GROUP = re.compile(
     r"”?(?:实施|推进|建设|创建|整治)?(?:工作)?(?P<kind>领导小组|工作领导小组|工作小组|工作专班|专班|指挥部|工作组|组委会)"
 )
-FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:了)?(?:[^,。;\n]{0,12}|由[^。;\n]{4,90}的)\Z")
-FOUNDED_REACH = 100
+FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:了)?(?:[^,。;\n]{0,12}|由[^。;\n]{4,150}的)\Z")
+FOUNDED_REACH = 160
+GROUP_LONGEST, CORE_SHORTEST = 12, 6
+UNDER = re.compile(r"”?,?在(?=[\u4e00-\u9fff])")
+LED_UNDER = re.compile(r"(?:同志)?的?(?:亲自|直接|具体|一手|全程)*(?P<verb>主抓|牵头|领衔|主导|挂帅|统筹|负责|主持)下")
 TAKES = re.compile(r"(?:亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*[把将](?:这个|这项|该|此)?“?\Z")
 RESPECTIVELY = re.compile(r"”?(?:项目|工作|计划)?,?(?:将|拟|则)?(?:分别|依次)(?:交)?由(?=[\u4e00-\u9fff])")
 
@@ -40,6 +43,7 @@ def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _respectively(context, program)
     yield from _as_office(context, program)
     yield from _by_group(context, program)
+    yield from _under(context, program)
 
 
 def _office_after(context: Context, program: Mention) -> re.Match[str] | None:
@@ -104,6 +108,31 @@ def _by_group(context: Context, program: Mention) -> Iterator[Charge]:
     for mention in context.mentions_in("Organization", max(0, program.start - 16), program.start + 1):
         if mention.key and mention.end == group.end():
             yield Charge(mention, "implement", group["kind"], (mention.start, mention.end))
+
+
+def _under(context: Context, program: Mention) -> Iterator[Charge]:
+    """“X”在校长李红的亲自主抓下,……"""
+    under = UNDER.match(context.text, program.end)
+    if under is None:
+        return
+    read = actor_at(context, under.end(), under.end() + LONGEST, [])
+    led = LED_UNDER.match(context.text, read[1]) if read else None
+    if read and led:
+        yield Charge(read[0], "lead", led["verb"], (under.start(), led.end()))
+
+
+def groups_of(context: Context) -> Iterator[tuple[Mention, Charge]]:
+    """成立…补课专项治理工作领导小组 in a paper on that campaign: the group whose words end the program's name."""
+    text = context.text
+    programs = {p.key: p for p in reversed(context.mentions_of("Program")) if p.key}
+    for group in context.mentions_of("Organization") if programs else ():
+        kind = GROUP.search(text, max(group.start, group.end - GROUP_LONGEST), group.end)
+        core = text[group.start : kind.start()] if kind and kind.end() == group.end else ""
+        if len(core) < CORE_SHORTEST or not FOUNDED.search(text, max(0, group.start - FOUNDED_REACH), group.start):
+            continue
+        for program in programs.values():
+            if program.name.removesuffix("工作").endswith(core) and group.key:
+                yield program, Charge(group, "implement", kind["kind"] if kind else "", (group.start, group.end))
 
 
 def _taken_in_hand(context: Context, program: Mention) -> Iterator[Charge]:

@@ -13,10 +13,12 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import actors_before, is_definite, is_generic, phrase_start
+from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.labels import OwnerList, lists_between, role_of
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
 from ingest.extract.relations.program_charge import charges_of
+from ingest.extract.relations.program_offices import groups_of
 from ingest.extract.relations.responsibility import (
     Owner,
     OwnersFinder,
@@ -53,7 +55,9 @@ SPEECH = re.compile(
 TOLD = re.compile(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
-NOTICE = re.compile(r"\A关于(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|做好)?")
+NOTICE = re.compile(
+    r"\A关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|公布)*(?:好)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十]+届)?"
+)
 EVERY_BEFORE = re.compile(
     r"(?:\A|(?<=[。,;:\n ]))(?P<who>各[\u4e00-\u9fff、]{1,12}?)"
     r"(?:要|应当?|须|需|均|都|将|已|可)?(?:积极|认真|全面|大力|统一|同步)?\Z"
@@ -86,6 +90,9 @@ def find(context: Context) -> None:
     """State the owners of every program mention; once a pair and role."""
     seen: set[tuple[str, str, str]] = set()
     _own_by_lists(context, seen)
+    for program, charge in groups_of(context):
+        seen.add((charge.actor.key, program.key, charge.role))
+        context.relate(_fact(program, _claim(program, charge)))
     for program in (*context.mentions_of("Program"), *_taken_up(context)):
         if not program.key:
             continue
@@ -201,12 +208,15 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
 
 
 def _by_clauses(context: Context, program: Mention) -> Iterator[Claim]:
-    for charge in charges_of(context, program):
-        ranges = tuple(sorted(((program.start, program.end), charge.words)))
-        if ranges[0][1] > ranges[1][0]:
-            ranges = ((ranges[0][0], max(ranges[0][1], ranges[1][1])),)
-        modality = Modality.PLANNED if charge.planned else Modality.ONGOING
-        yield Claim(charge.actor, charge.role, charge.verb, ranges, modality)
+    yield from (_claim(program, charge) for charge in charges_of(context, program))
+
+
+def _claim(program: Mention, charge: Charge) -> Claim:
+    ranges = tuple(sorted(((program.start, program.end), charge.words)))
+    if ranges[0][1] > ranges[1][0]:
+        ranges = ((ranges[0][0], max(ranges[0][1], ranges[1][1])),)
+    modality = Modality.PLANNED if charge.planned else Modality.ONGOING
+    return Claim(charge.actor, charge.role, charge.verb, ranges, modality)
 
 
 def generic_owners_of(context: Context, program: Mention) -> Iterator[Range]:
@@ -279,6 +289,10 @@ MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
     r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|两|双方|三[地方校家]|联合体|联盟|共同体|基金会|集团"
     r"|协会|专班|领导小组)"
 )
+OWN_SCHOOL_BEGINS = re.compile(
+    SENTENCE_START.pattern.removesuffix(r"\Z")
+    + r"(?P<school>学校|该校|我校)(?!的|领导|党|教|学生|德|团|少|食堂|门口|[部处室会组])"
+)
 ONE_CLAUSE_ON = re.compile(rf"[^,]*,[^,]{{0,{CLAUSE_LONGEST}}}\Z")  # 他跟大家一合计,搞起了“X”
 UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
 FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|未|没有)由?\Z")
@@ -302,7 +316,22 @@ def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
     last = _last_agent(context, begin, verb.start())
     if last is not None and ADVERBS.match(context.text, last.end, verb.start()):
         return _adjacent(context, begin, last, verb)
-    return _meant(context, begin, verb, last.end if last else begin) or (_distant(context, begin, verb) if last else [])
+    meant = _meant(context, begin, verb, last.end if last else begin)
+    return meant or (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
+
+
+def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """学校坚持…理念,着力打造“X”: the school that begins the sentence, where no other one acts in between."""
+    text = context.text
+    begins = OWN_SCHOOL_BEGINS.match(text, begin)
+    clause = text.rfind(",", begin, verb.start())
+    if begins is None or clause < 0 or verb.start() - clause > CLAUSE_LONGEST:
+        return []
+    agents = [m for label in AGENTS[:3] for m in context.mentions_in(label, begins.end(), verb.start()) if m.key]
+    if agents or SPEECH.search(text, begins.end(), verb.start()):
+        return []
+    school = the_school(context, begins.start("school"))
+    return [school] if school else []
 
 
 def _meant(context: Context, begin: int, verb: re.Match[str], floor: int) -> list[Mention]:

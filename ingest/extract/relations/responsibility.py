@@ -24,7 +24,7 @@ from ingest.extract.relations.actors import (
     is_generic,
     phrase_start,
 )
-from ingest.extract.relations.charge_clauses import HELPS, charges_between
+from ingest.extract.relations.charge_clauses import HELPS, Charge, charges_between
 from ingest.extract.relations.labels import (
     CLOSE,
     OPEN,
@@ -105,8 +105,24 @@ CARRYING = (
 FIRST_LEADS = re.compile(
     r"(?:列|排|排名|排序|列在|排在)(?:在)?(?:首位|第一位|第一|首|最前|前面)的?(?:单位|部门|科室|处室|者)?(?:为|是)(?:牵头|主办|主责|主要责任)"
 )
+CUT = re.compile(r"[—,:-]{0,2}(?:此项工作|该项工作|此项)?由?")
 RUNS = re.compile(
     r"(?:全面|深入|持续|大力|扎实|积极|深化|继续)?(?:组织)?(?:实施|推进|开展|启动|打造|深化|落实|办好|做好|抓好|做实|做优|推行|推动|建设|建好|完善|抓实)?“?"
+)
+ENDS_CLAUSE = frozenset(
+    {
+        "组织实施",
+        "具体实施",
+        "具体落实",
+        "抓好落实",
+        "抓落实",
+        "落实",
+        "承办",
+        "具体承办",
+        "承担",
+        "实施主体",
+        "实施单位",
+    }
 )
 UNPLACED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:科|室|处|股|办|中心|站|院)")  # 基教科, where no one can say whose
 GIVES = re.compile(
@@ -170,6 +186,9 @@ class OwnersFinder:
 
     def own_by_bracket(self, work: Work) -> None:
         """…推广。(市教育局、市财政局): a bracket after the full stop that holds nothing but bodies."""
+        for owners in self.behind_heading(work):
+            for owner in split_owners(self.text, owners):
+                self.state(work, owner, owners)
         for start, end in work.bodies:
             for match in BRACKET_OF_BODIES.finditer(self.text, max(start, work.heading[1]), end):
                 owners = OwnerList(*match.span("who"), "lead", match.span("who"), "")
@@ -231,6 +250,14 @@ class OwnersFinder:
         return (
             self.persons(owner.start, owner.end) or self.named(owner.start, owner.end) or self.bare_person(owner, label)
         )
+
+    def behind_heading(self, work: Work) -> Iterator[OwnerList]:
+        """推进集团办学——李红牵头,基教科落实: what was cut off the heading."""
+        item = self.context.outline.items[work.item] if work.item is not None else None
+        if item is not None and item.heading[1] > work.heading[1]:
+            cut = CUT.match(self.text, work.heading[1])
+            start = cut.end() if cut else work.heading[1]
+            yield OwnerList(start, item.heading[1], None, (start, item.heading[1]), "")
 
     def relate(self, subject: str, work: str, owner: Owner, evidence: tuple[Range, ...], rule: str) -> None:
         """State one owner once."""
@@ -395,9 +422,18 @@ class OwnersFinder:
                     self.context.mentions_in("Program", position, last)
                 )  # then it may be that which is given to
                 for charge in charges:
-                    if led or (not other and charge.role == "support" and GIVES.match(charge.verb)):
+                    if led or self._says_enough(charge, other=other):
                         yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
                 position = last + 1
+
+    def _says_enough(self, charge: Charge, *, other: bool) -> bool:
+        """Whether a clause says who carries the task out or helps, though nobody is said to lead: 县残联具体落实."""
+        if charge.role == "support":
+            return not other and GIVES.match(charge.verb) is not None
+        ends = self.text.endswith(charge.verb, *charge.words) and "分工" not in self.text[slice(*charge.words)]
+        return (
+            charge.role == "implement" and ends and (charge.verb in ENDS_CLAUSE or self.text[charge.words[0]] == "由")
+        )
 
     def _by_office(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A、B为牵头单位."""
@@ -472,7 +508,7 @@ def _program_of(context: Context, work: Work) -> str:
     if len({p.key for p in named}) != 1:
         return ""
     before, after = context.text[start : named[0].start], context.text[named[0].end : end]
-    return named[0].key if RUNS.fullmatch(before) and len(after.strip("” ")) <= 2 else ""
+    return named[0].key if RUNS.fullmatch(before) and len(after.strip("” ")) <= 4 else ""
 
 
 def _first_leads_everywhere(context: Context) -> bool:

@@ -86,6 +86,7 @@ RESULT = re.compile(r"结果|表彰|通报|答复")  # of a selection: what it s
 BY_WHEN = re.compile(
     r"(?:今年|明年|本学[年期]|\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?之?前(?!已)|(?:利?用|未来)[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了)"
 )
+ALREADY = re.compile(r"已(?:经)?[\u4e00-\u9fff]{1,4}\Z|已(?:经)?[^,。;]{1,6}[\u4e00-\u9fff]{2,8}\Z")  # 已上线课程46门
 INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
@@ -237,7 +238,8 @@ class _Reader:
         if target.deadline and self.year and target.deadline[:4] < self.year:
             return False
         metric, figure = target.metric, target.figure
-        if INSPECTORS.match(self.text, figure.end) and figure.unit in ("个", "支"):
+        inspectors = INSPECTORS.match(self.text, figure.end) and figure.unit in ("个", "支")
+        if inspectors or ALREADY.search(self.text, begin, figure.start):
             return False  # 组建两个督查组: how the work is done
         if (
             SCRAP.match(metric)

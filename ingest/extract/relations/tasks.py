@@ -11,7 +11,9 @@ from ingest.extract.relations.labels import find_columns, find_owner_lists, has_
 from ingest.structure.outline import Item, Range
 from ingest.structure.tables import Table
 
-PLAN = re.compile(r"要点|计划|方案|意见|规划|纲要|思路|工作安排|任务|行动|清单|责任分工|举措|措施|工程")
+PLAN = re.compile(
+    r"要点|计划|方案|意见|规划|纲要|思路|工作安排|任务|行动|清单|实事|责任分工|责任分解|项目(?:责任|安排|进展|推进)|举措|措施|工程"
+)
 ORDINARY = re.compile(
     r"招生|报名|招聘|评选|申报|公示|名单|任免|考试|录取|入学|比赛|竞赛|评审|章程|竞聘|竞岗|聘任|选聘|选派"
 )
