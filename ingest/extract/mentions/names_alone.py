@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, looks_given, never_a_name, surname_kind, verbs
 
 CJK = "\u4e00-\u9fff"
-RUN = re.compile(rf"[{CJK}]{{2,8}}(?:、(?:[{CJK}]{{2,4}}|[{CJK}] [{CJK}]))+、[{CJK}]{{2,8}}")
+RUN = re.compile(
+    rf"(?:、(?:[{CJK}]{{2,4}}|[{CJK}] [{CJK}]))+(?=、[{CJK}]{{2}})"
+)  # what is between the first and the last
+HAN_BEFORE = re.compile(rf"[{CJK}]{{2,8}}\Z")
 ONE_A_LINE = re.compile(
     rf"(?:^ *(?:\d{{1,3}}[.、]? ?)?[{CJK}](?:[{CJK}]{{1,3}}| {{1,3}}[{CJK}])(?: ?\([女男]\))? *\n){{5,}}", re.MULTILINE
 )
@@ -74,10 +77,14 @@ def _among(reader: NameReader, words: list[Name], least: int) -> Iterator[Name]:
 def _run(reader: NameReader, run: re.Match[str]) -> Iterator[Name]:
     """甲、乙、丙: the words between two marks are names as a whole, the first may follow and the last precede words."""
     text, start = reader.text, run.start()
-    parts: list[tuple[int, int]] = []
-    for part in run.group().split("、"):
-        parts.append((start, start + len(part)))
+    before = HAN_BEFORE.search(text, max(0, start - 8), start)
+    if before is None:
+        return
+    parts: list[tuple[int, int]] = [before.span()]
+    for part in run.group()[1:].split("、"):
+        parts.append((start + 1, start + 1 + len(part)))
         start += len(part) + 1
+    parts.append((start + 1, start + 3))
     inner = [_name(text, *place) for place in parts[1:-1]]
     if not all(_may_be(name.text) for name in inner):
         return

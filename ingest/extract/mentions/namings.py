@@ -205,7 +205,10 @@ class Bodies:
         youth = mention.surface.startswith(YOUTH) or self.ctx.text.endswith(YOUTH, 0, mention.start)
         if youth and mention.key.endswith("|委"):  # 共青团某市委 is not the committee of the party
             return Post(title, "?")
-        return Post(title, mention.key, (mention.start, mention.end))
+        of_team = (
+            title.kind == "staff" and mention.surface.endswith(tuple(TEAMS)) and mention.owner.startswith("School|")
+        )
+        return Post(title, mention.owner if of_team else mention.key, (mention.start, mention.end))
 
     def _inherit(self, posts: Sequence[Post]) -> list[Post]:
         """Give each post without a body that of its left neighbour, or of the words before, where it fits."""

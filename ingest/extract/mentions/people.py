@@ -24,7 +24,7 @@ BEING = re.compile(
     r"(?:[,](?:如今|现在|目前|今)?已)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])"
 )
 IN_ALL = re.compile(
-    r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:余|多)?(?:位|名|人)(?![次均])"
+    r"(?:[两三四五六七八九十]|\d{1,2})(?:余|多)?(?:位|名|人)(?![次均])"
     r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县州旗局厅院园镇乡]领导|领导|同志|专家|老师|校级领导|代表|委员|嘉宾)"
 )
 CHARGED = re.compile(r"(?:兼任|担任|接任|继任|出任)(?=[,。;\n)]|\Z)")
@@ -44,8 +44,9 @@ CLAUSE = re.compile(r"[^,。;\n]+")
 COMRADE = re.compile(r"同志(?!们|会|式|对|之|为核心)")
 DUTY = re.compile(r"分管|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
 OPENS_CLAUSE = ("", "\n", ":", ";", "。", " ")
+BOTH = re.compile(r"(?:分别|均|双双)\Z")
 PRIZE = re.compile(
-    r"(?:分别|均|双双)?(?:荣获|获得|斩获|摘得|夺得|获)[^,。;\n]{0,16}?(?:等奖|金奖|银奖|铜奖|冠军|亚军|季军|第[一二三]名|优胜奖|称号)"
+    r"(?:荣获|获得|斩获|摘得|夺得|获)[^,。;\n]{0,16}?(?:等奖|金奖|银奖|铜奖|冠军|亚军|季军|第[一二三]名|优胜奖|称号)"
 )
 LISTING = re.compile(r"(?:就座|出席|参加|列席|到会|陪同|获奖|入选|当选)[^。;:,\n]{0,14}(?:有|为|是|包括)[:]")
 AWARDED = re.compile(r"(?:授予|表彰|追授|给予|颁给|授给|命名)(?=[\u4e00-\u9fff]{2})")
@@ -62,6 +63,7 @@ BYLINES = re.compile(
 )
 SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
+FEW_FORMS = 40  # names of a text up to which each is sought by itself
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
 
 
@@ -381,7 +383,8 @@ def _by_duty(ctx: Context, reader: NameReader) -> Iterator[Naming]:
 def _by_prize(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """甲获一等奖,乙、丙获二等奖."""
     for match in PRIZE.finditer(ctx.text):
-        for name in reader.listed_before(match.start()):
+        both = BOTH.search(ctx.text, max(0, match.start() - 2), match.start())
+        for name in reader.listed_before(both.start() if both else match.start()):
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "award")
 
@@ -433,9 +436,11 @@ def _by_being(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nami
 def _by_company(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """我校甲、乙、丙等学校领导."""
     for match in IN_ALL.finditer(ctx.text):
-        ends = {m.end for label in ("School", "Organization") if (m := ctx.mention_before(label, match.start(), 40))}
-        names = reader.listed_before(match.start(), ends)
-        if len(names) < 2 and match.group()[0] != "等":
+        of_some = ctx.text[match.start()] == "等" or ctx.text.endswith("等", 0, match.start())
+        end = match.start() - ctx.text.endswith("等", 0, match.start())
+        ends = {m.end for label in ("School", "Organization") if (m := ctx.mention_before(label, end, 40))}
+        names = reader.listed_before(end, ends)
+        if len(names) < 2 and not of_some:
             continue  # 培养对象达20名 counts, 甲、乙两位 sums up
         for name in names:
             reader.known.add(name.text)
@@ -527,13 +532,30 @@ def _mention(ctx: Context) -> None:
     if not names:
         return
     called = _called_by_first_part(names)
-    forms = [*names, *called]
-    automaton = CharwiseDoubleArrayAhoCorasick(forms, MATCH_KIND_LEFTMOST_LONGEST)
-    for start, end, index in automaton.find(ctx.text):
-        name = called.get(forms[index], forms[index])
+    for start, end, form in _places_of([*names, *called], ctx.text):
+        name = called.get(form, form)
         short = end - start < len(name)
         if start not in rules and not _inside_other(ctx, start, end) and not (short and ctx.text[end : end + 1] == "·"):
             _keep(ctx, Name(start, end, name), keys[name, ""], "known name")
+
+
+def _places_of(forms: list[str], text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each form stands, the first and longest of those that overlap. An automaton pays for many forms only."""
+    if len(forms) > FEW_FORMS:
+        automaton = CharwiseDoubleArrayAhoCorasick(forms, MATCH_KIND_LEFTMOST_LONGEST)
+        yield from ((start, end, forms[index]) for start, end, index in automaton.find(text))
+        return
+    places: list[tuple[int, int, str]] = []
+    for form in forms:
+        start = text.find(form)
+        while start >= 0:
+            places.append((start, -len(form), form))
+            start = text.find(form, start + len(form))
+    last = 0
+    for start, length, form in sorted(places):
+        if start >= last:
+            last = start - length
+            yield start, last, form
 
 
 def _called_by_first_part(names: list[str]) -> dict[str, str]:

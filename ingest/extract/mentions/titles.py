@@ -10,6 +10,9 @@ from ingest.extract.lexicon import read_rows
 
 MANNERS = ("挂职", "兼", "代", "主持工作", "试用期一年", "挂职一年", "主持行政工作")
 LONGEST = 20  # characters of a title with its modifiers
+LONGEST_BEFORE = 5  # characters of a word before a head
+MANNER_END = re.compile(rf" ?\(({'|'.join(MANNERS)})[^()]{{0,4}}\)\Z")
+DEPUTY = re.compile(r"副 {1,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +69,54 @@ def head_finder() -> tuple[daachorse.CharwiseDoubleArrayAhoCorasick, tuple[str, 
 
 
 @cache
-def _title_pattern() -> re.Pattern[str]:
-    before = sorted((row[0] for row in read_rows("titles") if row[1] == "before"), key=len, reverse=True)
-    heads = sorted(head_kinds(), key=len, reverse=True)
-    heads += [" {1,3}".join(h) for h in heads if len(h) <= 3]
-    manner = "|".join(MANNERS)
-    return re.compile(rf"(?:{'|'.join(before)}|副 {{1,3}})*?({'|'.join(heads)})(?: ?\(({manner})[^()]{{0,4}}\))?\Z")
+def _words_before() -> frozenset[str]:
+    return frozenset(row[0] for row in read_rows("titles") if row[1] == "before")
+
+
+@cache
+def _head_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(head) for head in head_kinds()}, reverse=True))
+
+
+@cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(head[-1] for head in head_kinds())
+
+
+@cache
+def _spaced_heads() -> re.Pattern[str]:
+    """Heads whose characters are spread for alignment (组 长), at the end."""
+    heads = "|".join(" {1,3}".join(head) for head in head_kinds() if len(head) <= 3)
+    return re.compile(rf"(?:{heads})\Z")
 
 
 def title_ending_at(text: str, end: int) -> Title | None:
-    """The longest title that ends at `end`."""
-    match = _title_pattern().search(text, max(0, end - LONGEST), end)
-    if not match:
+    """The longest title that ends at `end`, with the words before its head (党委副书记) and a manner (副局长(挂职))."""
+    manner = MANNER_END.search(text, max(0, end - LONGEST), end) if text[end - 1 : end] == ")" else None
+    last = manner.start() if manner else end
+    if text[last - 1 : last] not in _last_characters():
         return None
-    head = match.group(1).replace(" ", "")
-    return Title(match.start(), match.end(1), head, head_kinds()[head], match.group(2) or "")
+    floor, heads = max(0, end - LONGEST), head_kinds()
+    places = [last - n for n in _head_lengths() if last - n >= floor and text[last - n : last] in heads]
+    spread = (
+        _spaced_heads().search(text, max(floor, last - 9), last)
+        if text.find(" ", max(0, last - 4), last) >= 0
+        else None
+    )
+    places += [spread.start()] if spread else []
+    if not places:
+        return None
+    start, begin = min((_first(text, place, floor), place) for place in places)
+    head = text[begin:last].replace(" ", "")
+    return Title(start, last, head, heads[head], manner.group(1) if manner else "")
+
+
+def _first(text: str, place: int, floor: int) -> int:
+    """Where the words that may stand before a head (党委, 副) begin, before `place`."""
+    first = place
+    for n in range(1, min(LONGEST_BEFORE, place - floor) + 1):
+        if text[place - n : place] in _words_before():
+            first = min(first, _first(text, place - n, floor))
+    if text[place - 1 : place] == " " and (spread := DEPUTY.search(text, max(floor, place - 4), place)):
+        first = min(first, _first(text, spread.start(), floor))
+    return first
