@@ -75,7 +75,8 @@ def read_appointments(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """All posts given or taken in the text."""
     text = ctx.text
     last = -1
-    bodies = Bodies(ctx, inherits_document=is_appointment_notice(ctx))
+    bodies = Bodies(ctx)
+    bodies.inherits_document = is_appointment_notice(ctx) or bodies.own.startswith("School|")
     for cue in CUE.finditer(text):
         if cue.start() < last or (cue.group() == "任" and text[cue.start() - 1 : cue.start()] in NO_CUE):
             continue

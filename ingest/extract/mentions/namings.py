@@ -20,10 +20,11 @@ OPENING = re.compile(
 OWN_UNIT = re.compile(
     r"(?:^|[\s、,。;:!?()“”|—由和与该我本原])([校园局])\Z"
 )  # 校党委书记: of the school that is spoken of
+TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "级部主任", "大队辅导员"})
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
     r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
-    r"(公司|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部)\Z"
+    r"(公司|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部|指导组|督导组|考察组|调研组|工作组|检查组|巡察组|专家组|评估组|督查组|组委会|编委会)\Z"
 )
 LED_GROUP = "领导小组"
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
@@ -272,9 +273,7 @@ class Bodies:
         if title.kind == "people":
             return None
         if title.kind == "staff":
-            if title.head != "教师":
-                return None
-            return self._of_paragraph(post) or self._of_document(post)
+            return self._of_paragraph(post) or self._of_document(post) if title.head in TEACHING else None
         start = sentence_start(self.ctx.text, title.start)
         near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
         for mention in sorted(near, key=lambda m: -m.end):
