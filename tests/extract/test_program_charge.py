@@ -58,6 +58,28 @@ AFTER = [
 ]
 
 
+AFTER += [  # offices, means, work handed over
+    ("区教委是“飞鸟计划”的责任单位，区财政局是配合单位。", HELPED),
+    ("区教委作为“飞鸟计划”的牵头单位，每月调度一次。", LED),
+    ("区教委主任王建国担任“飞鸟计划”总召集人。", {"lead 王建国"}),
+    ("“飞鸟计划”负责人、区教委副主任李红介绍，成效不错。", {"lead 李红"}),
+    ("“飞鸟计划”于2023年启动。作为牵头单位，区教委每月调度一次。", LED),
+    ("“飞鸟计划”的责任单位是区教委，协办单位是区财政局。", HELPED),
+    ("“飞鸟计划”由区教委牵头，经费由区财政局保障。", HELPED),
+    ("“飞鸟计划”由区教委牵头，区财政局负责资金保障。", HELPED),
+    ("“飞鸟计划”由区教委牵头，区财政局和各街道协同。", HELPED),
+    ("“飞鸟计划”由区教委牵头，技术支持来自区财政局。", HELPED),
+    ("“飞鸟计划”日常运维由区教委负责。", LED),
+    ("“飞鸟计划”由区教委统筹，具体事务交给丰台区第一小学。", {*LED, *RUN}),
+    ("“飞鸟计划”由区教委会同区财政局落实。", {"implement 丰台区教委", "support 丰台区财政局"}),
+    ("区教委副主任李红把“飞鸟计划”抓在手里。", {"lead 李红"}),
+    ("丰台区第一小学校长李红把“飞鸟计划”办了起来。", {"implement 李红"}),
+    ("“飞鸟计划”在区教委副主任李红的亲自主抓下，进展很快。", {"lead 李红"}),
+    ("“飞鸟计划”是丰台区第一小学的品牌活动。", RUN),
+    ("“飞鸟计划”启动。该计划由区教委统一调度。", LED),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), AFTER)
 def test_reads_the_clauses_after_a_program(text: str, expected: set[str]) -> None:
     assert owners(NEWS + text) == {"飞鸟计划": expected}
@@ -71,6 +93,19 @@ BEFORE = [
     ("丰台区第一小学自主打造了“飞鸟计划”。", RUN),
     ("丰台区第一小学还将与丰台区第二小学联合开办“飞鸟计划”。", {*RUN, "implement 丰台区第二小学"}),
     ("走进丰台区第一小学，孩子们在读书。去年，学校开办了“飞鸟计划”。", RUN),
+]
+
+
+BEFORE += [  # verbs of everyday talk, whom a word stands for, who begins the sentence
+    ("丰台区第一小学搞起了“飞鸟计划”。", RUN),
+    ("区教委委托丰台区第一小学实施“飞鸟计划”。", RUN),
+    ("区教委、区财政局决定，自3月起在全区联合开展“飞鸟计划”。", {"lead 丰台区教委", "lead 丰台区财政局"}),
+    ("区教委副主任李红今年44岁。她一手推动“飞鸟计划”。", {"implement 李红"}),
+    ("区教委副主任李红主动请缨，她和区教委主任王建国一道，牵头办起“飞鸟计划”。", {"lead 李红", "lead 王建国"}),
+    ("区教委高度重视。该委启动“飞鸟计划”。", {"implement 丰台区教委"}),
+    ("海淀区与丰台区签约。两地将共同实施“飞鸟计划”。", {"implement 丰台区", "implement 海淀区"}),
+    ("丰台区第一小学十分重视阅读。学校坚持开放办学，着力打造“飞鸟计划”。", RUN),
+    ("区教委联合区财政局，在全区铺开“飞鸟计划”。", {"implement 丰台区教委", "support 丰台区财政局"}),
 ]
 
 
@@ -95,6 +130,15 @@ NONE = [
     "“飞鸟计划”由区教委和区财政局研究后再定牵头单位。",
     "区教委、区财政局对“飞鸟计划”开展督导。",
     "有家长问，“飞鸟计划”是不是由区教委牵头？",
+    "区教委主任王建国来校。他肯定了大家的做法，赞扬大家用心，创新开展“飞鸟计划”。",
+    "区教委副主任李红和区财政局局长王建国来了。他一手推动“飞鸟计划”。",
+    "李红表示，将继续实施“飞鸟计划”。",
+    "区教委、区财政局、区体育局商定，两地将共同实施“飞鸟计划”。",
+    "区教委是“飞鸟计划”的参加单位之一。",
+    "区教委把“飞鸟计划”的经验抓在手里。",
+    "“飞鸟计划”在区教委指导下开展。",
+    "“飞鸟计划”经费由有关部门保障。",
+    "“飞鸟计划”结束。作为东道主，区教委举办了晚会。",
 ]
 
 
@@ -106,6 +150,8 @@ def test_gives_no_owner_where_none_is_in_charge(text: str) -> None:
 SEVERAL = [
     ("“飞鸟计划”由区教委牵头，“晨跑行动”由区体育局牵头。", LED, {"lead 丰台区体育局"}),
     ("“飞鸟计划”、“晨跑行动”均由区教委牵头。", LED, LED),
+    ("“飞鸟计划”“晨跑行动”分别由区教委、区体育局牵头。", LED, {"lead 丰台区体育局"}),
+    ("“飞鸟计划”、“晨跑行动”分别由区教委、区体育局、区财政局牵头。", set(), set()),
     ("“飞鸟计划”与区体育局承办的“晨跑行动”同时开展。", set(), {"implement 丰台区体育局"}),
     ("“飞鸟计划”、“晨跑行动”列入议程：前者由区教委牵头；后者由区体育局承办。", LED, {"implement 丰台区体育局"}),
 ]
@@ -127,3 +173,32 @@ def test_reads_the_parts_of_a_school_in_its_own_paper() -> None:
     found = owners(SCHOOL + text)
     assert found["飞鸟计划"] == {"lead 丰台区第一小学教务处", "support 丰台区第一小学德育处"}
     assert found["晨跑行动"] == {"lead 丰台区第一小学工会"}
+
+
+def test_reads_lists_of_owners_below_a_program() -> None:
+    helped = {"飞鸟计划": HELPED}
+    assert owners(DUTIES + "实施“飞鸟计划”。牵头单位：区教委；配合单位：区财政局。") == helped
+    assert owners(DUTIES + "“飞鸟计划”\n牵头单位：区教委\n配合单位：区财政局\n") == helped
+    assert owners(DUTIES + "“飞鸟计划”与“晨跑行动”\n牵头单位：区教委\n") == {}
+
+
+def test_reads_what_follows_a_program_as_heading() -> None:
+    text = "一、“飞鸟计划”。覆盖学校20所，由区教委负责，区财政局协助。\n二、“晨跑行动”。去年已经结束。\n"
+    assert owners("丰台区教委工作情况\n" + text) == {"飞鸟计划": HELPED}
+
+
+def test_lets_a_group_that_bears_its_name_carry_a_program_out() -> None:
+    head = "丰台区教委关于开展“飞鸟”百日行动的通知\n各学校：\n区教委决定开展“飞鸟”百日行动（以下简称专项行动）。\n"
+    sign = "丰台区教委\n2024年3月1日"
+    found = owners(head + "一、组织领导\n成立专项行动领导小组，负责统筹。\n组长：李红（区教委主任）\n" + sign)[
+        "飞鸟百日行动"
+    ]
+    assert "lead 丰台区教委" in found
+    assert any(owner.startswith("implement ") and owner.endswith("专项行动领导小组") for owner in found)
+    assert owners(head + "各校自行成立领导小组。\n" + sign)["飞鸟百日行动"] == {"lead 丰台区教委"}
+
+
+def test_reads_the_plan_in_title_marks_of_which_the_sentence_says_who_leads_it() -> None:
+    text = "区教委印发《丰台区阅读提升行动计划（2024—2026年）》，明确由区教委牵头、区财政局配合。"
+    assert owners(NEWS + text)["丰台区阅读提升行动计划"] == HELPED
+    assert owners(NEWS + "区教委印发《丰台区阅读提升行动计划》，要求认真落实。") == {}

@@ -67,6 +67,23 @@ NAMED = [
 ]
 
 
+NAMED += [
+    # names of two characters, and of any make that someone leads; rows of one make
+    ("丰台区教委启动萤火工程。", {"萤火工程"}),
+    ("县域高中振兴行动由丰台区教委牵头。", {"县域高中振兴行动"}),
+    ("四大工程包括强师工程、润心工程、书香工程。", {"强师工程", "润心工程", "书香工程"}),
+    ("“强师”“润心”“护苗”三大行动启动。", {"强师", "润心", "护苗"}),
+    # selections, camps, quoted work that someone leads, brands, what is taken up again
+    ("“萤火良师”评选每两年一届。", {"萤火良师评选"}),
+    ("丰台区教委开办“雏雁”训练营。", {"雏雁训练营"}),
+    ("“清风校园”建设由丰台区教委牵头。", {"清风校园建设"}),
+    ("“苑川讲坛”由丰台区教委承办。", {"苑川讲坛"}),
+    ("“山背后的科学”很受欢迎。如今该项目由丰台区教委主管。", {"山背后的科学"}),
+    # one program by its quoted part and last word
+    ("“滩羊”公益阅读项目启动。“滩羊”项目为期三年。", {"滩羊公益阅读项目"}),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_finds_named_programs(text: str, expected: set[str]) -> None:
     check(text, expected)
@@ -87,6 +104,11 @@ NONE = [
     "填写“县管校聘”班主任岗位表。",
     "具体工作由教务处牵头。",
     "风雨连廊等工程按期完成。",
+    "实施改造工程，启动建设工程，开展清理行动。",
+    "“优秀”由班主任负责认定。",
+    "“排球”“足球”两个项目开考。",
+    "“一等奖”作品很受欢迎。该项目由他人负责。",
+    "制定工作计划、教学计划、招生计划。",
 ]
 
 

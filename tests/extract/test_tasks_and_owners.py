@@ -390,6 +390,70 @@ CLAUSES = [
 ]
 
 
+BEYOND_LISTS = [
+    # brackets of bodies after the full stop, labels with blanks, persons in brackets
+    (
+        "1.深化课程改革。推广经验。（区教委、区财政局，各街镇）",
+        {"lead 丰台区教委", "lead 丰台区财政局", "generic 各街镇"},
+    ),
+    ("1.深化课程改革。推广经验。（基教科）", {"lead 丰台区教委基教科"}),
+    (
+        "1.深化课程改革。推广经验。牵头科室 基教科  配合科室 人事科",
+        {"lead 丰台区教委基教科", "support 丰台区教委人事科"},
+    ),
+    ("1.深化课程改革。责任单位：基教科（王建国）", {"lead 丰台区教委基教科", "lead 王建国"}),
+    ("1.深化课程改革。【区教委牵头，区财政局等部门配合】", {"lead 丰台区教委", "support 丰台区财政局"}),
+    ("1.深化课程改革。（区教委牵头，区乡村振兴局落实）", {"lead 丰台区教委", "implement 丰台区乡村振兴局"}),
+    # means, help under 负责, several clauses
+    ("1.深化课程改革。经费由区财政局保障，区博物馆提供场地。", {"support 丰台区财政局", "support 丰台区博物馆"}),
+    ("1.深化课程改革。由基教科牵头，区博物馆负责提供场地。", {"lead 丰台区教委基教科", "support 丰台区博物馆"}),
+    ("1.深化课程改革。由区教委牵头，区财政局和各街镇协同。", {"lead 丰台区教委", "support 丰台区财政局"}),
+    ("1.深化课程改革。区残联、区教委分头落实。", {"implement 丰台区残联", "implement 丰台区教委"}),
+    ("1.深化课程改革。区教委、区财政局按职责分工落实。", {"lead 丰台区教委", "lead 丰台区财政局"}),
+    ("1.深化课程改革。由计财科统筹安排。", {"lead 丰台区教委计财科"}),
+    ("1.深化课程改革。督导室每学期开展一次督导。", {"implement 丰台区教委督导室"}),
+    ("1.深化课程改革。区少年宫为实施主体。", {"implement 丰台区少年宫"}),
+    # owners behind the heading
+    ("一、深化课程改革——区教委牵头，区财政局配合。", {"lead 丰台区教委", "support 丰台区财政局"}),
+    ("一、深化课程改革，由区教委负责。\n推广经验。", {"lead 丰台区教委"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEYOND_LISTS)
+def test_reads_owners_of_unlisted_make(text: str, expected: set[str]) -> None:
+    assert owners(HEAD + text) == {"深化课程改革": expected}
+
+
+NO_OWNERS_EITHER = [
+    "1.深化课程改革。推广经验。（详见附件）",
+    "1.深化课程改革。推广（区教委）经验。",
+    "1.深化课程改革。推广经验。（区教委文件）",
+    "1.深化课程改革。经费由学校自筹。",
+    "1.深化课程改革。“飞鸟计划”已经启动，区财政局给予支持。",
+    "1.深化课程改革。各科室每月开展一次自查。",
+    "1.深化课程改革。责任单位 完成时限",
+    "1.深化课程改革。区教委的经验值得推广。",
+]
+
+
+@pytest.mark.parametrize("text", NO_OWNERS_EITHER)
+def test_makes_no_owner_of_what_only_looks_like_one(text: str) -> None:
+    found = owners(HEAD + text)["深化课程改革"]
+    assert {owner for owner in found if not owner.startswith("generic")} == set()
+
+
+def test_gives_a_program_the_owners_of_the_task_that_it_is() -> None:
+    found = owners(HEAD + "1.实施“飞鸟计划”。覆盖各校。责任单位：区教委")
+    assert found == {"实施飞鸟计划": {"lead 丰台区教委"}, "飞鸟计划": {"lead 丰台区教委"}}
+    found = owners(HEAD + "1.用好“飞鸟计划”和课程改革的成果。责任单位：区教委")
+    assert found["飞鸟计划"] == set()
+
+
+def test_keeps_a_section_that_no_one_can_place_as_words() -> None:
+    text = "2025年教育工作要点任务分解表\n1.深化课程改革。责任科室：基教科、人事科"
+    assert owners(text) == {"深化课程改革": {"generic 基教科", "generic 人事科"}}
+
+
 @pytest.mark.parametrize(("text", "expected"), CLAUSES)
 def test_reads_the_clauses_of_a_task(text: str, expected: dict[str, set[str]]) -> None:
     check(HEAD + text, expected)

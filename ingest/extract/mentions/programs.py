@@ -206,7 +206,7 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         ):
             core = (inner + text[match.end() : stop]).replace(" ", "")
             yield Found(match.start(), stop, core, "quoted series", inner if core != inner else "")
-        elif tail and len(inner) < 3 and tail.group().endswith(("项目", "活动", "班")):
+        elif tail and len(inner) < 3 and not tail.group(1) and tail.group().endswith(("项目", "活动", "班")):
             continue
         elif tail and len(group) == 1:
             paper = PAPER.fullmatch(tail.group())  # the plan to carry a program out is the program's
@@ -262,7 +262,7 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
 
 def _is_led(text: str, start: int, end: int) -> bool:
     """县域高中振兴行动由A牵头: whoever leads something by that name makes it a program."""
-    return text[start - 1 : start] in CLAUSE_MARKS and LED_BY.match(text, end) is not None
+    return (start == 0 or text[start - 1] in CLAUSE_MARKS) and LED_BY.match(text, end) is not None
 
 
 def _launches_list(text: str, start: int) -> bool:

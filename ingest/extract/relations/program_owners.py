@@ -317,7 +317,10 @@ def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
     if last is not None and ADVERBS.match(context.text, last.end, verb.start()):
         return _adjacent(context, begin, last, verb)
     meant = _meant(context, begin, verb, last.end if last else begin)
-    return meant or (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
+    own = max(context.text.rfind(",", begin, verb.start()) + 1, begin)
+    if meant or MEANS_SOMEBODY.match(context.text, own):
+        return meant  # the clause has its own subject, though no one can say whom it means
+    return (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
 
 
 def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
