@@ -24,6 +24,10 @@ _SURE = 0.85  # mean confidence above which a page needs no other turn
 _TALL = 1.5  # a box so many times higher than wide holds a line that runs downwards
 _MOST_TALL = 0.6  # of the lines; more, and the page itself is turned
 _SKEW = 0.15  # degrees
+_LEAST_SURE = 0.3  # below it is no text
+INK = 160  # of 255; darker is print
+_SPECKS, _RULED = 0.02, 0.9  # shares of a line's height that are dark where nothing, or a drawn line, stands
+_PARTED = 1.15  # heights of white in a line that part it
 
 Point = tuple[float, float]
 
@@ -93,7 +97,6 @@ def _engine() -> Any:
         params={
             "Global.log_level": "critical",
             "Global.max_side_len": 20_000,  # nothing is made smaller before it is read
-            "Global.text_score": 0.3,
             "Det.limit_type": "max",
             "Rec.rec_batch_num": 1,  # half the memory, and not slower
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
@@ -102,20 +105,61 @@ def _engine() -> Any:
 
 
 def _recognise(image: "Image") -> list[Read]:
+    """The lines of an image. They are found, parted where white as wide as a gutter runs through, and read."""
     import numpy
 
     engine = _engine()
+    finder = engine._load_det_model()
     least, most = _DETECT_SIDES
-    engine._load_det_model().limit_side_len = min(max(int(max(image.size) * _DETECT), least), most)
-    pixels = numpy.asarray(image.convert("RGB"))[:, :, ::-1]
-    found = engine(numpy.ascontiguousarray(pixels), use_cls=False)
-    if found.txts is None or found.boxes is None:
+    finder.limit_side_len = min(max(int(max(image.size) * _DETECT), least), most)
+    pixels = numpy.ascontiguousarray(numpy.asarray(image.convert("RGB"))[:, :, ::-1])
+    found = finder(pixels)
+    if found.boxes is None or not len(found.boxes):
         return []
+    ink = numpy.asarray(image.convert("L")) < INK
+    quads = [part for quad in found.boxes for part in _parted(ink, [(float(x), float(y)) for x, y in quad])]
+    crops = engine.crop_text_regions(pixels, [numpy.array(quad, dtype=numpy.float32) for quad in quads])
+    read = engine.recognize_txt(crops)
     return [
-        Read(text, float(score), tuple((float(x), float(y)) for x, y in box))
-        for text, score, box in zip(found.txts, found.scores, found.boxes, strict=True)
-        if text.strip()
+        Read(text, float(score), quad)
+        for text, score, quad in zip(read.txts, read.scores, quads, strict=True)
+        if text.strip() and score >= _LEAST_SURE
     ]
+
+
+def _parted(ink: Any, quad: Sequence[Point]) -> list[tuple[Point, ...]]:
+    """A line's corners, close around its print, and parted where a gutter runs through it: lines of two columns are
+    found as one now and then."""
+    import numpy
+
+    left, top, right, bottom = (round(value) for value in _bounds(quad))
+    height = bottom - top
+    shrunk = ink[max(top + height // 6, 0) : bottom - height // 6, max(left, 0) : right]
+    if _is_tall(quad) or shrunk.size == 0 or right - left < height:
+        return [tuple(quad)]
+    share = shrunk.mean(axis=0)
+    dark = (share >= _SPECKS) & (share <= _RULED)  # a line drawn between the columns is no text either
+    edges = numpy.flatnonzero(numpy.diff(numpy.concatenate(([0], dark.astype(numpy.int8), [0]))))
+    strokes = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    parts: list[tuple[int, int]] = []
+    for start, end in strokes:
+        if parts and start - parts[-1][1] < _PARTED * height:
+            parts[-1] = parts[-1][0], end
+        else:
+            parts.append((start, end))
+    whole = shrunk.shape[1]
+    return [_between(quad, start / whole, end / whole) for start, end in parts]
+
+
+def _between(quad: Sequence[Point], start: float, end: float) -> tuple[Point, ...]:
+    """The part of a line's corners from one share of its length to another."""
+    upper, lower = (quad[0], quad[1]), (quad[3], quad[2])
+
+    def at(edge: tuple[Point, Point], share: float) -> Point:
+        (x, y), (other_x, other_y) = edge
+        return x + share * (other_x - x), y + share * (other_y - y)
+
+    return at(upper, start), at(upper, end), at(lower, end), at(lower, start)
 
 
 def _needs_turn(reads: Sequence[Read]) -> bool:

@@ -9,6 +9,7 @@ from statistics import median
 from ingest.readers.pdf_glyphs import Box, Glyph
 
 _JOIN = 0.9  # a gap in sizes of the smaller glyph up to which two glyphs stand in one segment
+_JOIN_READ = 0.6  # the same for recognised ones, whose boxes are wider than their print
 _OVERLAP = 0.5  # of the lower glyph's height
 _BACK = 0.6  # sizes by which a glyph may begin before the end of the one before
 _DOWN_GAP = 0.45  # sizes between the glyphs of a line that runs downwards
@@ -77,7 +78,8 @@ def is_beside(one: Glyph, other: Glyph) -> bool:
     """Whether the other glyph goes on in the same printed line without a wide gap."""
     size = min(one.height, other.height)
     gap = other.box[0] - one.box[2]
-    if not -_BACK * size <= gap <= _JOIN * size or one.below or other.below:
+    join = _JOIN if one.confidence is None else _JOIN_READ
+    if not -_BACK * size <= gap <= join * size or one.below or other.below:
         return False
     return min(one.box[3], other.box[3]) - max(one.box[1], other.box[1]) > _OVERLAP * size
 
