@@ -9,15 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from queries.guard.shape import is_keyword
+from queries.guard.shape import closing, is_keyword
 from queries.guard.tokens import Kind, Token, refuse
 from queries.guard.words import Words
 
 LONGEST_RANGE = 10_000
 LONGEST_PATH = 15
+LONGEST_INNER = 100  # items of the list of a loop in a loop
 MOST_GROWTH = 256  # how much larger than what was given a value may become by + and replace
 MOST_NESTING = 4_096  # how many copies of a value lists and maps may hold
 MOST_REPEATS = 3  # * + {n,} in a regular expression
+MOST_CHOICES = 8  # ? | {n,m} in one: each may double the ways to fail
 OPEN, CLOSE = ("(", "[", "{"), (")", "]", "}")
 SMALL_LISTS = frozenset({"nodes", "relationships", "labels", "keys"})
 SMALL_SIZES = frozenset({"size", "length"})
@@ -51,8 +53,9 @@ def check_growth(query: Query) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Loop:
-    """`[x IN list WHERE … | …]` or `any(x IN list WHERE …)`: where its list stands, and its body."""
+    """`[x IN list WHERE … | …]` or `any(x IN list WHERE …)`: its name, where its list stands, and its body."""
 
+    name: str
     source: tuple[int, int]
     body: tuple[int, int]
 
@@ -73,35 +76,41 @@ def _opens_loop(query: Query, at: int) -> bool:
 
 
 def _read_loop(tokens: Sequence[Token], at: int) -> _Loop:
-    end = _closing(tokens, at)
+    end = closing(tokens, at)
     middle = next((n for n in _top_level(tokens, at, end) if tokens[n].upper == "WHERE" or tokens[n].is_sign("|")), end)
-    return _Loop((at + 3, middle), (middle, end))
+    return _Loop(tokens[at + 1].value, (at + 3, middle), (middle, end))
 
 
 def _check_loop(query: Query, loop: _Loop) -> None:
+    """A loop in it goes through what is short, and holds no third one; nor does it make a list anew at every turn."""
     for inner in _iter_loops(query, *loop.body):
         source = query.tokens[inner.source[0] : inner.source[1]]
-        if not _is_small(source):
+        if not _is_short(query, source, loop.name) or any(_iter_loops(query, *inner.body)):
             refuse(
                 source[0] if source else "IN",
-                "循环里的循环只能走属性、nodes()、relationships()、labels()、keys()、写出的清单或参数；"
-                "别的清单请用 UNWIND",
-                "a loop within a loop goes through a property, nodes(), relationships(), labels(), keys(), a list "
-                "written out or a parameter; for another list use UNWIND",
+                f"循环里的循环只能走 {loop.name} 的属性、nodes()、relationships()、labels()、keys()，或至多 "
+                f"{LONGEST_INNER} 项的清单或参数，且不再套一层；别的清单请用 UNWIND",
+                "a loop within a loop goes through a property of the outer one's name, nodes(), relationships(), "
+                f"labels(), keys(), or a list or parameter of at most {LONGEST_INNER}, and holds no third; else UNWIND",
             )
+    for at in range(*loop.body):
+        if _is_call(query.tokens, at, "range") or _is_call(query.tokens, at, "split"):
+            refuse(query.tokens[at], "循环里不能每次造一个清单；请用 UNWIND", "no list made at every turn; use UNWIND")
 
 
-def _is_small(source: Sequence[Token]) -> bool:
+def _is_short(query: Query, source: Sequence[Token], outer: str) -> bool:
     """A list whose length no query makes."""
     if not source:
         return False
     if source[0].is_sign("["):
-        return _closing(source, 0) == len(source) - 1 and not any(token.is_sign("..") for token in source)
+        plain = closing(source, 0) == len(source) - 1 and not any(token.is_sign("..") for token in source)
+        return plain and sum(token.is_sign(",") for token in source) < LONGEST_INNER
     if len(source) == 1:
-        return source[0].kind is Kind.PARAMETER
+        given = query.parameters.get(source[0].value[1:]) if source[0].kind is Kind.PARAMETER else None
+        return isinstance(given, list) and len(given) <= LONGEST_INNER
     if source[0].value.lower() in SMALL_LISTS and source[1].is_sign("("):
-        return _closing(source, 1) == len(source) - 1
-    return len(source) == 3 and source[1].is_sign(".") and source[0].kind is not Kind.NUMBER
+        return closing(source, 1) == len(source) - 1
+    return len(source) == 3 and source[1].is_sign(".") and source[0].value == outer
 
 
 # ranges and paths
@@ -141,7 +150,7 @@ def _is_size(argument: Sequence[Token]) -> bool:
     """`size(x)`, `length(p)`, also minus or plus a small number."""
     if len(argument) < 4 or argument[0].value.lower() not in SMALL_SIZES or not argument[1].is_sign("("):
         return False
-    rest = argument[_closing(argument, 1) + 1 :]
+    rest = argument[closing(argument, 1) + 1 :]
     small = len(rest) == 2 and rest[0].is_sign("-", "+") and rest[1].kind is Kind.NUMBER and len(rest[1].value) <= 4
     return not rest or small
 
@@ -185,15 +194,17 @@ def _check_regex(query: Query, at: int) -> None:
         refuse("=~", "右边只能是一个字符串或参数", "one string or parameter stands at its right")
     bare = re.sub(r"\\[^1-9kQ]|\[(?:\\.|[^\]\\])*\]", "x", pattern)
     bare = bare.removeprefix("(?i)").replace("(?:", "(")
-    wrong = re.search(r"\\|\(\?|\)[*+?{]|[*+?}][*+]", bare)
+    wrong = re.search(r"\\|\(\?|\)[*+?{]|[*+?}][*+{]", bare)
     repeats = len(re.findall(r"[*+]|\{\d*,\}", bare))
+    choices = len(re.findall(r"[?|]|\{\d+,\d+\}", bare))
     large = any(int(number) > 100 for number in re.findall(r"\d+(?=[,}])", bare))
-    if wrong or large or repeats > MOST_REPEATS:
+    if wrong or large or repeats > MOST_REPEATS or choices > MOST_CHOICES:
         refuse(
             token or "=~",
-            f"正则里不能重复括号、回引、环视，* 和 + 最多 {MOST_REPEATS} 个；也可用 CONTAINS、STARTS WITH",
-            f"no repeated groups, back references or looks around, at most {MOST_REPEATS} of * and +; "
-            "or use CONTAINS, STARTS WITH",
+            f"正则里不能重复括号、回引、环视，* 和 + 最多 {MOST_REPEATS} 个，? 和 | 最多 {MOST_CHOICES} 个；"
+            "也可用 CONTAINS、STARTS WITH",
+            f"no repeated groups, back references or looks around, at most {MOST_REPEATS} of * and +, {MOST_CHOICES} "
+            "of ? and |; or use CONTAINS, STARTS WITH",
         )
 
 
@@ -271,19 +282,6 @@ def _is_call(tokens: Sequence[Token], at: int, name: str) -> bool:
     return tokens[at].value.lower() == name and at + 1 < len(tokens) and tokens[at + 1].is_sign("(")
 
 
-def _closing(tokens: Sequence[Token], at: int) -> int:
-    """Where the bracket that opens there is closed; the last token where it is not."""
-    depth = 0
-    for n in range(at, len(tokens)):
-        if tokens[n].is_sign(*OPEN):
-            depth += 1
-        elif tokens[n].is_sign(*CLOSE):
-            depth -= 1
-            if depth == 0:
-                return n
-    return len(tokens) - 1
-
-
 def _top_level(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
     """The places directly within the bracket that opens at `start`."""
     depth = 0
@@ -298,7 +296,7 @@ def _top_level(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
 
 def _arguments(tokens: Sequence[Token], at: int) -> list[Sequence[Token]]:
     """The arguments of the call whose parenthesis opens there."""
-    end = _closing(tokens, at)
+    end = closing(tokens, at)
     commas = [n for n in _top_level(tokens, at, end) if tokens[n].is_sign(",")]
     borders = [at, *commas, end]
     return [tokens[first + 1 : last] for first, last in pairwise(borders)]

@@ -12,9 +12,12 @@ from queries.guard.words import Words
 
 LONGEST = 20_000  # characters
 MOST_TOKENS = 2_000
-DEEPEST = 24  # brackets in brackets
+DEEPEST = 24  # brackets in brackets, CASE in CASE
+MOST_SIGNS = 200  # AND, NOT, * …: a long chain is a deep expression, and Neo4j's threads die of those
+CHAINED = frozenset({"AND", "OR", "XOR", "NOT"})
 STARTS = frozenset({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL"})
 PAIRS = {")": "(", "]": "[", "}": "{"}
+AGGREGATES = frozenset({"count", "collect", "sum", "avg", "min", "max", "stdev", "stdevp", "percentilecont"})
 VALUES = frozenset({Kind.NUMBER, Kind.STRING, Kind.PARAMETER, Kind.QUOTED})
 
 
@@ -35,9 +38,11 @@ def check_shape(tokens: Sequence[Token], words: Words) -> None:
         _check_place(tokens, at, words)
         if token.is_sign("(") and at:
             _check_call(tokens, at, words)
+            _check_aggregate(tokens, at)
         if token.upper == "CALL" and is_keyword(tokens, at, words):
             _check_called(tokens, at)
     _check_signs(tokens)
+    _check_chains(tokens)
 
 
 def is_keyword(tokens: Sequence[Token], at: int, words: Words) -> bool:
@@ -111,9 +116,38 @@ def _check_call(tokens: Sequence[Token], at: int, words: Words) -> None:
     elif name.lower() not in words.functions:
         refuse(
             name,
-            "不在可用的函数之列；见 docs/reference.md 的“自由查询”",
-            "no function that a free query may call; see the list in docs/cypher.md",
+            "不在可用的函数之列；见 docs/howto/cypher.md",
+            "no function that a free query may call; docs/howto/cypher.md lists those",
         )
+
+
+def _check_aggregate(tokens: Sequence[Token], at: int) -> None:
+    """The embedded server answers a test on an unnamed aggregate wrongly, and does not say so."""
+    if tokens[at - 1].value.lower() not in AGGREGATES:
+        return
+    after = closing(tokens, at) + 1
+    while after < len(tokens) and tokens[after].is_sign("["):
+        after = closing(tokens, after) + 1
+    tested = after < len(tokens) and tokens[after].upper in ("IS", "IN")
+    if tested or (at > 1 and tokens[at - 2].upper == "IN" and tokens[at - 1].value.lower() == "collect"):
+        refuse(
+            tokens[at - 1],
+            "聚合的结果要先用 WITH … AS 命名，再判断 IS NULL 或 IN",
+            "name what is aggregated (WITH … AS) before testing it with IS NULL or IN",
+        )
+
+
+def closing(tokens: Sequence[Token], at: int) -> int:
+    """Where the bracket that opens there is closed; the last token where it is not."""
+    depth = 0
+    for n in range(at, len(tokens)):
+        if tokens[n].is_sign("(", "[", "{"):
+            depth += 1
+        elif tokens[n].is_sign(")", "]", "}"):
+            depth -= 1
+            if depth == 0:
+                return n
+    return len(tokens) - 1
 
 
 def _check_called(tokens: Sequence[Token], at: int) -> None:
@@ -158,3 +192,16 @@ def _check_signs(tokens: Sequence[Token]) -> None:
         if pair in ("!=", "+=", "=="):
             cure = {"!=": "<>", "==": "=", "+=": "="}[pair]
             refuse(pair, f"Cypher 不这样写；请写 {cure}", f"this is not read-only Cypher; write {cure}")
+
+
+def _check_chains(tokens: Sequence[Token]) -> None:
+    chained = [token for token in tokens if token.upper in CHAINED or token.is_sign("+", "*", "/", "%", "^", "||", "!")]
+    if len(chained) > MOST_SIGNS:
+        refuse(
+            chained[-1],
+            f"超过 {MOST_SIGNS} 个 AND、OR、NOT 或运算符；请用 x IN $清单",
+            f"more than {MOST_SIGNS} of AND, OR, NOT and signs; use x IN $list",
+        )
+    cases = [token for token in tokens if token.upper == "CASE"]
+    if len(cases) > DEEPEST:
+        refuse(cases[-1], f"CASE 最多 {DEEPEST} 个；请拆成几步", f"at most {DEEPEST} of CASE; use steps")

@@ -79,7 +79,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
 def print_tokens(tokens: Sequence[Token]) -> str:
     """The text that is sent: one space where blanks or comments were."""
     printed = "".join(f"{' ' if token.spaced else ''}{_print(token)}" for token in tokens).strip()
-    assert _same(tokenize(printed), tokens), printed  # what is sent is what was checked
+    if not _same(tokenize(printed), tokens):  # what is sent must be what was checked
+        refuse(printed, "读法不唯一；请加空格或反引号", "it can be read in two ways; use spaces or backticks")
     return printed
 
 
@@ -90,6 +91,8 @@ def refuse(token: Token | str, zh: str, en: str) -> NoReturn:
 
 
 def _read(text: str, at: int, *, spaced: bool) -> tuple[Token, int]:
+    if text.startswith("/*", at):
+        refuse("/*", "注释没有结束；请加上 */", "the comment does not end; add */")
     for kind, pattern in _PATTERNS:
         if found := pattern.match(text, at):
             return Token(kind, _meaning(kind, found.group()), spaced), found.end()
@@ -161,8 +164,6 @@ def _refuse_character(text: str, at: int) -> NoReturn:
             "引号没有结束，或名称里有反斜杠、反引号、控制字符",
             "the quote does not end, or the name holds a backslash, a backtick or a control character",
         )
-    if text.startswith("/*", at):
-        refuse("/*", "注释没有结束；请加上 */", "the comment does not end; add */")
     if character == "$":
         refuse("$", "$ 后面只能是参数名；标签和类型请直接写出", "only a parameter's name follows it; write labels out")
     if character.isalpha():
