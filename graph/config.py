@@ -1,6 +1,7 @@
 """Settings: the only place that reads the environment (`YANZHEN_…`, `.env`)."""
 
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr
@@ -33,6 +34,11 @@ class Settings(BaseSettings):
         default="",
         description="Host 头还可以是这些名称，以逗号分隔 names, separated by commas, that the Host header may hold too",
     )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="warning",
+        description="日志；info 时每个请求一行，不含内容、密钥和所查的名称 the log; info: a line a request, without "
+        "bodies, keys or the names asked for",
+    )
     max_file_bytes: int = Field(default=100_000_000, description="一份文件的上限（字节） the largest file, in bytes")
     embedded_heap: str = Field(default="1g", description="内嵌图谱的内存 memory of the embedded server")
     query_timeout_ms: int = Field(
@@ -49,6 +55,10 @@ class Settings(BaseSettings):
     )
     cypher_running: int = Field(
         default=2, ge=1, le=64, description="同时运行的自由查询最多几条 how many free queries may run at once"
+    )
+    second_opinion: bool = Field(
+        default=False,
+        description="规则拿不准处参考 LAC（另装 second-opinion） where rules are unsure ask LAC (the extra second-opinion)",
     )
     model_url: str = Field(
         default="",

@@ -1,5 +1,6 @@
 """`yanzhen serve`: page and API."""
 
+import logging
 import socket
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ def run_server(settings: "Settings") -> None:
     from api.http.guards import is_loopback
     from api.services import Services
 
+    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s %(message)s")
     with listener:
         wired = Services(settings)
         app = create_app(settings, wired)
@@ -39,7 +41,7 @@ def run_server(settings: "Settings") -> None:
         if not is_loopback(settings.host):
             say("非本机地址：读也需要密钥 not loopback: reading needs a key too (yanzhen key new)")
         say("按 Ctrl+C 停止 to stop")
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+        config = uvicorn.Config(app, log_level=settings.log_level, access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[listener])
 
 

@@ -21,6 +21,7 @@ Region = Annotated[
     Query(max_length=100, description="name or code of a division; what lies in it counts", examples=["北京市"]),
 ]
 Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the page before")]
+PagedId = Annotated[str, Path(max_length=500, description="id or key", examples=["doc_baghruecag5nj4tq"])]
 EntityId = Annotated[str, Path(max_length=100, examples=["prg_vppk7ijgwvf7nffo"])]
 FactId = Annotated[str, Path(max_length=100, examples=["fct_yxthm543pqpfrtui"])]
 DocumentId = Annotated[str, Path(max_length=500, description="id or key", examples=["doc_c4cfrofpx47zmwmm"])]

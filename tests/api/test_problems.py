@@ -10,7 +10,7 @@ from api import models
 from api.http import answers
 
 METHODS = ("get", "post", "delete", "put", "patch")
-VALUES = {"id": "nothing", "name": "nothing", "kind": "nothing"}
+VALUES = dict.fromkeys(("id", "name", "kind", "number"), "nothing")
 
 
 def operations(client: TestClient) -> list[tuple[str, str, dict[str, Any]]]:

@@ -16,7 +16,7 @@ NEEDS = {
     ("post", "/v1/decisions"): "curate",
     ("delete", "/v1/documents/{id}"): "admin",
 }
-VALUES = {"id": "nothing", "name": "nothing", "kind": "nothing"}
+VALUES = {"id": "nothing", "name": "nothing", "kind": "nothing", "number": 1}
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("post", "/v1/documents"): {"files": {"file": ("x.txt", b"x")}, "data": {"date": "nonsense"}},
     ("post", "/v1/decisions"): {"json": {"kind": "undo", "undoes": 999}},

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 
 from api import models as m
 from api.http.access import Reader, Wired
+from api.http.filters import PagedId
 from api.http.problems import Problem
 from api.http.reading import NotModified, is_known
 from api.http.routes.documents import ORIGINAL_HEADERS
@@ -18,7 +19,7 @@ from ingest.readers.image_pages import LEAST_DPI, MOST_DPI, PAGED, page_image
 from ingest.readers.places import Place, places_of
 
 router = APIRouter(prefix="/documents/{id}", tags=["documents"])
-Number = Annotated[int, Path(ge=1, le=100_000, description="从 1 起 from 1")]
+Number = Annotated[int, Path(ge=1, le=100_000, description="从 1 起 from 1", examples=[1])]
 Spans = Annotated[
     list[Annotated[str, Query(pattern=r"^\d{1,9}-\d{1,9}$")]],
     Query(description="事实的 span，如 128-139；不给则全部行 spans of a fact; none: all lines", max_length=200),
@@ -32,7 +33,7 @@ Spans = Annotated[
     responses={200: {"content": {"image/png": {"schema": {"type": "string", "format": "binary"}}}}, 304: {}},
 )
 def get_page(
-    id: str,
+    id: PagedId,
     number: Number,
     wired: Wired,
     who: Reader,
@@ -60,13 +61,13 @@ def get_page(
 
 
 @router.get("/pages/{number}/lines", summary="一页上各行的位置 The places of a page's lines")
-def get_page_lines(id: str, number: Number, wired: Wired, _: Reader, span: Spans = []) -> m.PageLines:  # noqa: B006
+def get_page_lines(id: PagedId, number: Number, wired: Wired, _: Reader, span: Spans = []) -> m.PageLines:  # noqa: B006
     """In the order of the text; with `span`, only those parts of lines that lie in it."""
     return _lines(wired, id, span, number)
 
 
 @router.get("/lines", summary="引文所在的页和行 The pages and lines of a quote")
-def get_lines(id: str, wired: Wired, _: Reader, span: Spans = []) -> m.PageLines:  # noqa: B006
+def get_lines(id: PagedId, wired: Wired, _: Reader, span: Spans = []) -> m.PageLines:  # noqa: B006
     """In the order of the text; with `span`, only those parts of lines that lie in it, on whatever page."""
     return _lines(wired, id, span, None)
 
