@@ -1,4 +1,4 @@
-"""Where a question turns on a detail: dates of posts, two heads at once, plenaries, what only urges; on a small graph."""
+"""Where a question turns on a detail: dates of posts, two heads at once, plenaries, what only urges; a small graph."""
 
 from collections.abc import Iterator
 

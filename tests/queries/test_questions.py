@@ -25,7 +25,7 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
         ("丰台区职业教育中心学校", "implement"), ("丰台区", "propose"),
     ]),
     ("portfolio", "unit item role", [
-        ("温若谷", "党建领航工程", "lead"), ("温若谷", "头雁计划", "lead"), ("温若谷", "课堂提质工程", "lead"),
+        ("温若谷", "党建领航工程", "lead"), ("温若谷", "头雁计划", "lead"), ("温若谷", "课堂提质工程", "lead"), MORE,
     ]),
     ("overseers", "entity overseer verb", [("武清区雍阳中学", "邢望舒", "联系")]),
     ("tasks", "part owners", [
@@ -37,10 +37,9 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
     ("tasks_without_owner", "task", [("规范课后服务",)]),
     ("tasks_for_anyone", "name generic_owners", [("健全校园安全防控体系", "各中小学校/各幼儿园")]),
     ("several_leads", "name units people leads", [("清源专项行动", 2, 0, "武清区市场监管局/武清区教育局")]),
-    ("support_network", "lead support shared", [
-        ("武清区教育局人事科", "武清区教师发展中心", 1), ("武清区教育局基建科", "武清区住房建设委", 1),
-        ("武清区教育局基建科", "武清区财政局", 1), ("武清区教育局德育科", "武清区卫健委", 1),
-        ("武清区教育局德育科", "武清区教师发展中心", 1),
+    ("support_network", "lead support", [
+        ("武清区教育局人事科", "武清区教师发展中心"), ("武清区教育局基建科", "武清区住房建设委"),
+        ("武清区教育局基建科", "武清区财政局"), ("武清区教育局德育科", "武清区卫健委"), MORE,
     ]),
     ("post_on_date", "person answer before after", [("邢望舒", "between", "2024-05-18", "2024-09-06")]),
     ("career", "title body post_status", [
@@ -56,7 +55,7 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
     ("programs_of_name", "program region first_date documents", [
         ("青蓝工程", "110106", "2024-03-15", 1), ("青蓝工程", "640106", "2025-02-18", 1),
     ]),
-    ("programs_in", "program found_in", [("头雁计划", "quote"), ("灵芽计划", "title")]),
+    ("programs_in", "program found_in", [("头雁计划", "quote"), ("灵芽计划", "title"), MORE]),
     ("task_over_years", "date owners targets", [
         ("2024-02-26", "邬长庚/金凤区教育局办公室/金凤区教育局督导室", "专职保安配备率、一键报警装置接入率"),
         ("2025-02-18", "", "每学期组织应急演练"),
