@@ -28,9 +28,10 @@ NAMED_SHORT = re.compile(
 )
 LED_GROUP = "领导小组"
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
-UNIT_OF_OFFICE = {"局", "厅", "委"}  # a post that stands in such a body alone (总督学)
+UNIT_OF_OFFICE = {"局", "厅", "委", "部"}  # a post that stands in such a body alone (总督学)
 FARTHEST_UNIT = 600  # characters before 公司总经理 in which the company is sought
 FEW = 6  # schools: a paper that names more is not about one
+FIRST_LINES = 3  # of a report, in which it names the school that it is about
 PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
 GIVEN = re.compile(r"(?:任|为|是|当选|到)\Z")
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
@@ -273,7 +274,8 @@ class Bodies:
         if title.kind == "people":
             return None
         if title.kind == "staff":
-            return self._of_paragraph(post) or self._of_document(post) if title.head in TEACHING else None
+            near = self._of_paragraph(post) if title.head == "教师" else None
+            return near or (self._of_document(post) if title.head in TEACHING else None)
         start = sentence_start(self.ctx.text, title.start)
         near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
         for mention in sorted(near, key=lambda m: -m.end):
@@ -337,12 +339,18 @@ class Bodies:
         if labels or not (post.title.kind == "school" or self._of_branch(post.title)):
             return None
         if self._story is None:
-            start, end = self.ctx.outline.title or (0, 0)
-            end = clause_end(self.ctx.text, end + 1, "")
-            schools = {m.key for m in self.ctx.mentions_in("School", start, end) if m.key}
-            few = len({m.key for m in self.ctx.mentions_of("School")}) <= FEW
-            self._story = schools.pop() if len(schools) == 1 and few else ""
+            self._story = self._school_of_story()
         return replace(post, body=self._story, inherited=True) if self._story else None
+
+    def _school_of_story(self) -> str:
+        """The key of the only school in the first lines that name any, "" where they or the whole name many."""
+        few = len({m.key for m in self.ctx.mentions_of("School")}) <= FEW
+        first = next((m for m in self.ctx.mentions_of("School") if m.key), None) if few else None
+        if first is None or self.ctx.text.count("\n", 0, first.start) > FIRST_LINES:
+            return ""
+        end = clause_end(self.ctx.text, first.end, "")
+        keys = {m.key for m in self.ctx.mentions_in("School", first.start, end) if m.key}
+        return first.key if len(keys) == 1 else ""
 
     def _of_document(self, post: Post) -> Post | None:
         own = self.own
