@@ -92,6 +92,7 @@ def _start(folder: ServerFolder, heap: str, timeout_ms: str) -> tuple[Any, Endpo
 
 def _jvm_options(folder: ServerFolder, timeout_ms: str) -> Iterator[str]:
     yield "-Xrs"  # the JVM must leave signals to us: its own handlers crash under JPype
+    yield "-XX:+ExitOnOutOfMemoryError"  # without memory it would answer nobody; clients start another
     yield f"-Darcadedb.server.logsDirectory={folder.log}"
     yield f"-Darcadedb.command.timeout={timeout_ms}"
     yield "-Darcadedb.txWalFlush=1"  # what is acknowledged is on disk

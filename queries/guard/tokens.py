@@ -55,7 +55,7 @@ _PATTERNS = (
     (Kind.STRING, re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)),
     (Kind.SIGN, re.compile("|".join(map(re.escape, SIGNS)))),
 )
-_ESCAPE = re.compile(r"\\u+([0-9A-Fa-f]{4})")
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", "'": "'", '"': '"', "`": "`"}
 _PRINTED = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _HALF_WIDTH = str.maketrans("（）［］｛｝，：；．＝＜＞＋－＊／｜＄｀“”‘’、。", "()[]{},:;.=<>+-*/|$`\"\"'',.")

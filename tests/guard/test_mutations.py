@@ -62,7 +62,7 @@ def mutated(number: int) -> tuple[dict[str, Any], str]:
 @pytest.mark.parametrize("number", range(CASES))
 def test_an_attack_is_refused_however_it_is_written(number: int) -> None:
     attack, text = mutated(number)
-    parameters = attack.get("parameters", {}) | {"address": "http://127.0.0.1:9/x"}
+    parameters = attack.get("parameters", {}) | {"address": "http://127.0.0.1:9/x", "file": "file:///x"}
     with pytest.raises(QueryRefused) as caught:
         guard(text, parameters, rows=1_000)
     assert caught.value.token.lower() == attack["refused"].lower(), text
