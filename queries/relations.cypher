@@ -20,8 +20,8 @@
 // example: {id: org-aaaaaaaaaaaaaaaa, types: [], after: '', limit: 50}
 MATCH (n:Entity {id: $id})-[r]-(m:Entity)
 WHERE r.id > $after AND ((size($types) = 0 AND type(r) <> 'MENTIONS') OR type(r) IN $types)
-  AND ($since IS NULL OR r.last_date >= left($since, size(r.last_date)))
-  AND ($until IS NULL OR left(r.first_date, size($until)) <= $until)
+  AND ($since IS NULL OR r.last_date >= left($since, coalesce(size(r.last_date), 10)))
+  AND ($until IS NULL OR left(r.first_date, coalesce(size($until), 10)) <= $until)
 WITH r, m ORDER BY r.id LIMIT $limit
 OPTIONAL MATCH (d:Document {id: r.source_id})
 RETURN r.id AS id, type(r) AS type, startNode(r).id = $id AS outgoing, m.id AS other_id,

@@ -16,8 +16,8 @@
 //   owners: list
 // example: {within: ['110106'], metric: 学位, since: '2023', until: '2025-12-31', after: '', limit: 50}
 MATCH (t:Target) WHERE t.id > $after AND ($metric IS NULL OR t.metric CONTAINS $metric OR t.name CONTAINS $metric)
-  AND ($since IS NULL OR coalesce(t.deadline, t.period) >= left($since, size(coalesce(t.deadline, t.period))))
-  AND ($until IS NULL OR left(coalesce(t.deadline, t.period), size($until)) <= $until)
+  AND ($since IS NULL OR coalesce(t.deadline, t.period) >= left($since, coalesce(size(t.deadline), size(t.period), 10)))
+  AND ($until IS NULL OR left(coalesce(t.deadline, t.period), coalesce(size($until), 10)) <= $until)
   AND ($owner IS NULL OR EXISTS { MATCH (t)<-[:HAS_TARGET]-(w:Entity) WHERE w.id = $owner })
   AND ($within IS NULL OR EXISTS {
     MATCH (t)<-[:MENTIONS]-(s:Document) WHERE any(code IN $within WHERE s.region STARTS WITH code)

@@ -22,8 +22,8 @@
 MATCH (n:Entity {id: $id})-[r]-(m:Entity) WHERE type(r) <> 'MENTIONS'
 WITH r, m, startNode(r).id = $id AS outgoing, CASE WHEN m:Event OR m:Document THEN m.date ELSE null END AS held
 WITH r, m, outgoing, coalesce(r.started, held, r.first_date) AS begin, coalesce(r.ended, held, r.last_date) AS end
-WHERE begin IS NOT NULL AND ($since IS NULL OR end >= left($since, size(end)))
-  AND ($until IS NULL OR left(begin, size($until)) <= $until)
+WHERE begin IS NOT NULL AND ($since IS NULL OR end >= left($since, coalesce(size(end), 10)))
+  AND ($until IS NULL OR left(begin, coalesce(size($until), 10)) <= $until)
 WITH r, m, outgoing, begin, end, begin + ' ' + r.id AS place WHERE place > $after
 WITH r, m, outgoing, begin, end, place ORDER BY place LIMIT $limit
 OPTIONAL MATCH (d:Document {id: r.source_id})
