@@ -50,6 +50,7 @@ SPOKEN_OF = re.compile(
 LED_BY = re.compile(
     r"(?:将|均|已|拟|统一|主要|具体)?由(?![于此])[^,。;:\n]{2,40}?(?:牵头|负责|主办|承办|主抓|统筹|组织|实施|发起|承担|推进|落实)"
 )
+ROW_JOINT = re.compile(r"(?:工程|行动|计划)、")
 NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three of one make are names
     r"(?:[\u4e00-\u9fff]{2,12}(?P<kind>工程|行动|计划)(?:、|和|及|以及))(?:[\u4e00-\u9fff]{2,12}(?P=kind)(?:、|和|及|以及))+"
     r"[\u4e00-\u9fff]{2,12}(?P=kind)"
@@ -241,7 +242,7 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
     """实施教师素质提升工程; also as a heading, and in a list after such a one."""
     text = ctx.text
     last = -1
-    rows = [row.span() for row in NAMES_IN_ROW.finditer(text)]
+    rows = [row.span() for row in NAMES_IN_ROW.finditer(text)] if ROW_JOINT.search(text) else []
     for match in _patterns()["bare"].finditer(text):
         if not AFTER_NAME.match(text, match.end()):
             continue

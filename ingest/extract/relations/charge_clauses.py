@@ -59,6 +59,10 @@ LAUNCHED = re.compile(
 )
 
 
+OVER_BREAK = 30  # characters behind the end of a clause in which its verb may stand (A与B一道,牵头)
+HANDED_SIGNS = re.compile(r"交|委托|落在|归")
+MEANS_SIGNS = re.compile(r"由|来自")
+OFFICE_SIGNS = re.compile(r"(?:是|为|系|任|作为|充当)[^,。;]{0,12}(?:[位门人方体者构挥手]|[科处股]室|领导)")
 AS_OFFICE = re.compile(r"(?:而|其中|并)?作为(?:该|此|本|这项|这一)?(?:项目|计划|活动|工程|行动|工作|改革)?的?")
 OFFICE_ENDS = re.compile(r"(?:之一)?(?:,|的)")
 HOLDS_OFFICE = re.compile(
@@ -115,18 +119,14 @@ def charges_between(context: Context, position: int, end: int, found: Iterable[C
 
 def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int]:
     """The owners that a clause names, and where reading goes on."""
-    special = (
-        _labelled(context, start, end)
-        or _handed_over(context, start, end)
-        or _means(context, start, end)
-        or in_office(context, start, end, known)
-    )
-    if special:
-        return special
     text = context.text
+    stop = BREAK.search(text, start, end)
+    last = min(end, stop.end() + OVER_BREAK) if stop else end
+    if (special := _of_special_make(context, start, end, known, text[start:last])) is not None:
+        return special
     prefix = PREFIX.match(text, start, end)
     assert prefix is not None
-    if charge_verbs().search(text, prefix.end(), end) is None:
+    if charge_verbs().search(text, prefix.end(), max(last, min(end, prefix.end() + OVER_BREAK))) is None:
         return [], start  # nobody is in charge here: bare names are not even tried, so that none is made in vain
     actors, others, position = actors_at(context, prefix.end(), end, [charge.actor for charge in known])
     if not actors:
@@ -134,13 +134,27 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
     verb = verb_at(context, position, end, by=bool(prefix["by"]))
     if verb is None:
         return [], start
-    role, said, stop = verb
-    if role == "lead" and any(c.role == "lead" for c in known) and stop - position > len(said):
-        role = "implement" if said.startswith("负责") and stop > position + len(said) else role
+    role, said, close = verb
+    if role == "lead" and any(c.role == "lead" for c in known) and close - position > len(said):
+        role = "implement" if said.startswith("负责") and close > position + len(said) else role
     planned = bool(PLANNED.search(text, start, prefix.end()))
-    words = (prefix.start("by") if prefix["by"] else prefix.end(), stop)
+    words = (prefix.start("by") if prefix["by"] else prefix.end(), close)
     charges = [Charge(actor, role, said, words, planned) for actor in actors]
-    return charges + [Charge(other, "support", said, words, planned) for other in others], stop
+    return charges + [Charge(other, "support", said, words, planned) for other in others], close
+
+
+def _of_special_make(
+    context: Context, start: int, end: int, known: list[Charge], clause: str
+) -> tuple[list[Charge], int] | None:
+    """Labels, work handed over, means and offices; most clauses lack the characters that each of them needs."""
+    found = _labelled(context, start, end)
+    if found is None and HANDED_SIGNS.search(clause):
+        found = _handed_over(context, start, end)
+    if found is None and MEANS_SIGNS.search(clause):
+        found = _means(context, start, end)
+    if found is None and OFFICE_SIGNS.search(clause):
+        found = in_office(context, start, end, known)
+    return found
 
 
 def _labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
