@@ -43,7 +43,14 @@ class Person(Entity):
 
     __primarylabel__ = "Person"
     posts = RelatedTo("Entity", "HOLDS_POST")
+    nominations = RelatedTo("Entity", "NOMINATED_FOR")
+    events = RelatedTo("Event", "PARTICIPATES_IN")
     responsible_for = RelatedTo("Entity", "RESPONSIBLE_FOR")
+
+    def posts_with_titles(self) -> list[tuple[Entity, str, str]]:
+        """Each body with each title held there and the words that state it; `posts` knows one relationship a body."""
+        found = self.__node__.graph.match((self.__node__, None), "HOLDS_POST")
+        return [(Entity.wrap(fact.end_node), fact["title"], fact["quote"]) for fact in found]
 
 
 class Organization(Entity):
@@ -51,6 +58,9 @@ class Organization(Entity):
 
     __primarylabel__ = "Organization"
     people = RelatedFrom("Person", "HOLDS_POST")
+    regions = RelatedTo("Region", "IN_REGION")
+    part_of = RelatedTo("Entity", "PART_OF")
+    documents = RelatedTo("Document", "ISSUED")
     responsible_for = RelatedTo("Entity", "RESPONSIBLE_FOR")
 
 
@@ -66,6 +76,7 @@ class Program(Entity):
     __primarylabel__ = "Program"
     generic_owners = Property()
     owners = RelatedFrom("Entity", "RESPONSIBLE_FOR")
+    targets = RelatedTo("Target", "HAS_TARGET")
 
     def owners_with_roles(self) -> list[tuple[Entity, str]]:
         """Each owner with each role that a fact states; `owners` knows one relationship between two nodes alone."""
@@ -77,3 +88,48 @@ class Task(Program):
     """A numbered or headed work item of a plan."""
 
     __primarylabel__ = "Task"
+
+
+class Region(Entity):
+    """An administrative division."""
+
+    __primarylabel__ = "Region"
+    code = Property()
+    level = Property()
+
+
+class Target(Entity):
+    """A measurable goal."""
+
+    __primarylabel__ = "Target"
+    metric = Property()
+    value = Property()
+    unit = Property()
+    deadline = Property()
+
+
+class Event(Entity):
+    """A meeting, visit, ceremony or campaign that was held."""
+
+    __primarylabel__ = "Event"
+    date = Property()
+    participants = RelatedFrom("Entity", "PARTICIPATES_IN")
+
+
+class Policy(Entity):
+    """A law, plan, notice or standard that documents cite."""
+
+    __primarylabel__ = "Policy"
+    number = Property()
+    cited_by = RelatedFrom("Document", "CITES")
+
+
+class Document(Entity):
+    """An ingested document or one article of a page."""
+
+    __primarylabel__ = "Document"
+    key = Property()
+    date = Property()
+    issuer = Property()
+    number = Property()
+    mentions = RelatedTo("Entity", "MENTIONS")
