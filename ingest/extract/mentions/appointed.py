@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context
-from ingest.extract.mentions.names import Name, NameReader
+from ingest.extract.mentions.names import Name, NameReader, never_a_name
 from ingest.extract.mentions.namings import Bodies, Naming
 from ingest.extract.mentions.spotting import Spotted
 
@@ -24,7 +24,7 @@ NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of ano
 CLAUSE = re.compile(r"(?:[^,、]|、(?!免去|任命|聘任|聘请|提名))+")
 VERB = re.compile(
     r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
-    r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任)"
+    r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
     r"|(?P<appointed>任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|续聘为|改聘为|聘为|交流任职|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 JOINS = tuple("、和与及")
@@ -44,7 +44,7 @@ GIVING = re.compile(
     r"推选|选举|推举|任命|聘任|聘请|增补|提名|推荐"
 )  # what one clause gives, the next ones give too: 乙为…
 SEX = re.compile(r", ?(?:男|女)[,(]")
-HAN_RUN = re.compile(r"[\u4e00-\u9fff·]{2,12}\Z")
+HAN_RUN = re.compile(r"(?:[\u4e00-\u9fff·]{2,12}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])\Z")
 MOVED = re.compile(  # 甲交流到某校任副校长
     r"(?:交流|调|派|轮岗|下派|选派)(?:到|往|至|入|去|任)|由[^,。;\n]{2,24}(?:调|交流|轮岗|转|派)(?:到|往|至|入|去)?"
 )
@@ -175,9 +175,20 @@ def _status(clause: str, group: str) -> str:
 def _personal(reader: NameReader, span: tuple[int, int]) -> list[Name]:
     """丁强,男,1980年生: whom a line tells the sex of."""
     sex = SEX.search(reader.text, *span)
-    run = HAN_RUN.search(reader.text, max(span[0], sex.start() - 12), sex.start()) if sex else None
+    name = named_before_sex(reader, sex) if sex else None
+    return [name] if name and name.start >= span[0] else []
+
+
+def named_before_sex(reader: NameReader, sex: re.Match[str]) -> Name | None:
+    """Whoever stands before 男 or 女: by a surname, else what fills the row up to there (莫沙一妹,女,瑶族)."""
+    text = reader.text
+    run = HAN_RUN.search(text, max(0, sex.start() - 12), sex.start())
     name = reader.after(run.start(), labelled=True) if run else None
-    return [name] if name and sex and name.end == sex.start() else []
+    if run is None or (name and name.end == sex.start()):
+        return name
+    alone = not text[text.rfind("\n", 0, run.start()) + 1 : run.start()].strip(" 0123456789.、()一二三四五六七八九十")
+    word = run.group().replace(" ", "")
+    return Name(run.start(), run.end(), word) if alone and 2 <= len(word) <= 6 and word not in never_a_name() else None
 
 
 def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Match[str] | None) -> list[Name]:

@@ -13,6 +13,8 @@ from ingest.extract.mentions.titles import Title, body_endings, label_heads, tit
 
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
+LOOSE = re.compile(r"(?:的|挂职|现任|原)\Z")  # 某局挂职副局长: between a body and the title
+INSIDE_SCHOOL = ("教务", "教导", "德育", "政教", "总务", "年级", "班主任", "教研组", "备课组", "少先队")
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
@@ -170,7 +172,8 @@ class Bodies:
 
     def _with_body(self, title: Title) -> tuple[Post, int]:
         """The title with the body written right before it, and where the two begin."""
-        gap = 1 if self.ctx.text[title.start - 1 : title.start] == "的" else 0
+        loose = LOOSE.search(self.ctx.text, max(0, title.start - 2), title.start)
+        gap = len(loose.group()) if loose else 0
         for label in BODIES:
             mention = self._ending_at(label, title.start - gap)
             if mention and self.ctx.text[mention.start - 1 : mention.start] == "该":
@@ -292,6 +295,7 @@ class Bodies:
         if post.title.head in SOCIETY:
             return self._of_society(post)
         of_school = post.title.kind == "school" or self._of_branch(post.title)
+        of_school = of_school or title_has(self.ctx.text, post.title, *INSIDE_SCHOOL)
         return (self._of_paragraph(post) if of_school else None) or self._of_document(post) or self._of_story(post)
 
     def _passes_by(self, title: Title, body: str) -> bool:

@@ -9,7 +9,13 @@ from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasic
 from graph.identity.keys import label_of, person_key, unit_of
 from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
-from ingest.extract.mentions.appointed import HAN_RUN, SEX, read_appointments, spotted_in
+from ingest.extract.mentions.appointed import (
+    SEX,
+    is_appointment_notice,
+    named_before_sex,
+    read_appointments,
+    spotted_in,
+)
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
 from ingest.extract.mentions.names_alone import read_alone
@@ -41,6 +47,15 @@ NAME_LABEL = re.compile(
 )
 SEGMENT = re.compile(r"[^。;,(]*")
 CLAUSE = re.compile(r"[^,。;\n]+")
+BRACKET_END = re.compile(r" ?\([^()\n]{1,20}\)\Z")
+NAME_IS = re.compile(
+    r"(?:^|[;。\n.、 ])(?P<name>[\u4e00-\u9fff·]{2,12})为(?P<post>[^,。;\n“”]{2,24}?)(?=[,;。\n]|\Z)", re.MULTILINE
+)
+OF_POST = re.compile(
+    r"(?:挂任|担任|兼任|现任|时任|曾任|身为|作为)[^,。;\n]{2,24}?(?:书记|[校园局科股组部院会]长|主任|督学)(?P<of>的)"
+)
+GROUP_POST = re.compile(r"任(?P<title>(?:常务|第一|执行)?副?(?:组长|主任|召集人|总指挥|指挥长|组员|成员))(?=[、,的])")
+OF_GROUP = re.compile(r"的(?=[^,。;\n]{2,40}?(?:领导小组|工作组|小组|专班|指挥部|委员会|联席会议))")
 COMRADE = re.compile(r"同志(?!们|会|式|对|之|为核心)")
 DUTY = re.compile(r"分管|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
 OPENS_CLAUSE = ("", "\n", ":", ";", "。", " ")
@@ -63,6 +78,7 @@ BYLINES = re.compile(
 )
 SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
+FARTHEST_GROUP = 80  # characters between a place in a group and the group's name
 FEW_FORMS = 40  # names of a text up to which each is sought by itself
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
 
@@ -92,6 +108,9 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_prize(ctx, reader)
     yield from _by_listing(ctx, reader)
     yield from _by_sex(ctx, reader, bodies)
+    yield from _by_of_post(ctx, reader, bodies)
+    yield from _by_group_posts(ctx, reader, bodies)
+    yield from _by_is(ctx, reader, bodies)
     yield from _by_comrade(ctx, reader)
     yield from _by_duty(ctx, reader)
     yield from _by_state(ctx, reader)
@@ -343,17 +362,53 @@ def _by_sex(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming
     """甲,男,1975年生,某校副校长: whom a line tells the sex of, and the post that is a clause by itself."""
     text = ctx.text
     for sex in SEX.finditer(text):
-        run = HAN_RUN.search(text, max(0, sex.start() - 12), sex.start())
-        name = reader.after(run.start(), labelled=True) if run else None
-        if name is None or name.end != sex.start():
+        name = named_before_sex(reader, sex)
+        if name is None:
             continue
         reader.known.add(name.text)
         yield Naming(name, (), name.start, name.end, "sex")
         for clause in CLAUSE.finditer(text, sex.end(), clause_end(text, sex.end(), "。;")):
-            posts = bodies.chain(clause.end(), open_ended=True)
+            bracket = BRACKET_END.search(text, clause.start(), clause.end())
+            posts = bodies.chain(bracket.start() if bracket else clause.end(), open_ended=True)
             place = posts[0].body_range if posts and not posts[0].inherited else None
             if place and place[0] == clause.start() and posts[-1].title.kind != "people":
                 yield Naming(name, tuple(posts), name.start, clause.end(), "name-posts")
+
+
+def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """甲为某局局长;乙为某校校长 — of names that other places of the text settle."""
+    text = ctx.text
+    for match in NAME_IS.finditer(text) if not is_appointment_notice(ctx) else ():
+        name = reader.before(match.end("name"), {match.start("name")})
+        if name is None or name.text not in reader.known:
+            continue
+        end = clause_end(text, match.end(), ",。;")
+        posts = bodies.chain(end, open_ended=True)
+        if posts and posts[0].title.start > match.end("name") and posts[-1].title.kind not in ("people", "group"):
+            yield Naming(name, tuple(posts), name.start, end, "being")
+
+
+def _by_of_post(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """挂任某校副校长的教师甲."""
+    for match in OF_POST.finditer(ctx.text):
+        named = [name for one in spotted_in(ctx, match.end(), match.end() + 12) for name in one.names]
+        posts = bodies.chain(match.start("of"), open_ended=True) if named else []
+        if named and posts and not re.search("[,。;]", ctx.text[match.end() : named[0].start]):
+            yield Naming(named[0], tuple(posts), match.start(), named[0].end, "charge")
+
+
+def _by_group_posts(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """由县长甲任组长、副县长乙任副组长的某领导小组."""
+    for match in GROUP_POST.finditer(ctx.text):
+        end = clause_end(ctx.text, match.end(), "。;")
+        of = OF_GROUP.search(ctx.text, match.end(), min(end, match.end() + FARTHEST_GROUP))
+        group = next(iter(ctx.mentions_in("Organization", of.end(), of.end() + 1)), None) if of else None
+        start = match.start() - 2 * ctx.text.endswith("同志", 0, match.start())
+        name = _titled_last(ctx, max(0, start - 40), start) or reader.before(start)
+        title = title_ending_at(ctx.text, match.end())
+        if name and title and group and group.key:
+            place = (group.start, group.end)
+            yield Naming(name, (Post(title, group.key, place),), name.start, match.end(), "charge", extra=(place,))
 
 
 def _by_comrade(ctx: Context, reader: NameReader) -> Iterator[Naming]:
