@@ -1,4 +1,5 @@
-"""Writes docs/reference.md from the code: settings, commands, endpoints, queries, labels, relationship types.
+"""Writes docs/reference.md from the code: settings, commands, endpoints, queries, labels, relationship types; and the
+files for Neo4j Browser in docs/neo4j.
 
     python docs/make_reference.py
 
@@ -21,6 +22,7 @@ from api.cli.app import app as command_line
 from api.http.app import V1, create_app
 from graph.config import Settings
 from graph.schema.load import RESERVED_ON_NODES, RESERVED_ON_RELATIONSHIPS, load_schema
+from queries.browser_files import FAVOURITES, STYLE, browser_files
 from queries.catalogue import load_catalogue
 
 FILE = Path(__file__).with_name("reference.md")
@@ -32,8 +34,11 @@ DEFAULT_DATA = "XDG 数据目录下的 yanzhen the user's data folder"
 
 
 def main() -> None:
-    """Write the file anew."""
+    """Write the files anew."""
     FILE.write_text(make_reference(), encoding="utf-8")
+    files = browser_files()
+    for name in (STYLE, FAVOURITES):
+        (FILE.parent / "neo4j" / name).write_text(files[name], encoding="utf-8")
 
 
 def make_reference() -> str:

@@ -146,8 +146,8 @@ RETURN d.id AS id, d.key AS key, d.name AS title, d.issuer AS issuer, d.region A
 // limit (integer): 50
 MATCH (d:Document) WHERE d.id > ""
   AND (["110106"] IS NULL OR any(code IN ["110106"] WHERE d.region STARTS WITH code)) AND (null IS NULL OR d.kind = null)
-  AND ("2023-01-01" IS NULL OR d.date >= left("2023-01-01", size(d.date)))
-  AND ("2024-12-31" IS NULL OR left(d.date, size("2024-12-31")) <= "2024-12-31")
+  AND ("2023-01-01" IS NULL OR d.date >= left("2023-01-01", coalesce(size(d.date), 10)))
+  AND ("2024-12-31" IS NULL OR left(d.date, coalesce(size("2024-12-31"), 10)) <= "2024-12-31")
 RETURN d.id AS id, d.key AS key, d.name AS title, d.issuer AS issuer, d.region AS region, d.date AS date,
        d.number AS number, d.kind AS kind, d.media_type AS media_type
 ORDER BY id LIMIT 50
@@ -619,8 +619,8 @@ ORDER BY id
 // limit (integer): 50
 MATCH (n:Entity {id: "org-aaaaaaaaaaaaaaaa"})-[r]-(m:Entity)
 WHERE r.id > "" AND ((size([]) = 0 AND type(r) <> 'MENTIONS') OR type(r) IN [])
-  AND (null IS NULL OR r.last_date >= left(null, size(r.last_date)))
-  AND (null IS NULL OR left(r.first_date, size(null)) <= null)
+  AND (null IS NULL OR r.last_date >= left(null, coalesce(size(r.last_date), 10)))
+  AND (null IS NULL OR left(r.first_date, coalesce(size(null), 10)) <= null)
 WITH r, m ORDER BY r.id LIMIT 50
 OPTIONAL MATCH (d:Document {id: r.source_id})
 RETURN r.id AS id, type(r) AS type, startNode(r).id = "org-aaaaaaaaaaaaaaaa" AS outgoing, m.id AS other_id,
@@ -735,8 +735,8 @@ ORDER BY region, year, metric, target_id, fact_id LIMIT 100
 // after (string): ""
 // limit (integer): 50
 MATCH (t:Target) WHERE t.id > "" AND ("学位" IS NULL OR t.metric CONTAINS "学位" OR t.name CONTAINS "学位")
-  AND ("2023" IS NULL OR coalesce(t.deadline, t.period) >= left("2023", size(coalesce(t.deadline, t.period))))
-  AND ("2025-12-31" IS NULL OR left(coalesce(t.deadline, t.period), size("2025-12-31")) <= "2025-12-31")
+  AND ("2023" IS NULL OR coalesce(t.deadline, t.period) >= left("2023", coalesce(size(t.deadline), size(t.period), 10)))
+  AND ("2025-12-31" IS NULL OR left(coalesce(t.deadline, t.period), coalesce(size("2025-12-31"), 10)) <= "2025-12-31")
   AND (null IS NULL OR EXISTS { MATCH (t)<-[:HAS_TARGET]-(w:Entity) WHERE w.id = null })
   AND (["110106"] IS NULL OR EXISTS {
     MATCH (t)<-[:MENTIONS]-(s:Document) WHERE any(code IN ["110106"] WHERE s.region STARTS WITH code)
@@ -832,8 +832,8 @@ ORDER BY date, document_id, task, task_id LIMIT 100
 MATCH (n:Entity {id: "per_aaaaaaaaaaaaaaaa"})-[r]-(m:Entity) WHERE type(r) <> 'MENTIONS'
 WITH r, m, startNode(r).id = "per_aaaaaaaaaaaaaaaa" AS outgoing, CASE WHEN m:Event OR m:Document THEN m.date ELSE null END AS held
 WITH r, m, outgoing, coalesce(r.started, held, r.first_date) AS begin, coalesce(r.ended, held, r.last_date) AS end
-WHERE begin IS NOT NULL AND ("2023-01-01" IS NULL OR end >= left("2023-01-01", size(end)))
-  AND (null IS NULL OR left(begin, size(null)) <= null)
+WHERE begin IS NOT NULL AND ("2023-01-01" IS NULL OR end >= left("2023-01-01", coalesce(size(end), 10)))
+  AND (null IS NULL OR left(begin, coalesce(size(null), 10)) <= null)
 WITH r, m, outgoing, begin, end, begin + ' ' + r.id AS place WHERE place > ""
 WITH r, m, outgoing, begin, end, place ORDER BY place LIMIT 50
 OPTIONAL MATCH (d:Document {id: r.source_id})

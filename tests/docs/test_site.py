@@ -118,9 +118,7 @@ def test_search_is_local_and_knows_chinese(site: Path) -> None:
 def test_the_files_for_neo4j_browser_are_current() -> None:
     files = browser_files()
     for name in (STYLE, FAVOURITES):
-        assert (DOCS / "neo4j" / name).read_text(encoding="utf-8") == files[name], (
-            "run: python docs/make_browser_files.py"
-        )
+        assert (DOCS / "neo4j" / name).read_text(encoding="utf-8") == files[name], "run: python docs/make_reference.py"
     assert (DOCS / "neo4j" / "browser.png").stat().st_size < 300_000
 
 
