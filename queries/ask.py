@@ -213,7 +213,9 @@ def _unknown(
     names = [(str(value), query.labels_of(name)) for name, value in asked.items() if query.labels_of(name)]
     near = tuple(hit for name, labels in names for hit in nearest(store, name, labels=sorted(labels)))
     chinese, _, english = str(error).partition("; ")[0].partition(" ")
-    return Reply(Status.UNKNOWN, question, f"{chinese}。", f"{english.capitalize()}.", query.name, asked, nearest_names=near)
+    return Reply(
+        Status.UNKNOWN, question, f"{chinese}。", f"{english.capitalize()}.", query.name, asked, nearest_names=near
+    )
 
 
 def _unplaced(question: str, text: str) -> Reply:
