@@ -252,13 +252,13 @@ def draw_table(
     return ys[-1]
 
 
-def to_pdf(sheet: Sheet) -> bytes:
-    """A PDF with text."""
+def to_pdf(sheet: Sheet, *, from_top: bool = False) -> bytes:
+    """A PDF with text, drawn in the order of the sheet, or from the top down as programs that print tables do."""
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=sheet.size, invariant=True)
     for page in sheet.pages:
-        for drawn in page:
+        for drawn in sorted(page, key=_height) if from_top else page:
             if isinstance(drawn, Words):
                 canvas.setFont(FONT, drawn.size)
                 canvas.drawString(drawn.x, sheet.size[1] - drawn.y - 0.88 * drawn.size, drawn.text)
@@ -267,6 +267,10 @@ def to_pdf(sheet: Sheet) -> bytes:
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def _height(drawn: Words | Rule) -> tuple[float, float]:
+    return (drawn.y, drawn.x) if isinstance(drawn, Words) else (drawn.top, drawn.left)
 
 
 def to_images(sheet: Sheet, dpi: int = 200) -> list[Image.Image]:

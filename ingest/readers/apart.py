@@ -171,6 +171,7 @@ _LANES = {task: _Lane() for task in ("pdf", "image", "picture")}
 
 
 @atexit.register
-def _end_all() -> None:
+def end_all() -> None:
+    """End the children; the next request starts one anew."""
     for lane in _LANES.values():
         lane.end()

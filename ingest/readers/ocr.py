@@ -24,6 +24,7 @@ _SURE = 0.85  # mean confidence above which a page needs no other turn
 _TALL = 1.5  # a box so many times higher than wide holds a line that runs downwards
 _MOST_TALL = 0.6  # of the lines; more, and the page itself is turned
 _SKEW = 0.15  # degrees
+_LONG = 5  # heights; a shorter line tells nothing of the skew
 _LEAST_SURE = 0.3  # below it is no text
 INK = 160  # of 255; darker is print
 _SPECKS, _RULED = 0.02, 0.9  # shares of a line's height that are dark where nothing, or a drawn line, stands
@@ -52,6 +53,17 @@ class Reading:
     shown: Callable[[Box], Box]
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An image as it was read: turned and made straight. `back` takes a box to the image as it came, but for the skew,
+    which is in degrees."""
+
+    image: "Image"
+    reads: list[Read]
+    skew: float = 0.0
+    back: Callable[[Box], Box] = lambda box: box
+
+
 class Recogniser:
     """Reads images of pages; its models are loaded with the first."""
 
@@ -61,22 +73,17 @@ class Recogniser:
 
     def read(self, image: Picture) -> Reading:
         """The glyphs and ruled tables of a page."""
-        turned, back, reads = _upright(image.picture, _recognise(image.picture))
-        angle = _skew(reads)
-        middle = turned.width / 2, turned.height / 2
-        if angle:
-            reads = [replace(read, corners=_turn_all(read.corners, middle, -angle)) for read in reads]
-            turned = turned.rotate(angle, fillcolor="white")
-        points = image.points
+        seen = _upright(image.picture)
+        middle, points = (seen.image.width / 2, seen.image.height / 2), image.points
 
         def shown(box: Box) -> Box:
             pixels = _times(box, 1 / points)
-            return _times(back(_turn_box(pixels, middle, angle) if angle else pixels), points)
+            return _times(seen.back(_turn_box(pixels, middle, seen.skew) if seen.skew else pixels), points)
 
-        cells = find_cells(turned, [_bounds(read.corners) for read in reads])
+        cells = find_cells(seen.image, [_bounds(read.corners) for read in seen.reads])
         grids = make_grids([[_times(cell, points) for cell in table] for table in cells])
-        glyphs = [replace(glyph, box=_times(glyph.box, points)) for read in reads for glyph in _glyphs(read)]
-        return Reading(glyphs, grids, turned.height * points, shown)
+        glyphs = [replace(glyph, box=_times(glyph.box, points)) for read in seen.reads for glyph in _glyphs(read)]
+        return Reading(glyphs, grids, seen.image.height * points, shown)
 
 
 def open_recogniser() -> Recogniser | None:
@@ -104,27 +111,44 @@ def _engine() -> Any:
     )
 
 
-def _recognise(image: "Image") -> list[Read]:
-    """The lines of an image. They are found, parted where white as wide as a gutter runs through, and read."""
+def _recognise(image: "Image") -> _Seen:
+    """The lines of an image, which is made straight first. They are found, parted where white as wide as a gutter runs
+    through, and read."""
     import numpy
 
     engine = _engine()
-    finder = engine._load_det_model()
-    least, most = _DETECT_SIDES
-    finder.limit_side_len = min(max(int(max(image.size) * _DETECT), least), most)
-    pixels = numpy.ascontiguousarray(numpy.asarray(image.convert("RGB"))[:, :, ::-1])
-    found = finder(pixels)
-    if found.boxes is None or not len(found.boxes):
-        return []
+    boxes = _find_lines(image)
+    skew = _skew(boxes)
+    if skew:
+        image = image.rotate(skew, fillcolor="white")
+        boxes = _find_lines(image)
+    if not boxes:
+        return _Seen(image, [])
     ink = numpy.asarray(image.convert("L")) < INK
-    quads = [part for quad in found.boxes for part in _parted(ink, [(float(x), float(y)) for x, y in quad])]
-    crops = engine.crop_text_regions(pixels, [numpy.array(quad, dtype=numpy.float32) for quad in quads])
+    quads = [part for box in boxes for part in _parted(ink, box)]
+    crops = engine.crop_text_regions(_pixels(image), [numpy.array(quad, dtype=numpy.float32) for quad in quads])
     read = engine.recognize_txt(crops)
-    return [
+    reads = [
         Read(text, float(score), quad)
         for text, score, quad in zip(read.txts, read.scores, quads, strict=True)
         if text.strip() and score >= _LEAST_SURE
     ]
+    return _Seen(image, reads, skew)
+
+
+def _find_lines(image: "Image") -> list[tuple[Point, ...]]:
+    """The corners of all lines."""
+    finder = _engine()._load_det_model()
+    least, most = _DETECT_SIDES
+    finder.limit_side_len = min(max(int(max(image.size) * _DETECT), least), most)
+    found = finder(_pixels(image)).boxes
+    return [tuple((float(x), float(y)) for x, y in quad) for quad in (found if found is not None else ())]
+
+
+def _pixels(image: "Image") -> Any:
+    import numpy
+
+    return numpy.ascontiguousarray(numpy.asarray(image.convert("RGB"))[:, :, ::-1])
 
 
 def _parted(ink: Any, quad: Sequence[Point]) -> list[tuple[Point, ...]]:
@@ -170,23 +194,22 @@ def _needs_turn(reads: Sequence[Read]) -> bool:
     return tall > _MOST_TALL * len(long) or _sureness(long) < _SURE - 0.1
 
 
-def _upright(image: "Image", reads: list[Read]) -> tuple["Image", Callable[[Box], Box], list[Read]]:
-    """The page turned so that it reads best, and the way back for boxes."""
-    if not _needs_turn(reads):
-        return image, _stay, reads
+def _upright(image: "Image") -> _Seen:
+    """The page turned so that it reads best."""
+    best = _recognise(image)
+    if not _needs_turn(best.reads):
+        return best
     width, height = image.size
-    best: tuple[Image, Callable[[Box], Box], list[Read]] = (image, _stay, reads)
     turns: tuple[tuple[int, Callable[[Box], Box]], ...] = (
         (90, lambda box: (width - box[3], box[0], width - box[1], box[2])),
         (270, lambda box: (box[1], height - box[2], box[3], height - box[0])),
         (180, lambda box: (width - box[2], height - box[3], width - box[0], height - box[1])),
     )
     for angle, back in turns:
-        turned = image.rotate(angle, expand=True)
-        found = _recognise(turned)
-        if _weight(found) > _weight(best[2]):
-            best = (turned, back, found)
-        if _sureness(found) >= _SURE and not _needs_turn(found):
+        seen = replace(_recognise(image.rotate(angle, expand=True)), back=back)
+        if _weight(seen.reads) > _weight(best.reads):
+            best = seen
+        if _sureness(seen.reads) >= _SURE and not _needs_turn(seen.reads):
             break
     return best
 
@@ -211,15 +234,15 @@ def _bounds(corners: Sequence[Point]) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _skew(reads: Sequence[Read]) -> float:
+def _skew(boxes: Sequence[Sequence[Point]]) -> float:
     """By how many degrees the lines fall to the right; 0 where that is next to nothing."""
-    angles = [_angle(read) for read in reads if len(read.text) > 5 and not _is_tall(read.corners)]
-    angle = median(angles) if angles else 0.0
+    long = [box for box in boxes if box[1][0] - box[0][0] > _LONG * (box[3][1] - box[0][1]) > 0]
+    angle = median(map(_angle, long)) if long else 0.0
     return angle if abs(angle) >= _SKEW else 0.0
 
 
-def _angle(read: Read) -> float:
-    (left, top), (right, other) = read.corners[0], read.corners[1]
+def _angle(corners: Sequence[Point]) -> float:
+    (left, top), (right, other) = corners[0], corners[1]
     return degrees(atan2(other - top, right - left))
 
 
@@ -259,10 +282,6 @@ def _glyphs(read: Read) -> list[Glyph]:
 def _length(read: Read) -> float:
     (left, top), (right, other) = read.corners[0], read.corners[1]
     return hypot(right - left, other - top)
-
-
-def _stay(box: Box) -> Box:
-    return box
 
 
 def _times(box: Box, points: float) -> Box:

@@ -9,10 +9,11 @@ from statistics import median
 from ingest.readers.pdf_glyphs import Box, Glyph
 
 _JOIN = 0.9  # a gap in sizes of the smaller glyph up to which two glyphs stand in one segment
+_JOIN_DRAWN = 0.45  # the same before it is known which glyphs stand below each other
 _JOIN_READ = 0.6  # the same for recognised ones, whose boxes are wider than their print
 _OVERLAP = 0.5  # of the lower glyph's height
 _BACK = 0.6  # sizes by which a glyph may begin before the end of the one before
-_DOWN_GAP = 0.45  # sizes between the glyphs of a line that runs downwards
+_DOWN_GAP = 0.25  # sizes between the glyphs of a line that runs downwards
 _DOWN_LEAST = 3
 _SIDE_GAP = 0.35  # sizes within which a neighbour at the side shows that lines run across
 _CELL = 12.0  # points; height of the strips in which neighbours are looked for
@@ -33,12 +34,39 @@ def make_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
     runs = _drawn_runs(glyphs)
     down = [run for run in runs if _runs_down(run)]
     across = [run for run in runs if not _runs_down(run)]
-    if down:
-        strips = _Strips(glyph for run in across for glyph in run)
-        crossed = [run for run in down if _has_neighbours(run, strips)]
-        across += [[glyph] for run in crossed for glyph in run]
-        down = [run for run in down if not any(run is other for other in crossed)]
+    alone = [run[0] for run in across if len(run) == 1 and not run[0].text.isascii()]
+    if down or len(alone) >= _DOWN_LEAST:
+        down, across = _part_directions(down, across, alone)
     return [*(make_segment(run) for run in _merge(across)), *(make_segment(run, below=True) for run in down)]
+
+
+def _part_directions(
+    down: list[list[Glyph]], across: list[list[Glyph]], alone: Sequence[Glyph]
+) -> tuple[list[list[Glyph]], list[list[Glyph]]]:
+    """Runs that go down and runs that go across. Glyphs that were drawn alone go down where they stand below each
+    other; what has neighbours close at the side goes across, in whatever order it was drawn."""
+    chains = [chain for chain in _chains(alone) if len(chain) >= _DOWN_LEAST]
+    chained = {id(glyph) for chain in chains for glyph in chain}
+    across = [run for run in across if id(run[0]) not in chained]
+    strips = _Strips(glyph for run in (*across, *chains, *down) for glyph in run)
+    kept: list[list[Glyph]] = []
+    for run in (*down, *chains):
+        if _has_neighbours(run, strips):
+            across += [[glyph] for glyph in run]
+        else:
+            kept.append(run)
+    return kept, across
+
+
+def _chains(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Glyphs that stand closely below each other."""
+    chains: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: (round(glyph.center[0]), glyph.box[1])):
+        if chains and is_below(chains[-1][-1], glyph):
+            chains[-1].append(glyph)
+        else:
+            chains.append([glyph])
+    return chains
 
 
 def make_segment(glyphs: Sequence[Glyph], *, below: bool = False) -> Segment:
@@ -61,7 +89,7 @@ def _drawn_runs(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
         if runs:
             run = runs[-1]
             below = is_below(run[-1], glyph)
-            if is_beside(run[-1], glyph) and not (down and len(run) > 1):
+            if is_beside(run[-1], glyph, _JOIN_DRAWN) and not (down and len(run) > 1):
                 run.append(glyph)
                 down = False
                 continue
@@ -74,11 +102,11 @@ def _drawn_runs(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     return runs
 
 
-def is_beside(one: Glyph, other: Glyph) -> bool:
+def is_beside(one: Glyph, other: Glyph, most: float = _JOIN) -> bool:
     """Whether the other glyph goes on in the same printed line without a wide gap."""
     size = min(one.height, other.height)
     gap = other.box[0] - one.box[2]
-    join = _JOIN if one.confidence is None else _JOIN_READ
+    join = most if one.confidence is None else min(most, _JOIN_READ)
     if not -_BACK * size <= gap <= join * size or one.below or other.below:
         return False
     return min(one.box[3], other.box[3]) - max(one.box[1], other.box[1]) > _OVERLAP * size
@@ -124,7 +152,7 @@ def _has_neighbours(run: Sequence[Glyph], strips: _Strips) -> bool:
     for glyph in run:
         reach = _SIDE_GAP * glyph.height
         for other in strips.near(glyph):
-            if abs(other.center[1] - glyph.center[1]) > 0.4 * glyph.height:
+            if other is glyph or abs(other.center[1] - glyph.center[1]) > 0.4 * glyph.height:
                 continue
             if -reach < other.box[0] - glyph.box[2] < reach or -reach < glyph.box[0] - other.box[2] < reach:
                 touched += 1
