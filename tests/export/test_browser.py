@@ -54,6 +54,7 @@ def page(served: tuple[Settings, str]) -> Iterator[Page]:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
         page = browser.new_page(viewport={"width": 1180, "height": 720}, locale="en-US")
         page.set_default_timeout(60_000)
+        expect.set_options(timeout=60_000)
         page.route("**/*", lambda route: route.continue_() if "//127.0.0.1" in route.request.url else route.abort())
         page.goto(address)
         page.get_by_test_id("bolt-scheme-select").select_option("bolt://")
@@ -67,8 +68,11 @@ def page(served: tuple[Settings, str]) -> Iterator[Page]:
 
 
 def run(page: Page, text: str) -> None:
-    page.locator('[data-testid="activeEditor"] textarea').first.focus()
+    editor = page.get_by_test_id("activeEditor")
+    editor.locator("textarea").first.focus()
     page.keyboard.insert_text(text)
+    expect(editor).to_contain_text("MATCH")  # the button does nothing before the editor has the text
+    page.wait_for_timeout(500)
     page.get_by_test_id("editor-Run").click()
 
 
