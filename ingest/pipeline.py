@@ -14,6 +14,7 @@ from ingest.fingerprint import fingerprint
 from ingest.pipeline_job import Job, Outcome
 from ingest.pipeline_pool import do_jobs
 from ingest.proposals.proposer import Proposer
+from ingest.readers.apart import watch_pages
 from ingest.readers.content import Fault
 from ingest.readers.media import file_name
 from ingest.readers.unreadable import too_large
@@ -72,7 +73,9 @@ def ingest(ledger: Ledger, sources: Sources, options: Options, progress: Progres
         report.problems.append(Problem("", "nothing-to-read", reason))
         return report
     with ledger.writer():
-        _Run(ledger, options, report, progress).do(sources.files)
+        run = _Run(ledger, options, report, progress)
+        with watch_pages(run.tell_page):
+            run.do(sources.files)
     return report
 
 
@@ -105,8 +108,9 @@ def reextract(ledger: Ledger, options: Options, progress: Progress = no_progress
     """
     report = Report()
     with ledger.writer():
-        files = [document.key for document in ledger.documents() if document.parent is None]
-        _Run(ledger, options, report, progress).redo(files)
+        run = _Run(ledger, options, report, progress)
+        with watch_pages(run.tell_page):
+            run.redo([document.key for document in ledger.documents() if document.parent is None])
     return report
 
 
@@ -120,6 +124,7 @@ class _Run:
         self._progress = progress
         self._missing = report.failed  # files that were named and are not there are no steps of the run
         self._files = 0
+        self._opened = ""  # the key of the file at work
         self._told_parts = [
             logged.decision.document
             for logged in ledger.decisions()
@@ -145,12 +150,21 @@ class _Run:
             self._store(Source(Path(job.name), job.key, root), job, outcome)
             self._step(job.key)
 
+    def tell_page(self, done: int, of: int) -> None:
+        """A step within the file at work, where files are read one at a time."""
+        at = f"{100 * done // of}%" if of else f"p. {done}"
+        self._progress(self._done, self._files, f"{self._opened} {at}")
+
+    @property
+    def _done(self) -> int:
+        return self._report.read + self._report.unchanged + self._report.failed - self._missing
+
     def _step(self, key: str) -> None:
-        done = self._report.read + self._report.unchanged + self._report.failed - self._missing
-        self._progress(done, self._files, key)
+        self._progress(self._done, self._files, key)
 
     def _job(self, source: Source) -> Job | None:
         """What is to be done for a file; None if all of it is stored already."""
+        self._opened = source.key
         job = _open_job(source, self._options.max_file_bytes)
         if job.refused is not None:
             return job
@@ -166,6 +180,7 @@ class _Run:
         return replace(job, stored=self._ledger.document(source.key), told=told)
 
     def _stored_job(self, key: str) -> Job | None:
+        self._opened = key
         seen = self._ledger.seen(key)
         told = self._told(key, {})
         if (

@@ -29,7 +29,7 @@ _FOREVER = -1.0  # as threading takes it
 _DEAD = {"late": "slow", "gone": "crashed"}
 _START = "import sys; sys.path[:] = sys.argv[2:]; from ingest.readers.apart_child import serve; serve(int(sys.argv[1]))"
 
-Pages = Callable[[int, int], None]  # pages done, of how many
+Pages = Callable[[int, int], None]  # steps done, of how many; pages and 0 where it is not known how many there are
 _WATCHER: ContextVar[Pages | None] = ContextVar("pages", default=None)
 
 

@@ -23,7 +23,7 @@ def read_here(raw: bytes, tell: Pages) -> Content:
     faults: list[Fault] = []
     try:
         for number, frame in enumerate(frames(raw), 1):
-            tell(2 * number - 1, 2 * number)  # a file of frames does not say how many it has
+            tell(number, 0)  # a file of frames does not say how many it has
             pages.append(read_recognised(recogniser, frame, number))
     except Unreadable as error:
         if not pages:
