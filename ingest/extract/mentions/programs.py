@@ -119,7 +119,7 @@ def find(ctx: Context) -> None:
     found = _outermost([*named, *_titled(ctx.text)])
     if not found:
         return
-    names = _united(found)
+    names = _united(found, _short_names(ctx.text, found))
     keys: dict[str, str] = {}
     for one in sorted(found, key=lambda f: (_written_region(ctx, f.start) == "", f.start)):
         name = names[one.core]
@@ -207,7 +207,7 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         ):
             core = (inner + text[match.end() : stop]).replace(" ", "")
             yield Found(match.start(), stop, core, "quoted series", inner if core != inner else "")
-        elif tail and len(inner) < 3 and not tail.group(1) and tail.group().endswith(("项目", "活动", "班")):
+        elif tail and len(inner) < 3 and _says_little(tail):
             continue
         elif tail and len(group) == 1:
             paper = PAPER.fullmatch(tail.group())  # the plan to carry a program out is the program's
@@ -217,6 +217,11 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         elif tail and (not tail.group(1) or COUNTED_TAIL.fullmatch(tail.group())):
             stop = tail.end() if match is group[-1] else match.end()
             yield Found(match.start(), stop, inner, "quoted list with program word", inner)
+
+
+def _says_little(tail: re.Match[str]) -> bool:
+    """“A”项目, “六一”庆祝活动: with so short a quote the words behind it name nothing."""
+    return tail.group().endswith("活动") or (not tail.group(1) and tail.group().endswith(("项目", "班")))
 
 
 def _series_end(text: str, match: re.Match[str], inner: str) -> int:
@@ -344,7 +349,8 @@ def _campaign(ctx: Context) -> Iterator[Found]:
     quoted = name.find("“") if QUOTED_CAMPAIGN.search(name) else -1
     if quoted >= 0 and not words.search(name):
         start = match.start("name") + quoted
-        yield Found(start, match.end("name"), name[quoted:].translate(QUOTE_MARKS), "campaign of the notice")
+        inner = name[quoted + 1 : name.index("”")]
+        yield Found(start, match.end("name"), name[quoted:].translate(QUOTE_MARKS), "campaign of the notice", inner)
     if words.search(name):
         yield Found(match.start("name"), match.end("name"), name.translate(QUOTE_MARKS), "campaign of the notice")
 
@@ -432,15 +438,26 @@ def _in_title_marks(text: str, start: int) -> bool:
     return opened >= 0 and text.find("》", opened, start) < 0
 
 
-def _united(found: list[Found]) -> dict[str, str]:
+def _short_names(text: str, found: list[Found]) -> dict[str, str]:
+    """What the text itself calls a program from then on (以下简称“X”) → its full core."""
+    short = {}
+    for one in found:
+        match = SHORT_NAMED.match(text, one.end)
+        if match:
+            short[match.group("name") or match.group("bare")] = one.core
+    return {name: core for name, core in short.items() if name != core}
+
+
+def _united(found: list[Found], short: dict[str, str]) -> dict[str, str]:
     """Core → the core that names the same program: the shortest quoted one that ends it (某区头雁计划 → 头雁计划), or
     the fullest with the same quoted part and last word (“头雁”项目 → “头雁”研修项目)."""
-    quoted = sorted({f.core for f in found if f.inner and len(f.core) >= 4}, key=lambda core: (len(core), core))
+    cores = {f.core for f in found if f.inner and len(f.core) >= 4 and f.core not in short}
+    quoted = sorted(cores, key=lambda core: (len(core), core))
     counted = {m.groups(): f.core for f in found if (m := COUNTED_KIND.search(f.core)) and len(m.group()) < len(f.core)}
     fullest = _fullest_by_quote(found)
     united = {}
     for one in found:
-        core = one.core.removesuffix("工作")
+        core = short.get(one.core, one.core).removesuffix("工作")
         number = COUNTED_KIND.match(core)
         if number and number.groups() in counted:
             united[one.core] = counted[number.groups()]
@@ -470,8 +487,11 @@ def _mention_again(ctx: Context, found: list[Found], names: dict[str, str], keys
     again: dict[str, str] = {}
     for one in found:
         again[one.core] = names[one.core]
+        again.setdefault(one.core.removesuffix("工作"), names[one.core])
         if one.inner and one.inner != one.core:
             again.setdefault(f"“{one.inner}”", names[one.core])
+            if one.core.startswith(one.inner):
+                again.setdefault(f"“{one.inner}”{one.core[len(one.inner) :].removesuffix('工作')}", names[one.core])
         short = SHORT_NAMED.match(ctx.text, one.end)
         if short:
             again.setdefault(short.group("name") or short.group("bare"), names[one.core])

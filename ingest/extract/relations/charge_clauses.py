@@ -27,7 +27,7 @@ from ingest.structure.outline import Range
 BREAK = re.compile(r"[,;:()。!?\n]")
 ELEMENT_END = re.compile(r"[,;()。!?\n、]")
 WHEN = (
-    r"(?:目前|眼下|现阶段|现|今年|去年|明年|从今年起|自今年起|从[^,。;]{2,10}起|自[^,。;]{2,10}起|此前|最初|起初|后来"
+    r"(?:目前|眼下|如今|现在|现阶段|现|今年|去年|明年|从今年起|自今年起|从[^,。;]{2,10}起|自[^,。;]{2,10}起|此前|最初|起初|后来"
     r"|直到今天|一直|长期|自始至终)"
 )
 THIS = (
@@ -41,7 +41,7 @@ WORK_OF_IT = (  # 日常运维由A负责: the whole of the work, not a part of i
 )
 PREFIX = re.compile(
     rf"(?:{WHEN},?|{THIS}|{WORK_OF_IT}|据(?:悉|了解|介绍),|经研究,|[ “]"
-    r"|并|则|且|也|还有|其中|仍|仍旧|仍然|已|已经|应|须|必须|应当"
+    r"|并|则|且|也|还有|其中|仍旧|仍然|仍|已经|已|应|须|必须|应当"
     r"|原则上|将|拟|改|均|都|全部|主要|统一|具体|日常工作|具体工作|组织实施工作|明确|确定|规定|是|系|为)*(?P<by>由|交由|交给|交|转交|委托|归|请)?"
 )
 PLANNED = re.compile(r"将|拟")
@@ -49,6 +49,10 @@ OBJECT = re.compile(
     r"(?:了|其)?(?:[\u4e00-\u9fff]{0,8}(?:工作|管理|实施|运营|推进|落实|调度|组织|事务|任务|统筹|协调|建设|开展|维护|运行|录播|授课|教学|培训|指导))?\Z"
 )
 WITH_OBJECT = ("负责", "承担", "统筹", "组织", "管理", "具体负责", "支持", "资助", "指导", "协助", "配合")
+CLAUSE_BREAK = re.compile(r"[,;()。!?\n]")
+SEVERAL = re.compile(
+    r"[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff]{2,8}(?:培训|授课|研发|编写|招募|遴选|管理|教学|指导|任务|工作)"
+)
 OPEN_LONGEST = 14
 GENERIC_LONGEST = 14  # characters of the addressees that stand in a list behind those that are named
 HOLDER = re.compile(
@@ -273,10 +277,13 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
             return "support", verb[0], last
         rest = last - verb.end()
         takes = (by and role == "lead" and rest <= 10) or verb[0] in WITH_OBJECT
-        if rest == 0 or (kind == "open" and rest <= OPEN_LONGEST):
+        if rest == 0 or (kind == "open" and rest <= OPEN_LONGEST and text[verb.end()] != "的"):
             return role, verb[0], last
         if takes and (OBJECT.match(text, verb.end(), last) or (by and verb[0] == "负责" and rest <= 10)):
             return role, verb[0], last
+        close = CLAUSE_BREAK.search(text, verb.end(), end)
+        if verb[0] in WITH_OBJECT and SEVERAL.fullmatch(text, verb.end(), close.start() if close else end):
+            return role, verb[0], close.start() if close else end
         if LAUNCHED.match(text, verb.end(), end) and not stop:
             return role, verb[0], verb.end()
     return None

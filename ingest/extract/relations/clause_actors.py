@@ -21,6 +21,7 @@ from ingest.extract.relations.actors import (
     is_definite,
     is_generic,
 )
+from ingest.extract.relations.meant_actors import person_meant
 from ingest.structure.issuer import title_issuer
 
 GAP = re.compile(
@@ -145,6 +146,9 @@ def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tupl
     pronoun = PRONOUN.match(text, start)
     if pronoun:
         persons = {actor.key: actor for actor in known if actor.label == "Person"}
+        if not persons and "本人" in pronoun[0]:
+            meant = person_meant(context, start)
+            return (meant, pronoun.end()) if meant else None
         return (next(iter(persons.values())), pronoun.end()) if len(persons) == 1 else None
     referred = REFERRED.match(text, start)
     if referred:

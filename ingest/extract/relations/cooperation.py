@@ -269,7 +269,7 @@ class _Finder:
             return self.context.mention_before("School", match.start(), 200)
         linker = self.context.linker
         school = linker.home.school if linker and linker.home.organ is None else None
-        return school.mention if school else None
+        return school.mention if school else the_school(self.context, match.start())
 
     # -- runs of mentions ------------------------------------------------------------
 

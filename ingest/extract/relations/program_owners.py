@@ -68,6 +68,9 @@ NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|�
 LABELLED = re.compile(r"[”]?的?(?P<label>(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)")
 LED = re.compile(r"(?:\A|(?<=[,。;:\n ]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
 TAKEN_UP = re.compile(r"(?:该项(?!目)|该|此项(?!目)|此(?!外|次|前|后)|这一|这项|这个)(?P<word>[\u4e00-\u9fff]{2,4})")
+BARE_WORD = re.compile(  # 计划最初由A提出: the program of the sentences before, taken up by its last word alone
+    r"(?<=[。!?])(?:计划|工程|行动|项目|活动|课程)(?=最初|起初|如今|目前|现由|由|是由|自|实施|启动|落地)"
+)
 ANY_KIND = frozenset({"项目", "工作", "做法", "举措", "活动"})  # may stand for the one program of the sentence before
 TAKEN_UP_REACH = 300
 LINES_BEFORE = 5  # lines of owners below the line that names the program
@@ -155,6 +158,12 @@ def _is_own_line(context: Context, line: int, owners: OwnerList) -> bool:
 def _taken_up(context: Context) -> Iterator[Mention]:
     """该计划, 此项行动: the last program before it in whose name that word ends."""
     programs = context.mentions_of("Program")
+    for match in BARE_WORD.finditer(context.text, programs[0].end) if programs else ():
+        before = context.mention_before("Program", match.start(), TAKEN_UP_REACH)
+        begin = clause_start(context.text, before.start, "。!?") if before else 0
+        named = {p.key for p in context.mentions_in("Program", begin, match.start())}
+        if before and before.key and len(named) == 1 and before.name.endswith(match[0]):
+            yield Mention("Program", match.start(), match.end(), match[0], before.name, before.key, standing=False)
     for match in TAKEN_UP.finditer(context.text, programs[0].end) if programs else ():
         before = context.mention_before("Program", match.start(), TAKEN_UP_REACH)
         word = _stands_for(context, match, before) if before is not None and before.key else ""

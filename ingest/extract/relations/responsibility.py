@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from graph.identity.keys import organization_key, person_key, region_key
+from graph.identity.keys import organization_key, person_key, region_key, section_key
 from graph.identity.names import compose_name
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
@@ -106,6 +106,10 @@ FIRST_LEADS = re.compile(
     r"(?:列|排|排名|排序|列在|排在)(?:在)?(?:首位|第一位|第一|首|最前|前面)的?(?:单位|部门|科室|处室|者)?(?:为|是)(?:牵头|主办|主责|主要责任)"
 )
 CUT = re.compile(r"[—,:-]{0,2}(?:此项工作|该项工作|此项)?由?")
+OWN_SECTION = re.compile(r"(?!编)[\u4e00-\u9fff]{2,6}(?:科|股|办)")
+OF_BUREAU = re.compile(
+    r"Organization\|\d+\|[^|/]*(?:局|教委|厅|中心|院)\Z"
+)  # a government's paper names bureaus instead
 RUNS = re.compile(
     r"(?:全面|深入|持续|大力|扎实|积极|深化|继续)?(?:组织)?(?:实施|推进|开展|启动|打造|深化|落实|办好|做好|抓好|做实|做优|推行|推动|建设|建好|完善|抓实)?“?"
 )
@@ -247,9 +251,18 @@ class OwnersFinder:
 
     def bodies_and_persons(self, owner: Owner, label: str) -> list[Mention]:
         """Whom an element names."""
-        return (
-            self.persons(owner.start, owner.end) or self.named(owner.start, owner.end) or self.bare_person(owner, label)
-        )
+        found = self.persons(owner.start, owner.end) or self.named(owner.start, owner.end)
+        return found or self.bare_person(owner, label) or self.own_section(owner, label)
+
+    def own_section(self, owner: Owner, label: str) -> list[Mention]:
+        """教育股 after 责任股室: a section of the bureau whose paper it is, though its name alone could be any word."""
+        words, home = self.text[owner.start : owner.end], own_body(self.context)
+        if not (label and OWN_SECTION.fullmatch(words)) or not OF_BUREAU.match(home) or is_generic(words):
+            return []
+        key = section_key(home, words)
+        mention = Mention("Organization", owner.start, owner.end, words, compose_name(key), key, rule="owner-list")
+        mention.standing, mention.owner, mention.reason = False, home, f"{words}: the document's own"
+        return [self.context.mention(mention)]
 
     def behind_heading(self, work: Work) -> Iterator[OwnerList]:
         """推进集团办学——李红牵头,基教科落实: what was cut off the heading."""
@@ -413,6 +426,8 @@ class OwnersFinder:
         """由A抓总,B具体落实: the clauses of a sentence in which someone leads."""
         for start, end in work.bodies:
             position = max(start, work.heading[1] + 1)
+            if "," in self.text[slice(*work.heading)]:  # the heading is the whole sentence: 办好讲习所,由政教处安排
+                position = max(start, work.heading[0])
             while position < end:
                 stop = CLAUSE_END.search(self.text, position, end)
                 last = stop.start() if stop else end
@@ -558,6 +573,11 @@ def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
     position = owners.start
     flagged = False
     for verb in _verbs(text, owners):
+        if owners.role is not None:
+            comma = max(text.rfind(sign, position, verb.start()) for sign in ",;")
+            for start, end in _elements(text, position, comma) if comma > position else ():
+                yield Owner(start, end, owners.role, owners.label)  # 责任单位:A、B,各校落实
+            position = comma if comma > position else position
         for start, end in _elements(text, position, verb.start()):
             together = TOGETHER.search(text, start, end)
             role = words_of("verb")[verb[0]]
