@@ -18,14 +18,14 @@ AS_MEMBER = (
     r"(?:组长|组员|成员|理事长|召集人|秘书长|会长|主任委员|总指挥|指挥长)(?=[,。;\n]|\Z)"
 )
 CUE = re.compile(
-    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|续聘|聘为|交流|调入|为(?:我校|本校|学校)|{AS_MEMBER}"
+    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|续聘|聘为|交流|调入|接过|挑起|为(?:我校|本校|学校)|{AS_MEMBER}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(r"(?:[^,、]|、(?!免去|任命|聘任|聘请|提名))+")
 VERB = re.compile(
     r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
-    r"|(?P<appointed>任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|续聘为|改聘为|聘为|交流任职|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
+    r"|(?P<appointed>被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 JOINS = tuple("、和与及")
 IS_MEMBER = re.compile(AS_MEMBER)
@@ -37,7 +37,7 @@ AFTER_ENTRY = re.compile(r"(?:同志)?[为的任]|同志(?=[\u4e00-\u9fff])")
 NOTICE = re.compile(r"任免|任命|任职|免职|聘任|职务|分工|考察|公示|领导小组|委员会|名单|组织机构|调整")
 TITLE_TAIL = re.compile(
     r"(?:的?(?:人选)?考察对象|的?人选|候选人|(?:的?职务|一职|职位)(?:的?(?:请求|决定|通知|议案|申请|命令))?)?"
-    r"(?: ?\([^()]{1,12}\))? ?$"
+    r"(?:的(?:担子|重任|重担|接力棒))?(?: ?\([^()]{1,12}\))? ?$"
 )
 BY_VERB = re.compile(r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|推选|推举|选举|增补)(?:其)? ?\Z")
 GIVING = re.compile(
@@ -204,7 +204,9 @@ def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Mat
     if verb is None:
         return []
     if BY_VERB.search(text, verb.start(), verb.end()):
-        return _after_verb(ctx, reader, verb.end())
+        as_post = ctx.text.find("为", verb.end(), span[1])
+        named = _after_verb(ctx, reader, verb.end())
+        return named or (_all_titled(ctx, (verb.end(), as_post)) if as_post > 0 else [])
     return _subjects(ctx, reader, span[0], verb) if verb.lastgroup != "past" else []
 
 

@@ -13,7 +13,9 @@ from ingest.extract.mentions.titles import Title, body_endings, label_heads, tit
 
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
-LOOSE = re.compile(r"(?:的|挂职|现任|原)\Z")  # 某局挂职副局长: between a body and the title
+LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长
+    r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|的|挂职|现任|原)\Z"
+)
 INSIDE_SCHOOL = ("教务", "教导", "德育", "政教", "总务", "年级", "班主任", "教研组", "备课组", "少先队")
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
@@ -172,7 +174,7 @@ class Bodies:
 
     def _with_body(self, title: Title) -> tuple[Post, int]:
         """The title with the body written right before it, and where the two begin."""
-        loose = LOOSE.search(self.ctx.text, max(0, title.start - 2), title.start)
+        loose = LOOSE.search(self.ctx.text, max(0, title.start - 17), title.start)
         gap = len(loose.group()) if loose else 0
         for label in BODIES:
             mention = self._ending_at(label, title.start - gap)

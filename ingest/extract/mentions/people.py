@@ -108,6 +108,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_prize(ctx, reader)
     yield from _by_listing(ctx, reader)
     yield from _by_sex(ctx, reader, bodies)
+    yield from _by_body_in_brackets(ctx, reader)
     yield from _by_of_post(ctx, reader, bodies)
     yield from _by_group_posts(ctx, reader, bodies)
     yield from _by_is(ctx, reader, bodies)
@@ -384,7 +385,8 @@ def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]
             continue
         end = clause_end(text, match.end(), ",。;")
         posts = bodies.chain(end, open_ended=True)
-        if posts and posts[0].title.start > match.end("name") and posts[-1].title.kind not in ("people", "group"):
+        stated = posts and posts[0].body and not posts[0].inherited and posts[0].title.start > match.end("name")
+        if stated and posts[-1].title.kind not in ("people", "group"):
             yield Naming(name, tuple(posts), name.start, end, "being")
 
 
@@ -409,6 +411,17 @@ def _by_group_posts(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
         if name and title and group and group.key:
             place = (group.start, group.end)
             yield Naming(name, (Post(title, group.key, place),), name.start, match.end(), "charge", extra=(place,))
+
+
+def _by_body_in_brackets(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """甲(某局)、乙(某校): whom a list tells the body of."""
+    for label in ("Organization", "School"):
+        for body in ctx.mentions_of(label):
+            if ctx.text[body.start - 1 : body.start] == "(" and ctx.text[body.end : body.end + 1] in (")", ","):
+                name = reader.before(body.start - 1)
+                if name and name.text not in never_a_name():
+                    reader.known.add(name.text)
+                    yield Naming(name, (), name.start, name.end, "list of names")
 
 
 def _by_comrade(ctx: Context, reader: NameReader) -> Iterator[Naming]:

@@ -10,7 +10,7 @@ from ingest.extract.mentions.namings import Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
 
 FARTHEST = 60  # characters between a name and the end of its posts
-BEFORE_POSTS = ("", "女,", "男,", "兼", "时任", "现任", "兼任", "局", "校", "园")
+BEFORE_POSTS = ("", "女", "男", "兼", "时任", "现任", "现为", "兼任", "曾任", "原", "原任", "局", "校", "园")
 ITEM = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 LINE_ENDS = ("\n", "", "。")
@@ -101,6 +101,6 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
     begin = first.title.start
     if first.body_range and not first.inherited:
         begin = min(begin, first.body_range[0])
-    if begin < start or text[start:begin].strip() not in BEFORE_POSTS:
+    if begin < start or text[start:begin].rstrip(", ").rpartition(",")[2].strip() not in BEFORE_POSTS:
         return []
     return posts if text[start - 1] == "(" or posts[0].body else []
