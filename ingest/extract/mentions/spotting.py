@@ -23,7 +23,7 @@ INDENT = re.compile(r"(?: ?\([^()\n]{1,12}\))? *\n {2,}(?=[\u4e00-\u9fff])")
 REST = re.compile(r"(?: ?\([^()\n]{1,12}\))? *(?:\n|\Z)")
 BETWEEN = frozenset("(的为是系")  # what may stand between a title and its name
 BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王强
-IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任)[^,。;\n]{2,24}\Z")
+IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任|已是|成为|当上)[^,。;\n]{2,24}\Z")
 JOINED = re.compile(r"(?:一行)?(?:和|与|及|以及|等)?")
 
 
@@ -61,7 +61,7 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
         names = []
     else:
         names = reader.listed(end)
-        if names and head in plain_heads() and not _is_plain_name(names[0], reader):
+        if names and head in plain_heads() and not (_are_several(names) or _is_plain_name(names[0], reader)):
             names = []
     if label and names:
         names += _in_lines_below(reader, names[-1].end)
@@ -104,6 +104,11 @@ def _apart(reader: NameReader, end: int, head: str) -> tuple[list[Name], bool]:
     return (names if reader.is_cut_off(names[0]) else []), False
 
 
+def _are_several(names: Sequence[Name]) -> bool:
+    """主要负责人甲、乙、丙: a list of names, one of three characters among them that looks like one."""
+    return len(names) > 1 and any(len(name.text) == 3 and looks_given(name.text[1:]) for name in names)
+
+
 def _is_plain_name(name: Name, reader: NameReader) -> bool:
     """教师 stands before many words; only three characters with a plain surname are a name after it."""
     if name.text in reader.known or name.text[:2] in part_beginnings() or "·" in name.text:
@@ -114,7 +119,9 @@ def _is_plain_name(name: Name, reader: NameReader) -> bool:
         well = reader.ends_well(name) and looks_given(name.text[1:])
         return well and surname_kind(name.text[0]) == "rare" and name.text[:2] not in never_a_name()
     if len(name.text) > 2:
-        return name.text[:2] not in never_a_name()
+        kind = never_a_name().get(name.text[:2])
+        sure = reader.is_cut_off(name) and (looks_given(name.text[1:]) or surname_kind(name.text[:2]) is not None)
+        return kind is None or (kind != "never" and sure)
     return reader.speaks(name) or _recurs(name.text, reader.text)
 
 
