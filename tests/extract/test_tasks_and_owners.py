@@ -413,6 +413,9 @@ BEYOND_LISTS = [
     ("1.深化课程改革。由计财科统筹安排。", {"lead 丰台区教委计财科"}),
     ("1.深化课程改革。督导室每学期开展一次督导。", {"implement 丰台区教委督导室"}),
     ("1.深化课程改革。区少年宫为实施主体。", {"implement 丰台区少年宫"}),
+    # a section by its label; a verb that speaks only of what stands behind the last comma
+    ("1.深化课程改革。责任股室：教育股、德育办", {"lead 丰台区教委教育股", "lead 丰台区教委德育办"}),
+    ("1.深化课程改革。（牵头科室：基教科，各学校落实）", {"lead 丰台区教委基教科", "generic 各学校"}),
     # owners behind the heading
     ("一、深化课程改革——区教委牵头，区财政局配合。", {"lead 丰台区教委", "support 丰台区财政局"}),
     ("一、深化课程改革，由区教委负责。\n推广经验。", {"lead 丰台区教委"}),
@@ -433,6 +436,8 @@ NO_OWNERS_EITHER = [
     "1.深化课程改革。各科室每月开展一次自查。",
     "1.深化课程改革。责任单位 完成时限",
     "1.深化课程改革。区教委的经验值得推广。",
+    "1.深化课程改革。用好学校提供的资源。",
+    "1.深化课程改革。由学校安排，由教师组织。",
 ]
 
 
@@ -447,6 +452,12 @@ def test_gives_a_program_the_owners_of_the_task_that_it_is() -> None:
     assert found == {"实施飞鸟计划": {"lead 丰台区教委"}, "飞鸟计划": {"lead 丰台区教委"}}
     found = owners(HEAD + "1.用好“飞鸟计划”和课程改革的成果。责任单位：区教委")
     assert "飞鸟计划" not in found
+
+
+def test_reads_the_owner_in_a_heading_that_is_the_whole_item() -> None:
+    assert owners(HEAD + "1.办好讲习所，由基教科安排，每周一讲") == {
+        "办好讲习所,由基教科安排,每周一讲": {"implement 丰台区教委基教科"}
+    }
 
 
 def test_keeps_a_section_that_no_one_can_place_as_words() -> None:
