@@ -49,6 +49,16 @@ OPENING_QUOTES = frozenset("“《")
 MOST_PARTS = 5
 ESCAPED = ("\\t", "\\n")  # a tab or line end that a crawler wrote as two characters
 LONGEST_IN_PARTS = 7
+SHORTEST_STRANGER, LONGEST_STRANGER = 3, 7
+NO_STRANGER = frozenset(
+    "的地得和及与或从自由向为被把将对于并且而但若如其之所以各本全新两三四五六七八九十百千万亿年月日时分元件张"
+)
+# What stands after a title oftener as a verb or a particle than as the beginning of a name.
+NO_FIRST = frozenset(
+    "讲在对和与及跟同获荣兼为给向从由被把将让使请叫是有无不没未也都又还再就才只很最更做作抓管带来去到说谈写读看听问走开办上下要会能可关以及或"
+    "当任等其该此各每某所用按照进加因但而且则即若如凭经据依随沿自至于乃"
+)
+ASPECT = frozenset("着了过")
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
 LONGEST_PART = 6  # characters after the last dot of a name
@@ -74,8 +84,8 @@ class NameReader:
 
     def after(self, start: int, *, labelled: bool = False) -> Name | None:
         """The name that begins at `start` (blanks skipped). `labelled`: a colon, list or 同志 says that it is one."""
-        if self.begins_no_name(start):
-            return None  # most titles are followed by other words: see so at the first character
+        if self.begins_no_name(start):  # most titles are followed by other words: see so at the first character
+            return self.stranger(start) if labelled else None
         start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
         foreign = FOREIGN.match(self.text, start)
         if foreign:
@@ -91,7 +101,55 @@ class NameReader:
             return self._unheard_of(start) if labelled else None
         fits = [n for n in (width + 2, width + 1) if self._fits(start, n, width, labelled)]
         length = self._length(start, fits, width)
-        return self._name(start, length) if length else None
+        return self._name(start, length) if length else self.stranger(start) if labelled else None
+
+    def stranger(self, start: int, *, sure: bool = True) -> Name | None:
+        """A name without a surname that one knows: 密玉花, whose given name looks like one; 那仁图雅, three or more
+        characters that are no words, up to a sign or a word that may follow a name. `sure` is false after titles that
+        other words follow as often: then only the first, before a sign or a verb of reports."""
+        start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
+        looks = self.looks_like_three(start) and (sure or self.text[start + 1 : start + 3] not in plain_words())
+        led = self.text[start : start + 1] in NO_FIRST and not (looks and self._is_told(start + 3))
+        if led or self._is_pair(start) or not (sure or looks):
+            return None
+        if looks and self._ends_three(start + 3, sure=sure):
+            return self._name(start, 3)
+        return self._of_no_words(start) if sure and self.text[start : start + 1] not in NO_STRANGER else None
+
+    def _ends_three(self, end: int, *, sure: bool) -> bool:
+        told = self._is_told(end) or self.text[end + 1 : end + 2] in ASPECT
+        return told or (sure and (self._follows(end) or self.text[end : end + 1] not in _given_chars()))  # 霜建荣|盯
+
+    def _of_no_words(self, start: int) -> Name | None:
+        """The run of characters that make no word of the language, up to what may follow a name."""
+        said, plain = common_words()
+        for end in range(start + 1, min(start + LONGEST_STRANGER, len(self.text)) + 1):
+            last, pair = self.text[end - 1], self.text[max(start, end - 2) : end]
+            if not "\u4e00" <= last <= "\u9fff" or pair in said or pair in plain:
+                return None
+            if end - start > 1 and (last in NO_GIVEN or last in NO_STRANGER):
+                return None
+            ends = self._certain(start, end - start) or self.text[end : end + 2] in said
+            if end - start >= SHORTEST_STRANGER and (ends or self.text[end + 1 : end + 2] in ASPECT):
+                return self._name(start, end - start)
+        return None
+
+    def _is_pair(self, start: int) -> bool:
+        """徐楠姜宁: two names of a row whose blank is lost."""
+        pairs = self.text[start : start + 2], self.text[start + 2 : start + 4]
+        return all(len(pair) == 2 and surname_kind(pair[0]) for pair in pairs) and bool(self._certain(start, 4))
+
+    def looks_like_three(self, start: int) -> bool:
+        """Whether three characters there end in two that given names are made of."""
+        first, given = self.text[start : start + 2], self.text[start + 1 : start + 3]
+        if not self._is_plain(start, 3) or not looks_given(given) or self.text[start : start + 3] in never_a_name():
+            return False
+        said, plain = common_words()
+        return first not in said and first not in plain and given not in said
+
+    def _is_told(self, end: int) -> bool:
+        """Whether a sign or a verb of taking part stands there."""
+        return end >= len(self.text) or self.text[end] in HARD or self.text[end : end + 2] in taking_part()
 
     def begins_no_name(self, start: int) -> bool:
         """Whether no name can begin here, seen from the first characters alone."""
@@ -414,6 +472,17 @@ def _surnames() -> dict[str, str]:
 def verbs() -> frozenset[str]:
     """Verbs and adverbs of two characters that may follow a name."""
     return frozenset(word for row in read_rows("after_names") for word in row[0].split())
+
+
+@cache
+def common_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Words of the language that can follow a name, and the other ones; no name is made of either."""
+    return read_words("vocabulary", "said"), read_words("vocabulary", "plain")
+
+
+def plain_words() -> frozenset[str]:
+    """Common words that are no verbs; some given names are among them (海生), most are none."""
+    return common_words()[1]
 
 
 @cache

@@ -14,7 +14,7 @@ from ingest.extract.mentions.names import (
     surname_kind,
     verbs,
 )
-from ingest.extract.mentions.titles import head_finder, head_kinds, label_heads, plain_heads
+from ingest.extract.mentions.titles import head_finder, head_kinds, heads_of_units, label_heads, plain_heads
 
 LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
 BEFORE_LABEL = frozenset(("姓", "名", " ", ":", ""))
@@ -47,11 +47,11 @@ def spot(text: str) -> list[Spotted]:
 def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
     after = reader.text[end : end + 1]
     if after in BETWEEN and after:
-        names, label = _apart(reader, end, head)
+        names, labelled = _apart(reader, end, head)
         reader.known.update(name.text for name in names)
-        return Spotted(start, end, head, tuple(names), label)
+        return Spotted(start, end, head, tuple(names), labelled)
     if after not in BEFORE_LABEL and reader.begins_no_name(end):
-        return Spotted(start, end, head, (), False)
+        return Spotted(start, end, head, tuple(_strangers(reader, end, head)), False)
     label = LABEL.match(reader.text, end)
     if label:
         names = reader.listed(label.end(), labelled=True)
@@ -60,13 +60,25 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
     elif head in label_heads():
         names = []
     else:
-        names = reader.listed(end)
+        names = reader.listed(end) or _strangers(reader, end, head)
         if names and head in plain_heads() and not (_are_several(names) or _is_plain_name(names[0], reader)):
             names = []
     if label and names:
         names += _in_lines_below(reader, names[-1].end)
     reader.known.update(name.text for name in names)
     return Spotted(start, end, head, tuple(names), bool(label))
+
+
+def _strangers(reader: NameReader, end: int, head: str) -> list[Name]:
+    """The name after a title that does not begin as names do, with those of a list behind it."""
+    if head in label_heads():
+        return []
+    units = head in heads_of_units()
+    name = reader.stranger(end, sure=units or head_kinds()[head] == "any")
+    if name is None or not (units or reader.looks_like_three(name.start)):
+        return []
+    reader.known.add(name.text)
+    return [name, *(reader.listed(name.end + 1) if reader.text[name.end : name.end + 1] == "、" else ())]
 
 
 def _in_lines_below(reader: NameReader, end: int) -> list[Name]:

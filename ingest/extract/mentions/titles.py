@@ -46,6 +46,13 @@ def label_heads() -> frozenset[str]:
 
 
 @cache
+def heads_of_units() -> frozenset[str]:
+    """Heads of offices after which a name stands more often than any other word (县长, 局长, 校长)."""
+    kinds = ("region", "party", "bureau", "school", "section")
+    return frozenset(row[0] for row in read_rows("titles") if row[1] in kinds and row[2] == "y" and len(row[0]) > 1)
+
+
+@cache
 def plain_heads() -> frozenset[str]:
     """Heads that many other words follow: they count only before a plain name."""
     return frozenset(row[0] for row in read_rows("titles") if row[1] == "staff" or row[2] == "plain")
