@@ -1,0 +1,44 @@
+"""Years and deadlines as goals state them: 到2025年底, 2024—2026年, “十四五”末, 用三年时间, 完成时限:2026年8月."""
+
+import re
+
+LIMIT = re.compile(
+    r"(?:完成|办结|落实|达成)?(?:时限|时间节点|时间|期限)(?:为|:| )? ?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?"
+)
+DATE_CELL = re.compile(r"(?P<year>20\d\d)年?(?:[.年]?(?P<month>\d{1,2})月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)?")
+DONE_BY = re.compile(
+    r"[^。\n]{0,40}?[,;](?:确保|力争|务必|须|应)?(?:在|于)?(?P<year>20\d\d)年[^,。;\n]{0,8}?(?:前|内|底|末)(?:全部|如期)?(?:完成|建成|到位|投用|达标)"
+)
+YEAR = re.compile(
+    r"(?P<to>到|至|截至|力争到|争取到)?(?:(?:19|20)\d\d[-—~至](?P<last>20\d\d)|(?P<year>20\d\d))(?P<study>[-—]20\d\d)?(?P<school>学年)?(?:年度?)"
+    r"(?:(?P<month>\d{1,2})月(?:\d{1,2}日)?份?)?(?P<end>底之?前|底|末|之前|前|内|起|以来)?"
+)
+FIVE_YEAR = re.compile(r"[到至]?“?十(?P<n>[二三四五六])五”?(?:规划)?(?:期?末|期间)")
+FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
+YEARS = r"(?<![\d十百\-—~至])(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?![级制一度])"
+PERIOD = re.compile(
+    rf"(?:(?:用|利用|力争|争取|未来|今后)在?{YEARS}(?:左右|时间|的时间)*|在?{YEARS}(?:左右|时间)*(?=内|里|之内))(?:内|里|之内)?,?"
+    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前),?"
+)
+
+
+def years_named(text: str, start: int, end: int) -> list[str]:
+    """The years named in a stretch; 2024年至2026年 are three."""
+    found = list(YEAR.finditer(text, start, end))
+    years = [match["year"] for match in found if match["year"]]
+    if len(found) == 2 and len(years) == 2 and "至" in (found[1]["to"] or text[found[0].end() : found[1].start()]):
+        return [str(year) for year in range(int(years[0]), int(years[1]) + 1)]
+    return years
+
+
+def own_year(title: str, date: str | None) -> str | None:
+    """The year that a plan is for: the first in its title, else that of its date."""
+    match = re.search(r"(?<!\d)20\d\d", title)
+    return match[0] if match else (date or "")[:4] or None
+
+
+def without_dates(before: str) -> str:
+    """Blank out dates, so offsets stay."""
+    for pattern in (YEAR, FIVE_YEAR, PERIOD):
+        before = pattern.sub(lambda match: " " * len(match[0]), before)
+    return before

@@ -1,0 +1,123 @@
+"""The words around a figure: what they compare it by (不少于, 提高到), and what is left as the phrase measured."""
+
+import re
+from functools import cache
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
+
+from ingest.extract.lexicon import any_of, read_rows, read_words
+from ingest.extract.relations.figures import Figure
+
+FROM_BASE = re.compile(
+    r"[由从][^,;。]{0,16}?(?:\d|[一二三四五六七八九]成)[^,;。]{0,6}?"
+    r"(?:提高|提升|增加|扩大|扩展|增长|上升|降低|下降|减少|压减|发展)*\Z"
+)
+LEAD = re.compile(
+    r"(?:[ “”、(]|我[们局校区市县]|该(?:计划|项目|行动|工程|活动)|首期|下一步|会议(?:同意|决定|要求|明确|强调|确定),?"
+    r"|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要|应|须|需|原则上"
+    r"|年内|全年|今年|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
+    r"|通过|不断|持续|继续)+"
+)
+KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
+TAIL = re.compile(
+    r"(?:的|要|应|须|需|严格|一般|原则上|最低|最高|全部|总体|基本|总共|共|合计|总计|均|都|各|力争|逐年|比例|[ (])+\Z"
+)
+BASE_OF = re.compile(r"(?:国家|规定|总|全|同|义务|在校|应)[^,]*\Z")
+SHORTEST = 2
+
+
+def has_word(kind: str, words: str) -> bool:
+    """Whether a word of a kind stands in the words."""
+    return bool(_finder(kind).find(words))
+
+
+@cache
+def _finder(kind: str) -> CharwiseDoubleArrayAhoCorasick:
+    return CharwiseDoubleArrayAhoCorasick(sorted(read_words("target_words", kind)))
+
+
+@cache
+def goal_verb() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("target_words", "verb")))
+
+
+@cache
+def _signs(place: str) -> dict[str, str]:
+    return {word: row[1] for row in read_rows("comparators") if row[0] == place for word in row[2].split()}
+
+
+@cache
+def _before_sign() -> re.Pattern[str]:
+    return re.compile(any_of(_signs("before")) + r"(?=[^,。;]{0,16}\Z)")
+
+
+@cache
+def _ahead_sign() -> re.Pattern[str]:
+    return re.compile(any_of(_signs("ahead")))
+
+
+def comparator_of(before: str, after: str, figure: Figure) -> str:
+    sign = ahead = None
+    for match in _before_sign().finditer(before):
+        found = _signs("before")[match[0]]
+        if found in {">=", "<="} or match.end() == len(before.rstrip()):
+            sign = found
+    match_ahead = _ahead_sign().search(before)
+    if match_ahead:
+        ahead = _signs("ahead")[match_ahead[0]]
+    behind = next((s for word, s in _signs("after").items() if after.startswith(word)), None)
+    if sign in {None, "="}:
+        sign = behind or ahead or sign
+    return ">=" if figure.ranged and sign in {None, "="} else sign or "="
+
+
+def cut_comparator(phrase: str) -> str:
+    """The phrase before its comparing words, without words that only fill (的, 共)."""
+    based = FROM_BASE.search(phrase[: sign_start(phrase)])
+    if based and based.start() >= SHORTEST:
+        return phrase[: based.start()].strip(" ,、")
+    cut = len(phrase)
+    for match in _before_sign().finditer(phrase):
+        at_end = match.end() == len(phrase.rstrip())
+        sign = _signs("before")[match[0]]
+        of_a_base = match[0] in {"达到", "占"} and BASE_OF.match(phrase, match.end())
+        if at_end or (match.start() >= SHORTEST and (sign in {">=", "<="} or of_a_base)):
+            cut = match.start()
+            break
+    head = _ahead_sign().sub("", phrase[:cut])
+    tail = TAIL.search(head)
+    if tail and tail.start() >= SHORTEST and not head.endswith("比例"):
+        head = head[: tail.start()]
+    return head.strip(" ,、")
+
+
+def sign_start(phrase: str) -> int:
+    """Where the comparing words at the end of a phrase begin (提高到), else its end."""
+    for match in _before_sign().finditer(phrase):
+        if match.end() == len(phrase.rstrip()):
+            return match.start()
+    return len(phrase)
+
+
+def since_turn(before: str) -> str:
+    """What stands after the last words that turn a sentence from what is to what will be."""
+    turns = _finder("turn").find(before)
+    return before[turns[-1][0] :] if turns else before
+
+
+def strip_lead(blanked: str, before: str) -> tuple[str, int]:
+    """The phrase without 力争, 到年底 and such at its start, and how much was cut."""
+    offset = 0
+    match = LEAD.match(blanked)
+    if match:
+        offset = match.end()
+        for word in KEEP_LEAD:
+            if match[0].endswith(word) and len(blanked) - offset < SHORTEST:
+                offset -= len(word)
+    return re.sub(r"\(\s*\)| {2,}", "", blanked[offset:]), min(offset, len(before))
+
+
+def join_phrase(head: str, after: str) -> str:
+    words = re.sub(r"\s+", "", head + after).strip("、,的")
+    missing = words.count("(") - words.count(")")
+    return words + ")" * missing if missing > 0 else words.strip("()") if missing else words
