@@ -1,0 +1,92 @@
+"""Drawn pages with known reading order and cells: columns, articles, tables, lines that run downwards."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bench.layouts import COLUMNS, TABLES
+from bench.pages import Flow, Sheet, to_pdf
+from bench.readers import cells_in, cells_of, order_of, squeeze, text_of
+from graph.records import BlockKind
+from ingest.readers.apart import watch_pages
+from ingest.readers.content import Content
+from ingest.readers.pdf import read_pdf
+
+
+def paragraphs_of(content: Content) -> list[str]:
+    """Without white space, in which a drawn gap and a space are alike."""
+    kinds = (BlockKind.PARAGRAPH, BlockKind.CAPTION)
+    return [squeeze(content.text[b.span.start : b.span.end]) for b in content.blocks if b.kind in kinds]
+
+
+@pytest.mark.parametrize("from_top", [False, True], ids=["drawn as read", "drawn from the top"])
+@pytest.mark.parametrize("make", COLUMNS.values(), ids=COLUMNS.keys())
+def test_lines_are_read_in_order(make: Callable[[], Sheet], from_top: bool) -> None:
+    sheet = make()
+    assert order_of(sheet, text_of(read_pdf(to_pdf(sheet, from_top=from_top)))) == 1
+
+
+@pytest.mark.parametrize("name", [name for name in COLUMNS if name != "vertical_text"])
+def test_paragraphs_are_whole_over_lines_columns_and_pages(name: str) -> None:
+    sheet = COLUMNS[name]()
+    found = paragraphs_of(read_pdf(to_pdf(sheet)))
+    assert [squeeze("".join(lines)) for lines in sheet.paragraphs] == found
+
+
+@pytest.mark.parametrize("make", TABLES.values(), ids=TABLES.keys())
+def test_cells_stand_once_with_place_and_extent(make: Callable[[], Sheet]) -> None:
+    sheet = make()
+    content = read_pdf(to_pdf(sheet))
+    assert cells_in(content) == cells_of(sheet)
+    around = "".join(paragraphs_of(content))
+    assert not any(squeeze(cell.text) in around for cell in sheet.cells if len(cell.text) > 4)
+
+
+def draw(*lines: tuple[float, float, str, float]) -> list[str]:
+    sheet = Sheet()
+    for x, y, words, size in lines:
+        sheet.text(x, y, words, size)
+    return paragraphs_of(read_pdf(to_pdf(sheet)))
+
+
+BODY = "为推进全区教育事业发展各单位要认真落实年度重点工作任务并报送情况"  # 32 characters
+
+
+def test_a_signature_at_the_edge_does_not_run_on() -> None:
+    found = draw(
+        (60, 100, BODY, 14),
+        (60, 121, "特此通知。", 14),
+        (418, 200, "2024年4月13日完成", 14),
+        (60, 221, "（此件主动公开）", 14),
+    )
+    assert found == [BODY + "特此通知。", "2024年4月13日完成", "（此件主动公开）"]
+
+
+def test_lines_of_a_letterhead_stay_apart() -> None:
+    head = ("雁河区教育委员会雁河区财政局", "雁河区发展和改革委员会文件组")
+    found = draw((130, 80, head[0], 24), (130, 120, head[1], 24), *((60, 200 + 21 * n, BODY, 14) for n in range(6)))
+    assert found[:2] == list(head)
+
+
+def test_continued_articles_leave_their_notes_aside() -> None:
+    content = read_pdf(to_pdf(COLUMNS["continued_article"]()))
+    footers = [content.text[b.span.start : b.span.end] for b in content.blocks if b.kind is BlockKind.FOOTER]
+    assert footers[:2] == ["（下转03版）", "（上接01版）"]
+    assert "上接" not in "".join(paragraphs_of(content))
+
+
+def test_a_note_without_its_other_half_stays_where_it_is() -> None:
+    found = draw((60, 100, BODY, 14), (60, 121, "仍需努力。（下转04版）", 14))
+    assert found == [BODY + "仍需努力。（下转04版）"]
+
+
+def test_pages_are_told_while_they_are_read() -> None:
+    sheet = Sheet()
+    Flow(sheet, [(60, 80, 535, 700)]).pour(BODY)
+    sheet.turn_page()
+    sheet.text(60, 80, BODY)
+    told: list[tuple[int, int]] = []
+    with watch_pages(lambda done, of: told.append((done, of))):
+        read_pdf(to_pdf(sheet))
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert told[-1] == (4, 4)
