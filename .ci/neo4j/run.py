@@ -3,7 +3,8 @@
 
     settings=$(python3 .ci/neo4j/run.py start) && eval "$settings"    # YANZHEN_TEST_NEO4J_URL, _PASSWORD, _HOME
     python3 .ci/neo4j/run.py stop "$YANZHEN_TEST_NEO4J_HOME"
-    python3 .ci/neo4j/run.py start browser    # with Neo4j Browser, at YANZHEN_TEST_BROWSER_URL
+    python3 .ci/neo4j/run.py start browser              # with Neo4j Browser, at YANZHEN_TEST_BROWSER_URL
+    python3 .ci/neo4j/run.py start --import FOLDER      # with what `yanzhen export neo4j` wrote; `browser` may follow
 
 The jars (123 MB) are fetched once into $YANZHEN_NEO4J_CACHE, else $XDG_CACHE_HOME/yanzhen/neo4j, else
 /tmp/yanzhen-neo4j; the Maven repository is `m2` in that folder unless $MAVEN_REPO names another. Each start has a
@@ -52,6 +53,8 @@ def main() -> None:
             start()
         case ["start", "browser"]:
             start(browser=True)
+        case ["start", "--import", folder, *more] if more in ([], ["browser"]):
+            start(Path(folder), browser=bool(more))
         case ["stop", home]:
             stop(Path(home))
         case _:
