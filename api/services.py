@@ -80,5 +80,5 @@ class Services:
         if known is None:
             while len(self._texts) >= TEXTS_KEPT:
                 self._texts.pop(next(iter(self._texts)), None)
-            known = self._texts[key, seen.version] = self.ledger.document(key).text
+            known = self._texts[key, seen.version] = self.ledger.document(key, seen.version).text
         return known

@@ -128,8 +128,12 @@ class Ledger:
 
     def seen(self, key: str) -> Seen | None:
         """How the current version of a document was read; None for one that is not stored."""
+        columns = (
+            *versions.c["version", "fingerprint", "told"],
+            documents.c.root,
+        )  # not the text, asked at every answer
         with self.read() as connection:
-            row = connection.execute(_current(key).add_columns(documents.c.root)).first()
+            row = connection.execute(_current(key).with_only_columns(*columns, maintain_column_froms=True)).first()
         return Seen(row.version, row.fingerprint, json.loads(row.told), row.root) if row else None
 
     def documents(self) -> list[Document]:
