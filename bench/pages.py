@@ -201,6 +201,22 @@ class Flow:
         """Where the next line of the present column begins."""
         return self._y or 0.0
 
+    @property
+    def width(self) -> float:
+        """Of the columns."""
+        column = next(column for column in self.columns if column is not None)
+        return column[2] - column[0]
+
+    def take(self, height: float) -> tuple[float, float]:
+        """Keep room of a height in one column, and give its top left corner."""
+        left, y = self._next_line()
+        column = self.columns[self._at]
+        if column is not None and y + height > column[3]:
+            self._y = column[3]
+            left, y = self._next_line()
+        self._y = y + height
+        return left, y
+
     def _next_line(self) -> tuple[float, float]:
         column = self.columns[self._at]
         while column is None or (self._y is not None and self._y + self.size > column[3]):

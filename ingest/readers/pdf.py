@@ -13,12 +13,12 @@ from ingest.readers.apart import Pages, run_apart
 from ingest.readers.content import Cell, Content, Fault, TextBuilder, Unreadable
 from ingest.readers.image_pages import Picture
 from ingest.readers.ocr import Recogniser, open_recogniser
-from ingest.readers.pdf_continued import join_continued, page_labels, usual_size
+from ingest.readers.pdf_continued import join_continued, page_labels
 from ingest.readers.pdf_fonts import is_broken
 from ingest.readers.pdf_furniture import Margins, find_furniture, read_margins, without
 from ingest.readers.pdf_glyphs import Box, Glyph, PackedGlyphs, read_glyphs
 from ingest.readers.pdf_layout import Placed, Row, order_page
-from ingest.readers.pdf_paragraphs import Paragraph, join_rows
+from ingest.readers.pdf_paragraphs import Paragraph, Usual, find_usual, join_rows
 from ingest.readers.pdf_tables import Grid, GridCell, GridFinder, PageTable, has_rules, is_table
 from ingest.readers.unreadable import why_unreadable
 
@@ -76,7 +76,7 @@ def write_pages(pages: Sequence[Page], faults: list[Fault], tell: Pages, finder:
     parts = list(_parts(pages, finder, furniture, tell))
     labels = page_labels([row for margin in margins for row in margin.rows])
     continued = join_continued(parts, labels)
-    _write(continued.parts, builder, usual_size(continued.parts))
+    _write(continued.parts, builder, find_usual([part for part in continued.parts if isinstance(part, Row)]))
     for row in [*continued.aside, *(row for rows in furniture.values() for row in rows)]:
         builder.add(BlockKind.FOOTER, row.text, lines=[Line(Span(0, len(row.text)), row.page, row.box, row.confidence)])
     return as_shown(builder.build(), {page.number: page.shown for page in pages if page.shown is not None})
@@ -252,7 +252,7 @@ def _shifted(paragraph: Paragraph, by: int) -> list[Line]:
     return [replace(line, span=Span(line.span.start + by, line.span.end + by)) for line in paragraph.lines]
 
 
-def _write(parts: Iterable[Row | PageTable], builder: TextBuilder, usual: float) -> None:
+def _write(parts: Iterable[Row | PageTable], builder: TextBuilder, usual: Usual) -> None:
     """Paragraphs of the rows between tables; a table that goes on over the page with the same rules is one."""
     rows: list[Row] = []
     table: PageTable | None = None
@@ -277,7 +277,7 @@ def _write(parts: Iterable[Row | PageTable], builder: TextBuilder, usual: float)
     _write_rows(rows, builder, usual)
 
 
-def _write_rows(rows: list[Row], builder: TextBuilder, usual: float) -> None:
+def _write_rows(rows: list[Row], builder: TextBuilder, usual: Usual) -> None:
     for paragraph in join_rows(rows, usual):
         builder.add(BlockKind.PARAGRAPH, paragraph.text, lines=paragraph.lines)
     rows.clear()

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from math import inf
 
 from ingest.readers.pdf_layout import Row
+from ingest.readers.pdf_paragraphs import usual_size
 from ingest.readers.pdf_tables import PageTable
 
 _NOTE = re.compile(
@@ -32,21 +32,10 @@ class Continued:
 def join_continued(parts: Sequence[Part], labels: dict[int, str]) -> Continued:
     """Move continuations; `labels` are the printed numbers of the pages, as far as they are known."""
     result = Continued(list(parts))
-    usual = usual_size(parts)
+    usual = usual_size(row for _, row in _rows(parts))
     while (found := _find_pair(result.parts, labels, usual)) is not None:
         _move(result, *found, usual)
     return result
-
-
-def usual_size(parts: Sequence[Part]) -> float:
-    """The size of half of the characters; infinite where there are no lines."""
-    sizes = sorted((row.size, len(row.text)) for _, row in _rows(parts))
-    half, passed = sum(count for _, count in sizes) / 2, 0
-    for size, count in sizes:
-        passed += count
-        if passed >= half:
-            return size
-    return inf
 
 
 def page_labels(rows: Sequence[Row]) -> dict[int, str]:

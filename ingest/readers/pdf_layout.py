@@ -16,7 +16,10 @@ _GUTTER = 0.9  # width of the white between columns, in characters
 _COLUMN_ROWS = 4
 _FEW_ROWS = 2  # of a last column that is not full, beside one that is as wide
 _COLUMN_WIDTH = 8  # characters below which a column is one of a list, not of a text
-_COLUMN_FILL = 0.6
+_COLUMN_FILL = 0.25  # of its rows that must be full: plans and lists hold many short ones
+_FULL = 0.8  # of the widest row
+_TALL_ROWS = 8  # full rows of a column beside which another may have just begun
+_BEGUN = 3.0  # sizes between their tops
 _LARGE = 1.25  # times the usual size: a headline
 _HEAD_GAP = 0.4  # sizes of white above a headline, beyond the usual, that part all columns
 _HEAD_ROWS = 6  # segments that a headline may be made of
@@ -214,27 +217,48 @@ def _gutters(segments: Sequence[Segment], least: float) -> list[float]:
 
 
 def _are_columns(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
-    """Whether both sides are columns of running text: rows enough, wide, and mostly filled."""
+    """Whether both sides are columns of text: rows enough, wide, and filled; the last one may have just begun."""
     one, other = _shape(left), _shape(right)
-    if one is None or other is None:
+    if one is None:
         return False
-    if min(one[0], other[0]) >= _COLUMN_ROWS:
+    if other is None or other.rows < _FEW_ROWS:
+        return one.full >= _TALL_ROWS and _has_begun(left, right)
+    if min(one.rows, other.rows) >= _COLUMN_ROWS:
         return True
-    alike = abs(one[1] - other[1]) < 0.15 * max(one[1], other[1])
-    return alike and one[0] >= _COLUMN_ROWS and other[0] >= _FEW_ROWS
+    alike = abs(one.width - other.width) < 0.15 * max(one.width, other.width)
+    return alike and one.rows >= _COLUMN_ROWS
 
 
-def _shape(segments: Sequence[Segment]) -> tuple[int, float] | None:
-    """How many rows a side has and how wide it is; None where it is no running text."""
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Rows of a column, how many of them are full, and how wide they are."""
+
+    rows: int
+    full: int
+    width: float
+
+
+def _shape(segments: Sequence[Segment]) -> _Shape | None:
+    """The shape of a side; None where it is no running text."""
     lines = [segment for segment in segments if segment.glyphs and not segment.below]
     if not lines:
         return None
-    rows = [bounds(segment.box for segment in row) for row in group_rows(lines)]
-    widths = [box[2] - box[0] for box in rows]
-    size = _usual_size(lines)
-    if max(widths) < _COLUMN_WIDTH * size or median(widths) < _COLUMN_FILL * max(widths):
+    boxes = [bounds(segment.box for segment in row) for row in group_rows(lines)]
+    widths = [box[2] - box[0] for box in boxes]
+    widest = max(widths)
+    full = sum(width >= _FULL * widest for width in widths)
+    if widest < _COLUMN_WIDTH * _usual_size(lines) or full < _COLUMN_FILL * len(widths):
         return None
-    return len(rows), max(widths)
+    return _Shape(len(widths), full, widest)
+
+
+def _has_begun(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """Whether the right side is a line or three of a column, at the height where the left one begins."""
+    lines = [segment for segment in right if segment.glyphs and not segment.below]
+    if len(lines) != len(right) or not 1 <= len(group_rows(lines)) < _COLUMN_ROWS:
+        return False
+    top = min(segment.box[1] for segment in left)
+    return min(segment.box[1] for segment in right) - top < _BEGUN * _usual_size(left)
 
 
 def _usual_size(segments: Iterable[Segment]) -> float:
