@@ -18,14 +18,14 @@ AS_MEMBER = (
     r"(?:组长|组员|成员|理事长|召集人|秘书长|会长|主任委员|总指挥|指挥长)(?=[,。;\n]|\Z)"
 )
 CUE = re.compile(
-    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|续聘|聘为|交流|调入|接过|挑起|为(?:我校|本校|学校)|{AS_MEMBER}"
+    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|续聘|聘为|交流|调入|接过|挑起|提拔|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
-CLAUSE = re.compile(r"(?:[^,、]|、(?!免去|任命|聘任|聘请|提名))+")
+CLAUSE = re.compile(r"(?:[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟任|拟提任|拟聘任|免去))+")
 VERB = re.compile(
-    r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟任|提名)"
+    r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟提拔|拟任用|拟推荐|拟调任|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
-    r"|(?P<appointed>被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
+    r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 JOINS = tuple("、和与及")
 IS_MEMBER = re.compile(AS_MEMBER)
@@ -36,14 +36,19 @@ ENTRY = re.compile(r"\s*(?:\d{1,2}[.、])? *(?P<name>[^;。\n]{6,60})[;。]?")
 AFTER_ENTRY = re.compile(r"(?:同志)?[为的任]|同志(?=[\u4e00-\u9fff])")
 NOTICE = re.compile(r"任免|任命|任职|免职|聘任|职务|分工|考察|公示|领导小组|委员会|名单|组织机构|调整")
 TITLE_TAIL = re.compile(
-    r"(?:的?(?:人选)?考察对象|的?人选|候选人|(?:的?职务|一职|职位)(?:的?(?:请求|决定|通知|议案|申请|命令))?)?"
+    r"(?:的?(?:人选)?考察对象|的?(?:拟任)?人选|候选人|(?:的?职务|一职|职位)(?:的?(?:请求|决定|通知|议案|申请|命令))?)?"
     r"(?:的(?:担子|重任|重担|接力棒))?(?: ?\([^()]{1,12}\))? ?$"
 )
-BY_VERB = re.compile(r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|推选|推举|选举|增补)(?:其)? ?\Z")
+BY_VERB = re.compile(
+    r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|推选|推举|选举|增补|拟任|拟提拔|拟任用|确定)(?:其)? ?\Z"
+)
 GIVING = re.compile(
     r"推选|选举|推举|任命|聘任|聘请|增补|提名|推荐"
 )  # what one clause gives, the next ones give too: 乙为…
 SEX = re.compile(r", ?(?:男|女)[,(]")
+ROW_NAME = re.compile(
+    r" *(?:\d{1,3}[.、]?)? *(?P<name>[\u4e00-\u9fff·]{2,12}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]) +(?=现任|拟任|拟提)"
+)
 HAN_RUN = re.compile(r"(?:[\u4e00-\u9fff·]{2,12}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])\Z")
 MOVED = re.compile(  # 甲交流到某校任副校长
     r"(?:交流|调|派|轮岗|下派|选派)(?:到|往|至|入|去|任)|由[^,。;\n]{2,24}(?:调|交流|轮岗|转|派)(?:到|往|至|入|去)?"
@@ -165,7 +170,7 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
 
 
 def _status(clause: str, group: str) -> str:
-    if group == "past":
+    if group == "past" or "拟免" in clause:
         return ""
     if NOMINATED.search(clause):
         return "nominated"
@@ -176,6 +181,10 @@ def _personal(reader: NameReader, span: tuple[int, int]) -> list[Name]:
     """丁强,男,1980年生: whom a line tells the sex of."""
     sex = SEX.search(reader.text, *span)
     name = named_before_sex(reader, sex) if sex else None
+    row = None if name else ROW_NAME.match(reader.text, *span)
+    if row and row.group("name"):
+        name = reader.after(row.start("name"), labelled=True)
+        name = name if name and name.end == row.end("name") else None
     return [name] if name and name.start >= span[0] else []
 
 

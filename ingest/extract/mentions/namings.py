@@ -239,7 +239,8 @@ class Bodies:
                 done.append(post)
             else:
                 before = done[-1] if done else self._said_before(post)
-                done.append(self._from(before, post) or self._around(post) or post)
+                of_division = post.title.kind == "people"  # 县领导, whatever body was named before
+                done.append((None if of_division else self._from(before, post)) or self._around(post) or post)
         return done
 
     def _said_before(self, post: Post) -> Post | None:

@@ -57,11 +57,12 @@ OF_POST = re.compile(
 GROUP_POST = re.compile(r"任(?P<title>(?:常务|第一|执行)?副?(?:组长|主任|召集人|总指挥|指挥长|组员|成员))(?=[、,的])")
 OF_GROUP = re.compile(r"的(?=[^,。;\n]{2,40}?(?:领导小组|工作组|小组|专班|指挥部|委员会|联席会议))")
 COMRADE = re.compile(r"同志(?!们|会|式|对|之|为核心)")
-DUTY = re.compile(r"分管|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
-OPENS_CLAUSE = ("", "\n", ":", ";", "。", " ")
+DUTY = re.compile(r"分管|负责|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
+OPENS_CLAUSE = ("", "\n", ":", ";", "。", ",", " ")
 BOTH = re.compile(r"(?:分别|均|双双)\Z")
 PRIZE = re.compile(
     r"(?:荣获|获得|斩获|摘得|夺得|获)[^,。;\n]{0,16}?(?:等奖|金奖|银奖|铜奖|冠军|亚军|季军|第[一二三]名|优胜奖|称号)"
+    r"|被(?:评|授予|命名|认定|确定|聘|推选|选|推荐)为"
 )
 LISTING = re.compile(r"(?:就座|出席|参加|列席|到会|陪同|获奖|入选|当选)[^。;:,\n]{0,14}(?:有|为|是|包括)[:]")
 AWARDED = re.compile(r"(?:授予|表彰|追授|给予|颁给|授给|命名)(?=[\u4e00-\u9fff]{2})")
@@ -436,7 +437,7 @@ def _by_comrade(ctx: Context, reader: NameReader) -> Iterator[Naming]:
 def _by_duty(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """甲:分管…, 乙联系某校 at the beginning of a clause."""
     for match in DUTY.finditer(ctx.text):
-        if match.group() == "联系" and not any(
+        if match.group() in ("联系", "负责") and not any(
             ctx.mention_at(label, match.end()) for label in ("School", "Organization")
         ):
             continue

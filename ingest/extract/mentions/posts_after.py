@@ -101,6 +101,9 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
     begin = first.title.start
     if first.body_range and not first.inherited:
         begin = min(begin, first.body_range[0])
-    if begin < start or text[start:begin].rstrip(", ").rpartition(",")[2].strip() not in BEFORE_POSTS:
+    words = text[start:begin].rstrip(", ")
+    if begin < start or words.rpartition(",")[2].strip() not in BEFORE_POSTS:
         return []
+    if "," in words and first.inherited:
+        return []  # 某校校长,兼任督学: of what body, the row does not say
     return posts if text[start - 1] == "(" or posts[0].body else []

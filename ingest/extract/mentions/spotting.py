@@ -45,6 +45,8 @@ def spot(text: str) -> list[Spotted]:
 
 
 def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
+    if head in plain_heads() and reader.text.startswith("代表", end):
+        end += 2  # 优秀教师代表甲
     after = reader.text[end : end + 1]
     if after in BETWEEN and after:
         names, labelled = _apart(reader, end, head)
@@ -71,8 +73,8 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
 
 def _strangers(reader: NameReader, end: int, head: str) -> list[Name]:
     """The name after a title that does not begin as names do, with those of a list behind it."""
-    if head in label_heads():
-        return []
+    if head in label_heads() or (head in plain_heads() and head_kinds()[head] == "people"):
+        return []  # 小学生|搏克赛
     units = head in heads_of_units()
     name = reader.stranger(end, sure=units or head_kinds()[head] == "any")
     if name is None or not (units or reader.looks_like_three(name.start)):

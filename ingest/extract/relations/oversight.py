@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.namings import Naming
 from ingest.extract.mentions.people import key_of
 
@@ -17,6 +18,7 @@ NOT_OVER = re.compile(
 CLAUSE = re.compile(r"[^。;\n]+")
 HEADINGS = ("name-label", "name-posts")
 NUMBER = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])? *")
+SECTION = re.compile(r"(?<=[管系、和])[\u4e00-\u9fff]{1,7}(?:室|股|科|处|部)(?=[、和,。;\n]|\Z)")
 DONE = re.compile(r"[,。;]|\Z")
 LABELS = ("School", "Organization", "Region")
 
@@ -79,6 +81,11 @@ def _targets(ctx: Context, start: int) -> Iterator[Mention]:
     end = clause.end()
     following = VERB.search(ctx.text, start, end)
     end = following.start() if following else end
+    for element in SECTION.finditer(ctx.text, start, clause_end(ctx.text, start, ",。;(")):
+        if not any(ctx.mentions_in(label, element.start(), element.end()) for label in LABELS[:2]):
+            resolve_body(
+                ctx, element.start(), element.end()
+            )  # 分管办公室、人事股: sections that the clause names barely
     for label in LABELS:
         for mention in ctx.mentions_in(label, start, end):
             if mention.key and mention.end <= end and not _inside_body(ctx, mention):
