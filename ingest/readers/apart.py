@@ -47,7 +47,7 @@ def run_apart(task: str, raw: bytes, options: Mapping[str, Any] | None = None, *
     """The answer of a task of `apart_child`; Unreadable where it says so, took too long, or died of the file, or where
     another's file keeps the child longer than `wait` seconds.
 
-    Each task has its child, so that an image of a page need not wait for a long file to be read."""
+    Tasks that may be long have a child each, so that an image of a page need not wait for a long file to be read."""
     return _LANES[task].run((task, raw, dict(options or {})), wait)
 
 
@@ -168,6 +168,7 @@ class _Worker:
 
 
 _LANES = {task: _Lane() for task in ("pdf", "image", "picture")}
+_LANES |= dict.fromkeys(("word", "sheet", "old sheet", "page"), _Lane())  # short tasks, which share a child
 
 
 @atexit.register

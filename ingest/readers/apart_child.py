@@ -15,6 +15,10 @@ from ingest.readers.unreadable import why_unreadable
 TASKS = {  # a module and its function of the bytes, a watcher of pages, and options
     "pdf": ("ingest.readers.pdf", "read_here"),
     "image": ("ingest.readers.scan", "read_here"),
+    "word": ("ingest.readers.word", "read_here"),
+    "sheet": ("ingest.readers.sheet", "read_here"),
+    "old sheet": ("ingest.readers.old_sheet", "read_here"),
+    "page": ("ingest.readers.page", "read_here"),
     "picture": ("ingest.readers.image_pages", "draw_here"),
 }
 IDLE_SECONDS = 120.0

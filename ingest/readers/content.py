@@ -1,11 +1,14 @@
 """What a reader makes of a file, and the builder that keeps text and blocks in step."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.records import Block, BlockKind, Line, Span
 
 _UNWRITABLE = {0: "\ufffd"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_TITLE_LINES = 3
+_BETWEEN_CHINESE = r"(?<=[^\x00-\x7f])\n(?=[^\x00-\x7f])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,16 @@ def clean(text: str) -> str:
 
 
 def stated_title(text: str, blocks: Iterable[Block]) -> str | None:
-    """The title that the format states: the first heading of level 1."""
+    """The title that the format states: the first heading of level 1, with those of level 1 directly below it, since a
+    long title stands on several lines; what is said twice counts once."""
+    said: list[str] = []
     for block in blocks:
-        if block.kind is BlockKind.HEADING and block.level == 1:
-            return " ".join(text[block.span.start : block.span.end].split())
-    return None
+        if block.kind is BlockKind.HEADING and block.level == 1 and len(said) < _TITLE_LINES:
+            words = " ".join(text[block.span.start : block.span.end].split())
+            said += [words] if words not in said else []
+        elif said:
+            break
+    return re.sub(_BETWEEN_CHINESE, "", "\n".join(said)).replace("\n", " ") or None
 
 
 @dataclass(slots=True)

@@ -50,7 +50,7 @@ READERS: dict[str, Reader] = {
     PNG: Reader("scan", "1", read_scan),
     JPEG: Reader("scan", "1", read_scan),
     TIFF: Reader("scan", "1", read_scan),
-    DOCX: Reader("docx", "1", read_word),
+    DOCX: Reader("docx", "2", read_word),
     XLSX: Reader("xlsx", "1", read_sheet),
 }
 

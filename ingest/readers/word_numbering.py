@@ -1,12 +1,15 @@
 """The numbers that Word shows before paragraphs of automatic lists; they stand nowhere in the text."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+
+from ingest.readers.word_runs import is_on
+from ingest.readers.word_styles import number_of, value_of
 
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
@@ -16,11 +19,17 @@ _ROMAN = (
 )  # fmt: skip
 
 
+_DEEPEST = 20  # styles based on one another; a file may base them in a ring
+
+
 @dataclass(frozen=True, slots=True)
 class _Level:
     shape: str  # numFmt
     pattern: str  # lvlText: %1.%2
     start: int
+    style: str = ""  # the paragraph style that this level belongs to
+    legal: bool = False  # all numbers of the pattern in digits
+    tight: bool = False  # nothing between number and text
 
 
 class Numbering:
@@ -47,11 +56,11 @@ class Numbering:
         if level.shape in {"bullet", "none"} or not level.pattern:
             return ""
         shown = re.sub(r"%(\d)", lambda match: self._shown(number, int(match[1]) - 1, counts, level), level.pattern)
-        return shown if shown.endswith(("、", "）", ")", "．")) else f"{shown} "
+        return shown if level.tight or shown.endswith(("、", "）", ")", "．")) else f"{shown} "
 
     def _shown(self, number: str, depth: int, counts: dict[int, int], own: _Level) -> str:
         level = self._levels[number].get(depth, own)
-        return _write(counts.get(depth, level.start), level.shape)
+        return _write(counts.get(depth, level.start), "decimal" if own.legal else level.shape)
 
     def _place(self, paragraph: BaseOxmlElement) -> tuple[str, int]:
         properties = paragraph.find(qn("w:pPr"))
@@ -67,45 +76,76 @@ class Numbering:
             root = document.part.numbering_part.element
         except (KeyError, NotImplementedError):  # no list in the document
             return
-        kinds = {item.get(qn("w:abstractNumId")): _levels(item) for item in root.iter(qn("w:abstractNum"))}
+        kinds = {item.get(qn("w:abstractNumId")): item for item in root.iter(qn("w:abstractNum"))}
+        linked = {link: item for item in kinds.values() if (link := value_of(item, "w:styleLink"))}
         for item in root.iter(qn("w:num")):
-            abstract = item.find(qn("w:abstractNumId"))
-            if abstract is None:
+            kind = value_of(item, "w:abstractNumId") or ""
+            if kind not in kinds:
                 continue
-            number, kind = item.get(qn("w:numId")), abstract.get(qn("w:val"))
-            self._levels[number] = dict(kinds.get(kind, {}))
+            number, abstract = item.get(qn("w:numId"), ""), kinds[kind]
+            abstract = linked.get(value_of(abstract, "w:numStyleLink") or "", abstract)
             overrides = item.findall(qn("w:lvlOverride"))
+            self._levels[number] = _levels(abstract) | _overridden(_levels(abstract), overrides)
             self._lists[number] = f"own {number}" if overrides else kind
 
     def _read_styles(self, document: WordDocument) -> None:
-        for style in document.styles:
-            properties = style.element.find(qn("w:pPr"))
-            found = _numbering_of(properties) if properties is not None else None
-            if found and found[0]:
-                self._styles[style.style_id] = (found[0], found[1] or 0)
+        elements = {style.style_id: style.element for style in document.styles}
+        for style in elements:
+            number, depth, chain = "", None, list(_based_on(style, elements))
+            for element in (elements[name] for name in chain):
+                properties = element.find(qn("w:pPr"))
+                found = _numbering_of(properties) if properties is not None else None
+                number, depth = (number or found[0], found[1] if depth is None else depth) if found else (number, depth)
+            if number:
+                self._styles[style] = (number, self._depth_of(number, chain) if depth is None else depth)
+
+    def _depth_of(self, number: str, chain: list[str]) -> int:
+        """The level that names the style as its own, or one that the style is based on."""
+        named = {level.style: depth for depth, level in self._levels.get(number, {}).items() if level.style}
+        return next((named[style] for style in chain if style in named), 0)
+
+
+def _based_on(style: str, elements: Mapping[str, BaseOxmlElement]) -> Iterator[str]:
+    """A style and those that it is based on, nearest first."""
+    for _ in range(_DEEPEST):
+        if style not in elements:
+            return
+        yield style
+        style = value_of(elements[style], "w:basedOn") or ""
 
 
 def _numbering_of(properties: BaseOxmlElement) -> tuple[str, int | None] | None:
     numbering = properties.find(qn("w:numPr"))
     if numbering is None:
         return None
-    number, depth = numbering.find(qn("w:numId")), numbering.find(qn("w:ilvl"))
-    return (
-        number.get(qn("w:val"), "") if number is not None else "",
-        int(depth.get(qn("w:val"), "0")) if depth is not None else None,
+    number, depth = value_of(numbering, "w:numId") or "", value_of(numbering, "w:ilvl")
+    return number, number_of(depth) if depth is not None else None
+
+
+def _levels(parent: BaseOxmlElement) -> dict[int, _Level]:
+    return {number_of(item.get(qn("w:ilvl"))): _level(item) for item in parent.findall(qn("w:lvl"))}
+
+
+def _level(item: BaseOxmlElement) -> _Level:
+    return _Level(
+        value_of(item, "w:numFmt") or "decimal",
+        value_of(item, "w:lvlText") or "",
+        number_of(value_of(item, "w:start"), 1),
+        value_of(item, "w:pStyle") or "",
+        is_on(item, "w:isLgl"),
+        value_of(item, "w:suff") == "nothing",
     )
 
 
-def _levels(abstract: BaseOxmlElement) -> dict[int, _Level]:
-    levels = {}
-    for item in abstract.findall(qn("w:lvl")):
-        shape, pattern, start = (item.find(qn(name)) for name in ("w:numFmt", "w:lvlText", "w:start"))
-        levels[int(item.get(qn("w:ilvl"), "0"))] = _Level(
-            shape.get(qn("w:val"), "decimal") if shape is not None else "decimal",
-            pattern.get(qn("w:val"), "") if pattern is not None else "",
-            int(start.get(qn("w:val"), "1")) if start is not None else 1,
-        )
-    return levels
+def _overridden(levels: dict[int, _Level], overrides: list[BaseOxmlElement]) -> dict[int, _Level]:
+    """The levels that a list changes: anew, or only where it begins to count."""
+    changed: dict[int, _Level] = {}
+    for item in overrides:
+        depth, start = number_of(item.get(qn("w:ilvl"))), value_of(item, "w:startOverride")
+        level = _levels(item).get(depth) or levels.get(depth)
+        if level is not None:
+            changed[depth] = level if start is None else replace(level, start=number_of(start, 1))
+    return changed
 
 
 def _write(number: int, shape: str) -> str:
