@@ -204,3 +204,26 @@ def test_reads_the_plan_in_title_marks_of_which_the_sentence_says_who_leads_it()
     text = "区教委印发《丰台区阅读提升行动计划（2024—2026年）》，明确由区教委牵头、区财政局配合。"
     assert owners(NEWS + text)["丰台区阅读提升行动计划"] == HELPED
     assert owners(NEWS + "区教委印发《丰台区阅读提升行动计划》，要求认真落实。") == {}
+
+
+NOTICE = "丰台区教委关于报送材料的通知\n各学校：\n"
+SIGNED = "\n丰台区教委\n2024年3月1日"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年以来，我委组织实施“飞鸟计划”。", {"implement 丰台区教委"}),
+        ("“飞鸟计划”由我委牵头，区财政局配合。", HELPED),
+        ("“飞鸟计划”由该企业承办。", set()),
+        ("各校负责人说，我委员会很满意“飞鸟计划”。", set()),
+    ],
+)
+def test_means_the_bureau_whose_paper_it_is(text: str, expected: set[str]) -> None:
+    assert owners(NOTICE + text + SIGNED).get("飞鸟计划", set()) == expected
+
+
+def test_reads_the_lists_that_a_paper_begins_with() -> None:
+    text = "主办单位：丰台区教委\n协办单位：丰台区财政局\n“飞鸟计划”活动方案\n一、活动时间：10月\n"
+    assert set().union(*owners(text).values()) == HELPED
+    assert owners("主办单位：丰台区教委\n活动安排\n一、“飞鸟计划”的时间：10月\n") == {}

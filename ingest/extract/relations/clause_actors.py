@@ -43,6 +43,7 @@ SCHOOL_SECTION = re.compile(
     r"(?:教研组|备课组|年级组|学科组|工作室|办公室|大队部|家委会|家长委员会|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处))"
     r"(?=[\u4e00-\u9fff、,;)])"
 )
+OWN_BUREAU = re.compile(r"(?:我|本)(?:局|委|厅)(?![\u4e00-\u9fff]{0,5}[科室处股党])")
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
 DOCUMENT_REACH = 4000
@@ -141,29 +142,45 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
 
 
 def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tuple[Mention, int] | None:
-    """她本人, 这家企业, 该校: the one such actor named before."""
+    """她本人, 这家企业, 我局, 该校语文组, 该校: the one such actor that is meant."""
     text = context.text
-    pronoun = PRONOUN.match(text, start)
-    if pronoun:
-        persons = {actor.key: actor for actor in known if actor.label == "Person"}
-        if not persons and "本人" in pronoun[0]:
-            meant = person_meant(context, start)
-            return (meant, pronoun.end()) if meant else None
-        return (next(iter(persons.values())), pronoun.end()) if len(persons) == 1 else None
-    referred = REFERRED.match(text, start)
-    if referred:
-        ends = KINDS.get(referred["kind"], (referred["kind"],))
-        bodies = context.mentions_in("Organization", max(0, start - REFERRED_REACH), start)
-        fitting = [m for m in bodies if m.key and m.name.endswith(ends)]
-        return (fitting[-1], referred.end()) if len({m.key for m in fitting}) == 1 else None
-    part = SCHOOL_SECTION.match(text, start)
-    if part:
-        return _section_at(context, part)
-    school = OWN_SCHOOL.match(text, start)
-    if school:
-        mention = the_school(context, start)
-        return (mention, school.end()) if mention else None
-    return None
+    words = PRONOUN.match(text, start)
+    if words:
+        meant = _person_of(context, words, known)
+    elif words := REFERRED.match(text, start):
+        meant = _body_of(context, words)
+    elif words := OWN_BUREAU.match(text, start):
+        meant = own_bureau(context)
+    elif words := SCHOOL_SECTION.match(text, start):
+        return _section_at(context, words)
+    elif words := OWN_SCHOOL.match(text, start):
+        meant = the_school(context, start)
+    else:
+        return None
+    return (meant, words.end()) if meant else None
+
+
+def _person_of(context: Context, pronoun: re.Match[str], known: Sequence[Mention]) -> Mention | None:
+    persons = {actor.key: actor for actor in known if actor.label == "Person"}
+    if not persons and "本人" in pronoun[0]:
+        return person_meant(context, pronoun.start())
+    return next(iter(persons.values())) if len(persons) == 1 else None
+
+
+def _body_of(context: Context, referred: re.Match[str]) -> Mention | None:
+    ends = KINDS.get(referred["kind"], (referred["kind"],))
+    start = referred.start()
+    bodies = context.mentions_in("Organization", max(0, start - REFERRED_REACH), start)
+    fitting = [m for m in bodies if m.key and m.name.endswith(ends)]
+    return fitting[-1] if len({m.key for m in fitting}) == 1 else None
+
+
+def own_bureau(context: Context) -> Mention | None:
+    """Whom 我局 means: the bureau whose paper it is."""
+    home = own_body(context)
+    if not home.startswith("Organization|") or "/" in home:
+        return None
+    return next((m for m in context.mentions_of("Organization") if m.key == home), None)
 
 
 def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] | None:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.records import Modality
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import actors_before, is_definite, is_generic, phrase_start
 from ingest.extract.relations.charge_clauses import Charge
-from ingest.extract.relations.clause_actors import the_school
+from ingest.extract.relations.clause_actors import own_bureau, the_school
 from ingest.extract.relations.labels import OwnerList, lists_between, role_of
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
 from ingest.extract.relations.program_charge import charges_of
@@ -115,7 +115,7 @@ def find(context: Context) -> None:
 
 def _own_by_lists(context: Context, seen: set[tuple[str, str, str]]) -> None:
     for program, owners, owner, actor in [*_by_lists(context)] if context.mentions_of("Program") else ():
-        words = ((program.start, program.end), (owners.said[0], owner.end))
+        words = tuple(sorted(((program.start, program.end), (owners.said[0], owner.end))))
         seen.add((actor.key, program.key, owner.role))
         context.relate(_fact(program, Claim(actor, owner.role, owner.said, words, Modality.ONGOING)))
 
@@ -145,8 +145,20 @@ def _listed(context: Context, owners: OwnerList) -> Mention | None:
             return next(iter(named.values())) if len(named) == 1 else None
         if not _is_own_line(context, line, owners):
             return None
+        if line == 0:
+            return _below(context, owners)
         line = clause_start(text, max(0, line - 1), "")
     return None
+
+
+def _below(context: Context, owners: OwnerList) -> Mention | None:
+    """The only program of the first line below the lists that a paper begins with: its title."""
+    text = context.text
+    line = clause_end(text, owners.end, "") + 1
+    while lists_between(context.owner_lists, line, clause_end(text, line, "")):
+        line = clause_end(text, line, "") + 1
+    named = {p.key: p for p in context.mentions_in("Program", line, clause_end(text, line, "")) if p.key}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _is_own_line(context: Context, line: int, owners: OwnerList) -> bool:
@@ -298,6 +310,10 @@ MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
     r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|两|双方|三[地方校家]|联合体|联盟|共同体|基金会|集团"
     r"|协会|专班|领导小组)"
 )
+OWN_BUREAU_ACTS = re.compile(
+    r"(?:\A|[ ,。;:天月日年季初末起来中])(?:我|本)[局委厅]"
+    r"(?:还|又|也|已|将|正|拟|率先|积极|创新|全面|扎实|持续|正式|牵头|大力|于20\d\d年|今年|去年)*\Z"
+)
 OWN_SCHOOL_BEGINS = re.compile(
     SENTENCE_START.pattern.removesuffix(r"\Z")
     + r"(?P<school>学校|该校|我校)(?!的|领导|党|教|学生|德|团|少|食堂|门口|[部处室会组])"
@@ -317,6 +333,9 @@ def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
     if school:
         mention = the_school(context, school.start("school"))
         return [mention] if mention else []
+    bureau = OWN_BUREAU_ACTS.search(context.text, begin, verb.start())
+    if bureau and (body := own_bureau(context)):
+        return [body]
     under = UNDER.search(context.text, begin, verb.start())
     if under:
         actors = actors_before(context, under.start(), AGENTS)

@@ -29,6 +29,7 @@ AWARE = re.compile(
     r"(?:充分|深刻|切实|进一步|准确|正确|全面|高度)*(?:认识|明确|把握|领会|理解)[^,]*(?:意义|重要性|必要性|思路|总体要求|指导思想|总体目标|工作目标|原则)\Z"
 )
 FOUNDED = re.compile(r"(?:成立|组建|建立|设立|调整|健全|完善|充实|制定|编制)")
+PURPOSE = re.compile(r"(?:为|根据|依据|按照)[^。]*(?:制定|制订)本")  # 为推进一体化,制定本方案
 ELIGIBLE = re.compile(r"(?:申请|申报|报名|推荐|参评|参赛|参加|报考)(?:[人者]|个人|对象|单位)|[评聘列]为")
 RULED = re.compile(r"都|均|须|应当|不得|一律|可以|必须|按照?[^,]{2,8}(?:书|要求|规定)|填写|全程")
 YEAR_OF = re.compile(r"20\d\d(?:[-—至](?:20)?\d\d)?(?:学?年度?)")
@@ -180,7 +181,7 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
         return False  # a heading inside a report orders what is told
     if item.number[1:2] in ("是", "要") or words[-1] in "有如下的者":
         return False
-    if words.count(",") > 2 or DONE.match(words) or ELIGIBLE.match(words):
+    if words.count(",") > 2 or PURPOSE.match(words) or DONE.match(words) or ELIGIBLE.match(words):
         return False
     return bool(_starts().match(words)) or (plan and not _is_prose(words))
 
