@@ -1,11 +1,15 @@
 """A newspaper page parted into its articles: several headlines, each with a byline below it.
 
 A document with one byline, or with headings but no bylines, stays whole: a false cut loses more than a missed one.
+Where the sizes of the printed lines are known, a headline is also known by its size, and an article needs no byline.
+Advertisements end the article before them and are none.
 """
 
 import re
-from dataclasses import replace
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from statistics import median
 
 from graph.identity.normal import fold_name
 from graph.records import Block, Document, Line, Span
@@ -19,18 +23,26 @@ Range = tuple[int, int]
 
 # Where a report begins. 本报记者 alone on a line is the same sign as 本报讯 before the first sentence.
 BYLINE = re.compile(
-    r"^[ ]*(?:本报讯|本报[\u4e00-\u9fff]{0,6}(?:电|消息)|新华社[^\n。]{0,16}电"
+    r"^[ ]*[□■◇◆○◎★☆]?[ ]?(?:本报讯|本报[\u4e00-\u9fff]{0,6}(?:电|消息)|新华社[^\n。]{0,16}电"
     r"|[(〔]?(?:本报|本刊|见习|实习)?(?:记者|通讯员)[ :/]?[\u4e00-\u9fff])",
     re.MULTILINE,
 )
 BYLINE_WORDS = ("本报", "记者", "通讯员", "新华社")
 HEADING = re.compile(r"^ *#{1,3} +(?=\S)", re.MULTILINE)
+PHOTO = re.compile(r"(?:摄|摄影|供图)[)〕]?\Z")
+ADVERTISEMENT = re.compile(r"[\[(【〔]?(?:公益)?广 ?告[\])】〕]?|遗失声明|广告热线.{0,30}")
+CONTINUES = re.compile(r"[(〔]?(?:上接|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版.{0,12}[)〕]?")
+BREAKS_OFF = re.compile(r"[(〔]?下转第?[A-Z]?[\d一二三四五六七八九十]{1,3}版")
 SENTENCE_END = re.compile(r"[。;,:、!?]\Z")
 HASHES = re.compile(r"#{1,6} +")
 PAGE_NOTE = re.compile(r"[(〔](?:上接|下转|紧接|详见)[^()]{0,12}版[)〕]|第?\d{1,2}版|[A-Z]?\d{2} ?版")
 LONGEST = 60
 SHORTEST = 4
 HEADLINE_LINES = 3  # kicker, headline, subtitle
+PRINTED_LINES = 6  # the same where lines are known to be larger than the text
+SHORT_PIECE = 120  # characters; an advertisement says no more under its large words
+LARGE = 1.2  # times the usual size: of a headline with its kicker and subtitle
+HEADLINE = 1.5  # the same of a headline that needs no byline; subheads are smaller
 LEAST = 2
 
 
@@ -41,14 +53,16 @@ def split_articles(document: Document) -> list[Document]:
     if document.parent is not None or signs < LEAST or len(BYLINE.findall(document.text)) < LEAST:
         return []
     view = fold(document.text)
-    starts = _headlines(view.text)
-    if len(starts) < LEAST:
+    starts = _headlines(view, _sizes(document))
+    if sum(1 for _, headline in starts if headline) < LEAST:
         return []
     page = complete(document, view, build_outline(document, view))
     ends = [*(start for start, _ in starts[1:]), len(view.text)]
     articles: list[Document] = []
     seen: dict[str, int] = {}
     for (start, headline), end in zip(starts, ends, strict=True):
+        if headline is None:
+            continue
         span = _trimmed(document.text, view, start, end)
         name = fold_name(headline)
         seen[name] = seen.get(name, 0) + 1
@@ -56,26 +70,94 @@ def split_articles(document: Document) -> list[Document]:
     return articles
 
 
-def _headlines(text: str) -> list[tuple[int, str]]:
-    """Where each article begins, and its headline."""
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """How large the printed lines are, in the usual size, by where their blocks begin; empty where it is not known."""
+
+    starts: tuple[int, ...] = ()
+    sizes: tuple[float, ...] = ()
+
+    def at(self, position: int) -> float:
+        """The size of what stands at a place of the document's text; 0 where it is not known."""
+        index = bisect_right(self.starts, position) - 1
+        return self.sizes[index] if index >= 0 else 0.0
+
+
+def _sizes(document: Document) -> _Sizes:
+    placed = [block for block in document.blocks if block.lines and block.lines[0].box is not None]
+    heights = [(box[3] - box[1], len(block.lines)) for block in placed for box in [block.lines[0].box] if box]
+    if not heights or len(placed) < len(document.blocks):
+        return _Sizes()
+    every = [height for height, lines in heights for _ in range(lines)]
+    usual = median(every)
+    return _Sizes(tuple(block.span.start for block in placed), tuple(height / usual for height, _ in heights))
+
+
+def _headlines(view: View, sizes: _Sizes) -> list[tuple[int, str | None]]:
+    """Where each article begins, and its headline; None where what begins is no article."""
+    text = view.text
     lines = _lines(text)
-    found: dict[int, str] = {}
-    for index, (start, _) in enumerate(lines):
-        if not BYLINE.match(text, start):
+    large = [sizes.at(view.source(start, start + 1).start) for start, _ in lines]
+    found: dict[int, str | None] = {}
+    for index, (start, end) in enumerate(lines):
+        if not BYLINE.match(text, start) or PHOTO.search(text[start:end]):
             continue
-        first = _first_headline(text, lines, index)
+        first = _first_headline(text, lines, large, index)
         if first is not None:
-            found[lines[first][0]] = _headline(text, lines[first:index])
+            found[lines[first][0]] = _headline(text, lines[first:index], large[first:index])
     if len(found) < LEAST:
         return []
-    # On a page whose headlines are marked, an article without a byline is known by its mark.
+    _add_marked(text, found)
+    _add_printed(text, lines, large, found)
+    _add_others(text, lines, found)
+    return sorted(found.items())
+
+
+def _add_marked(text: str, found: dict[int, str | None]) -> None:
+    """On a page whose headlines are marked, an article without a byline is known by its mark."""
     level = min(text[start:].index(" ") for start in found) if all(text[s] == "#" for s in found) else 0
     for match in HEADING.finditer(text) if level else ():
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         if len(match[0].strip()) <= max(level, 2) and start not in found:
             line_end = text.find("\n", start)
             found[start] = HASHES.sub("", text[start : line_end if line_end >= 0 else len(text)]).strip()
-    return sorted(found.items())
+
+
+def _add_printed(text: str, lines: list[Range], large: list[float], found: dict[int, str | None]) -> None:
+    """Articles without a byline, known by the size of their headlines."""
+    index = 0
+    while index < len(lines):
+        first = index
+        while index < len(lines) and large[index] >= LARGE and _may_head(text[slice(*lines[index])]):
+            index += 1
+        group = range(first, index)
+        if group and max(large[first:index]) >= HEADLINE and not any(lines[at][0] in found for at in group):
+            found[lines[first][0]] = _headline(text, lines[first:index], large[first:index])
+        index = max(index, first + 1)
+
+
+def _add_others(text: str, lines: list[Range], found: dict[int, str | None]) -> None:
+    """Advertisements, and what an article of another page goes on in: it is named as the one that breaks off."""
+    for start, end in lines:
+        line = text[start:end]
+        if ADVERTISEMENT.fullmatch(line):
+            found[start] = None
+        elif CONTINUES.fullmatch(line) and start not in found:
+            found[start] = _broken_off(text, found)
+    starts = sorted(found)
+    for start, other, end in zip(starts, starts[1:], [*starts[2:], len(text)], strict=False):
+        if found.get(start, "") is None and end - other < SHORT_PIECE and not BYLINE.search(text, other, end):
+            del found[other]  # the large words of the advertisement head nothing
+
+
+def _broken_off(text: str, found: dict[int, str | None]) -> str | None:
+    note = BREAKS_OFF.search(text)
+    heads = [start for start, headline in found.items() if headline and note and start < note.start()]
+    return found[max(heads)] if heads else None
+
+
+def _may_head(line: str) -> bool:
+    return len(line) <= LONGEST and not SENTENCE_END.search(line) and "。" not in line and not PAGE_NOTE.match(line)
 
 
 def _lines(text: str) -> list[Range]:
@@ -90,14 +172,17 @@ def _lines(text: str) -> list[Range]:
     return lines
 
 
-def _first_headline(text: str, lines: list[Range], byline: int) -> int | None:
+def _first_headline(text: str, lines: list[Range], large: list[float], byline: int) -> int | None:
     """The first line of the headline above a byline; None where prose or nothing stands there."""
     first = byline
-    while first > 0 and byline - first < HEADLINE_LINES:
+    printed = byline > 0 and large[byline - 1] >= LARGE
+    while first > 0 and byline - first < (PRINTED_LINES if printed else HEADLINE_LINES):
         line = text[slice(*lines[first - 1])]
         if not SHORTEST <= len(line) <= LONGEST or SENTENCE_END.search(line) or "。" in line or is_label(line):
             break
         if PAGE_NOTE.match(line) or BYLINE.match(text, lines[first - 1][0]):
+            break
+        if printed and large[first - 1] < LARGE:
             break
         first -= 1
         if line.startswith("#"):
@@ -105,13 +190,16 @@ def _first_headline(text: str, lines: list[Range], byline: int) -> int | None:
     return first if first < byline else None
 
 
-def _headline(text: str, lines: list[Range]) -> str:
-    """The main line: the marked one, else the longest of those that are no kicker."""
+def _headline(text: str, lines: list[Range], large: list[float]) -> str:
+    """The main line: the marked one, else the largest ones, else the longest of those that are no kicker."""
     words = [text[slice(*line)] for line in lines]
     marked = [line for line in words if line.startswith("#")]
     if marked:
         return HASHES.sub("", marked[0]).strip()
-    main = [line for line in words if not line.endswith("——")] or words
+    most = max(large)
+    if most >= LARGE:
+        return " ".join(line.strip() for line, size in zip(words, large, strict=True) if size > 0.95 * most)
+    main = [line for line in words if not line.endswith("——") and not line.startswith("——")] or words
     return max(main, key=len).strip()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.records import Document
+from graph.records import Block, BlockKind, Document, Line, Span
 from ingest.structure.articles import split_articles
 
 PAGE = (
@@ -39,3 +39,59 @@ WHOLE = [
 @pytest.mark.parametrize("text", WHOLE)
 def test_leaves_ordinary_documents_whole(text: str) -> None:
     assert split_articles(Document(key="d", version="v", text=text)) == []
+
+
+def printed(*lines: tuple[str, float]) -> Document:
+    """A page of lines and their heights."""
+    text, blocks = "", []
+    for words, height in lines:
+        span = Span(len(text), len(text) + len(words))
+        blocks.append(Block(BlockKind.PARAGRAPH, span, lines=(Line(span, 1, (50.0, 50.0, 300.0, 50.0 + height)),)))
+        text += words + "\n"
+    return Document(key="d", version="v", text=text, blocks=tuple(blocks))
+
+
+BODY = "各学校认真落实年度重点工作，校长带领教师走进课堂，学生参加阅读活动，家长到校听课，社区也来帮忙。" * 2
+PRINTED = (
+    ("“双减”在行动——", 14),
+    ("全区课后服务", 26),
+    ("实现两个全覆盖", 26),
+    ("——雁河区推进课后服务侧记", 14),
+    ("□本报记者 林晚", 10),
+    (BODY, 10),
+    ("从一校到全区", 13),
+    (BODY, 10),
+    ("▲图为学生学习剪纸。 通讯员 周岚 摄", 9),
+    ("图书漂流进校园", 18),
+    ("本报讯（通讯员 何舟）" + BODY, 10),
+    ("广告", 11),
+    ("晨光文具开学特惠", 20),
+    ("地址：雁河路18号", 10),
+    ("简讯", 18),
+    ("●区少年宫免费开放。" + BODY, 10),
+)
+
+
+def test_a_printed_page_is_parted_by_sizes() -> None:
+    articles = split_articles(printed(*PRINTED))
+    assert [article.title for article in articles] == ["全区课后服务 实现两个全覆盖", "图书漂流进校园", "简讯"]
+    assert articles[0].text.startswith("“双减”在行动——")
+    assert "从一校到全区" in articles[0].text
+    assert articles[1].text.endswith(BODY)
+    assert not any("晨光文具" in article.text for article in articles)
+
+
+def test_chapters_of_a_report_are_no_articles() -> None:
+    chapters = [(words, height) for n in range(4) for words, height in ((f"第{n}章", 20), (BODY, 10))]
+    assert split_articles(printed(*chapters)) == []
+
+
+def test_what_goes_on_from_another_page_is_named_as_its_beginning() -> None:
+    text = (
+        "教师轮岗一年记\n本报讯（记者 林晚）一年来，教师轮岗稳步推进。（下转03版）\n\n"
+        "早操跑出新风貌\n本报讯（记者 周岚）清晨，操场上热闹起来。\n\n"
+        "（上接01版）各校都说，轮岗让课堂活了。\n"
+    ).replace("（上接01版）", "（上接01版）\n")
+    articles = split_articles(Document(key="d", version="v", text=text))
+    assert [article.title for article in articles] == ["教师轮岗一年记", "早操跑出新风貌", "教师轮岗一年记"]
+    assert "轮岗让课堂活了" not in articles[1].text
