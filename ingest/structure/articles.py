@@ -6,10 +6,10 @@ Advertisements end the article before them and are none.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from statistics import median
+from itertools import accumulate
 
 from graph.identity.normal import fold_name
 from graph.records import Block, Document, Line, Span
@@ -85,12 +85,18 @@ class _Sizes:
 
 def _sizes(document: Document) -> _Sizes:
     placed = [block for block in document.blocks if block.lines and block.lines[0].box is not None]
-    heights = [(box[3] - box[1], len(block.lines)) for block in placed for box in [block.lines[0].box] if box]
+    heights = [box[3] - box[1] for block in placed for box in [block.lines[0].box] if box]
     if not heights or len(placed) < len(document.blocks):
         return _Sizes()
-    every = [height for height, lines in heights for _ in range(lines)]
-    usual = median(every)
-    return _Sizes(tuple(block.span.start for block in placed), tuple(height / usual for height, _ in heights))
+    lengths = [block.span.end - block.span.start for block in placed]
+    usual = _middle(sorted(zip(heights, lengths, strict=True)))
+    return _Sizes(tuple(block.span.start for block in placed), tuple(height / usual for height in heights))
+
+
+def _middle(counted: list[tuple[float, int]]) -> float:
+    """The value that half of what is counted does not pass."""
+    sums = list(accumulate(count for _, count in counted))
+    return counted[bisect_left(sums, sums[-1] / 2)][0]
 
 
 def _headlines(view: View, sizes: _Sizes) -> list[tuple[int, str | None]]:
