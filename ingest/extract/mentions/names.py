@@ -35,7 +35,7 @@ LEFT = re.compile(
     r"教师|老师|干部|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定|关于|接受|批准|您与|经由|授予|表彰|拟任|改由|仍由|改派|委派|选派|抽调|欢迎|推选|推举|选聘|特聘|续聘|返聘|拟聘)\Z"
 )
 BLANKS = re.compile(r" {0,3}")
-SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?![{CJK}·])")
+SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?!·)")
 FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
 FOREIGN_END = re.compile(rf"{FOREIGN.pattern}\Z")
 SEPARATOR = re.compile(r" ?[、] ?")
@@ -91,7 +91,8 @@ class NameReader:
         if foreign:
             return self._foreign(start, foreign)
         spaced = SPACED.match(self.text, start)
-        if spaced and surname_kind(spaced.group(1)) and spaced.group(2) not in NO_GIVEN:
+        ends = spaced and (self._certain(start, spaced.end() - start) > 1 or self._follows(spaced.end()))
+        if spaced and ends and surname_kind(spaced.group(1)) and spaced.group(2) not in NO_GIVEN:
             return Name(start, spaced.end(), spaced.group(1) + spaced.group(2))
         in_parts = self._in_parts(start)
         if in_parts:

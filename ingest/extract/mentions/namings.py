@@ -13,6 +13,7 @@ from ingest.extract.mentions.titles import Title, body_endings, label_heads, tit
 
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
+GOVERNMENT = re.compile(r"(?:人民)?政府\Z")
 LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长
     r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|的|挂职|现任|原)\Z"
 )
@@ -25,6 +26,7 @@ OWN_UNIT = re.compile(
     r"(?:^|[\s、,。;:!?()“”|—由和与该我本原])([校园局])\Z"
 )  # 校党委书记: of the school that is spoken of
 TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "级部主任", "大队辅导员"})
+OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
     r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
@@ -190,7 +192,10 @@ class Bodies:
             mention = self.ctx.mention_at(label, title.start)
             if mention and mention.start < title.start and mention.end < title.end:
                 return self._inside(title, mention)
-        return Post(title), title.start
+        barely = (
+            GOVERNMENT.search(self.ctx.text, max(0, title.start - 4), title.start) if title.kind == "region" else None
+        )
+        return Post(title), barely.start() if barely else title.start  # 县委常委、政府副县长
 
     def _inside(self, title: Title, mention: Mention) -> tuple[Post, int]:
         """The body's words run into the title's (教育局党委|书记): a committee of a unit's own leaves the post to
@@ -281,6 +286,7 @@ class Bodies:
             return None
         if title.kind == "staff":
             near = self._of_paragraph(post) if title.head == "教师" else None
+            near = self._of_sentence(post) if title.head in OF_SCHOOL_AT_HAND else near
             return near or (self._of_document(post) if title.head in TEACHING else None)
         start = sentence_start(self.ctx.text, title.start)
         near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
@@ -331,6 +337,14 @@ class Bodies:
             return None
         place = (schools[-1].start, schools[-1].end)
         return replace(post, body=schools[-1].key, body_range=place, inherited=True)
+
+    def _of_sentence(self, post: Post) -> Post | None:
+        """某校开班,教练员甲…: the one school that the sentence named."""
+        start = sentence_start(self.ctx.text, post.title.start)
+        schools = [m for m in self.ctx.mentions_in("School", start, post.title.start) if m.key]
+        if len({m.key for m in schools}) != 1:
+            return None
+        return replace(post, body=schools[0].key, body_range=(schools[0].start, schools[0].end), inherited=True)
 
     def _of_society(self, post: Post) -> Post | None:
         """理事长甲, after the sentence that spoke of the alliance: the last body of that kind."""

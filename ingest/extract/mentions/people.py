@@ -382,7 +382,7 @@ def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]
     text = ctx.text
     for match in NAME_IS.finditer(text) if not is_appointment_notice(ctx) else ():
         name = reader.before(match.end("name"), {match.start("name")})
-        if name is None or name.text not in reader.known:
+        if name is None or name.start != match.start("name") or name.text not in reader.known:
             continue
         end = clause_end(text, match.end(), ",。;")
         posts = bodies.chain(end, open_ended=True)
