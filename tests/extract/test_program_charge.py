@@ -187,6 +187,11 @@ def test_reads_lists_of_owners_below_a_program() -> None:
 def test_reads_what_follows_a_program_as_heading() -> None:
     text = "一、“飞鸟计划”。覆盖学校20所，由区教委负责，区财政局协助。\n二、“晨跑行动”。去年已经结束。\n"
     assert owners("丰台区教委工作情况\n" + text) == {"飞鸟计划": HELPED}
+    assert owners("丰台区教委工作亮点\n●推出“飞鸟计划”。由区教委牵头。\n●推出“晨跑行动”。效果良好。") == {
+        "飞鸟计划": LED
+    }
+    assert owners(NEWS + "各校开展“飞鸟计划”。由区教委牵头，区财政局协助。") == {"飞鸟计划": HELPED}
+    assert owners(NEWS + "各校开展“飞鸟计划”。由区教委牵头的运动会开幕。") == {}
 
 
 def test_lets_a_group_that_bears_its_name_carry_a_program_out() -> None:

@@ -18,8 +18,11 @@ NAME_TAIL = re.compile(
     r"”?(?:工作|活动|项目|建设|品牌)?(?:\((?:[\d年—~至-]{4,16}|试行|暂行)\))?"
     r"(?:的?(?:具体|日常)?(?:组织实施|实施|工作|推进|管理|运营|组织|落实|运行)(?:工作)?)?(?:,|[—-]{1,2})?"
 )
-NUMBER = re.compile(r" *[(]?[一二三四五六七八九十\d]{1,3}[)、.] *[(]?“?")
-HEADING_END = re.compile(r"”?(?:建设|项目|工作)?。(?=.)")
+NUMBER = re.compile(
+    r" *(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[●○◆■•▲★▪√]) *[(]?(?:[\u4e00-\u9fff]{2,4})?“?"
+)  # 1.实施“X”, ●推出“X”
+HEADING_END = re.compile(r"”?[\u4e00-\u9fff]{0,6}。(?=.)")
+BY_NEXT = re.compile(r"”?(?:项目|工作)?。由(?=[^,。;\n]{2,30}?(?:牵头|负责|主办|承办|统筹|组织实施|发起))")
 OF_IT = re.compile(  # “X”启动仪式由A主办: who holds the meeting need not run the program
     r"”?的?[\u4e00-\u9fff]{0,6}?(?:仪式|会议|大会|推进会|现场会|座谈会|研讨会|交流会|培训会|动员会|论坛|展演|比赛|大赛|展览|展示|成果|征文"
     r"|办公室|领导小组|专班|专家组|指导组|联络员|名单|教材|手册|视频|海报|预算)"
@@ -71,6 +74,8 @@ def _reach(context: Context, program: Mention) -> Range:
     end = stop.start() if stop else min(len(text), start + LONGEST)
     if _is_heading(text, program):
         start, end = end + 1, clause_end(text, end + 1, "")
+    elif BY_NEXT.match(text, program.end):
+        start, end = end + 1, clause_end(text, end + 1, "。!?")
     for other in context.mentions_in("Program", start, end):
         if other.key != program.key and TOGETHER_NAMED.fullmatch(text, start, other.start):
             start = other.end

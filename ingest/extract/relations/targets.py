@@ -57,6 +57,7 @@ DESCRIBED = re.compile(
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?=[\u4e00-\u9fff])")
 COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元])\Z")
 ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
+PEOPLE = ("人次", "万人次", "人", "名")  # 全年培训600人次: counted without a noun of their own
 AT_LEAST = ("至少", "不少于", "不低于")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
 RESULT = re.compile(r"结果|表彰|通报|答复")  # of a selection: what it sets out for the winners is a goal
@@ -363,7 +364,7 @@ class _Reader:
         if self._shares_verb(begin, head, figure):
             head = self._inherited_verb() + head
         if not after and (not head or goal_verb().fullmatch(head)):
-            head = self._measured_before(begin)
+            head = self._measured_before(begin) or (head if figure.unit in PEOPLE else "")
         metric = join_phrase(head, after)
         if len(re.sub(r"[^\u4e00-\u9fff]", "", metric)) < SHORTEST:
             return None, 0, 0
