@@ -8,6 +8,7 @@ from api.jobs import Job, Progress
 from api.services import Services
 from graph.config import Settings
 from graph.errors import BadInput
+from ingest.extract.second_opinion import require_tagger
 from ingest.pipeline import Options, Report, ingest_upload, upload_source
 from ingest.proposals.model import Model
 from ingest.proposals.proposer import Proposer
@@ -29,8 +30,12 @@ def upload(wired: Services, name: str, raw: bytes, told: Mapping[str, str], key:
 
 
 def options_of(settings: Settings, *, again: bool = False, author: str = "ingest") -> Options:
-    """How the pipeline is to run under the settings."""
-    return Options(max_file_bytes=settings.max_file_bytes, again=again, author=author, proposer=proposer_of(settings))
+    """How the pipeline is to run under the settings; BadInput where a second opinion is wanted and its package is
+    missing."""
+    if settings.second_opinion:
+        require_tagger()
+    proposer = proposer_of(settings)
+    return Options(settings.max_file_bytes, again, None, author, proposer, settings.second_opinion)
 
 
 def proposer_of(settings: Settings) -> Proposer | None:

@@ -58,7 +58,7 @@ class Settings(BaseSettings):
     )
     second_opinion: bool = Field(
         default=False,
-        description="规则拿不准处参考 LAC（另装 second-opinion） where rules are unsure ask LAC (the extra second-opinion)",
+        description="规则拿不准处参考 LAC（另装 second-opinion） ask LAC where rules are unsure (extra second-opinion)",
     )
     model_url: str = Field(
         default="",

@@ -1,7 +1,7 @@
 """The one place that knows the order: files, readers, structure and extraction, ledger."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from graph.ledger.accepting import Accepted
 from graph.ledger.decisions import Decision, DecisionKind
 from graph.ledger.ledger import Ledger
 from graph.records import Problem
+from ingest.extract.second_opinion import fingerprint_of_tagger
 from ingest.fingerprint import fingerprint
 from ingest.pipeline_job import Job, Outcome
 from ingest.pipeline_pool import do_jobs
@@ -50,11 +51,13 @@ class Options:
     processes: int | None = None  # None: as many as the work is worth
     author: str = "ingest"  # of the set-document decisions that what is told becomes
     proposer: Proposer | None = None  # a language model's, if one is configured
+    second_opinion: bool = False  # see ingest.extract.second_opinion
 
     @property
     def fingerprint(self) -> str:
-        """What extraction depends on beside the document, the model of proposals too."""
-        return fingerprint() + (f"+{self.proposer.fingerprint}" if self.proposer else "")
+        """What extraction depends on beside the document: the tagger and the model of proposals too."""
+        tagger = f"+{fingerprint_of_tagger()}" if self.second_opinion else ""
+        return fingerprint() + tagger + (f"+{self.proposer.fingerprint}" if self.proposer else "")
 
 
 def no_progress(_done: int, _of: int, _key: str) -> None:
@@ -98,7 +101,7 @@ def extract_files(sources: Sources, options: Options) -> Iterator[tuple[Job, Out
     """What files say, in the order of their keys, without a ledger."""
     jobs = (_open_job(source, options.max_file_bytes) for source in sources.files)
     told = (replace(job, told={job.key: source.told}) for job, source in zip(jobs, sources.files, strict=True))
-    yield from do_jobs(told, options.processes)
+    yield from do_jobs(_asking(told, options), options.processes)
 
 
 def reextract(ledger: Ledger, options: Options, progress: Progress = no_progress) -> Report:
@@ -136,7 +139,7 @@ class _Run:
         self._files = len(sources)
         by_key = {source.key: source for source in sources}
         jobs = filter(None, map(self._job, sources))
-        for job, outcome in do_jobs(jobs, self._options.processes):
+        for job, outcome in do_jobs(_asking(jobs, self._options), self._options.processes):
             self._store(by_key[job.key], job, outcome)
             self._step(job.key)
 
@@ -144,7 +147,7 @@ class _Run:
         """Extract stored documents anew."""
         self._files = len(keys)
         jobs = filter(None, map(self._stored_job, keys))
-        for job, outcome in do_jobs(jobs, self._options.processes):
+        for job, outcome in do_jobs(_asking(jobs, self._options), self._options.processes):
             seen = self._ledger.seen(job.key)
             root = seen.root if seen else GIVEN_ROOT
             self._store(Source(Path(job.name), job.key, root), job, outcome)
@@ -240,6 +243,11 @@ class _Run:
             author, reason = self._options.author, "told on ingest"
             decision = Decision(DecisionKind.SET_DOCUMENT, author, reason, document=source.key, values=new)
             self._ledger.decide(decision)
+
+
+def _asking(jobs: Iterable[Job], options: Options) -> Iterator[Job]:
+    """The jobs, to be done with a second opinion where the options say so."""
+    return (replace(job, second_opinion=options.second_opinion) for job in jobs)
 
 
 def _open_job(source: Source, limit: int) -> Job:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.records import Document, Extraction, Problem, StatementKind
 from ingest.extract.extract import extract
+from ingest.extract.second_opinion import extract_with, load_tagger
 from ingest.readers.content import stated_title
 from ingest.readers.registry import Read, read
 from ingest.structure.articles import split_articles
@@ -28,6 +29,7 @@ class Job:
     stored: Document | None = None
     refused: Problem | None = None
     told: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    second_opinion: bool = False  # a tagger is asked where the rules are unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _do_job(job: Job) -> Outcome:
     if result.document is None:
         return Outcome(problems=result.problems)
     problems = result.problems
-    extractions = [extract(part) for part in _parts(result.document, job.told)]
+    parts = _parts(result.document, job.told)
+    extractions = [extract_with(part, load_tagger()) if job.second_opinion else extract(part) for part in parts]
     if not any(statement.kind is StatementKind.RELATION for each in extractions for statement in each.statements):
         reason = (
             "没有找到任何事实；请核对内容，或用 --region、--issuer 说明出处。 Not a single fact was found in the text."

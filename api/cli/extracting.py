@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from api.cli.ingesting import Paths, show_report
-from api.cli.options import AsJson, Data, leave, print_json, settings_of
+from api.cli.options import AsJson, Data, SecondOpinion, leave, print_json, settings_of
 from api.cli.progress import progress_bar
 from graph.errors import BadInput
 
@@ -19,6 +19,7 @@ def extract(
     region: Annotated[str | None, typer.Option(help="行政区 the region", show_default=False)] = None,
     issuer: Annotated[str | None, typer.Option(help="发文机关 the issuer", show_default=False)] = None,
     date: Annotated[str | None, typer.Option(help="日期 the date", show_default=False)] = None,
+    second_opinion: SecondOpinion = None,
     as_json: AsJson = False,
 ) -> None:
     """只抽取，不入库。 Extract only: one JSON a file, named after it, its articles folded in."""
@@ -32,8 +33,9 @@ def extract(
     names = file_names([source.path for source in sources.files])
     out.mkdir(parents=True, exist_ok=True)
     report = Report(failed=len(sources.missing), problems=[*sources.missing, *sources.problems])
+    options = options_of(settings_of(data, second_opinion=second_opinion))
     with progress_bar("抽取 extracting") as progress:
-        for n, (job, outcome) in enumerate(extract_files(sources, options_of(settings_of(data)))):
+        for n, (job, outcome) in enumerate(extract_files(sources, options)):
             report.problems += outcome.problems
             if outcome.extractions:
                 content = to_json(outcome.extractions)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import AsJson, Data, leave, note, print_json, say, settings_of
+from api.cli.options import AsJson, Data, SecondOpinion, leave, note, print_json, say, settings_of
 from api.cli.progress import progress_bar
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def ingest(
     collection: Annotated[str | None, typer.Option(help="代替根目录名 instead of the root's name")] = None,
     root: Annotated[Path | None, typer.Option(help="键从哪个目录算起 keys begin below this folder")] = None,
     again: Annotated[bool, typer.Option("--again", help="未变的也重读 read unchanged files too")] = False,
+    second_opinion: SecondOpinion = None,
     as_json: AsJson = False,
 ) -> None:
     """读入文档。 Read documents: files, or folders with what is below them."""
@@ -40,7 +41,7 @@ def ingest(
 
     told = check_told({"region": region, "issuer": issuer, "date": date, "title": title})
     sources = find_sources(paths, Naming(root, collection, key), told)
-    with Services(settings_of(data)) as wired:
+    with Services(settings_of(data, second_opinion=second_opinion)) as wired:
         report = run_ingest(wired, sources, options_of(wired.settings, again=again))
         lag = graph_lag(wired) if report.read or wired.ledger.position() else ""
     if as_json:

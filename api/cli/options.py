@@ -19,6 +19,14 @@ Data = Annotated[
 Host = Annotated[str | None, typer.Option(help="监听地址 bind address", show_default=False)]
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="端口；0 为任一 port; 0: any", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON print JSON")]
+SecondOpinion = Annotated[
+    bool | None,
+    typer.Option(
+        "--second-opinion/--no-second-opinion",
+        help="规则拿不准处参考 LAC where rules are unsure ask LAC (extra second-opinion)",
+        show_default=False,
+    ),
+]
 
 OK, NOTHING, USAGE, SOME = 0, 1, 2, 3
 

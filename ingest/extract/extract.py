@@ -26,7 +26,7 @@ from ingest.extract.relations import (
     targets,
     tasks,
 )
-from ingest.extract.scan import scan
+from ingest.extract.scan import Names, scan
 from ingest.structure.articles import split_articles
 from ingest.structure.metadata import complete
 from ingest.structure.outline import build_outline
@@ -75,11 +75,11 @@ def extract(document: Document) -> Extraction:
     return Extraction(context.document, tuple(context.statements))
 
 
-def read_context(document: Document) -> Context:
-    """Everything the rules find in one document, before its mentions are stated."""
+def read_context(document: Document, proposed: Names | None = None) -> Context:
+    """Everything the rules find in one document, before its mentions are stated; a second opinion `proposed` names."""
     view = fold(document.text)
     outline = build_outline(document, view)
-    context = Context(complete(document, view, outline), view, outline, scan=scan(view.text))
+    context = Context(complete(document, view, outline), view, outline, scan=scan(view.text, proposed))
     for find in PAGE_STAGES if split_articles(document) else STAGES:
         find(context)
     return context

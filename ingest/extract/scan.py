@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from ingest.extract.lexicon import follow_names, lexicon, read_words
+from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.spotting import Spotted, spot, wall_off
 
 # What can stand inside a name; anything else ends it.
@@ -47,6 +49,9 @@ class Head(NamedTuple):
     ends: bool
     post: bool
     strict: int = 0  # after the last word that no school is named with; kept for schools alone
+
+
+Names = Mapping[int, Name]  # what a second opinion proposes, by where each name begins
 
 
 @dataclass(slots=True)
@@ -98,12 +103,14 @@ def _flags() -> tuple[int, ...]:
     return tuple(flags)
 
 
-def scan(text: str) -> Scan:
+def scan(text: str, proposed: Names | None = None) -> Scan:
     """Find every word of the lexicon once and note the borders around the heads."""
     words, flags = lexicon(), _flags()
     kinds, names = words.kinds, words.words
     found = words.automaton.find(text)
     spotted = spot(text)
+    if proposed:
+        spotted = [_with_proposed(one, proposed) for one in spotted]
     walls = wall_off(OUTSIDE_NAMES.sub("\n", text), spotted)
     result = Scan(spotted=spotted, walls=walls, found=found)
     looked_at = [i for i, (_, _, pattern) in enumerate(found) if flags[pattern] & LOOKED_AT]
@@ -125,6 +132,15 @@ def scan(text: str) -> Scan:
         else:
             result.townships.append(Token(start, end, kind, names[pattern]))
     return result
+
+
+def _with_proposed(one: Spotted, names: Names) -> Spotted:
+    """A title without a name with the proposed ones behind it, joined by 、."""
+    found, at = [], one.end
+    while not one.names and (name := names.get(at)):
+        found.append(name)
+        at = name.end + 1
+    return one._replace(names=tuple(found)) if found else one
 
 
 def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> Head | None:
