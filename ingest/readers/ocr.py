@@ -1,9 +1,11 @@
 """Text recognition by rapidocr (the extra `ocr`): from an image to glyphs with boxes and confidence, and tables."""
 
 import importlib.util
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import accumulate, pairwise
 from math import atan2, cos, degrees, hypot, radians, sin
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -24,6 +26,8 @@ _SURE = 0.85  # mean confidence above which a page needs no other turn
 _TALL = 1.5  # a box so many times higher than wide holds a line that runs downwards
 _MOST_TALL = 0.6  # of the lines; more, and the page itself is turned
 _SKEW = 0.15  # degrees
+_HANZI = re.compile(r"[\u3400-\u9fff]")
+_SPACE = 1.3  # pitches from one character to the next with a space between
 _LONG = 5  # heights; a shorter line tells nothing of the skew
 _LEAST_SURE = 0.3  # below it is no text
 INK = 160  # of 255; darker is print
@@ -35,11 +39,13 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A recognised line: its text, how sure that is, and its corners from the top left clockwise, in pixels."""
+    """A recognised line: its text, how sure that is, and its corners from the top left clockwise, in pixels. `middles`
+    are those of its characters without spaces, in shares of its length."""
 
     text: str
     confidence: float
     corners: tuple[Point, ...]
+    middles: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,7 @@ def _engine() -> Any:
         params={
             "Global.log_level": "critical",
             "Global.max_side_len": 20_000,  # nothing is made smaller before it is read
+            "Global.return_word_box": True,
             "Det.limit_type": "max",
             "Rec.rec_batch_num": 1,  # half the memory, and not slower
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
@@ -129,11 +136,19 @@ def _recognise(image: "Image") -> _Seen:
     crops = engine.crop_text_regions(_pixels(image), [numpy.array(quad, dtype=numpy.float32) for quad in quads])
     read = engine.recognize_txt(crops)
     reads = [
-        Read(text, float(score), quad)
-        for text, score, quad in zip(read.txts, read.scores, quads, strict=True)
+        Read(text, float(score), quad, _middles(text, places))
+        for text, score, quad, places in zip(read.txts, read.scores, quads, read.word_results, strict=True)
         if text.strip() and score >= _LEAST_SURE
     ]
     return _Seen(image, reads, skew)
+
+
+def _middles(text: str, places: Any) -> tuple[float, ...]:
+    """Where the recogniser saw each character; nothing where it does not tell of all."""
+    columns = [column for word in places.word_cols for column in word]
+    if len(columns) != len("".join(text.split())) or not places.line_txt_len:
+        return ()
+    return tuple(min((column + 0.5) / places.line_txt_len, 1.0) for column in columns)
 
 
 def _find_lines(image: "Image") -> list[tuple[Point, ...]]:
@@ -262,21 +277,48 @@ def _turn_box(box: Box, middle: Point, angle: float) -> Box:
 
 
 def _glyphs(read: Read) -> list[Glyph]:
-    """The characters of a line; the recogniser tells of the line alone, so its length is shared out among them."""
+    """The characters of a line where they were seen; otherwise its length is shared out among them."""
     left, top, right, bottom = _bounds(read.corners)
     words = read.text.strip()
     below = _is_tall(read.corners) and len(words) > 1
-    widths = [0.55 if one.isascii() else 1.0 for one in words]
-    step = ((bottom - top) if below else _length(read)) / sum(widths)
-    glyphs, at, spaced = [], top if below else left, False
-    for character, width in zip(words, widths, strict=True):
-        end = at + width * step
-        box = (left, at, right, end) if below else (at, top, min(end, right), bottom)
-        if not character.isspace() and box[2] > box[0]:
+    start, length = (top, bottom - top) if below else (left, _length(read))
+    printed = [one for one in words if not one.isspace()]
+    middles = read.middles or _shared_out(words)
+    pitch = _pitch(printed, middles)
+    glyphs: list[Glyph] = []
+    at = 0
+    for index, (character, middle) in enumerate(zip(printed, middles, strict=True)):
+        at = words.index(character, at) + 1
+        half = (0.3 if character.isascii() else 0.5) * pitch * length
+        first, last = start + middle * length - half, start + middle * length + half
+        box = (left, first, right, last) if below else (max(first, left), top, min(last, right), bottom)
+        stated = at > 1 and words[at - 2].isspace()
+        spaced = stated or (
+            index > 0 and _is_apart(printed[index - 1 : index + 1], middles[index - 1 : index + 1], pitch)
+        )
+        if box[2] > box[0]:
             glyphs.append(Glyph(character, box, spaced, read.confidence, below))
-        spaced = character.isspace()
-        at = end
     return glyphs
+
+
+def _shared_out(words: str) -> tuple[float, ...]:
+    widths = [0.55 if one.isascii() else 1.0 for one in words]
+    ends = list(accumulate(widths))
+    middles = [(end - width / 2) / ends[-1] for end, width in zip(ends, widths, strict=True)]
+    return tuple(middle for middle, one in zip(middles, words, strict=True) if not one.isspace())
+
+
+def _pitch(printed: Sequence[str], middles: Sequence[float]) -> float:
+    """The usual way from one full-width character to the next, in shares of the line's length."""
+    pairs = zip(pairwise(printed), pairwise(middles), strict=True)
+    steps = [other - one for (a, b), (one, other) in pairs if not (a.isascii() or b.isascii())]
+    return median(steps) if steps else 1 / max(len(printed), 1)
+
+
+def _is_apart(pair: Sequence[str], middles: Sequence[float], pitch: float) -> bool:
+    """Whether a space stands between two characters, which the recogniser leaves out between Chinese ones; the white
+    of a punctuation mark is none."""
+    return all(_HANZI.fullmatch(one) for one in pair) and middles[1] - middles[0] > _SPACE * pitch
 
 
 def _length(read: Read) -> float:

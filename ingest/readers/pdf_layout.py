@@ -12,6 +12,7 @@ from ingest.readers.pdf_glyphs import Box, Glyph
 from ingest.readers.pdf_segments import Segment, bounds, make_segments
 
 _GAP = 0.45  # between characters, times their size, that reads as a space
+_GAP_READ = 0.9  # the same of recognised ones, which tell of their spaces and leave white around their marks
 _GUTTER = 0.9  # width of the white between columns, in characters
 _COLUMN_ROWS = 4
 _FEW_ROWS = 2  # of a last column that is not full, beside one that is as wide
@@ -294,7 +295,8 @@ def make_row(segments: Sequence[Segment], page: int) -> Row:
     parts, stops = [glyphs[0].text], []
     for before, glyph in pairwise(glyphs):
         gap = glyph.box[0] - before.box[2]
-        if (glyph.spaced and gap > 0) or gap > _GAP * size:
+        most = _GAP if glyph.confidence is None else _GAP_READ
+        if (glyph.spaced and gap > 0) or gap > most * size:
             parts.append(" ")
         if gap > _TAB * size:
             stops.append(glyph.box[0])
