@@ -1,6 +1,7 @@
 """PDF files: text in reading order, columns and paragraphs, ruled tables, furniture set aside, scanned pages
 recognised."""
 
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,8 @@ MOST_GLYPHS = 200_000  # of a page; more is no page that anyone could read
 _PDFIUM = threading.Lock()  # the library must not be entered twice
 _SCAN_GLYPHS = 60  # characters up to which a page that is all image is a scan with a stamp on it
 _SCAN_AREA = 0.5
+_CAPTION = re.compile(r"^[▲△▼▽◀▶◄►↑↓←→]|^图[为片]?[:：]|[（(／/ ](?:[\u4e00-\u9fff]{2,4} ?)?(?:摄|摄影|供图)[)）]?$")
+_LONGEST_CAPTION = 160  # characters
 
 
 @dataclass(slots=True)
@@ -279,7 +282,8 @@ def _write(parts: Iterable[Row | PageTable], builder: TextBuilder, usual: Usual)
 
 def _write_rows(rows: list[Row], builder: TextBuilder, usual: Usual) -> None:
     for paragraph in join_rows(rows, usual):
-        builder.add(BlockKind.PARAGRAPH, paragraph.text, lines=paragraph.lines)
+        caption = len(paragraph.text) <= _LONGEST_CAPTION and _CAPTION.search(paragraph.text)
+        builder.add(BlockKind.CAPTION if caption else BlockKind.PARAGRAPH, paragraph.text, lines=paragraph.lines)
     rows.clear()
 
 

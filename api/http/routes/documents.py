@@ -65,7 +65,7 @@ def post_document(
     wired: Wired,
     _: Ingester,
     response: Response,
-    file: Annotated[UploadFile, File(description=".txt .md .html .docx .pdf .xlsx")],
+    file: Annotated[UploadFile, File(description=".txt .md .html .docx .pdf .xlsx .png .jpg .tif")],
     key: Key = "",
     region: RegionTold = "",
     issuer: Issuer = "",
