@@ -1,6 +1,6 @@
 """The owner look-up over HTTP beside a bare driver that runs the same two texts, in one run, name by name.
 
-    python bench/owners.py [--nodes 100000] [--names 1000] [--only embedded]
+    python bench/owners.py [--nodes 100000] [--names 1000] [--only embedded] [--rounds 1] [--pause 60]
 
 A generated graph: each program lies in a district, has three tasks, is mentioned by a document and has two owners; a
 hundred bodies own them all, and the quotes stand in stored documents. The embedded server runs in a temporary folder;
@@ -8,7 +8,7 @@ Neo4j is measured too where YANZHEN_TEST_NEO4J_URL (and _PASSWORD) is set, and e
 are asked once each, in turn by the bare driver and over HTTP (one connection kept open, no cache of answers), so that
 both meet the same machine. Three rows: the first asks nothing but the texts; the second also reads the state of the
 graph before and after, as every answer must; the third is the whole way. The last line is what HTTP takes beyond the
-first.
+first. Rounds ask other names, with a pause between them: loading takes long, and a machine may be busy for a while.
 """
 
 import argparse
@@ -49,6 +49,8 @@ def main() -> None:
     parser.add_argument("--nodes", type=int, default=100_000)
     parser.add_argument("--names", type=int, default=1_000)
     parser.add_argument("--only", choices=("embedded", "Neo4j"))
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--pause", type=float, default=60.0, help="seconds between rounds")
     given = parser.parse_args()
     servers: dict[str, dict[str, str | None]] = {"embedded": {"neo4j_url": None}}
     if url := os.environ.get("YANZHEN_TEST_NEO4J_URL"):
@@ -58,20 +60,23 @@ def main() -> None:
     for server, address in servers.items():
         if given.only in (None, server):
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-                measure_server(server, Settings.model_validate({"data": folder} | address), given.nodes, given.names)
+                measure_server(server, Settings.model_validate({"data": folder} | address), given)
 
 
-def measure_server(server: str, settings: Settings, nodes: int, names: int) -> None:
+def measure_server(server: str, settings: Settings, given: argparse.Namespace) -> None:
     """Load a graph of that many nodes, ask, print."""
-    programs = (nodes - DOCUMENTS - BODIES - 1) // (1 + TASKS)
-    asked = [name_of(n) for n in random.Random(7).sample(range(programs), names + WARM)]
+    programs = (given.nodes - DOCUMENTS - BODIES - 1) // (1 + TASKS)
     with Services(settings) as wired:
         start = time.perf_counter()
         load(wired, programs)
         seconds = time.perf_counter() - start
-        print(f"{server}: {nodes:,} nodes, {(4 + TASKS) * programs:,} relationships in {seconds:.0f} s")
+        print(f"{server}: {given.nodes:,} nodes, {(4 + TASKS) * programs:,} relationships in {seconds:.0f} s")
         with serving(settings) as port, open_server(settings).connect() as driver:
-            report(server, measure(driver, port, asked))
+            for round_ in range(given.rounds):
+                time.sleep(given.pause if round_ else 0)
+                asked = [name_of(n) for n in random.Random(7 + round_).sample(range(programs), given.names + WARM)]
+                print(f"load {os.getloadavg()[0]:.1f}", flush=True)
+                report(server, measure(driver, port, asked))
         if settings.neo4j_url:
             wired.store.clear(wired.ledger.id)
 
