@@ -5,17 +5,26 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from graph.records import BlockKind
+from ingest.readers.apart import Pages, run_apart
 from ingest.readers.charset import decode, place_again
 from ingest.readers.content import Content, TextBuilder
-from ingest.readers.page_body import choose_body, link_lists, page_lines
+from ingest.readers.page_body import choose_body, furniture, link_lists, page_lines
 from ingest.readers.page_flow import write_flow, write_text
+from ingest.readers.page_info import read_info
 from ingest.readers.page_title import choose_title
 
 _THIN = 60  # characters of main text below which the fallback may know better
 
 
 def read_page(raw: bytes) -> Content:
-    """The main body of a page with its title and its 发布时间 and 来源 lines; scripts, menus and forms are dropped."""
+    """The main body of a page with its title and what it says of itself (索引号, 发布时间, 来源); scripts, menus,
+    forms, counters, neighbours and legal lines are dropped."""
+    content: Content = run_apart("page", raw)
+    return content
+
+
+def read_here(raw: bytes, _tell: Pages) -> Content:
+    """`read_page` in this process."""
     source, faults = decode(raw)
     tree = LexborHTMLParser(source)
     builder = TextBuilder()
@@ -32,9 +41,11 @@ def _write_page(tree: LexborHTMLParser, root: LexborNode, builder: TextBuilder) 
     title = choose_title(tree, body)
     if title:
         builder.add(BlockKind.HEADING, title, level=1)
-    for line in page_lines(root, body):
+    info = read_info(root)
+    aside = info.nodes | furniture(root, body)
+    for line in (*info.lines, *page_lines(root, body, aside)):
         builder.add(BlockKind.PARAGRAPH, line)
-    write_flow(body, builder, title, link_lists(body))
+    write_flow(body, builder, title, link_lists(body) | aside)
 
 
 def _fallback(source: str) -> Content | None:

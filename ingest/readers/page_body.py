@@ -1,11 +1,11 @@
 """Which element of a page holds its document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from selectolax.lexbor import LexborNode
 
-from ingest.readers.page_flow import shown_text, walk
+from ingest.readers.page_flow import shown_text, walk, without_counters
 
 # Elements that sites and their content systems name for the document's own text, most telling first.
 _KNOWN = (
@@ -20,6 +20,14 @@ _LINES = re.compile(
     r"(发布|发文|公布|成文|生成|产生|印发|发表|更新)(时间|日期|机构|单位)|来\s*源\s*[：:]|文\s*号\s*[：:]|供稿|索\s*引\s*号"
 )
 _MANY_LINKS = 4
+_FURNITURE = ", ".join((
+    ".bdsharebuttonbox", ".bdshare", ".share", "#share", ".sharebox", ".prevnext", "#comments", ".comments", "#respond",
+    ".breadcrumb", ".breadcrumbs", ".crumbs", ".copyright", "#copyright", ".pagination", ".entry-meta",
+    ".rich_media_tool", ".qrcode", ".ewm",
+))  # fmt: skip
+_FURNITURE_LENGTH = 400
+_LEGAL = re.compile(r"ICP备|公网安备|网站标识码|版权所有|Copyright", re.IGNORECASE)
+_LEGAL_LENGTH = 350
 _LINKED_SHARE = 0.6
 _ATTACHMENT = re.compile(r"\.(docx?|xlsx?|pdf|wps|rar|zip)\b|download", re.IGNORECASE)
 _LONGEST_LINE = 200
@@ -54,6 +62,26 @@ def link_lists(body: LexborNode) -> set[int]:
     return found
 
 
+def furniture(root: LexborNode, body: LexborNode) -> set[int]:
+    """Elements that are named for what is around a text and hold little, and those around the site's legal lines."""
+    found = {node.mem_id for node in root.css(_FURNITURE) if len(node.text()) <= _FURNITURE_LENGTH}
+    kept = set(_chain(body))
+    for event in walk(root):
+        if event.kind == "text" and _LEGAL.search(event.node.text_content or ""):
+            part = event.node.parent
+            while part is not None and (above := part.parent) is not None and len(above.text()) <= _LEGAL_LENGTH:
+                part = above
+            if part is not None and len(part.text()) <= _LEGAL_LENGTH:
+                found.add(part.mem_id)
+    return found - kept
+
+
+def _chain(node: LexborNode | None) -> Iterator[int]:
+    while node is not None:
+        yield node.mem_id
+        node = node.parent
+
+
 def _words(node: LexborNode) -> int:
     """Letters of an element; dates and brackets beside links do not count."""
     return len(re.sub(r"[\W\d_]+", "", node.text()))
@@ -66,11 +94,11 @@ def _with_head(body: LexborNode, root: LexborNode, shown: dict[int, int]) -> Lex
     return body
 
 
-def page_lines(root: LexborNode, body: LexborNode) -> Iterator[str]:
-    """The lines before the body that say when and by whom the page was published."""
+def page_lines(root: LexborNode, body: LexborNode, without: Container[int] = ()) -> Iterator[str]:
+    """The lines before the body that say when and by whom the page was published, outside the elements `without`."""
     inside = {event.node.mem_id for event in walk(body)}
     seen: set[int] = set()
-    for event in walk(root):
+    for event in walk(root, without):
         if event.node.mem_id == body.mem_id:
             return
         if event.kind == "text" and event.node.mem_id not in inside and _LINES.search(event.node.text_content or ""):
@@ -78,8 +106,8 @@ def page_lines(root: LexborNode, body: LexborNode) -> Iterator[str]:
             if element is not None and element.mem_id not in seen and not _holds(element, body):
                 seen.add(element.mem_id)
                 text = " ".join(shown_text(element).split())
-                if len(text) <= _LONGEST_LINE:
-                    yield text
+                if len(text) <= _LONGEST_LINE and (words := without_counters(text)):
+                    yield words
 
 
 def _densest(root: LexborNode, prose: dict[int, int]) -> LexborNode:

@@ -23,14 +23,27 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BUTTON = r"[【\[]?(返回|TOP|返回顶部|收藏|打印(正文|本页|页面)?|关闭(窗口|页面|当前浏览窗口)?|文章纠错)[】\]]?"
 # Whole lines that work the page and say nothing: neighbours, breadcrumbs, buttons, counters.
 _NO_CONTENT = re.compile(
-    rf"((上|下)一(条|篇|页)|Prev|Next)\s*[:：].*|(上|下)一(条|篇|页)|(您?当前|您?现?在?的?)*位置(是|为)?\s*[:：].*"
+    rf"[【\[]?((上|下)一(条|篇|页)|Prev|Next)[】\]]?\s*[:：].*|(上|下)一(条|篇|页)|(您?当前|您?现?在?的?)*位置(是|为)?\s*[:：].*"
     rf"|[^。，；>»›]+(\s*(>>?|»|›)\s*[^。，；>»›]+)+|扫一扫.*|分享到?\s*[:：]?|{_BUTTON}(\s*{_BUTTON})*"
-    rf"|第\s*\[?\d+\]?\s*页|(字体(大小)?|浏览字体|字号|色调调节)\s*[:：].*|(浏览|阅读|点击|访问)(次数|数|量)\s*[:：]?\s*\d*",
+    rf"|第\s*\[?\d+\]?\s*页|(字体(大小)?|浏览字体|字号|色调调节)\s*[:：].*|(浏览|阅读|点击|访问)(次数|数|量)\s*[:：]?\s*\d*"
+    r"|[^。，]{0,6}扫一扫.*|(阅读|在看|点赞|赞)\s*\d+([\s·]*(在看|点赞|赞|收藏|评论)\s*\d*)*|(发表|我要|网友|最新)评论|(标签|Tags?)\s*[:：].*"
+    r"|(一键)?分享(到|至)?\s*[:：]?[^。，]{0,40}|[^。，]*(ICP备|公网安备|网站标识码)[^。，]*|[^。，]*版权所有[^。]*|Copyright.*"
+    r"|[^。，]*技术支持\s*[:：][^。，]*|[^。，]{0,30}提供技术支持|建议使用.{0,60}(浏览|分辨率).{0,20}",
     re.IGNORECASE,
 )
+# Parts of a line that are no words of the document either.
+_COUNTERS = re.compile(
+    r"(文章|本文|网站)?(浏览|阅读|点击|访问)(次数|数|量|率)?\s*[:：]\s*[\[【]?\s*\d*\s*[\]】]?\s*次?"
+    r"|[\[【(（]?\s*(?<!文)(字体|字号|文字大小|浏览字体)(大小)?\s*[:：]"
+    r"(\s*[\[【|、/]?\s*(超大|特大|稍大|更大|正常|默认|大|中|小|A[+-]?)\s*[\]】]?)+\s*[\]】)）]?"
+    r"|[,，]?已?下载\s*[:：]?\s*[\[【]?\d*[\]】]?\s*次|分享到\s*[:：].*|打印本页|关闭窗口"
+)
+_EMPTIED = re.compile(r"[\[【(（][\s\[\]【】()（）|]*[\]】)）]")
 _LONGEST_BUTTON = 80
+_COUNTED = re.compile(r"浏览|阅读|点击|访问|字体|字号|文字大小|下载|分享到|打印本页|关闭窗口")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
+_HEAD_LINES = 8  # among which a page may say its title again
 _MANY = 1000  # HTML's own limit of a colspan
 
 
@@ -71,7 +84,7 @@ def _is_hidden(node: LexborNode) -> bool:
 
 
 def write_flow(root: LexborNode, builder: TextBuilder, title: str | None = None, without: Container[int] = ()) -> None:
-    """Append the blocks of an element; a first line that repeats the title is left out, and so are buttons."""
+    """Append the blocks of an element; first lines that repeat the title are left out, and so are buttons."""
     writer = _Flow(builder, title)
     for event in walk(root, without):
         writer.take(event)
@@ -95,6 +108,13 @@ def fold_spaces(text: str) -> str:
     return _SPACES.sub(one, text)
 
 
+def without_counters(line: str) -> str:
+    """A line of 时间 and 来源 without the counters and switches beside them; 已下载12次 behind a file goes too."""
+    if len(line) > _LONGEST_BUTTON * 2 or not _COUNTERS.search(line):
+        return line
+    return " ".join(_EMPTIED.sub("", _COUNTERS.sub("", line)).split())
+
+
 def shown_text(root: LexborNode) -> str:
     """The text of an element, its lines parted by newlines."""
     builder = TextBuilder()
@@ -111,6 +131,7 @@ class _Flow:
         self._buffer: list[str] = []
         self._lists: list[tuple[str, int]] = []  # kind and next number of the open lists
         self._label = ""
+        self._lines = 0
         self._level: int | None = None  # of the open heading
         self._plain = 0  # open <pre>
 
@@ -133,11 +154,12 @@ class _Flow:
         text = "".join(self._buffer)
         self._buffer.clear()
         text = text if self._plain else fold_spaces(text).strip()
+        text = without_counters(text) if not self._plain and _COUNTED.search(text) else text
         if not text.strip() or (len(text) <= _LONGEST_BUTTON and _NO_CONTENT.fullmatch(text)):
             return
-        if self._title and "".join(text.split()) == self._title:
-            self._title = ""  # only once: a title inside the text stays
-            return
+        self._lines += 1
+        if self._title and self._lines <= _HEAD_LINES and "".join(text.split()) == self._title:
+            return  # a title inside the text stays
         kind = BlockKind.HEADING if self._level else BlockKind.ITEM if self._lists else BlockKind.PARAGRAPH
         self._builder.add(kind, self._label + text, level=self._level)
         self._label = ""

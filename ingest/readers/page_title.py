@@ -46,7 +46,8 @@ def _candidates(stated: str) -> list[str]:
     """What is left when more and more is cut off at separators, at the end or else at the beginning."""
     cuts = list(_SITE_PARTS.finditer(stated))
     heads = [stated[: cut.start()] for cut in reversed(cuts)]
-    return [stated, *heads, *(stated[cut.end() :] for cut in cuts)]
+    blanks = [stated[cut.end() :] for cut in re.finditer(r"\s+", stated)]  # 某局 通知公告 关于…的通知
+    return [stated, *heads, *(stated[cut.end() :] for cut in cuts), *blanks]
 
 
 def _parts(stated: str) -> list[str]:
