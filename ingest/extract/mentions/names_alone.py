@@ -20,6 +20,7 @@ BRACKETED = re.compile(rf"\((?:(?:图|文|图/文|文/图|摄|摄影|图文)[:/ 
 CREDIT = re.compile(rf"(?:^|[(\n ])(?:图|文|图/文|文/图|摄|图文|文字)(?:[:/]) ?(?=[{CJK}]{{2}})")
 AUTHOR = re.compile(rf"^ *(?P<name>[{CJK}]{{3}}) *$", re.MULTILINE)
 SPEAKER = re.compile(rf"^ *(?P<name>[{CJK}]{{3}}):(?=[{CJK}“])", re.MULTILINE)
+ROLE = re.compile(rf"[人员师手生导演唱舞奏编者审核对徒友][:](?P<name>[{CJK}]{{3}})(?=[ ),;。\n、]|\Z)")  # 领舞:甲
 TOP = 300  # characters from a document's beginning in which the author's line stands
 SURE = 0.6  # of the words of a list look like names beyond doubt
 MOSTLY = 0.85  # look like names at all
@@ -43,6 +44,10 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
         name = _name(text, *match.span("name"))
         if is_like_a_name(name.text) and reader.recurs(name):
             yield name, "speaker"
+    for match in ROLE.finditer(text):
+        name = _name(text, *match.span("name"))
+        if is_like_a_name(name.text):
+            yield name, "label"
     for match in CREDIT.finditer(text):
         yield from ((name, "byline") for name in reader.listed(match.end(), labelled=True))
 
@@ -66,7 +71,7 @@ def _may_be(word: str) -> bool:
 
 def _among(reader: NameReader, words: list[Name], least: int) -> Iterator[Name]:
     """The names of a list of words of which most look like names."""
-    if len(words) < least or _share_an_end([word.text for word in words]):
+    if len(words) < least or share_an_end([word.text for word in words]):
         return
     likely = [word for word in words if _may_be(word.text)]
     sure = [word for word in words if is_like_a_name(word.text)]
@@ -91,7 +96,7 @@ def _run(reader: NameReader, run: re.Match[str]) -> Iterator[Name]:
     first, last = _ending(text, *parts[0]), reader.after(parts[-1][0], labelled=True)
     names = [*([first] if first else []), *inner, *([last] if last and _may_be(last.text) else [])]
     sure = sum(is_like_a_name(name.text) for name in names)
-    if len(names) > 2 and sure > 1 and 2 * sure >= len(names) and not _share_an_end([name.text for name in names]):
+    if len(names) > 2 and sure > 1 and 2 * sure >= len(names) and not share_an_end([name.text for name in names]):
         yield from names
 
 
@@ -103,7 +108,7 @@ def _ending(text: str, start: int, end: int) -> Name | None:
     return _name(text, start, end) if end - start == 2 and _may_be(text[start:end]) else None
 
 
-def _share_an_end(words: list[str]) -> bool:
+def share_an_end(words: list[str]) -> bool:
     """宋园路、姚虹路、安顺路: what ends alike are things of a kind, no persons."""
     ends = [word[-1] for word in words]
     return 2 * max((ends.count(end) for end in set(ends)), default=0) > len(ends)

@@ -16,6 +16,7 @@ from ingest.extract.mentions.appointed import (
     read_appointments,
     spotted_in,
 )
+from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
 from ingest.extract.mentions.names_alone import read_alone
@@ -99,7 +100,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from read_appointments(ctx, reader)
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_posts_after(ctx, reader, bodies)
-    yield from read_rosters(ctx, reader)
+    yield from read_rosters(ctx, reader, bodies)
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
@@ -109,7 +110,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_prize(ctx, reader)
     yield from _by_listing(ctx, reader)
     yield from _by_sex(ctx, reader, bodies)
-    yield from _by_body_in_brackets(ctx, reader)
+    yield from _by_bodies(ctx, reader)
     yield from _by_of_post(ctx, reader, bodies)
     yield from _by_group_posts(ctx, reader, bodies)
     yield from _by_is(ctx, reader, bodies)
@@ -414,15 +415,11 @@ def _by_group_posts(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
             yield Naming(name, (Post(title, group.key, place),), name.start, match.end(), "charge", extra=(place,))
 
 
-def _by_body_in_brackets(ctx: Context, reader: NameReader) -> Iterator[Naming]:
-    """甲(某局)、乙(某校): whom a list tells the body of."""
-    for label in ("Organization", "School"):
-        for body in ctx.mentions_of(label):
-            if ctx.text[body.start - 1 : body.start] == "(" and ctx.text[body.end : body.end + 1] in (")", ","):
-                name = reader.before(body.start - 1)
-                if name and name.text not in never_a_name():
-                    reader.known.add(name.text)
-                    yield Naming(name, (), name.start, name.end, "list of names")
+def _by_bodies(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """甲(某局), 某校(甲、乙), 某局甲、某局乙."""
+    for name in read_beside(ctx, reader):
+        reader.known.add(name.text)
+        yield Naming(name, (), name.start, name.end, "list of names")
 
 
 def _by_comrade(ctx: Context, reader: NameReader) -> Iterator[Naming]:

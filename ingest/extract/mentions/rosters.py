@@ -5,13 +5,17 @@ from collections.abc import Iterator
 
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import NameReader
-from ingest.extract.mentions.namings import Naming, Post
+from ingest.extract.mentions.names_alone import is_like_a_name, share_an_end
+from ingest.extract.mentions.namings import Bodies, Naming, Post
 from ingest.extract.mentions.titles import Title, head_kinds, title_ending_at
 from ingest.structure.tables import Table
 
 NAMES = re.compile(r"^(?:负责人|学校负责人|联系人|教师|成员|主讲人?|获奖者?)?姓 ?名$|^名单$")
 RESPONSIBLE = re.compile(r"^(?:责任|分管|联系|包联|包保|挂点|牵头|带班|蹲点|挂钩)(?:校?领导|人)(?:姓名)?$")
 POSTS = re.compile(r"^(?:现任)?(?:职 ?务|任职|职务名称|现任职务|岗位|单位及职务|工作单位及职务)$")
+PERSONS = re.compile(r"(?:人|员|者|师|生|手|领导|校长|园长|姓名|徒弟|学员|督学|专家|评委)$")
+CELL_OF_NAMES = re.compile(r"[\u4e00-\u9fff·]{1,12}(?:[、, /\n]{1,3}[\u4e00-\u9fff·]{1,12})*")
+SAMPLE = 40  # cells of a column that tell what it holds
 HEADER_ROWS = 3
 HEADER_LINE = re.compile(
     r"^ *(?:序号|编号|学校|校名|单位|学校名称|单位名称)(?: {1,4}[\u4e00-\u9fff()]{2,8}){1,8} *$", re.MULTILINE
@@ -19,14 +23,14 @@ HEADER_LINE = re.compile(
 WORDS = re.compile(r"[^ \n]+")
 
 
-def read_rosters(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+def read_rosters(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     """The persons of every table of the document."""
     yield from _flattened(ctx, reader)
     for table in ctx.outline.tables:
         for row in range(min(HEADER_ROWS, table.rows)):
-            columns = _columns(ctx, table, row)
+            columns = _columns(ctx, reader, table, row)
             if columns:
-                yield from _rows(ctx, reader, table, row, columns)
+                yield from _rows(ctx, reader, bodies, (table, row), columns)
                 break
 
 
@@ -65,7 +69,7 @@ def _line(ctx: Context, reader: NameReader, span: tuple[int, int], title: Title)
     return None
 
 
-def _columns(ctx: Context, table: Table, row: int) -> dict[int, Title | None]:
+def _columns(ctx: Context, reader: NameReader, table: Table, row: int) -> dict[int, Title | None]:
     """Column → the title that its header gives to the names below, None for a plain column of names."""
     found: dict[int, Title | None] = {}
     for column in range(table.columns):
@@ -80,12 +84,34 @@ def _columns(ctx: Context, table: Table, row: int) -> dict[int, Title | None]:
         title = title_ending_at(ctx.text, end)
         if title and title.start == place[0] and head_kinds()[title.head] not in ("people", "staff"):
             found[column] = title
+        elif _holds_names(ctx, reader, table, row, column):
+            found[column] = None
     return found
 
 
+def _holds_names(ctx: Context, reader: NameReader, table: Table, header: int, column: int) -> bool:
+    """Whether the cells below a header hold nothing but names, whatever the header says (主持人, 学员, 结对学生)."""
+    cells = [place for row in range(header + 1, table.rows) if (place := table.cells.get((row, column)))]
+    cells = [place for place in dict.fromkeys(cells) if ctx.text[place[0] : place[1]].strip()]
+    if not cells or not all(CELL_OF_NAMES.fullmatch(ctx.text[start:end].strip()) for start, end in cells[:SAMPLE]):
+        return False
+    texts = []
+    for start, end in cells[:SAMPLE]:
+        names = reader.listed(start, labelled=True)
+        if not names or ctx.text[names[-1].end : end].strip():
+            return False
+        texts += [name.text for name in names]
+    likely = sum(is_like_a_name(text) or "·" in text for text in texts)
+    told = table.cells.get((header, column))
+    person = bool(told and PERSONS.search(ctx.text[told[0] : told[1]].strip()))
+    alike = len(texts) > 1 and share_an_end(texts)  # 华山路, 姚虹路
+    return likely > 0 and 2 * likely >= len(texts) and not alike and (person or likely > 1)
+
+
 def _rows(
-    ctx: Context, reader: NameReader, table: Table, header: int, columns: dict[int, Title | None]
+    ctx: Context, reader: NameReader, bodies: Bodies, grid: tuple[Table, int], columns: dict[int, Title | None]
 ) -> Iterator[Naming]:
+    table, header = grid
     for row in range(header + 1, table.rows):
         body = _body(ctx, table, row, set(columns))
         for column, title in columns.items():
@@ -95,7 +121,7 @@ def _rows(
             names = reader.listed(place[0], labelled=True)
             if not names or names[-1].end > place[1]:
                 continue
-            posts = _posts(title or _title_in_row(ctx, table, header, row), body)
+            posts = _posts(title, body) if title else _posts_in_row(ctx, bodies, table, (header, row), body)
             extra = ((body.start, body.end),) if body else ()
             for name in names:
                 reader.known.add(name.text)
@@ -108,12 +134,18 @@ def _posts(title: Title | None, body: Mention | None) -> tuple[Post, ...]:
     return (Post(title, body.key, (body.start, body.end)),)
 
 
-def _title_in_row(ctx: Context, table: Table, header: int, row: int) -> Title | None:
+def _posts_in_row(
+    ctx: Context, bodies: Bodies, table: Table, rows: tuple[int, int], body: Mention | None
+) -> tuple[Post, ...]:
+    """The posts of the row's cell below 职务: in the bodies that it names itself, else in that of the row."""
     for column in range(table.columns):
-        place, top = table.cells.get((row, column)), table.cells.get((header, column))
+        place, top = table.cells.get((rows[1], column)), table.cells.get((rows[0], column))
         if place and top and POSTS.match(ctx.text[top[0] : top[1]].strip()):
-            return title_ending_at(ctx.text, place[1])
-    return None
+            posts = bodies.chain(place[1], open_ended=True)
+            if posts and posts[0].body and (not posts[0].inherited or posts[0].title.kind == "region"):
+                return tuple(posts)
+            return _posts(title_ending_at(ctx.text, place[1]), body)
+    return ()
 
 
 def _body(ctx: Context, table: Table, row: int, apart: set[int]) -> Mention | None:

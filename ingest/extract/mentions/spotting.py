@@ -16,11 +16,14 @@ from ingest.extract.mentions.names import (
 )
 from ingest.extract.mentions.titles import head_finder, head_kinds, heads_of_units, label_heads, plain_heads
 
-LABEL = re.compile(r"(?:姓名|名单)? ?[:] ?")
-BEFORE_LABEL = frozenset(("姓", "名", " ", ":", ""))
+LABEL = re.compile(r"(?:姓名|名单)? ?(?::|——) ?")
+BEFORE_LABEL = frozenset(("姓", "名", " ", ":", "—", "\n", ""))
 RECURS = 3
 INDENT = re.compile(r"(?: ?\([^()\n]{1,12}\))? *\n {2,}(?=[\u4e00-\u9fff])")
 REST = re.compile(r"(?: ?\([^()\n]{1,12}\))? *(?:\n|\Z)")
+LINE_BELOW = re.compile(r"\n {0,6}(?=[\u4e00-\u9fff])")
+BEFORE_HEAD = frozenset(("", "副", "常务副", "第一", "执行"))
+ALONE = re.match("", "")  # stands for the sign that an empty line is
 BETWEEN = frozenset("(的为是系")  # what may stand between a title and its name
 BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王强
 IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任|已是|成为|当上)[^,。;\n]{2,24}\Z")
@@ -57,6 +60,11 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
     label = LABEL.match(reader.text, end)
     if label:
         names = reader.listed(label.end(), labelled=True)
+        if "—" in label.group() and not (names and reader.is_cut_off(names[-1]) and head_kinds()[head] != "people"):
+            names = []  # 某教授——卓越的科学家
+    elif after == "\n":
+        names = _below(reader, start, end)
+        label = ALONE if names else None
     elif after == " " and head.endswith("奖"):  # 一等奖 甲 乙
         names = reader.listed(end, labelled=True)
     elif head in label_heads():
@@ -65,7 +73,7 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
         names = reader.listed(end) or _strangers(reader, end, head)
         if names and head in plain_heads() and not (_are_several(names) or _is_plain_name(names[0], reader)):
             names = []
-    if label and names:
+    if label and names and after != "\n":
         names += _in_lines_below(reader, names[-1].end)
     reader.known.update(name.text for name in names)
     return Spotted(start, end, head, tuple(names), bool(label))
@@ -81,6 +89,21 @@ def _strangers(reader: NameReader, end: int, head: str) -> list[Name]:
         return []
     reader.known.add(name.text)
     return [name, *(reader.listed(name.end + 1) if reader.text[name.end : name.end + 1] == "、" else ())]
+
+
+def _below(reader: NameReader, start: int, end: int) -> list[Name]:
+    """组长, alone on its line, and the names of the lines below."""
+    text = reader.text
+    if text[text.rfind("\n", 0, start) + 1 : start].strip() not in BEFORE_HEAD:
+        return []
+    found: list[Name] = []
+    while LINE_BELOW.match(text, end):
+        names = reader.listed(end + 1, labelled=True)
+        if not names or text[names[-1].end : names[-1].end + 1] not in ("\n", "") or names[0].start - end > 8:
+            break
+        found += names
+        end = names[-1].end
+    return found
 
 
 def _in_lines_below(reader: NameReader, end: int) -> list[Name]:

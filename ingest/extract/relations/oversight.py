@@ -19,6 +19,9 @@ CLAUSE = re.compile(r"[^。;\n]+")
 HEADINGS = ("name-label", "name-posts")
 NUMBER = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])? *")
 SECTION = re.compile(r"(?<=[管系、和])[\u4e00-\u9fff]{1,7}(?:室|股|科|处|部)(?=[、和,。;\n]|\Z)")
+OVERSEEN = re.compile(
+    r"(联系|包联|包抓|包保|挂点|分管|挂钩|蹲点|结对|帮扶)(?:的)?(?:学校|单位|校园|幼儿园|处室|科室|股室|部门|中小学|学校名称)$"
+)
 DONE = re.compile(r"[,。;]|\Z")
 LABELS = ("School", "Organization", "Region")
 
@@ -36,6 +39,26 @@ def find(ctx: Context) -> None:
             if (person.key, target.key) not in stated:
                 stated.add((person.key, target.key))
                 ctx.relate(_fact(person, target, verb))
+    for person, target, said in _in_tables(ctx):
+        if (person.key, target.key) not in stated:
+            stated.add((person.key, target.key))
+            ranges = tuple(sorted(((person.start, person.end), (target.start, target.end))))
+            ctx.relate(Fact(person.key, "OVERSEES", target.key, ranges, "table", {"verb": said}, verb=said))
+
+
+def _in_tables(ctx: Context) -> Iterator[tuple[Mention, Mention, str]]:
+    """Rows of a person and of what a column headed 联系学校 or 包联单位 names: person, target, the header's verb."""
+    for table in ctx.outline.tables:
+        for column in range(table.columns):
+            place = table.cells.get((0, column))
+            header = OVERSEEN.match(ctx.text[place[0] : place[1]].strip()) if place else None
+            for row in range(1, table.rows) if header else ():
+                cell = table.cells.get((row, column))
+                cells = {table.cells.get((row, other)) for other in range(table.columns) if other != column}
+                people = [m for one in cells if one for m in ctx.mentions_in("Person", *one) if m.key]
+                if header and cell and len(people) == 1:
+                    for label in LABELS[:2]:
+                        yield from ((people[0], m, header.group(1)) for m in ctx.mentions_in(label, *cell) if m.key)
 
 
 def _person(ctx: Context, position: int) -> Mention | None:

@@ -1,0 +1,49 @@
+"""Names that stand beside the body they come from, without a title: 某校(甲、乙), 某校:甲 乙, 某局甲、某局乙."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.extract.clauses import clause_start
+from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.names import Name, NameReader, never_a_name
+from ingest.extract.mentions.names_alone import is_like_a_name
+
+ENDS = frozenset("\n;。,)")
+
+
+def read_beside(ctx: Context, reader: NameReader) -> Iterator[Name]:
+    """The names of all three forms."""
+    bodies = sorted((*ctx.mentions_of("Organization"), *ctx.mentions_of("School")), key=lambda m: m.start)
+    pairs: dict[int, list[Name]] = {}
+    for body in bodies:
+        after = ctx.text[body.end : body.end + 1]
+        if after in ("(", ":") and after:
+            yield from _listed(ctx, reader, body, after)
+        elif ctx.text[body.start - 1 : body.start] == "(" and after in (")", ","):
+            yield from _before_bracket(reader, body)
+        elif name := _joined(reader, body):
+            pairs.setdefault(clause_start(ctx.text, body.start, "。;"), []).append(name)
+    for names in pairs.values():
+        if len(names) > 1:  # one alone may be a word that the body's name lacks
+            yield from names
+
+
+def _listed(ctx: Context, reader: NameReader, body: Mention, mark: str) -> Sequence[Name]:
+    """某校(甲、乙) and, as a line of its own, 某校:甲 乙."""
+    names = reader.listed(body.end + 1, labelled=True)
+    if not names or not any(is_like_a_name(name.text) or "·" in name.text for name in names):
+        return ()
+    last = ctx.text[names[-1].end : names[-1].end + 1]
+    closed = last == ")" if mark == "(" else last in ENDS or not last
+    return names if closed and not any(name.text in never_a_name() for name in names) else ()
+
+
+def _before_bracket(reader: NameReader, body: Mention) -> Sequence[Name]:
+    """甲(某局)."""
+    name = reader.before(body.start - 1)
+    return (name,) if name and name.text not in never_a_name() else ()
+
+
+def _joined(reader: NameReader, body: Mention) -> Name | None:
+    """某局|甲、"""
+    name = reader.after(body.end)
+    return name if name and is_like_a_name(name.text) and reader.ends_well(name) else None
