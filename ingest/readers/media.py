@@ -9,6 +9,9 @@ PLAIN, MARKDOWN, PAGE = "text/plain", "text/markdown", "text/html"
 PDF = "application/pdf"
 PNG, JPEG, TIFF = "image/png", "image/jpeg", "image/tiff"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLS = "application/vnd.ms-excel"
+CSV, TSV = "text/csv", "text/tab-separated-values"
+DOC, WPS, RTF = "application/msword", "application/vnd.ms-works", "application/rtf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 SUFFIXES = {
@@ -30,12 +33,18 @@ SUFFIXES = {
     ".docm": DOCX,
     ".xlsx": XLSX,
     ".xlsm": XLSX,
+    ".xls": XLS,
+    ".et": XLS,
+    ".csv": CSV,
+    ".tsv": TSV,
+    ".doc": DOC,
+    ".dot": DOC,
+    ".wps": WPS,
+    ".rtf": RTF,
 }
 ENCRYPTED, DAMAGED, BINARY = "encrypted", "damaged", "binary"
 # Kinds that are known and not read: each name is the `what` of an `unsupported` problem.
-WORD97, EXCEL97, POWERPOINT, WPS, IMAGE, RTF, ARCHIVE, MHTML, OTHER_TEXT = (
-    "doc", "xls", "ppt", "wps", "image", "rtf", "archive", "mhtml", "text",
-)  # fmt: skip
+POWERPOINT, IMAGE, ARCHIVE, MHTML, OTHER_TEXT = "ppt", "image", "archive", "mhtml", "text"
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", PNG),
@@ -54,9 +63,9 @@ _MAGIC = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_PARTS = (
     ("EncryptedPackage", ENCRYPTED),
-    ("WordDocument", WORD97),
-    ("Workbook", EXCEL97),
-    ("Book", EXCEL97),
+    ("WordDocument", DOC),
+    ("Workbook", XLS),
+    ("Book", XLS),
     ("PowerPoint Document", POWERPOINT),
 )
 _ZIP_PARTS = (("word/document.xml", DOCX), ("xl/workbook.xml", XLSX), ("ppt/presentation.xml", POWERPOINT))
@@ -108,8 +117,8 @@ def _judge_zip(raw: bytes) -> str:
 def _judge_ole(raw: bytes, name: str) -> str:
     for part, kind in _OLE_PARTS:
         if part.encode("utf-16-le") in raw:
-            return WPS if kind == WORD97 and suffix_of(name) == ".wps" else kind
-    return WORD97
+            return WPS if kind == DOC and suffix_of(name) == ".wps" else kind
+    return DOC
 
 
 def _judge_text(raw: bytes, name: str, named: str | None) -> str:
@@ -117,7 +126,7 @@ def _judge_text(raw: bytes, name: str, named: str | None) -> str:
         return PAGE
     if named == PAGE:
         return PAGE if _MARKUP.search(raw) else PLAIN
-    if named in {PLAIN, MARKDOWN}:
+    if named in {PLAIN, MARKDOWN, CSV, TSV}:
         return named
     return PLAIN if named or not suffix_of(name) else OTHER_TEXT
 

@@ -4,11 +4,15 @@ import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from graph.records import Document, Problem
 from ingest.readers.content import Content, Fault, Unreadable, stated_title
+from ingest.readers.converted import read_converted
 from ingest.readers.markdown import read_markdown
 from ingest.readers.media import (
+    CSV,
+    DOC,
     DOCX,
     JPEG,
     MARKDOWN,
@@ -16,18 +20,24 @@ from ingest.readers.media import (
     PDF,
     PLAIN,
     PNG,
+    RTF,
     SUFFIXES,
     TIFF,
+    TSV,
+    WPS,
+    XLS,
     XLSX,
     judge_media,
     suffix_of,
 )
+from ingest.readers.old_sheet import read_old_sheet
 from ingest.readers.page import read_page
 from ingest.readers.pdf import read_pdf
 from ingest.readers.plain import read_plain
 from ingest.readers.scan import read_scan
 from ingest.readers.sheet import read_sheet
 from ingest.readers.unreadable import why_unreadable
+from ingest.readers.values import read_values
 from ingest.readers.word import read_word
 
 _LOG = logging.getLogger(__name__)
@@ -51,7 +61,13 @@ READERS: dict[str, Reader] = {
     JPEG: Reader("scan", "1", read_scan),
     TIFF: Reader("scan", "1", read_scan),
     DOCX: Reader("docx", "2", read_word),
+    DOC: Reader("doc", "1", partial(read_converted, kind="doc")),
+    WPS: Reader("wps", "1", partial(read_converted, kind="wps")),
+    RTF: Reader("rtf", "1", partial(read_converted, kind="rtf")),
     XLSX: Reader("xlsx", "1", read_sheet),
+    XLS: Reader("xls", "1", read_old_sheet),
+    CSV: Reader("csv", "1", read_values),
+    TSV: Reader("tsv", "1", read_values),
 }
 
 

@@ -5,10 +5,12 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.records import BlockKind
+from ingest.readers.apart import Pages, run_apart
 from ingest.readers.content import Cell, Content, Fault, TextBuilder, Unreadable
 from ingest.readers.package import check_package
 from ingest.readers.unreadable import why_unreadable
@@ -19,32 +21,70 @@ if TYPE_CHECKING:
 _DEFAULT_NAME = re.compile(r"(sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _DECIMALS = re.compile(r"0\.(0+)")
 _EMPTY_FORMULA = re.compile(rb"(</f>|<f\b[^>]*/>)\s*(<v\s*/>|<v></v>)?\s*</c>")
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,7})(\d{1,9}):([A-Z]{1,7})(\d{1,9})[\"']")
+_MOST_COVERED = 2_000_000  # places under merged cells
 _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.")
 
 
 def read_sheet(raw: bytes) -> Content:
     """Of several sheets each with a name of its own begins with it as a heading; rows and columns count from the
     sheet's corner."""
+    check_package(raw)
+    content: Content = run_apart("sheet", raw)
+    return content
+
+
+def read_here(raw: bytes, _tell: Pages) -> Content:
+    """`read_sheet` in this process."""
     from openpyxl import load_workbook  # slow to load
     from openpyxl.utils.exceptions import InvalidFileException
 
-    check_package(raw)
+    _check_merges(raw)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of parts that it drops, such as drop-down lists
             book = load_workbook(io.BytesIO(raw), data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise Unreadable(why_unreadable("damaged")) from error
-    builder = TextBuilder()
-    sheets = [(sheet.title, cells) for sheet in book.worksheets if (cells := list(_cells(sheet)))]
-    for title, cells in sheets:
-        if len(sheets) > 1 and not _DEFAULT_NAME.fullmatch(title.strip()):
-            builder.add(BlockKind.HEADING, title, level=2)
-        builder.add_table(cells)
+    content = write_sheets((sheet.title, list(_cells(sheet))) for sheet in book.worksheets)
     if _has_empty_formulas(raw):
         reason = "有公式没有保存结果，读出为空；请用 Excel 打开并保存。 Formulas have no results; save in Excel."
-        builder.faults.append(Fault("formula", reason))
+        return replace(content, faults=(Fault("formula", reason),))
+    return content
+
+
+def write_sheets(sheets: Iterable[tuple[str, list[Cell]]]) -> Content:
+    """The tables of the sheets that hold something, each under its name where that says something."""
+    builder = TextBuilder()
+    filled = [(title, cells) for title, cells in sheets if cells]
+    for title, cells in filled:
+        if len(filled) > 1 and not _DEFAULT_NAME.fullmatch(title.strip()):
+            builder.add(BlockKind.HEADING, title, level=2)
+        builder.add_table(cells)
     return builder.build()
+
+
+def _check_merges(raw: bytes) -> None:
+    """openpyxl makes a cell of every place that a merged one covers: a merged sheet would be 17 thousand million."""
+    covered = 0
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        for name in archive.namelist():
+            if name.startswith("xl/worksheets/"):
+                covered += sum(_area(match) for match in _MERGE.finditer(archive.read(name)))
+    if covered > _MOST_COVERED:
+        raise Unreadable(why_unreadable("absurd"))
+
+
+def _area(merge: re.Match[bytes]) -> int:
+    left, top, right, bottom = (part.decode() for part in merge.groups())
+    return (_column(right) - _column(left) + 1) * (int(bottom) - int(top) + 1)
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
 
 
 def _cells(sheet: "Worksheet") -> Iterator[Cell]:
