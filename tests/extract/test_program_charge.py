@@ -192,6 +192,7 @@ def test_reads_what_follows_a_program_as_heading() -> None:
     }
     assert owners(NEWS + "各校开展“飞鸟计划”。由区教委牵头，区财政局协助。") == {"飞鸟计划": HELPED}
     assert owners(NEWS + "各校开展“飞鸟计划”。由区教委牵头的运动会开幕。") == {}
+    assert owners("丰台区教委工作情况\n一、设立“飞鸟计划”专项资金。由区财政局负责。") == {}
 
 
 def test_lets_a_group_that_bears_its_name_carry_a_program_out() -> None:

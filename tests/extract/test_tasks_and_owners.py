@@ -414,6 +414,7 @@ BEYOND_LISTS = [
     ("1.深化课程改革。由计财科统筹安排。", {"lead 丰台区教委计财科"}),
     ("1.深化课程改革。督导室每学期开展一次督导。", {"implement 丰台区教委督导室"}),
     ("1.深化课程改革。区少年宫为实施主体。", {"implement 丰台区少年宫"}),
+    ("1.深化课程改革。由区教委会同区财政局制定办法。", {"lead 丰台区教委", "support 丰台区财政局"}),
     # a section by its label; a verb that speaks only of what stands behind the last comma
     ("1.深化课程改革。责任股室：教育股、德育办", {"lead 丰台区教委教育股", "lead 丰台区教委德育办"}),
     ("1.深化课程改革。（牵头科室：基教科，各学校落实）", {"lead 丰台区教委基教科", "generic 各学校"}),

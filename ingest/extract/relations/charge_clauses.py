@@ -18,6 +18,7 @@ from ingest.extract.relations.clause_actors import (
     actors_at,
     charge_roles,
     charge_verbs,
+    has_charge_verb,
     listed_actors,
     names_of,
 )
@@ -63,10 +64,14 @@ LAUNCHED = re.compile(
 )
 
 
+WITH_OTHERS = re.compile(r"会同|商")
 OVER_BREAK = 30  # characters behind the end of a clause in which its verb may stand (A与B一道,牵头)
 HANDED_SIGNS = re.compile(r"交|委托|落在|归")
 MEANS_SIGNS = re.compile(r"由|来自")
 OFFICE_SIGNS = re.compile(r"(?:是|为|系|任|作为|充当)[^,。;]{0,12}(?:[位门人方体者构挥手]|[科处股]室|领导)")
+ANY_SIGN = re.compile(
+    r"[由归交:]|来自|委托|落在|单位|部门|方|[人位者长]|领导|会同"
+)  # without any of these no clause gives an owner
 AS_OFFICE = re.compile(r"(?:而|其中|并)?作为(?:该|此|本|这项|这一)?(?:项目|计划|活动|工程|行动|工作|改革)?的?")
 OFFICE_ENDS = re.compile(r"(?:之一)?(?:,|的)")
 HOLDS_OFFICE = re.compile(
@@ -107,6 +112,8 @@ class Charge:
 def charges_between(context: Context, position: int, end: int, found: Iterable[Charge] = ()) -> Iterator[Charge]:
     """What the clauses of a stretch say of who is in charge."""
     text = context.text
+    if not (has_charge_verb(text, position, end) or ANY_SIGN.search(text, position, end)):
+        return
     known = list(found)
     while position < end:
         charges, position = read_clause(context, position, end, known)
@@ -130,12 +137,15 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
         return special
     prefix = PREFIX.match(text, start, end)
     assert prefix is not None
-    if charge_verbs().search(text, prefix.end(), max(last, min(end, prefix.end() + OVER_BREAK))) is None:
+    limit = max(last, min(end, prefix.end() + OVER_BREAK))
+    if not (has_charge_verb(text, prefix.end() + 1, limit) or text.find("会同", prefix.end(), limit) >= 0):
         return [], start  # nobody is in charge here: bare names are not even tried, so that none is made in vain
     actors, others, position = actors_at(context, prefix.end(), end, [charge.actor for charge in known])
     if not actors:
         return [], start
     verb = verb_at(context, position, end, by=bool(prefix["by"]))
+    if verb is None and others and prefix["by"] == "由" and WITH_OTHERS.search(text, prefix.end(), position):
+        verb = "lead", "会同", position  # 由A会同B制定办法
     if verb is None:
         return [], start
     role, said, close = verb

@@ -2,8 +2,11 @@
 document's own body (教务处)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from graph.identity.keys import person_key, section_key
 from ingest.extract.clauses import clause_start
@@ -62,6 +65,23 @@ def charge_roles() -> dict[str, tuple[str, str]]:
 @cache
 def charge_verbs() -> re.Pattern[str]:
     return re.compile(any_of(charge_roles()))
+
+
+@cache
+def _verb_finder() -> CharwiseDoubleArrayAhoCorasick:
+    return CharwiseDoubleArrayAhoCorasick(sorted(charge_roles()))
+
+
+@lru_cache(maxsize=2)
+def _verb_places(text: str) -> list[int]:
+    return sorted({start for start, _, _ in _verb_finder().find_overlapping(text)})
+
+
+def has_charge_verb(text: str, start: int, end: int) -> bool:
+    """Whether a verb of charge begins in a stretch; the places of all are found once a text."""
+    places = _verb_places(text)
+    i = bisect_left(places, start)
+    return i < len(places) and places[i] < end
 
 
 def actors_at(

@@ -21,7 +21,9 @@ NAME_TAIL = re.compile(
 NUMBER = re.compile(
     r" *(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[●○◆■•▲★▪√]) *[(]?(?:[\u4e00-\u9fff]{2,4})?“?"
 )  # 1.实施“X”, ●推出“X”
-HEADING_END = re.compile(r"”?[\u4e00-\u9fff]{0,6}。(?=.)")
+HEADING_END = re.compile(
+    r"”?(?:项目|工作|建设|活动|计划|工程|行动)?(?:提质扩面|再?升级|提档升级|落地|全覆盖|扩面|走深走实|提质增效)?。(?=.)"
+)
 BY_NEXT = re.compile(r"”?(?:项目|工作)?。由(?=[^,。;\n]{2,30}?(?:牵头|负责|主办|承办|统筹|组织实施|发起))")
 OF_IT = re.compile(  # “X”启动仪式由A主办: who holds the meeting need not run the program
     r"”?的?[\u4e00-\u9fff]{0,6}?(?:仪式|会议|大会|推进会|现场会|座谈会|研讨会|交流会|培训会|动员会|论坛|展演|比赛|大赛|展览|展示|成果|征文"
