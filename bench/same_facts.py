@@ -19,6 +19,7 @@ from bench.pages import (
     Column,
     Flow,
     Sheet,
+    Words,
     break_lines,
     columns_of,
     draw_table,
@@ -117,6 +118,8 @@ def draw(text: str, columns: int) -> Sheet:
             continue
         for block in group:
             flow.pour(" ".join(document.text[block.span.start : block.span.end].split()))
+    for number, page in enumerate(sheet.pages, 1):
+        page.append(Words(280, 805, f"— {number} —", 9))
     return sheet
 
 

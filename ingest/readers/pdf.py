@@ -80,8 +80,11 @@ def write_pages(pages: Sequence[Page], faults: list[Fault], tell: Pages, finder:
     labels = page_labels([row for margin in margins for row in margin.rows])
     continued = join_continued(parts, labels)
     _write(continued.parts, builder, find_usual([part for part in continued.parts if isinstance(part, Row)]))
+    aside: dict[str, list[Line]] = {}
     for row in [*continued.aside, *(row for rows in furniture.values() for row in rows)]:
-        builder.add(BlockKind.FOOTER, row.text, lines=[Line(Span(0, len(row.text)), row.page, row.box, row.confidence)])
+        aside.setdefault(row.text, []).append(Line(Span(0, len(row.text)), row.page, row.box, row.confidence))
+    for text, lines in aside.items():  # a running head stands once, with its places on all pages
+        builder.add(BlockKind.FOOTER, text, lines=lines)
     return as_shown(builder.build(), {page.number: page.shown for page in pages if page.shown is not None})
 
 
@@ -270,7 +273,7 @@ def _write(parts: Iterable[Row | PageTable], builder: TextBuilder, usual: Usual)
         if table is not None and _goes_on(table, part):
             table.cells += [replace(cell, row=cell.row + table.height) for cell in _without_head(table, part)]
             table.height += part.height
-            table.page = part.page
+            table.page, table.edges = part.page, part.edges
             continue
         if table is not None:
             builder.add_table(table.cells)
@@ -288,10 +291,12 @@ def _write_rows(rows: list[Row], builder: TextBuilder, usual: Usual) -> None:
 
 
 def _goes_on(one: PageTable, other: PageTable) -> bool:
-    """Whether a table goes on on the next page: the rules stand in the same places."""
-    if len(one.edges) != len(other.edges) or other.page == one.page:
+    """Whether a table goes on on the next page or in the next column: its rules are as far apart."""
+    beside = other.edges[0] > one.edges[-1]
+    if len(one.edges) != len(other.edges) or (other.page == one.page and not beside):
         return False
-    return all(abs(mine - theirs) < 3 for mine, theirs in zip(one.edges, other.edges, strict=True))
+    shift = other.edges[0] - one.edges[0]
+    return all(abs(mine + shift - theirs) < 3 for mine, theirs in zip(one.edges, other.edges, strict=True))
 
 
 def _without_head(table: PageTable, part: PageTable) -> list[Cell]:

@@ -20,6 +20,7 @@ _COLUMN_WIDTH = 8  # characters below which a column is one of a list, not of a 
 _COLUMN_FILL = 0.25  # of its rows that must be full: plans and lists hold many short ones
 _FULL = 0.8  # of the widest row
 _TALL_ROWS = 8  # full rows of a column beside which another may have just begun
+_PITCH = 1.5  # sizes from a line to the next
 _BEGUN = 3.0  # sizes between their tops
 _LARGE = 1.25  # times the usual size: a headline
 _HEAD_GAP = 0.4  # sizes of white above a headline, beyond the usual, that part all columns
@@ -219,7 +220,8 @@ def _gutters(segments: Sequence[Segment], least: float) -> list[float]:
 
 def _are_columns(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
     """Whether both sides are columns of text: rows enough, wide, and filled; the last one may have just begun."""
-    one, other = _shape(left), _shape(right)
+    size = _usual_size([*left, *right])
+    one, other = _shape(left, size), _shape(right, size)
     if one is None:
         return False
     if other is None or other.rows < _FEW_ROWS:
@@ -239,16 +241,21 @@ class _Shape:
     width: float
 
 
-def _shape(segments: Sequence[Segment]) -> _Shape | None:
-    """The shape of a side; None where it is no running text."""
+def _shape(segments: Sequence[Segment], size: float) -> _Shape | None:
+    """The shape of a side; None where it is no running text. The size is that of the page, if it has no lines."""
     lines = [segment for segment in segments if segment.glyphs and not segment.below]
-    if not lines:
-        return None
     boxes = [bounds(segment.box for segment in row) for row in group_rows(lines)]
     widths = [box[2] - box[0] for box in boxes]
+    size = _usual_size(lines) if lines else size
+    for segment in segments:
+        if isinstance(segment, _Thing):  # a table is as good as lines that fill its place
+            left, top, right, bottom = segment.box
+            widths += [right - left] * max(1, int((bottom - top) / (_PITCH * size)))
+    if not widths:
+        return None
     widest = max(widths)
     full = sum(width >= _FULL * widest for width in widths)
-    if widest < _COLUMN_WIDTH * _usual_size(lines) or full < _COLUMN_FILL * len(widths):
+    if widest < _COLUMN_WIDTH * size or full < _COLUMN_FILL * len(widths):
         return None
     return _Shape(len(widths), full, widest)
 
