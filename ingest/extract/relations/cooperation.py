@@ -43,7 +43,7 @@ OWN_WORD = re.compile(f"(?:(?P<own>学校|全校)|(?P<last>这所(?:学校|中�
 LIST_TAIL = re.compile("等?[^,。;\n]{0,12}(?:区县|县区|县市|区|县|市|省|地)")
 COUNTED = re.compile("[与同跟和][^,。;、]{0,10}(?:所|个|家)[^,。;、]{0,8}$")
 LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
-ORGAN_ENDS = frozenset("局委办厅府联会院部")
+ORGAN_ENDS = frozenset("局委办厅府联会院部协")
 REACH = 24  # characters between the last party and the word that ties
 LONGEST_EVIDENCE = 200  # characters
 
@@ -103,7 +103,8 @@ class _Finder:
             begin = clause_start(self.text, match.start(), "。;!?")
             joint = match[0].startswith(("联合", "协作"))
             for a, b in self._pairs(begin, match):
-                if joint and _are_organs_of_one_region(a, b):
+                listed = "与" not in self.text[min(a.end, b.end) : max(a.start, b.start)]
+                if (joint or listed) and _are_organs_of_one_region(a, b):
                     continue  # 县教育局、县财政局联合开展检查: offices of one government at work
                 first, last = min(a.start, b.start), max(a.end, b.end)
                 spans = tuple(sorted({(first, min(last, match.start())), match.span()}))

@@ -279,8 +279,9 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     ranges = _evidence(actors[-1], verb, program)
     modality = _modality(text[actors[0].end : verb.end() + 1])
     companions = _companions(context, begin, actors[-1])
+    beside = companions or _follows_together(text, begin, actors[-1].start)  # 将联合B实施: who does is not named
     for actor in actors:
-        yield Claim(actor, "support" if companions else role, verb[0], ranges, modality)
+        yield Claim(actor, "support" if beside else role, verb[0], ranges, modality)
         if "提出" in text[actors[0].end : verb.end()] and role != "propose":
             yield Claim(actor, "propose", "提出", ranges, modality)
     for actor in companions:
