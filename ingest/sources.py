@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.errors import BadInput
 from graph.records import Problem
+from ingest.archives import Member, is_archive, list_archive
 from ingest.told import TABLE_NAME, Row, Table, read_table
 
 _SKIPPED = (".", "~$")  # hidden files, Office's lock files
@@ -29,10 +30,10 @@ class Naming:
 class Source:
     """A file to read. `root` is what a stored key is held to: the same key from another root is refused.
 
-    `raw` holds the bytes of an upload, which lies at no path.
+    `raw` holds the bytes of an upload or of an address, which lie at no path.
     """
 
-    path: Path
+    path: Path | Member
     key: str
     root: str
     told: Mapping[str, str] = field(default_factory=dict)
@@ -49,7 +50,7 @@ class Sources:
 
 
 def find_sources(paths: Iterable[Path], naming: Naming, told: Mapping[str, str]) -> Sources:
-    """All files of the arguments, folders with what is below them.
+    """All files of the arguments, folders and ZIP files with what is below them.
 
     `told` (checked) holds for every file; a row of a documents.csv goes before it for files found in a folder, after
     it for files named one by one. BadInput if a key or title is given for more than one file.
@@ -108,11 +109,22 @@ class _Search:
         row = self._table(path.parent).rows.get(path, Row({}))
         values = {**row.values, **self._told} if named else {**self._told, **row.values}
         key, root = self._key(path, folder, row.key)
+        if not is_archive(path):
+            self._put(Source(path, key, root, values))
+            return
+        listing = list_archive(path, key)
+        self._missing += listing.problems
+        for name, member in listing.members:
+            self._put(Source(member, _normal(f"{key}/{name}"), root, values))
+
+    def _put(self, source: Source) -> None:
+        key, path = source.key, source.path
         if key not in self._found:
-            self._found[key] = Source(path, key, root, values)
+            self._found[key] = source
             self.count += 1
-        elif not self._found[key].path.samefile(path):
-            reason = f"与 {self._found[key].path} 同键；请用 --collection 或 --key 另起名。 Same key as another file."
+        elif not _is_same(self._found[key].path, path):
+            cure = "请用 --collection 或 --key 另起名。 Same key as another file."
+            reason = f"与 {_shown(self._found[key].path)} 同键；{cure}"
             self._missing.append(Problem(key, "key-taken", reason))
             self.count += 1
 
@@ -140,6 +152,16 @@ class _Search:
 
     def _miss(self, path: Path, reason: str) -> None:
         self._missing.append(Problem(_normal(path.as_posix()), "not-found", reason))
+
+
+def _is_same(first: Path | Member, second: Path | Member) -> bool:
+    if isinstance(first, Member) or isinstance(second, Member):
+        return isinstance(first, Member) and first.samefile(second)
+    return first.samefile(second)
+
+
+def _shown(path: Path | Member) -> str:
+    return f"{path.archive} 里的 {path.name}" if isinstance(path, Member) else str(path)
 
 
 def _is_wanted(name: str) -> bool:

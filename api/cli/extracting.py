@@ -30,7 +30,7 @@ def extract(
     from ingest.told import check_told
 
     sources = find_sources(paths, Naming(), check_told({"region": region, "issuer": issuer, "date": date}))
-    names = file_names([source.path for source in sources.files])
+    names = file_names([source.path.name for source in sources.files])
     out.mkdir(parents=True, exist_ok=True)
     report = Report(failed=len(sources.missing), problems=[*sources.missing, *sources.problems])
     options = options_of(settings_of(data, second_opinion=second_opinion))
@@ -52,9 +52,9 @@ def extract(
     leave(report.exit_code)
 
 
-def file_names(paths: list[Path]) -> list[str]:
+def file_names(files: list[str]) -> list[str]:
     """`<stem>.json` of each; BadInput where two files would share one."""
-    names = [f"{path.stem}.json" for path in paths]
+    names = [f"{Path(file).stem}.json" for file in files]
     if twice := sorted({name for name in names if names.count(name) > 1}):
         raise BadInput(f"两个文件同名，请分开抽取 two files share a name; extract them apart: {', '.join(twice[:5])}")
     return names
