@@ -12,7 +12,7 @@ from ingest.extract.mentions.namings import GROUPS, own_body
 
 LIST_HEAD = re.compile(
     r"^ *(?:(?P<part>第[一二三四五六七八九十\d]{1,2}组): ?)?"
-    r"(?:第一|常务)?(?:组 {0,3}长|总 {0,3}指 {0,3}挥|总召集人|召集人|指挥长|主 {0,3}任|理事长|总负责)[:]",
+    r"(?:第一|常务)?(?:组 {0,3}长|总 {0,3}指 {0,3}挥|总召集人|召集人|指挥长|主 {0,3}任|理事长|总负责)(?:[:]| *\n)",
     re.MULTILINE,
 )
 GROUP_LINE = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.names_alone import is_like_a_name, share_an_end
-from ingest.extract.mentions.namings import Bodies, Naming, Post
+from ingest.extract.mentions.namings import Bodies, Naming, Post, fits
 from ingest.extract.mentions.titles import Title, head_kinds, title_ending_at
 from ingest.structure.tables import Table
 
@@ -15,6 +15,9 @@ RESPONSIBLE = re.compile(r"^(?:责任|分管|联系|包联|包保|挂点|牵头|
 POSTS = re.compile(r"^(?:现任)?(?:职 ?务|任职|职务名称|现任职务|岗位|单位及职务|工作单位及职务)$")
 PERSONS = re.compile(r"(?:人|员|者|师|生|手|领导|校长|园长|姓名|徒弟|学员|督学|专家|评委)$")
 CELL_OF_NAMES = re.compile(r"[\u4e00-\u9fff·]{1,12}(?:[、, /\n]{1,3}[\u4e00-\u9fff·]{1,12})*")
+OF_OTHERS = re.compile(
+    "联系|包联|包抓|包保|挂点|挂钩|分管|帮扶|结对|对口|受援|支教|派往|拟|责任单位|牵头|配合|任务|项目"
+)
 SAMPLE = 40  # cells of a column that tell what it holds
 HEADER_ROWS = 3
 HEADER_LINE = re.compile(
@@ -113,7 +116,7 @@ def _rows(
 ) -> Iterator[Naming]:
     table, header = grid
     for row in range(header + 1, table.rows):
-        body = _body(ctx, table, row, set(columns))
+        body = _body(ctx, table, row, {*columns, *_others(ctx, table, header)})
         for column, title in columns.items():
             place = table.cells.get((row, column))
             if place is None or place == table.cells.get((header, column)):
@@ -144,8 +147,15 @@ def _posts_in_row(
             posts = bodies.chain(place[1], open_ended=True)
             if posts and posts[0].body and (not posts[0].inherited or posts[0].title.kind == "region"):
                 return tuple(posts)
-            return _posts(title_ending_at(ctx.text, place[1]), body)
+            title = title_ending_at(ctx.text, place[1])
+            return _posts(title, body) if title and body and fits(title, body.key) else ()
     return ()
+
+
+def _others(ctx: Context, table: Table, header: int) -> set[int]:
+    """Columns of bodies that the persons of a row do not belong to (联系学校, 受援单位)."""
+    tops = {column: table.cells.get((header, column)) for column in range(table.columns)}
+    return {column for column, top in tops.items() if top and OF_OTHERS.search(ctx.text[top[0] : top[1]])}
 
 
 def _body(ctx: Context, table: Table, row: int, apart: set[int]) -> Mention | None:
