@@ -7,7 +7,7 @@ import re
 
 from ingest.extract.beginnings_parts import PartBeginnings
 from ingest.extract.beginnings_schools import SchoolBeginnings
-from ingest.extract.beginnings_shared import COUNT, COUNTED_AFTER, GROUP, HAN_TAIL, LOOSE, QUOTED, Body
+from ingest.extract.beginnings_shared import CLINICS, COUNT, COUNTED_AFTER, GROUP, HAN_TAIL, LOOSE, QUOTED, Body
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
@@ -20,6 +20,34 @@ GROUP_AFTER = re.compile(
 GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
+
+
+# Names that stand before the place of a company's branch: 国网福州供电公司 is no company of 福州's own.
+TRADES = (
+    *(
+        "国家电网",
+        "国网",
+        "中国移动",
+        "中国联通",
+        "中国电信",
+        "中国铁塔",
+        "中国石化",
+        "中国石油",
+        "中国人寿",
+        "中国人保",
+    ),
+    *(
+        "中国平安",
+        "中国邮政",
+        "中国农业银行",
+        "中国工商银行",
+        "中国建设银行",
+        "中国银行",
+        "农业银行",
+        "工商银行",
+        "建设银行",
+    ),
+)
 
 
 class Beginnings(PartBeginnings, SchoolBeginnings):
@@ -48,6 +76,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         return body
 
     def _begin_body(self, head: Head, floor: int) -> Body | None:
+        if head.word == "分会":
+            return None  # it has its society before it
         company = head.word.endswith(("公司", "银行"))
         if company and (bracketed := self._bracketed_place(head, floor)):
             return bracketed
@@ -55,10 +85,14 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         chain = self.chain_before(head.start, firm)
         if chain:
             length = head.start - chain[-1].end
-            fits = length <= 22 and (length > 1 or head.word not in LOOSE | GROUP)
+            clinic = not length and head.word in CLINICS and chain[-1].full
+            fits = length <= 22 and (length > 1 or clinic or head.word not in LOOSE | GROUP)
             fits = fits and COUNTED_WORD.search(self.text, chain[-1].end, head.start) is None
             fits = fits and self.text[chain[-1].end : chain[-1].end + 2] not in read_words("tokens", "verb")
-            return self._at_chain(head, chain, firm) if fits else None
+            body = self._at_chain(head, chain, firm) if fits else None
+            if body is not None and company:
+                body.start -= len(next((name for name in TRADES if self.text.endswith(name, firm, body.start)), ""))
+            return body
         quoted = self.text[firm - 1 : firm] == QUOTED[0] and self.text[head.end : head.end + 1] == QUOTED[1]
         low = firm if company or quoted else self._after_verbs(max(head.soft, floor), head)
         return self._at_level(head, low) or self._named_body(head, low, quoted)

@@ -3,14 +3,31 @@
 import re
 from collections.abc import Sequence
 
-from ingest.extract.beginnings_shared import ADDRESS, EDUCATION, LEVEL_WORD, LEVELS, TOWN_ORGANS, WHOLE, Body, Reading
-from ingest.extract.beginnings_words import is_function, level_before
+from ingest.extract.beginnings_shared import (
+    ADDRESS,
+    COMMITTEES_OF_PARTIES,
+    EDUCATION,
+    LEVEL_WORD,
+    LEVELS,
+    TOWN_ORGANS,
+    WHOLE,
+    Body,
+    Reading,
+)
+from ingest.extract.beginnings_words import function_starts, is_function, is_generic, level_before
 from ingest.extract.clauses import clause_start
-from ingest.extract.lexicon import last_verb, national_organs, read_words
+from ingest.extract.lexicon import PARTIES, last_verb, national_organs, read_words
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head
 
 TOWN_LEVELS = ("街道", "苏木", "镇", "乡")
+ZONE_ORGANS = frozenset({"管委会", "管理委员会", "党工委"})
+ZONE = re.compile(
+    "(?P<stem>[\u4e00-\u9fff]{0,4}?)(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|(?<=[\u4e00-\u9fff]{2})新区|工业园区"
+    "|产业园区|保税区|度假区|示范区|先行区|集聚区|管理区|合作区|试验区|新城|生态城|科学城|航天基地)"
+)
+ZONES = ("新区", "开发区", "高新区", "经开区", "园区", "示范区", "度假区")
+DIVISION = re.compile("(?:新疆生产建设兵团|兵团)?第?[一二三四五六七八九十\\d]{1,3}师|新疆生产建设兵团|兵团")
 SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]+届)?")
 CONSULTATIVE = ("中国人民政治协商会议", "人民政协", "中国政协", "政协")
 
@@ -45,15 +62,37 @@ class OrganBeginnings(Reading):
                     party.own = "委"
                     return party if party.start < chain[0].start else None
             street = head.word == "办" and not middle and chain[-1].code.endswith("街道")
-            if street or committee or self._fits_organ(middle, head.word, chain[-1].full):
-                return self._at_chain(head, chain, low)
-            return None
+            other = head.word == "委员会" and not middle and self.text.endswith(PARTIES, 0, chain[0].start)
+            if street or committee or other or self._fits_organ(middle, head.word, chain[-1].full):
+                zone = self._zone_organ(head, chain, low) if head.word in ZONE_ORGANS else None
+                return zone or self._at_chain(head, chain, low)
+            return self._zone_organ(head, chain, low)
+        return self._organ_without_place(head, low, floor)
+
+    def _organ_without_place(self, head: Head, low: int, floor: int) -> Body | None:
         return (
-            self._own_organ(head, low)
+            self._zone_organ(head, (), low)
+            or self._own_organ(head, low)
             or self._level_organ(head, low, floor)
             or self._town_organ(head, low)
             or self._bare_organ(head, low)
         )
+
+    def _zone_organ(self, head: Head, chain: Sequence[Place], low: int) -> Body | None:
+        """苏州高新区教育局, 两江新区管委会, 第四师教育局: an organ of a zone or of a division of the corps."""
+        begin = chain[-1].end if chain else low
+        for core in function_starts(self.text, begin, head.start):
+            if core == head.start and head.word not in WHOLE | ZONE_ORGANS:
+                continue
+            zone = ZONE.fullmatch(self.text, begin, core) or (
+                None if chain else DIVISION.fullmatch(self.text, low, core)
+            )
+            stem = "" if zone is None else zone.groupdict().get("stem", zone[0])
+            if zone is None or not (stem or chain) or last_verb(stem) or (stem and is_generic(stem, "school")):
+                continue
+            start = chain[0].start if chain else begin
+            return self._body(head, start, begin, chain[-1].code if chain else None)
+        return None
 
     def _consultative(self, head: Head, chain: Sequence[Place]) -> Body | None:
         """政协喀什市第十五届委员会, 中国人民政治协商会议喀什市委员会: the 喀什市政协."""
@@ -100,9 +139,13 @@ class OrganBeginnings(Reading):
             return None
         if not found.youth and self._is_generic_level(found.level):
             return None
+        if self.text.endswith(ZONES, low, found.core):
+            return None  # 国家级新区教育局
         body = self._body(head, found.start, found.core, None)
         body.bound = self.text[found.level : found.core]
         body.own = "团委" if found.youth else ""
+        if head.word in COMMITTEES_OF_PARTIES and not found.function and not found.youth:
+            self._of_other_party(body)
         return body
 
     def _town_organ(self, head: Head, low: int) -> Body | None:

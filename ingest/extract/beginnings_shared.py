@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.regions.table import regions
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.context import Context, Mention
-from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.lexicon import PARTIES, last_verb, read_words
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head, Token
 
@@ -17,7 +17,7 @@ LEVELS = "省市区县州旗盟"
 GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市县区镇级地)/")
 NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
 COUNT = re.compile(
-    r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?:年度?|月|日|学年度?|号|期|届)?"
+    r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?![\d团])(?:年度?|月|日|学年度?|号|期|届)?"
     r"|[一两二三四五六七八九十几]+(?:所|个|家(?![子店村庄渠堡院屯坊])|名|支)新?|[百千万]支|所)+"
 )
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
@@ -32,6 +32,8 @@ GROUP, LOOSE = (read_words("head_traits", trait) for trait in ("group", "loose")
 VISITING = read_words("head_traits", "visiting")
 TOWN_ORGANS = frozenset({"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委"})
 ADDRESS = re.compile(r"[^,。;、]{0,12}?(?:路|街|道|巷|弄|大街)\d+号?(?:之\d+)?")
+CLINICS = frozenset({"人民医院", "中医院", "卫生院", "妇幼保健院", "中心卫生院", "第一人民医院", "第二人民医院"})
+COMMITTEES_OF_PARTIES = frozenset({"委", "委员会", "工委", "党委"})
 NATIONWIDE = ("中国", "中华", "全国")
 HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,12}$")
 
@@ -133,7 +135,24 @@ class Reading:
         start = chain[0].start
         if head.word in OF_PARTY or head.kind == "section":
             start = self.with_party(start, low)
-        return self._body(head, start, chain[-1].end, chain[-1].code)
+        body = self._body(head, start, chain[-1].end, chain[-1].code)
+        if head.word in COMMITTEES_OF_PARTIES and self.text[body.core : head.start] in ("", "工"):
+            self._of_other_party(body)
+        return body
+
+    def _of_other_party(self, body: Body) -> None:
+        """民进福州市委: the committee of a democratic party, not of the Party."""
+        party = next((name for name in PARTIES if self.text.endswith(name, 0, body.start)), "")
+        if party:
+            body.start -= len(party)
+            words = self.text[body.core : body.end]
+            body.own = f"{party}{'委' if words.startswith('委') else words}"
+            if (
+                body.word == "委"
+                and self.text.startswith("会", body.end)
+                and not self.text.startswith("会议", body.end)
+            ):
+                body.end += 1
 
     def _at_level(self, head: Head, low: int) -> Body | None:
         """市学生资助中心: a name whose region is a bare level."""
@@ -146,7 +165,8 @@ class Reading:
         if level not in tuple(LEVELS) or self._is_generic_level(low) or LEVEL_WORD.match(self.text, low + 1):
             return None
         rest = self.text[low + 1 : head.start]
-        vague = head.word in LOOSE | INCOMPLETE - CENTRES and is_generic(rest, "section")  # 区名师工作室
+        clinic = not rest and head.word in CLINICS
+        vague = not clinic and head.word in LOOSE | INCOMPLETE - CENTRES and is_generic(rest, "section")  # 区名师工作室
         if len(rest) + len(head.word) < 2 or len(rest) > 24 or vague:
             return None
         body = self._body(head, low, low + 1, None)

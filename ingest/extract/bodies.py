@@ -20,6 +20,8 @@ CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘
 HONOUR_BASE = re.compile(
     "(?:优质|生源|教育|教学|教师|人才|培养|实践|实习|实训|见习|就业|创业|创新|合作|科研|研究|校外|综合|示范)*基地"
 )
+SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
+MEMBERSHIP = read_words("head_traits", "membership")
 COMMITTEES = frozenset({"党工委", "纪工委"})
 ASSEMBLIES = frozenset({"人大", "人大常委会", "政协"})
 RESIDENT = frozenset({"纪检监察组", "纪检组"})
@@ -119,7 +121,8 @@ class BodyFinder(Beginnings):
         if last.label == "School" and head.kind == "school":
             if self._is_faculty(last, gap, head):
                 return True
-            return head.word.startswith("附") or gap.startswith("附属") or (head.word in CAMPUS and bool(gap))
+            part = head.word in CAMPUS or head.word == "教学点"
+            return head.word.startswith("附") or gap.startswith("附属") or (part and bool(gap))
         return last.kind == "body" and last.word in GROUP
 
     def _is_faculty(self, last: Body, gap: str, head: Head) -> bool:
@@ -146,17 +149,21 @@ class BodyFinder(Beginnings):
         if head.kind != "body" or len(gap) > 8 or "公司" in head.word:
             return False
         if last.kind == "body":
-            return not gap and head.word in BOARDS
+            return (not gap and head.word in BOARDS) or (
+                head.word == "分会" and last.word in SOCIETIES and len(gap) <= 8
+            )
         if last.kind == "organ":
             return (bool(gap) or len(head.word) > WHOLE_SECTION) and head.word.endswith("队")
         if last.word.endswith(("大学", "学院")) and HONOUR_BASE.fullmatch(gap + head.word):
             return False  # 某大学教育实践基地 is an honour of the school that says so
-        named = head.word in GROUP or len(gap) > 1 or len(head.word) > 4
+        named = head.word in GROUP or (head.word in MEMBERSHIP and not gap) or len(gap) > 1 or len(head.word) > 4
         return last.label == "School" and named and not COUNTED_GAP.search(gap)
 
     def _continues_organ(self, last: Body, gap: str, head: Head) -> bool:
         if head.word == "委员会" and not gap:
             return self.with_party(last.start, 0) < last.start  # 中共绍兴一中委员会
+        if last.word in ("管委会", "管理委员会") and head.word == "局":
+            return is_function(gap)  # 雄安新区管委会公共服务局
         if head.word in COMMITTEES and not gap:
             return last.kind == "organ" and last.word in EDUCATION  # 教育局党工委
         if head.word == "委" and last.word in ASSEMBLIES:

@@ -13,6 +13,7 @@ from graph.regions.table import regions
 
 VILLAGE = re.compile("[一二三四五六七八九十两几]家[子店村庄渠堡院屯坊]")  # 四家子, not 四家 + 子
 FOLDER = Path(__file__).parent / "lexicons"
+PARTIES = ("中国民主促进会", "民进", "民盟", "民建", "民革", "农工党", "致公党", "九三学社", "台盟")
 POST_AND_LEVEL = frozenset({"任县"})  # 任县教育局局长 puts someone into a post; the county of that name is gone
 DIGITS = "一二三四五六七八九"
 

@@ -17,7 +17,7 @@ from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_shared import VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.lexicon import read_words, short_autonomous
+from ingest.extract.lexicon import PARTIES, read_words, short_autonomous
 from ingest.extract.mentions.regions import is_of_level, own_region
 
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
@@ -126,6 +126,9 @@ class Linker:
             body.key = organization_key(code or "-", words)
         place = compose_name(region_key(code)) if code and code != "CN" and (body.bound or body.shared) else ""
         name = f"共青团{place}委" if words == "团委" and place else place + words
+        if body.own.startswith(PARTIES):
+            party = next(party for party in PARTIES if body.own.startswith(party))
+            name = f"{party}{place}{body.own.removeprefix(party)}" if place else ""
         if body.shared:
             reason = f"{self.text[body.start : body.end]} → {name}: shares the head of its neighbours"
         if body.lent:

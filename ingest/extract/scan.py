@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from graph.regions.table import regions
 from ingest.extract.lexicon import follow_names, lexicon, read_words
 from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.spotting import Spotted, spot, wall_off
@@ -23,6 +24,7 @@ SOFT_OF = {"school": JOINS, "organ": PLAIN_SOFT, "section": PLAIN_SOFT}  # which
 LONGEST_NAME = 80  # characters; a line without any sign is not searched further back than that
 NUMBER_FIRST = frozenset("发办函字任〔[")
 NUMBER_AFTER = re.compile(r"[发办函字任]{0,2}[〔\[(](?:19|20)\d\d")
+OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
 
@@ -108,7 +110,7 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
     words, flags = lexicon(), _flags()
     kinds, names = words.kinds, words.words
     found = words.automaton.find(text)
-    spotted = spot(text)
+    spotted = [one for one in spot(text) if not (one.head == "州长" and _ends_city(text, one.start))]
     if proposed:
         spotted = [_with_proposed(one, proposed) for one in spotted]
     walls = wall_off(OUTSIDE_NAMES.sub("\n", text), spotted)
@@ -132,6 +134,11 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
         else:
             result.townships.append(Token(start, end, kind, names[pattern]))
     return result
+
+
+def _ends_city(text: str, offset: int) -> bool:
+    """杭州|长征中学: 州 is the end of a city's name, no title follows it."""
+    return bool(regions().named(text[max(0, offset - 1) : offset + 1]))
 
 
 def _with_proposed(one: Spotted, names: Names) -> Spotted:
@@ -173,6 +180,8 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
             firm = border
             break
     word = text[start:end]
+    if kind == "school" and text[end : end + 1] == "校" and OLD_SCHOOL.match(text, end):
+        end, ends, post = end + 1, True, False  # 镇中心小学校
     return Head(start, end, kind, word, soft, firm, ends, post, strict if kind == "school" else 0)
 
 

@@ -134,3 +134,49 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "expected"), COUNTED)
 def test_names_townships_that_share_their_kind(text: str, expected: set[str]) -> None:
     assert names(text, "Region", "331122") - {"缙云县"} == expected
+
+
+ELSEWHERE = [
+    # committees of the democratic parties are none of the Party
+    ("民进福州市委、民建台江区工委开展助学。", "350100", {"民进福州市委", "民建台江区工委"}),
+    ("九三学社福州市委员会副主委王强、致公党省委会到会。", "350100", {"九三学社福州市委员会", "致公党福建省委"}),
+    ("民盟市委与市委统战部座谈。", "350100", {"民盟福州市委", "福州市委", "福州市委统战部"}),
+    ("民进会员到市委座谈。", "350100", {"福州市委"}),
+    # zones and the corps have organs of their own
+    ("合肥经开区教育体育局到会。", "340100", {"合肥经开区教育体育局"}),
+    ("合肥新站高新区社会事业局到会。", "340100", {"合肥新站高新区社会事业局"}),
+    ("两江新区教育局、西咸新区教育卫体局发文。", None, {"两江新区教育局", "西咸新区教育卫体局"}),
+    ("雄安新区管委会公共服务局办理。", None, {"雄安新区管委会", "雄安新区管委会公共服务局"}),
+    ("兵团教育局、第四师教育局到会。", None, {"兵团教育局", "第四师教育局"}),
+    ("各开发区管委会、国家级新区教育局到会。", None, set()),
+    ("高新区、经开区的学校达标，教师到会。", None, set()),
+    ("部队第四师官兵到会。", None, set()),
+    # societies, companies and hospitals
+    ("福州市教育学会小学数学分会成立，校友分会到会。", None, {"福州市教育学会", "福州市教育学会小学数学分会"}),
+    ("国网福州供电公司、中国移动福州分公司捐赠。", None, {"国网福州供电公司", "中国移动福州分公司"}),
+    ("县人民医院、县中医院体检。", TONGJIANG, {"通江县人民医院", "通江县中医院"}),
+    ("各县人民医院、乡镇卫生院、医院体检。", TONGJIANG, set()),
+    ("铁佛镇党委、街道党工委、诺江镇卫生院到会。", TONGJIANG, {"铁佛镇党委", "诺江镇卫生院"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), ELSEWHERE)
+def test_names_parties_zones_and_partners(text: str, region: str | None, expected: set[str]) -> None:
+    assert names(text, "Organization", region) == expected
+
+
+MORE_SCHOOLS = [
+    ("144团第一中学校长王强、66团中学到会。", {"144团第一中学", "66团中学"}),
+    ("怒江傈僳族自治州民族中等专业学校揭牌。", {"怒江傈僳族自治州民族中等专业学校"}),
+    ("诺水河镇中心小学校、诺水河镇中心小学校土门村教学点。", {"诺水河镇中心小学校", "诺水河镇中心小学校土门村教学点"}),
+    ("通江县第二中学校长王强到通江县第二中学校区。", {"通江县第二中学"}),
+    ("杭州长征中学参加。", {"杭州长征中学"}),
+    ("通江县铁佛镇沙湾村幼教点开学。", {"通江县铁佛镇沙湾村幼教点"}),
+    ("小学校、中学校全部达标，各教学点、幼教点撤并。", set()),
+    ("第4团队、12团小组参加，民族中专教育发展。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE_SCHOOLS)
+def test_names_schools_of_the_corps_and_of_villages(text: str, expected: set[str]) -> None:
+    assert names(text, "School", TONGJIANG) == expected

@@ -9,7 +9,7 @@ from graph.identity.keys import region_key, unresolved_region_key
 from graph.regions.table import Region, regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.lexicon import common_verbs, last_verb, read_rows, read_words
+from ingest.extract.lexicon import PARTIES, common_verbs, last_verb, read_rows, read_words
 from ingest.extract.scan import Token
 
 # A short name before these is part of another name: a road, a river, a dish, a school of thought.
@@ -132,7 +132,8 @@ def _full_name(code: str) -> str:
 
 def _follows_place(text: str, token: Token, ends: set[int]) -> bool:
     """南通市通州区: no border between the two, but a place name right before."""
-    return token.start in ends or text[token.start - 1 : token.start] in ("共", "团", "协", "议")
+    beside = token.start in ends or text[token.start - 1 : token.start] in ("共", "团", "协", "议")
+    return beside or text.endswith(PARTIES, 0, token.start)
 
 
 def _may_be_new(text: str, token: Token) -> bool:

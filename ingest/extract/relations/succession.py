@@ -7,6 +7,10 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 
 RENAMED = re.compile("(?:更名|改名|改制|升格|更改|合并|整合)(?:组建)?(?:为|成)[“《]?")
+JOINT = re.compile("[、与和及同](?:原)?")
+JOINED = re.compile(
+    "合并(?:组建|重组|改建|升格|而成|成立)(?:而成|成立|成)?的?[“《]?"
+)  # 由A、B合并组建的C, C由A与B合并而成
 FOUNDED = re.compile("(?:组建|成立|设立)(?:新的)?[“《]?")
 TAKEN_OVER = re.compile("整合|合并|撤销|划入")
 ABSORBED = re.compile("(?:整体)?并入[“《]?")
@@ -61,6 +65,10 @@ def _successions(context: Context) -> Iterator[tuple[Mention, Mention, int, int]
             new, old = _beginning_at(context, match.end()), _before(context, match.start())
             if new is not None and old is not None:
                 yield new, old, old.start, new.end
+                if match[0].startswith(("合并", "整合")):
+                    yield from ((new, other, other.start, new.end) for other in _beside(context, old))
+    for match in JOINED.finditer(text):
+        yield from _joined(context, match)
     for match in FOUNDED.finditer(text):
         begin = clause_start(text, match.start(), "。;")
         new = _beginning_at(context, match.end())
@@ -69,6 +77,27 @@ def _successions(context: Context) -> Iterator[tuple[Mention, Mention, int, int]
         for old in context.mentions_in(new.label, begin, match.start()):
             if not old.owner:
                 yield new, old, old.start, new.end
+
+
+def _beside(context: Context, last: Mention) -> Iterator[Mention]:
+    """原A、原B合并为C: A, which 、 or 与 joins to B."""
+    while before := context.mention_before(last.label, last.start, GAP):
+        if not JOINT.fullmatch(context.text, before.end, last.start):
+            return
+        yield before
+        last = before
+
+
+def _joined(context: Context, verb: re.Match[str]) -> Iterator[tuple[Mention, Mention, int, int]]:
+    """The school or bureau that others were joined into: behind the verb, or the subject before 由."""
+    text = context.text
+    begin = clause_start(text, verb.start(), "。;")
+    by = text.rfind("由", begin, verb.start())
+    for label in ("School", "Organization"):
+        olds = [m for m in context.mentions_in(label, max(by, begin), verb.start()) if m.key and not m.owner]
+        new = _beginning_at(context, verb.end()) or next(iter(context.mentions_in(label, begin, max(by, begin))), None)
+        if by >= 0 and len(olds) > 1 and new is not None and new.label == label:
+            yield from ((new, old, min(old.start, new.start), max(verb.end(), new.end)) for old in olds)
 
 
 def _beginning_at(context: Context, offset: int) -> Mention | None:
