@@ -91,6 +91,7 @@ MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排
 HELPS = re.compile(
     r"(?:提供|给予|保障|配合|协助|支持|协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
 )
+EXPLAINS = re.compile(r"解释|答复|咨询|接听")  # who explains a rule does not run what it rules
 HELP_LONGEST = 20
 MEANS_GIVEN = re.compile(
     r"(?:全额|统一|统筹|负责|给予|予以|共同|列入预算|按规定|足额|积极)*(?:保障|承担|解决|提供|列支|拨付|安排|支持|资助|落实|兜底|配套"
@@ -282,6 +283,8 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
         stop = ELEMENT_END.search(text, verb.end(), end)
         last = stop.start() if stop else end
         role, kind = charge_roles()[verb[0]]
+        if verb[0] == "负责" and EXPLAINS.match(text, verb.end(), last):
+            continue
         helps = HELPS.match(text, verb.end(), last) or MEANS_OBJECT.fullmatch(text, verb.end(), last)
         if verb[0] in ("负责", "承担", "落实") and helps and last - verb.end() <= HELP_LONGEST:
             return "support", verb[0], last

@@ -31,6 +31,7 @@ FOUNDED_REACH = 160
 GROUP_LONGEST, CORE_SHORTEST = 12, 6
 UNDER = re.compile(r"”?,?在(?=[\u4e00-\u9fff])")
 LED_UNDER = re.compile(r"(?:同志)?的?(?:亲自|直接|具体|一手|全程)*(?P<verb>主抓|牵头|领衔|主导|挂帅|统筹|负责|主持)下")
+FORMER = re.compile(r"(?:原|前)“?\Z")
 TAKES = re.compile(r"(?:亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*[把将](?:这个|这项|该|此)?“?\Z")
 RESPECTIVELY = re.compile(r"”?(?:项目|工作|计划)?,?(?:将|拟|则)?(?:分别|依次)(?:交)?由(?=[\u4e00-\u9fff])")
 
@@ -73,7 +74,7 @@ def _office_then_holder(context: Context, program: Mention) -> Iterator[Charge]:
     """“X”负责人、第一小学校长李红: a person with the office right before the name, or after 为."""
     text = context.text
     office = _office_after(context, program)
-    if office is None:
+    if office is None or FORMER.search(text, max(0, program.start - 3), program.start):
         return
     end = clause_end(text, office.end(), "。;!?")
     follows = HOLDER_FOLLOWS.match(text, office.end(), end)

@@ -321,7 +321,7 @@ OWN_SCHOOL_BEGINS = re.compile(
 )
 ONE_CLAUSE_ON = re.compile(rf"[^,]*,[^,]{{0,{CLAUSE_LONGEST}}}\Z")  # 他跟大家一合计,搞起了“X”
 UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
-FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|未|没有)由?\Z")
+FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|若|倘若|要是|未|没有)由?\Z")
 JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办")
 BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
 PLACED = ("在", "于", "对", "向")
@@ -400,7 +400,7 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
         partners = actors_before(context, partner.start(), AGENTS)
         return [*actors, *partners] if partners else []
     leads = SENTENCE_START.match(text, begin, start) is not None or before in {",", "由", "“"}
-    told = SPEECH.search(text, begin, first.start)
+    told = SPEECH.search(text, begin, first.start) or (before == "由" and FORMERLY.search(text, begin, start))
     return actors if not told and (leads or _follows_together(text, begin, first.start)) else []
 
 
