@@ -136,11 +136,25 @@ def _recognise(image: "Image") -> _Seen:
     crops = engine.crop_text_regions(_pixels(image), [numpy.array(quad, dtype=numpy.float32) for quad in quads])
     read = engine.recognize_txt(crops)
     reads = [
-        Read(text, float(score), quad, _middles(text, places))
+        _with_dashes(Read(text, float(score), quad, _middles(text, places)), ink)
         for text, score, quad, places in zip(read.txts, read.scores, quads, read.word_results, strict=True)
         if text.strip() and score >= _LEAST_SURE
     ]
     return _Seen(image, reads, skew)
+
+
+def _with_dashes(read: Read, ink: Any) -> Read:
+    """The dash —— reads as 一一; it is one stroke, where two characters have white between them."""
+    text = "".join(read.text.split())
+    if "一一" not in text or not read.middles or _is_tall(read.corners):
+        return read
+    left, top, right, bottom = (round(value) for value in _bounds(read.corners))
+    for match in re.finditer("一一", read.text):
+        at = len("".join(read.text[: match.start()].split()))
+        first, last = (left + round(read.middles[index] * (right - left)) for index in (at, at + 1))
+        if ink[max(top, 0) : bottom, first:last].any(axis=0).all():
+            read = replace(read, text=f"{read.text[: match.start()]}——{read.text[match.end() :]}")
+    return read
 
 
 def _middles(text: str, places: Any) -> tuple[float, ...]:
@@ -173,7 +187,7 @@ def _parted(ink: Any, quad: Sequence[Point]) -> list[tuple[Point, ...]]:
 
     left, top, right, bottom = (round(value) for value in _bounds(quad))
     height = bottom - top
-    shrunk = ink[max(top + height // 6, 0) : bottom - height // 6, max(left, 0) : right]
+    shrunk = ink[max(top + height // 6, 0) : bottom - height // 16, max(left, 0) : right]  # marks stand at the bottom
     if _is_tall(quad) or shrunk.size == 0 or right - left < height:
         return [tuple(quad)]
     share = shrunk.mean(axis=0)
@@ -186,8 +200,8 @@ def _parted(ink: Any, quad: Sequence[Point]) -> list[tuple[Point, ...]]:
             parts[-1] = parts[-1][0], end
         else:
             parts.append((start, end))
-    whole = shrunk.shape[1]
-    return [_between(quad, start / whole, end / whole) for start, end in parts]
+    whole, edge = shrunk.shape[1], height // 12
+    return [_between(quad, max(start - edge, 0) / whole, min(end + edge, whole) / whole) for start, end in parts]
 
 
 def _between(quad: Sequence[Point], start: float, end: float) -> tuple[Point, ...]:

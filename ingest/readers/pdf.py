@@ -20,7 +20,7 @@ from ingest.readers.pdf_furniture import Margins, find_furniture, read_margins, 
 from ingest.readers.pdf_glyphs import Box, Glyph, PackedGlyphs, read_glyphs
 from ingest.readers.pdf_layout import Placed, Row, order_page
 from ingest.readers.pdf_paragraphs import Paragraph, Usual, find_usual, join_rows
-from ingest.readers.pdf_tables import Grid, GridCell, GridFinder, PageTable, has_rules, is_table
+from ingest.readers.pdf_tables import Grid, GridCell, GridFinder, PageTable, has_rules, have_same_rules, is_table
 from ingest.readers.unreadable import why_unreadable
 
 MOST_PAGES = 5000
@@ -218,11 +218,17 @@ def _parts(
 ) -> Iterator[Row | PageTable]:
     """Rows and tables in reading order."""
     column = 0
+    edges: tuple[float, ...] = ()
     for done, page in enumerate(pages):
         glyphs = without(page.glyphs, furniture.get(page.number, ()))
         page.glyphs = PackedGlyphs()  # what is ordered is not needed any more
         grids = finder.find(page.number - 1) if finder is not None and page.ruled else page.grids
-        grids = [grid for grid in grids if is_table(grid, glyphs)]
+        kept: list[Grid] = []
+        for grid in grids:
+            if is_table(grid, glyphs, edges):
+                kept.append(grid)
+                edges = grid.edges
+        grids = kept
         inside = [[glyph for glyph in glyphs if glyph.within(grid.box)] for grid in grids]
         taken = {id(glyph) for group in inside for glyph in group}
         free = [glyph for glyph in glyphs if id(glyph) not in taken]
@@ -293,10 +299,7 @@ def _write_rows(rows: list[Row], builder: TextBuilder, usual: Usual) -> None:
 def _goes_on(one: PageTable, other: PageTable) -> bool:
     """Whether a table goes on on the next page or in the next column: its rules are as far apart."""
     beside = other.edges[0] > one.edges[-1]
-    if len(one.edges) != len(other.edges) or (other.page == one.page and not beside):
-        return False
-    shift = other.edges[0] - one.edges[0]
-    return all(abs(mine + shift - theirs) < 3 for mine, theirs in zip(one.edges, other.edges, strict=True))
+    return (other.page != one.page or beside) and have_same_rules(one.edges, other.edges)
 
 
 def _without_head(table: PageTable, part: PageTable) -> list[Cell]:

@@ -71,7 +71,7 @@ class GridFinder:
         self._asked = 0
 
     def find(self, page: int) -> list[Grid]:
-        """The tables of a page (from 0) with two rows and two columns at least, top to bottom."""
+        """The grids of a page (from 0) with two columns at least, top to bottom; see `is_table`."""
         import pdfplumber  # slow to load; most files have no rules
 
         if self._asked % _REOPEN == 0:
@@ -95,17 +95,28 @@ class GridFinder:
             self._document = None
 
 
-def is_table(grid: Grid, glyphs: Sequence[Glyph]) -> bool:
-    """Whether a grid is a table, and not the frames around the articles of a page."""
+def is_table(grid: Grid, glyphs: Sequence[Glyph], before: Sequence[float]) -> bool:
+    """Whether a grid is a table, and not the frames around the articles of a page. One row alone is one where it goes
+    on from the table before it, whose rules are given."""
+    if grid.height < 2 and not have_same_rules(before, grid.edges):
+        return False
     inside = [sum(1 for glyph in glyphs if glyph.within(cell.box)) for cell in grid.cells]
     filled = [count for count in inside if count]
     return bool(filled) and median(filled) <= _MOST_IN_CELL
 
 
+def have_same_rules(ones: Sequence[float], others: Sequence[float]) -> bool:
+    """Whether the rules of two tables are as far apart."""
+    if len(ones) != len(others) or not ones:
+        return False
+    shift = others[0] - ones[0]
+    return all(abs(one + shift - other) < _NEAR for one, other in zip(ones, others, strict=True))
+
+
 def make_grids(tables: Iterable[Sequence[Box]]) -> list[Grid]:
-    """Grids of the cells of tables; what has no two rows and two columns is a frame."""
+    """Grids of the cells of tables; what has no two columns is a frame."""
     grids = [_grid(boxes) for boxes in tables if boxes]
-    whole = [grid for grid in grids if grid.height > 1 and len(grid.edges) > 2 and len(grid.cells) > 2]
+    whole = [grid for grid in grids if len(grid.edges) > 2 and len(grid.cells) > 1]
     return sorted(whole, key=lambda grid: grid.box[1])
 
 
