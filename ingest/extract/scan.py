@@ -97,7 +97,7 @@ def _flags() -> tuple[int, ...]:
             | FIRM * firm
             | JOINS * (firm or join)
             | STRICT * (kind in ("plain", "people", "verb", "activity") and word not in in_names)
-            | LOOKED_AT * (kind in looked_at)
+            | LOOKED_AT * (kind in looked_at or (kind == "plain" and word[:2] in ("小学", "中学")))
             | HEAD * (kind in HEAD_KINDS)
             | ENDS * (kind != "plain" or word in following)
             | TITLE * (kind == "title")
@@ -119,7 +119,12 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
     for i in looked_at:
         start, end, pattern = found[i]
         kind = kinds[pattern]
-        if kind in HEAD_KINDS:
+        if kind == "plain":
+            if i and kinds[found[i - 1][2]] == "ordinal" and found[i - 1][1] == start:
+                numbered = [*found[max(0, i - 20) : i], (start, start + 2, names.index(names[pattern][:2]))]
+                if (head := _head(text, walls, numbered, len(numbered) - 1)) is not None:
+                    result.heads.append(head)  # 县第一小学音乐教师
+        elif kind in HEAD_KINDS:
             head = _head(text, walls, found, i)
             if head is not None:
                 result.heads.append(head)

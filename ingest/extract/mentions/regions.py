@@ -69,6 +69,7 @@ def resolve(context: Context) -> list[Place]:
         if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
     places: list[Place] = []
+    followers = {token.start: token for token in tokens if token.kind == "region"}
     own = regions().get(home) if home else None
     for token in tokens:
         previous = places[-1] if places and places[-1].end == token.start else None
@@ -86,6 +87,8 @@ def resolve(context: Context) -> list[Place]:
             beside = [region for region in found if region.parent == _parent(places[-1].code)]
             if len(beside or found) == 1:
                 places.append(Place(token.start, token.end, (beside or found)[0].code, False))
+        elif previous is None and (code := _sharing_kind(context.text, token, followers, on)):
+            places.append(Place(token.start, token.end, code, False))
     _settle_open(context.text, places, on)
     return places
 
@@ -132,7 +135,7 @@ def _full_name(code: str) -> str:
 
 def _follows_place(text: str, token: Token, ends: set[int]) -> bool:
     """南通市通州区: no border between the two, but a place name right before."""
-    beside = token.start in ends or text[token.start - 1 : token.start] in ("共", "团", "协", "议")
+    beside = token.start in ends or text[token.start - 1 : token.start] in ("共", "团", "协", "议", "有")
     return beside or text.endswith(PARTIES, 0, token.start)
 
 
@@ -210,6 +213,16 @@ def _pick(token: Token, previous: Place | None, known: set[str], on: str | None)
     if len(found) == 1 and (token.kind == "region" or found[0].level in ("province", "prefecture")):
         return found[0].code
     return None
+
+
+def _sharing_kind(text: str, token: Token, followers: dict[int, Token], on: str | None) -> str | None:
+    """安岳、乐至县: a short name that shares its kind, and what lies above it, with the whole one behind it."""
+    follower = followers.get(token.end + 1) if token.clean and text[token.end : token.end + 1] in ("、", "和") else None
+    if follower is None or follower.word[-1] not in "县区市旗":
+        return None
+    parents = {region.parent for region in _candidates(follower.word, on)}
+    shared = [r for r in _candidates(token.word, on) if r.parent in parents and r.name.endswith(follower.word[-1])]
+    return shared[0].code if len(shared) == 1 else None
 
 
 def _in_list(text: str, token: Token, places: Sequence[Place]) -> bool:

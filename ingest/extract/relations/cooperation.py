@@ -10,6 +10,7 @@ from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.relations.clause_actors import the_school
+from ingest.extract.relations.policies import iter_citations, signers_of
 
 TIE = re.compile(
     "合作(?!市)|协作(?!配合|体|组|区|联盟|校|机制|网|单位)|手拉手|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
@@ -94,6 +95,14 @@ class _Finder:
         yield from self.with_own_school()
         yield from self.in_pairs()
         yield from self.openings()
+        yield from self.signed()
+
+    def signed(self) -> Iterator[Tie]:
+        """The parties that put their names under 《…协议》."""
+        for citation in iter_citations(self.text) if "协议" in self.text or "备忘录" in self.text else ():
+            for a, b in combinations(signers_of(self.context, citation), 2):
+                first, last = min(a.start, b.start), max(a.end, b.end)
+                yield Tie(a, b, ((first, last), (citation.start, citation.end)), "签", "signers")
 
     # -- A与B…结对 -----------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,9 @@ BRACKETS = re.compile(r"\([^()]*\)|〔[^〔〕]*〕")
 ISSUING = re.compile(
     r"(?:关于)?(?:联合)?(?:印发|发布|下发|制定|出台|颁布|修订|签署|公布|制订|颁发|编制|转发|新修订)+(?:实施)?(?:了|的|关于)*\Z"
 )
+AGREEMENT = re.compile("协议|备忘录|合作|协定|责任书|意向书|公约")
+SIGNED_ON = re.compile("上(?:郑重|正式|共同|分别)?(?:签|落笔)")
+SIGNED = re.compile("(?:签署|签订|签下|签定|互签)(?:了|的)?\\Z")
 LIST_JOIN = re.compile(r"(?:[、和及与,]|以及)*\Z")
 # 《意见》, 《实施方案》: a kind alone is short for the one paper of that kind named before.
 KIND_ALONE = re.compile(
@@ -78,7 +81,7 @@ def find(context: Context) -> None:
         verbal = ISSUING.search(context.text, max(0, citation.start - REACH), citation.start) is not None or (
             verbal and previous == citation.start
         )
-        _issued(context, issuers, citation, key)
+        _issued(context, issuers or signers_of(context, citation), citation, key)
         chain, previous = issuers, citation.end
     _text_of(context, document)
 
@@ -172,6 +175,21 @@ def _issuers(context: Context, start: int) -> list[Mention]:
     begin = clause_start(text, start, "。,;")
     bodies = [m for m in context.mentions_in("Organization", begin, end) if m.key and m.end <= end]
     return bodies[:1] if len(bodies) == 1 and text[begin : bodies[0].start].strip() == "" else []
+
+
+def signers_of(context: Context, citation: Citation) -> list[Mention]:
+    """The two parties or more that sign an agreement: 甲局局长某和乙局局长某在《…协议》上签字, 甲校与乙校签署《…》."""
+    text = context.text
+    if not AGREEMENT.search(citation.title):
+        return []
+    signed = SIGNED_ON.match(text, citation.end) or SIGNED.search(text, max(0, citation.start - 8), citation.start)
+    if signed is None:
+        return []
+    begin = clause_start(text, citation.start, "。,;:!?“”》")
+    found = [m for label in ("Organization", "School") for m in context.mentions_in(label, begin, citation.start)]
+    whole = [m for m in found if m.key and not any(o is not m and o.start <= m.start and m.end <= o.end for o in found)]
+    parties = list({m.key: m for m in sorted(whole, key=lambda m: m.start)}.values())
+    return parties if len(parties) > 1 else []
 
 
 def _addressee(context: Context, end: int) -> list[Mention]:
