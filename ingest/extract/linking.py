@@ -44,6 +44,8 @@ ROW = re.compile(" *(?:\n|$)")
 JOINTS = ("与", "和", "同", "跟", "、")
 HELD = re.compile("[^,。;]{0,10}(?:举行|举办|召开)")
 GOES_TO = ("赴", "往", "访", "自")
+LEVELS = frozenset("县区旗")
+SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
 EDGES = " \n\t、,;:()。"
 
 
@@ -476,6 +478,9 @@ class Linker:
         if not body.post and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school):
             return  # 由教务处负责, in a paper for all schools: that of each
         region = self.context.document.region
+        if body.kind == "section" and words[0] in LEVELS and len(words) > SHORTEST_OF_LEVEL:
+            self._link_of_level(body)  # 县教学研究室 is the county's, no part of its bureau by name
+            return
         if words in COMMITTEE_PARTS and region:
             body.key = organization_key(region, f"委{words}")
             name = self._standing.get(body.key) or compose_name(region_key(region)) + words
@@ -495,6 +500,11 @@ class Linker:
         elif body.kind == "temporary":
             body.key = organization_key(region or "-", words)
             self._settle(body, "", "")
+
+    def _link_of_level(self, body: Body) -> None:
+        body.kind, body.bare, body.owner = "organ", False, None
+        body.bound, body.core = self.text[body.start], body.start + 1
+        self.link(body)
 
     def _that_one(self, body: Body, words: str) -> Body | None:
         """该中心, 该协会: the body named last before it that ends in the same word."""

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from graph.identity.keys import PLACELESS, label_of, organization_key, section_key
+from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of, section_key
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.namings import GROUPS, own_body
@@ -112,7 +112,11 @@ def _named(ctx: Context, start: int, end: int) -> Mention:
         return whole
     owner_key, own = _owner(ctx, start, end)
     name = ctx.text[own:end]
-    key = section_key(owner_key, name) if owner_key else organization_key(ctx.document.region or PLACELESS, name)
+    place = ctx.mention_at("Region", start) if own == start else None
+    if place and place.start == start and place.key and place.end < end:  # 沂源县…领导小组 is the county's own
+        owner_key, key = "", organization_key(parts_of(place.key)[0], ctx.text[place.end : end])
+    else:
+        key = section_key(owner_key, name) if owner_key else organization_key(ctx.document.region or PLACELESS, name)
     surface = ctx.text[start:end]
     mention = whole or (ctx.move(inside[0], start, end) if inside else None)
     if mention is None:
