@@ -166,6 +166,7 @@ class OwnersFinder:
         self.text = context.text
         self.seen: set[tuple[str, str, str]] = set()
         self.names = NameReader(context.text)
+        self.home = own_body(context)
         self.noted = _first_leads_everywhere(context)
         self.twins = {work.key: key for work in context.works if (key := _program_of(context, work))}
         self.verbs = _find_verbs(context.text) if context.works else []  # where a verb of charge stands, and which
@@ -256,7 +257,7 @@ class OwnersFinder:
 
     def own_section(self, owner: Owner, label: str) -> list[Mention]:
         """教育股 after 责任股室: a section of the bureau whose paper it is, though its name alone could be any word."""
-        words, home = self.text[owner.start : owner.end], own_body(self.context)
+        words, home = self.text[owner.start : owner.end], self.home
         if not (label and OWN_SECTION.fullmatch(words)) or not OF_BUREAU.match(home) or is_generic(words):
             return []
         key = section_key(home, words)
@@ -309,7 +310,7 @@ class OwnersFinder:
 
     def _new_person(self, name: Name) -> Mention:
         known = self.context.person_keys
-        key = known.get((name.text, "")) or person_key(name.text, own_body(self.context) or self._file())
+        key = known.get((name.text, "")) or person_key(name.text, self.home or self._file())
         known[name.text, ""] = key
         words = self.text[name.start : name.end]
         return self.context.mention(Mention("Person", name.start, name.end, words, name.text, key, rule="owner-list"))
@@ -338,7 +339,7 @@ class OwnersFinder:
     def own_by_sentences(self, work: Work) -> None:
         """A牵头, 由A负责, A要每年…: only bodies that the text names, only where no list says it."""
         found = [*self._by_verbs(work), *self._by_office(work), *self._by_duty(work), *self._by_clauses(work)]
-        home = own_body(self.context)
+        home = self.home
         if all(mention.owner == home and not mention.standing for mention, _ in found):  # bare parts of it, or none
             found = [*self._by_phrase(work)] or found
         found = found or [*self._by_department(work)]
@@ -415,7 +416,7 @@ class OwnersFinder:
 
     def _is_bare_body(self, owner: Owner) -> bool:
         """Whether words in a sentence name a body. In a bureau's paper 教务处 is one of each school, not its own."""
-        home = own_body(self.context)
+        home = self.home
         if SCHOOL_PART.match(self.text, owner.start, owner.end) and not home.startswith("School|"):
             return False
         if NO_NAME.match(self.text, owner.start, owner.end):
