@@ -307,7 +307,7 @@ TABLES = [
     ([["姓名", "单位", "电话"], ["王建国", "区教委", "略"]], {}),
     (  # a room of a level is the region's own body
         [["重点任务", "牵头单位"], ["深化课程改革", "区教学研究室"], ["配齐学校教师", "教研室"]],
-        {"深化课程改革": {"lead 丰台区教学研究室"}, "配齐学校教师": {"lead 丰台区教委教研室"}},
+        {"深化课程改革": {"lead 丰台区教研室"}, "配齐学校教师": {"lead 丰台区教委教研室"}},
     ),
     (  # what describes the task beside it is not the task
         [
