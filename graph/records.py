@@ -112,6 +112,7 @@ class Document:
     date_kind: str | None = None
     number: str | None = None  # its own 发文字号, folded
     kind: str | None = None  # 通知, 方案, 新闻, …
+    mapping: str | None = None  # only told: what the columns of its tables state, see ingest.mapping
     media_type: str = "text/plain"
     blocks: tuple[Block, ...] = ()
     reader: str = ""

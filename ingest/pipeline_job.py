@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from graph.records import Document, Extraction, Problem, StatementKind
 from ingest.extract.extract import extract
+from ingest.extract.mapped import extract_mapped
 from ingest.extract.second_opinion import extract_with, load_tagger
+from ingest.mapping import parse_mapping
 from ingest.readers.content import stated_title
 from ingest.readers.registry import Read, read
 from ingest.structure.articles import split_articles
@@ -69,6 +71,7 @@ def as_read(document: Document) -> Document:
         date_kind=None,
         number=None,
         kind=None,
+        mapping=None,
         told=frozenset(),
     )
 
@@ -81,7 +84,7 @@ def _do_job(job: Job) -> Outcome:
         return Outcome(problems=result.problems)
     problems = result.problems
     parts = _parts(result.document, job.told)
-    extractions = [extract_with(part, load_tagger()) if job.second_opinion else extract(part) for part in parts]
+    extractions = [_extract(part, second_opinion=job.second_opinion) for part in parts]
     if not any(statement.kind is StatementKind.RELATION for each in extractions for statement in each.statements):
         reason = (
             "没有找到任何事实；请核对内容，或用 --region、--issuer 说明出处。 Not a single fact was found in the text."
@@ -89,6 +92,13 @@ def _do_job(job: Job) -> Outcome:
         problems = (*problems, Problem(job.key, "no-facts", reason))
     extractions[0] = replace(extractions[0], problems=(*problems, *extractions[0].problems))
     return Outcome(tuple(extractions), tuple(problem for each in extractions for problem in each.problems))
+
+
+def _extract(document: Document, *, second_opinion: bool) -> Extraction:
+    """A table that a person has mapped needs no second opinion."""
+    if document.mapping and document.parent is None:
+        return extract_mapped(document, parse_mapping(document.mapping))
+    return extract_with(document, load_tagger()) if second_opinion else extract(document)
 
 
 def _parts(document: Document, told: Mapping[str, Mapping[str, str]]) -> list[Document]:

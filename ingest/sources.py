@@ -9,6 +9,7 @@ from pathlib import Path
 from graph.errors import BadInput
 from graph.records import Problem
 from ingest.archives import Member, is_archive, list_archive
+from ingest.mapping import SUFFIX, dump_mapping, parse_mapping
 from ingest.told import TABLE_NAME, Row, Table, read_table
 
 _SKIPPED = (".", "~$")  # hidden files, Office's lock files
@@ -110,7 +111,7 @@ class _Search:
         values = {**row.values, **self._told} if named else {**self._told, **row.values}
         key, root = self._key(path, folder, row.key)
         if not is_archive(path):
-            self._put(Source(path, key, root, values))
+            self._put(Source(path, key, root, {**values, **self._mapping(path, key)}))
             return
         listing = list_archive(path, key)
         self._missing += listing.problems
@@ -140,6 +141,17 @@ class _Search:
             return _normal(f"{naming.collection}/{below}"), f"collection {naming.collection}"
         return _normal(f"{root.resolve().name or 'files'}/{below}"), str(root.resolve())
 
+    def _mapping(self, path: Path, key: str) -> dict[str, str]:
+        """The mapping beside a file, in its one form, so that a comment more is no change."""
+        beside = path.with_name(path.name + SUFFIX)
+        if not beside.is_file():
+            return {}
+        try:
+            return {"mapping": dump_mapping(parse_mapping(beside.read_text(encoding="utf-8")))}
+        except (BadInput, OSError, UnicodeDecodeError) as error:
+            self._problems.append(Problem(key, "mapping", f"{beside.name}：{error}"))
+            return {}
+
     def _table(self, folder: Path) -> Table:
         if folder not in self._tables:
             path = folder / TABLE_NAME
@@ -165,7 +177,7 @@ def _shown(path: Path | Member) -> str:
 
 
 def _is_wanted(name: str) -> bool:
-    return not name.startswith(_SKIPPED) and name not in _NO_DOCUMENTS
+    return not name.startswith(_SKIPPED) and name not in _NO_DOCUMENTS and not name.endswith(SUFFIX)
 
 
 def _normal(key: str) -> str:

@@ -47,6 +47,7 @@ def tell(document: Document, values: Mapping[str, str]) -> Document:
         issuer=values.get("issuer", document.issuer),
         region=values.get("region", document.region),
         date=values.get("date", document.date),
+        mapping=values.get("mapping"),
         date_kind="told" if "date" in values else document.date_kind,
         told=document.told | values.keys(),
     )

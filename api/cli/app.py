@@ -22,6 +22,7 @@ from api.cli import (
     ingesting,
     keeping,
     keys,
+    mapping,
     proposing,
     reviewing,
     serving,
@@ -37,6 +38,7 @@ app = typer.Typer(
 )
 app.command()(ingesting.ingest)
 app.command()(extracting.extract)
+app.command()(mapping.mapping)
 app.command()(asking.owners)
 app.command()(asking.search)
 app.command()(asking.ask)

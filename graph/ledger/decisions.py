@@ -27,7 +27,7 @@ class DecisionKind(StrEnum):
 
 
 ON_FACTS = frozenset({DecisionKind.REJECT, DecisionKind.ACCEPT, DecisionKind.ADD, DecisionKind.CORRECT})
-DOCUMENT_FIELDS = ("issuer", "region", "date", "title")
+DOCUMENT_FIELDS = ("issuer", "region", "date", "title", "mapping")
 
 
 @dataclass(frozen=True, slots=True)
