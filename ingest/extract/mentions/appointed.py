@@ -158,6 +158,8 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
     if not status or tail is None:
         return
     posts = [post for post in bodies.chain(tail.start()) if post.title.start >= verb.end()]
+    if posts and posts[-1].title.kind == "people" and status == "appointed":  # 任命甲为班长
+        yield from (Naming(name, (), name.start, name.end, "appointment") for name in state.names)
     if not posts or posts[-1].title.kind == "people":
         return
     manner = MANNER.search(ctx.text, verb.end(), clause.end())

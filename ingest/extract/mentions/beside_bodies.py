@@ -1,5 +1,6 @@
 """Names that stand beside the body they come from, without a title: 某校(甲、乙), 某校:甲 乙, 某局甲、某局乙."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extract.clauses import clause_start
@@ -7,6 +8,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
 from ingest.extract.mentions.names_alone import is_like_a_name
 
+NUMBER = re.compile(r"[,: ] ?(?:电话|手机)?[: ]?\d{5}")  # 某股(甲,5521234)
 ENDS = frozenset("\n;。,)")
 
 
@@ -33,7 +35,7 @@ def _listed(ctx: Context, reader: NameReader, body: Mention, mark: str) -> Seque
     if not names or not any(is_like_a_name(name.text) or "·" in name.text for name in names):
         return ()
     last = ctx.text[names[-1].end : names[-1].end + 1]
-    closed = last == ")" if mark == "(" else last in ENDS or not last
+    closed = last == ")" or bool(NUMBER.match(ctx.text, names[-1].end)) if mark == "(" else last in ENDS or not last
     return names if closed and not any(name.text in never_a_name() for name in names) else ()
 
 

@@ -20,7 +20,8 @@ BRACKETED = re.compile(rf"\((?:(?:图|文|图/文|文/图|摄|摄影|图文)[:/ 
 CREDIT = re.compile(rf"(?:^|[(\n ])(?:图|文|图/文|文/图|摄|图文|文字)(?:[:/]) ?(?=[{CJK}]{{2}})")
 AUTHOR = re.compile(rf"^ *(?P<name>[{CJK}]{{3}}) *$", re.MULTILINE)
 SPEAKER = re.compile(rf"^ *(?P<name>[{CJK}]{{3}}):(?=[{CJK}“])", re.MULTILINE)
-ROLE = re.compile(rf"[人员师手生导演唱舞奏编者审核对徒友][:](?P<name>[{CJK}]{{3}})(?=[ ),;。\n、]|\Z)")  # 领舞:甲
+ROLE = re.compile(rf"[人员师手生导演唱舞奏编者审核对徒友持录席][:](?P<name>[{CJK}]{{3}})(?=[ ),;。\n、]|\Z)")  # 领舞:甲
+IN_CLASS = re.compile(rf"[\d一二三四五六七八九十]\)?班(?P<name>[{CJK}]{{3}})")  # 高一(3)班甲
 TOP = 300  # characters from a document's beginning in which the author's line stands
 SURE = 0.6  # of the words of a list look like names beyond doubt
 MOSTLY = 0.85  # look like names at all
@@ -45,9 +46,12 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
         if is_like_a_name(name.text) and reader.recurs(name):
             yield name, "speaker"
     for match in ROLE.finditer(text):
+        if is_like_a_name(match.group("name")):
+            yield from ((name, "label") for name in reader.listed(match.start("name"), labelled=True))
+    for match in IN_CLASS.finditer(text):
         name = _name(text, *match.span("name"))
-        if is_like_a_name(name.text):
-            yield name, "label"
+        if is_like_a_name(name.text) and reader.ends_well(name):
+            yield name, "class"
     for match in CREDIT.finditer(text):
         yield from ((name, "byline") for name in reader.listed(match.end(), labelled=True))
 

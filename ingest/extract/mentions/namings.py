@@ -15,7 +15,7 @@ BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 GOVERNMENT = re.compile(r"(?:人民)?政府\Z")
 LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长
-    r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|的|挂职|现任|原)\Z"
+    r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|的(?:一名|一位)?|挂职|现任|原)\Z"
 )
 INSIDE_SCHOOL = ("教务", "教导", "德育", "政教", "总务", "年级", "班主任", "教研组", "备课组", "少先队")
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")

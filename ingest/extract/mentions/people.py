@@ -19,7 +19,7 @@ from ingest.extract.mentions.appointed import (
 from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
-from ingest.extract.mentions.names_alone import read_alone
+from ingest.extract.mentions.names_alone import is_like_a_name, read_alone
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
@@ -51,6 +51,11 @@ CLAUSE = re.compile(r"[^,。;\n]+")
 BRACKET_END = re.compile(r" ?\([^()\n]{1,20}\)\Z")
 NAME_IS = re.compile(
     r"(?:^|[;。\n.、 ])(?P<name>[\u4e00-\u9fff·]{2,12})为(?P<post>[^,。;\n“”]{2,24}?)(?=[,;。\n]|\Z)", re.MULTILINE
+)
+APPOSED = re.compile(
+    r"(?:^|[。:;“] ?)(?P<name>[\u4e00-\u9fff]{3,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{1,6})[,是系]"
+    r"(?P<post>[^,。;\n“”]{5,40})(?=[,。;])",
+    re.MULTILINE,
 )
 OF_POST = re.compile(
     r"(?:挂任|担任|兼任|现任|时任|曾任|身为|作为)[^,。;\n]{2,24}?(?:书记|[校园局科股组部院会]长|主任|督学)(?P<of>的)"
@@ -111,6 +116,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_listing(ctx, reader)
     yield from _by_sex(ctx, reader, bodies)
     yield from _by_bodies(ctx, reader)
+    yield from _by_apposition(ctx, reader, bodies)
     yield from _by_of_post(ctx, reader, bodies)
     yield from _by_group_posts(ctx, reader, bodies)
     yield from _by_is(ctx, reader, bodies)
@@ -390,6 +396,19 @@ def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]
         stated = posts and posts[0].body and not posts[0].inherited and posts[0].title.start > match.end("name")
         if stated and posts[-1].title.kind not in ("people", "group"):
             yield Naming(name, tuple(posts), name.start, end, "being")
+
+
+def _by_apposition(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """甲,某校语文教师,从教三十年; 甲是某校的一名教师 at the beginning of a sentence."""
+    for match in APPOSED.finditer(ctx.text):
+        name = reader.after(match.start("name"), labelled=True)
+        if name is None or name.end != match.end("name") or not (is_like_a_name(name.text) or "·" in name.text):
+            continue
+        posts = bodies.chain(match.end(), open_ended=True)
+        place = posts[0].body_range if posts and not posts[0].inherited else None
+        if place and place[0] - match.start("post") <= 2 and posts[-1].title.kind != "people":
+            reader.known.add(name.text)
+            yield Naming(name, tuple(posts), name.start, match.end(), "being")
 
 
 def _by_of_post(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:

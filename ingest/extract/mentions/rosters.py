@@ -18,6 +18,8 @@ CELL_OF_NAMES = re.compile(r"[\u4e00-\u9fff·]{1,12}(?:[、, /\n]{1,3}[\u4e00-\u
 OF_OTHERS = re.compile(
     "联系|包联|包抓|包保|挂点|挂钩|分管|帮扶|结对|对口|受援|支教|派往|拟|责任单位|牵头|配合|任务|项目"
 )
+APPLIED = re.compile("招聘|拟聘|聘用|录用|招考|选聘|引进|遴选|报考|面试|体检")  # posts in rows that are not held yet
+HEADLINE = 60  # characters of a document in which its matter stands
 SAMPLE = 40  # cells of a column that tell what it holds
 HEADER_ROWS = 3
 HEADER_LINE = re.compile(
@@ -141,6 +143,9 @@ def _posts_in_row(
     ctx: Context, bodies: Bodies, table: Table, rows: tuple[int, int], body: Mention | None
 ) -> tuple[Post, ...]:
     """The posts of the row's cell below 职务: in the bodies that it names itself, else in that of the row."""
+    title_end = ctx.outline.title[1] if ctx.outline.title else 0
+    if APPLIED.search(ctx.text, 0, max(title_end, HEADLINE)):
+        return ()
     for column in range(table.columns):
         place, top = table.cells.get((rows[1], column)), table.cells.get((rows[0], column))
         if place and top and POSTS.match(ctx.text[top[0] : top[1]].strip()):

@@ -16,14 +16,15 @@ from ingest.extract.mentions.names import (
 )
 from ingest.extract.mentions.titles import head_finder, head_kinds, heads_of_units, label_heads, plain_heads
 
-LABEL = re.compile(r"(?:姓名|名单)? ?(?::|——) ?")
-BEFORE_LABEL = frozenset(("姓", "名", " ", ":", "—", "\n", ""))
+LABEL = re.compile(r"(?:姓名|名单|及(?:联系)?(?:电话|方式))? ?(?::|——) ?")
+BEFORE_LABEL = frozenset(("及", "姓", "名", " ", ":", "—", "\n", ""))
 RECURS = 3
 INDENT = re.compile(r"(?: ?\([^()\n]{1,12}\))? *\n {2,}(?=[\u4e00-\u9fff])")
 REST = re.compile(r"(?: ?\([^()\n]{1,12}\))? *(?:\n|\Z)")
 LINE_BELOW = re.compile(r"\n {0,6}(?=[\u4e00-\u9fff])")
 BEFORE_HEAD = frozenset(("", "副", "常务副", "第一", "执行"))
 ALONE = re.match("", "")  # stands for the sign that an empty line is
+REPORTERS = frozenset(("记者", "通讯员"))  # 记者 甲 乙
 BETWEEN = frozenset("(的为是系")  # what may stand between a title and its name
 BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王强
 IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任|已是|成为|当上)[^,。;\n]{2,24}\Z")
@@ -70,7 +71,7 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
     elif head in label_heads():
         names = []
     else:
-        names = reader.listed(end) or _strangers(reader, end, head)
+        names = reader.listed(end, labelled=after == " " and head in REPORTERS) or _strangers(reader, end, head)
         if names and head in plain_heads() and not (_are_several(names) or _is_plain_name(names[0], reader)):
             names = []
     if label and names and after != "\n":
