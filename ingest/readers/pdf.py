@@ -223,12 +223,9 @@ def _parts(
         glyphs = without(page.glyphs, furniture.get(page.number, ()))
         page.glyphs = PackedGlyphs()  # what is ordered is not needed any more
         grids = finder.find(page.number - 1) if finder is not None and page.ruled else page.grids
-        kept: list[Grid] = []
-        for grid in grids:
-            if is_table(grid, glyphs, edges):
-                kept.append(grid)
-                edges = grid.edges
-        grids = kept
+        others = [edges, *(grid.edges for grid in grids if grid.height > 1)]
+        grids = [grid for grid in grids if is_table(grid, glyphs, others)]
+        edges = grids[-1].edges if grids else edges
         inside = [[glyph for glyph in glyphs if glyph.within(grid.box)] for grid in grids]
         taken = {id(glyph) for group in inside for glyph in group}
         free = [glyph for glyph in glyphs if id(glyph) not in taken]

@@ -95,10 +95,10 @@ class GridFinder:
             self._document = None
 
 
-def is_table(grid: Grid, glyphs: Sequence[Glyph], before: Sequence[float]) -> bool:
-    """Whether a grid is a table, and not the frames around the articles of a page. One row alone is one where it goes
-    on from the table before it, whose rules are given."""
-    if grid.height < 2 and not have_same_rules(before, grid.edges):
+def is_table(grid: Grid, glyphs: Sequence[Glyph], others: Iterable[Sequence[float]]) -> bool:
+    """Whether a grid is a table, and not the frames around the articles of a page. One row alone is one where it may
+    go on from another, whose rules are given."""
+    if grid.height < 2 and not any(have_same_rules(other, grid.edges) for other in others):
         return False
     inside = [sum(1 for glyph in glyphs if glyph.within(cell.box)) for cell in grid.cells]
     filled = [count for count in inside if count]

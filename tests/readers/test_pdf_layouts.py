@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from bench.layouts import COLUMNS, TABLES
-from bench.pages import Flow, Sheet, to_pdf
+from bench.pages import Cell, Flow, Sheet, draw_table, to_pdf
 from bench.readers import cells_in, cells_of, order_of, squeeze, text_of
 from graph.records import BlockKind
 from ingest.readers.apart import watch_pages
@@ -90,3 +90,34 @@ def test_pages_are_told_while_they_are_read() -> None:
         read_pdf(to_pdf(sheet))
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1] == (4, 4)
+
+
+@pytest.mark.parametrize("on_next_page", [True, False], ids=["next page", "next column"])
+def test_a_row_left_alone_belongs_to_its_table(on_next_page: bool) -> None:
+    sheet = Sheet()
+    for number in range(12):
+        sheet.text(60, 80 + 18 * number, BODY[:16])
+    head = [Cell(0, 0, "任务"), Cell(0, 1, "单位"), Cell(1, 0, "学位建设"), Cell(1, 1, "基建科")]
+    draw_table(sheet, (60, 320), (110, 82), (26, 26), head)
+    if on_next_page:
+        sheet.turn_page()
+    draw_table(sheet, (320, 80), (110, 82), (26,), [Cell(0, 0, "教师培训"), Cell(0, 1, "人事科")])
+    for number in range(12):
+        sheet.text(320, 120 + 18 * number, BODY[5:21])
+    cells = cells_in(read_pdf(to_pdf(sheet)))
+    assert cells >= {(0, 0, 1, 1, "任务"), (1, 1, 1, 1, "基建科"), (2, 0, 1, 1, "教师培训"), (2, 1, 1, 1, "人事科")}
+
+
+def test_captions_are_known_by_their_signs() -> None:
+    sheet = Sheet()
+    words = ("▲图为学生在课后服务中学习剪纸。", "学生们在操场上晨跑。（周岚 摄）", "区摄影协会组织学生采风。")
+    for number, line in enumerate(words):
+        sheet.text(60, 100 + 40 * number, line)
+    blocks = read_pdf(to_pdf(sheet)).blocks
+    assert [block.kind for block in blocks] == [BlockKind.CAPTION, BlockKind.CAPTION, BlockKind.PARAGRAPH]
+
+
+def test_a_running_head_stands_once_with_all_its_places() -> None:
+    footers = [block for block in read_pdf(to_pdf(COLUMNS["one_column"]())).blocks if block.kind is BlockKind.FOOTER]
+    assert [line.page for line in footers[0].lines] == [1, 2, 3]
+    assert len(footers) == 4

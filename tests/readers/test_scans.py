@@ -57,6 +57,14 @@ def test_an_image_is_recognised(name: str) -> None:
     assert document.reader == ("pdf" if file == "a.pdf" else "scan")
 
 
+def test_spaces_between_names_and_dashes_are_kept() -> None:
+    sheet = Sheet((420.0, 100.0))
+    words = ("成员：周岚 何舟 沈砚。“双减”工作", "教师沙龙——学校工会一一落实")
+    for number, line in enumerate(words):
+        sheet.text(30, 20 + 30 * number, line, 14)
+    assert read_document(to_file(to_images(sheet), "PNG"), "a.png").text.replace("\n", "") == "".join(words)
+
+
 def test_boxes_are_where_the_words_are() -> None:
     place = next(places_of(read_document(to_file(to_images(small_sheet()), "PNG"), "a.png")))
     assert place.page == 1
