@@ -22,9 +22,13 @@ from ingest.extract.scan import Head
 
 MASS, OWN_PARTS = (read_words("head_traits", trait) for trait in ("mass", "own_part"))
 WHOLE_SECTIONS = read_words("head_traits", "acts")
+VILLAGE = re.compile("[\u4e00-\u9fff]{1,6}(?:村|社区|嘎查)")
+VILLAGE_PARTS = frozenset({"党支部", "党总支", "党委", "支部", "团支部"})
 OF_ANY = re.compile("所在|[省市区县旗州校院局厅部]级|[各每某]")  # 户籍所在地省级招生办公室 is one of many
 SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
-DOER_BEFORE = re.compile(".*(?:代表|上报|报送|汇报|(?:计划|方案|规划|结果|情况|名单|材料|意见|预案|总结|表)报)")
+DOER_BEFORE = re.compile(
+    ".*(?:代表|上报|报送|汇报|(?:计划|方案|规划|结果|情况|名单|材料|意见|预案|总结|进展|进度|台账|数据|信息|线索|问题|表)报)"
+)
 OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")
 ACTS_AFTER = re.compile("[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同)|在[^,。;]{2,10}指导下")
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
@@ -101,14 +105,25 @@ class PartBeginnings(OrganBeginnings):
         body.bare = True
         return body
 
+    def _of_place_or_town(self, head: Head, low: int) -> Body | None:
+        """通江县妇联, 铁佛镇党委, 镇党委."""
+        if head.word not in MASS | TOWN_ORGANS:
+            return None
+        chain = self.chain_before(head.start, low)
+        if chain and chain[-1].end == head.start and (head.word in MASS or is_township(chain[-1].code)):
+            return self._at_chain(head, chain, low)
+        return self._town_organ(head, low)
+
+    def _village_part(self, head: Head, low: int) -> Body | None:
+        """铁佛镇何家湾村党支部."""
+        chain = self.chain_before(head.start, low) if head.word in VILLAGE_PARTS else ()
+        written = bool(chain) and VILLAGE.fullmatch(self.text, chain[-1].end, head.start)
+        return self._at_chain(head, chain, low) if written else None
+
     def _begin_party(self, head: Head, floor: int) -> Body | None:
         low = max(head.soft, floor)
-        if head.word in MASS | TOWN_ORGANS:
-            chain = self.chain_before(head.start, low)
-            if chain and chain[-1].end == head.start and (head.word in MASS or is_township(chain[-1].code)):
-                return self._at_chain(head, chain, low)
-            if level := self._town_organ(head, low):
-                return level
+        if town := self._of_place_or_town(head, low) or self._village_part(head, low):
+            return town
         if head.word in MASS and head.start - low == 1 and (level := self._at_level(head, low)):
             return level
         if head.post and (found := level_before(self.text, low, head.start)) and "教" in found.function:
@@ -131,7 +146,7 @@ class PartBeginnings(OrganBeginnings):
         low = max(head.firm, floor)
         if head.soft > low and self.ends_body(low, head.soft):
             low = max(head.soft, floor)
-        low = self._over_quotes(self._over_bracket(low, floor), floor)
+        low = self._over_level(self._over_quotes(self._over_bracket(low, floor), floor), floor)
         chain = self._chain_from(low) or self.chain_before(head.start, low)
         away = head.start - chain[-1].end if chain else 0
         if chain and (1 < away <= 24 or (away == 0 and head.word in VISITING)):
@@ -169,6 +184,13 @@ class PartBeginnings(OrganBeginnings):
         opening = self.text.rfind("(", max(floor, low - 16), low)
         found = HAN_TAIL.search(self.text, max(floor, opening - 12), max(opening, 0))
         return found.start() if found and "、" in self.text[opening:low] else low
+
+    def _over_level(self, low: int, floor: int) -> int:
+        """县“双减”工作专班: a quoted name whose region is a bare level."""
+        level = low - 1
+        if self.text[low : low + 1] != QUOTED[0] or level < floor or self.text[level] not in LEVELS:
+            return low
+        return level if self.is_walled(level) or self._is_border(level) else low
 
     def _over_quotes(self, low: int, floor: int) -> int:
         """“青苗”行动领导小组: a name that begins with a quoted one."""
