@@ -13,6 +13,7 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.quoted_initiatives import find_quoted
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
@@ -115,8 +116,9 @@ class Found:
 
 def find(ctx: Context) -> None:
     """Add Program mentions."""
-    named = (f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start))
+    named = [f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start)]
     found = _outermost([*named, *_titled(ctx.text)])
+    found = _outermost([*found, *_initiatives(ctx, found)])
     if not found:
         return
     names = _united(found, _short_names(ctx.text, found))
@@ -131,6 +133,32 @@ def find(ctx: Context) -> None:
     for one in found:
         _keep(ctx, (one.start, one.end), names[one.core], keys, one.rule)
     _mention_again(ctx, found, names, keys)
+
+
+def _initiatives(ctx: Context, found: list[Found]) -> Iterator[Found]:
+    """Quoted names without a program word, where nothing else is named: no body, no held event, no title of a paper."""
+    taken = [(one.start, one.end) for one in found]
+    for quoted in find_quoted(ctx.text, lambda offset: _is_owned(ctx, offset)):
+        start, end = quoted.start, quoted.end
+        named = _is_of_body(ctx, start + 1, end - 1)
+        held = HELD_BEFORE.search(ctx.text, max(0, start - 5), start)
+        if named or held or any(first < end and start < last for first, last in taken):
+            continue
+        if not _in_title_marks(ctx.text, start):
+            yield Found(
+                start, end, quoted.core, "quoted initiative", quoted.inner if quoted.core != quoted.inner else ""
+            )
+
+
+def _is_of_body(ctx: Context, start: int, end: int) -> bool:
+    """Whether the words are part of a body's name; what fills the quotes (“作业银行”) is only taken for a body."""
+    mentions = [ctx.mention_at(label, at) for label in ("Organization", "School") for at in (start, end)]
+    return any(m is not None and (m.start, m.end) != (start, end) for m in mentions)
+
+
+def _is_owned(ctx: Context, offset: int) -> bool:
+    """某小学“流动书屋”: the name of a body stands right before."""
+    return any(ctx.mention_before(label, offset) for label in ("School", "Organization"))
 
 
 def _titled(text: str) -> Iterator[Found]:
@@ -555,7 +583,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "lead": re.compile(words("lead")),
         "campaign": re.compile(words("campaign")),
         "brand": re.compile(words("brand")),
-        "series": re.compile(f"(?:的(?:活动|行动))|{words('series')}(?![会员动队])"),
+        "series": re.compile(f"(?:的(?:活动|行动))|{words('series')}(?![会员动队堂])"),
         "series inside": re.compile(f"{words('series')}\\Z"),
         "opens": re.compile(f"{words('opens')}了?\\Z"),
     }

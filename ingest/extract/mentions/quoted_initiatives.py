@@ -1,0 +1,87 @@
+"""Initiatives whose quoted names no program word ends: “青芽”夜读, “山风书屋”, and whatever is quoted where the words
+around it launch it or give it to somebody (推行“绿色作业存折”, “同窗桥”由A打理)."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extract.clauses import clause_start
+from ingest.extract.lexicon import any_of, read_rows, read_words
+
+QUOTED = re.compile(r"“(?P<inner>[^“”\n,。;!?::、]{2,14})”")
+SIGNS = re.compile(r"[+\d.%]+\Z")
+GAP = r"[\u4e00-\u9fff]{0,6}?"
+ENDS = re.compile(  # where the name of an initiative may end
+    r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今目如现每两三一五]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|很|按|推进会|启动|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
+)
+LONGEST_INNER_ALONE = 12
+BEFORE = 10
+MODIFIED = r"(?:了|的|过|好)?(?:这一|这项|一项|一个|全市|全县|全区|全旗|全校|本校|校园|特色|系列|教育|年度)?“?\Z"
+GIVEN = re.compile(  # “X”由A, “X”归A管, “X”这件事, “X”做法: what is said of something that someone runs
+    r"(?:则|也|均|都|将|拟|已|目前|现|如今|日常|主要|统一|去年|今年)*"
+    r"(?:由(?!来|于|此|衷)[^,。;\n]{2,40}?(?:牵头|负责|主办|承办|主抓|抓|管|统筹|实施|发起|创办|领衔|打理|运营|落实|挑头|拿总|执行|组织|试|推广|维护|包干)"
+    r"|归[^,。;\n]{2,16}?(?:管|负责|统筹)|交(?:由|给)[^,。;\n]{2,20}|委托[^,。;\n]{2,20}|请[^,。;\n]{2,20}来"
+    r"|(?:这件事|这项工作|这一做法|这个点子|一事)|(?:的)?(?:牵头|责任|主办|承办)(?:单位|部门|人))"
+)
+
+
+class Quoted(NamedTuple):
+    """The place of a name with its head, its words without the quotes, and what stands inside them."""
+
+    start: int
+    end: int
+    core: str
+    inner: str
+
+
+def find_quoted(text: str, owned: Callable[[int], bool]) -> Iterator[Quoted]:
+    """Every quoted name of an initiative that its head, or the words around it, make one; `owned` says whether the
+    name of a body ends at an offset."""
+    slogans = read_words("programs", "slogan")
+    for match in QUOTED.finditer(text):
+        inner = match["inner"].strip()
+        if inner in slogans or SIGNS.match(inner) or _is_honour(text, match.start()):
+            continue
+        head = _patterns()["behind"].match(text, match.end())
+        if head and ENDS.match(text, head.end()) and not _patterns()["apart"].search(head["gap"]):
+            yield Quoted(match.start(), head.end(), inner + head[0], inner)
+        elif len(inner) > 3 and not _patterns()["other"].match(text, match.end()) and _names_itself(text, match, owned):
+            yield Quoted(match.start(), match.end(), inner, inner)
+
+
+def _names_itself(text: str, quoted: re.Match[str], owned: Callable[[int], bool]) -> bool:
+    """Whether a quoted name alone is one: it is given to somebody, or its last word is a head and it runs."""
+    if len(quoted["inner"]) > LONGEST_INNER_ALONE:
+        return False
+    if GIVEN.match(text, quoted.end()):
+        return True
+    if not _patterns()["inside"].search(quoted["inner"]):
+        return False
+    if _patterns()["started"].match(text, quoted.end()) or owned(quoted.start()):
+        return True
+    return _patterns()["launched"].search(text, max(0, quoted.start() - BEFORE), quoted.start()) is not None
+
+
+def _is_honour(text: str, start: int) -> bool:
+    """荣获“X”, 以“X”为主题, 坚持“X”: a title, a motto, a state, but nothing that is run."""
+    begin = clause_start(text, max(0, start - 8), ",。;:")
+    return _patterns()["honour"].search(text, max(begin, start - 8), start) is not None
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    heads = any_of(read_words("initiatives", "head"))
+    verbs = [verb for row in read_rows("program_verbs") for verb in row[1].split()]
+    return {
+        "behind": re.compile(rf"(?P<gap>[\u4e00-\u9fff]{{0,4}}?){heads}{{1,2}}"),
+        "apart": re.compile(any_of(read_words("initiatives", "apart"))),
+        "inside": re.compile(rf"{heads}\Z"),
+        "other": re.compile(rf"{GAP}{any_of(read_words('initiatives', 'other'))}"),
+        "honour": re.compile(
+            any_of(read_words("initiatives", "honour"))
+            + r"(?:了|过|的|全[国省市区县]|[省市区县]级|第[一二三四五]届)*“?\Z"
+        ),
+        "started": re.compile(any_of(read_words("initiatives", "started"))),
+        "launched": re.compile(rf"{any_of(verbs)}{MODIFIED}"),
+    }
