@@ -1,6 +1,7 @@
 """Files into the ledger and the graph brought up to it, alike for the command line and uploads."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from api.graphing import graph_lag
@@ -8,10 +9,13 @@ from api.jobs import Job, Progress
 from api.services import Services
 from graph.config import Settings
 from graph.errors import BadInput
+from ingest.addresses import Given, fetch_sources
 from ingest.extract.second_opinion import require_tagger
+from ingest.fetching import Fetcher, is_address
 from ingest.pipeline import Options, Report, ingest_upload, upload_source
 from ingest.proposals.model import Model
 from ingest.proposals.proposer import Proposer
+from ingest.sources import Naming, Sources, find_sources
 from ingest.told import check_told
 
 
@@ -27,6 +31,17 @@ def upload(wired: Services, name: str, raw: bytes, told: Mapping[str, str], key:
         return report_json(report) | {"graph": graph_lag(wired) or "ok"}
 
     return wired.jobs.submit(source.key, work)
+
+
+def find(wired: Services, arguments: Sequence[str], naming: Naming, told: Mapping[str, str]) -> Sources:
+    """The files of the arguments; addresses among them are fetched now, one after the other."""
+    addresses = [argument for argument in arguments if is_address(argument)]
+    paths = [Path(argument) for argument in arguments if not is_address(argument)]
+    if addresses and naming.key and len(arguments) > 1:
+        raise BadInput("--key 只能用于一个地址。 --key is for one address.")
+    found = find_sources(paths, naming, told) if paths else Sources(())
+    fetcher = Fetcher(wired.settings.data / "fetched", wired.settings.max_file_bytes)
+    return fetch_sources(fetcher, addresses, wired.ledger, Given(found, told, naming.key))
 
 
 def options_of(settings: Settings, *, again: bool = False, author: str = "ingest") -> Options:

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from ingest.sources import Sources
 
 PROBLEMS_SHOWN = 20
-Paths = Annotated[list[Path], typer.Argument(help="文件或文件夹 files or folders", metavar="PATH…", show_default=False)]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        help="文件、文件夹、ZIP 或网址 files, folders, ZIP files or addresses", metavar="PATH…", show_default=False
+    ),
+]
 
 
 def ingest(
@@ -32,16 +37,16 @@ def ingest(
     second_opinion: SecondOpinion = None,
     as_json: AsJson = False,
 ) -> None:
-    """读入文档。 Read documents: files, or folders with what is below them."""
+    """读入文档。 Read documents: files, folders and ZIP files with what is below them, https:// addresses."""
     from api.graphing import graph_lag
-    from api.ingesting import options_of, report_json
+    from api.ingesting import find, options_of, report_json
     from api.services import Services
-    from ingest.sources import Naming, find_sources
+    from ingest.sources import Naming
     from ingest.told import check_told
 
     told = check_told({"region": region, "issuer": issuer, "date": date, "title": title})
-    sources = find_sources(paths, Naming(root, collection, key), told)
     with Services(settings_of(data, second_opinion=second_opinion)) as wired:
+        sources = find(wired, paths, Naming(root, collection, key), told)
         report = run_ingest(wired, sources, options_of(wired.settings, again=again))
         lag = graph_lag(wired) if report.read or wired.ledger.position() else ""
     if as_json:
