@@ -47,5 +47,7 @@ def _before_bracket(reader: NameReader, body: Mention) -> Sequence[Name]:
 
 def _joined(reader: NameReader, body: Mention) -> Name | None:
     """某局|甲、"""
+    if not is_like_a_name(reader.text[body.end : body.end + 3]):
+        return None  # most bodies: seen so at three characters
     name = reader.after(body.end)
     return name if name and is_like_a_name(name.text) and reader.ends_well(name) else None
