@@ -186,8 +186,10 @@ class PartBeginnings(OrganBeginnings):
         return found.start() if found and "、" in self.text[opening:low] else low
 
     def _over_level(self, low: int, floor: int) -> int:
-        """县“双减”工作专班: a quoted name whose region is a bare level."""
+        """县“双减”工作专班, 甲县“双减”工作专班: a quoted name behind its region or a bare level."""
         level = low - 1
+        if self.text[low : low + 1] == QUOTED[0] and low in self._ends_of_places:
+            return self.chain_before(low, floor)[0].start
         if self.text[low : low + 1] != QUOTED[0] or level < floor or self.text[level] not in LEVELS:
             return low
         return level if self.is_walled(level) or self._is_border(level) else low

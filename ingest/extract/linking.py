@@ -229,7 +229,8 @@ class Linker:
             if mention.standing and len(mention.name) > len(self._standing.get(body.key, "")):
                 self._standing[body.key] = mention.name
         mention.owner = body.owner.key if body.owner else ""
-        mention.owner_end = body.owner.end if body.owner and body.owner.end < body.end else 0
+        inside = body.owner is not None and body.start < body.owner.end < body.end
+        mention.owner_end = body.owner.end if body.owner and inside else 0
         mention.region = mention.region or parts_of(body.key)[0]
 
     # -- one education organ a region ----------------------------------------------------------------------------------
