@@ -289,8 +289,8 @@ class Bodies:
             near = self._of_sentence(post) if title.head in OF_SCHOOL_AT_HAND else near
             return near or (self._of_document(post) if title.head in TEACHING else None)
         start = sentence_start(self.ctx.text, title.start)
-        near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
-        for mention in sorted(near, key=lambda m: -m.end):
+        around = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
+        for mention in sorted(around, key=lambda m: -m.end):
             if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
                 continue
             if "/" in mention.key and title.kind in ("party", "bureau"):
