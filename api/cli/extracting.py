@@ -6,14 +6,16 @@ from typing import Annotated
 
 import typer
 
-from api.cli.ingesting import Paths, show_report
+from api.cli.ingesting import show_report
 from api.cli.options import AsJson, Data, SecondOpinion, leave, print_json, settings_of
 from api.cli.progress import progress_bar
 from graph.errors import BadInput
 
+Files = Annotated[list[Path], typer.Argument(help="文件或文件夹 files or folders", metavar="PATH…", show_default=False)]
+
 
 def extract(
-    paths: Paths,
+    paths: Files,
     out: Annotated[Path, typer.Option("--out", help="JSON 写入此目录 JSON goes to this folder", metavar="DIR")],
     data: Data = None,
     region: Annotated[str | None, typer.Option(help="行政区 the region", show_default=False)] = None,
