@@ -21,6 +21,7 @@ from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
 from ingest.extract.mentions.names_alone import is_like_a_name, read_alone
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
+from ingest.extract.mentions.office_lists import is_within, read_office_lists
 from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.spotting import Spotted
@@ -101,7 +102,9 @@ def find(ctx: Context) -> None:
 
 
 def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
-    yield from _by_titles(ctx, reader, bodies)
+    listed = list(read_office_lists(ctx, reader, bodies))
+    yield from (naming for naming, _ in listed)
+    yield from _by_titles(ctx, reader, bodies, [line for _, line in listed])
     yield from read_appointments(ctx, reader)
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_posts_after(ctx, reader, bodies)
@@ -128,9 +131,11 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_speech(ctx, reader)
 
 
-def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
-    """局长王强, 王强局长, 组长：王强, 副校长甲、乙."""
+def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies, lists: list[tuple[int, int]]) -> Iterator[Naming]:
+    """局长王强, 王强局长, 组长：王强, 副校长甲、乙, but in the lines of `lists`, which were read whole."""
     for i, one in enumerate(ctx.scan.spotted):
+        if is_within(lists, one.start):
+            continue
         names = list(one.names)
         if names and not _inside_region(ctx, one.start, one.end):
             reader.known.update(name.text for name in names)

@@ -1,0 +1,59 @@
+"""What pages of county bureaus say in their usual forms: rosters, notices, replies, task lists, news."""
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+TONGJIANG = "511921"
+
+
+def found(text: str, kind: str, quality: str) -> set[tuple[str, str, str]]:
+    """The relations of a kind as (from, to, quality), in a paper of one county."""
+    document = Document("d", "v", text, region=TONGJIANG, told=frozenset({"region"}))
+    out = to_json([extract(document)])
+    name = {entity["id"]: entity["name"] for entity in out["entities"]}
+    relations = (r for r in out["relations"] if r["type"] == kind)
+    return {(name[r["from"]], name[r["to"]], r["properties"].get(quality, "")) for r in relations}
+
+
+BUREAU, WORKS = "通江县教育局", "通江县委教育工委"
+OFFICES = [
+    # the name of a body above lines of posts and names
+    (
+        f"{WORKS}\n书　记　罗成\n副书记　周红梅（女）　詹绪林（2023年6月任）\n委　员　潘　勇　张友武\n",
+        {
+            ("罗成", WORKS, "书记"),
+            ("周红梅", WORKS, "副书记"),
+            ("詹绪林", WORKS, "副书记"),
+            ("潘勇", WORKS, "委员"),
+            ("张友武", WORKS, "委员"),
+        },
+    ),
+    (
+        f"{BUREAU}（2023年）\n党组书记、局长　罗成\n副局长　周红梅（女，土家族）、潘勇\n",
+        {
+            ("罗成", BUREAU, "党组书记"),
+            ("罗成", BUREAU, "局长"),
+            ("周红梅", BUREAU, "副局长"),
+            ("潘勇", BUREAU, "副局长"),
+        },
+    ),
+    ("【通江县第二中学领导班子】\n校长：罗成\n", {("罗成", "通江县第二中学", "校长")}),
+    # no list: a line that says more, a line of a body of its own, a sentence
+    (f"{BUREAU}\n副局长　值班安排　见附件\n", set()),
+    (f"{BUREAU}\n通江县财政局局长　罗成\n", {("罗成", "通江县财政局", "局长")}),
+    (f"{BUREAU}办好实事\n书　记　进村入户\n", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_reads_lists_of_offices(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert found(text, "HOLDS_POST", "title") == expected
+
+
+def test_says_who_left_a_list_of_offices() -> None:
+    text = f"{BUREAU}\n局　长　罗成\n副局长　周红梅（2023年3月免）　潘勇（2023年5月任）\n"
+    status = {("罗成", BUREAU, "held"), ("周红梅", BUREAU, "removed"), ("潘勇", BUREAU, "held")}
+    assert found(text, "HOLDS_POST", "post_status") == status
