@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.responses import FileResponse
 from fastapi.staticfiles import StaticFiles
 
@@ -16,6 +16,7 @@ from api.http.bodies import BodyGuard
 from api.http.guards import HeaderGuard, HostGuard, SiteGuard, allowed_hosts
 from api.http.heads import HeadAnswers
 from api.http.openapi import install_openapi
+from api.http.parameters import refuse_unknown_parameters
 from api.http.problems import install_problems
 from api.http.reading import NotModified, on_not_modified
 from api.http.routes import (
@@ -85,9 +86,10 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
     )
     app.state.services = wired
     app.state.addresses = Addresses(app)
+    checked = [Depends(refuse_unknown_parameters)]
     for module in V1:
-        app.include_router(module.router, prefix="/v1")
-    app.include_router(session.router)
+        app.include_router(module.router, prefix="/v1", dependencies=checked)
+    app.include_router(session.router, dependencies=checked)
     app.include_router(health.router)
     _serve_page(app)
     install_problems(app)

@@ -35,6 +35,16 @@ def test_every_route_answers_nonsense_with_a_problem(client: TestClient, admin: 
             assert response.status_code < 500, (path, method, response.text)
 
 
+def test_every_route_refuses_a_parameter_that_it_does_not_know(client: TestClient, admin: TestClient) -> None:
+    for path, method, _ in operations(client):
+        if path.startswith("/v1/"):
+            response = admin.request(method, path.format(**VALUES | {"name": "counts"}), params={"yaer": "2023"})
+            assert is_problem(response), (path, method)
+            assert response.status_code == 422 or "yaer" in response.json()["detail"], (path, method, response.text)
+    told = client.get("/v1/targets", params={"regoin": "丰台区"})
+    assert (told.status_code, "did you mean region" in told.json()["detail"]) == (400, True)
+
+
 def test_every_unsupported_method_is_a_problem(client: TestClient) -> None:
     for path in {path for path, _, _ in operations(client)}:
         known = {method for other, method, _ in operations(client) if other == path}
