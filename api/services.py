@@ -11,12 +11,14 @@ from api.jobs import JobRunner
 from graph.config import Settings
 from graph.errors import UnknownName
 from graph.ledger.ledger import Ledger
+from graph.projection.version import projection_version
 from graph.stores.batch import GraphState
 from graph.stores.bolt import BoltStore, Reading
 from graph.stores.open import open_store
 
 T = TypeVar("T")
 TEXTS_KEPT = 64
+CURE = "yanzhen rebuild"
 
 
 @dataclass
@@ -65,11 +67,21 @@ class Services:
         return self.store.read_together(work)
 
     def is_stale(self, state: GraphState | None) -> bool:
-        """Whether the graph is being rebuilt or lacks something that the ledger holds."""
+        """Whether the graph is being rebuilt, lacks something that the ledger holds, or is another version's."""
+        return bool(self.why_stale(state))
+
+    def why_stale(self, state: GraphState | None) -> str:
+        """Why the graph is no answer to what the ledger holds, and the cure; '' where it is one."""
         position = self.ledger.position()
         if state is None:
-            return position > 0
-        return state.rebuilding or state.position < position
+            return f"未建 not built: {CURE}" if position else ""
+        if state.rebuilding:
+            return f"正在重建，或重建中断了 being rebuilt, or that was cut off: {CURE}"
+        if state.position < position:
+            return f"未跟上账本 behind the ledger: {CURE}"
+        if state.projection != projection_version():
+            return f"由另一版本的雁阵建成 made by another version of Yanzhen: {CURE}"
+        return ""
 
     def text(self, key: str) -> str:
         """The text of the current version of a document, from a small cache; UnknownName if it is not stored."""

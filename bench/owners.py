@@ -32,6 +32,7 @@ from graph.config import Settings
 from graph.identity.ids import public_id
 from graph.identity.keys import document_key
 from graph.identity.normal import fold_name
+from graph.projection.version import projection_version
 from graph.records import Document, Extraction, NodeRow, RelationshipRow
 from graph.stores.batch import Batch, GraphState
 from graph.stores.open import open_server
@@ -89,7 +90,7 @@ def load(wired: Services, programs: int) -> None:
     """Documents into the ledger, and a graph as if they had been read for its rows."""
     sizes = [range(start, programs, DOCUMENTS) for start in range(DOCUMENTS)]
     documents = [store_document(wired, n, [name_of(p) for p in numbers]) for n, numbers in enumerate(sizes)]
-    state = GraphState(wired.ledger.id, wired.ledger.position(), "bench")
+    state = GraphState(wired.ledger.id, wired.ledger.position(), "bench", projection=projection_version())
     wired.store.prepare()
     region = node("Region", "reg_bench", "丰台区", code="110106", level="county")
     bodies = [node("Organization", f"org_{n}", f"丰台区第{n}局") for n in range(BODIES)]

@@ -80,8 +80,8 @@ def _graph(settings: Settings) -> Check:
     try:
         with Services(settings) as wired:
             state = wired.store.state()
-            if wired.is_stale(state):
-                return Check("图谱 graph", False, "未跟上账本，请运行 is behind the ledger; run: yanzhen rebuild")
+            if why := wired.why_stale(state):
+                return Check("图谱 graph", False, why)
             return Check("图谱 graph", True, f"位置 position {state.position}" if state else "空 empty")
     except YanzhenError as error:
         return Check("图谱 graph", False, str(error))

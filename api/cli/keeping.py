@@ -40,10 +40,10 @@ def _status(wired: "Services") -> dict[str, object]:
         counts = {str(row["label"]): row["count"] for row in wired.ask(lambda reader: run(reader, "counts"))[1]}
     except (StoreError, ForeignNodes, Unsupported) as error:
         return found | {"graph": str(error)}
+    why = wired.why_stale(state)
     if state is None:
-        return found | {"graph": "empty" if not found["documents"] else "behind: yanzhen rebuild"}
-    stale = "behind: yanzhen rebuild" if wired.is_stale(state) else "ok"
-    return found | {"graph_position": state.position, "graph": stale, "entities": counts}
+        return found | {"graph": why or "empty"}
+    return found | {"graph_position": state.position, "graph": why or "ok", "entities": counts}
 
 
 def rebuild(

@@ -93,6 +93,7 @@ def _write_state(state: GraphState, folder: Path) -> str:
         "fingerprint": "string",
         "rebuilding": "boolean",
         "graph": "string",
+        "projection": "string",
     }
     values = asdict(state)
     with _open(folder / "YanzhenState.csv") as file:

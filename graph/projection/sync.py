@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, select
 
@@ -15,6 +15,7 @@ from graph.projection.partial import Partial, PartialBuilder
 from graph.projection.scope import Scope, ScopeFinder
 from graph.projection.scratch import rows_of
 from graph.projection.shown import Edge, Shown, forget_graph, remember_graph
+from graph.projection.version import projection_version
 from graph.stores.batch import Batch, GraphState
 
 
@@ -33,7 +34,8 @@ class Report:
 def sync(ledger: Ledger, store: Store) -> Report:
     """Write what changed since the graph's log position; a graph in an unknown state is rebuilt.
 
-    The cost follows what changed, not what is stored. After a kill at any moment the next run goes on.
+    The cost follows what changed, not what is stored; where another version made the graph, all rows are made anew and
+    those that differ written. After a kill at any moment the next run goes on.
     """
     with ledger.writer():
         state = store.state()
@@ -42,6 +44,8 @@ def sync(ledger: Ledger, store: Store) -> Report:
             known = state is not None and _is_known(connection, ledger, state)
             if state is None or not known:
                 plan = None
+            elif state.projection != projection_version():
+                plan = _difference_to_all(rows_of(connection), Shown(connection, state.graph))
             elif state.position == target and not state.rebuilding and not any(Shown(connection, state.graph).unsure()):
                 return Report(target)
             else:
@@ -49,7 +53,8 @@ def sync(ledger: Ledger, store: Store) -> Report:
             fingerprint = _fingerprint(connection)
         if state is None or plan is None:
             return rebuild(ledger, store)
-        carry_out(ledger, store, plan, GraphState(ledger.id, target, fingerprint, graph=state.graph), state.position)
+        reached = _reached(ledger, target, fingerprint, state.graph)
+        carry_out(ledger, store, plan, reached, state.position)
         return _report(plan, target)
 
 
@@ -66,13 +71,18 @@ def rebuild(ledger: Ledger, store: Store) -> Report:
             if state is not None:
                 forget_graph(connection, state.graph)
             remember_graph(connection, graph)
-        marked = GraphState(ledger.id, 0, fingerprint, rebuilding=True, graph=graph)
+        reached = _reached(ledger, target, fingerprint, graph)
+        marked = replace(reached, position=0, rebuilding=True)
         store.prepare()
         store.write(Batch(marked))
         store.clear(ledger.id)
         store.write(Batch(marked))
-        carry_out(ledger, store, plan, GraphState(ledger.id, target, fingerprint, graph=graph), 0)
+        carry_out(ledger, store, plan, reached, 0)
         return _report(plan, target, rebuilt=True)
+
+
+def _reached(ledger: Ledger, target: int, fingerprint: str, graph: str) -> GraphState:
+    return GraphState(ledger.id, target, fingerprint, graph=graph, projection=projection_version())
 
 
 def _is_known(connection: Connection, ledger: Ledger, state: GraphState) -> bool:

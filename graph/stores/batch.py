@@ -10,7 +10,8 @@ from graph.records import NodeRow, RelationshipRow
 class GraphState:
     """The log position: which ledger the graph shows, up to which change, made by which fingerprint.
 
-    `graph` names this graph among those of one ledger; it is drawn anew when the graph is rebuilt.
+    `graph` names this graph among those of one ledger; it is drawn anew when the graph is rebuilt. `projection` is the
+    `projection_version()` that made its rows.
     """
 
     ledger: str
@@ -18,6 +19,7 @@ class GraphState:
     fingerprint: str
     rebuilding: bool = False
     graph: str = ""
+    projection: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,22 @@ def test_a_neo4j_that_is_away_keeps_the_ledger(yanzhen: Any, text: Path, monkeyp
     assert json.loads(yanzhen("owners", "头雁计划", "--json").out)["status"] == "answered"
 
 
+@pytest.mark.usefixtures("running")
+def test_a_graph_of_another_version_says_so_until_it_is_rebuilt(
+    yanzhen: Any, text: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert yanzhen("ingest", text).code == 0
+    with monkeypatch.context() as upgraded:
+        upgraded.setattr("api.services.projection_version", lambda: "newer")
+        upgraded.setattr("graph.projection.sync.projection_version", lambda: "newer")
+        for command in ("status", "doctor"):
+            ran = yanzhen(command)
+            assert (ran.code, "another version of Yanzhen: yanzhen rebuild" in ran.out) == (1, True), ran.out
+        assert json.loads(yanzhen("owners", "没有这个计划", "--json").out)["status"] == "stale"
+        assert yanzhen("rebuild").code == 0
+        assert yanzhen("status").code == 0
+
+
 @pytest.fixture
 def neo4j(yanzhen: Any, neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, str]]:
     """Address and password of a real Neo4j that the test may empty; `yanzhen`, made before, is pointed at it."""

@@ -38,7 +38,7 @@ def test_any_text_and_number(imported: Imported, tmp_path: Path) -> None:
     rows = [RelationshipRow("fct_c", "HAS_TARGET", "prg_a", "tgt_b", {"id": "fct_c", "spans": [1, 2], "quote": TEXT})]
     folder = tmp_path / "csv"
     folder.mkdir()
-    state = GraphState("ledger", 3, "f", graph="g")
+    state = GraphState("ledger", 3, "f", graph="g", projection="p")
     write_neo4j_folder(Graph(lambda: iter(nodes), lambda: iter(rows)), state, folder)
     settings, _ = imported(folder)
     with open_store(settings) as store:

@@ -17,7 +17,7 @@ from graph.identity.ids import public_id
 from graph.identity.keys import document_key
 from graph.ledger.decisions import Claim, Decision, DecisionKind
 from graph.ledger.ledger import Ledger
-from graph.projection import carry
+from graph.projection import build, carry
 from graph.projection.hash import graph_hash
 from graph.projection.scratch import rows
 from graph.projection.sync import rebuild, sync
@@ -57,6 +57,19 @@ def test_first_run_builds_and_the_next_has_nothing_to_do(ledger: Ledger, graph: 
     state = graph.state()
     assert state is not None
     assert (state.ledger, state.position, state.fingerprint, state.rebuilding) == (ledger.id, 1, "f1", False)
+
+
+def test_graph_of_another_version_is_made_anew_where_it_differs(
+    ledger: Ledger, graph: BoltStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr("graph.projection.sync.projection_version", lambda: "older")
+        older.setattr(build, "search_text", lambda name, aliases, keys: name)
+        sync(ledger, graph)
+    report = sync(ledger, graph)
+    assert (report.rebuilt, report.nodes > 0, report.relationships) == (False, True, 0)
+    compare(ledger, graph)
+    assert sync(ledger, graph).nodes == 0
 
 
 def test_only_what_changed_is_written(ledger: Ledger, graph: BoltStore) -> None:
