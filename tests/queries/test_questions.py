@@ -83,7 +83,9 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
     ]),
     ("visits", "event date companions", [("乐正川带队调研校园食品安全工作", "2024-09-05", "柏延年/邢望舒/隗明远")]),
     ("schools_of", "school", [("北京教育学院丰台分院",)]),
-    ("sections_of", "section", [("武清区教育局人事科",), ("武清区教育局基建科",), ("武清区教育局德育科",)]),
+    ("sections_of", "section", [
+        ("武清区教育局人事科",), ("武清区教育局基建科",), ("武清区教育局安全稳定科",), ("武清区教育局德育科",),
+    ]),
     ("partners", "partner", [("北京市通州区潞河中学",), ("廊坊市第一中学",)]),
     ("documents_on", "title times", [("通武廊三地签署教育协同发展协议", 1), ("武清区调研校园食品安全工作", 3)]),
     ("neighbours", "type outgoing label neighbours", [
@@ -99,7 +101,8 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
         ("dropped", "落实“双减”专项督导"), ("kept", "开展幼儿园办园行为督导评估"),
     ]),
     ("single_source", "type other detail", [
-        ("OVERSEES", "武清区雍阳中学", "联系"), ("PARTICIPATES_IN", "乐正川带队调研校园食品安全工作", "attend"),
+        ("OVERSEES", "武清区教育局安全稳定科", "分管"), ("OVERSEES", "武清区雍阳中学", "联系"),
+        ("PARTICIPATES_IN", "乐正川带队调研校园食品安全工作", "attend"),
         ("PARTICIPATES_IN", "校园食品安全工作座谈会", "speak"),
     ]),
     ("documents_incomplete", "name lacking", [
