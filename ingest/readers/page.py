@@ -7,12 +7,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from graph.records import BlockKind
 from ingest.readers.apart import Pages, run_apart
 from ingest.readers.charset import decode, place_again
-from ingest.readers.content import Content, TextBuilder
+from ingest.readers.content import Content, TextBuilder, Unreadable
 from ingest.readers.page_body import choose_body, furniture, link_lists, page_lines
 from ingest.readers.page_flow import write_flow, write_text
 from ingest.readers.page_info import read_info
 from ingest.readers.page_title import choose_title
+from ingest.readers.unreadable import why_unreadable
 
+_DEEPEST = 2000  # elements in elements; a few hundred come of tags that are never closed
 _THIN = 60  # characters of main text below which the fallback may know better
 
 
@@ -29,6 +31,7 @@ def read_here(raw: bytes, _tell: Pages) -> Content:
     tree = LexborHTMLParser(source)
     builder = TextBuilder()
     if tree.body is not None:
+        _check_depth(tree.body)
         _write_page(tree, tree.body, builder)
     content = builder.build()
     if len(content.text) < _THIN:
@@ -46,6 +49,16 @@ def _write_page(tree: LexborHTMLParser, root: LexborNode, builder: TextBuilder) 
     for line in (*info.lines, *page_lines(root, body, aside)):
         builder.add(BlockKind.PARAGRAPH, line)
     write_flow(body, builder, title, link_lists(body) | aside)
+
+
+def _check_depth(root: LexborNode) -> None:
+    """Rules that look below each element take the square of the depth: no page is nested like that by a person."""
+    level, nodes = 0, [root]
+    while nodes:
+        level += 1
+        if level > _DEEPEST:
+            raise Unreadable(why_unreadable("absurd"))
+        nodes = [child for node in nodes for child in node.iter()]
 
 
 def _fallback(source: str) -> Content | None:

@@ -44,6 +44,7 @@ _COUNTED = re.compile(r"浏览|阅读|点击|访问|字体|字号|文字大小|�
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…]")
 _HEAD_LINES = 8  # among which a page may say its title again
+_MOST_PLACES = 200_000  # of a table that its cells may cover
 _MANY = 1000  # HTML's own limit of a colspan
 
 
@@ -203,6 +204,8 @@ def read_cells(table: LexborNode) -> list[Cell]:
                 column += 1
             high = min(_number(cell.attributes.get("rowspan"), 1) or len(rows), len(rows) - row)
             wide = min(max(_number(cell.attributes.get("colspan"), 1), 1), _MANY)
+            if len(taken) + high * wide > _MOST_PLACES:
+                high, wide = 1, 1
             taken.update((row + down, column + right) for down in range(high) for right in range(wide))
             cells.append(Cell(row, column, shown_text(cell), high, wide))
             column += wide

@@ -22,7 +22,7 @@ _DEFAULT_NAME = re.compile(r"(sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _DECIMALS = re.compile(r"0\.(0+)")
 _EMPTY_FORMULA = re.compile(rb"(</f>|<f\b[^>]*/>)\s*(<v\s*/>|<v></v>)?\s*</c>")
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,7})(\d{1,9}):([A-Z]{1,7})(\d{1,9})[\"']")
-_MOST_COVERED = 2_000_000  # places under merged cells
+_MOST_COVERED = 300_000  # places under merged cells
 _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.")
 
 
