@@ -95,7 +95,14 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             return body
         quoted = self.text[firm - 1 : firm] == QUOTED[0] and self.text[head.end : head.end + 1] == QUOTED[1]
         low = firm if company or quoted else self._after_verbs(max(head.soft, floor), head)
-        return self._at_level(head, low) or self._named_body(head, low, quoted)
+        return (
+            self._at_level(head, low) or self._joined_at_level(head, firm, low) or self._named_body(head, low, quoted)
+        )
+
+    def _joined_at_level(self, head: Head, firm: int, low: int) -> Body | None:
+        """县教师教育与教研中心: one body whose words are joined, at a bare level."""
+        joined = firm < low and self.text[low - 1] in "与和" and head.word.endswith("中心")
+        return self._at_level(head, firm) if joined and not self.ends_body(firm, low - 1) else None
 
     def _named_body(self, head: Head, low: int, quoted: bool) -> Body | None:
         """A company, medium or the like without a region: its own words must not name a kind."""

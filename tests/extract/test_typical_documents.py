@@ -57,3 +57,32 @@ def test_says_who_left_a_list_of_offices() -> None:
     text = f"{BUREAU}\n局　长　罗成\n副局长　周红梅（2023年3月免）　潘勇（2023年5月任）\n"
     status = {("罗成", BUREAU, "held"), ("周红梅", BUREAU, "removed"), ("潘勇", BUREAU, "held")}
     assert found(text, "HOLDS_POST", "post_status") == status
+
+
+def names(text: str, label: str) -> set[str]:
+    """The names of a label, in a paper of one county."""
+    document = Document("d", "v", text, region=TONGJIANG, told=frozenset({"region"}))
+    return {entity["name"] for entity in to_json([extract(document)])["entities"] if entity["label"] == label}
+
+
+NAMED_BODIES = [
+    # words joined to one body at a bare level; the council of the pioneers
+    ("罗成任县教师教育与教研中心副主任。", "Organization", {"通江县教师教育与教研中心"}),
+    ("县少工委、县关工委联合印发通知。", "Organization", {"通江县少工委", "通江县关工委"}),
+    ("县校外教育和活动中心开放。", "Organization", {"通江县校外教育和活动中心"}),
+    ("县教育局与活动中心联合开展。", "Organization", {"通江县教育局"}),
+    ("少先队员与活动中心的老师见面。", "Organization", set()),
+    ("全县少工作多休息。", "Organization", set()),
+    # what a school was called, where somebody worked before; a brand that holds an adverb
+    ("学校原名通江县中山初级中学。", "School", {"通江县中山初级中学"}),
+    ("保留原单位巴中市第十五中学教师身份。", "School", {"巴中市第十五中学"}),
+    ("英才小学承办，铁佛镇小学党支部书记罗成到会。", "School", {"英才小学", "铁佛镇小学"}),
+    ("他如今才小学毕业。", "School", set()),
+    ("促进学生成才，学校育才有方。", "School", set()),
+    ("原单位小学同事到会。", "School", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label", "expected"), NAMED_BODIES)
+def test_names_bodies_of_counties(text: str, label: str, expected: set[str]) -> None:
+    assert names(text, label) == expected
