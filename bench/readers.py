@@ -1,11 +1,12 @@
 """Readers beside others, in one run, on pages drawn by script whose reading order and cells are known.
 
-    python -m bench.readers [columns] [tables] [scans] [large]
+    python -m bench.readers [columns] [tables] [scans] [large] [sites] [office] [metadata]
 
 columns: how much of the printed lines each reader gives in the right order; each layout is drawn in reading order and
 from the top down, and the worse counts. tables: cells that are exactly right, place and text. scans: characters right
-of clean print at 200 dpi. large: pages a second and memory of a file of 1,000 pages. Without a name all are measured.
-Needs the extras `bench` and `ocr`, and `pylopdf-fonts-zh-cn`.
+of clean print at 200 dpi. large: pages a second and memory of a file of 1,000 pages. sites: bodies of pages of content
+systems. office: cells of docx and xlsx with merges. metadata: title, date, 发文字号, issuer. Without a name all are
+measured. Needs the extras `bench` and `ocr`, and `pylopdf-fonts-zh-cn`.
 """
 
 import argparse
@@ -53,7 +54,10 @@ class Tally:
 
 def main() -> int:
     """Print the figures of the parts asked for."""
+    from bench.readers_office import measure_metadata, measure_office, measure_sites
+
     parts = {"columns": measure_columns, "tables": measure_tables, "scans": measure_scans, "large": measure_large}
+    parts |= {"sites": measure_sites, "office": measure_office, "metadata": measure_metadata}
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART", help="、".join(parts))
     logging.disable(logging.WARNING)  # what the others say about fonts
