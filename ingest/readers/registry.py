@@ -64,7 +64,7 @@ READERS: dict[str, Reader] = {
     DOC: Reader("doc", "1", partial(read_converted, kind="doc")),
     WPS: Reader("wps", "1", partial(read_converted, kind="wps")),
     RTF: Reader("rtf", "1", partial(read_converted, kind="rtf")),
-    XLSX: Reader("xlsx", "1", read_sheet),
+    XLSX: Reader("xlsx", "2", read_sheet),
     XLS: Reader("xls", "1", read_old_sheet),
     CSV: Reader("csv", "1", read_values),
     TSV: Reader("tsv", "1", read_values),

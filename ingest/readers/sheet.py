@@ -5,6 +5,7 @@ import io
 import re
 import warnings
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ _DECIMALS = re.compile(r"0\.(0+)")
 _EMPTY_FORMULA = re.compile(rb"(</f>|<f\b[^>]*/>)\s*(<v\s*/>|<v></v>)?\s*</c>")
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,7})(\d{1,9}):([A-Z]{1,7})(\d{1,9})[\"']")
 _MOST_COVERED = 300_000  # places under merged cells
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LEAST_TITLE, _LONGEST_TITLE = 5, 80  # characters
 _SECTION = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.")
 
 
@@ -57,11 +60,28 @@ def write_sheets(sheets: Iterable[tuple[str, list[Cell]]]) -> Content:
     """The tables of the sheets that hold something, each under its name where that says something."""
     builder = TextBuilder()
     filled = [(title, cells) for title, cells in sheets if cells]
-    for title, cells in filled:
+    for number, (title, cells) in enumerate(filled):
+        head = _title_of(cells)
+        if head is not None:
+            cells.remove(head)
+        if head is not None and not number:
+            builder.add(BlockKind.HEADING, head.text, level=1)
         if len(filled) > 1 and not _DEFAULT_NAME.fullmatch(title.strip()):
             builder.add(BlockKind.HEADING, title, level=2)
+        if head is not None and number:
+            builder.add(BlockKind.HEADING, head.text, level=3)
         builder.add_table(cells)
     return builder.build()
+
+
+def _title_of(cells: list[Cell]) -> Cell | None:
+    """The one cell of the first row where it heads a table of several columns, as sheets are titled."""
+    first = min(cells, key=lambda cell: (cell.row, cell.column))
+    if any(cell.row == first.row and cell is not first for cell in cells):
+        return None
+    widest = max(Counter(cell.row for cell in cells).values())
+    is_title = widest > 1 and len(first.text) <= _LONGEST_TITLE and len(_CHINESE.findall(first.text)) >= _LEAST_TITLE
+    return first if is_title and first.column == 0 else None
 
 
 def _check_merges(raw: bytes) -> None:

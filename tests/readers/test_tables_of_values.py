@@ -83,6 +83,19 @@ def test_an_old_sheet_is_read_as_a_new_one() -> None:
     assert cells_of(document)[-1] == ("李四", 1, 1, 1, 1)
 
 
+def test_the_title_above_a_table_heads_it() -> None:
+    book = openpyxl.Workbook()
+    for row in (("雁河区校级干部名册", None), ("姓名", "职务"), ("张三", "校长")):
+        book.worksheets[0].append(row)
+    book.worksheets[0].merge_cells("A1:B1")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    document = read_file(buffer.getvalue(), "a.xlsx")
+    assert document.title == "雁河区校级干部名册"
+    assert document.text == "雁河区校级干部名册\n姓名\t职务\n张三\t校长"
+    assert cells_of(document)[0] == ("姓名", 1, 0, 1, 1)
+
+
 def test_a_sheet_merged_as_a_whole_is_refused_at_once() -> None:
     book = openpyxl.Workbook()
     book.worksheets[0]["A1"] = "总表"
