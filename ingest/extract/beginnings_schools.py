@@ -23,6 +23,7 @@ HONOUR = re.compile(
     "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
 )
 NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]")  # 送孩子回老家读幼儿园
+GIVEN_BEFORE = re.compile("(?:任|免去其?)$")  # 任县幼儿园园长
 OF_TOWN_BEFORE = frozenset({"寄宿制", "完全", "九年一贯制", "九年制", "一贯制"})
 
 
@@ -83,7 +84,8 @@ class SchoolBeginnings(Reading):
         low = head.start - len(middle)
         if middle[:1] and middle[0] in LEVELS:
             named = len(middle) > 2 and not is_generic(middle[1:], "school")
-            return self._at_level(head, low) if named or middle[1:] + head.word in OF_LEVEL else None
+            given = head.post and head.word == "幼儿园" and GIVEN_BEFORE.search(self.text, max(0, low - 3), low)
+            return self._at_level(head, low) if named or given or middle[1:] + head.word in OF_LEVEL else None
         if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in CAMPUS - {"书院"}:
             return None
         if NO_BRAND_CHARACTER.search(middle) or (len(head.word) < 4 and HONOUR.search(middle)):

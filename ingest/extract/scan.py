@@ -24,6 +24,8 @@ SOFT_OF = {"school": JOINS, "organ": PLAIN_SOFT, "section": PLAIN_SOFT}  # which
 LONGEST_NAME = 80  # characters; a line without any sign is not searched further back than that
 NUMBER_FIRST = frozenset("发办函字任〔[")
 NUMBER_AFTER = re.compile(r"[发办函字任]{0,2}[〔\[(](?:19|20)\d\d")
+MANNERS = ("专职", "兼职", "常务", "挂职")  # before a title they belong to it: 机关党委|专职副书记
+MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主席|主任|委员|部长|组长|督学|[校园局股科所站院]长)")
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
@@ -193,6 +195,8 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
 def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bool, bool]:
     """Whether a name may end at the end of word i, and whether a post's title follows at once."""
     end = found[i][1]
+    if text.startswith(MANNERS, end) and MANNER_AND_TITLE.match(text, end):
+        return True, True
     if i + 1 < len(found) and found[i + 1][0] == end:
         flag = _flags()[found[i + 1][2]]
         return flag & ENDS > 0, flag & TITLE > 0

@@ -41,6 +41,16 @@ OFFICES = [
         },
     ),
     ("【通江县第二中学领导班子】\n校长：罗成\n", {("罗成", "通江县第二中学", "校长")}),
+    # names go on below, indented
+    (
+        f"{BUREAU}\n副局长：周红梅（女）\n　　　　潘　勇\n　　　　张友武\n工会主席：王　兰\n",
+        {
+            ("周红梅", BUREAU, "副局长"),
+            ("潘勇", BUREAU, "副局长"),
+            ("张友武", BUREAU, "副局长"),
+            ("王兰", BUREAU, "工会主席"),
+        },
+    ),
     # no list: a line that says more, a line of a body of its own, a sentence
     (f"{BUREAU}\n副局长　值班安排　见附件\n", set()),
     (f"{BUREAU}\n通江县财政局局长　罗成\n", {("罗成", "通江县财政局", "局长")}),
@@ -57,6 +67,40 @@ def test_says_who_left_a_list_of_offices() -> None:
     text = f"{BUREAU}\n局　长　罗成\n副局长　周红梅（2023年3月免）　潘勇（2023年5月任）\n"
     status = {("罗成", BUREAU, "held"), ("周红梅", BUREAU, "removed"), ("潘勇", BUREAU, "held")}
     assert found(text, "HOLDS_POST", "post_status") == status
+
+
+NOTICE = f"{BUREAU}关于职务任免的通知\n%s\n{BUREAU}\n2025年7月1日\n"
+APPOINTED = [
+    # parts of the bureau, a kindergarten of the county, reasons behind a comma
+    ("罗成同志任局机关党委专职副书记；", {("罗成", f"{BUREAU}机关党委", "专职副书记", "appointed")}),
+    ("罗成同志任局机关纪委书记；", {("罗成", f"{BUREAU}机关纪委", "书记", "appointed")}),
+    ("罗成任县幼儿园副园长，试用期一年。", {("罗成", "通江县幼儿园", "副园长", "appointed")}),
+    (
+        "免去：\n罗成同志县教育局办公室主任职务，退休；\n潘勇同志通江县第二小学校长职务，另有任用。",
+        {("罗成", f"{BUREAU}办公室", "主任", "removed"), ("潘勇", "通江县第二小学", "校长", "removed")},
+    ),
+    # posts beside the name in its row
+    ("罗成（挂职）　副局长", {("罗成", BUREAU, "副局长", "held")}),
+    (
+        "罗成　党组成员、副局长（兼县教研室主任）",
+        {
+            ("罗成", BUREAU, "党组成员", "held"),
+            ("罗成", BUREAU, "副局长", "held"),
+            ("罗成", "通江县教研室", "主任", "held"),
+        },
+    ),
+    # nobody is given a post
+    ("全县幼儿园园长、县幼儿园园长培训班学员参加。", set()),
+    ("免去：\n不合理的收费项目，另行通知。", set()),
+    ("机关党委专职工作由党办承担（兼顾各校主任意见）。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), APPOINTED)
+def test_reads_notices_of_appointments(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    status = {(who, where): said for who, where, said in found(NOTICE % text, "HOLDS_POST", "post_status")}
+    posts = found(NOTICE % text, "HOLDS_POST", "title")
+    assert {(who, where, title, status[who, where]) for who, where, title in posts} == expected
 
 
 def names(text: str, label: str) -> set[str]:

@@ -101,7 +101,9 @@ def _read_block(ctx: Context, reader: NameReader, bodies: Bodies, block: re.Matc
     position = block.end() + 1
     while entry := ENTRY.match(ctx.text, position):
         name = reader.after(entry.start("name"))
-        tail = TITLE_TAIL.search(ctx.text, entry.start("name"), entry.end("name"))
+        comma = ctx.text.find(",", entry.start("name"), entry.end("name"))  # …职务,退休; 为某校校长,试用期一年
+        last = comma if comma >= 0 else entry.end("name")
+        tail = TITLE_TAIL.search(ctx.text, entry.start("name"), last)
         if name is None or tail is None or not AFTER_ENTRY.match(ctx.text, name.end):
             return
         posts = [post for post in bodies.chain(tail.start()) if post.title.start > name.end]

@@ -15,6 +15,7 @@ HEAD_AFTER = re.compile(
     r" *(?:\(?20\d\d年?\)?)?(?:(?:历任)?(?:领导(?:班子|成员|名录|名单|干部)*|班子成员|负责人)(?:名单)?)?"
     r"(?:\(?20\d\d年?\)?)?[】:]? *"
 )
+INDENT = re.compile(r" *\n {2,}(?=[\u4e00-\u9fff])")  # a line of more names
 APART = re.compile(r" *: *| {1,8}")
 SEPARATOR = re.compile(r"[ 、,]*")
 REMARK = re.compile(r" ?\((?P<said>[^()\n]{1,24})\)")
@@ -73,6 +74,13 @@ def _line(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, Sp
     if apart is None or end - line > LONGEST:
         return None
     names = _names(ctx.text, reader, apart.end(), end)
+    while names and (indent := INDENT.match(ctx.text, end)):
+        below = ctx.text.find("\n", indent.end())
+        below = len(ctx.text) if below < 0 else below
+        more = _names(ctx.text, reader, indent.end(), below)
+        if not more:
+            break
+        names, end = [*names, *more], below
     posts = bodies.chain(one.end, open_ended=True) if names else []
     if not posts or posts[-1].title.kind in ("people", "staff") or ctx.text[line : _begin(posts[0])].strip():
         return None

@@ -14,6 +14,8 @@ BEFORE_POSTS = ("", "女", "男", "兼", "时任", "现任", "现为", "兼任",
 ITEM = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 LINE_ENDS = ("\n", "", "。")
+REMARK = re.compile(r" ?\((?:男|女|挂职|兼|[\u4e00-\u9fff]{1,4}族|女,[\u4e00-\u9fff]{1,4}族|[正副][科处]级)\) {1,4}")
+ALSO = re.compile(r"\(兼(?!职)[^()\n]*\Z")
 MANNER = re.compile(r"\((?:挂职|代|兼|主持)[^()\n]{0,20}\)(?=[\n,。;]|\Z)")  # 副局长(主持工作) ends the row as well
 
 
@@ -50,7 +52,9 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
             continue
         line = text.rfind("\n", max(0, one.end - FARTHEST - 40), one.end) + 1
         found = _in_bracket(text, reader, one.end) if after in (")", ",") else None
-        found = found or (None if after == ")" else _in_row(text, reader, line, one))
+        also = ALSO.search(text, line, one.end) if after == ")" and found is None else None
+        row = _in_row(text, reader, line, one) if also or after != ")" else None
+        found = found or ((row[0], also.start() + 1) if row and also else row)
         if found is None:
             continue
         name, start = found
@@ -83,6 +87,9 @@ def _in_row(text: str, reader: NameReader, line: int, one: Spotted) -> tuple[Nam
     item = ITEM.match(text, start)
     start = item.end() if item else start
     name = reader.after(start, labelled=True)
+    remark = REMARK.match(text, name.end) if name else None  # 王强(挂职) 副局长
+    if name and remark:
+        return name, remark.end()
     apart = " ," if text[one.end : one.end + 1] in LINE_ENDS else " "  # 王强 某校校长,兼任…: the row goes on
     if name is None or name.end >= one.end or text[name.end] not in apart:
         return None
