@@ -17,6 +17,7 @@ from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.clause_actors import own_bureau, the_school
 from ingest.extract.relations.labels import OwnerList, lists_between, role_of
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
+from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.program_charge import charges_of
 from ingest.extract.relations.program_offices import groups_of
 from ingest.extract.relations.responsibility import (
@@ -36,8 +37,13 @@ REACH = 24  # characters between the verb and the program's name: what it is abo
 SENTENCE_LONGEST = 400
 STOP = re.compile(r"[。!?;\n:]")
 MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
+WITH_PEOPLE = (
+    r"(?:和|与|同|跟|带着|带领|带上|发动|组织)[\u4e00-\u9fff]{1,8}?(?:们|教师|老师|同事|学生|家长|村民|伙伴|团队|成员|骨干)"
+    r"|(?:利用|用|拿)[^,。;]{2,12},?|(?:给|为|替)[^,。;]{2,8}"
+)
 ADVERBS = re.compile(
-    r",?(?:[ “”]|决定,?|一道,?|一起,?|(?:提出|谋划|策划|设计|筹划|主导|发起|参与)并|倾力|精心|全力|着力|联手|带头|亲手"
+    rf",?(?:{WITH_PEOPLE}|[ “”]|决定,?|一道,?|一起,?|(?:提出|谋划|策划|设计|筹划|主导|发起|参与)并"
+    r"|倾力|精心|全力|着力|联手|带头|亲手"
     r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
     r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
     r"|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
@@ -111,6 +117,17 @@ def find(context: Context) -> None:
                 continue
             seen.add(identity)
             context.relate(_fact(program, claim))
+    _own_by_passages(context, seen)
+
+
+def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
+    """What the clauses of the passage on a program say, of those of whom the forms around its name say nothing."""
+    known = {(actor, program) for actor, program, _ in seen}
+    for program in context.mentions_of("Program"):
+        for charge in charges_in_passage(context, program) if program.key else ():
+            if (charge.actor.key, program.key) not in known:
+                known.add((charge.actor.key, program.key))
+                context.relate(_fact(program, _claim(program, charge)))
 
 
 def _own_by_lists(context: Context, seen: set[tuple[str, str, str]]) -> None:
@@ -319,6 +336,7 @@ OWN_SCHOOL_BEGINS = re.compile(
     SENTENCE_START.pattern.removesuffix(r"\Z")
     + r"(?P<school>学校|该校|我校)(?!的|领导|党|教|学生|德|团|少|食堂|门口|[部处室会组])"
 )
+SINCE = re.compile(r"(?:[^,。;]{1,10}(?:前|后|起|初|底|天|年|月|日|季|期|来|时),?)?")
 ONE_CLAUSE_ON = re.compile(rf"[^,]*,[^,]{{0,{CLAUSE_LONGEST}}}\Z")  # 他跟大家一合计,搞起了“X”
 UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
 FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|若|倘若|要是|未|没有)由?\Z")
@@ -374,7 +392,7 @@ def _meant(context: Context, begin: int, verb: re.Match[str], floor: int) -> lis
             continue
         actors, end = actors_meant(context, word.start(), verb.start())
         near = ADVERBS.match(text, end, verb.start()) is not None
-        far = word.start() == begin and ONE_CLAUSE_ON.match(text, end, verb.start()) is not None
+        far = SINCE.fullmatch(text, begin, word.start()) and ONE_CLAUSE_ON.match(text, end, verb.start()) is not None
         if actors and (near or far) and not SPEECH.search(text, end, verb.start()):
             return actors
     return []

@@ -35,6 +35,7 @@ from ingest.extract.relations.labels import (
     role_verbs,
     words_of,
 )
+from ingest.extract.relations.owner_clauses import duty_of, read_clause
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
 
@@ -59,6 +60,7 @@ OFFICE = re.compile(
 NO_DUTY = re.compile(r"[人同志项的]|解释|答复|咨询|制(?![定订作造])|联系|任(?!务)|教师|单位|部门|地")
 ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
+CLAUSE = re.compile(r"[,:。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?)(?:年|月|季度|季|学期|学年|周|半年)|定期)")
 BARE_DUTY = re.compile(  # 督导室每学期开展一次督导: a part of the document's own body
     r"(?<=[。;\n])(?P<who>[\u4e00-\u9fff]{2,8}?[室科处股办])(?P<duty>每(?:[一两二三半四六]?个?)(?:年|月|季度|学期|学年|周|半年)|定期)"
@@ -113,6 +115,9 @@ OF_BUREAU = re.compile(
 RUNS = re.compile(
     r"(?:全面|深入|持续|大力|扎实|积极|深化|继续)?(?:组织)?(?:实施|推进|开展|启动|打造|深化|落实|办好|做好|抓好|做实|做优|推行|推动|建设|建好|完善|抓实)?“?"
 )
+RUNS_IT = re.compile(
+    rf"{RUNS.pattern.removesuffix('“?')}(?:城乡学校|全[省市县区旗州]|中小学|[\u4e00-\u9fff]{{2,4}}(?:学校|教师|学生|校长|教育))?“?"
+)
 ENDS_CLAUSE = frozenset(
     {
         "组织实施",
@@ -135,6 +140,7 @@ GIVES = re.compile(
 BRACKET_OF_BODIES = re.compile(
     r"(?<=[。;!?])[ \n]*[(〔【\[](?P<who>[^()〔〕【】\[\]:。]{2,120})[)〕】\]](?= *(?:\n|\Z))"
 )
+SAME_AS_ABOVE = re.compile(r" *(?:同上|同前|上同|〃|″) *")
 NOTE_REACH = 24  # after a list, where its own bracket or line says that the first leads
 PERSON_ALONE = re.compile(r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务]")
 WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
@@ -232,9 +238,20 @@ class OwnersFinder:
 
     def lists_of_cell(self, cell: Range, role: str, label: str) -> list[OwnerList]:
         """The labelled lists that a cell itself holds, else the whole cell."""
-        start, end = cell
+        start, end = self._meant_cell(cell)
         lists = [o for o in self.context.owner_lists if start <= o.said[0] and o.start < end and o.label]
-        return [replace(o, end=min(o.end, end)) for o in lists] or [OwnerList(start, end, role, cell, label)]
+        return [replace(o, end=min(o.end, end)) for o in lists] or [OwnerList(start, end, role, (start, end), label)]
+
+    def _meant_cell(self, cell: Range) -> Range:
+        """The cell above one that only says 同上."""
+        while SAME_AS_ABOVE.fullmatch(self.text, *cell):
+            tables = self.context.outline.tables
+            table, at = next((t, at) for t in tables for at, place in t.cells.items() if place == cell)
+            above = [r for r in range(at[0]) if (r, at[1]) in table.cells and table.cells[r, at[1]] != cell]
+            if not above:
+                break
+            cell = table.cells[above[-1], at[1]]
+        return cell
 
     def state(self, work: Work, owner: Owner, owners: OwnerList) -> None:
         """One element: the bodies and persons it names, or the words of a generic addressee."""
@@ -342,7 +359,9 @@ class OwnersFinder:
         home = self.home
         if all(mention.owner == home and not mention.standing for mention, _ in found):  # bare parts of it, or none
             found = [*self._by_phrase(work)] or found
-        found = found or [*self._by_department(work)]
+        named = {mention.key for mention, _ in found}
+        found += [one for one in self._by_passage(work) if one[0].key not in named]
+        found = found or [*self._by_department(work)] or [*self._by_subject(work)]
         for mention, owner in found:
             evidence = ((owner.start, owner.end),)
             self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
@@ -442,6 +461,34 @@ class OwnersFinder:
                         yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
                 position = last + 1
 
+    def _by_passage(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """布局方案由A会同B拿出, A抓统筹: clauses that give the work to somebody, whatever their verb."""
+        for clause in self._clauses(work):
+            for charge in read_clause(self.context, *clause, known=True):
+                whole = charge.actor.label == "Region" or (charge.actor.label, charge.actor.key) == (
+                    "School",
+                    self.home,
+                )
+                if not whole and (charge.role != "support" or charge.verb == "会同"):
+                    yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
+    def _by_subject(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """A依托…每年开展…;B组织编写…: bodies with which the clauses of a task begin."""
+        for clause in self._clauses(work):
+            for charge in duty_of(self.context, *clause):
+                if self._is_bound(charge.actor):
+                    yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
+    def _clauses(self, work: Work) -> Iterator[Range]:
+        """The clauses of a task behind its heading, without their signs."""
+        for start, end in work.bodies:
+            position = max(start, work.heading[1] + 1)
+            while position < end:
+                stop = CLAUSE.search(self.text, position, end)
+                last = stop.start() if stop else end
+                yield position, last
+                position = last + 1
+
     def _says_enough(self, charge: Charge, *, other: bool) -> bool:
         """Whether a clause says who carries the task out or helps, though nobody is said to lead: 县残联具体落实."""
         if charge.role == "support":
@@ -524,7 +571,7 @@ def _program_of(context: Context, work: Work) -> str:
     if len({p.key for p in named}) != 1:
         return ""
     before, after = context.text[start : named[0].start], context.text[named[0].end : end]
-    return named[0].key if RUNS.fullmatch(before) and len(after.strip("” ")) <= 4 else ""
+    return named[0].key if RUNS_IT.fullmatch(before) and len(after.strip("” ")) <= 4 else ""
 
 
 def _first_leads_everywhere(context: Context) -> bool:

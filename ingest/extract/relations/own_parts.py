@@ -1,0 +1,126 @@
+"""Bodies that an owner's place alone makes known: 安全股 and 局安全股 in a bureau's paper, 县研学中心 where no list of
+names has it. Only asked for where a word of charge, a sign between owners or the end of the clause follows."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from graph.identity.keys import organization_key, region_key, section_key
+from graph.identity.names import compose_name
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import read_words
+from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.regions import own_region
+from ingest.extract.relations.actors import NO_NAME, SCHOOL_PART, is_generic
+
+NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并])[\u4e00-\u9fff]){2,8}?"
+SECTION = re.compile(
+    rf"(?P<home>局|委|厅)?(?P<name>{NAME}(?:股|(?<![学文理本专内外工术])科|处|(?<![公民举承主协创开督兴停合筹])办|办公室|(?<![学合])科室|中心|教研室))"
+)
+SECTION_OF_PAPER = re.compile(r"Organization\|\d+\|[^|/]*(?:局|教委|厅)\Z")
+OF_LEVEL = re.compile(
+    rf"(?P<level>[省市县区旗州])(?P<name>{NAME}(?:中心|局|办|工委|联合会|协会|学会|基金会|公司|集团|馆|院|队|站|所))"
+)
+OF_REGION = re.compile(  # of which a county has one, so that a paper of it needs no more than the kind
+    r"(?P<level>)(?P<name>教育基金会|慈善总会|妇联|团委|残联|科协|文联|工商联|关工委|少工委|红十字会|少年宫|青少年宫|图书馆|博物馆|科技馆|文化馆"
+    r"|招生考试中心|教师发展中心|教师进修学校|电教馆|教研室|教科所|考试院)"
+)
+SECTIONS = frozenset(
+    {
+        "组织",
+        "宣传",
+        "督导",
+        "发展",
+        "考核",
+        "学习",
+        "服务",
+        "管理",
+        "监测",
+        "评价",
+        "评估",
+        "监督",
+        "改革",
+        "资助",
+        "推广",
+        "协调",
+    }
+)
+UNSURE = re.compile(
+    r"(?:实处|好处|到处|用处|之处|难处|职能|相关|有关|业务|责任|牵头|主管|对口|上述|该|本|其|两个?|三个?|多个?)"
+)
+
+
+def own_part_at(context: Context, start: int, end: int, follows: re.Pattern[str]) -> tuple[Mention, int] | None:
+    """The part of the document's own bureau, or the body of its level, that is named at a place before `follows`."""
+    text = context.text
+    for pattern, make in ((OF_LEVEL, _of_level), (SECTION, _section), (OF_REGION, _of_level)):
+        match = pattern.match(text, start, end)
+        while match:
+            stop = match.end()
+            if _is_name(text, match) and (stop == end or follows.match(text, stop, end)):
+                mention = make(context, match)
+                return (mention, stop) if mention else None
+            match = _longer(pattern, text, start, end, stop)
+    return None
+
+
+def _longer(pattern: re.Pattern[str], text: str, start: int, end: int, stop: int) -> re.Match[str] | None:
+    """The next longer match of a pattern that takes as little as it can: 办 in 党建办公室."""
+    for last in range(stop + 1, min(end, start + 12) + 1):
+        match = pattern.fullmatch(text, start, last)
+        if match:
+            return match
+    return None
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    words = match["name"]
+    return not (is_generic(words) or words.startswith(_verbs()) or NO_NAME.match(words) or UNSURE.match(words))
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    """What a work item begins with, but for the words that sections are named by."""
+    return tuple(read_words("task_verbs", "verb") - SECTIONS)
+
+
+def _section(context: Context, match: re.Match[str]) -> Mention | None:
+    home = own_body(context)
+    if not SECTION_OF_PAPER.match(home) or (not match["home"] and SCHOOL_PART.match(match["name"])):
+        return None
+    key = section_key(home, match["name"])
+    mention = Mention(
+        "Organization",
+        match.start(),
+        match.end(),
+        match[0],
+        _name_of(context, home) + match["name"],
+        key,
+        rule="own-part",
+    )
+    mention.standing, mention.owner, mention.reason = False, home, f"{match[0]}: the document's own"
+    return _kept(context, mention)
+
+
+def _name_of(context: Context, home: str) -> str:
+    """The fullest name that the text has for a body, else the one made from its key."""
+    names = {m.name for m in context.mentions_of("Organization") if m.key == home}
+    return max(names, key=lambda name: (len(name), name), default="") or compose_name(home)
+
+
+def _of_level(context: Context, match: re.Match[str]) -> Mention | None:
+    code = own_region(context.document.region, match["level"]) if match["level"] else context.document.region
+    if not code or not SECTION_OF_PAPER.match(own_body(context)):
+        return None
+    key = organization_key(code, match["name"])
+    name = compose_name(region_key(code)) + match["name"]
+    mention = Mention("Organization", match.start(), match.end(), match[0], name, key, rule="own-part")
+    mention.standing, mention.region = False, code
+    mention.reason = f"{match[0]} → {name}: the document's region"
+    return _kept(context, mention)
+
+
+def _kept(context: Context, mention: Mention) -> Mention:
+    """The mention, or the one of the same words that is there already."""
+    there: Sequence[Mention] = context.mentions_in(mention.label, mention.start, mention.start + 1)
+    return next((m for m in there if m.end == mention.end and m.key), None) or context.mention(mention)

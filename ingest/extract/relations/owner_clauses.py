@@ -1,0 +1,266 @@
+"""Who runs a piece of work by a clause on it, whatever verb it uses.
+
+A sign of giving (由, 归, 交, 委托, 请) names an actor with any predicate that is not idle; an actor that begins the
+clause needs a predicate of charge.
+"""
+
+import re
+from functools import cache
+
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.clause_actors import actors_at
+from ingest.extract.relations.own_parts import own_part_at
+from ingest.structure.outline import Range
+
+GIVES = re.compile(
+    r"(?P<by>(?:将|拟|已|现|改|仍|均|都|暂|主要|统一|具体|转|就|便)*(?:由(?![于此衷])))"
+    r"|(?P<to>(?:归口|归|划归|转归|隶属)(?:给)?(?![于纳还零根]))"
+    r"|(?P<hand>(?:交(?:由|给|付|到)?|移交(?:给)?|托付(?:给)?|委托(?:给)?|托(?=[\u4e00-\u9fff]{2,12}(?:打理|照看|管|办|代))"
+    r"|(?<!运)转交(?:给)?|包给|承包给|外包给)了?)"
+    r"|(?P<ask>(?:商请|邀请|特邀|请|让|靠|依靠|指定|责成))"
+)
+LINK = re.compile(
+    r"(?:(?:并|且|则|而|也|还|又|其|其中|同时|目前|如今|现在|眼下|今年|去年|明年|前年|当年|每年|每学期|每周|此前|随后|接下来|下一步|具体|日常|主要|继续|仍|将|拟|已"
+    r"|(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|前|底|初|末)?|[一二三]是"
+    r"|(?:从|自|在|到|于)[^,由]{2,12}?(?:起|后|中|里|上|前|底|以来|开始)|根据[^,由]{2,12},?),?)*"
+)
+ADVERBS = re.compile(
+    r"(?:同志|本人|老师|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
+    r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每[周月年天学期]+|按[月周季期]|按职责|按照职责|分工"
+    r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|率先|积极|主动|长期|一直|继续|仍|专门|专人|抓紧|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
+)
+ASPECT = re.compile(
+    r"(?:着|了|过|起|起来|到底|下来|下去|好|到位|一年|半年|一学期|一轮|两年|三年|[一二三四五六七八九十\d]+(?:年|个月|期|轮|场|次))*"
+)
+OBJECT_LONGEST = 12
+SUPPORT_OBJECT_LONGEST = 20
+UNKNOWN_LONGEST = 6  # characters of a verb with its object that no lexicon has
+SIGN_REACH = 24
+SUBJECTS = ("Organization", "School", "Person", "Program")
+WITHOUT_VERB = {"to": "lead", "hand": "implement"}  # 归A, 交给A
+DESCRIBED_LONGEST = 14
+DESCRIBES = re.compile(r"(?:(?![由将把了在是为])[\u4e00-\u9fff]){2,12}")
+JOINT = re.compile(r"、|和|与|及|以及|会同|联合|携手")
+PAST = re.compile(r"(?:\A|[^为])了|已经?[^成]|去年|建成(?!后)|获得|荣获|[提降升减]?至|达到")
+DOUBT = re.compile(  # not so, not yet, not any more, or only wished for
+    r"解释|并非|非由|若由|若能|前者|后者|分别(?=[由交归])|没|尚(?:未|无)|未(?!成年|来|央)|(?<![从绝])不(?!仅|少|断|低|超|足|限|同|漏|落|误)|无人"
+    r"|是否|能否|可否|谁|哪|如何|建议|倡议|呼吁|希望|期待|提议|打算让|如果|假如|倘若|曾[经由]|原(?:先|本|来|由|定|计划|拟)|本来|起初|最初|过去|以前|待定|另定|另行|再议|再定|可能|或将|有望|据传|传说|以为"
+)
+GENERIC_REST = re.compile(r"[、和与及](?:各|有关|相关|其他|其它|[\u4e00-\u9fff]{0,4}各)")
+GENERIC_LONGEST = 14
+LABEL = re.compile(r"(?:牵头|责任|配合|协办|协同|参与|主办|承办|支持|落实)(?:单位|部门|科室|股室|处室|领导|人)")
+SAYS = re.compile(r"请|召集人")
+NO_TITLE = re.compile(r"[由将把]")  # 仪式由某校副校长李红主持 begins with no title
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return read_words("owner_clauses", kind)
+
+
+@cache
+def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
+    roles = {word: role for role in ("support", "implement", "lead") for word in _words(role)}
+    return re.compile(any_of(roles) + r"(?![人制者方])"), roles
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    """The words of a kind at the end of what stands before a sign; `idle start` those that begin what follows."""
+    if kind == "idle start":
+        return re.compile(any_of(_words("idle")))
+    return re.compile(any_of(_words(kind)) + r"(?:的|等|都|则|也|将|均)*\Z")
+
+
+def read_clause(context: Context, start: int, end: int, *, known: bool = False) -> list[Charge]:
+    """The owners that one clause of a passage names; with `known` only by predicates that the lexicon has."""
+    if DOUBT.search(context.text, start, end) or (known and SAYS.search(context.text, start, end)):
+        return []
+    found = read_given(context, start, end) or read_actor_first(context, start, end)
+    return [charge for charge in found if charge.verb in _predicates()[1]] if known else found
+
+
+def read_given(context: Context, start: int, end: int) -> list[Charge]:
+    """由A出题, 归A管, 交给A打理, 委托A, 请A来带: whoever the work, or a part of it, is given to."""
+    text = context.text
+    for gives in GIVES.finditer(text, start, min(end, start + SIGN_REACH)):
+        link = LINK.match(text, start, gives.start())
+        before = text[link.end() if link else start : gives.start()].strip("”“ ")
+        if _is_of_another(context, start, gives, before):
+            return []
+        actors, others, position = acting(context, gives.end(), end)
+        if not actors:
+            actors, others, position = _described(context, gives.end(), end)
+        if not actors:
+            continue
+        said = _said(text, position, end, gives)
+        if said is None:
+            return []
+        role, verb = ("support", said[1]) if _pattern("means").search(before) else said
+        words = (gives.start(), end)
+        beside = _role_beside(role, text[gives.end() : position])
+        return [
+            *(Charge(actor, role, verb, words) for actor in actors),
+            *(Charge(actor, beside, verb, words) for actor in others),
+        ]
+    return []
+
+
+def gives_of_it(context: Context, start: int, end: int) -> bool:
+    """Whether a sentence begins with a sign of giving, or with a part of the work or its means before one."""
+    link = LINK.match(context.text, start, end)
+    at = link.end() if link else start
+    gives = GIVES.search(context.text, at, min(end, at + SIGN_REACH))
+    before = context.text[at : gives.start()] if gives else "?"
+    return not before or bool(_pattern("part").search(before) or _pattern("means").search(before))
+
+
+def _is_of_another(context: Context, start: int, gives: re.Match[str], before: str) -> bool:
+    """Whether something else than the work is given: the clause has another subject before the sign."""
+    if any(context.mentions_in(label, start, gives.start()) for label in SUBJECTS) or _pattern("apart").search(before):
+        return True
+    return gives.lastgroup == "ask" and bool(before) and not _pattern("part").search(before)
+
+
+def _role_beside(role: str, words: str) -> str:
+    """What those are who act with an actor: beside a leader, and called in by 会同, they help."""
+    return "support" if role == "lead" or "会同" in words else role
+
+
+def acting(context: Context, start: int, end: int) -> tuple[list[Mention], list[Mention], int]:
+    """The actors at a place, those that act with them, and where they end; also parts of the document's own bureau
+    that nothing but their place makes known."""
+    text = context.text
+    found: list[Mention] = []
+    others: list[Mention] = []
+    position = start
+    while position < end and not LABEL.match(text, position):
+        actors, beside, after = actors_at(context, position, end, [])
+        if not actors:
+            part = own_part_at(context, position, end, _follows())
+            actors, beside, after = ([part[0]], [], part[1]) if part else ([], [], position)
+        if not actors:
+            break
+        together = text[max(start, position - 2) : position] in ("会同", "联合", "配合") and found
+        (others if together or others else found).extend(actors)
+        others += beside
+        position = after
+        joint = JOINT.match(text, position, end)
+        if joint is None or joint.end() >= end:
+            break
+        position = joint.end()
+    if found and text[position - 1 : position] in ("、", "和", "与", "及"):
+        position -= 1
+    return found, others, position
+
+
+def _described(context: Context, start: int, end: int) -> tuple[list[Mention], list[Mention], int]:
+    """请省级非遗传承人某某工作室来带: an actor behind what describes it."""
+    near = [
+        m
+        for label in ("Organization", "School", "Person")
+        for m in context.mentions_in(label, start, min(end, start + DESCRIBED_LONGEST))
+        if m.key and DESCRIBES.fullmatch(context.text, start, m.start)
+    ]
+    if not near:
+        return [], [], start
+    first = min(near, key=lambda m: (m.start, -m.end))
+    return acting(context, first.start, end)
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    """What stands behind an actor: a sign between owners, or a predicate of charge."""
+    return re.compile(rf"[、和与及]|会同|联合|配合|要|{ADVERBS.pattern}{_predicates()[0].pattern}")
+
+
+def duty_of(context: Context, start: int, end: int) -> list[Charge]:
+    """A要会同B在6月前…, A依托…每年开展…: the actor with which a sentence of a task begins carries it out."""
+    text = context.text
+    link = LINK.match(text, start, end)
+    begin = link.end() if link else start
+    actors, others, position = acting(context, begin, end)
+    if not actors or NO_TITLE.search(text, begin, position) or any(actor.label != "Organization" for actor in actors):
+        return []
+    if DOUBT.search(text, position, end) or PAST.search(text, position, end):
+        return []
+    does = ACTS.match(text, position, end)
+    if does is None or text[does.end() : does.end() + 1] == "的":
+        return []
+    role = "lead" if others else "implement"
+    words = (begin, min(end, does.end() + 30))
+    return [
+        *(Charge(actor, role, does["verb"], words) for actor in actors),
+        *(Charge(actor, "support", "会同", words) for actor in others),
+    ]
+
+
+ACTS = re.compile(
+    r"(?:要|应|应当|须|将)?(?:每(?:年|学期|季度|月))?(?P<verb>会同|做好(?=[^。;]{2,14}(?:保障|服务|工作|配合))|依托|组织(?:实施|编写|开展|编制)"
+    r"|设立(?![^,。;]{0,20}(?:小组|委员会|组织|专班))|拿出|足额安排|具体组织)"
+)
+
+
+def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str, str] | None:
+    """The role and the verb of what an actor is given; None for what makes nobody an owner."""
+    at, sign = _predicate_at(text, position, end), gives.lastgroup or ""
+    if at >= end:
+        role = WITHOUT_VERB.get(sign) or ("implement" if text[position:at] in ("轮流", "分头", "分别") else "")
+        return (role, gives[0]) if role else None
+    verb = _predicates()[0].match(text, at, end)
+    idle = _pattern("idle start").match(text, at, end)
+    if verb is None or (idle and len(idle[0]) >= len(verb[0])):
+        open_verb = sign == "by" and idle is None and end - at <= UNKNOWN_LONGEST and text[at] not in "的、等和与"
+        return ("implement", text[at:end]) if open_verb else None
+    role = _predicates()[1][verb[0]]
+    longest = SUPPORT_OBJECT_LONGEST if role == "support" else OBJECT_LONGEST
+    if end - verb.end() > longest or text.startswith("的", verb.end()):
+        return None
+    if sign == "ask" and role == "lead" and gives[0] not in ("指定", "责成"):
+        role = "implement"
+    return role, verb[0]
+
+
+def _predicate_at(text: str, position: int, end: int) -> int:
+    """Where the predicate behind actors begins: over adverbs (but 拟 is part of 拟定), and over the addressees that a
+    list of actors ends with (A、各乡镇落实)."""
+    if _predicates()[0].match(text, position, end):
+        return position
+    if GENERIC_REST.match(text, position, end):
+        verb = _predicates()[0].search(text, position, min(end, position + GENERIC_LONGEST))
+        return verb.start() if verb else position
+    adverbs = ADVERBS.match(text, position, end)
+    return adverbs.end() if adverbs else position
+
+
+def read_actor_first(context: Context, start: int, end: int, *, strict: bool = False) -> list[Charge]:
+    """A统抓, A、B分头落实, A出资20万元: an actor that begins the clause with a predicate of charge."""
+    text = context.text
+    link = LINK.match(text, start, end)
+    begin = link.end() if link else start
+    actors, others, position = acting(context, begin, end)
+    if not actors or NO_TITLE.search(text, begin, position) or DOUBT.search(text, position, end):
+        return []
+    verb = _predicates()[0].match(text, _predicate_at(text, position, end), end)
+    if verb is None or text.startswith("的", verb.end()):
+        return []
+    role = _predicates()[1][verb[0]]
+    aspect = ASPECT.match(text, verb.end(), end)
+    rest = (aspect.end() if aspect else verb.end(), end)
+    if role != "support" and _pattern("means").search(text[slice(*rest)]):
+        role = "support"
+    if not _fits(text, rest, role, strict=strict):
+        return []
+    return [Charge(actor, role, verb[0], (begin, end)) for actor in (*actors, *others)]
+
+
+def _fits(text: str, rest: Range, role: str, *, strict: bool) -> bool:
+    """Whether the object of a verb is the work itself or a part of it (承担建设任务, 管日常), or help of any kind."""
+    words = text[slice(*rest)]
+    if strict:
+        return not words and role != "support"
+    if role == "support":
+        return len(words) <= SUPPORT_OBJECT_LONGEST
+    return not words or (len(words) <= OBJECT_LONGEST and _pattern("part").search(words) is not None)

@@ -1,0 +1,119 @@
+"""The passage on a program, and who runs it by its clauses.
+
+The passage is what follows the name in its sentence, and the sentences after it in the paragraph that take it up: by
+该项目 or 这件事, by the last word of its name, by a part of the work before 由, or by an actor in charge and no more.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.context import Context, Mention
+from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.owner_clauses import gives_of_it, read_actor_first, read_clause
+from ingest.structure.outline import Range
+
+LONGEST = 240  # characters of a sentence that are read
+SENTENCES = 4  # after the one that names the program, in its paragraph
+TOPIC_BEFORE = 14  # characters of a paragraph before the name of what it is about
+NAME_END = re.compile(r"”?(?:\([\d年—~至-]{4,16}\))?")
+CLAUSE_END = re.compile(r"[,;:。!?\n]|——?")
+SENTENCE_END = "。!?"
+CLAUSE_SIGNS = ",;:。!?"
+BEGINS = re.compile(r"[” (]*")
+TAKES_UP = re.compile(
+    r"(?:目前|如今|现在|眼下|今年|去年|明年|据悉,|据了解,|其中,|同时,|此外,)*"
+    r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套)?"
+)
+ANY_KIND = re.compile(r"项目|工作|活动|做法|办法|任务|事|举措|品牌")  # what any program may be taken up by
+OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
+    r"”?的?[\u4e00-\u9fff]{0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
+    r"|办公室|经验|报道|主题曲|标识|专项?资金|经费|预算|问题|名单|成果|手册)"
+)
+
+
+def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
+    """The owners that the passage on one mention of a program gives it."""
+    for start, end in Passage(context, program).stretches():
+        position = start
+        while position < end:
+            stop = CLAUSE_END.search(context.text, position, end)
+            yield from read_clause(context, position, stop.start() if stop else end)
+            position = stop.end() if stop else end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a text says of one program from one of its mentions on."""
+
+    context: Context
+    program: Mention
+
+    def stretches(self) -> Iterator[Range]:
+        """The stretches that speak of the program; none behind the name of another one."""
+        text = self.context.text
+        name = NAME_END.match(text, self.program.end)
+        start = name.end() if name else self.program.end
+        end = clause_end(text, start, SENTENCE_END)
+        if self._others(start, min(end, start + LONGEST)):
+            return
+        near = OF_IT.match(text, self.program.end) is None
+        if near:
+            yield start, min(end, start + LONGEST)
+        if not self._others(clause_start(text, self.program.start, SENTENCE_END), self.program.start):
+            yield from self._sentences_after(end, near=near)
+
+    def _sentences_after(self, end: int, *, near: bool) -> Iterator[Range]:
+        text = self.context.text
+        topic = near and self._is_topic()
+        for _ in range(SENTENCES):
+            if text[end : end + 1] not in tuple(SENTENCE_END):
+                return
+            begins = BEGINS.match(text, end + 1)
+            start = begins.end() if begins else end + 1
+            end = clause_end(text, start, SENTENCE_END)
+            if start >= end or self._others(start, end):
+                return
+            at = self._taken_up(start)
+            if at < 0 and near:
+                at = self._goes_on(start, end, anywhere=topic)
+            if at >= 0:
+                yield at, min(end, at + LONGEST)
+            near = topic
+
+    def _others(self, start: int, end: int) -> bool:
+        """Whether a stretch names another program."""
+        return any(other.key != self.program.key for other in self.context.mentions_in("Program", start, end))
+
+    def _is_topic(self) -> bool:
+        """Whether a paragraph speaks of this program alone and begins with it."""
+        text = self.context.text
+        start = clause_start(text, self.program.start, "")
+        first = self.program.start - start <= TOPIC_BEFORE
+        return first and not self._others(start, clause_end(text, self.program.end, ""))
+
+    def _taken_up(self, start: int) -> int:
+        """Where a sentence goes on behind 该项目, or the last word of the name; -1 where neither begins it."""
+        text, name = self.context.text, self.program.name
+        tails = [name[-length:] for length in (4, 3, 2) if len(name) > length]
+        this = TAKES_UP.match(text, start)
+        at = this.end() if this else start
+        for tail in tails:
+            if text.startswith(tail, at):
+                return at + len(tail)
+        kind = ANY_KIND.match(text, at) if this else None
+        return kind.end() if kind else -1
+
+    def _goes_on(self, start: int, end: int, *, anywhere: bool) -> int:
+        """Where a sentence without a name goes on to speak of the program (日常运行由…, A统抓); -1 where not."""
+        if gives_of_it(self.context, start, end):
+            return start
+        while start < end:
+            stop = clause_end(self.context.text, start, CLAUSE_SIGNS)
+            if read_actor_first(self.context, start, stop, strict=True):
+                return start
+            if not anywhere:
+                break
+            start = stop + 1
+        return -1
