@@ -120,7 +120,7 @@ def clauses(text: str) -> list[str]:
 def draw_cells(seed: int) -> tuple[list[Placed], int, int]:
     """The cells of a table of tasks with areas merged at random."""
     chance = random.Random(seed)
-    rows, columns = chance.randrange(3, 12), chance.randrange(2, 7)
+    rows, columns = chance.randrange(3, 12), chance.randrange(3, 7)
     taken: set[tuple[int, int]] = set()
     cells: list[Placed] = []
     for row in range(rows):
