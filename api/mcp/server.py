@@ -4,6 +4,7 @@ Phone and identity numbers are masked: what an assistant reads may go elsewhere.
 """
 
 from collections.abc import Callable
+from importlib.metadata import version
 from typing import Annotated, Any, TypeVar
 
 from mcp.server import MCPServer
@@ -166,7 +167,7 @@ def _or_refuse(work: Callable[[], T]) -> T:
 
 def make_server(wired: Services) -> MCPServer[Any]:
     """The server over open parts; `run("stdio")` serves it."""
-    server = MCPServer("yanzhen", instructions=INSTRUCTIONS, log_level="WARNING")
+    server = MCPServer("yanzhen", version=version("yanzhen"), instructions=INSTRUCTIONS, log_level="WARNING")
     tools = Tools(wired)
     reading = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
     for tool in (

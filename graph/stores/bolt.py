@@ -4,6 +4,7 @@ Every write is one managed transaction: an auto-commit write is not atomic on th
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from functools import partial
 from operator import itemgetter
 from types import TracebackType
@@ -202,7 +203,7 @@ class BoltStore:
         return self._connections.run(lambda session: session.execute_write(work))
 
     def _state(self, tx: ManagedTransaction) -> GraphState | None:
-        states = [GraphState(**row["state"]) for row in read_rows(tx, texts.STATE, {})]  # type: ignore[arg-type]
+        states = [_state_of(cast(Row, row["state"])) for row in read_rows(tx, texts.STATE, {})]
         if self._ledger is not None:
             states = [state for state in states if state.ledger == self._ledger]
         if len(states) > 1:
@@ -228,6 +229,11 @@ class BoltStore:
             for start in range(0, len(ids), PAGE):
                 yield ids[start : start + PAGE]
             after = ids[-1]
+
+
+def _state_of(props: Row) -> GraphState:
+    """What a newer version may have added is left out: its `projection` tells it apart all the same."""
+    return GraphState(**{one.name: props[one.name] for one in fields(GraphState) if one.name in props})  # type: ignore[arg-type]
 
 
 def _cut(ids: Sequence[str]) -> Iterator[list[str]]:

@@ -8,6 +8,8 @@ from pydantic import BaseModel
 
 from api import models
 from api.http import answers
+from api.services import Services
+from graph import errors
 
 METHODS = ("get", "post", "delete", "put", "patch")
 VALUES = dict.fromkeys(("id", "name", "kind", "number"), "nothing")
@@ -59,6 +61,30 @@ def test_unknown_addresses_are_problems(client: TestClient, path: str) -> None:
     response = client.get(path)
     assert response.status_code == 404
     assert is_problem(response)
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (errors.Busy("…"), (429, "busy")),
+        (errors.LedgerUnwritable("…"), (507, "ledger-unwritable")),
+        (errors.LedgerLocked("…"), (503, "ledger-locked")),
+        (errors.StoreUnavailable("…"), (503, "store-unavailable")),
+    ],
+)
+def test_what_the_machine_cannot_do_now_is_a_problem(
+    client: TestClient, services: Services, monkeypatch: pytest.MonkeyPatch, error: Exception, expected: tuple[int, str]
+) -> None:
+    status, slug = expected
+
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(services.store, "read_free", fail)
+    response = client.post("/v1/cypher", json={"query": "RETURN 1 AS one"})
+    assert (response.status_code, response.json()["type"]) == (status, f"urn:yanzhen:problem:{slug}")
+    assert is_problem(response)
+    assert ("retry-after" in response.headers) is (status != 507)
 
 
 @pytest.mark.parametrize("path", ["entities", "facts", "documents", "queries"])

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -64,9 +65,10 @@ def said(result: Any) -> Any:
 def test_the_tools_only_read_and_say_what_they_do(data: Path) -> None:
     async def work() -> Any:
         async with assistant(data) as client:
-            return (await client.list_tools()).tools, client.instructions
+            return (await client.list_tools()).tools, client.instructions, client.server_info
 
-    tools, instructions = anyio.run(work)
+    tools, instructions, server = anyio.run(work)
+    assert (server.name, server.version) == ("yanzhen", version("yanzhen"))
     assert {tool.name for tool in tools} == NAMES
     assert "quote" in instructions
     for tool in tools:

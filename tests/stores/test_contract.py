@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -200,6 +200,16 @@ def test_the_state_is_that_of_the_last_batch(store: BoltStore) -> None:
         assert store.state() == state
     store.clear(LEDGER)
     assert store.state() is None
+
+
+@dataclass(frozen=True, slots=True)
+class StateOfTomorrow(GraphState):
+    shards: int = 4
+
+
+def test_a_state_that_a_newer_version_wrote_is_read(store: BoltStore) -> None:
+    store.write(Batch(StateOfTomorrow(LEDGER, 1, "fingerprint", projection="newer")))
+    assert store.state() == replace(STATE, projection="newer")
 
 
 def test_ledgers_do_not_touch_each_other(store: BoltStore) -> None:
