@@ -14,7 +14,7 @@ from ingest.readers.page_info import read_info
 from ingest.readers.page_title import choose_title
 from ingest.readers.unreadable import why_unreadable
 
-_DEEPEST = 2000  # elements in elements; a few hundred come of tags that are never closed
+_DEEPEST = 6000  # elements in elements; a few hundred come of tags that are never closed
 _THIN = 60  # characters of main text below which the fallback may know better
 
 
