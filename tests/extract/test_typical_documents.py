@@ -69,6 +69,35 @@ def test_says_who_left_a_list_of_offices() -> None:
     assert found(text, "HOLDS_POST", "post_status") == status
 
 
+TITLED = [
+    # commissions of assemblies, heads of towns in charge of schools, grades of a school
+    (
+        "县人大常委会教科文卫工委主任罗成、县政协文教卫委主任潘勇参加。",
+        {("罗成", "通江县人大常委会教科文卫工委", "主任"), ("潘勇", "通江县政协文教卫委", "主任")},
+    ),
+    ("铁佛镇分管教育副镇长罗成参加。", {("罗成", "铁佛镇政府", "副镇长")}),
+    (
+        "通江中学教务处主任罗成，年级主任潘勇参加。",
+        {("罗成", "通江中学教务处", "主任"), ("潘勇", "通江中学", "年级主任")},
+    ),
+    # a line of the division of work
+    (f"{BUREAU}领导分工\n罗成同志，副局长，负责项目建设。\n", {("罗成", BUREAU, "副局长")}),
+    (
+        f"{BUREAU}领导分工\n（二）罗成，党组成员、副局长，分管人事股。\n",
+        {("罗成", BUREAU, "党组成员"), ("罗成", BUREAU, "副局长")},
+    ),
+    # no post: a division that looks like a name, work without a post, a plan
+    ("铁佛镇分管教育工作的同志参加。", set()),
+    (f"{BUREAU}领导分工\n罗成，按照要求，负责项目建设。\n", set()),
+    ("县政协提案、县人大建议由办公室主任科员办理。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLED)
+def test_reads_titles_of_counties(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert found(text, "HOLDS_POST", "title") == expected
+
+
 NOTICE = f"{BUREAU}关于职务任免的通知\n%s\n{BUREAU}\n2025年7月1日\n"
 APPOINTED = [
     # parts of the bureau, a kindergarten of the county, reasons behind a comma

@@ -15,7 +15,7 @@ BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 GOVERNMENT = re.compile(r"(?:人民)?政府\Z")
 LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长
-    r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|的(?:一名|一位)?|挂职|现任|原)\Z"
+    r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|(?:分管|主管)[^,。;、的\n]{2,8}|的(?:一名|一位)?|挂职|现任|原)\Z"
 )
 INSIDE_SCHOOL = ("教务", "教导", "德育", "政教", "总务", "年级", "班主任", "教研组", "备课组", "少先队")
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
@@ -184,7 +184,7 @@ class Bodies:
                 return Post(title, "?"), title.start  # 该中心主任: of the centre that the text spoke of
             if mention:
                 return self._post(title, mention), mention.start
-        region = self._ending_at("Region", title.start)
+        region = self._ending_at("Region", title.start - gap)
         if region and title.kind in ("region", "people"):
             key = _government_of(region.region or _code(region.key))
             return Post(title, key, (region.start, region.end)), region.start
@@ -308,8 +308,8 @@ class Bodies:
         return (self._of_paragraph(post) if of_school else None) or self._of_document(post) or self._of_story(post)
 
     def _passes_by(self, title: Title, body: str) -> bool:
-        """总务处主任甲、工会主席乙: the union is the unit's, not the section's."""
-        return "/" in body and title_has(self.ctx.text, title, "工会", "团委", "少先队")
+        """总务处主任甲、工会主席乙、年级主任丙: the union and the grade are the unit's, not the section's."""
+        return "/" in body and title_has(self.ctx.text, title, "工会", "团委", "少先队", "年级", "级部")
 
     def _of_division(self, post: Post) -> Post | None:
         """The government of the town that the sentence named, else of the document's division."""

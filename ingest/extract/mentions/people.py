@@ -58,6 +58,12 @@ APPOSED = re.compile(
     r"(?P<post>[^,。;\n“”]{5,40})(?=[,。;])",
     re.MULTILINE,
 )
+IN_CHARGE = re.compile(
+    r"^ *(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\))? *"
+    r"(?P<name>[\u4e00-\u9fff· ]{2,12}?)(?:同志)?,"
+    r"(?P<post>[^,。;\n“”]{2,40})(?=,(?:负责|分管|主持|主管|协助|联系))",
+    re.MULTILINE,
+)
 OF_POST = re.compile(
     r"(?:挂任|担任|兼任|现任|时任|曾任|身为|作为)[^,。;\n]{2,24}?(?:书记|[校园局科股组部院会]长|主任|督学)(?P<of>的)"
 )
@@ -95,7 +101,7 @@ def find(ctx: Context) -> None:
     """Add Person mentions; leave the places that name persons by posts in `ctx.namings`."""
     reader = NameReader(ctx.text)
     bodies = Bodies(ctx)
-    ctx.namings = _agreed(list(_settled(_read(ctx, reader, bodies))))
+    ctx.namings = _agreed(list(_settled(ctx, _read(ctx, reader, bodies))))
     if ctx.namings:
         ctx.person_keys = keys_of(ctx, ctx.namings)
         _mention(ctx)
@@ -120,6 +126,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_sex(ctx, reader, bodies)
     yield from _by_bodies(ctx, reader)
     yield from _by_apposition(ctx, reader, bodies)
+    yield from _by_charge_line(ctx, reader, bodies)
     yield from _by_of_post(ctx, reader, bodies)
     yield from _by_group_posts(ctx, reader, bodies)
     yield from _by_is(ctx, reader, bodies)
@@ -416,6 +423,19 @@ def _by_apposition(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator
             yield Naming(name, tuple(posts), name.start, match.end(), "being")
 
 
+def _by_charge_line(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """甲同志,党组成员、副局长,负责… at the beginning of a line: who has which work in the document's own body."""
+    for match in IN_CHARGE.finditer(ctx.text):
+        name = reader.after(match.start("name"), labelled=True)
+        if name is None or name.end != match.end("name"):
+            continue
+        posts = bodies.chain(match.end("post"), open_ended=True)
+        begin = _start_of(posts) if posts else -1
+        if begin == match.start("post") or ctx.text[match.start("post") : begin] == "局":
+            reader.known.add(name.text)
+            yield Naming(name, tuple(posts), name.start, match.end(), "name-posts")
+
+
 def _by_of_post(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     """挂任某校副校长的教师甲."""
     for match in OF_POST.finditer(ctx.text):
@@ -559,11 +579,19 @@ def _as_given(post: Post, given: Post | None) -> Post:
     return replace(post, body=given.body, body_range=None, inherited=True)
 
 
-def _settled(namings: Iterable[Naming]) -> Iterator[Naming]:
+def _is_region(ctx: Context, name: Name) -> bool:
+    """铁佛镇|分管教育的副镇长: a division that could be a name."""
+    region = ctx.mention_at("Region", name.start)
+    return (
+        region is not None and (region.start, region.end) == (name.start, name.end) and name.text[-1] in "镇乡县区旗市"
+    )
+
+
+def _settled(ctx: Context, namings: Iterable[Naming]) -> Iterator[Naming]:
     seen: set[tuple[int, int, str]] = set()
     for naming in namings:
         place = (naming.name.start, naming.end, naming.rule)
-        if place not in seen:
+        if place not in seen and not _is_region(ctx, naming.name):
             seen.add(place)
             yield naming
 
