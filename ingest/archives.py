@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from graph.records import Problem
+from ingest.mapping import SUFFIX
 from ingest.readers.media import suffix_of
 
 MOST_DEPTH = 3
@@ -166,7 +167,11 @@ def _is_safe(name: str) -> bool:
 
 def _is_wanted(name: str) -> bool:
     parts = [part for part in name.split("/") if part != ".."]
-    return not any(part.startswith(_SKIPPED) for part in parts) and parts[-1:] not in _NO_DOCUMENTS
+    return (
+        not any(part.startswith(_SKIPPED) for part in parts)
+        and parts[-1:] not in _NO_DOCUMENTS
+        and not name.endswith(SUFFIX)
+    )
 
 
 def _is_office(path: Path) -> bool:
