@@ -18,12 +18,6 @@ ENDS = re.compile(  # where the name of an initiative may end
 LONGEST_INNER_ALONE = 12
 BEFORE = 10
 MODIFIED = r"(?:了|的|过|好)?(?:这一|这项|一项|一个|全市|全县|全区|全旗|全校|本校|校园|特色|系列|教育|年度)?“?\Z"
-GIVEN = re.compile(  # “X”由A, “X”归A管, “X”这件事, “X”做法: what is said of something that someone runs
-    r"(?:则|也|均|都|将|拟|已|目前|现|如今|日常|主要|统一|去年|今年)*"
-    r"(?:由(?!来|于|此|衷)[^,。;\n]{2,40}?(?:牵头|负责|主办|承办|主抓|抓|管|统筹|实施|发起|创办|领衔|打理|运营|落实|挑头|拿总|执行|组织|试|推广|维护|包干)"
-    r"|归[^,。;\n]{2,16}?(?:管|负责|统筹)|交(?:由|给)[^,。;\n]{2,20}|委托[^,。;\n]{2,20}|请[^,。;\n]{2,20}来"
-    r"|(?:这件事|这项工作|这一做法|这个点子|一事)|(?:的)?(?:牵头|责任|主办|承办)(?:单位|部门|人))"
-)
 
 
 class Quoted(NamedTuple):
@@ -54,9 +48,9 @@ def _names_itself(text: str, quoted: re.Match[str], owned: Callable[[int], bool]
     """Whether a quoted name alone is one: it is given to somebody, or its last word is a head and it runs."""
     if len(quoted["inner"]) > LONGEST_INNER_ALONE:
         return False
-    if GIVEN.match(text, quoted.end()):
+    if _given().match(text, quoted.end()):
         return True
-    if not _patterns()["inside"].search(quoted["inner"]):
+    if not _patterns()["inside"].search(quoted["inner"]) or _patterns()["plain"].fullmatch(quoted["inner"]):
         return False
     if _patterns()["started"].match(text, quoted.end()) or owned(quoted.start()):
         return True
@@ -70,13 +64,26 @@ def _is_honour(text: str, start: int) -> bool:
 
 
 @cache
+def _given() -> re.Pattern[str]:
+    """“X”由A打理, “X”归A管, “X”这件事: what is said of something that someone runs."""
+    verbs = any_of(word for kind in ("lead", "implement") for word in read_words("owner_clauses", kind))
+    return re.compile(
+        r"(?:则|也|均|都|将|拟|已|目前|现|如今|日常|主要|统一|去年|今年)*"
+        rf"(?:由(?!来|于|此|衷)[^,。;\n]{{2,40}}?{verbs}|归[^,。;\n]{{2,16}}?(?:管|负责|统筹)"
+        r"|(?:交(?:由|给)|委托)[^,。;\n]{2,20}|请[^,。;\n]{2,20}来"
+        r"|(?:这件事|这项工作|这一做法|这个点子|一事)|(?:的)?(?:牵头|责任|主办|承办)(?:单位|部门|人))"
+    )
+
+
+@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     heads = any_of(read_words("initiatives", "head"))
     verbs = [verb for row in read_rows("program_verbs") for verb in row[1].split()]
     return {
         "behind": re.compile(rf"(?P<gap>[\u4e00-\u9fff]{{0,4}}?){heads}{{1,2}}"),
         "apart": re.compile(any_of(read_words("initiatives", "apart"))),
-        "inside": re.compile(rf"{heads}\Z"),
+        "inside": re.compile(rf"(?<!\A){heads}\Z"),
+        "plain": re.compile(rf"{any_of(read_words('initiatives', 'plain'))}{heads}"),
         "other": re.compile(rf"{GAP}{any_of(read_words('initiatives', 'other'))}"),
         "honour": re.compile(
             any_of(read_words("initiatives", "honour"))

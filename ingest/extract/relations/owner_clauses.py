@@ -29,7 +29,7 @@ LINK = re.compile(
 ADVERBS = re.compile(
     r"(?:同志|本人|老师|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
     r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每[周月年天学期]+|按[月周季期]|按职责|按照职责|分工"
-    r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|率先|积极|主动|长期|一直|继续|仍|专门|专人|抓紧|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
+    r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|率先|积极|主动|长期|一直|继续|仍|专门|专人|抓紧|常年|定期|得知(?:后|此事后)?|(?:知道|了解|听说)后|于[^,]{2,8}?(?=创|发|开|设|办)|[一两三四五六七八九十]年前|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
 )
 ASPECT = re.compile(
     r"(?:着|了|过|起|起来|到底|下来|下去|好|到位|一年|半年|一学期|一轮|两年|三年|[一二三四五六七八九十\d]+(?:年|个月|期|轮|场|次))*"
@@ -51,6 +51,13 @@ DOUBT = re.compile(  # not so, not yet, not any more, or only wished for
 GENERIC_REST = re.compile(r"[、和与及](?:各|有关|相关|其他|其它|[\u4e00-\u9fff]{0,4}各)")
 GENERIC_LONGEST = 14
 LABEL = re.compile(r"(?:牵头|责任|配合|协办|协同|参与|主办|承办|支持|落实)(?:单位|部门|科室|股室|处室|领导|人)")
+ANY_HELP = r"(?:出(?=[钱资人力车地场设师书菜点教经技物材])|派(?=[\u4e00-\u9fff])(?!出所|生))"  # 出书, 派作家
+TITLED = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:教师|老师|校长|主任|局长|书记|园长|同学|同志)")
+MADE = re.compile(r"(?:最初|起初|当初|当年)?(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
+MADE_BY = re.compile(
+    r"(?:[^,。;]{2,6}年前?)?(?P<verb>提议|提出|首倡|倡议|倡导|牵头提出|想出|策划|设计|建议|点的题)来?的?\Z"
+)
+WITH_OTHERS = re.compile(r",?(?P<verb>)(?=[\u4e00-\u9fff]{2})")
 SAYS = re.compile(r"请|召集人")
 NO_TITLE = re.compile(r"[由将把]")  # 仪式由某校副校长李红主持 begins with no title
 
@@ -63,7 +70,7 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {word: role for role in ("support", "implement", "lead") for word in _words(role)}
-    return re.compile(any_of(roles) + r"(?![人制者方])"), roles
+    return re.compile(rf"(?:{any_of(roles)}(?![人制者方])|{ANY_HELP})"), roles
 
 
 @cache
@@ -76,10 +83,20 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 def read_clause(context: Context, start: int, end: int, *, known: bool = False) -> list[Charge]:
     """The owners that one clause of a passage names; with `known` only by predicates that the lexicon has."""
+    if made := _made(context, start, end):
+        return [] if known else made
     if DOUBT.search(context.text, start, end) or (known and SAYS.search(context.text, start, end)):
         return []
     found = read_given(context, start, end) or read_actor_first(context, start, end)
     return [charge for charge in found if charge.verb in _predicates()[1]] if known else found
+
+
+def _made(context: Context, start: int, end: int) -> list[Charge]:
+    """这件事是A提议的: who had the idea."""
+    is_by = MADE.match(context.text, start, end)
+    actors, _, position = acting(context, is_by.end(), end) if is_by else ([], [], start)
+    by = MADE_BY.match(context.text, position, end) if actors else None
+    return [Charge(actor, "propose", by["verb"], (start, end)) for actor in actors] if by else []
 
 
 def read_given(context: Context, start: int, end: int) -> list[Charge]:
@@ -186,7 +203,7 @@ def duty_of(context: Context, start: int, end: int) -> list[Charge]:
         return []
     if DOUBT.search(text, position, end) or PAST.search(text, position, end):
         return []
-    does = ACTS.match(text, position, end)
+    does = ACTS.match(text, position, end) or (WITH_OTHERS.match(text, position, end) if others else None)
     if does is None or text[does.end() : does.end() + 1] == "的":
         return []
     role = "lead" if others else "implement"
@@ -213,8 +230,9 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     idle = _pattern("idle start").match(text, at, end)
     if verb is None or (idle and len(idle[0]) >= len(verb[0])):
         open_verb = sign == "by" and idle is None and end - at <= UNKNOWN_LONGEST and text[at] not in "的、等和与"
+        open_verb = open_verb and not TITLED.match(text, at, end)
         return ("implement", text[at:end]) if open_verb else None
-    role = _predicates()[1][verb[0]]
+    role = _predicates()[1].get(verb[0], "support")
     longest = SUPPORT_OBJECT_LONGEST if role == "support" else OBJECT_LONGEST
     if end - verb.end() > longest or text.startswith("的", verb.end()):
         return None
@@ -246,7 +264,7 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     verb = _predicates()[0].match(text, _predicate_at(text, position, end), end)
     if verb is None or text.startswith("的", verb.end()):
         return []
-    role = _predicates()[1][verb[0]]
+    role = _predicates()[1].get(verb[0], "support")
     aspect = ASPECT.match(text, verb.end(), end)
     rest = (aspect.end() if aspect else verb.end(), end)
     if role != "support" and _pattern("means").search(text[slice(*rest)]):
@@ -260,7 +278,7 @@ def _fits(text: str, rest: Range, role: str, *, strict: bool) -> bool:
     """Whether the object of a verb is the work itself or a part of it (承担建设任务, 管日常), or help of any kind."""
     words = text[slice(*rest)]
     if strict:
-        return not words and role != "support"
+        return not words if role != "support" else len(words) <= OBJECT_LONGEST
     if role == "support":
         return len(words) <= SUPPORT_OBJECT_LONGEST
     return not words or (len(words) <= OBJECT_LONGEST and _pattern("part").search(words) is not None)

@@ -22,10 +22,8 @@ CLAUSE_END = re.compile(r"[,;:。!?\n]|——?")
 SENTENCE_END = "。!?"
 CLAUSE_SIGNS = ",;:。!?"
 BEGINS = re.compile(r"[” (]*")
-TAKES_UP = re.compile(
-    r"(?:目前|如今|现在|眼下|今年|去年|明年|据悉,|据了解,|其中,|同时,|此外,)*"
-    r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套)?"
-)
+NOW = re.compile(r"(?:目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*")
+TAKES_UP = re.compile(r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套)?")
 ANY_KIND = re.compile(r"项目|工作|活动|做法|办法|任务|事|举措|品牌")  # what any program may be taken up by
 OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
     r"”?的?[\u4e00-\u9fff]{0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
@@ -97,8 +95,10 @@ class Passage:
         """Where a sentence goes on behind 该项目, or the last word of the name; -1 where neither begins it."""
         text, name = self.context.text, self.program.name
         tails = [name[-length:] for length in (4, 3, 2) if len(name) > length]
-        this = TAKES_UP.match(text, start)
-        at = this.end() if this else start
+        now = NOW.match(text, start)
+        at = now.end() if now else start
+        this = TAKES_UP.match(text, at)
+        at = this.end() if this else at
         for tail in tails:
             if text.startswith(tail, at):
                 return at + len(tail)
