@@ -16,7 +16,7 @@ $(BIN)/.installed: requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新版本：make PYTHON=python3.11 … / needs Python 3.11 or newer: make PYTHON=python3.11 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "缺少 venv 模块：Debian/Ubuntu 请先 apt install python3-venv / the venv module is missing: apt install python3-venv first" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { echo "无法在 $(VENV) 建立环境：检查磁盘空间与写权限，或 make VENV=其他目录 / cannot make $(VENV): check disk space and permissions, or make VENV=elsewhere" >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt || { echo "安装依赖失败：检查网络、磁盘空间，或此平台是否缺少某个 wheel（见上一行）；embedded 缺失时可改用 Neo4j，见 README / installing failed: check the network, the disk, or whether a wheel is missing for this platform (line above); README tells how to use Neo4j instead" >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt || { echo "安装依赖失败：检查网络、磁盘空间，或此平台是否缺少某个 wheel（见上一行）；embedded 缺失时可改用 Neo4j，见 README / installing failed: check the network, the disk, or whether a wheel is missing for this platform (line above); README tells how to use Neo4j instead" >&2; exit 1; }
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . || { echo "安装 yanzhen 失败：见上一行 / installing yanzhen failed: see the line above" >&2; exit 1; }
 	@touch $@
 
