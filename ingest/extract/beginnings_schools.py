@@ -23,6 +23,7 @@ HONOUR = re.compile(
     "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
 )
 NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]")  # 送孩子回老家读幼儿园
+OF_A_KIND = re.compile("(?:学生|师生|教师|班主任)?(?:职业)?(?:技能|招生|专业|教学能力|文明风采|教育|创新创业)")
 GIVEN_BEFORE = re.compile("(?:任|免去其?)$")  # 任县幼儿园园长
 OF_TOWN_BEFORE = frozenset({"寄宿制", "完全", "九年一贯制", "九年制", "一贯制"})
 
@@ -75,12 +76,15 @@ class SchoolBeginnings(Reading):
         if chain and (address := ADDRESS.match(self.text, chain[-1].end, head.start)):
             low, chain = address.end(), self.chain_before(head.start, address.end())
         if chain:
-            return self._at_chain(head, chain, low) if self._fits_school(chain[-1], head) else None
+            kind = self._is_kind(self.text[chain[-1].end : head.start], head)
+            return self._at_chain(head, chain, low) if not kind and self._fits_school(chain[-1], head) else None
         strict = head.strict if low >= max(head.soft, floor) else 0
         low = self._after_verbs(max(low, strict), head)
         middle = COUNT.sub("", self.text[low : head.start])
         if middle[:1] == "有" and len(middle) > 2:
             middle = middle[1:]  # 参加的有育才小学
+        if middle.startswith("新建") and middle[2:3] in tuple(LEVELS):
+            middle = middle[2:]  # 新建县第二小学, where 新建 is what is done
         low = head.start - len(middle)
         if middle[:1] and middle[0] in LEVELS:
             named = len(middle) > 2 and not is_generic(middle[1:], "school")
@@ -130,6 +134,12 @@ class SchoolBeginnings(Reading):
         if middle in read_words("common", "noun"):
             return walled and head.ends
         return walled or head.word not in PROPER or (len(middle) > 3 and head.word in ("学院", "大学"))
+
+    def _is_kind(self, middle: str, head: Head) -> bool:
+        """某市中等职业学校|技能大赛, 某县有各级各类学校: the schools of a place, not one of them."""
+        if not middle:
+            return head.word.endswith("学校") and OF_A_KIND.match(self.text, head.end) is not None
+        return middle[0] == "有" and is_generic(middle[1:], "school")
 
     def _fits_school(self, place: Place, head: Head) -> bool:
         """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 商洛市小学."""

@@ -38,6 +38,7 @@ OF_ITS_OWN = re.compile(
 OF_SOME_SCHOOL = re.compile(
     "(?:学校|我校|本校|校园|幼儿园|园所)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|沿革|领导)"
 )
+COLUMN = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\]) ?")  # 【学校概况】 in front of a headline
 FIRST_LINES = 80
 FEW = 6  # schools: a paper that names more lists them
 ROW = re.compile(" *(?:\n|$)")
@@ -332,6 +333,7 @@ class Linker:
             return None  # a roster: each line is another school
         first = self.text.find("\n")
         titles = [self.context.document.title or "", self.text[: first if 0 < first < 60 else 0].strip()]
+        titles = [COLUMN.sub("", title) for title in titles]
         if OF_SOME_SCHOOL.match(titles[0]) and schools and schools[0].start < FIRST_LINES:
             return schools[0]
         for body in schools[:3]:

@@ -63,6 +63,29 @@ def test_reads_lists_of_offices(text: str, expected: set[tuple[str, str, str]]) 
     assert found(text, "HOLDS_POST", "title") == expected
 
 
+ISSUERS = [
+    (
+        "贯彻教育部等五部门《学校食品安全管理规定》要求。",
+        {("教育部", "学校食品安全管理规定")},
+    ),
+    ("落实县教育局等3部门印发的《校园安全管理办法》。", {(BUREAU, "校园安全管理办法")}),
+    ("落实县教育局等七个部门联合印发的《校园安全管理办法》。", {(BUREAU, "校园安全管理办法")}),
+    ("县教育局等部门学习《校园安全管理办法》。", set()),
+    ("五部门《校园安全管理办法》印发。", set()),
+    ("按照《校园安全管理办法》，县教育局等三部门检查。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUERS)
+def test_says_who_issued_with_others(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(who, what) for who, what, _ in found(text, "ISSUED", "title")} == expected
+
+
+def test_parts_of_a_school_that_its_page_names() -> None:
+    text = "【学校概况】通江县第二中学简介\n通江县第二中学创办于1958年，教务处主任罗成。\n"
+    assert found(text, "HOLDS_POST", "title") == {("罗成", "通江县第二中学教务处", "主任")}
+
+
 def test_says_who_left_a_list_of_offices() -> None:
     text = f"{BUREAU}\n局　长　罗成\n副局长　周红梅（2023年3月免）　潘勇（2023年5月任）\n"
     status = {("罗成", BUREAU, "held"), ("周红梅", BUREAU, "removed"), ("潘勇", BUREAU, "held")}
@@ -146,6 +169,17 @@ NAMED_BODIES = [
     ("县教育局与活动中心联合开展。", "Organization", {"通江县教育局"}),
     ("少先队员与活动中心的老师见面。", "Organization", set()),
     ("全县少工作多休息。", "Organization", set()),
+    # schools of a kind that the county has one of, and kinds alone
+    ("到县中等职业技术学校考察。", "School", {"通江县中等职业技术学校"}),
+    ("巴中医学高等专科学校到会。", "School", {"巴中医学高等专科学校"}),
+    ("新建县第二实验小学，新增学位1080个。", "School", {"通江县第二实验小学"}),
+    ("巴中市中等职业学校技能大赛举办。", "School", set()),
+    ("通江县有各级各类学校312所。", "School", set()),
+    ("招收中等职业技术学校学生。", "School", set()),
+    # what came of a contest is no campaign
+    (f"{BUREAU}关于公布教学成果奖评选结果的通知\n获奖名单附后。\n", "Program", set()),
+    (f"{BUREAU}关于表彰安全竞赛先进单位的通知\n名单附后。\n", "Program", set()),
+    (f"{BUREAU}关于开展教学成果奖评选的通知\n各校组织申报。\n", "Program", {"教学成果奖评选"}),
     # what a school was called, where somebody worked before; a brand that holds an adverb
     ("学校原名通江县中山初级中学。", "School", {"通江县中山初级中学"}),
     ("保留原单位巴中市第十五中学教师身份。", "School", {"巴中市第十五中学"}),

@@ -34,6 +34,7 @@ NUMBERED_LINE = re.compile(
     r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *\Z"
 )
 LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z")
+OUTCOME = re.compile("^(?:公布|公示|通报|表彰|命名|认定)|(?:结果|名单|情况)$")  # what came of a campaign
 TITLED = re.compile(
     r"关于(?:认真)?(?:做好|开展|组织开展|实施|启动|组织实施|举行|举办)?(?P<name>[^\n。]{3,45}?)的?(?:通知|公告|意见|通告|实施方案|工作方案|方案)"
 )
@@ -61,6 +62,7 @@ LONG_NAME = 5
 WORK = re.compile(r"工作由[^,。;\n]{2,24}牵头")
 UNDERTAKING = re.compile(
     r"(?:改造|整治|创建)由[^,。;\n]{0,16}?(?:局|委|部|厅|政府)[^,。;\n]{0,16}?(?:牵头|负责|实施|承担)"
+    r"|(?:建设|执法|改造|整治)(?:工作)?由[^,。;\n]{0,30}?(?:局|委|部|厅|政府|中心)(?:一起|共同|联合|分头|轮流)?(?:抓|管|盯|牵头|轮值|一月一轮|一季一轮|轮流|兜底|挑头)"
 )
 QUOTED_WORK = re.compile(  # “清风校园”建设由A牵头
     r"“(?P<name>[^“”,。;\n]{2,12})”(?P<work>(?:特色|示范)?(?:建设|创建|培育|整治|治理|试点|普及|改造))(?=(?:工作)?(?:[。,](?:该项|此项|这项|该)工作)?(?:将|均|已)?由"
@@ -370,7 +372,7 @@ def _campaign(ctx: Context) -> Iterator[Found]:
         )
         return
     match = TITLED.search(ctx.text, title[0], title[1])
-    if not match or "《" in match.group("name"):
+    if not match or "《" in match.group("name") or OUTCOME.search(match.group("name")):
         return
     words = _patterns()["campaign"]
     name = match.group("name")
@@ -394,7 +396,7 @@ def _schemes(text: str) -> Iterator[Found]:
     for match in UNDERTAKING.finditer(text):
         name = WORK_NAME.search(text, max(0, match.start() - 16), match.start())
         if name and not GENERIC_WORK.match(name.group()):
-            end = match.start() + len("改造")
+            end = match.start() + len("改造")  # of two characters each
             yield Found(name.start(), end, text[name.start() : end], "work that someone leads")
     for match in QUOTED_WORK.finditer(text):
         yield Found(match.start(), match.end(), match["name"] + match["work"], "work that someone leads", match["name"])

@@ -20,7 +20,7 @@ LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华元 in 
 # Divisions whose names are also plain words: they count only beside what lies above them.
 WORDS = frozenset(
     {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "市区", "开发区", "城关区", "市中区"}
-    | {"新区", "会同县", "和县"}
+    | {"新区", "会同县", "和县", "新建县"}
 )
 LISTED = re.compile("、")
 MANY = re.compile(r"等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")

@@ -30,6 +30,9 @@ KIND_ALONE = re.compile(
     r"(?:本|该|此|上述)?(?:工作|实施|行动|指导|暂行|管理|总体|若干|具体|试点|改革|发展|建设|有关|相关|补充)*"
     r"(?:方案|意见|办法|通知|规定|细则|计划|规划|纲要|要点|标准|条例|决定|制度|章程|协议|指南|目录|清单|措施|报告|建议|请示|函)\Z"
 )
+AND_OTHERS = re.compile(
+    r"等(?:[两三四五六七八九十]{1,2}|\d{1,2})?个?(?:部门|部委|单位|部)(?:联合)?\Z"
+)  # 教育部等五部门《…》
 YOUR = re.compile(r"(?:你|贵)(?:[厅局委办市区县州校院部]|单位)\Z")
 ADDRESSED = re.compile(r":\n")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -168,6 +171,8 @@ def _issuers(context: Context, start: int) -> list[Mention]:
     end = verb.start() if verb else start
     while end > 0 and text[end - 1] in " 的近日":
         end -= 1
+    others = AND_OTHERS.search(text, max(0, end - 10), end)
+    end = others.start() if others else end
     found = actors_before(context, end, ("Organization", "School")) or _addressee(context, end)
     if found or verb is None:
         return found
