@@ -18,7 +18,7 @@ NEWS = re.compile(r"本报讯|本报记者|记者|通讯员|近日,|日前,|\d�
 LETTER = re.compile(r"来信内容|回复内容|来信人|网友")
 MONTH_DAY = re.compile(r"(?<![\d年-])(\d{1,2})月(\d{1,2})日")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-KIND = re.compile(rf"({KIND_WORDS})(?=(?:\([^()]*\)|\d|\s)*\Z)")
+KIND = re.compile(rf"({KIND_WORDS})(?=(?:[(（][^()（）]*[)）]|\d|\s)*\Z)")  # told titles and headings keep their width
 SOURCE_LABELS = ("来源", "信息来源", "文章来源", "发布机构", "发布单位")
 PAGE = re.compile(r"第?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-D]\d{1,2})版|星期[一二三四五六日天]")
 HEAD_LENGTH = 400

@@ -176,5 +176,9 @@ def test_what_is_told_wins() -> None:
     assert told.issuer == "丰台区教育委员会"
 
 
+def test_a_title_of_full_width_has_its_kind() -> None:
+    assert read("甲校 张老师", title="清河县公办学校名单（2024年9月）").kind == "名单"
+
+
 def test_what_is_told_to_be_unknown_stays_so() -> None:
     assert read(NOTICE, issuer=None, told=frozenset({"issuer"})).issuer is None
