@@ -29,10 +29,22 @@ def say(
     if not rows:
         return f"{fill(form['none'], asked)}。", f"Nothing that has been read states it ({query.en})."
     shared = [f"叫“{asked[name]}”的有 {len(found)} 个，分别列出。" for name, found in ids.items() if len(found) > 1]
-    said = [fill(form["row"], {**asked, **row}) for row in rows[:SAID]]
+    marks = _marks(rows, [name for name, found in ids.items() if len(found) > 1])
+    said = [mark + fill(form["row"], {**asked, **row}) for mark, row in zip(marks, rows[:SAID], strict=False)]
     more = f"；等 {len(rows)} 条{'以上' if len(rows) >= LIMIT else ''}" if len(rows) > SAID else ""
     sentence = f"{''.join(shared)}{fill(form['says'], asked)}{'；'.join(said)}{more}。"
     return sentence, f"{query.en}: {len(rows)} {'row' if len(rows) == 1 else 'rows'}."
+
+
+def _marks(rows: Sequence[Mapping[str, object]], shared: Sequence[str]) -> list[str]:
+    """（1）（2） before the first row of each thing that bears a name that several bear; else nothing."""
+    marks: list[str] = []
+    seen: dict[tuple[object, ...], int] = {}
+    for row in rows:
+        things = tuple(row[f"{name}_id"] for name in shared if f"{name}_id" in row)
+        marks.append(f"（{len(seen) + 1}）" if things and things not in seen else "")
+        seen.setdefault(things, len(seen))
+    return marks
 
 
 def fill(form: str, values: Mapping[str, object]) -> str:

@@ -94,12 +94,12 @@ RELATIONSHIPS = [
 
 
 @pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def settings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+def settings(request: pytest.FixtureRequest) -> Iterator[Settings]:
     """Each server in turn; one module at a time uses the Neo4j, in whatever process it runs."""
-    if request.param == "embedded":
-        yield Settings(data=tmp_path_factory.mktemp("data"), neo4j_url=None)
+    found: Settings = request.getfixturevalue(f"{request.param}_settings")
+    if found.neo4j_url is None:
+        yield found
         return
-    found: Settings = request.getfixturevalue("neo4j_settings")
     with FileLock(Path(tempfile.gettempdir()) / "yanzhen-tests-neo4j.lock"):
         yield found
 

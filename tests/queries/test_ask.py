@@ -175,6 +175,14 @@ def test_a_name_of_several_is_said_to_be_one(samples: BoltStore) -> None:
     assert reply.sentence.startswith("叫“青蓝工程”的有 2 个，分别列出。")
 
 
+def test_owners_of_two_programs_of_one_name_are_told_apart(samples: BoltStore) -> None:
+    sentence = ask(samples, "谁负责青蓝工程？").sentence
+    first, second = sentence.partition("（1）")[2].split("（2）")
+    assert ("费云笙" in first, "丰台区第八中学" in second) == (True, True)
+    assert "费云笙" not in second
+    assert "（1）" not in ask(samples, "谁负责头雁计划？").sentence
+
+
 def test_rows_carry_their_evidence(samples: BoltStore) -> None:
     reply = ask(samples, "谁牵头头雁计划？")
     assert all(row["quote"] and row["source_title"] and row["fact_id"] for row in reply.rows)

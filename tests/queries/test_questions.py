@@ -106,8 +106,8 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
         ("PARTICIPATES_IN", "校园食品安全工作座谈会", "speak"),
     ]),
     ("documents_incomplete", "name lacking", [
-        ("武清区教育局2025年教育实事项目清单", "date"), ("芜湖市镜湖区公办学校及负责人名单(2024年9月)", "issuer/date"),
-        MORE,
+        ("武清区教育局2025年教育实事项目清单", "date"),
+        ("芜湖市镜湖区公办学校及负责人名单（2024年9月）", "issuer/date"), MORE,
     ]),
     ("people_without_post", "name", [("穆青禾",), ("卫知行",), MORE]),
     ("programs_without_owner", "name", [("灵芽计划",), ("通武廊",), MORE]),
