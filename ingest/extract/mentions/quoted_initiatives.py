@@ -12,7 +12,7 @@ from ingest.extract.lexicon import any_of, read_rows, read_words
 QUOTED = re.compile(r"“(?P<inner>[^“”\n,。;!?::、]{2,14})”")
 SIGNS = re.compile(r"[+\d.%]+\Z")
 GAP = r"[\u4e00-\u9fff]{0,6}?"
-ENDS = re.compile(  # where the name of an initiative may end
+ENDS = (  # where the name of an initiative may end
     r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今目如现每两三一五]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|很|按|推进会|启动|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
 )
 LONGEST_INNER_ALONE = 12
@@ -38,7 +38,7 @@ def find_quoted(text: str, owned: Callable[[int], bool]) -> Iterator[Quoted]:
         if inner in slogans or SIGNS.match(inner) or _is_honour(text, match.start()):
             continue
         head = _patterns()["behind"].match(text, match.end())
-        if head and ENDS.match(text, head.end()) and not _patterns()["apart"].search(head["gap"]):
+        if head and not _patterns()["apart"].search(head["gap"]):
             yield Quoted(match.start(), head.end(), inner + head[0], inner)
         elif len(inner) > 3 and not _patterns()["other"].match(text, match.end()) and _names_itself(text, match, owned):
             yield Quoted(match.start(), match.end(), inner, inner)
@@ -80,7 +80,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     heads = any_of(read_words("initiatives", "head"))
     verbs = [verb for row in read_rows("program_verbs") for verb in row[1].split()]
     return {
-        "behind": re.compile(rf"(?P<gap>[\u4e00-\u9fff]{{0,4}}?){heads}{{1,2}}"),
+        "behind": re.compile(rf"(?P<gap>[\u4e00-\u9fff]{{0,4}}?){heads}{{1,2}}(?={ENDS})"),
         "apart": re.compile(any_of(read_words("initiatives", "apart"))),
         "inside": re.compile(rf"(?<!\A){heads}\Z"),
         "plain": re.compile(rf"{any_of(read_words('initiatives', 'plain'))}{heads}"),

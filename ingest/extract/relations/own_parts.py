@@ -13,6 +13,7 @@ from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import NO_NAME, SCHOOL_PART, is_generic
 
+RULE = "own-part"
 NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并])[\u4e00-\u9fff]){2,8}?"
 SECTION = re.compile(
     rf"(?P<home>局|委|厅)?(?P<name>{NAME}(?:股|(?<![学文理本专内外工术])科|处|(?<![公民举承主协创开督兴停合筹])办|办公室|(?<![学合])科室|中心|教研室))"
@@ -96,7 +97,7 @@ def _section(context: Context, match: re.Match[str]) -> Mention | None:
         match[0],
         _name_of(context, home) + match["name"],
         key,
-        rule="own-part",
+        rule=RULE,
     )
     mention.standing, mention.owner, mention.reason = False, home, f"{match[0]}: the document's own"
     return _kept(context, mention)
@@ -114,7 +115,7 @@ def _of_level(context: Context, match: re.Match[str]) -> Mention | None:
         return None
     key = organization_key(code, match["name"])
     name = compose_name(region_key(code)) + match["name"]
-    mention = Mention("Organization", match.start(), match.end(), match[0], name, key, rule="own-part")
+    mention = Mention("Organization", match.start(), match.end(), match[0], name, key, rule=RULE)
     mention.standing, mention.region = False, code
     mention.reason = f"{match[0]} → {name}: the document's region"
     return _kept(context, mention)

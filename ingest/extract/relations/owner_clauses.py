@@ -42,7 +42,7 @@ SUBJECTS = ("Organization", "School", "Person", "Program")
 WITHOUT_VERB = {"to": "lead", "hand": "implement"}  # 归A, 交给A
 DESCRIBED_LONGEST = 14
 DESCRIBES = re.compile(r"(?:(?![由将把了在是为])[\u4e00-\u9fff]){2,12}")
-JOINT = re.compile(r"、|和|与|及|以及|会同|联合|携手")
+JOINT = re.compile(r"、|和|与|及|以及|(?:要|应|须|将|负责)?(?:会同|联合|携手)")
 PAST = re.compile(r"(?:\A|[^为])了|已经?[^成]|去年|建成(?!后)|获得|荣获|[提降升减]?至|达到")
 DOUBT = re.compile(  # not so, not yet, not any more, or only wished for
     r"解释|并非|非由|若由|若能|前者|后者|分别(?=[由交归])|没|尚(?:未|无)|未(?!成年|来|央)|(?<![从绝])不(?!仅|少|断|低|超|足|限|同|漏|落|误)|无人"
@@ -57,7 +57,7 @@ MADE = re.compile(r"(?:最初|起初|当初|当年)?(?:是|系)(?:由)?(?=[\u4e0
 MADE_BY = re.compile(
     r"(?:[^,。;]{2,6}年前?)?(?P<verb>提议|提出|首倡|倡议|倡导|牵头提出|想出|策划|设计|建议|点的题)来?的?\Z"
 )
-WITH_OTHERS = re.compile(r",?(?P<verb>)(?=[\u4e00-\u9fff]{2})")
+WITH_OTHERS = re.compile(r"(?P<verb>)")  # whom an actor calls in is said: what they do, the rest says
 SAYS = re.compile(r"请|召集人")
 NO_TITLE = re.compile(r"[由将把]")  # 仪式由某校副校长李红主持 begins with no title
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.charge_clauses import Charge
-from ingest.extract.relations.owner_clauses import gives_of_it, read_actor_first, read_clause
+from ingest.extract.relations.owner_clauses import acting, gives_of_it, read_actor_first, read_clause
 from ingest.structure.outline import Range
 
 LONGEST = 240  # characters of a sentence that are read
@@ -22,6 +22,8 @@ CLAUSE_END = re.compile(r"[,;:。!?\n]|——?")
 SENTENCE_END = "。!?"
 CLAUSE_SIGNS = ",;:。!?"
 BEGINS = re.compile(r"[” (]*")
+BRACKET = re.compile(r"”?[\u4e00-\u9fff]{0,6}[(〔](?P<who>[^()〔〕:。]{3,60})[)〕]")
+REST_OF_BRACKET = re.compile(r"[、和与及](?:各|有关|相关)")
 NOW = re.compile(r"(?:目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*")
 TAKES_UP = re.compile(r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套)?")
 ANY_KIND = re.compile(r"项目|工作|活动|做法|办法|任务|事|举措|品牌")  # what any program may be taken up by
@@ -33,12 +35,25 @@ OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said af
 
 def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
     """The owners that the passage on one mention of a program gives it."""
+    yield from _in_bracket(context, program)
     for start, end in Passage(context, program).stretches():
         position = start
         while position < end:
             stop = CLAUSE_END.search(context.text, position, end)
             yield from read_clause(context, position, stop.start() if stop else end)
             position = stop.end() if stop else end
+
+
+def _in_bracket(context: Context, program: Mention) -> Iterator[Charge]:
+    """“X”创建(局党建办、各学校): a bracket of bodies right behind the name, in a paper whose works have owners so."""
+    bracket = BRACKET.match(context.text, program.end)
+    if bracket is None or not context.works:
+        return
+    actors, others, position = acting(context, bracket.start("who"), bracket.end("who"))
+    if actors and (position == bracket.end("who") or REST_OF_BRACKET.match(context.text, position)):
+        for actor in (*actors, *others):
+            if actor.label == "Organization":
+                yield Charge(actor, "lead", "()", bracket.span("who"))
 
 
 @dataclass(frozen=True, slots=True)

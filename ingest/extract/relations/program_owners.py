@@ -342,6 +342,7 @@ UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组�
 FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|若|倘若|要是|未|没有)由?\Z")
 JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办")
 BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
+WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
 WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*(?:与|同|和|携手)\Z")
 
@@ -410,9 +411,8 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
         return [] if FORMERLY.search(text, begin, first.start) else actors
     start = max(begin, phrase_start(context, first))
     before = text[max(0, start - 1) : start]
-    beside = BESIDE.match(text, start) or BESIDE.match(text, max(begin, start - 2))
-    if beside and (person := person_meant(context, beside.start("who"))):
-        return [*actors, person]
+    if companion := _companion(context, begin, start):
+        return [*actors, companion]
     partner = None if SPEECH.search(text, begin, first.start) else WITH.search(text, begin, start)
     if partner and text.startswith(JOINTLY, last.end):
         partners = actors_before(context, partner.start(), AGENTS)
@@ -420,6 +420,24 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
     leads = SENTENCE_START.match(text, begin, start) is not None or before in {",", "由", "“"}
     told = SPEECH.search(text, begin, first.start) or (before == "由" and FORMERLY.search(text, begin, start))
     return actors if not told and (leads or _follows_together(text, begin, first.start)) else []
+
+
+def _companion(context: Context, begin: int, start: int) -> Mention | None:
+    """他 in 他和A一道, A in A要…,与B继续开展: who acts with the actors that begin at `start`."""
+    text = context.text
+    beside = BESIDE.match(text, start) or BESIDE.match(text, max(begin, start - 2))
+    if beside and (person := person_meant(context, beside.start("who"))):
+        return person
+    alone = WITH_ALONE.search(text, max(begin, start - 2), start)
+    return _first_of_sentence(context, begin, start) if alone else None
+
+
+def _first_of_sentence(context: Context, begin: int, end: int) -> Mention | None:
+    """A in A要…,与B继续开展“X”: the body with which the sentence begins, where no other one acts in between."""
+    near = [m for label in ("Organization", "School") for m in context.mentions_in(label, begin, end) if m.key]
+    acts = len({m.key for m in near}) == 1 and not SPEECH.search(context.text, near[0].end, end)
+    leads = acts and SENTENCE_START.match(context.text, begin, near[0].start)
+    return near[0] if leads and _is_subject(context.text, near[0]) else None
 
 
 def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:

@@ -35,6 +35,7 @@ from ingest.extract.relations.labels import (
     role_verbs,
     words_of,
 )
+from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import duty_of, read_clause
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
@@ -116,7 +117,8 @@ RUNS = re.compile(
     r"(?:全面|深入|持续|大力|扎实|积极|深化|继续)?(?:组织)?(?:实施|推进|开展|启动|打造|深化|落实|办好|做好|抓好|做实|做优|推行|推动|建设|建好|完善|抓实)?“?"
 )
 RUNS_IT = re.compile(
-    rf"{RUNS.pattern.removesuffix('“?')}(?:城乡学校|全[省市县区旗州]|中小学|[\u4e00-\u9fff]{{2,4}}(?:学校|教师|学生|校长|教育))?“?"
+    RUNS.pattern.removesuffix("“?")
+    + r"(?:城乡学校|全[省市县区旗州]|中小学|[\u4e00-\u9fff]{2,4}(?:学校|教师|学生|校长|教育))?“?"
 )
 ENDS_CLAUSE = frozenset(
     {
@@ -141,6 +143,10 @@ BRACKET_OF_BODIES = re.compile(
     r"(?<=[。;!?])[ \n]*[(〔【\[](?P<who>[^()〔〕【】\[\]:。]{2,120})[)〕】\]](?= *(?:\n|\Z))"
 )
 SAME_AS_ABOVE = re.compile(r" *(?:同上|同前|上同|〃|″) *")
+BODIES_LAST = re.compile(
+    r"(?<=。)(?P<who>(?:[\u4e00-\u9fff]{2,14}(?:局|委|办|科|股|室|处|中心|院|馆|妇联)、?){1,4})(?<!、)。?"
+    r"(?= *(?:\n|\Z))"
+)
 NOTE_REACH = 24  # after a list, where its own bracket or line says that the first leads
 PERSON_ALONE = re.compile(r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务]")
 WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
@@ -196,12 +202,16 @@ class OwnersFinder:
             self.own_by_sentences(work)
 
     def own_by_bracket(self, work: Work) -> None:
-        """…推广。(市教育局、市财政局): a bracket after the full stop that holds nothing but bodies."""
+        """…推广。(市教育局、市财政局), …推广。考试中心。: after the last full stop nothing but bodies."""
         for owners in self.behind_heading(work):
             for owner in split_owners(self.text, owners):
                 self.state(work, owner, owners)
         for start, end in work.bodies:
-            for match in BRACKET_OF_BODIES.finditer(self.text, max(start, work.heading[1]), end):
+            floor = max(start, work.heading[1])
+            for match in (
+                *BRACKET_OF_BODIES.finditer(self.text, floor, end),
+                *BODIES_LAST.finditer(self.text, floor, end),
+            ):
                 owners = OwnerList(*match.span("who"), "lead", match.span("who"), "")
                 parts = list(split_owners(self.text, owners))
                 if self._resolves(parts):
@@ -476,7 +486,7 @@ class OwnersFinder:
         """A依托…每年开展…;B组织编写…: bodies with which the clauses of a task begin."""
         for clause in self._clauses(work):
             for charge in duty_of(self.context, *clause):
-                if self._is_bound(charge.actor):
+                if charge.actor.rule == BY_PLACE or self._is_bound(charge.actor):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _clauses(self, work: Work) -> Iterator[Range]:
