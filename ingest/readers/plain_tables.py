@@ -13,6 +13,7 @@ RULE = re.compile(r"[\s|+:：─━┄—=\-｜┼├┤┬┴│]*")  # | --- |
 TABS = re.compile("\t")
 BARS = re.compile("[|｜│┃]")
 GAPS = re.compile(r"\t+| {3,}|\u3000{2,}| *\u3000(?:[ \u3000])+")
+SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]) ?[^。；;\t]{2,24}")
 HEAD = re.compile(r"序 ?号|责任|牵头|任务|姓 ?名|职 ?务|单位|学校|项目|名称|时限|配合|指标")
 ROWS_LEAST = 2
 COLUMNS_LEAST = 3  # by tabs or gaps; bars are sure with two
@@ -46,10 +47,19 @@ def _run(text: str, lines: Sequence[Range], first: int, cut: Cut) -> list[Row]:
         if rows and cut is _by_bars and RULE.fullmatch(text, start, end) and BARS.search(text, start, end):
             continue
         cells = cut(text, start, end)
+        if cells is None and rows and line + 1 < len(lines) and _is_section(text, (start, end)):
+            below = cut(text, *lines[line + 1])
+            if below is not None and len(below) == len(rows[0].cells):
+                cells = ((start, end), *(None for _ in below[1:]))
         if cells is None or (rows and len(cells) != len(rows[0].cells)):
             break
         rows.append(Row(line, cells))
     return rows
+
+
+def _is_section(text: str, line: Range) -> bool:
+    """一、党建引领: a line that heads the rows below it, and fills a whole row of the table."""
+    return SECTION.fullmatch(text, *line) is not None
 
 
 def _by_bars(text: str, start: int, end: int) -> Cells | None:
