@@ -5,7 +5,7 @@ from collections import Counter
 
 from ingest.structure.outline import Outline
 from ingest.structure.region import iter_place_names
-from ingest.structure.title import KIND_END, is_bodies
+from ingest.structure.title import KIND_END, is_bodies, letterhead
 from ingest.structure.view import View
 
 TITLE_ISSUER = re.compile(
@@ -34,6 +34,7 @@ SCHOOL_REST = re.compile(
 )
 LEAST = 2  # a school that speaks of itself names itself more than once
 HEAD_LENGTH = 1500
+LETTERHEAD = 10  # lines
 
 
 def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
@@ -41,9 +42,16 @@ def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
     signed = view.text[slice(*outline.issuer)] if outline.issuer else None
     words = signed or title_issuer(title)
     if not words:
-        return _printed(view.text) or _own_school(view.text, title or "")
+        return _heading(view.text) or _printed(view.text) or _own_school(view.text, title or "")
     words = STAMP.sub("", words)
     return "、".join(part for line in SEPARATOR.split(words) for part in SECOND_ISSUER.split(line) if part)
+
+
+def _heading(text: str) -> str | None:
+    """The bodies of a letterhead of several lines, one of them with 文件."""
+    lines = [line.strip() for line in text[:HEAD_LENGTH].split("\n") if line.strip()][:LETTERHEAD]
+    bodies = [re.sub(r" ?文件\Z", "", line) for line in lines[: letterhead(lines)]]
+    return "、".join(part for line in bodies for part in SEPARATOR.split(line) if part) or None
 
 
 def title_issuer(title: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """Where the title of a document stands."""
 
 import re
+from collections.abc import Sequence
 
 Range = tuple[int, int]
 
@@ -71,8 +72,9 @@ def is_bodies(line: str) -> bool:
 def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
     """The range of the title, over several lines where it is broken; None where the text begins with prose."""
     lines = [(start, end, text[start:end]) for start, end in paragraphs[:WINDOW]]
+    head = letterhead([line for _, _, line in lines])
     for index, (start, end, line) in enumerate(lines):
-        if is_label(line) or any(form.match(line) for form in NOT_TITLES) or not HAN.search(line):
+        if index < head or is_label(line) or any(form.match(line) for form in NOT_TITLES) or not HAN.search(line):
             continue
         if line.endswith("——") and index + 1 < len(lines):
             continue  # a kicker; the title is the next line
@@ -84,6 +86,16 @@ def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
         # A lone name of a body heads a list or a page, it says nothing of a document.
         return None if last == end and is_bodies(text[begin:end]) else (begin, last)
     return None
+
+
+def letterhead(lines: Sequence[str]) -> int:
+    """How many lines the letterhead takes: bodies alone, one of them with 文件, up to the number; 0 for a lone line."""
+    for index, line in enumerate(lines):
+        if NUMBER_LINE.match(line):
+            return index if index > 1 else 0
+        if not (is_bodies(line) or MASTHEAD.match(line)):
+            return 0
+    return 0
 
 
 def _may_be_title(line: str) -> bool:
@@ -114,8 +126,8 @@ def _continues(title: str, line: str) -> bool:
         return False
     if BYLINE.match(line) or line.startswith(("#", "一、", "(一)")):
         return False
-    if line.startswith("——"):
-        return "——" not in title  # a subtitle
+    if line.startswith("——") or title.count("《") > title.count("》"):
+        return "——" not in title  # a subtitle, or a name that goes on
     if is_bodies(title):
         return is_bodies(line) or bool(KIND_END.search(line)) or line.startswith("关于")
     if FORWARDED.search(title) and not KIND_END.search(title):  # X转发Y等部门 / 关于…的通知

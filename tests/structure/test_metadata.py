@@ -75,6 +75,14 @@ CASES: list[tuple[str, dict[str, str | None]]] = [
         "清河县教育局办公室\n2024年4月25日印发",
         {"issuer": "清河县教育局", "region": "130534"},
     ),
+    (  # a letterhead of several bodies, and a title that breaks off inside 《
+        "清河县教育局\n清河县财政局文件\n清河县公安局\n清教〔2024〕15号\n关于印发《清河县校园\n安全工作办法》的通知\n各学校：\n请照办。",
+        {
+            "title": "关于印发《清河县校园安全工作办法》的通知",
+            "issuer": "清河县教育局、清河县财政局、清河县公安局",
+            "number": "清教〔2024〕15号",
+        },
+    ),
     ("附件1\n清河县义务教育三年行动计划\n一、目标\n达标。", {"title": "清河县义务教育三年行动计划", "kind": "计划"}),
     ("清河县教育工作领导小组会议纪要\n一、关于建校。抓紧。", {"issuer": "清河县教育工作领导小组", "kind": "纪要"}),
     (  # guests are not the page's own school
