@@ -8,7 +8,7 @@ import re
 
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_schools import CAMPUS
-from ingest.extract.beginnings_shared import COUNTED_AFTER, COUNTED_GAP, EDUCATION, GROUP, Body, is_within
+from ingest.extract.beginnings_shared import COUNTED_AFTER, COUNTED_GAP, EDUCATION, GROUP, VISITING, Body, is_within
 from ingest.extract.beginnings_words import is_function
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
@@ -139,7 +139,8 @@ class BodyFinder(Beginnings):
             if CALLED.match(gap):
                 return False  # 市教育局组织专家组评审
             joined = inside and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft))
-            return len(gap) > 1 and not joined
+            whole = not gap and head.post and head.word in VISITING and last.kind == "organ"  # 市教育局督导组|组长
+            return (len(gap) > 1 or whole) and not joined
         if inside:
             return False
         return self._continues_organ(last, gap, head) if head.kind == "organ" else self._continues_body(last, gap, head)

@@ -109,6 +109,20 @@ TITLED = [
         f"{BUREAU}领导分工\n（二）罗成，党组成员、副局长，分管人事股。\n",
         {("罗成", BUREAU, "党组成员"), ("罗成", BUREAU, "副局长")},
     ),
+    # whose party group a member is of; a group of a bureau by itself; a note that tells posts; a verb after a name
+    (
+        f"{BUREAU}领导分工\n罗成　局党组成员、通江中学校长\n",
+        {("罗成", BUREAU, "党组成员"), ("罗成", "通江中学", "校长")},
+    ),
+    ("巴中市教育局督导组组长罗成到会。", {("罗成", "巴中市教育局督导组", "组长")}),
+    (
+        f"{BUREAU}任务表\n责任人：罗成、潘勇\n备注：罗成为县教育局副局长，潘勇为局党组成员。\n",
+        {("罗成", BUREAU, "副局长"), ("潘勇", BUREAU, "党组成员")},
+    ),
+    ("通江中学校长雷震作表态发言。", {("雷震", "通江中学", "校长")}),
+    ("巴中市教育局支教教师团队领队介绍情况。", set()),
+    ("县教育局组织督导组进校，以督导组为主。", set()),
+    ("罗成为大家讲解，潘勇成为局里骨干。", set()),
     # no post: a division that looks like a name, work without a post, a plan
     ("铁佛镇分管教育工作的同志参加。", set()),
     (f"{BUREAU}领导分工\n罗成，按照要求，负责项目建设。\n", set()),
@@ -178,6 +192,7 @@ NAMED_BODIES = [
     ("招收中等职业技术学校学生。", "School", set()),
     # what came of a contest is no campaign
     (f"{BUREAU}关于公布教学成果奖评选结果的通知\n获奖名单附后。\n", "Program", set()),
+    (f"{BUREAU}关于成立校园安全专项整治领导小组的通知\n名单附后。\n", "Program", set()),
     (f"{BUREAU}关于表彰安全竞赛先进单位的通知\n名单附后。\n", "Program", set()),
     (f"{BUREAU}关于开展教学成果奖评选的通知\n各校组织申报。\n", "Program", {"教学成果奖评选"}),
     # what a school was called, where somebody worked before; a brand that holds an adverb

@@ -62,6 +62,9 @@ ASPECT = frozenset("着了过")
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
 LONGEST_PART = 6  # characters after the last dot of a name
+GIVEN_SPEECHES = frozenset(
+    {"表态", "交流", "经验", "典型", "发言", "报告", "讲话", "总结", "动员", "专题", "汇报", "点评"}
+)
 NEAR = 3000  # characters around a name in which it is sought again
 
 
@@ -413,6 +416,8 @@ class NameReader:
             return False
         if self.text[end - 1] == "为":
             return verb in taking_part()
+        if self.text[end - 1] == "作" and verb in GIVEN_SPEECHES:
+            return False  # 雷震|作表态发言
         if self.text[end - 1 : end + 1] in verbs():
             return False
         return self.text[end - 1] not in FUNCTIONAL and looks_given(self.text[start + width : end])

@@ -225,7 +225,9 @@ class Bodies:
     def _inherit(self, posts: Sequence[Post]) -> list[Post]:
         """Give each post without a body that of its left neighbour, or of the words before, where it fits."""
         done: list[Post] = []
-        if len(posts) > 1 and not posts[0].body and posts[0].title.kind == "party" and posts[1].title.kind == "school":
+        unit = bool(posts) and self._unit_word(posts[0].title.start) == "局"  # 局党组成员、某校校长
+        pair = len(posts) > 1 and (posts[0].title.kind, posts[1].title.kind) == ("party", "school")
+        if pair and not posts[0].body and not unit:
             school = posts[1] if posts[1].body else self._said_before(posts[1])
             school = school or self._around(posts[1])  # 党支部书记、校长 are posts in one school
             if school and school.body not in ("", "?"):

@@ -51,7 +51,7 @@ SEGMENT = re.compile(r"[^。;,(]*")
 CLAUSE = re.compile(r"[^,。;\n]+")
 BRACKET_END = re.compile(r" ?\([^()\n]{1,20}\)\Z")
 NAME_IS = re.compile(
-    r"(?:^|[;。\n.、 ])(?P<name>[\u4e00-\u9fff·]{2,12})为(?P<post>[^,。;\n“”]{2,24}?)(?=[,;。\n]|\Z)", re.MULTILINE
+    r"(?:^|[;:,。\n.、 ])(?P<name>[\u4e00-\u9fff·]{2,12})为(?P<post>[^,。;\n“”]{2,24}?)(?=[,;。\n]|\Z)", re.MULTILINE
 )
 APPOSED = re.compile(
     r"(?:^|[。:;“] ?)(?P<name>[\u4e00-\u9fff]{3,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{1,6})[,是系]"
@@ -405,7 +405,9 @@ def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]
             continue
         end = clause_end(text, match.end(), ",。;")
         posts = bodies.chain(end, open_ended=True)
-        stated = posts and posts[0].body and not posts[0].inherited and posts[0].title.start > match.end("name")
+        first = posts[0] if posts else None
+        own = bool(first) and text.startswith("局", match.start("post"))  # 局党组成员
+        stated = first and first.body and (own or not first.inherited) and first.title.start > match.end("name")
         if stated and posts[-1].title.kind not in ("people", "group"):
             yield Naming(name, tuple(posts), name.start, end, "being")
 

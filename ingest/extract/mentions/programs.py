@@ -34,7 +34,9 @@ NUMBERED_LINE = re.compile(
     r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *\Z"
 )
 LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z")
-OUTCOME = re.compile("^(?:公布|公示|通报|表彰|命名|认定)|(?:结果|名单|情况)$")  # what came of a campaign
+OUTCOME = re.compile(
+    "^(?:公布|公示|通报|表彰|命名|认定)|(?:结果|名单|情况|领导小组|专班)$"
+)  # what came of a campaign, who runs it
 TITLED = re.compile(
     r"关于(?:认真)?(?:做好|开展|组织开展|实施|启动|组织实施|举行|举办)?(?P<name>[^\n。]{3,45}?)的?(?:通知|公告|意见|通告|实施方案|工作方案|方案)"
 )
