@@ -5,7 +5,10 @@ clause needs a predicate of charge.
 """
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
@@ -71,6 +74,25 @@ def _words(kind: str) -> frozenset[str]:
 def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {word: role for role in ("support", "implement", "lead") for word in _words(role)}
     return re.compile(rf"(?:{any_of(roles)}(?![人制者方])|{ANY_HELP})"), roles
+
+
+@lru_cache(maxsize=2)
+def _predicate_places(text: str) -> list[int]:
+    """Where predicates begin, found once a text."""
+    finder = _finder()
+    return sorted({start for start, _, _ in finder.find_overlapping(text)})
+
+
+@cache
+def _finder() -> CharwiseDoubleArrayAhoCorasick:
+    return CharwiseDoubleArrayAhoCorasick(sorted({*_predicates()[1], "出", "派"}))
+
+
+def _has_predicate(text: str, start: int, end: int) -> bool:
+    """Whether a predicate begins in a stretch: without one nobody is tried as an actor."""
+    places = _predicate_places(text)
+    i = bisect_left(places, start)
+    return i < len(places) and places[i] < end
 
 
 @cache
@@ -198,6 +220,8 @@ def duty_of(context: Context, start: int, end: int) -> list[Charge]:
     text = context.text
     link = LINK.match(text, start, end)
     begin = link.end() if link else start
+    if not ACTS.search(text, begin + 2, end):
+        return []
     actors, others, position = acting(context, begin, end)
     if not actors or NO_TITLE.search(text, begin, position) or any(actor.label != "Organization" for actor in actors):
         return []
@@ -258,6 +282,8 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     text = context.text
     link = LINK.match(text, start, end)
     begin = link.end() if link else start
+    if not _has_predicate(text, begin + 2, end):
+        return []
     actors, others, position = acting(context, begin, end)
     if not actors or NO_TITLE.search(text, begin, position) or DOUBT.search(text, position, end):
         return []
