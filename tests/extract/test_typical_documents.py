@@ -41,6 +41,18 @@ OFFICES = [
         },
     ),
     ("【通江县第二中学领导班子】\n校长：罗成\n", {("罗成", "通江县第二中学", "校长")}),
+    # parts of the bureau with their heads; two titles on a line
+    (
+        f"{BUREAU}内设机构及负责人\n一、办公室（挂法规科牌子）\n主　任：罗　成\n副主任：周红梅、潘勇\n职责：负责机关运转。\n"
+        f"二、人事股\n股　长：张友武　　副股长：王　兰\n",
+        {
+            ("罗成", f"{BUREAU}办公室", "主任"),
+            ("周红梅", f"{BUREAU}办公室", "副主任"),
+            ("潘勇", f"{BUREAU}办公室", "副主任"),
+            ("张友武", f"{BUREAU}人事股", "股长"),
+            ("王兰", f"{BUREAU}人事股", "副股长"),
+        },
+    ),
     # names go on below, indented
     (
         f"{BUREAU}\n副局长：周红梅（女）\n　　　　潘　勇\n　　　　张友武\n工会主席：王　兰\n",

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.extract.context import Context, Mention
+from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import BODIES, Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
+from ingest.extract.mentions.titles import title_ending_at
 
 HEAD_BEFORE = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])? *[【]?")
 HEAD_AFTER = re.compile(
@@ -17,6 +19,7 @@ HEAD_AFTER = re.compile(
 )
 INDENT = re.compile(r" *\n {2,}(?=[\u4e00-\u9fff])")  # a line of more names
 APART = re.compile(r" *: *| {1,8}")
+PART = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}(?:科|股|室|处|办|中心))(?: ?\([^()\n]{2,20}\))?[】:]? *")
 SEPARATOR = re.compile(r"[ 、,]*")
 REMARK = re.compile(r" ?\((?P<said>[^()\n]{1,24})\)")
 LEFT = re.compile(r"(?:免|免职|离任|离职|调离|调出|退休|卸任|止|去世)\Z")
@@ -54,22 +57,32 @@ def read_office_lists(ctx: Context, reader: NameReader, bodies: Bodies) -> Itera
 
 
 def _lines(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[_Line]:
-    last = -1
-    for one in ctx.scan.spotted:
+    done = -1
+    for i, one in enumerate(ctx.scan.spotted):
         line = ctx.text.rfind("\n", max(0, one.start - LONGEST), one.start) + 1
-        if line <= last or not APART.match(ctx.text, one.end) or (not line and one.start > LONGEST):
+        if one.start < done or not APART.match(ctx.text, one.end) or (not line and one.start > LONGEST):
             continue
-        found = _line(ctx, reader, bodies, (line, one))
+        found = _line(ctx, reader, bodies, (max(line, done), one, _next_label(ctx, i)))
         if found:
-            last = line
+            done = found.end
             yield found
 
 
-def _line(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, Spotted]) -> _Line | None:
+def _next_label(ctx: Context, index: int) -> int:
+    """Where the next title with a colon begins on the line (科长:甲 副科长:乙), else the line's end."""
+    text, spotted = ctx.text, ctx.scan.spotted
+    end = text.find("\n", spotted[index].end)
+    end = len(text) if end < 0 else end
+    for other in spotted[index + 1 : index + 4]:
+        title = title_ending_at(text, other.end) if other.label and other.start < end else None
+        if title and text[title.start - 1] == " ":
+            return title.start
+    return end
+
+
+def _line(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, Spotted, int]) -> _Line | None:
     """The line that begins with the posts that end with a head, and holds nothing else than names."""
-    line, one = place
-    end = ctx.text.find("\n", one.end)
-    end = len(ctx.text) if end < 0 else end
+    line, one, end = place
     apart = APART.match(ctx.text, one.end, end)
     if apart is None or end - line > LONGEST:
         return None
@@ -145,4 +158,6 @@ def _head(ctx: Context, start: int) -> Mention | None:
         body = ctx.mention_at(label, before.end()) if before.end() < end else None
         if body and body.key and body.start == before.end() and HEAD_AFTER.fullmatch(ctx.text, body.end, end):
             return body
-    return None
+    part = PART.fullmatch(ctx.text, before.end(), end)  # 一、办公室(挂综合科牌子): a part of the body whose paper it is
+    found = resolve_body(ctx, *part.span("part")) if part else None
+    return found if found and found.label == "Organization" else None
