@@ -94,6 +94,27 @@ def test_says_who_issued_with_others(text: str, expected: set[tuple[str, str]]) 
     assert {(who, what) for who, what, _ in found(text, "ISSUED", "title")} == expected
 
 
+REPLY = f"{BUREAU}关于县政协第12号提案的答复\n王晓梅委员：\n现答复如下：\n%s\n{BUREAU}\n2025年8月6日\n"
+DONE = "一、工作开展情况\n（一）健全机制。县教育局成立专班。\n（二）加强安全保障。县公安局设立护学岗。"
+REPLIED = [
+    # what a reply says of its next steps is work, what it says of the past is none
+    (
+        f"{DONE}\n二、下一步打算\n（一）强化督导考核。县教研室牵头，县财政局配合。",
+        {("通江县教研室", "强化督导考核", "lead"), ("通江县财政局", "强化督导考核", "support")},
+    ),
+    (f"{DONE}\n二、下一步工作\n（一）加强安全保障。由县公安局负责。", {("通江县公安局", "加强安全保障", "lead")}),
+    (f"{DONE}\n二、下一步计划\n1.加强安全保障。由县公安局负责。", {("通江县公安局", "加强安全保障", "lead")}),
+    (DONE, set()),
+    (f"{DONE}\n二、存在问题\n（一）重视不够。部分单位配合不力。", set()),
+    ("感谢您对下一步打算的关心，县公安局将会同我局研究。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), REPLIED)
+def test_reads_what_a_reply_sets_out(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert found(REPLY % text, "RESPONSIBLE_FOR", "role") == expected
+
+
 def test_parts_of_a_school_that_its_page_names() -> None:
     text = "【学校概况】通江县第二中学简介\n通江县第二中学创办于1958年，教务处主任罗成。\n"
     assert found(text, "HOLDS_POST", "title") == {("罗成", "通江县第二中学教务处", "主任")}
