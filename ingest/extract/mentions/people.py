@@ -41,7 +41,9 @@ BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEAD_IS = re.compile(
     r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>[^,。;、\n]{4,30})(?=[,。;、\n]|\Z)"
 )
-HEADS_BODY = re.compile(r"为(?=(?P<title>副?(?:组长|团长|队长))的)")
+HEADS_BODY = re.compile(  # 以甲为组长、乙为副组长的某小组
+    r"为(?=(?P<title>副?(?:组长|团长|队长))(?P<more>(?:、[^,。;、\n]{2,30}为副?(?:组长|团长|队长|成员))*)的)"
+)
 ADDRESSED = re.compile(r"(?:代表|委员|先生|女士)(?:,您好)?:")
 COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
 NAME_LABEL = re.compile(
@@ -281,7 +283,7 @@ def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
             reader.known.add(name.text)
             yield Naming(name, tuple(posts), posts[0].title.start, match.end(), "charge")
     for match in HEADS_BODY.finditer(text):
-        body = next((m for m in ctx.mentions_in("Organization", match.end("title") + 1, match.end("title") + 16)), None)
+        body = next((m for m in ctx.mentions_in("Organization", match.end("more") + 1, match.end("more") + 16)), None)
         name = reader.before(match.start()) or _titled_last(ctx, match.start() - 20, match.start())
         title = title_ending_at(text, match.end("title"))
         if (
