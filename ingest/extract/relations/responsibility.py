@@ -532,7 +532,9 @@ class OwnersFinder:
                     continue
                 stop = CLAUSE_END.search(self.text, duty.end(), end)
                 stretch = min(stop.start() if stop else end, duty.end() + 40)
-                yield mention, Owner(mention.start, stretch, "implement", duty[0])
+                actors = [m for m in actors_before(self.context, mention.end, ("Organization",)) if m.key and m.region]
+                for actor in actors:  # 团县委、县教育局每年…: all of the list
+                    yield actor, Owner(actors[-1].start, stretch, "implement", duty[0])
 
     def _is_bound(self, mention: Mention) -> bool:
         """Whether a name says whose it is: 市博物馆 and 教育部 do, 艺术专业博物馆 is any of a kind."""
