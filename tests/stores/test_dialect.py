@@ -202,7 +202,8 @@ def test_neo4j_warns_of_none_of_our_texts(neo4j_settings: Settings) -> None:
 
 
 VALUES: dict[str, object] = {
-    "id": "x", "after": "x", "ids": [], "rows": [], "props": {}, "ledger": "x", "size": 1, "state": {"ledger": "x"},
+    "id": "x", "after": "x", "ids": [], "types": [], "rows": [], "props": {}, "ledger": "x", "size": 1,
+    "state": {"ledger": "x"},
 }  # fmt: skip
 
 
