@@ -28,7 +28,7 @@ demo: install ## read samples/, say who owns 头雁计划, serve the page (SERVE
 test: install ## all tests but the slow ones
 	@$(BIN)/python -m pytest -m "not slow"
 
-test-slow: install ## long series with kills and restarts
+test-slow: install ## long series, kills and restarts, servers of their own
 	@$(BIN)/python -m pytest -m slow
 
 check: install ## lint, types, import contracts

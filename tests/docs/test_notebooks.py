@@ -30,6 +30,7 @@ def data(made: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_it_runs_and_says_the_same(made: ModuleType, data: Path, name: str) -> None:
     kept: Any = nbformat.read(FOLDER / f"{name}.ipynb", as_version=4)  # type: ignore[no-untyped-call]

@@ -79,6 +79,7 @@ def run(page: Page, text: str) -> None:
     page.get_by_test_id("editor-Run").click()
 
 
+@pytest.mark.slow  # it starts a Neo4j of its own
 @pytest.mark.neo4j
 def test_every_saved_query_runs(served: tuple[Settings, str]) -> None:
     settings, _ = served
@@ -95,6 +96,7 @@ def test_every_saved_query_runs(served: tuple[Settings, str]) -> None:
     assert found["query_counts"] > 5
 
 
+@pytest.mark.slow  # it starts a Neo4j of its own
 @pytest.mark.neo4j
 def test_the_browser_takes_style_and_queries(page: Page) -> None:
     files = browser_files()

@@ -18,6 +18,7 @@ from tests.export.reading import Export, Imported, make_indexes
 TEXT = 'a"b,c\n\r\n\\"; \t𠮷'
 
 
+@pytest.mark.slow  # it starts a Neo4j of its own
 @pytest.mark.neo4j
 def test_the_whole_graph(export: Export, wired: Services, imported: Imported) -> None:
     folder = export(Wanted("neo4j"), "neo4j")
@@ -30,6 +31,7 @@ def test_the_whole_graph(export: Export, wired: Services, imported: Imported) ->
         assert search(store, "头雁计划")[0].name == "头雁计划"
 
 
+@pytest.mark.slow  # it starts a Neo4j of its own
 @pytest.mark.neo4j
 def test_any_text_and_number(imported: Imported, tmp_path: Path) -> None:
     props: dict[str, object] = {"name": TEXT, "aliases": [TEXT, ""], "search": "", "name_key": "x"}
