@@ -97,7 +97,7 @@ class SchoolBeginnings(Reading):
         return self._body(head, low, low, None) if self._stands_free(head, low, middle) else None
 
     def _level_before_brand(self, head: Head, chain: Sequence[Place]) -> Body | None:
-        """县顺德希望小学: a far place's short name after a bare level is the school's brand."""
+        """县长青希望小学: a far place's short name after a bare level is the school's brand."""
         start, home = chain[0].start - 1, self.context.document.region
         brand = not chain[0].full and home is not None and not is_within(chain[0].code, home)
         level = start >= 0 and self.text[start] in LEVELS

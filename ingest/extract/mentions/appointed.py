@@ -193,7 +193,7 @@ def _personal(reader: NameReader, span: tuple[int, int]) -> list[Name]:
 
 
 def named_before_sex(reader: NameReader, sex: re.Match[str]) -> Name | None:
-    """Whoever stands before 男 or 女: by a surname, else what fills the row up to there (莫沙一妹,女,瑶族)."""
+    """Whoever stands before 男 or 女: by a surname, else what fills the row up to there (莫沙二妹,女,瑶族)."""
     text = reader.text
     run = HAN_RUN.search(text, max(0, sex.start() - 12), sex.start())
     name = reader.after(run.start(), labelled=True) if run else None

@@ -108,7 +108,7 @@ class NameReader:
         return self._name(start, length) if length else self.stranger(start) if labelled else None
 
     def stranger(self, start: int, *, sure: bool = True) -> Name | None:
-        """A name without a surname that one knows: 密玉花, whose given name looks like one; 那仁图雅, three or more
+        """A name without a surname that one knows: 密玉兰, whose given name looks like one; 那顺乌兰, three or more
         characters that are no words, up to a sign or a word that may follow a name. `sure` is false after titles that
         other words follow as often: then only the first, before a sign or a verb of reports."""
         start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
@@ -122,7 +122,7 @@ class NameReader:
 
     def _ends_three(self, end: int, *, sure: bool) -> bool:
         told = self._is_told(end) or self.text[end + 1 : end + 2] in ASPECT
-        return told or (sure and (self._follows(end) or self.text[end : end + 1] not in _given_chars()))  # 霜建荣|盯
+        return told or (sure and (self._follows(end) or self.text[end : end + 1] not in _given_chars()))  # 霜建平|盯
 
     def _of_no_words(self, start: int) -> Name | None:
         """The run of characters that make no word of the language, up to what may follow a name."""

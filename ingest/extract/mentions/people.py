@@ -681,7 +681,7 @@ def _places_of(forms: list[str], text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _called_by_first_part(names: list[str]) -> dict[str, str]:
-    """叶尔肯 → 叶尔肯·巴合提: the part before the dot, where no other name begins with it."""
+    """阿依肯 → 阿依肯·巴哈提: the part before the dot, where no other name begins with it."""
     parts: dict[str, list[str]] = {}
     for name in names:
         part, dot, _ = name.partition("·")

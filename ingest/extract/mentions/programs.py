@@ -161,7 +161,7 @@ def _is_of_body(ctx: Context, start: int, end: int) -> bool:
 
 
 def _is_owned(ctx: Context, offset: int) -> bool:
-    """某小学“流动书屋”: the name of a body stands right before."""
+    """某小学“山风书屋”: the name of a body stands right before."""
     return any(ctx.mention_before(label, offset) for label in ("School", "Organization"))
 
 
