@@ -7,7 +7,7 @@ DATA ?=
 DATA_OPTION := $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-slow check quality bench docs lock web clean
+.PHONY: help install demo test test-web test-slow check quality bench docs lock web web-build web-check web-client clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,7 +26,7 @@ demo: install ## read samples/, say who owns 头雁计划, serve the page (SERVE
 	@$(BIN)/yanzhen demo $(DATA_OPTION) $(if $(filter 0,$(SERVE)),--no-serve)
 
 test: install ## all tests but the slow ones
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -m "not slow and not web"
 
 test-slow: install ## long series, kills and restarts, servers of their own
 	@$(BIN)/python -m pytest -m slow
@@ -37,6 +37,9 @@ check: install ## lint, types, import contracts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+test-web: install ## the page in a real browser, by mouse and by keyboard (needs chromium on PATH)
+	@$(BIN)/python -m pytest -m web
+
 quality: install ## measure extraction and write docs/quality.md (TEXTS=DIR: texts of the real ones; GOLD=DIR: score that folder only)
 	@$(if $(GOLD),$(BIN)/python bench/quality.py --gold "$(GOLD)" $(if $(TEXTS),--texts "$(TEXTS)"),$(BIN)/python -m bench.report $(if $(TEXTS),--texts "$(TEXTS)"))
 
@@ -46,6 +49,23 @@ bench: install ## measurements beside a peer, in one run
 
 docs: install ## the manual as a site in site/, which asks no other host
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	@npm --version > /dev/null 2>&1 || { echo "需要 Node.js 20.19 或更新版本（只有改页面才需要） / needs Node.js 20.19 or newer (only to change the page)" >&2; exit 1; }
+	@npm ci --prefix web --silent
+
+web: web/node_modules/.package-lock.json ## develop the page against a running `yanzhen serve` (YANZHEN_URL: another address)
+	@npm run --prefix web dev
+
+web-build: web/node_modules/.package-lock.json ## build the page into api/http/page
+	@npm run --prefix web --silent build
+
+web-check: web/node_modules/.package-lock.json ## types of the page
+	@npm run --prefix web --silent check
+
+web-client: install web/node_modules/.package-lock.json ## the page's client from the API's description
+	@$(BIN)/python web/openapi.py > web/openapi.json
+	@npm run --prefix web --silent client
 
 lock: ## pin all dependencies with hashes (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/run.txt

@@ -1,0 +1,32 @@
+// Spans are code points of a document's text, as the API counts; JavaScript counts UTF-16 units. Both are parted here.
+
+export type Span = readonly [start: number, end: number];
+
+/** `"0-5,8-9"` → `[[0, 5], [8, 9]]`; what is no span is left out. */
+export function parseSpans(text: string): Span[] {
+  return text
+    .split(",")
+    .map((part) => part.split("-").map(Number))
+    .flatMap(([start = NaN, end = NaN]) => (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end ? [[start, end] as const] : []));
+}
+
+export function formatSpans(spans: readonly (readonly number[])[]): string {
+  return spans.map((span) => span.join("-")).join(",");
+}
+
+/** A text that is cut by code points. */
+export class Points {
+  readonly #points: readonly string[];
+
+  constructor(text: string) {
+    this.#points = Array.from(text);
+  }
+
+  get length(): number {
+    return this.#points.length;
+  }
+
+  slice(start: number, end?: number): string {
+    return this.#points.slice(start, end).join("");
+  }
+}
