@@ -131,9 +131,14 @@ def write_relationships() -> Iterator[str]:
         yield f"{relationship.zh}：{relationship.en}。{'对称 symmetric。' if relationship.symmetric else ''}\n"
         ends = ((f"`{source}`", _names(targets)) for source, targets in relationship.ends.items())
         yield from _table(("从 from", "到 to"), ends)
-        identifying = ((f"`{name}`", kind, "是 yes") for name, kind in relationship.identifying.items())
-        others = ((f"`{name}`", kind, "") for name, kind in relationship.properties.items())
-        yield from _table(("属性 property", "类型 type", "参与编号 in the fact's id"), [*identifying, *others])
+        identifying = ((name, kind, "是 yes") for name, kind in relationship.identifying.items())
+        others = ((name, kind, "") for name, kind in relationship.properties.items())
+        rows = (
+            (f"`{name}`", kind, said, "，".join(f"`{value}` {zh}" for value, (zh, _) in of.items()))
+            for name, kind, said in (*identifying, *others)
+            for of in [relationship.values.get(name, {})]
+        )
+        yield from _table(("属性 property", "类型 type", "参与编号 in the fact's id", "取值 values"), rows)
 
 
 def _default(field: FieldInfo) -> str:

@@ -1,9 +1,11 @@
-// zh: 一个实体的关系，逐页；不含 MENTIONS，除非指定类型；可只要某段时间的文档所说的
+// zh: 一个实体的关系，逐页；不含 MENTIONS，除非指定类型；可只要某些类别的对方、某个方向、某段时间的文档所说的
 // en: The relationships of an entity, page by page; without MENTIONS unless the types ask for it; on demand, only
-//   what documents of a time say
+//   those to entities of some labels, those of one direction, and what documents of a time say
 // parameters:
 //   id: string
 //   types: list
+//   labels: list
+//   outgoing: boolean?
 //   since: date?
 //   until: date?
 //   after: string
@@ -17,9 +19,11 @@
 //   other_name: string
 //   properties: map
 //   source_key: string?
-// example: {id: org-aaaaaaaaaaaaaaaa, types: [], after: '', limit: 50}
+// example: {id: org-aaaaaaaaaaaaaaaa, types: [], labels: [], after: '', limit: 50}
 MATCH (n:Entity {id: $id})-[r]-(m:Entity)
 WHERE r.id > $after AND ((size($types) = 0 AND type(r) <> 'MENTIONS') OR type(r) IN $types)
+  AND (size($labels) = 0 OR any(l IN labels(m) WHERE l IN $labels))
+  AND ($outgoing IS NULL OR (startNode(r).id = $id) = $outgoing)
   AND ($since IS NULL OR r.last_date >= left($since, coalesce(size(r.last_date), 10)))
   AND ($until IS NULL OR left(r.first_date, coalesce(size($until), 10)) <= $until)
 WITH r, m ORDER BY r.id LIMIT $limit

@@ -37,8 +37,10 @@ from api.http.routes import (
     queries,
     reasons,
     regions,
+    schema,
     search,
     session,
+    subgraph,
     targets,
 )
 from api.services import Services
@@ -48,6 +50,8 @@ PAGE = Path(__file__).parent / "page"
 V1 = (
     owners,
     search,
+    schema,
+    subgraph,
     paths,
     targets,
     regions,

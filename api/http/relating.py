@@ -41,6 +41,14 @@ def known_types(types: list[str] | None) -> list[str]:
     return sorted(set(types or ()))
 
 
+def known_labels(labels: list[str] | None) -> list[str]:
+    """The labels asked for; BadInput where the schema has one of them not."""
+    schema = load_schema().labels
+    if unknown := set(labels or ()) - set(schema):
+        raise BadInput(f"没有类别 no label {sorted(unknown)}; 可用 use {', '.join(schema)}")
+    return sorted(set(labels or ()))
+
+
 def evidence_of(row: dict[str, Any], quoter: Quoter) -> m.Evidence:
     """The words that a relationship carries; the row has its `properties` and `source_key`."""
     properties = row["properties"]

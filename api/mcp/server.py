@@ -77,7 +77,7 @@ class Tools:
         _, (rows, ties) = self._ask(
             lambda reader: (
                 run(reader, "entity", id=current),
-                run(reader, "relations", id=current, types=[], after="", limit=limit),
+                run(reader, "relations", id=current, types=[], labels=[], after="", limit=limit),
             )
         )
         if not rows:

@@ -348,6 +348,13 @@ RETURN node.id AS id, head([l IN labels(node) WHERE l <> 'Entity']) AS label, no
        node.aliases AS aliases
 ORDER BY later, size(name), name, id SKIP 0 LIMIT 20
 
+// 一个实体走一步到什么：按关系类型、方向和对方类别计数 · Where a step from an entity leads, counted by type of relationship, direction and label (neighbour_counts)
+// id (string): "org_aaaaaaaaaaaaaaaa"
+MATCH (n:Entity {id: "org_aaaaaaaaaaaaaaaa"})-[r]-(m:Entity)
+WITH type(r) AS type, startNode(r).id = "org_aaaaaaaaaaaaaaaa" AS outgoing, head([l IN labels(m) WHERE l <> 'Entity']) AS label, m.id AS other
+RETURN type AS type, outgoing AS outgoing, label AS label, count(DISTINCT other) AS count, count(*) AS relationships
+ORDER BY count DESC, type, outgoing, label
+
 // 一个实体的邻居：按关系类型和对方类别计数，各举几例 · The neighbours of an entity by type of relationship and label, with counts and a few names (neighbours)
 // entity (Entity): COLLECT { MATCH (entity:Entity) WHERE entity.name_key IN ["北京市丰台区教育委员会"] OR entity.id IN ["北京市丰台区教育委员会"] OR entity.key IN ["北京市丰台区教育委员会"] OR any(alias IN entity.aliases WHERE alias IN ["北京市丰台区教育委员会"]) RETURN entity.id }
 // limit (integer): 100
@@ -358,6 +365,15 @@ WITH n, type, outgoing, label, count(DISTINCT m.id) AS neighbours, collect(DISTI
 RETURN n.id AS entity_id, n.name AS entity, type AS type, outgoing AS outgoing, label AS label, neighbours AS neighbours,
        examples AS examples
 ORDER BY entity_id, neighbours DESC, type, outgoing, label LIMIT 100
+
+// 按编号取实体，带全部属性和所在的行政区划 · Entities by their ids, with all their properties and the divisions that they lie in (nodes_by_id)
+// ids (list): ["org_aaaaaaaaaaaaaaaa"]
+MATCH (n:Entity) WHERE n.id IN ["org_aaaaaaaaaaaaaaaa"]
+OPTIONAL MATCH (n)-[:IN_REGION]->(g:Region)
+WITH n, collect(DISTINCT g.code) AS codes
+RETURN n.id AS id, head([l IN labels(n) WHERE l <> 'Entity']) AS label, n.name AS name, properties(n) AS properties,
+       [code IN codes + [n.region] WHERE code IS NOT NULL] AS codes
+ORDER BY id
 
 // 谁分管、联系一个单位、项目、任务或地区 · Who oversees a unit, program, task or region (overseers)
 // entity (Organization|School|Program|Task|Region): COLLECT { MATCH (entity:Entity) WHERE entity.name_key IN ["武清区雍阳中学"] OR entity.id IN ["武清区雍阳中学"] OR entity.key IN ["武清区雍阳中学"] OR any(alias IN entity.aliases WHERE alias IN ["武清区雍阳中学"]) RETURN entity.id }
@@ -610,15 +626,19 @@ WITH n, places, posts, collect(DISTINCT d.region) AS documents
 RETURN n.id AS id, [code IN places + posts + documents + [n.code, n.region] WHERE code IS NOT NULL] AS codes
 ORDER BY id
 
-// 一个实体的关系，逐页；不含 MENTIONS，除非指定类型；可只要某段时间的文档所说的 · The relationships of an entity, page by page; without MENTIONS unless the types ask for it; on demand, only what documents of a time say (relations)
+// 一个实体的关系，逐页；不含 MENTIONS，除非指定类型；可只要某些类别的对方、某个方向、某段时间的文档所说的 · The relationships of an entity, page by page; without MENTIONS unless the types ask for it; on demand, only those to entities of some labels, those of one direction, and what documents of a time say (relations)
 // id (string): "org-aaaaaaaaaaaaaaaa"
 // types (list): []
+// labels (list): []
+// outgoing (boolean?): null
 // since (date?): null
 // until (date?): null
 // after (string): ""
 // limit (integer): 50
 MATCH (n:Entity {id: "org-aaaaaaaaaaaaaaaa"})-[r]-(m:Entity)
 WHERE r.id > "" AND ((size([]) = 0 AND type(r) <> 'MENTIONS') OR type(r) IN [])
+  AND (size([]) = 0 OR any(l IN labels(m) WHERE l IN []))
+  AND (null IS NULL OR (startNode(r).id = "org-aaaaaaaaaaaaaaaa") = null)
   AND (null IS NULL OR r.last_date >= left(null, coalesce(size(r.last_date), 10)))
   AND (null IS NULL OR left(r.first_date, coalesce(size(null), 10)) <= null)
 WITH r, m ORDER BY r.id LIMIT 50
@@ -627,6 +647,17 @@ RETURN r.id AS id, type(r) AS type, startNode(r).id = "org-aaaaaaaaaaaaaaaa" AS 
        head([l IN labels(m) WHERE l <> 'Entity']) AS other_label, m.name AS other_name, properties(r) AS properties,
        d.key AS source_key
 ORDER BY id
+
+// 一批实体之间的关系；不含 MENTIONS，除非指定类型；可只要某日之前的文档所说的 · The relationships among some entities; without MENTIONS unless the types ask for it; on demand, only what documents up to a day say (relations_among)
+// ids (list): ["org_aaaaaaaaaaaaaaaa"]
+// types (list): []
+// until (date?): null
+// limit (integer): 1000
+MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IN ["org_aaaaaaaaaaaaaaaa"] AND b.id IN ["org_aaaaaaaaaaaaaaaa"]
+  AND ((size([]) = 0 AND type(r) <> 'MENTIONS') OR type(r) IN [])
+  AND (null IS NULL OR left(r.first_date, coalesce(size(null), 10)) <= null)
+RETURN r.id AS id, type(r) AS type, a.id AS source, b.id AS target, properties(r) AS properties
+ORDER BY id, source LIMIT 1000
 
 // 一个教育集团、学校或单位下属的学校和校区 · The schools and campuses of an education group, a school or a body (schools_of)
 // group (Organization|School): COLLECT { MATCH (entity:Entity) WHERE entity.name_key IN ["北京教育学院"] OR entity.id IN ["北京教育学院"] OR entity.key IN ["北京教育学院"] OR any(alias IN entity.aliases WHERE alias IN ["北京教育学院"]) RETURN entity.id }

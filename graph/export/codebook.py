@@ -40,6 +40,8 @@ COMMON: Mapping[str, tuple[str, str]] = {
     "metric": ("指标名", "what is measured"),
     "comparator": ("比较：= ≥ ≤ …", "how it compares"),
     "value": ("数值；几个数即文档说法不一", "value; several where documents differ"),
+    "upper": ("范围的上限：3—5名 的 5", "upper end of a range"),
+    "baseline": ("起点值，与目标值同单位", "what the goal starts from, in its own unit"),
     "unit": ("单位", "unit"),
     "deadline": ("期限", "deadline"),
     "metric_code": ("归一的指标代码，用于比较", "code of the metric, for comparison"),
@@ -79,10 +81,11 @@ def iter_codebook() -> Iterator[dict[str, object]]:
 
 
 def _row(table: str, name: str, kind: str) -> dict[str, object]:
-    zh, en = COMMON.get(name) or _told(name)
+    zh, en = names_of_column(name)
     return {"table": table, "column": name, "type": kind, "zh": zh, "en": en}
 
 
-def _told(name: str) -> tuple[str, str]:
+def names_of_column(name: str) -> tuple[str, str]:
+    """What a column or property means, in 中文 and English; its name where nothing says more."""
     _, zh, en = (dict(FIXED) | dict(SAID)).get(name, ("", name, name))
-    return zh, en
+    return COMMON.get(name, (zh, en))

@@ -25,6 +25,7 @@ from graph.records import Statement, StatementKind
 from graph.schema.load import load_schema
 
 JOINING = {DecisionKind.MERGE: (2, 2), DecisionKind.SPLIT: (1, 2)}
+UNSTATEABLE = frozenset({"SAME_AS", "MENTIONS"})  # types that no person adds or corrects to
 
 
 def decide(connection: Connection, decision: Decision) -> Decision:
@@ -139,7 +140,7 @@ def _fill_fact(connection: Connection, decision: Decision) -> Decision:
 
 def _check_possible(kind: DecisionKind, claim: Claim, instead: Claim | None) -> None:
     types = {claim.type, instead.type if instead else ""}
-    if kind in {DecisionKind.ADD, DecisionKind.CORRECT} and types & {"SAME_AS", "MENTIONS"}:
+    if kind in {DecisionKind.ADD, DecisionKind.CORRECT} and types & UNSTATEABLE:
         raise BadInput(
             "同一关系请用合并或拆分，提及不能新增 / use merge and split; MENTIONS can only be rejected or accepted"
         )

@@ -32,7 +32,10 @@ class LabelSchema:
 
 @dataclass(frozen=True, slots=True)
 class RelationshipSchema:
-    """One relationship type; `identifying` qualifiers are part of a fact's id."""
+    """One relationship type; `identifying` qualifiers are part of a fact's id.
+
+    `values` holds, for the qualifiers that take one of a few words, each of those with its name in 中文 and English.
+    """
 
     type: str
     zh: str
@@ -41,6 +44,7 @@ class RelationshipSchema:
     ends: Mapping[str, frozenset[str]]
     identifying: Mapping[str, str]
     properties: Mapping[str, str]
+    values: Mapping[str, Mapping[str, tuple[str, str]]]
 
     def allows(self, source: str, target: str) -> bool:
         """Whether the type may run between two labels."""
@@ -74,7 +78,7 @@ def _read_label(path: Path) -> tuple[str, LabelSchema]:
 
 
 def _read_relationship(path: Path, labels: Mapping[str, LabelSchema]) -> tuple[str, RelationshipSchema]:
-    data = _read(path, {"type", "zh", "en", "symmetric", "ends", "identifying", "properties"})
+    data = _read(path, {"type", "zh", "en", "symmetric", "ends", "identifying", "properties"}, frozenset({"values"}))
     reserved = RESERVED_ON_RELATIONSHIPS
     if data["type"] != "HOLDS_POST":
         reserved |= {"title"}  # a post's title must not be mistaken for a document's
@@ -82,13 +86,22 @@ def _read_relationship(path: Path, labels: Mapping[str, LabelSchema]) -> tuple[s
     ends = {source: frozenset(targets) for source, targets in data["ends"].items()}
     if unknown := (set(ends).union(*ends.values())) - set(labels):
         raise SchemaError(f"{path}: ends names unknown labels {sorted(unknown)}; add labels/<label>.yaml first")
-    relationship = RelationshipSchema(**{**data, "ends": ends})
+    relationship = RelationshipSchema(**{**data, "ends": ends, "values": _values(path, data)})
     return relationship.type, relationship
 
 
-def _read(path: Path, fields: set[str]) -> dict[str, Any]:
+def _values(path: Path, data: Mapping[str, Any]) -> dict[str, dict[str, tuple[str, str]]]:
+    values: Mapping[str, Mapping[str, list[str]]] = data.get("values", {})
+    if unknown := set(values) - set(data["identifying"]) - set(data["properties"]):
+        raise SchemaError(f"{path}: values of {sorted(unknown)}, which it does not have")
+    if any(len(names) != 2 for named in values.values() for names in named.values()):
+        raise SchemaError(f"{path}: each of values needs its name in both languages: [中文, English]")
+    return {name: {value: (zh, en) for value, (zh, en) in named.items()} for name, named in values.items()}
+
+
+def _read(path: Path, fields: set[str], optional: frozenset[str] = frozenset()) -> dict[str, Any]:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if not isinstance(data, dict) or set(data) != fields:
+    if not isinstance(data, dict) or set(data) - optional != fields:
         raise SchemaError(f"{path}: needs exactly the fields {sorted(fields)}")
     if data.get("label", data.get("type")) != path.stem:
         raise SchemaError(f"{path}: the file must be named after its label or type")

@@ -21,6 +21,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("post", "/v1/documents"): {"files": {"file": ("x.txt", b"x")}, "data": {"date": "nonsense"}},
     ("post", "/v1/decisions"): {"json": {"kind": "undo", "undoes": 999}},
     ("post", "/v1/cypher"): {"json": {"query": "RETURN 1 AS one"}},
+    ("post", "/v1/subgraph"): {"json": {"ids": []}},
 }
 
 

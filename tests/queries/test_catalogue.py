@@ -32,7 +32,7 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "search": {"expression": '"启明计划"', "key": "启明计划", "labels": [], "without": [], "skip": 0, "limit": 5},
     "names_containing": {"key": "启", "labels": ["Program"], "without": [], "skip": 0, "limit": 5},
     "entity": {"id": "org-jw"},
-    "relations": {"id": "org-jw", "types": [], "after": "", "limit": 5},
+    "relations": {"id": "org-jw", "types": [], "labels": [], "after": "", "limit": 5},
     "fact": {"id": "fct-in_region-org-jw-reg-ft--twin", "end": "reg-ft"},
     "documents": {"after": "", "limit": 5},
     "document": {"id": "doc-plan"},
@@ -47,6 +47,9 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "regions": {"within": ["11"], "level": "county", "after": "", "limit": 5},
     "regions_of": {"ids": ["org-jw", "per-zhou", "tsk-one", "reg-fz"]},
     "posts_of": {"id": "per-zhou"},
+    "nodes_by_id": {"ids": ["org-jw", "reg-ft", "none"]},
+    "relations_among": {"ids": ["org-jw", "prg-qm", "reg-ft"], "types": [], "limit": 50},
+    "neighbour_counts": {"id": "org-jw"},
     "tasks_of": {"id": "doc-plan"},
 }
 
@@ -68,7 +71,7 @@ def test_saved_browser_queries_run(store: BoltStore, path: Path) -> None:
 def test_relations_page_by_page(store: BoltStore) -> None:
     seen: list[object] = []
     after = ""
-    while page := run(store, "relations", id="org-jw", types=[], after=after, limit=2):
+    while page := run(store, "relations", id="org-jw", types=[], labels=[], after=after, limit=2):
         after = str(page[-1]["id"])
         seen += [row["id"] for row in page]
     assert seen == sorted({str(id_) for id_ in seen})

@@ -2,7 +2,7 @@
 
 The id of an entity that was joined to another answers with that other one, 200 and not 308: a decision may be undone,
 and a permanent redirect would be kept by browsers and proxies after the id has come back to life. `redirected_from`,
-and Content-Location on all four, name what was asked and what is shown.
+and Content-Location on all five, name what was asked and what is shown.
 """
 
 from typing import Annotated, Any
@@ -13,9 +13,10 @@ from api import models as m
 from api.http.access import Wired
 from api.http.answers import Moment, RelationsThen, RelationThen, Timeline
 from api.http.cursors import cursors
+from api.http.explored import NeighbourCount, Neighbours
 from api.http.filters import AsOf, Cursor, EntityId, Since, Until
 from api.http.reading import Graph
-from api.http.relating import current_id, find_entity, known_types, relation_of
+from api.http.relating import current_id, find_entity, known_labels, known_types, relation_of
 from api.http.said import said
 from api.http.standing import standing_on
 from api.lookups import statements_about
@@ -28,6 +29,8 @@ Types = Annotated[
     list[str] | None,
     Query(description="only these types; MENTIONS is left out unless named", examples=[["RESPONSIBLE_FOR"]]),
 ]
+Labels = Annotated[list[str] | None, Query(description="only with entities of these labels", examples=[["Program"]])]
+Outgoing = Annotated[bool | None, Query(description="only those from the entity, or only those to it")]
 Limit = Annotated[int, Query(ge=1, le=200)]
 
 
@@ -55,6 +58,8 @@ def get_relations(
     graph: Graph,
     wired: Wired,
     type: Types = None,
+    label: Labels = None,
+    outgoing: Outgoing = None,
     as_of: AsOf = None,
     since: Since = None,
     until: Until = None,
@@ -63,14 +68,15 @@ def get_relations(
 ) -> RelationsThen:
     """In the order of their ids, each with the words that state it. `from` and `to` bound the dates of the documents;
     `as_of` takes what was seen by that day and says of each how it stood `then`."""
-    types = known_types(type)
+    types, labels = known_types(type), known_labels(label)
     last = min(filter(None, (as_of, until)), default=None)
-    pages = cursors("relations", id, types, since, last)
+    pages = cursors("relations", id, types, labels, outgoing, since, last)
     after = pages.after(cursor)
 
     def work(reader: Reading) -> list[dict[str, Any]]:
-        asked = {"id": current_id(reader, wired, graph, id), "types": types, "since": since, "until": last}
-        return run(reader, "relations", **asked, after=after, limit=limit + 1)
+        asked = {"types": types, "labels": labels, "outgoing": outgoing, "since": since, "until": last}
+        here = current_id(reader, wired, graph, id)
+        return run(reader, "relations", id=here, **asked, after=after, limit=limit + 1)
 
     rows = graph.answer(work)
     items = [
@@ -80,6 +86,18 @@ def get_relations(
         for row in rows[:limit]
     ]
     return RelationsThen(items=items, next=pages.next(items[-1].id) if len(rows) > limit else None)
+
+
+@router.get("/{id}/neighbours", summary="一个实体周围有什么 What lies around an entity")
+def get_neighbours(id: EntityId, graph: Graph, wired: Wired) -> Neighbours:
+    """Counted by type, direction and label, MENTIONS too; `relations` with the same filters lists them."""
+
+    def work(reader: Reading) -> tuple[str, list[dict[str, Any]]]:
+        here = current_id(reader, wired, graph, id)
+        return here, run(reader, "neighbour_counts", id=here)
+
+    here, rows = graph.answer(work)
+    return Neighbours(id=here, items=[NeighbourCount(**row) for row in rows])
 
 
 @router.get("/{id}/timeline", summary="一个实体的经历 What happened to an entity")

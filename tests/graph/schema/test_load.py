@@ -30,7 +30,7 @@ def write(folder: Path, *, person: dict[str, Any] | None = None, post: dict[str,
     }
     for name, data in files.items():
         path = folder / f"{name}.yaml"
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         kept = {field: value for field, value in data.items() if value is not ...}
         path.write_text(yaml.safe_dump(kept, allow_unicode=True), encoding="utf-8")
     return folder
@@ -41,6 +41,9 @@ def test_a_sound_schema_loads(tmp_path: Path) -> None:
     assert list(schema.labels) == ["Body", "Person"]
     assert schema.relationships["SERVES"].allows("Person", "Body")
     assert not schema.relationships["SERVES"].allows("Body", "Person")
+    assert schema.relationships["SERVES"].values == {}
+    valued = load_schema(write(tmp_path / "valued", post={"values": {"role": {"lead": ["牵头", "leads"]}}}))
+    assert valued.relationships["SERVES"].values == {"role": {"lead": ("牵头", "leads")}}
 
 
 FAULTS = [
@@ -60,6 +63,8 @@ FAULTS = [
     ({}, {"ends": {"Person": ["Ghost"]}}, "unknown labels"),
     ({}, {"ends": {"Ghost": ["Body"]}}, "unknown labels"),
     ({"prefix": "bdy"}, {}, "share an id prefix"),
+    ({}, {"values": {"rank": {"first": ["一", "first"]}}}, "does not have"),
+    ({}, {"values": {"role": {"lead": ["牵头"]}}}, "both languages"),
 ]
 
 
