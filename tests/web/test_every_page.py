@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.web
 
 PAGES = (
-    
     "/",
     "/graph",
     "/timeline",
@@ -19,7 +18,6 @@ PAGES = (
     "/views",
     "/decisions",
     "/?q=头雁计划",
-,
 )
 
 
