@@ -383,6 +383,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/entities/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个实体周围有什么 What lies around an entity
+         * @description Counted by type, direction and label, MENTIONS too; `relations` with the same filters lists them.
+         */
+        get: operations["get_neighbours_v1_entities__id__neighbours_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/entities/{id}/relations": {
         parameters: {
             query?: never;
@@ -686,6 +706,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 类别与关系 Labels and relationship types
+         * @description What may be drawn and what may be added, with names in both languages.
+         */
+        get: operations["get_schema_v1_schema_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -727,6 +767,27 @@ export interface paths {
          * @description Forgets the session of the cookie.
          */
         delete: operations["delete_session_v1_session_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subgraph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 一批实体及其间的关系 Some entities and what ties them
+         * @description In the order of their ids. Ids of joined entities are followed, and `redirected` says so; those that nothing
+         *     bears any more are `missing`.
+         */
+        post: operations["post_subgraph_v1_subgraph_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1311,6 +1372,39 @@ export interface components {
             next?: string | null;
         };
         /**
+         * EdgeOut
+         * @description A relationship between two of the entities. `first_date` and `last_date` are its sightings, `begin` and `end` its
+         *     stated or first sighted beginning and its stated end; `then` where a day was asked for. `/v1/facts/{id}` has the
+         *     words.
+         */
+        EdgeOut: {
+            /** Begin */
+            begin?: string | null;
+            /** End */
+            end?: string | null;
+            /** First Date */
+            first_date?: string | null;
+            /** Id */
+            id: string;
+            /** Last Date */
+            last_date?: string | null;
+            /** Properties */
+            properties: {
+                [key: string]: unknown;
+            };
+            /** Review */
+            review?: string | null;
+            /** Source */
+            source: string;
+            /** Support */
+            support: number;
+            /** Target */
+            target: string;
+            then?: components["schemas"]["Standing"] | null;
+            /** Type */
+            type: string;
+        };
+        /**
          * EndReason
          * @description How a fact's words name one of its ends: the mention nearest to them. `standing`: the surface names it by
          *     itself; else `reason` tells what resolved it.
@@ -1339,6 +1433,16 @@ export interface components {
             standing?: boolean | null;
             /** Surface */
             surface?: string | null;
+        };
+        /**
+         * EndsOut
+         * @description From entities of one label a type may run to those of some.
+         */
+        EndsOut: {
+            /** Source */
+            source: string;
+            /** Targets */
+            targets: string[];
         };
         /**
          * Entity
@@ -1796,6 +1900,22 @@ export interface components {
             label: string;
         };
         /**
+         * LabelOut
+         * @description A label; the public ids of its entities begin with `prefix`.
+         */
+        LabelOut: {
+            /** En */
+            en: string;
+            /** Label */
+            label: string;
+            /** Prefix */
+            prefix: string;
+            /** Properties */
+            properties: components["schemas"]["PropertyOut"][];
+            /** Zh */
+            zh: string;
+        };
+        /**
          * Mode
          * @description Both kinds of nodes, or ties among those of one kind.
          * @enum {string}
@@ -1811,6 +1931,74 @@ export interface components {
             /** End */
             end?: string | null;
             relation: components["schemas"]["Relation"];
+        };
+        /**
+         * Named
+         * @description A value that a qualifier may take, with its name in both languages.
+         */
+        Named: {
+            /** En */
+            en: string;
+            /** Value */
+            value: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * NeighbourCount
+         * @description What a step along one type leads to: `count` entities of one label, by so many `relationships`.
+         */
+        NeighbourCount: {
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+            /** Outgoing */
+            outgoing: boolean;
+            /** Relationships */
+            relationships: number;
+            /** Type */
+            type: string;
+        };
+        /**
+         * Neighbours
+         * @description What lies one step from an entity, the most first; `id` is the one it has now.
+         * @example {
+         *       "id": "org-5d7g9j2l4n6p8r0t",
+         *       "items": [
+         *         {
+         *           "count": 3,
+         *           "label": "Program",
+         *           "outgoing": true,
+         *           "relationships": 4,
+         *           "type": "RESPONSIBLE_FOR"
+         *         }
+         *       ]
+         *     }
+         */
+        Neighbours: {
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["NeighbourCount"][];
+        };
+        /**
+         * NodeOut
+         * @description An entity; a place's `code`, or the codes of the places it lies in, are its `regions`.
+         */
+        NodeOut: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Properties */
+            properties: {
+                [key: string]: unknown;
+            };
+            /** Regions */
+            regions: string[];
         };
         /**
          * Owner
@@ -2242,6 +2430,22 @@ export interface components {
             ] | null;
         };
         /**
+         * PropertyOut
+         * @description A property, its type (string, integer, float, boolean, list) and, where only a few words may stand, those.
+         */
+        PropertyOut: {
+            /** En */
+            en: string;
+            /** Name */
+            name: string;
+            /** Type */
+            type: string;
+            /** Values */
+            values?: components["schemas"]["Named"][];
+            /** Zh */
+            zh: string;
+        };
+        /**
          * Queries
          * @description The catalogue.
          * @example {
@@ -2370,6 +2574,16 @@ export interface components {
             type: string;
             /** Verb */
             verb?: string | null;
+        };
+        /**
+         * Redirected
+         * @description An id that was asked for and leads to another entity now.
+         */
+        Redirected: {
+            /** Asked */
+            asked: string;
+            /** Id */
+            id: string;
         };
         /**
          * RegionCount
@@ -2584,6 +2798,61 @@ export interface components {
             verb?: string | null;
         };
         /**
+         * SchemaOut
+         * @description Every label and relationship type, by name.
+         * @example {
+         *       "labels": [
+         *         {
+         *           "en": "A school",
+         *           "label": "School",
+         *           "prefix": "sch",
+         *           "properties": [],
+         *           "zh": "学校"
+         *         }
+         *       ],
+         *       "relationships": [
+         *         {
+         *           "en": "is responsible for",
+         *           "ends": [
+         *             {
+         *               "source": "Person",
+         *               "targets": [
+         *                 "Program",
+         *                 "Task"
+         *               ]
+         *             }
+         *           ],
+         *           "identifying": [
+         *             {
+         *               "en": "role",
+         *               "name": "role",
+         *               "type": "string",
+         *               "values": [
+         *                 {
+         *                   "en": "leads",
+         *                   "value": "lead",
+         *                   "zh": "牵头"
+         *                 }
+         *               ],
+         *               "zh": "角色"
+         *             }
+         *           ],
+         *           "properties": [],
+         *           "stateable": true,
+         *           "symmetric": false,
+         *           "type": "RESPONSIBLE_FOR",
+         *           "zh": "负责"
+         *         }
+         *       ]
+         *     }
+         */
+        SchemaOut: {
+            /** Labels */
+            labels: components["schemas"]["LabelOut"][];
+            /** Relationships */
+            relationships: components["schemas"]["TypeOut"][];
+        };
+        /**
          * Session
          * @description What the caller may do.
          * @example {
@@ -2708,6 +2977,67 @@ export interface components {
             items: components["schemas"]["Said"][];
             /** Next */
             next?: string | null;
+        };
+        /**
+         * Subgraph
+         * @description The entities that there are, the relationships among them, and the ids that are no more; `cut` where more
+         *     relationships lie among them than are shown.
+         * @example {
+         *       "cut": false,
+         *       "edges": [
+         *         {
+         *           "begin": "2023-09-08",
+         *           "first_date": "2023-09-08",
+         *           "id": "fct-1b3d5f7h9k2m4p6r",
+         *           "last_date": "2024-03-01",
+         *           "properties": {
+         *             "role": "lead"
+         *           },
+         *           "review": "auto",
+         *           "source": "org-5d7g9j2l4n6p8r0t",
+         *           "support": 2,
+         *           "target": "prg-2c4e6g8j0l3n5p7s",
+         *           "type": "RESPONSIBLE_FOR"
+         *         }
+         *       ],
+         *       "missing": [],
+         *       "nodes": [
+         *         {
+         *           "id": "prg-2c4e6g8j0l3n5p7s",
+         *           "label": "Program",
+         *           "name": "头雁计划",
+         *           "properties": {},
+         *           "regions": [
+         *             "110106"
+         *           ]
+         *         },
+         *         {
+         *           "id": "org-5d7g9j2l4n6p8r0t",
+         *           "label": "Organization",
+         *           "name": "丰台区教委",
+         *           "properties": {},
+         *           "regions": [
+         *             "110106"
+         *           ]
+         *         }
+         *       ],
+         *       "redirected": []
+         *     }
+         */
+        Subgraph: {
+            /**
+             * Cut
+             * @default false
+             */
+            cut: boolean;
+            /** Edges */
+            edges: components["schemas"]["EdgeOut"][];
+            /** Missing */
+            missing: string[];
+            /** Nodes */
+            nodes: components["schemas"]["NodeOut"][];
+            /** Redirected */
+            redirected: components["schemas"]["Redirected"][];
         };
         /**
          * TargetOut
@@ -2845,6 +3175,56 @@ export interface components {
             items: components["schemas"]["Moment"][];
             /** Next */
             next?: string | null;
+        };
+        /**
+         * TypeOut
+         * @description A relationship type. `identifying` qualifiers tell two facts between the same ends apart; `stateable`: a person
+         *     may add such a fact.
+         */
+        TypeOut: {
+            /** En */
+            en: string;
+            /** Ends */
+            ends: components["schemas"]["EndsOut"][];
+            /** Identifying */
+            identifying: components["schemas"]["PropertyOut"][];
+            /** Properties */
+            properties: components["schemas"]["PropertyOut"][];
+            /** Stateable */
+            stateable: boolean;
+            /** Symmetric */
+            symmetric: boolean;
+            /** Type */
+            type: string;
+            /** Zh */
+            zh: string;
+        };
+        /**
+         * Wanted
+         * @description The entities to show together.
+         * @example {
+         *       "ids": [
+         *         "prg_vppk7ijgwvf7nffo",
+         *         "org_hdztld3ogsvusxgv"
+         *       ]
+         *     }
+         */
+        Wanted: {
+            /**
+             * As Of
+             * @description only what was known by this day, and how it stood then
+             */
+            as_of?: string | null;
+            /**
+             * Ids
+             * @description old ids of joined entities too
+             */
+            ids: string[];
+            /**
+             * Types
+             * @description only these types; without: all but MENTIONS
+             */
+            types?: string[] | null;
         };
     };
     responses: never;
@@ -5266,11 +5646,127 @@ export interface operations {
             };
         };
     };
+    get_neighbours_v1_entities__id__neighbours_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Neighbours"];
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     get_relations_v1_entities__id__relations_get: {
         parameters: {
             query?: {
                 /** @description only these types; MENTIONS is left out unless named */
                 type?: string[] | null;
+                /** @description only with entities of these labels */
+                label?: string[] | null;
+                /** @description only those from the entity, or only those to it */
+                outgoing?: boolean | null;
                 /** @description only what was known by this day, and how it stood then */
                 as_of?: string | null;
                 /** @description first day, YYYY, YYYY-MM or YYYY-MM-DD, included */
@@ -7025,6 +7521,116 @@ export interface operations {
             };
         };
     };
+    get_schema_v1_schema_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaOut"];
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     get_search_v1_search_get: {
         parameters: {
             query: {
@@ -7272,6 +7878,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    post_subgraph_v1_subgraph_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wanted"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subgraph"];
+                };
             };
             /** @description what was sent cannot be used */
             400: {
