@@ -181,6 +181,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/documents/{id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 文本的段落、标题和单元格 The paragraphs, headings and cells of the text
+         * @description All of them, in the order of the text.
+         */
+        get: operations["get_blocks_v1_documents__id__blocks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/documents/{id}/lines": {
         parameters: {
             query?: never;
@@ -925,6 +945,64 @@ export interface components {
             /** Status */
             status: string;
         };
+        /**
+         * BlockOut
+         * @description A stretch of the text: heading, paragraph, item, cell, caption or footer. `level` is a heading's, from 1. The
+         *     cells of one table bear its number; rows and columns count from 0, and a merged cell covers several.
+         */
+        BlockOut: {
+            /** Column */
+            column?: number | null;
+            /**
+             * Columns
+             * @default 1
+             */
+            columns: number;
+            /** Kind */
+            kind: string;
+            /** Level */
+            level?: number | null;
+            /** Row */
+            row?: number | null;
+            /**
+             * Rows
+             * @default 1
+             */
+            rows: number;
+            /** Span */
+            span: number[];
+            /** Table */
+            table?: number | null;
+        };
+        /**
+         * Blocks
+         * @description How a text is laid out; between blocks stands nothing but what parts them.
+         * @example {
+         *       "id": "doc-3k2v7q5x4m6n8p0r",
+         *       "items": [
+         *         {
+         *           "column": 4,
+         *           "kind": "cell",
+         *           "row": 2,
+         *           "rows": 2,
+         *           "span": [
+         *             128,
+         *             139
+         *           ],
+         *           "table": 0
+         *         }
+         *       ],
+         *       "version": "9f86d081884c7d65"
+         *     }
+         */
+        Blocks: {
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["BlockOut"][];
+            /** Version */
+            version: string;
+        };
         /** Body_post_document_v1_documents_post */
         Body_post_document_v1_documents_post: {
             /**
@@ -1264,10 +1342,7 @@ export interface components {
             /** Reason */
             reason: string;
             /** Span */
-            span?: [
-                number,
-                number
-            ] | null;
+            span?: number[] | null;
         };
         /**
          * DocumentProblems
@@ -1425,10 +1500,7 @@ export interface components {
             /** Rule Zh */
             rule_zh?: string | null;
             /** Span */
-            span?: [
-                number,
-                number
-            ] | null;
+            span?: number[] | null;
             /** Standing */
             standing?: boolean | null;
             /** Surface */
@@ -1492,10 +1564,7 @@ export interface components {
              * Spans
              * @default []
              */
-            spans: [
-                number,
-                number
-            ][];
+            spans: number[][];
         };
         /**
          * Explanation
@@ -2247,21 +2316,13 @@ export interface components {
          */
         PageLine: {
             /** Box */
-            box: [
-                number,
-                number,
-                number,
-                number
-            ];
+            box: number[];
             /** Confidence */
             confidence?: number | null;
             /** Page */
             page: number;
             /** Span */
-            span: [
-                number,
-                number
-            ];
+            span: number[];
         };
         /**
          * PageLines
@@ -2424,10 +2485,7 @@ export interface components {
             /** Reason */
             reason: string;
             /** Span */
-            span?: [
-                number,
-                number
-            ] | null;
+            span?: number[] | null;
         };
         /**
          * PropertyOut
@@ -2763,6 +2821,11 @@ export interface components {
          * @description One statement of one document: a mention, a relation or an attribute; `subject` and `object` are keys.
          */
         Said: {
+            /**
+             * Ends
+             * @description what subject and, of a relation, object stand for now
+             */
+            ends?: components["schemas"]["Hit"][];
             evidence: components["schemas"]["Evidence"];
             /** Fact */
             fact?: string | null;
@@ -2877,10 +2940,7 @@ export interface components {
             /** Kind */
             kind: string;
             /** Span */
-            span: [
-                number,
-                number
-            ];
+            span: number[];
             /** Text */
             text: string;
             /** Word */
@@ -2940,6 +3000,18 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "ends": [
+         *             {
+         *               "id": "org-5d7g9j2l4n6p8r0t",
+         *               "label": "Organization",
+         *               "name": "丰台区教委"
+         *             },
+         *             {
+         *               "id": "prg-2c4e6g8j0l3n5p7s",
+         *               "label": "Program",
+         *               "name": "头雁计划"
+         *             }
+         *           ],
          *           "evidence": {
          *             "after": "，各学校配合。",
          *             "before": "为加强干部队伍建设，",
@@ -4389,6 +4461,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Forgotten"];
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_blocks_v1_documents__id__blocks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or key */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocks"];
                 };
             };
             /** @description what was sent cannot be used */

@@ -46,3 +46,12 @@ const known = (table: Record<string, Words>) => (name: string): Words => table[n
 export const labelName = known(LABELS);
 export const typeName = known(TYPES);
 export const roleName = known(ROLES);
+
+const MODALITIES: Record<string, Words> = {
+  done: ["已完成", "done"],
+  ongoing: ["进行中", "ongoing"],
+  planned: ["计划中", "planned"],
+  urged: ["被要求", "urged"],
+};
+
+export const modalityName = known(MODALITIES);
