@@ -308,6 +308,7 @@ class Said(Model):
     rule: str | None = None
     standing: bool = True
     reason: str | None = None
+    ends: list[Hit] = Field(default_factory=list, description="what subject and, of a relation, object stand for now")
     evidence: Evidence
 
 
@@ -329,6 +330,10 @@ class Statements(Model):
                             "modality": "ongoing",
                             "tier": "stated",
                             "rule": "lead-verb",
+                            "ends": [
+                                {"id": "org-5d7g9j2l4n6p8r0t", "label": "Organization", "name": "丰台区教委"},
+                                {"id": "prg-2c4e6g8j0l3n5p7s", "label": "Program", "name": "头雁计划"},
+                            ],
                             "evidence": EXAMPLE_EVIDENCE,
                         }
                     ],
@@ -439,6 +444,40 @@ class PageLines(Model):
     id: str
     version: str
     lines: list[PageLine]
+
+
+class BlockOut(Model):
+    """A stretch of the text: heading, paragraph, item, cell, caption or footer. `level` is a heading's, from 1. The
+    cells of one table bear its number; rows and columns count from 0, and a merged cell covers several."""
+
+    kind: str
+    span: Span
+    level: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    rows: int = 1
+    columns: int = 1
+
+
+class Blocks(Model):
+    """How a text is laid out; between blocks stands nothing but what parts them."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": EXAMPLE_DOCUMENT["id"],
+                    "version": "9f86d081884c7d65",
+                    "items": [{"kind": "cell", "span": [128, 139], "table": 0, "row": 2, "column": 4, "rows": 2}],
+                }
+            ]
+        }
+    )
+
+    id: str
+    version: str
+    items: list[BlockOut]
 
 
 class DocumentText(Model):

@@ -79,6 +79,13 @@ def test_the_lines_of_a_page(client: TestClient) -> None:
     assert client.get(path, params={"span": "0-4"}).json()["lines"] == []
 
 
+def test_the_blocks_are_the_text_without_what_parts_them(client: TestClient) -> None:
+    blocks = client.get(f"{PDF}/blocks").json()["items"]
+    text = client.get(f"{PDF}/text").json()["text"]
+    assert [text[slice(*block["span"])] for block in blocks] == [line for line in text.split("\n") if line]
+    assert {block["kind"] for block in blocks} == {"paragraph"}
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [

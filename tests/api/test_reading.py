@@ -40,7 +40,9 @@ def test_documents_and_statements(client: TestClient) -> None:
     assert detail["title"] == "丰台区教委关于加强干部队伍建设的通知"
     assert len(detail["versions"]) == 1
     said = client.get(f"/v1/documents/{plan['id']}/statements", params={"limit": 500}).json()["items"]
-    assert any(item["type"] == "RESPONSIBLE_FOR" for item in said)
+    owner = next(item for item in said if item["type"] == "RESPONSIBLE_FOR" and item["qualifiers"]["role"] == "lead")
+    assert [end["name"] for end in owner["ends"]] == ["丰台区教委", "头雁计划"]
+    assert all(len(item["ends"]) == (2 if item["kind"] == "relation" else 1) for item in said)
 
 
 @pytest.mark.parametrize("path", ["/v1/documents", "/v1/search?q=丰台区", "{entity}/relations", "{entity}/evidence"])

@@ -15,7 +15,7 @@ from api.http.cursors import cursors
 from api.http.filters import Cursor, DocumentId, Region, Since, Until, within
 from api.http.reading import VARY, Graph, NotModified, is_known
 from api.http.routes.jobs import job_out
-from api.http.said import said
+from api.http.said import ends_of, keys_of, said
 from api.ingesting import upload
 from api.lookups import file_name, find_document, statements_in
 from graph.errors import UnknownName
@@ -164,8 +164,13 @@ def get_statements(
     """Mentions, relations and attributes in the order of their places, whatever was decided on them."""
     pages = cursors("statements", id)
     skip = pages.skip(cursor)
-    found = graph.answer(lambda _: statements_in(wired.ledger, find_document(wired.ledger, id)))
-    items = [said(stored, graph.quoter) for stored in found[skip : skip + limit]]
+    found = statements_in(wired.ledger, find_document(wired.ledger, id))
+    shown = found[skip : skip + limit]
+    ends = graph.answer(lambda reader: ends_of(wired.ledger, reader, shown))
+    items = [
+        said(stored, graph.quoter).model_copy(update={"ends": [ends[key] for key in keys_of(stored.statement)]})
+        for stored in shown
+    ]
     more = pages.next(skip + limit) if len(found) > skip + limit else None
     return m.Statements(items=items, next=more)
 

@@ -1,4 +1,4 @@
-"""The pages of a document as images, and where its lines stand on them, so that a quote can be drawn."""
+"""How a document is laid out: its blocks, its pages as images, and where its lines stand on them."""
 
 import hashlib
 from typing import Annotated
@@ -13,7 +13,7 @@ from api.http.reading import NotModified, is_known
 from api.http.routes.documents import ORIGINAL_HEADERS
 from api.lookups import find_document
 from api.services import Services
-from graph.records import Document
+from graph.records import Block, Document
 from ingest.readers.content import Unreadable
 from ingest.readers.image_pages import LEAST_DPI, MOST_DPI, PAGED, page_image
 from ingest.readers.places import Place, places_of
@@ -70,6 +70,26 @@ def get_page_lines(id: PagedId, number: Number, wired: Wired, _: Reader, span: S
 def get_lines(id: PagedId, wired: Wired, _: Reader, span: Spans = []) -> m.PageLines:  # noqa: B006
     """In the order of the text; with `span`, only those parts of lines that lie in it, on whatever page."""
     return _lines(wired, id, span, None)
+
+
+@router.get("/blocks", summary="文本的段落、标题和单元格 The paragraphs, headings and cells of the text")
+def get_blocks(id: PagedId, wired: Wired, _: Reader) -> m.Blocks:
+    """All of them, in the order of the text."""
+    document = wired.ledger.document(find_document(wired.ledger, id))
+    return m.Blocks(id=id, version=document.version, items=[_block(block) for block in document.blocks])
+
+
+def _block(block: Block) -> m.BlockOut:
+    return m.BlockOut(
+        kind=block.kind,
+        span=(block.span.start, block.span.end),
+        level=block.level,
+        table=block.table,
+        row=block.row,
+        column=block.column,
+        rows=block.rows,
+        columns=block.columns,
+    )
 
 
 def _lines(wired: Services, id_: str, spans: list[str], number: int | None) -> m.PageLines:
