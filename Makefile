@@ -64,7 +64,7 @@ web-check: web/node_modules/.package-lock.json ## types of the page
 	@npm run --prefix web --silent check
 
 web-client: install web/node_modules/.package-lock.json ## the page's client from the API's description
-	@$(BIN)/python web/openapi.py > web/openapi.json
+	@$(BIN)/python web/openapi.py > web/openapi.json.new && mv web/openapi.json.new web/openapi.json
 	@npm run --prefix web --silent client
 
 lock: ## pin all dependencies with hashes (needs uv)
