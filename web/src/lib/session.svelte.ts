@@ -1,0 +1,21 @@
+// What the caller may do: asked once; what one may not do is not offered.
+
+import { client, take } from "../api/client";
+
+type Scope = "read" | "ingest" | "curate" | "admin";
+
+const state = $state<{ scopes: readonly string[] | null; known: boolean }>({ scopes: null, known: false });
+
+void take(client.GET("/v1/session"))
+  .then((found) => Object.assign(state, found))
+  .catch(() => undefined); // what needs the server says itself that it is away
+
+/** Whether the caller may; null until it is known. */
+export function may(scope: Scope): boolean | null {
+  return state.scopes && state.scopes.includes(scope);
+}
+
+/** Whether somebody is logged in. */
+export function isKnown(): boolean {
+  return state.known;
+}
