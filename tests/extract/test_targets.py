@@ -206,6 +206,114 @@ def test_reads_what_a_report_says_is_ahead(text: str, expected: list[tuple[str, 
     assert targets(AHEAD + text) == expected
 
 
+RULED = [
+    # a demand rules its sentence
+    ("会议要求，用一年时间补短板，课堂达标率由68%提升到75%以上。", [("课堂达标率", ">=", 75, "%", None)]),
+    ("他要求，校车安检覆盖面扩大到100%。", [("校车安检覆盖面", "=", 100, "%", None)]),
+    ("县里要求：巩固率保持在99.5%以上。", [("巩固率", ">=", 99.5, "%", None)]),
+    ("按照省里要求，学校配有校车12辆，覆盖率达到80%。", []),
+    ("会议指出，去年以来，入园率提高到91%。", []),
+    ("根据《校园安全办法》要求，检查组走访学校12所。", []),
+    # so does an agreement on what is done again and again
+    ("按照协议，南溪区每年选派10名教师到校任教。", [("南溪区每年选派教师到校任教", "=", 10, "名", None)]),
+    ("根据新协议，双方每学期互派教师6名。", [("双方每学期互派教师", "=", 6, "名", None)]),
+    ("按照双方约定，每批选派支教教师8名。", [("每批选派支教教师", "=", 8, "名", None)]),
+    ("按照协议，南溪区捐赠图书2000册。", []),
+    ("根据报名情况，每年选派教师10名。", []),
+    ("按照协议，双方每年互派教师，去年选派了10名。", []),
+    # and what a lead sets out, for the lines of its list
+    (
+        "新学期的主要任务：\n——新建食堂2个；\n——培训教师60名。",
+        [("新建食堂", "=", 2, "个", None), ("培训教师", "=", 60, "名", None)],
+    ),
+    ("力争到2030年：\n（1）本科学历教师占比由86%提到98%；", [("本科学历教师占比", "=", 98, "%", "2030")]),
+    ("各校要抓紧做好以下几件事。一是减负，报表数量压减40%以上。", [("报表数量压减", ">=", 40, "%", None)]),
+    ("学校获得的荣誉：\n——市级先进集体2个；", []),
+    ("这所学校的家底：\n——专任教师60名；\n——学生800人。", []),
+    ("以下是获奖名单。一是教师组，评选优秀教师40名。", []),
+    # a year to come, a bound to be kept
+    ("今后三年，这类岗位每年单列不超过45个。", [("这类岗位每年单列", "<=", 45, "个", None)]),
+    ("学校明年重点：新建食堂2个。", [("新建食堂", "=", 2, "个", None)]),
+    ("隐患点数量从26处减少到年底的10处以内。", [("隐患点数量", "<=", 10, "处", None)]),
+    ("家长满意率须达98%以上。", [("家长满意率", ">=", 98, "%", None)]),
+    # a name holds no promise: 计划 inside quotation marks
+    ("学校承办“青禾计划”送教下乡3次。", []),
+    ("学校参加了“头羊计划”，培训教师40名。", []),
+    ("《三年提升计划》印发，学校培训教师40名。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RULED)
+def test_reads_what_rules_a_sentence(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(AHEAD + text) == expected
+
+
+PHRASED = [
+    # two rates of one value
+    ("入园率、巩固率继续保持100%。", [("入园率", "=", 100, "%", None), ("巩固率", "=", 100, "%", None)]),
+    ("公办园占比和普惠园占比达到90%。", [("公办园占比", "=", 90, "%", None), ("普惠园占比", "=", 90, "%", None)]),
+    ("课后服务参与率、满意率均达95%以上。", [("课后服务参与率", ">=", 95, "%", None), ("满意率", ">=", 95, "%", None)]),
+    ("语文、数学优秀率达到30%。", [("语文、数学优秀率", "=", 30, "%", None)]),
+    # what is measured stands in the clause before
+    ("定向培养全科教师，三年共60名。", [("定向培养全科教师", "=", 60, "名", None)]),
+    (
+        "周转房建设由县住建局负责，2027年开工60套、2028年再开工40套。",
+        [("周转房建设开工", "=", 60, "套", "2027"), ("周转房建设开工", "=", 40, "套", "2028")],
+    ),
+    ("组织骨干教师下乡送教，全年共30次。", [("组织骨干教师下乡送教", "=", 30, "次", None)]),
+    ("教学点布局合理，三年共60名。", []),
+    # a year that a change starts from, or is compared with, is no deadline
+    ("到2027年，优良率由2024年的58.6%升至65%，近视率每年下降1个百分点。",
+     [("优良率", "=", 65, "%", "2027"), ("近视率每年下降", "=", 1, "个百分点", "2027")]),
+    ("上线人数比2025年增加30人。", [("上线人数比增加", "=", 30, "人", None)]),
+    ("公办园占比2027年提高到72%。", [("公办园占比", "=", 72, "%", "2027")]),
+    # counts of a list, a breakdown in brackets, points that measure nothing
+    ("把烹饪、茶艺两个专业办成名牌。", []),
+    ("新建幼儿园2所（城关镇、河东镇各1所）。", [("新建幼儿园", "=", 2, "所", None)]),
+    ("供餐满意度95分以上。", [("供餐满意度", ">=", 95, "分", None)]),
+    ("平均分差距每年缩小5分。", [("平均分差距每年缩小", "=", 5, "分", None)]),
+    ("获奖教师加5分。", []),
+    ("班主任每带一届加3分。", []),
+    # other ways to say what is done, and by when
+    ("依托古桥遗址开发研学线路4条。", [("依托古桥遗址开发研学线路", "=", 4, "条", None)]),
+    ("撤并不足20人教学点6—8个。", [("撤并不足20人教学点", ">=", 6, "个", None)]),
+    ("面积不足的学校由9所减至2所以内。", [("面积不足的学校", "<=", 2, "所", None)]),
+    ("改造宿舍9栋，2027年8月底前交付使用。", [("改造宿舍", "=", 9, "栋", "2027-08")]),
+    ("取暖季教室室温不低于18℃。", [("取暖季教室室温", ">=", 18, "℃", None)]),
+    ("图书馆藏书达到4万册。", [("图书馆藏书", "=", 4, "万册", None)]),
+    ("研究生学历教师占比提高到两成。", [("研究生学历教师占比", "=", 20, "%", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PHRASED)
+def test_reads_phrases_of_goals(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(HEAD + text) == expected
+
+
+ENDS = [
+    ("公办园占比由48%提高到55%。", [(55, 48, None)]),
+    ("结对学校从24对扩展到40对。", [(40, 24, None)]),
+    ("隐患点由26处减少到年底的10处以内。", [(10, 26, None)]),
+    ("优良率由2024年的58.6%升至65%。", [(65, 58.6, None)]),
+    ("建设校外基地8—10处。", [(8, None, 10)]),
+    ("每学期举办三至五次讲座。", [(3, None, 5)]),
+    ("新增学位600个，培训教师60名。", [(600, None, None), (60, None, None)]),
+    ("从24所学校中选拔教师40名。", [(40, None, None)]),
+    ("由3名教师带领，培训学员40名。", [(40, None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDS)
+def test_states_where_a_goal_starts_and_where_a_range_ends(
+    text: str, expected: list[tuple[object, object, object]]
+) -> None:
+    found: dict[str, dict[str, object]] = defaultdict(dict)
+    for statement in extract(Document(key="d", version="v", text=HEAD + text)).statements:
+        if statement.kind is StatementKind.ATTRIBUTE and label_of(statement.subject) == "Target":
+            found[statement.subject][statement.type] = statement.object
+    assert [(p["value"], p.get("baseline"), p.get("upper")) for p in found.values()] == expected
+
+
 def test_gives_the_goals_of_a_flattened_row_its_time_limit() -> None:
     header = "序号\n任务名称\n工作目标\n责任科室\n完成时限\n"
     rows = "1\n扩充公办学位\n新增学位900个。\n基教科\n2026年8月\n2\n改善食堂条件\n新建食堂3个。\n计财科\n2026年6月\n"

@@ -10,7 +10,7 @@ from ingest.extract.lexicon import any_of, read_words
 HAN_DIGITS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 ROUND = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 TENTHS = re.compile(
-    r"(?<![第几])(?P<tens>[一二三四五六七八九])成(?P<ones>[一二三四五六七八九半])?(?![立员果为功长绩就本都才年人熟效套品分型群片])"
+    r"(?<![第几])(?P<tens>[一两二三四五六七八九])成(?P<ones>[一二三四五六七八九半])?(?![立员果为功长绩就本都才年人熟效套品分型群片])"
 )
 PERCENT = re.compile(r"百分之(?P<number>[一二三四五六七八九十百]{1,4})(?:点[一二三四五六七八九])?")
 DOUBLED = re.compile(r"翻(?P<times>[一两])番")
@@ -28,6 +28,7 @@ class Figure:
     value: float
     unit: str
     ranged: bool = False
+    upper: float | None = None  # of a range: 3—5名
     spelled: bool = False
     share: bool = False  # 三成: in ordinary talk as often as in goals
 
@@ -40,7 +41,9 @@ def find_figures(text: str) -> list[Figure]:
         if text[match.start() - 1 : match.start()] in INSIDE_NUMBER or _none_units().match(text, match.start("unit")):
             continue
         value = float(match["low"].replace(",", ""))
-        found.append(Figure(match.start(), match.end(), value, unit, bool(match["high"] or match["more"])))
+        upper = float(match["high"].replace(",", "")) if match["high"] else None
+        ranged = bool(upper or match["more"])
+        found.append(Figure(match.start(), match.end(), value, unit, ranged, upper))
     for match in _spelled().finditer(text):
         if text[match.start() - 1 : match.start()] in INSIDE_NUMERAL or _none_units().match(text, match.start("unit")):
             continue
@@ -50,7 +53,8 @@ def find_figures(text: str) -> list[Figure]:
             continue
         value = han_number(match["low"])
         if value:
-            found.append(Figure(match.start(), match.end(), value, match["unit"], bool(match["high"]), spelled=True))
+            upper = float(HAN_DIGITS[match["high"]]) if match["high"] else None
+            found.append(Figure(match.start(), match.end(), value, match["unit"], bool(upper), upper, spelled=True))
     found += _shares(text)
     found.sort(key=lambda figure: figure.start)
     return found

@@ -10,17 +10,19 @@ from ingest.extract.relations.figures import Figure
 
 FROM_BASE = re.compile(
     r"[由从][^,;。]{0,16}?(?:\d|[一二三四五六七八九]成)[^,;。]{0,6}?"
-    r"(?:提高|提升|增加|扩大|扩展|增长|上升|降低|下降|减少|压减|发展)*\Z"
+    r"(?:提高|提升|提|增加|扩大|扩展|增长|上升|升|降低|下降|降|减少|减|调减|压减|压|缩小|缩减|发展)*\Z"
 )
 LEAD = re.compile(
-    r"(?:[ “”、(]|我[们局校区市县]|该(?:计划|项目|行动|工程|活动)|首期|下一步|会议(?:同意|决定|要求|明确|强调|确定),?"
+    r"(?:[ “”、(—-]|我[们局校区市县]|该(?:计划|项目|行动|工程|活动)|首期|下一步"
+    r"|(?:会议|[他她]|协议|方案|规划)(?:同意|决定|要求|明确|强调|确定|约定),?"
     r"|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要|应|须|需|原则上"
-    r"|年内|全年|今年|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|[一二三四五]是|鼓励|支持|帮助|引导|推动"
+    r"|年内|全年|今年|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|明确|[一二三四五]是|鼓励|支持|帮助|引导|推动"
     r"|通过|不断|持续|继续)+"
 )
 KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
 TAIL = re.compile(
-    r"(?:的|要|应|须|需|严格|一般|原则上|最低|最高|全部|总体|基本|总共|共|合计|总计|均|都|各|力争|逐年|比例|[ (])+\Z"
+    r"(?:的|要|应|须|需|严格|一般|原则上|最低|最高|全部|总体|基本|总共|共|合计|总计|均|都|各|力争"
+    r"|逐年|继续|比例|[ (])+\Z"
 )
 BASE_OF = re.compile(r"(?:国家|规定|总|全|同|义务|在校|应)[^,]*\Z")
 SHORTEST = 2
@@ -34,6 +36,12 @@ def has_word(kind: str, words: str) -> bool:
 @cache
 def _finder(kind: str) -> CharwiseDoubleArrayAhoCorasick:
     return CharwiseDoubleArrayAhoCorasick(sorted(read_words("target_words", kind)))
+
+
+def after_words(kind: str, words: str) -> str:
+    """What stands after the last word of a kind."""
+    found = _finder(kind).find(words)
+    return words[found[-1][1] :] if found else words
 
 
 @cache

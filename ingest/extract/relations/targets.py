@@ -7,10 +7,10 @@ headings, titles and quotation marks are none.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.identity.keys import document_key, region_key, target_key
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.relations.figures import Figure, find_figures
 from ingest.extract.relations.target_dates import (
@@ -26,6 +26,7 @@ from ingest.extract.relations.target_dates import (
 )
 from ingest.extract.relations.target_phrases import (
     SHORTEST,
+    after_words,
     comparator_of,
     cut_comparator,
     goal_verb,
@@ -35,10 +36,13 @@ from ingest.extract.relations.target_phrases import (
     since_turn,
     strip_lead,
 )
+from ingest.extract.relations.target_signs import baseline_of, lead_of, looks_ahead
 from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
 OF_SIZE = re.compile(r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|基本消除)")  # 撤并30人以下教学点12个
+UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并不足20人教学点6个
+SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
 CHANGE = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
 COMPARED = re.compile(r"[较比](?:上一?年|去年|上学年|同期)(?:同期)?")
 CLAUSE = re.compile(r"[,。;:!?\n]")
@@ -60,17 +64,29 @@ ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|
 PEOPLE = ("人次", "万人次", "人", "名")  # 全年培训600人次: counted without a noun of their own
 AT_LEAST = ("至少", "不少于", "不低于")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
+NEWS = re.compile(r"(?!.*(?:招生|报名|录取|入学|考试)).*(?:发布|举行|召开|启动|揭牌|签约)")
+CHRONICLE = re.compile(r"年鉴|大事记|[县市区校]志|回顾|总结")  # 年内 is past there
 RESULT = re.compile(r"结果|表彰|通报|答复")  # of a selection: what it sets out for the winners is a goal
 BY_WHEN = re.compile(
-    r"(?:今年|明年|本学[年期]|\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?之?前(?!已)|(?:利?用|未来)[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了)"
+    r"[到至](?:今年|本?年)底的|(?:今年|明年|本学[年期]|\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?之?前(?!已)|(?:利?用|未来)[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了)"
 )
 ALREADY = re.compile(r"已(?:经)?[\u4e00-\u9fff]{1,4}\Z|已(?:经)?[^,。;]{1,6}[\u4e00-\u9fff]{2,8}\Z")  # 已上线课程46门
 INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
+POINTS = re.compile(r"满意度|平均分|均分|差距|指数|测评")  # what points measure, apart from marks and minutes
+SMALL = re.compile(
+    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意"
+)  # 不足20人教学点: no condition
+RATES = re.compile(r"([^、“”\d]{2,}(?:率|占比|比例|覆盖面))[、和]([^、“”\d]{2,}(?:率|占比|比例|覆盖面))")
+CHARGED = re.compile(r"(?P<what>[\u4e00-\u9fff“”]{3,16}?)由[^,。;]{2,40}")  # 校舍建设由甲局负责,明年开工6栋
+SPAN = re.compile(r"(?:(?:[一二两三四五六七八九十]|每|全)年|首批|共|合计|累计|总计|每[批期])+")  # 三年共60名
+KEPT = re.compile(r"巩固|扩大|拓展|推广|深化|转化|提升|展示|宣传")  # 巩固帮扶成果: work to do
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
 EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
-BASE = re.compile(r"[从由比](?:(?:19|20)\d\d年)?(?:的|底|末)*\Z")
+FROM = re.compile(r"(?:(?<!占)比|[由从自较])\Z")
+NAMED = re.compile(r"“[^“”]{1,12}”|《[^《》]*》")  # a name may hold 计划 and 工程
+BASE = re.compile(r"[从由比](?:(?:19|20)\d\d年|现在|目前|当前|原来|原先|去年|上年)?(?:的|底|末)*\Z")
 MEASURE_LONGEST = 40
 
 
@@ -84,6 +100,7 @@ class Target:
     clause: Range
     deadline: str | None
     dated: Range | None
+    baseline: float | None = None
 
 
 def find(context: Context) -> None:
@@ -104,8 +121,14 @@ def _state(context: Context, owner: str, key: str, target: Target, *, first: boo
         ranges = (target.dated, target.clause)
     elif target.dated and target.dated[0] >= target.clause[1]:
         ranges = (target.clause, target.dated)
-    value = int(figure.value) if figure.value == int(figure.value) else figure.value
-    properties: list[tuple[str, str | int | float]] = [("value", value), ("comparator", target.comparator)]
+    properties: list[tuple[str, str | int | float]] = [
+        ("value", _whole(figure.value)),
+        ("comparator", target.comparator),
+    ]
+    if figure.upper is not None:
+        properties.append(("upper", _whole(figure.upper)))
+    if target.baseline is not None:
+        properties.append(("baseline", _whole(target.baseline)))
     if first:
         words = context.text[slice(*target.clause)]
         context.mention(Mention("Target", *target.clause, words, target.metric, key, standing=False, rule="target"))
@@ -117,6 +140,17 @@ def _state(context: Context, owner: str, key: str, target: Target, *, first: boo
         context.describe(Fact(key, name, literal, ranges, "target"))
 
 
+def _whole(value: float) -> int | float:
+    return int(value) if value == int(value) else value
+
+
+def _each_rate(target: Target) -> Iterator[Target]:
+    """入园率、巩固率保持100%: a rate that shares its value with the one before it is measured as well."""
+    rates = RATES.fullmatch(target.metric)
+    for metric in rates.groups() if rates else (target.metric,):
+        yield replace(target, metric=metric)
+
+
 class _Reader:
     """Reads the targets of one document."""
 
@@ -124,7 +158,8 @@ class _Reader:
         self.context = context
         self.text = context.text
         title = context.document.title or ""
-        self.ordinary = bool(ORDINARY.search(title)) and not RESULT.search(title)
+        self.ordinary = bool(ORDINARY.search(title)) and not RESULT.search(title) and not NEWS.match(title)
+        self.told = bool(CHRONICLE.search(title))
         self.plan = bool(PLAN.search(title)) and not ORDINARY.search(title)
         self.bodies = sorted((*body, work.key) for work in context.works for body in work.bodies)
         self.limits = {work.key: limit for work in context.works if (limit := self._limit(work))}
@@ -134,6 +169,7 @@ class _Reader:
         self.year = own_year(title, context.document.date)
         self.reports = [item.body for item in context.outline.items if self._reports(item.heading)]
         self.starts: list[int] = []  # where the figures so far begin
+        self.before: Figure | None = None  # the figure before, goal or not
         self.last: Target | None = None
         self.consumed = 0  # where the words of the figure before end
 
@@ -151,11 +187,12 @@ class _Reader:
         """The targets in order."""
         for figure in find_figures(self.text):
             target = self._judge(figure)
+            self.before = figure
             self.starts.append(figure.start)
             self.consumed = figure.end + len(self._words_after(figure))
             if target is not None:
                 self.last = target
-                yield target
+                yield from _each_rate(target)
 
     def owner_of(self, offset: int) -> str:
         """The task around a figure, else the program named before it in its sentence, else the region or document."""
@@ -170,11 +207,9 @@ class _Reader:
         return region_key(region) if region else document_key(self.context.document.key)
 
     def _judge(self, figure: Figure) -> Target | None:
-        if any(start <= figure.start < end for start, end in self.reports):
-            return None
-        if self._inside_heading(figure.start) or self._quoted(figure) or self._is_aside(figure):
-            return None
         begin = self._clause_start(figure)
+        if self._counts_nothing(begin, figure):
+            return None
         before = self.text[begin : figure.start]
         sentence = clause_start(self.text, figure.start, "。!?")
         if not self._is_goal(sentence, begin, figure):
@@ -186,6 +221,8 @@ class _Reader:
         if metric is None:
             return None
         deadline, dated = self._deadline(sentence, figure.start)
+        if deadline is None and (lead := lead_of(self.text, figure.start)):
+            deadline, dated = self._deadline(lead[0], lead[1])
         if deadline is None:
             deadline, dated = self._deadline_after(figure)
         if each and not re.search("[,;:]", self.text[each.end() : self._first_after(each.end(), figure)]):
@@ -193,8 +230,22 @@ class _Reader:
         if metric is None:
             return None
         comparator = comparator_of(before, self.text[figure.end : figure.end + 4], figure)
-        target = Target(metric, comparator, figure, (start, end), deadline, dated)
+        baseline = baseline_of(self.text, self.before, figure)
+        target = Target(metric, comparator, figure, (start, end), deadline, dated, baseline)
         return target if self._holds(target, begin, sentence) else None
+
+    def _counts_nothing(self, begin: int, figure: Figure) -> bool:
+        """Whether a figure stands in a report, a heading, a name or a bracket, or gives marks."""
+        if figure.unit == "分":
+            before = self.text[begin : figure.start]
+            if not POINTS.search(before) or before.endswith(("加", "减", "扣", "计", "得", "记")):
+                return True
+        return (
+            any(start <= figure.start < end for start, end in self.reports)
+            or self._inside_heading(figure.start)
+            or self._quoted(figure)
+            or self._is_aside(begin, figure)
+        )
 
     def _holds(self, target: Target, begin: int, sentence: int) -> bool:
         """Whether what was read is a goal after all: not of a year gone by, no scrap of a list, no bare count."""
@@ -252,7 +303,9 @@ class _Reader:
         if title and offset < title[1]:
             return True
         i = bisect_right(self.heading_starts, offset) - 1
-        return i >= 0 and offset < self.headings[i][1] and "," not in self.text[slice(*self.headings[i])]
+        if i < 0 or offset >= self.headings[i][1] or "," in self.text[slice(*self.headings[i])]:
+            return False
+        return lead_of(self.text, offset) is None
 
     def _cell_of(self, offset: int) -> Range:
         """The cell of a table around an offset, else the whole text."""
@@ -263,23 +316,30 @@ class _Reader:
         """Whether what stands below a heading is told as done: 2023年工作情况, 主要成效."""
         words = self.text[slice(*heading)]
         year = re.match(r"(?:20\d\d)(?=年)", words)
-        return bool(REPORT.search(words)) or bool(year and self.year and year[0] < self.year)
+        return bool(REPORT.search(words) and not KEPT.match(words)) or bool(year and self.year and year[0] < self.year)
 
     def _quoted(self, figure: Figure) -> bool:
         """Whether the figure stands inside 《》 or quotation marks, as part of a name."""
         line = clause_start(self.text, figure.start, "")
         for opening, closing in ("“”", "《》"):
             if self.text.rfind(opening, line, figure.start) > self.text.rfind(closing, line, figure.start):
-                return True
+                return closing in self.text[figure.end : clause_end(self.text, figure.end, "")]
         return False
 
-    def _is_aside(self, figure: Figure) -> bool:
+    def _is_aside(self, begin: int, figure: Figure) -> bool:
         """A bracket that begins with the figure counts what stands before it; a digit after the unit starts a name;
         从 before it makes it where one comes from."""
         after = self.text[figure.end : figure.end + 1]
         if BASE.search(self.text, max(0, figure.start - 14), figure.start):
             return True
-        return after.isdigit() or self.text[figure.start - 1 : figure.start] == "("
+        if after.isdigit() or self.text[figure.start - 1 : figure.start] == "(":
+            return True
+        bracket = self.text.rfind("(", max(0, figure.start - 30), figure.start)
+        broken_down = self.before is not None and self.before.end == bracket  # 2所(城关镇、河东镇各1所)
+        if broken_down and ")" not in self.text[bracket : figure.start]:
+            return True
+        listed = figure.spelled and figure.value > 1 and self.text.count("、", begin, figure.start) == figure.value - 1
+        return listed and not has_word("verb", self.text[figure.start - 4 : figure.start])  # 烹饪、茶艺两个专业
 
     def _clause_start(self, figure: Figure) -> int:
         """Where the clause of a figure begins; brackets inside it do not part it."""
@@ -296,7 +356,11 @@ class _Reader:
         after = self.text[figure.end : clause_end.start() if clause_end else figure.end + 30]
         if not self._may_be_goal(begin, figure, before + after):
             return False
-        if OF_SIZE.match(after) or (figure.share and not self._is_set(begin, figure, after)):
+        if (
+            OF_SIZE.match(after)
+            or (UNDER_SIZE.search(self.text, begin, figure.start) and SIZED.match(after))
+            or (figure.share and not self._is_set(begin, figure, after))
+        ):
             return False
         clause = self.text[begin : figure.start]
         if ATTRIBUTE.match(after) and figure.unit != "%" and clause.strip() and not has_word("verb", clause):
@@ -311,13 +375,18 @@ class _Reader:
             or (after.endswith("的") and figure.unit != "%")
         ):
             return False
-        clause += after.partition("(")[0][:6]
+        clause = SMALL.sub("", clause + after.partition("(")[0][:6])
         here = re.split("[,。;:]", before)[-1]
         return not (
             has_word("past", COMPARED.sub("", since_turn(before)))
             or has_word("condition", clause)
-            or has_word("existing", here)
+            or self._counts_what_is(here)
         )
+
+    @staticmethod
+    def _counts_what_is(words: str) -> bool:
+        """发挥2所示范校的作用 counts what is there; 依托基地开发课程4门 does not."""
+        return has_word("existing", words) and not has_word("verb", after_words("existing", words))
 
     def _is_set(self, begin: int, figure: Figure, after: str) -> bool:
         """Whether words for goals stand with a share: 达到八成, 九成以上学校开设…; not 三成学生来自农村."""
@@ -330,7 +399,7 @@ class _Reader:
         """In a plan or a task every figure may be one; one in characters needs a verb that sets goals; elsewhere the
         sentence has to look ahead."""
         if not self.plan and not any(start <= figure.start < end for start, end, _ in self.bodies):
-            ahead = "决定" in sentence if self.ordinary else has_word("future", sentence) or BY_WHEN.search(sentence)
+            ahead = self._is_ahead(figure, sentence)
             said = self.text[begin : figure.start]
             firm = (
                 self.text.startswith("以上", figure.end)
@@ -342,6 +411,21 @@ class _Reader:
         listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
         clause = self.text[begin : figure.start]
         return not figure.spelled or listed or has_word("verb", clause) or any(word in clause for word in AT_LEAST)
+
+    def _is_ahead(self, figure: Figure, sentence: str) -> bool:
+        begin = clause_start(self.text, figure.start, "。!?")
+        sentence = NAMED.sub("", sentence.replace("年内", "") if self.told else sentence)
+        if self.ordinary:  # a notice of a selection counts places and rounds; only what it decides or dates is a goal
+            said = self.text[self._clause_start(figure) : figure.start]
+            return "决定" in sentence or any(
+                year["to"] and has_word("verb", said) and self.year and (year["last"] or year["year"]) >= self.year
+                for year in YEAR.finditer(self.text, begin, figure.start)
+            )
+        return (
+            has_word("future", sentence)
+            or bool(BY_WHEN.search(sentence))
+            or looks_ahead(self.text, begin, figure, self.year)
+        )
 
     def _metric(self, begin: int, before: str, figure: Figure) -> tuple[str | None, int, int]:
         """The phrase that is measured, and the range of the clause that says it."""
@@ -363,8 +447,10 @@ class _Reader:
             head += self.last.metric.partition("级")[2]  # 省级示范高中2所、市级3所
         if self._shares_verb(begin, head, figure):
             head = self._inherited_verb() + head
+        if SPAN.fullmatch(head) and not after:
+            head = ""
         if not after and (not head or goal_verb().fullmatch(head)):
-            head = self._measured_before(begin) or (head if figure.unit in PEOPLE else "")
+            head = self._measured_before(begin, head) or (head if figure.unit in PEOPLE else "")
         metric = join_phrase(head, after)
         if len(re.sub(r"[^\u4e00-\u9fff]", "", metric)) < SHORTEST:
             return None, 0, 0
@@ -374,13 +460,22 @@ class _Reader:
             start += 1
         return metric, min(start, figure.start), max(end, figure.end)
 
-    def _measured_before(self, begin: int) -> str:
-        """…将艺术课程纳入必修课,保证72学时: what is measured stands in the clause before."""
+    def _measured_before(self, begin: int, verb: str) -> str:
+        """…将艺术课程纳入必修课,保证72学时; 定向培养教师,三年共60名: what is measured stands in the clause before."""
+        if verb and self.last and self._in_list(begin) and self.last.metric.endswith(verb.removeprefix("再")):
+            return self.last.metric  # 2026年开工60套、2027年再开工40套
         if self.text[begin - 1 : begin] != ",":
             return ""
         start = clause_start(self.text, begin - 1, ",。;:")
         match = TAKEN_UP.search(self.text, start, begin - 1)
-        return (self.text[start : match.start()] + match["what"]) if match else ""
+        if match:
+            return self.text[start : match.start()] + match["what"]
+        charged = CHARGED.fullmatch(self.text, start, begin - 1)
+        if charged:
+            return charged["what"] + verb
+        done = goal_verb().search(self.text, start, begin - 1)
+        counted = self.before is not None and self.before.end > start
+        return self.text[done.start() : begin - 1] if done and not counted and not verb else ""
 
     def _words_after(self, figure: Figure) -> str:
         tail = NOT_NOUN.match(self.text, figure.end)
@@ -425,7 +520,8 @@ class _Reader:
         """…,确保2027年秋季学期前完成 after the figure, else the 完成时限 of its task."""
         match = DONE_BY.match(self.text, figure.end)
         if match:
-            return match["year"], (match.start("year"), match.end())
+            month = f"-{int(match['month']):02d}" if match["month"] else ""
+            return match["year"] + month, (match.start("year"), match.end())
         return self.limits.get(self._work_of(figure.start) or "", (None, None))
 
     def _work_of(self, offset: int) -> str | None:
@@ -439,6 +535,8 @@ class _Reader:
         for match in YEAR.finditer(self.text, paragraph, offset):
             if match["school"] or match["study"] or match["end"] in {"起", "以来"}:
                 continue
+            if not match["to"] and FROM.search(self.text, max(0, match.start() - 2), match.start()):
+                continue  # 由2024年的58%升至65%
             year = match["last"] or match["year"] + (
                 f"-{int(match['month']):02d}" if match["month"] and match["end"] else ""
             )

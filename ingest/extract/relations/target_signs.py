@@ -1,0 +1,64 @@
+"""What makes a sentence outside a plan look ahead, and what a goal starts from: 会议要求, …; 由86%提高到98%."""
+
+import re
+
+from ingest.extract.clauses import clause_start
+from ingest.extract.relations.figures import Figure
+from ingest.extract.relations.target_dates import YEAR
+from ingest.extract.relations.target_phrases import has_word
+
+DEMANDED = re.compile(r"(?:\A|[,。;:\n])(?![^,。;:\n]*(?:按照?|根据|依据|对照|符合|达到))[^,。;:\n]{0,14}要求[,:]")
+AGREED = re.compile(r"(?:按照?|根据|依据)[^,。;\n]{0,6}(?:协议|约定|合同)[^,。;\n]{0,4}[,:]")
+SET_OUT = re.compile(
+    r"(?:做好|抓好|落实|完成|办好)(?:以下|下列|如下)[^。,;\n]{1,8}[。:]"
+    r"|(?:主要|工作|发展|具体|奋斗|以下|如下)(?:任务|目标|指标)(?:如下|是|为)?[。:]"
+)
+REPEATED = re.compile(r"每(?:学?年|学期|月|周|季度?|批)")
+LISTED = re.compile(r"[ \t]*(?:——|--|[-•·●◆■▪]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)、.]|[①-⑳])")
+LEAD_LONGEST = 12  # lines that a list may have before the one that is read
+STARTS_FROM = re.compile(
+    r"[从由](?:(?:现在|目前|当前|原来|原先|去年|上年|(?:19|20)\d\d年)(?:底|末)?的?)?(?:约|近|不足)?\Z"
+)
+GOES_TO = re.compile(
+    r"(?:以上|左右)?(?:逐步|稳步|进一步)?(?:提高|提升|提|增加|增|扩大|扩展|扩充|增长|上升|升|降低|下降|降|减少|减|调减|压减|压缩|压|缩小|缩减|发展)"
+    r"(?:到|至|为)(?:(?:19|20)\d\d年|今年|明年|年)?(?:底|末)?的?\Z"
+)
+
+
+def looks_ahead(text: str, sentence: int, figure: Figure, this_year: str | None) -> bool:
+    """Whether a demand, an agreement, a list of tasks or a year to come rules the sentence of a figure."""
+    before = text[sentence : figure.start]
+    if "要求" in before and DEMANDED.search(before):
+        return True
+    if REPEATED.search(before) and AGREED.search(before):
+        return True
+    if (
+        this_year
+        and has_word("verb", re.split("[,。;:]", before)[-1])
+        and any((year["last"] or year["year"]) > this_year for year in YEAR.finditer(before))
+    ):
+        return True
+    return bool(SET_OUT.search(text, clause_start(text, figure.start, ""), figure.start) or lead_of(text, figure.start))
+
+
+def lead_of(text: str, offset: int) -> tuple[int, int] | None:
+    """The line that ends in a colon above the list in which an offset stands, if it sets out goals."""
+    line = clause_start(text, offset, "")
+    for _ in range(LEAD_LONGEST):
+        if not line or not LISTED.match(text, line):
+            return None
+        above = clause_start(text, line - 1, "")
+        words = text[above : line - 1].rstrip()
+        if words.endswith(":"):
+            return (above, line - 1) if SET_OUT.search(words) or has_word("future", words) else None
+        line = above
+    return None
+
+
+def baseline_of(text: str, before: Figure | None, figure: Figure) -> float | None:
+    """What a goal starts from, in its own unit: 由86%提高到98% starts from 86."""
+    if before is None or before.unit != figure.unit or figure.start - before.end > 16:
+        return None
+    if not STARTS_FROM.search(text, max(0, before.start - 16), before.start):
+        return None
+    return before.value if GOES_TO.fullmatch(text, before.end, figure.start) else None
