@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from fastapi import Depends, FastAPI
-from fastapi.responses import FileResponse
+from fastapi.responses import FileResponse, Response
 from fastapi.staticfiles import StaticFiles
 
 from api.http.access import body_limit
@@ -47,6 +48,10 @@ from api.services import Services
 from graph.config import Settings
 
 PAGE = Path(__file__).parent / "page"
+PAGE_ADDRESSES = (
+    "/", "/entity/{id}", "/document/{id}", "/graph", "/timeline", "/compare", "/gaps", "/queries", "/documents",
+    "/views", "/views/{id}", "/decisions",
+)  # fmt: skip
 V1 = (
     owners,
     search,
@@ -109,8 +114,22 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
 
 
 def _serve_page(app: FastAPI) -> None:
-    app.mount("/page", StaticFiles(directory=PAGE), name="page")
+    """The page under each of its addresses; what an address shows is the page's own affair (web/src/routes.ts)."""
+    app.mount("/page", PageFiles(directory=PAGE), name="page")
 
-    @app.get("/", include_in_schema=False)
     def get_page() -> FileResponse:
         return FileResponse(PAGE / "index.html", media_type="text/html; charset=utf-8")
+
+    for address in PAGE_ADDRESSES:
+        app.add_api_route(address, get_page, include_in_schema=False)
+
+
+class PageFiles(StaticFiles):
+    """The build's files: those with a digest in their name never change, the others are asked for anew."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        """The answer, with how long a browser may keep it."""
+        response = super().file_response(*args, **kwargs)
+        if "/assets/" in str(args[0]):
+            response.headers["cache-control"] = "public, max-age=31536000, immutable"
+        return response
