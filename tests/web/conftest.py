@@ -26,6 +26,7 @@ from ingest.pipeline import ingest
 from ingest.sources import Naming, find_sources
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+TEXTS = Path(__file__).parent / "texts"  # what no sample has: nothing stated, markup, characters beyond 16 bits
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
@@ -61,7 +62,9 @@ def wired(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
     """The samples, read into a data folder that a module's tests may change."""
     with Services(Settings(data=tmp_path_factory.mktemp("web"), neo4j_url=None)) as services:
         ingest(
-            services.ledger, find_sources([SAMPLES], Naming(collection="samples"), {}), options_of(services.settings)
+            services.ledger,
+            find_sources([SAMPLES, TEXTS], Naming(collection="samples"), {}),
+            options_of(services.settings),
         )
         bring_graph_up(services)
         yield services
