@@ -20,5 +20,6 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0, // a strict content security policy knows files, not data: addresses
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 }));
