@@ -27,6 +27,7 @@ NUMBER_AFTER = re.compile(r"[发办函字任]{0,2}[〔\[(](?:19|20)\d\d")
 MANNERS = ("专职", "兼职", "常务", "挂职")  # before a title they belong to it: 机关党委|专职副书记
 MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主席|主任|委员|部长|组长|督学|[校园局股科所站院]长)")
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
+STAGES = frozenset({"小学", "初中", "中学", "高中"})  # 教研室|高中数学教研员
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
 
@@ -101,7 +102,7 @@ def _flags() -> tuple[int, ...]:
             | STRICT * (kind in ("plain", "people", "verb", "activity") and word not in in_names)
             | LOOKED_AT * (kind in looked_at or (kind == "plain" and word[:2] in ("小学", "中学")))
             | HEAD * (kind in HEAD_KINDS)
-            | ENDS * (kind != "plain" or word in following)
+            | ENDS * (kind != "plain" or word in following or word[:2] in STAGES)
             | TITLE * (kind == "title")
         )
     return tuple(flags)

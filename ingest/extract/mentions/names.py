@@ -45,6 +45,7 @@ PREPOSITIONS = frozenset("向和由对经请于同与为以任")
 LED_BY = re.compile(r"(?:决定|拟|会议)?(?:推荐|任命|免去|聘任|聘请|提名|同意|选举|增补|推举|确定)")
 FUNCTIONAL = frozenset("在和与同对将就从以及由也还都于到是先又任向把被让说谈致介等获曾已均则赴很最没只却仍更有上时会")
 QUOTING = frozenset("以就在对从与和为将向把被于由")  # before “ or 《 a preposition, not the last character of a name
+TAKEN_UP = frozenset("任兼")
 OPENING_QUOTES = frozenset("“《")
 MOST_PARTS = 5
 ESCAPED = ("\\t", "\\n")  # a tab or line end that a crawler wrote as two characters
@@ -141,7 +142,8 @@ class NameReader:
     def _is_pair(self, start: int) -> bool:
         """徐楠姜宁: two names of a row whose blank is lost."""
         pairs = self.text[start : start + 2], self.text[start + 2 : start + 4]
-        return all(len(pair) == 2 and surname_kind(pair[0]) for pair in pairs) and bool(self._certain(start, 4))
+        named = all(len(pair) == 2 and surname_kind(pair[0]) and pair[1] in _given_chars() for pair in pairs)
+        return named and bool(self._certain(start, 4))
 
     def looks_like_three(self, start: int) -> bool:
         """Whether three characters there end in two that given names are made of."""
@@ -354,7 +356,7 @@ class NameReader:
         word = self.text[start : start + length]
         if len(word) < length or not all("\u4e00" <= c <= "\u9fff" for c in word):
             return False
-        if any(c in NO_GIVEN for c in word[width:]):
+        if any(c in NO_GIVEN for c in word[width:]) or self._takes_post(start + length - 1):
             return False
         soft = sum(c in SOFT_GIVEN for c in word[width:])
         if soft and not labelled and word not in self.known and (soft > 1 or not self._certain(start, length)):
@@ -374,7 +376,12 @@ class NameReader:
             return False
         sure = self._certain(start, len(word))
         long = sure == 1 and len(word) == 3 and word[1:] not in verbs() and not self._splits_verb(end)
-        return sure == 2 or long or self.text[end : end + 2] in taking_part()
+        taken = self.text[end : end + 1] in TAKEN_UP and self._takes_post(end)
+        return sure == 2 or long or taken or self.text[end : end + 2] in taking_part()
+
+    def _takes_post(self, place: int) -> bool:
+        """向明|任副组长: a character there that is the verb before a title."""
+        return self.text[place] in TAKEN_UP and bool(post_taken().match(self.text, place))
 
     def _splits_verb(self, end: int) -> bool:
         """费雪参|加上述: the end would cut a verb of taking part in two."""
@@ -539,6 +546,12 @@ def never_a_name() -> dict[str, str]:
 def titled() -> re.Pattern[str]:
     """Words that end with a title and run into the name after it (书记|帕提古丽·热合曼)."""
     return re.compile(rf"[{CJK}]{{0,4}}(?:{'|'.join(heads_after_name())})(?=[{CJK}]{{2}})")
+
+
+@cache
+def post_taken() -> re.Pattern[str]:
+    """任副组长, 兼办公室主任: the verb of taking up a post and the title behind it."""
+    return re.compile(rf"[任兼](?:常务|第一|执行|名誉|办公室)?副?(?:{'|'.join(heads_after_name())}|成员|组员|委员)")
 
 
 @cache

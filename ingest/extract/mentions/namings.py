@@ -27,6 +27,7 @@ OWN_UNIT = re.compile(
 )  # 校党委书记: of the school that is spoken of
 TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "级部主任", "大队辅导员"})
 OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})
+STAGES = frozenset({"高中", "初中", "小学"})
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
     r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
@@ -176,6 +177,7 @@ class Bodies:
 
     def _with_body(self, title: Title) -> tuple[Post, int]:
         """The title with the body written right before it, and where the two begin."""
+        title = self._with_stage(title)
         loose = LOOSE.search(self.ctx.text, max(0, title.start - 17), title.start)
         gap = len(loose.group()) if loose else 0
         for label in BODIES:
@@ -196,6 +198,15 @@ class Bodies:
             GOVERNMENT.search(self.ctx.text, max(0, title.start - 4), title.start) if title.kind == "region" else None
         )
         return Post(title), barely.start() if barely else title.start  # 县委常委、政府副县长
+
+    def _with_stage(self, title: Title) -> Title:
+        """高中|数学教研员: the stage of schooling belongs to the title where a body ends before it."""
+        start = title.start - 2
+        if title.kind != "staff" or self.ctx.text[start : title.start] not in STAGES:
+            return title
+        before = any(self._ending_at(label, start) for label in BODIES)
+        inside = any(self._ending_at(label, title.start) for label in BODIES)
+        return replace(title, start=start) if before and not inside else title
 
     def _inside(self, title: Title, mention: Mention) -> tuple[Post, int]:
         """The body's words run into the title's (教育局党委|书记): a committee of a unit's own leaves the post to

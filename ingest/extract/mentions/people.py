@@ -22,6 +22,7 @@ from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_com
 from ingest.extract.mentions.names_alone import is_like_a_name, read_alone
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
+from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.spotting import Spotted
@@ -103,7 +104,8 @@ def find(ctx: Context) -> None:
     """Add Person mentions; leave the places that name persons by posts in `ctx.namings`."""
     reader = NameReader(ctx.text)
     bodies = Bodies(ctx)
-    ctx.namings = _agreed(list(_settled(ctx, _read(ctx, reader, bodies))))
+    namings = list(_settled(ctx, _read(ctx, reader, bodies)))
+    ctx.namings = _agreed([*namings, *read_also(ctx, bodies, namings)])
     if ctx.namings:
         ctx.person_keys = keys_of(ctx, ctx.namings)
         _mention(ctx)
@@ -116,6 +118,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from read_appointments(ctx, reader)
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_posts_after(ctx, reader, bodies)
+    yield from read_post_lines(ctx, reader, bodies)
     yield from read_rosters(ctx, reader, bodies)
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)

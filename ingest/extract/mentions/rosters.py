@@ -126,7 +126,8 @@ def _rows(
             names = reader.listed(place[0], labelled=True)
             if not names or names[-1].end > place[1]:
                 continue
-            posts = _posts(title, body) if title else _posts_in_row(ctx, bodies, table, (header, row), body)
+            held = title is None and column == _holder(ctx, table, header, columns)
+            posts = _posts_in_row(ctx, bodies, table, (header, row), body) if held else _posts(title, body)
             extra = ((body.start, body.end),) if body else ()
             for name in names:
                 reader.known.add(name.text)
@@ -137,6 +138,16 @@ def _posts(title: Title | None, body: Mention | None) -> tuple[Post, ...]:
     if title is None or body is None:
         return ()
     return (Post(title, body.key, (body.start, body.end)),)
+
+
+def _holder(ctx: Context, table: Table, header: int, columns: dict[int, Title | None]) -> int | None:
+    """The column of names that the column of posts belongs to: the nearest before it, else the first behind."""
+    tops = {column: table.cells.get((header, column)) for column in range(table.columns)}
+    for column, top in tops.items():
+        if top and POSTS.match(ctx.text[top[0] : top[1]].strip()):
+            names = [other for other, title in columns.items() if title is None]
+            return max((n for n in names if n < column), default=min(names, default=None))
+    return None
 
 
 def _posts_in_row(
@@ -158,9 +169,10 @@ def _posts_in_row(
 
 
 def _others(ctx: Context, table: Table, header: int) -> set[int]:
-    """Columns of bodies that the persons of a row do not belong to (联系学校, 受援单位)."""
+    """Columns of bodies that the persons of a row do not belong to (联系学校, 受援单位), and 职务, which is of one."""
     tops = {column: table.cells.get((header, column)) for column in range(table.columns)}
-    return {column for column, top in tops.items() if top and OF_OTHERS.search(ctx.text[top[0] : top[1]])}
+    words = {column: ctx.text[top[0] : top[1]].strip() for column, top in tops.items() if top}
+    return {column for column, said in words.items() if OF_OTHERS.search(said) or POSTS.match(said)}
 
 
 def _body(ctx: Context, table: Table, row: int, apart: set[int]) -> Mention | None:

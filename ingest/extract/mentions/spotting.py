@@ -153,9 +153,12 @@ def _is_plain_name(name: Name, reader: NameReader) -> bool:
         return True
     if name.text[1:] in verbs() or not (reader.ends_well(name) or reader.recurs(name)):
         return False
-    if surname_kind(name.text[0]) != "common":
+    width = 2 if len(name.text) > 3 and surname_kind(name.text[:2]) else 1  # 欧阳 is one surname
+    if surname_kind(name.text[:width]) != "common":
         well = reader.ends_well(name) and looks_given(name.text[1:])
         return well and surname_kind(name.text[0]) == "rare" and name.text[:2] not in never_a_name()
+    if width == 2:
+        return reader.ends_well(name)
     if len(name.text) > 2:
         kind = never_a_name().get(name.text[:2])
         sure = reader.is_cut_off(name) and (looks_given(name.text[1:]) or surname_kind(name.text[:2]) is not None)

@@ -12,6 +12,7 @@ MANNERS = ("挂职", "兼", "代", "主持工作", "试用期一年", "挂职一
 LONGEST = 20  # characters of a title with its modifiers
 LONGEST_BEFORE = 5  # characters of a word before a head
 MANNER_END = re.compile(rf" ?\(({'|'.join(MANNERS)})[^()]{{0,4}}\)\Z")
+SPREAD = re.compile(r"(?P<first>[\u4e00-\u9fff]) {1,3}(?P<second>[\u4e00-\u9fff]) {1,3}\Z")  # 工 会 主 席
 DEPUTY = re.compile(r"副 {1,3}\Z")
 
 
@@ -126,4 +127,6 @@ def _first(text: str, place: int, floor: int) -> int:
             first = min(first, _first(text, place - n, floor))
     if text[place - 1 : place] == " " and (spread := DEPUTY.search(text, max(floor, place - 4), place)):
         first = min(first, _first(text, spread.start(), floor))
+    if text[place - 1 : place] == " " and (wide := SPREAD.search(text, max(floor, place - 9), place)):
+        return min(first, wide.start()) if wide["first"] + wide["second"] in _words_before() else first
     return first

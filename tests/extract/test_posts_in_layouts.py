@@ -1,0 +1,139 @@
+"""Posts that stand apart from the name: on the line below, in another column, in the lines that follow; and where a
+name ends before the verb of a post."""
+
+import pytest
+
+from graph.identity.keys import parts_of
+from graph.identity.names import compose_name
+from graph.records import Document, StatementKind
+from ingest.extract.extract import extract
+from ingest.readers.registry import read
+
+
+def posts(text: str) -> set[tuple[str, str, str]]:
+    return posts_of(Document(key="d", version="v", text=text))
+
+
+def posts_of(document: Document) -> set[tuple[str, str, str]]:
+    """(person, title, body)"""
+    return {
+        (parts_of(s.subject)[0], dict(s.qualifiers)["title"], compose_name(str(s.object)))
+        for s in extract(document).statements
+        if s.kind is StatementKind.RELATION and s.type == "HOLDS_POST"
+    }
+
+
+DUTIES = "丰台区教育局领导班子成员及分工\n\n"
+BUREAU = "丰台区教育局"
+BELOW = [
+    (
+        "阿布都·赛买提\n职务：党组书记、局长\n主持全面工作。\n",
+        {("阿布都·赛买提", "党组书记", BUREAU), ("阿布都·赛买提", "局长", BUREAU)},
+    ),
+    ("司马远清（女）\n职务：副局长\n", {("司马远清", "副局长", BUREAU)}),
+    ("对口支援干部　段小柯\n职　务：副局长（挂职，任期两年）\n", {("段小柯", "副局长", BUREAU)}),
+    (
+        "段小柯\n现任职务：丰台区教育局党组成员、丰台区第八小学校长\n",
+        {("段小柯", "党组成员", BUREAU), ("段小柯", "校长", "丰台区第八小学")},
+    ),
+    # a line that is no name, a post of nobody, words between
+    ("分管领导\n职务：副局长\n", set()),
+    ("段小柯的工作由他人代理\n职务：副局长\n", set()),
+    ("段小柯\n\n职务：待定\n", set()),
+    ("说明：段小柯已调离\n职务：副局长空缺。\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BELOW)
+def test_reads_posts_on_the_line_below_a_name(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(DUTIES + text) == expected
+
+
+ALSO = [
+    (
+        "段小柯\n职务：副局长\n分管教研，兼丰台区教研室主任。\n",
+        {("段小柯", "副局长", BUREAU), ("段小柯", "主任", "丰台区教研室")},
+    ),
+    (
+        "段小柯　丰台区教育局副局长\n负责安全工作。兼任丰台区校园安全专班组长。\n",
+        {("段小柯", "副局长", BUREAU), ("段小柯", "组长", "丰台区校园安全专班")},
+    ),
+    (
+        "段小柯\n职务：副局长\n同时担任丰台区第八小学校长。\n",
+        {("段小柯", "副局长", BUREAU), ("段小柯", "校长", "丰台区第八小学")},
+    ),
+    # after an empty line, of the next person, a word that is no post
+    ("段小柯\n职务：副局长\n\n说明：\n兼任丰台区教研室主任。\n", {("段小柯", "副局长", BUREAU)}),
+    (
+        "段小柯\n职务：副局长\n司马远清\n职务：局长\n兼任丰台区教研室主任。\n",
+        {("段小柯", "副局长", BUREAU), ("司马远清", "局长", BUREAU), ("司马远清", "主任", "丰台区教研室")},
+    ),
+    ("段小柯\n职务：副局长\n兼顾教研和督导工作。\n", {("段小柯", "副局长", BUREAU)}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALSO)
+def test_reads_further_posts_in_the_lines_about_a_person(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(DUTIES + text) == expected
+
+
+def table(*rows: str) -> str:
+    header, *others = rows
+    lines = (header, "|" + " --- |" * (header.count("|") - 1), *others)
+    return "丰台区领导联系学校一览表\n\n" + "\n".join(lines) + "\n"
+
+
+COLUMNS = [
+    # the post belongs to the name in the column before it
+    (
+        table("| 领导 | 职务 | 联系学校 | 驻校督学 |", "| 闵川生 | 丰台区委书记 | 丰台区第五小学 | 高天来 |",
+              "| 任小艾 | 丰台区副区长 | 丰台区第六小学 | 邸万年 |"),
+        {("闵川生", "书记", "丰台区委"), ("任小艾", "副区长", "丰台区政府")},
+    ),
+    (
+        table("| 联络员 | 领导 | 职务 |", "| 高天来 | 闵川生 | 丰台区委书记 |", "| 邸万年 | 任小艾 | 丰台区副区长 |"),
+        {("闵川生", "书记", "丰台区委"), ("任小艾", "副区长", "丰台区政府")},
+    ),
+    (
+        table("| 职务 | 领导 | 联系学校 |", "| 丰台区委书记 | 闵川生 | 丰台区第五小学 |",
+              "| 丰台区副区长 | 任小艾 | 丰台区第六小学 |"),
+        {("闵川生", "书记", "丰台区委"), ("任小艾", "副区长", "丰台区政府")},
+    ),
+    (table("| 领导 | 联系学校 |", "| 闵川生 | 丰台区第五小学 |", "| 任小艾 | 丰台区第六小学 |"), set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COLUMNS)
+def test_gives_the_posts_of_a_column_to_one_name_of_the_row(text: str, expected: set[tuple[str, str, str]]) -> None:
+    document = read(text.encode(), key="d.txt", name="d.txt").document
+    assert document is not None
+    assert posts_of(document) == expected
+
+
+TAKEN_UP = [
+    # 任 and 兼 before a title end a name
+    ("丰台区教育局局长向明任副组长。", {("向明", "局长", BUREAU)}),
+    ("丰台区教育局局长尉岚兼办公室主任。", {("尉岚", "局长", BUREAU)}),
+    ("丰台区教育局局长覃川任组长。", {("覃川", "局长", BUREAU)}),
+    ("丰台区教育局局长王任重出席。", {("王任重", "局长", BUREAU)}),
+    ("丰台区教育局局长李任到会。", {("李任", "局长", BUREAU)}),
+    ("丰台区教育局局长郑任之讲话。", {("郑任之", "局长", BUREAU)}),
+    # three characters before a verb that no given name holds
+    ("丰台区教育局办公室主任霜建荣盯进度。", {("霜建荣", "主任", "丰台区教育局办公室")}),
+    # a compound surname after the posts of teachers
+    ("丰台区第八小学教研组长诸葛敏行主持。", {("诸葛敏行", "教研组长", "丰台区第八小学")}),
+    ("丰台区第八小学教师欧阳晓芸发言。", {("欧阳晓芸", "教师", "丰台区第八小学")}),
+    # what is spread over a line, whose subject has a stage, who cares for the children
+    ("丰台区第八小学领导班子\n校　　　长　段小柯\n工 会 主 席　闵川生\n",
+     {("段小柯", "校长", "丰台区第八小学"), ("闵川生", "工会主席", "丰台区第八小学")}),
+    ("优秀教研员\n段小柯　　丰台区教研室高中数学教研员\n", {("段小柯", "高中数学教研员", "丰台区教研室")}),
+    ("丰台区明德学校初中数学教师高天来发言。", {("高天来", "初中数学教师", "丰台区明德学校")}),
+    ("丰台区第八小学数学教师高天来发言。", {("高天来", "数学教师", "丰台区第八小学")}),
+    ("优秀教研员\n段小柯　　丰台区教研室小学语文教研员\n", {("段小柯", "小学语文教研员", "丰台区教研室")}),
+    ("后勤标兵\n段小柯　　丰台区第八幼儿园保育员\n", {("段小柯", "保育员", "丰台区第八幼儿园")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP)
+def test_ends_names_and_reads_posts_as_they_are_spread(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == expected
