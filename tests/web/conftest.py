@@ -150,3 +150,13 @@ def picture() -> Callable[[Page, str], None]:
             page.screenshot(path=Path(folder) / f"{name}.png")
 
     return write
+
+
+@pytest.fixture
+def log_in(wired: Services) -> Callable[[Page], None]:
+    """Open a session for a page, by a link as `yanzhen link` prints it."""
+
+    def log_in(page: Page) -> None:
+        page.goto(f"/login?token={wired.access.create_link()}")
+
+    return log_in

@@ -14,6 +14,15 @@ export function formatSpans(spans: readonly (readonly number[])[]): string {
   return spans.map((span) => span.join("-")).join(",");
 }
 
+/** Spans as the server's description types them, lists of numbers, for what they are. */
+export function toSpans(given: readonly (readonly number[])[] | undefined): Span[] {
+  return (given ?? []).flatMap(([start, end]) => (start !== undefined && end !== undefined && start < end ? [[start, end] as const] : []));
+}
+
+export function overlaps(one: Span, other: Span): boolean {
+  return one[0] < other[1] && one[1] > other[0];
+}
+
 /** A text that is cut by code points. */
 export class Points {
   readonly #points: readonly string[];
