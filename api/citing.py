@@ -43,7 +43,7 @@ def _citation(wired: Services, id_: str, stored: Stored, quoter: Quoter) -> Cita
     document = wired.ledger.document(statement.document)
     spans = [(span.start, span.end) for span in statement.spans]
     _, quote, _ = quoter.around(statement.document, spans, statement.quote)
-    page = wired.ledger.document(document.parent) if document.parent else None
+    page = wired.ledger.document(document.parent) if document.parent and not document.attached else None
     address = _file_key(document)
     return Citation(
         id=id_,

@@ -348,7 +348,10 @@ class Statements(Model):
 
 
 class DocumentSummary(Model):
-    """A stored document; `region` is a code of GB/T 2260."""
+    """A stored document; `region` is a code of GB/T 2260. `standing` is 征求意见稿, 试行 …, as the title says;
+    `announces` and `forwards` are titles of texts that it 印发 or 转发, `copied_to` its 抄送, `printed_by` and
+    `printed_on` the 印发 line at its foot. `parent` is the id of the page or notice that it is part of, `attached`
+    whether as an attachment."""
 
     id: str
     key: str | None
@@ -358,7 +361,15 @@ class DocumentSummary(Model):
     date: str | None = None
     number: str | None = None
     kind: str | None = None
+    standing: str | None = None
+    announces: str | None = None
+    forwards: str | None = None
+    copied_to: str | None = None
+    printed_by: str | None = None
+    printed_on: str | None = None
     media_type: str | None = None
+    attached: bool | None = None
+    parent: str | None = None
 
 
 EXAMPLE_SUMMARY: dict[str, Any] = {
@@ -370,7 +381,15 @@ EXAMPLE_SUMMARY: dict[str, Any] = {
     "date": "2023-09-08",
     "number": None,
     "kind": "方案",
+    "standing": "试行",
+    "announces": None,
+    "forwards": None,
+    "copied_to": None,
+    "printed_by": "丰台区教委办公室",
+    "printed_on": "2023-09-08",
     "media_type": "text/plain",
+    "attached": False,
+    "parent": None,
 }
 
 
@@ -392,7 +411,7 @@ class ProblemOut(Model):
 
 
 class DocumentDetail(DocumentSummary):
-    """A document with its versions, its articles and what went wrong while it was read."""
+    """A document with its versions, its articles and attachments, and what went wrong while it was read."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -402,6 +421,7 @@ class DocumentDetail(DocumentSummary):
                     "date_kind": "signed",
                     "parents": [],
                     "articles": [],
+                    "attachments": [],
                     "versions": ["9f86d081884c7d65"],
                     "problems": [],
                 }
@@ -412,6 +432,7 @@ class DocumentDetail(DocumentSummary):
     date_kind: str | None = None
     parents: list[DocumentRef] = []
     articles: list[DocumentRef] = []
+    attachments: list[DocumentRef] = []
     versions: list[str] = []
     problems: list[ProblemOut] = []
 

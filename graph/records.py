@@ -95,7 +95,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One version of one document, or one article of a page (then `parent` and `offset` are set).
+    """One version of one document, or a part of one: an article of a page or, `attached`, an attachment in the file of
+    its notice. Then `parent` and `offset` are set, and the text is that slice of the parent's.
 
     `region` is the code part of a Region key (GB/T 2260, or code/township), `date` ISO (YYYY, YYYY-MM
     or YYYY-MM-DD), `date_kind` says which date it is (signed, published, text, told), `told` names the
@@ -103,7 +104,7 @@ class Document:
     """
 
     key: str
-    version: str  # sha256 of the bytes; of the text for an article
+    version: str  # sha256 of the bytes; of the text for a part
     text: str
     title: str | None = None
     issuer: str | None = None  # names as written, joined by 、
@@ -112,13 +113,20 @@ class Document:
     date_kind: str | None = None
     number: str | None = None  # its own 发文字号, folded
     kind: str | None = None  # 通知, 方案, 新闻, …
+    standing: str | None = None  # 征求意见稿, 送审稿, 草案, 试行, …, as its title says
+    announces: str | None = None  # title of the text that it 印发
+    forwards: str | None = None  # title of the text that it 转发
+    copied_to: str | None = None  # 抄送: names as written, joined by 、
+    printed_by: str | None = None  # 印发 at its foot: the office
+    printed_on: str | None = None  # and the day, ISO
     mapping: str | None = None  # only told: what the columns of its tables state, see ingest.mapping
     media_type: str = "text/plain"
     blocks: tuple[Block, ...] = ()
     reader: str = ""
     reader_version: str = ""
     parent: str | None = None
-    offset: int = 0  # of an article's text in its parent's text
+    attached: bool = False
+    offset: int = 0  # of a part's text in its parent's text
     told: frozenset[str] = frozenset()
 
 

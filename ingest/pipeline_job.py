@@ -1,4 +1,4 @@
-"""What is done to one document, apart from every other: read, part into articles, tell, extract."""
+"""What is done to one document, apart from every other: read, part into articles or attachments, tell, extract."""
 
 import logging
 from collections.abc import Mapping
@@ -9,9 +9,12 @@ from ingest.extract.extract import extract
 from ingest.extract.mapped import extract_mapped
 from ingest.extract.second_opinion import extract_with, load_tagger
 from ingest.mapping import parse_mapping
+from ingest.parts import share_out
 from ingest.readers.content import stated_title
 from ingest.readers.registry import Read, read
 from ingest.structure.articles import split_articles
+from ingest.structure.attachments import split_attachments
+from ingest.structure.metadata import without_found
 from ingest.told import INHERITED, tell
 
 _LOG = logging.getLogger(__name__)
@@ -22,7 +25,7 @@ class Job:
     """One file's work. `stored` is its document where that is extracted again without reading; `refused` is why the
     file could not be opened, so that such files keep their place in the order.
 
-    `told` holds the told values by document key: of the file and of its articles.
+    `told` holds the told values by document key: of the file and of its parts.
     """
 
     key: str
@@ -36,7 +39,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a file says: its own extraction first, then its articles'; nothing if it could not be read."""
+    """What a file says: its own extraction first, then its parts'; nothing if it could not be read."""
 
     extractions: tuple[Extraction, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -62,18 +65,8 @@ def crashed(key: str) -> Outcome:
 
 def as_read(document: Document) -> Document:
     """A stored document without what the structure stage found: extraction starts from what the reader made."""
-    return replace(
-        document,
-        title=stated_title(document.text, document.blocks),
-        issuer=None,
-        region=None,
-        date=None,
-        date_kind=None,
-        number=None,
-        kind=None,
-        mapping=None,
-        told=frozenset(),
-    )
+    bare = without_found(document)
+    return replace(bare, title=stated_title(document.text, document.blocks), mapping=None, told=frozenset())
 
 
 def _do_job(job: Job) -> Outcome:
@@ -83,8 +76,7 @@ def _do_job(job: Job) -> Outcome:
     if result.document is None:
         return Outcome(problems=result.problems)
     problems = result.problems
-    parts = _parts(result.document, job.told)
-    extractions = [_extract(part, second_opinion=job.second_opinion) for part in parts]
+    extractions = _extractions(result.document, job)
     if not any(statement.kind is StatementKind.RELATION for each in extractions for statement in each.statements):
         reason = (
             "没有找到任何事实；请核对内容，或用 --region、--issuer 说明出处。 Not a single fact was found in the text."
@@ -101,8 +93,20 @@ def _extract(document: Document, *, second_opinion: bool) -> Extraction:
     return extract_with(document, load_tagger()) if second_opinion else extract(document)
 
 
-def _parts(document: Document, told: Mapping[str, Mapping[str, str]]) -> list[Document]:
-    own = told.get(document.key, {})
+def _extractions(document: Document, job: Job) -> list[Extraction]:
+    """Of a file first, then of its articles, or of the attachments in it."""
+    own = job.told.get(document.key, {})
     inherited = {name: value for name, value in own.items() if name in INHERITED}
     whole = tell(document, own)
-    return [whole, *(tell(part, {**inherited, **told.get(part.key, {})}) for part in split_articles(whole))]
+    said = _extract(whole, second_opinion=job.second_opinion)
+    if articles := split_articles(whole):
+        told = (tell(part, {**inherited, **job.told.get(part.key, {})}) for part in articles)
+        return [said, *(_extract(part, second_opinion=job.second_opinion) for part in told)]
+    shared = [said] if whole.mapping else share_out(said, split_attachments(whole))
+    return [shared[0], *(_as_told(each, job) for each in shared[1:])]
+
+
+def _as_told(part: Extraction, job: Job) -> Extraction:
+    """An attachment of which a person told something is read by itself, under what was told."""
+    told = job.told.get(part.document.key)
+    return _extract(tell(part.document, told), second_opinion=job.second_opinion) if told else part

@@ -25,10 +25,12 @@ OPTIONAL MATCH (n)-[:PART_OF]->(p:Entity) WHERE p:Program OR p:Task
 WITH n, regions, p ORDER BY p.id
 WITH n, regions, collect(DISTINCT p {.id, .name}) AS parents
 OPTIONAL MATCH (n)<-[:MENTIONS]-(d:Document)
-WITH n, regions, parents, d ORDER BY d.date DESC, d.id
-WITH n, regions, parents, collect(d {.id, .name, .date, .region, .issuer, .key}) AS documents
+OPTIONAL MATCH (d)-[:PART_OF]->(f:Document)
+WITH n, regions, parents, d, f ORDER BY d.date DESC, d.id
+WITH n, regions, parents, collect(d {.id, .name, .date, .region, .issuer, .key, within: [f.id, f.key, f.name]}) AS documents
 WITH n, regions, parents, documents, [d IN documents WHERE ($year IS NULL OR d.date STARTS WITH $year)
-       AND ($document IS NULL OR d.id = $document OR d.key = $document OR d.name = $document)] AS read
+       AND ($document IS NULL OR d.id = $document OR d.key = $document OR d.name = $document
+       OR $document IN d.within)] AS read
 RETURN n.id AS id, head([l IN labels(n) WHERE l <> 'Entity']) AS label, n.name AS name, n.aliases AS aliases,
        n.generic_owners AS generic_owners, regions AS regions, parents AS parents, [d IN documents | d.region] AS read_regions,
        [d IN documents | left(d.date, 4)] AS years, size(documents) AS mentioned, read[..20] AS read,

@@ -148,11 +148,20 @@ def write_sample(path: Path, sample: "Sample", ledger: "Ledger", seed: int) -> N
 
 
 def _texts(ledger: "Ledger", wanted: Sequence[str]) -> "Iterator[tuple[Document, list[Statement]]]":
-    """The documents with their statements; pages whose articles stand for them are left out."""
+    """The documents with their statements; pages whose articles stand for them are left out, and a file with
+    attachments is one text, unless an attachment is asked for."""
     from api.lookups import find_document
+    from ingest.parts import put_back
 
     keys = [find_document(ledger, one) for one in wanted] or [one.key for one in ledger.documents()]
-    parents = {one.parent for one in ledger.documents() if one.parent}
+    parts: dict[str, list[Document]] = {}
+    for one in ledger.documents():
+        if one.parent:
+            parts.setdefault(one.parent, []).append(one)
     for key in keys:
-        if key not in parents:
-            yield ledger.document(key), ledger.statements(key)
+        document, own = ledger.document(key), ledger.statements(key)
+        attached = [part for part in parts.get(key, ()) if part.attached]
+        if document.attached and document.parent in keys:
+            continue
+        if len(attached) == len(parts.get(key, ())):
+            yield document, put_back(document, own, ((part, ledger.statements(part.key)) for part in attached))

@@ -125,32 +125,42 @@ WITH d.region AS region, left(d.date, 4) AS year, d.kind AS kind, count(d) AS do
 RETURN region AS region, year AS year, kind AS kind, documents AS documents, first_date AS first_date, last_date AS last_date
 ORDER BY region, year, kind LIMIT 500
 
-// 一份文档，及它所属的文档和它的各篇文章 · One document, with the document it is part of and its own articles (document)
+// 一份文档，及它所属的文档、它的各篇文章和附件 · One document, with the document it is part of, its own articles and its attachments (document)
 // id (string): "doc-aaaaaaaaaaaaaaaa"
 MATCH (d:Document {id: "doc-aaaaaaaaaaaaaaaa"})
 OPTIONAL MATCH (d)-[:PART_OF]->(p:Document)
 WITH d, collect(DISTINCT p {.id, .name}) AS parents
 OPTIONAL MATCH (d)<-[:PART_OF]-(a:Document)
 WITH d, parents, a ORDER BY a.key
-WITH d, parents, collect(DISTINCT a {.id, .name}) AS articles
+WITH d, parents, collect(DISTINCT a {.id, .name, .attached}) AS parts
 RETURN d.id AS id, d.key AS key, d.name AS title, d.issuer AS issuer, d.region AS region, d.date AS date,
-       d.date_kind AS date_kind, d.number AS number, d.kind AS kind, d.media_type AS media_type, parents AS parents,
-       articles AS articles
+       d.date_kind AS date_kind, d.number AS number, d.kind AS kind, d.standing AS standing, d.announces AS announces,
+       d.forwards AS forwards, d.copied_to AS copied_to, d.printed_by AS printed_by, d.printed_on AS printed_on,
+       d.media_type AS media_type, d.attached AS attached, head([p IN parents | p.id]) AS parent, parents AS parents,
+       [a IN parts WHERE NOT coalesce(a.attached, false) | a {.id, .name}] AS articles,
+       [a IN parts WHERE a.attached | a {.id, .name}] AS attachments
 
 // 文档列表，按编号逐页；within 是行政区划代码的开头，since 与 until 是文档日期的起止 · The documents, page by page in the order of their ids; within holds beginnings of division codes, since and until bound the documents' dates (documents)
 // within (list?): ["110106"]
 // kind (string?): null
+// standing (string?): null
 // since (date?): "2023-01-01"
 // until (date?): "2024-12-31"
 // after (string): ""
 // limit (integer): 50
 MATCH (d:Document) WHERE d.id > ""
   AND (["110106"] IS NULL OR any(code IN ["110106"] WHERE d.region STARTS WITH code)) AND (null IS NULL OR d.kind = null)
+  AND (null IS NULL OR d.standing = null)
   AND ("2023-01-01" IS NULL OR d.date >= left("2023-01-01", coalesce(size(d.date), 10)))
   AND ("2024-12-31" IS NULL OR left(d.date, coalesce(size("2024-12-31"), 10)) <= "2024-12-31")
+WITH d ORDER BY d.id LIMIT 50
+OPTIONAL MATCH (d)-[:PART_OF]->(p:Document)
+WITH d, min(p.id) AS parent
 RETURN d.id AS id, d.key AS key, d.name AS title, d.issuer AS issuer, d.region AS region, d.date AS date,
-       d.number AS number, d.kind AS kind, d.media_type AS media_type
-ORDER BY id LIMIT 50
+       d.number AS number, d.kind AS kind, d.standing AS standing, d.announces AS announces, d.forwards AS forwards,
+       d.copied_to AS copied_to, d.printed_by AS printed_by, d.printed_on AS printed_on, d.media_type AS media_type,
+       d.attached AS attached, parent AS parent
+ORDER BY id
 
 // 缺少发文单位、地区或日期的文档；文章的发文单位可不写 · Documents without region or date, or without issuer where they are no articles (documents_incomplete)
 // region (region?): null
@@ -247,10 +257,12 @@ OPTIONAL MATCH (n)-[:PART_OF]->(p:Entity) WHERE p:Program OR p:Task
 WITH n, regions, p ORDER BY p.id
 WITH n, regions, collect(DISTINCT p {.id, .name}) AS parents
 OPTIONAL MATCH (n)<-[:MENTIONS]-(d:Document)
-WITH n, regions, parents, d ORDER BY d.date DESC, d.id
-WITH n, regions, parents, collect(d {.id, .name, .date, .region, .issuer, .key}) AS documents
+OPTIONAL MATCH (d)-[:PART_OF]->(f:Document)
+WITH n, regions, parents, d, f ORDER BY d.date DESC, d.id
+WITH n, regions, parents, collect(d {.id, .name, .date, .region, .issuer, .key, within: [f.id, f.key, f.name]}) AS documents
 WITH n, regions, parents, documents, [d IN documents WHERE (null IS NULL OR d.date STARTS WITH null)
-       AND (null IS NULL OR d.id = null OR d.key = null OR d.name = null)] AS read
+       AND (null IS NULL OR d.id = null OR d.key = null OR d.name = null
+       OR null IN d.within)] AS read
 RETURN n.id AS id, head([l IN labels(n) WHERE l <> 'Entity']) AS label, n.name AS name, n.aliases AS aliases,
        n.generic_owners AS generic_owners, regions AS regions, parents AS parents, [d IN documents | d.region] AS read_regions,
        [d IN documents | left(d.date, 4)] AS years, size(documents) AS mentioned, read[..20] AS read,
@@ -268,10 +280,12 @@ OPTIONAL MATCH (n)-[:PART_OF]->(p:Entity) WHERE p:Program OR p:Task
 WITH n, regions, p ORDER BY p.id
 WITH n, regions, collect(DISTINCT p {.id, .name}) AS parents
 OPTIONAL MATCH (n)<-[:MENTIONS]-(d:Document)
-WITH n, regions, parents, d ORDER BY d.date DESC, d.id
-WITH n, regions, parents, collect(d {.id, .name, .date, .region, .issuer, .key}) AS documents
+OPTIONAL MATCH (d)-[:PART_OF]->(f:Document)
+WITH n, regions, parents, d, f ORDER BY d.date DESC, d.id
+WITH n, regions, parents, collect(d {.id, .name, .date, .region, .issuer, .key, within: [f.id, f.key, f.name]}) AS documents
 WITH n, regions, parents, documents, [d IN documents WHERE ("2023" IS NULL OR d.date STARTS WITH "2023")
-       AND (null IS NULL OR d.id = null OR d.key = null OR d.name = null)] AS read
+       AND (null IS NULL OR d.id = null OR d.key = null OR d.name = null
+       OR null IN d.within)] AS read
 RETURN n.id AS id, head([l IN labels(n) WHERE l <> 'Entity']) AS label, n.name AS name, n.aliases AS aliases,
        n.generic_owners AS generic_owners, regions AS regions, parents AS parents, [d IN documents | d.region] AS read_regions,
        [d IN documents | left(d.date, 4)] AS years, size(documents) AS mentioned, read[..20] AS read,

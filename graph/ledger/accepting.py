@@ -18,7 +18,6 @@ from graph.ledger.codec import (
 )
 from graph.ledger.reading import read_sources, statements_where
 from graph.ledger.tables import documents, problems, statements, versions
-from graph.ledger.works import ATTACHMENT
 from graph.ledger.writing import Change, keys_of, log_change, note_keys, rebind, stored_ties, update_works
 from graph.records import Document, Extraction, Problem, Span, Statement, StatementKind
 from graph.schema.load import load_schema
@@ -159,7 +158,7 @@ def _structure(extraction: Extraction) -> list[Statement]:
     """That a part belongs to its file; its first line, which is its headline, says so where it stands."""
     document = extraction.document
     stripped = document.text.strip()
-    if document.parent is None or document.kind == ATTACHMENT or not stripped:
+    if document.parent is None or not stripped:
         return []
     own = document_key(document.key)
     if any(s.subject == own and s.type == "PART_OF" for s in extraction.statements):

@@ -21,8 +21,8 @@ from graph.records import (
 from graph.schema.load import Schema
 
 FIELDS = (
-    "title", "issuer", "region", "date", "date_kind", "number", "kind", "media_type",
-    "reader", "reader_version", "parent", "offset",
+    "title", "issuer", "region", "date", "date_kind", "number", "kind", "standing", "announces", "forwards",
+    "copied_to", "printed_by", "printed_on", "media_type", "reader", "reader_version", "parent", "attached", "offset",
 )  # fmt: skip
 
 

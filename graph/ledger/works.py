@@ -8,8 +8,6 @@ from graph.identity.normal import fold_name
 from graph.ledger.unions import Unions
 from graph.records import Document
 
-ATTACHMENT = "附件"  # the `kind` of a part that belongs to its parent's work; other parts are articles
-
 
 @dataclass(frozen=True, slots=True)
 class Ties:
@@ -23,7 +21,7 @@ class Ties:
 
 def document_ties(document: Document) -> Ties:
     """The ties of a document, with what people say of it already in."""
-    if document.parent and document.kind == ATTACHMENT:
+    if document.attached:
         return Ties(document.key, parent=document.parent)
     number = fold_name(document.number) if document.number else ""
     parts = (document.issuer, document.title, document.date)

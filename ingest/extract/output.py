@@ -1,4 +1,5 @@
-"""What a file says as one JSON object: articles folded in, spans in the file's text, one entity a thing."""
+"""What a file says as one JSON object: articles and attachments folded in, spans in the file's text, one entity a
+thing."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,13 +12,15 @@ from graph.records import Document, Extraction, Statement, StatementKind
 
 
 def to_json(extractions: Sequence[Extraction]) -> dict[str, Any]:
-    """The first extraction is the file, the others its articles; ids are e1, e2 … in the order of the keys."""
+    """The first extraction is the file, the others its parts; ids are e1, e2 … in the order of the keys. An attachment
+    is no entity beside its file: `attachments` lists them."""
     same = _joined(statement for extraction in extractions for statement in extraction.statements)
     entities = _Entities(same)
     relations: dict[tuple[str, str, str, tuple[tuple[str, str], ...]], dict[str, Any]] = {}
     for extraction in extractions:
-        entities.add_document(extraction.document)
-        for statement in _without_own_policy(extraction.statements):
+        if not extraction.document.attached:
+            entities.add_document(extraction.document)
+        for statement in _folded_in(extraction):
             entities.add(statement)
             if statement.kind is StatementKind.RELATION and statement.type != "SAME_AS":
                 ends = (
@@ -29,12 +32,21 @@ def to_json(extractions: Sequence[Extraction]) -> dict[str, Any]:
     ids = entities.ids()
     return {
         "document": _document(extractions[0].document),
+        "attachments": [_attachment(each.document) for each in extractions if each.document.attached],
         "entities": list(entities.rows(ids)),
         "relations": [
             relation | {"from": ids[relation["from"]], "to": ids[relation["to"]]}
             for _, relation in sorted(relations.items(), key=lambda item: item[0])
         ],
     }
+
+
+def _folded_in(extraction: Extraction) -> Iterator[Statement]:
+    """The statements of a part, without those on an attachment itself."""
+    key = document_key(extraction.document.key) if extraction.document.attached else None
+    for statement in _without_own_policy(extraction.statements):
+        if key not in (statement.subject, statement.object):
+            yield statement
 
 
 def _without_own_policy(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -124,7 +136,18 @@ def _document(document: Document) -> dict[str, Any]:
         "date": document.date,
         "number": document.number,
         "kind": document.kind,
+        "standing": document.standing,
+        "announces": document.announces,
+        "forwards": document.forwards,
+        "copied_to": document.copied_to,
+        "printed_by": document.printed_by,
+        "printed_on": document.printed_on,
     }
+
+
+def _attachment(document: Document) -> dict[str, Any]:
+    """An attachment with its range in the file's text."""
+    return {"start": document.offset, "end": document.offset + len(document.text)} | _document(document)
 
 
 def _joined(statements: Iterable[Statement]) -> dict[str, str]:

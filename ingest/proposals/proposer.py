@@ -47,13 +47,14 @@ class Proposer:
 
     def add(self, extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
         """The same extractions with what the model proposes; a model that does not answer becomes a problem."""
-        return tuple(self._add(one) for one in extractions)
+        known = {_identity(one) for each in extractions if each.document.attached for one in each.statements}
+        return tuple(self._add(one, known) for one in extractions)
 
-    def _add(self, extraction: Extraction) -> Extraction:
+    def _add(self, extraction: Extraction, attached: set[tuple[object, ...]]) -> Extraction:
         document = extraction.document
-        if split_articles(document):
-            return extraction  # its articles are asked about, each by itself
-        known = {_identity(one) for one in extraction.statements}
+        if document.attached or split_articles(document):
+            return extraction  # articles are asked about, each by itself; attachments with the file they stand in
+        known = attached | {_identity(one) for one in extraction.statements}
         added: dict[tuple[object, ...], Statement] = {}
         try:
             for one in self._propose(document):

@@ -7,6 +7,7 @@ Advertisements end the article before them and are none.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import accumulate
@@ -14,7 +15,7 @@ from itertools import accumulate
 from graph.identity.normal import fold_name
 from graph.records import Block, Document, Line, Span
 from graph.regions.table import regions
-from ingest.structure.metadata import complete
+from ingest.structure.metadata import complete, without_found
 from ingest.structure.outline import build_outline
 from ingest.structure.title import is_label
 from ingest.structure.view import View, fold
@@ -218,18 +219,12 @@ def _trimmed(source: str, view: View, start: int, end: int) -> Span:
 def _article(page: Document, span: Span, headline: str, name: str) -> Document:
     text = page.text[span.start : span.end]
     article = replace(
-        page,
+        without_found(page),
         key=f"{page.key}#{name}",
         version=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         text=text,
         title=headline,
-        issuer=None,
-        region=None,
-        date=None,
-        date_kind=None,
-        number=None,
-        kind=None,
-        blocks=tuple(_shifted(block, span.start) for block in page.blocks if _within(block, span)),
+        blocks=blocks_in(page.blocks, span),
         parent=page.key,
         offset=span.start,
         told=frozenset(),
@@ -253,8 +248,11 @@ def _region(article: Document, page: Document) -> str | None:
     return home.code if home.short in article.text and not inside else article.region
 
 
-def _within(block: Block, span: Span) -> bool:
-    return span.start <= block.span.start and block.span.end <= span.end
+def blocks_in(blocks: Iterable[Block], span: Span) -> tuple[Block, ...]:
+    """The blocks of a stretch of the text, counted from its start."""
+    return tuple(
+        _shifted(block, span.start) for block in blocks if span.start <= block.span.start and block.span.end <= span.end
+    )
 
 
 def _shifted(block: Block, offset: int) -> Block:

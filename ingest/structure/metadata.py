@@ -1,10 +1,11 @@
-"""What a document says of itself: title, issuer, region, date, number, kind."""
+"""What a document says of itself: title, issuer, region, date, number, kind, standing, and whom it goes to."""
 
 import re
 from dataclasses import replace
 from typing import Any
 
 from graph.records import Document
+from ingest.structure.imprint import read_announced, read_imprint, read_standing
 from ingest.structure.issuer import read_issuer
 from ingest.structure.outline import Outline
 from ingest.structure.region import read_region
@@ -21,6 +22,11 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 KIND = re.compile(rf"({KIND_WORDS})(?=(?:[(（][^()（）]*[)）]|\d|\s)*\Z)")  # told titles and headings keep their width
 SOURCE_LABELS = ("来源", "信息来源", "文章来源", "发布机构", "发布单位")
 PAGE = re.compile(r"第?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-D]\d{1,2})版|星期[一二三四五六日天]")
+# The fields that this stage finds, beside the title.
+FOUND = (
+    *("issuer", "region", "date", "date_kind", "number", "kind"),
+    *("standing", "announces", "forwards", "copied_to", "printed_by", "printed_on"),
+)
 HEAD_LENGTH = 400
 MASTHEAD_LENGTH = 120
 
@@ -38,10 +44,32 @@ def complete(document: Document, view: View, outline: Outline) -> Document:
         "region": document.region or _region(view, outline, (issuer, title), date),
         "number": document.number or read_number(view, outline),
         "kind": document.kind or read_kind(view, title),
+        **_read_way(view, outline, title),
     }
     told = document.told | ({"date_kind"} if "date" in document.told else set())
     fields: dict[str, Any] = {name: value for name, value in found.items() if name not in told}
     return replace(document, **fields)
+
+
+def without_found(document: Document) -> Document:
+    """The document without what this stage found, but for its title."""
+    nothing: dict[str, Any] = dict.fromkeys(FOUND)
+    return replace(document, **nothing)
+
+
+def _read_way(view: View, outline: Outline, title: str | None) -> dict[str, str | None]:
+    """Standing, what is announced or forwarded, 抄送 and 印发."""
+    written = FOLDED_BREAK.sub("", view.text[slice(*outline.title)]) if outline.title else title or ""
+    announces, forwards = read_announced(written)
+    imprint = read_imprint(view.text, outline.paragraphs)
+    return {
+        "standing": read_standing(written) or read_standing(title),
+        "announces": announces,
+        "forwards": forwards,
+        "copied_to": imprint.copied_to,
+        "printed_by": imprint.printed_by,
+        "printed_on": imprint.printed_on,
+    }
 
 
 def read_title(view: View, outline: Outline) -> str | None:

@@ -72,6 +72,60 @@ def test_upload_then_reject_then_undo(own: TestClient) -> None:
     assert document["date"] == "2024-04-01"
 
 
+NOTICE = """西城区教委关于印发晨光计划实施方案（试行）的通知
+
+各学校：
+现印发给你们，请认真执行。
+西城区教委
+2024年3月1日
+
+晨光计划实施方案（试行）
+一、西城区教委牵头实施“晨光计划”，组织青年教师跟岗学习，每学期不少于两次，做好记录。
+二、各学校要为青年教师配备导师，帮助其尽快成长，学年末进行考核并上报结果。
+
+附件：领导小组名单
+组长：林晚　西城区教委主任
+副组长：孙强　西城区教委副主任
+
+抄送：区政府办。
+西城区教委办公室　2024年3月2日印发
+"""
+
+
+def test_attachments_are_listed_with_their_notice(own: TestClient) -> None:
+    assert upload(own, "晨光.txt", NOTICE.encode())["state"] == "done"
+    items = own.get("/v1/documents").json()["items"]
+    (notice,) = [one for one in items if not one["attached"]]
+    assert {one["parent"] for one in items if one["attached"]} == {notice["id"]}
+    assert (notice["standing"], notice["announces"]) == ("试行", "晨光计划实施方案(试行)")
+    assert (notice["copied_to"], notice["printed_by"], notice["printed_on"]) == (
+        "区政府办",
+        "西城区教委办公室",
+        "2024-03-02",
+    )
+    detail = own.get(f"/v1/documents/{notice['id']}").json()
+    assert [one["title"] for one in detail["attachments"]] == ["晨光计划实施方案(试行)", "领导小组名单"]
+    assert detail["articles"] == []
+    plan = own.get(f"/v1/documents/{detail['attachments'][0]['id']}").json()
+    assert [one["id"] for one in plan["parents"]] == [notice["id"]]
+    assert (plan["issuer"], plan["region"], plan["date"], plan["standing"]) == (
+        "西城区教委",
+        "110102",
+        "2024-03-01",
+        "试行",
+    )
+    trial = own.get("/v1/documents", params={"standing": "试行"}).json()["items"]
+    assert [one["id"] for one in trial] == sorted([notice["id"], plan["id"]])
+
+    # what the plan says is found through its notice, and cited from the plan
+    answer = own.get("/v1/owners", params={"initiative": "晨光计划", "document": notice["id"]}).json()
+    (lead,) = answer["owners"]["lead"]
+    assert lead["evidence"]["document"]["id"] == plan["id"]
+    said = lead["evidence"]
+    text = own.get(f"/v1/documents/{plan['id']}/text").json()["text"]
+    assert "…".join(text[start:end] for start, end in said["spans"]) == said["quote"]
+
+
 OTHER = TEXT.replace("晨光计划", "晚霞计划").replace("教委", "教科局")
 
 

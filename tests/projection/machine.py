@@ -105,8 +105,7 @@ class LedgerMachine(RuleBasedStateMachine):
     def ingest_page(
         self, key: str, first: tuple[Say, ...], second: tuple[Say, ...], head: dict[str, str | None], attached: bool
     ) -> None:
-        kind = "附件" if attached else None
-        articles = (Paper(f"{key}#一", first, **head), Paper(f"{key}#二", second, kind=kind))  # type: ignore[arg-type]
+        articles = (Paper(f"{key}#一", first, **head), Paper(f"{key}#二", second, attached=attached))  # type: ignore[arg-type]
         self._accept(Paper(key, articles=articles, title="报"))
 
     @precondition(lambda self: self.papers)

@@ -54,7 +54,7 @@ class Paper:
     issuer: str | None = None
     date: str | None = None
     number: str | None = None
-    kind: str | None = None
+    attached: bool = False
     articles: tuple["Paper", ...] = ()
 
     @property
@@ -74,7 +74,7 @@ def extract(paper: Paper, told: dict[str, str] | None = None, parent: str | None
         issuer=paper.issuer,
         date=paper.date,
         number=paper.number,
-        kind=paper.kind,
+        attached=paper.attached,
         parent=parent,
     )
     document = replace(document, told=frozenset(told or {}), **(told or {}))  # type: ignore[arg-type]

@@ -41,15 +41,16 @@ def get_documents(
     graph: Graph,
     region: Region = None,
     kind: Annotated[str | None, Query(max_length=30, examples=["方案"])] = None,
+    standing: Annotated[str | None, Query(max_length=30, examples=["试行"])] = None,
     since: Since = None,
     until: Until = None,
     limit: Annotated[int, Query(ge=1, le=500)] = 50,
     cursor: Cursor = None,
 ) -> m.Documents:
-    """In the order of their ids, articles of pages included. `from` and `to` bound their dates."""
+    """In the order of their ids, articles of pages and attachments included. `from` and `to` bound their dates."""
     codes = within(region)
-    pages = cursors("documents", codes, kind, since, until)
-    asked = {"within": codes, "kind": kind, "since": since, "until": until}
+    pages = cursors("documents", codes, kind, standing, since, until)
+    asked = {"within": codes, "kind": kind, "standing": standing, "since": since, "until": until}
     after = pages.after(cursor)
 
     def work(reader: Reading) -> m.Documents:
@@ -81,7 +82,7 @@ def post_document(
 
 @router.get("/{id}", summary="一份文档 One document")
 def get_document(id: DocumentId, graph: Graph, wired: Wired) -> m.DocumentDetail:
-    """With its versions, articles, and what went wrong while it was read."""
+    """With its versions, articles, attachments, and what went wrong while it was read."""
 
     def work(reader: Reading) -> m.DocumentDetail:
         rows: list[Any] = run(reader, "document", id=id)
@@ -89,7 +90,8 @@ def get_document(id: DocumentId, graph: Graph, wired: Wired) -> m.DocumentDetail
             raise UnknownName(f"没有编号为 {id} 的文档 / no document has the id {id}")
         row = rows[0]
         refs = {
-            name: [m.DocumentRef(id=r["id"], title=r["name"]) for r in row[name]] for name in ("parents", "articles")
+            name: [m.DocumentRef(id=r["id"], title=r["name"]) for r in row[name]]
+            for name in ("parents", "articles", "attachments")
         }
         problems = [
             m.ProblemOut(code=p.code, reason=p.reason, span=(p.span.start, p.span.end) if p.span else None)
@@ -122,7 +124,7 @@ def get_problems(
 
     def work(reader: Reading) -> list[DocumentProblem]:
         found: list[Any] = run(reader, "document", id=public_id(document_key(find_document(wired.ledger, id))))
-        parts = [found[0], *found[0]["articles"]] if found else []
+        parts = [found[0], *found[0]["articles"], *found[0]["attachments"]] if found else []
         return [problem for part in parts for problem in _problems(wired.ledger, part, graph.quoter)]
 
     found = graph.answer(work)
