@@ -34,6 +34,9 @@ NUMBERED_LINE = re.compile(
     r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *\Z"
 )
 LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z")
+QUOTED_BEFORE = re.compile(  # “A”教研行动和控辍保学专项行动
+    r"”[\u4e00-\u9fff]{0,8}(?:项目|工程|计划|行动|活动)(?:、|和|以及|及)\Z"
+)
 OUTCOME = re.compile(
     "^(?:公布|公示|通报|表彰|命名|认定)|(?:结果|名单|情况|领导小组|专班)$"
 )  # what came of a campaign, who runs it
@@ -52,7 +55,7 @@ SPOKEN_OF = re.compile(
     r"(?:要|将|已(?!经?完)|自|共|累计|惠及|覆盖|正式|全面)"
 )  # after a name at the beginning of a clause
 LED_BY = re.compile(
-    r"(?:将|均|已|拟|统一|主要|具体)?由(?![于此])[^,。;:\n]{2,40}?(?:牵头|负责|主办|承办|主抓|统筹|组织|实施|发起|承担|推进|落实)"
+    r"(?:的?(?:日常|具体)(?:工作|事务|调度|管理|推进|实施))?(?:将|均|已|拟|统一|主要|具体)?由(?![于此])[^,。;:\n]{1,40}?(?:牵头|负责|主办|承办|主抓|统筹|组织|实施|发起|承担|推进|落实)"
 )
 ROW_JOINT = re.compile(r"(?:工程|行动|计划)、")
 NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three of one make are names
@@ -287,10 +290,12 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
         core = text[start : match.start()]
         alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
         heading = alone and NUMBERED_LINE.search(text, max(0, start - 12), start) is not None
+        charged = introduced and _patterns()["charge"].search(text, max(0, start - 2), start) is not None
         introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
-        if start < last or not (_is_name(core) or ((introduced or heading) and _is_short_name(core))):
+        if start < last or not (_is_name(core) or ((heading or (introduced and not charged)) and _is_short_name(core))):
             continue
         listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)
+        listed = listed or (len(core) >= LONG_NAME - 1 and QUOTED_BEFORE.search(text, max(0, start - 16), start))
         introduced = introduced or _launches_list(text, start)
         spoken_of = len(core) >= LONG_NAME and text[start - 1] in CLAUSE_MARKS and SPOKEN_OF.match(text, match.end())
         if introduced or listed or heading or spoken_of:
@@ -318,10 +323,10 @@ def _name_start(text: str, end: int) -> tuple[int, bool]:
     introduced = False
     for match in _patterns()["border"].finditer(text, start, end):
         if end - match.end() < 2:
-            if match.group() not in read_words("programs", "launch"):
+            if match.group() not in _launching():
                 return end, False
             break
-        start, introduced = match.end(), match.group() in read_words("programs", "launch")
+        start, introduced = match.end(), match.group() in _launching()
     while lead := _patterns()["lead"].match(text, start):
         if end - lead.end() < 2:
             break
@@ -354,6 +359,11 @@ def _is_short_name(core: str) -> bool:
     if len(core) == 2:
         return core not in words and core not in _common_words() and not COUNTED.search(core)
     return len(core) == 3 and not COUNTED.fullmatch(core) and not core.endswith(words) and not core.startswith(words)
+
+
+@cache
+def _launching() -> frozenset[str]:
+    return read_words("programs", "launch") | read_words("programs", "charge")
 
 
 @cache
@@ -575,7 +585,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         return any_of(read_words("programs", kind))
 
     gap = r"((?:(?![的了和与等将以在中入到并或后]|(?<!学)前)[\u4e00-\u9fff0-9]){0,12}?)"
-    borders = frozenset[str]().union(*(read_words("programs", kind) for kind in ("launch", "wall", "drafted")))
+    borders = frozenset[str]().union(
+        *(read_words("programs", kind) for kind in ("launch", "charge", "wall", "drafted"))
+    )
     return {
         "tail": re.compile(
             rf"{gap}{words('word')}(?<!专班)(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|项)"
@@ -584,6 +596,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "bare": re.compile(words("bare")),
         "border": re.compile(f"{any_of(borders)}|{SMALL_BORDERS}"),
         "launch": re.compile(words("launch")),
+        "charge": re.compile(f"{words('charge')}\\Z"),
         "lead": re.compile(words("lead")),
         "campaign": re.compile(words("campaign")),
         "brand": re.compile(words("brand")),

@@ -13,10 +13,23 @@ QUOTED = re.compile(r"“(?P<inner>[^“”\n,。;!?::、]{2,14})”")
 SIGNS = re.compile(r"[+\d.%]+\Z")
 GAP = r"[\u4e00-\u9fff]{0,6}?"
 ENDS = (  # where the name of an initiative may end
-    r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今目如现每两三一五]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|很|按|推进会|启动|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
+    r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今明后目如现每两三一五于首这]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|很|按|推进会|启动|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
 )
 LONGEST_INNER_ALONE = 12
 BEFORE = 10
+TAIL = re.compile(  # what a quoted name is (心理热线, 传统体育课), up to where its clause ends or somebody gets it
+    r"(?:(?![的了在是由将把被与和等及以为从到于中上下不也都就而要让请或])[\u4e00-\u9fff]){2,8}?"
+    r"(?=[,。;:)、\n]|\Z|(?:目前|现|则|均|已|将)?(?:由(?![来于此衷])|归口|归[\u4e00-\u9fff]|交由|交给|委托)"
+    r"|这[类种项个]|[办做抓带]好|坚持)"
+)
+KEPT = re.compile(r"(?:这[类种项个][\u4e00-\u9fff]{1,6})?(?:[办做抓带]好|坚持(?:到底|下去|下来))")  # 把“X”夜读办好
+FOR_BEFORE = re.compile(r"[为向给]\Z")
+HELPED = re.compile(
+    r"(?:免费|无偿|累计|先后)?(?:提供|捐赠|捐资|捐助|捐款|资助|赞助|配备|选派|筹集|筹措)"
+)  # 为“X书屋”捐赠
+RUN_BEFORE = re.compile(
+    r"(?:推行|实行|试行|开通|开设|上线|首创|推出|创办|启动|试点|开办|创设|兴办|[办开建]起|设立|运营|承接)了?“\Z"
+)
 MODIFIED = r"(?:了|的|过|好)?(?:这一|这项|一项|一个|全市|全县|全区|全旗|全校|本校|校园|特色|系列|教育|年度)?“?\Z"
 
 
@@ -40,8 +53,21 @@ def find_quoted(text: str, owned: Callable[[int], bool]) -> Iterator[Quoted]:
         head = _patterns()["behind"].match(text, match.end())
         if head and not _patterns()["apart"].search(head["gap"]):
             yield Quoted(match.start(), head.end(), inner + head[0], inner)
+        elif tail := _tail_of(text, match):
+            yield Quoted(match.start(), tail.end(), inner + tail[0], inner)
         elif len(inner) > 3 and not _patterns()["other"].match(text, match.end()) and _names_itself(text, match, owned):
             yield Quoted(match.start(), match.end(), inner, inner)
+
+
+def _tail_of(text: str, quoted: re.Match[str]) -> re.Match[str] | None:
+    """传统体育课 in 推行“鼓韵”传统体育课: any words behind a quoted name, where it is run or given to somebody."""
+    tail = TAIL.match(text, quoted.end())
+    if tail is None or _patterns()["none"].search(tail[0]):
+        return None
+    begins = quoted.start() + 1
+    run = RUN_BEFORE.search(text, max(0, begins - BEFORE), begins)
+    kept = text.startswith("把", quoted.start() - 1) and KEPT.match(text, tail.end())
+    return tail if run or kept or _given().match(text, tail.end()) else None
 
 
 def _names_itself(text: str, quoted: re.Match[str], owned: Callable[[int], bool]) -> bool:
@@ -53,6 +79,8 @@ def _names_itself(text: str, quoted: re.Match[str], owned: Callable[[int], bool]
     if not _patterns()["inside"].search(quoted["inner"]) or _patterns()["plain"].fullmatch(quoted["inner"]):
         return False
     if _patterns()["started"].match(text, quoted.end()) or owned(quoted.start()):
+        return True
+    if FOR_BEFORE.search(text, max(0, quoted.start() - 2), quoted.start()) and HELPED.match(text, quoted.end()):
         return True
     return _patterns()["launched"].search(text, max(0, quoted.start() - BEFORE), quoted.start()) is not None
 
@@ -85,6 +113,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "inside": re.compile(rf"(?<!\A){heads}\Z"),
         "plain": re.compile(rf"{any_of(read_words('initiatives', 'plain'))}{heads}"),
         "other": re.compile(rf"{GAP}{any_of(read_words('initiatives', 'other'))}"),
+        "none": re.compile(
+            any_of(read_words("initiatives", "other") - {"办法"})
+            + f"|{any_of(read_words('initiatives', 'no tail'))}\\Z"
+        ),
         "honour": re.compile(
             any_of(read_words("initiatives", "honour"))
             + r"(?:了|过|的|全[国省市区县]|[省市区县]级|第[一二三四五]届)*“?\Z"

@@ -91,7 +91,9 @@ MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排
 HELPS = re.compile(
     r"(?:提供|给予|保障|配合|协助|支持|协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
 )
-EXPLAINS = re.compile(r"解释|答复|咨询|接听")  # who explains a rule does not run what it rules
+EXPLAINS = re.compile(  # who explains, judges or tells of a thing does not run it
+    r"解释|答复|咨询|接听|[\u4e00-\u9fff]{0,4}?(?:考核|考评|评审|审核|审批|审计|认定|评定|评估|督查|督导|检查|监督|验收|宣传|报道|公示)(?:工作)?(?=[,。;)\n]|\Z)"
+)
 HELP_LONGEST = 20
 MEANS_GIVEN = re.compile(
     r"(?:全额|统一|统筹|负责|给予|予以|共同|列入预算|按规定|足额|积极)*(?:保障|承担|解决|提供|列支|拨付|安排|支持|资助|落实|兜底|配套"
@@ -179,7 +181,13 @@ def _labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int
     if match is None:
         return None
     label = match.groupdict().get("label")
-    role = role_of(label) if label else "implement" if match.groupdict().get("verb") == "承办" else "lead"
+    role = (
+        SHORT_LABEL.get(label) or role_of(label)
+        if label
+        else "implement"
+        if match.groupdict().get("verb") == "承办"
+        else "lead"
+    )
     names = names_of(text) if OF_PERSONS.search(match[0]) else None
     actors, _, position = listed_actors(context, match.end(), end, names)
     if not actors or (position < end and not ELEMENT_END.match(text, position)):
@@ -249,7 +257,7 @@ def office_pattern() -> re.Pattern[str]:
         rf"(?:第一|首要|主要|共同|唯一|总|项目|工程|活动|本|具体)*(?:(?P<head>{any_of(heads)})(?:{bodies}|{people}|方|者)"
         rf"|(?P<help>{any_of(helps)})(?:{bodies}|方)|(?P<lead>(?:总|项目)?(?:负责人|责任人|召集人|牵头人|主持人|领衔人|总指挥|操盘手|掌舵人|当家人))"
         rf"|(?P<found>(?:联合|共同)?(?:发起(?:人|者|方|单位|学校)|创始人|创办人|倡导者|首倡者))"
-        rf"|(?P<run>(?:具体)?(?:运营|执行|实施|承接)(?:方|机构|主体|者|单位))|(?P<aid>(?:指导|支持|协作|资助|赞助)(?:方|单位|机构)))"
+        rf"|(?P<run>(?:具体)?(?:运营|执行|实施|承接|组织)(?:方|机构|主体|者|单位))|(?P<aid>(?:指导|支持|协作|资助|赞助)(?:方|单位|机构)))"
     )
 
 
@@ -260,12 +268,22 @@ def role_of_office(office: re.Match[str]) -> str:
     return "support" if office["help"] or office["aid"] else "implement" if office["run"] or office["found"] else "lead"
 
 
+SHORT_LABEL = {"发起": "founds", "执行": "implement", "运营": "implement", "组织": "implement", "实施": "implement"}
+
+
 @cache
 def _label() -> re.Pattern[str]:
     heads, bodies = any_of(words_of("head")), any_of([*words_of("body"), *words_of("person")])
     return re.compile(
-        rf"(?:其|的)?(?P<label>{heads}(?:{bodies}|方)|{any_of(words_of('label'))}(?=为|是|:))(?:为|是|:)?(?:由)?"
+        rf"(?:其|的)?(?P<label>{heads}(?:{bodies}|方)|{any_of(words_of('label'))}(?=为|是|:)"
+        rf"|{any_of(SHORT_LABEL)}(?=:))(?:为|是|:)?(?:由)?"
     )
+
+
+def _ends_in_second(text: str, start: int, end: int) -> bool:
+    """Whether a clause goes on behind its verb with a second one alone: 由A发起并出资."""
+    second = charge_verbs().match(text, start + 1, end) if text.startswith("并", start) else None
+    return second is not None and second.end() == end
 
 
 def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str, str, int] | None:
@@ -288,7 +306,7 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
         helps = HELPS.match(text, verb.end(), last) or MEANS_OBJECT.fullmatch(text, verb.end(), last)
         if verb[0] in ("负责", "承担", "落实") and helps and last - verb.end() <= HELP_LONGEST:
             return "support", verb[0], last
-        rest = last - verb.end()
+        rest = 0 if _ends_in_second(text, verb.end(), last) else last - verb.end()
         takes = (by and role == "lead" and rest <= 10) or verb[0] in WITH_OBJECT
         if rest == 0 or (kind == "open" and rest <= OPEN_LONGEST and text[verb.end()] != "的"):
             return role, verb[0], last

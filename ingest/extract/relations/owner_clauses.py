@@ -12,14 +12,14 @@ from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.charge_clauses import EXPLAINS, Charge
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.own_parts import own_part_at
 from ingest.structure.outline import Range
 
 GIVES = re.compile(
     r"(?P<by>(?:将|拟|已|现|改|仍|均|都|暂|主要|统一|具体|转|就|便)*(?:由(?![于此衷])))"
-    r"|(?P<to>(?:归口|归|划归|转归|隶属)(?:给)?(?![于纳还零根]))"
+    r"|(?P<to>(?:归口|归|划归|转归|隶属|落在(?!实))(?:给)?(?![于纳还零根]))"
     r"|(?P<hand>(?:交(?:由|给|付|到)?|移交(?:给)?|托付(?:给)?|委托(?:给)?|托(?=[\u4e00-\u9fff]{2,12}(?:打理|照看|管|办|代))"
     r"|(?<!运)转交(?:给)?|包给|承包给|外包给)了?)"
     r"|(?P<ask>(?:商请|邀请|特邀|请|让|靠|依靠|指定|责成))"
@@ -60,6 +60,15 @@ MADE = re.compile(r"(?:最初|起初|当初|当年)?(?:是|系)(?:由)?(?=[\u4e0
 MADE_BY = re.compile(
     r"(?:[^,。;]{2,6}年前?)?(?P<verb>提议|提出|首倡|倡议|倡导|牵头提出|想出|策划|设计|建议|点的题)来?的?\Z"
 )
+RESTS = re.compile(  # 主体责任在A, 工程总体设计在A
+    r"(?:主体责任|牵头责任|主要责任|第一责任|具体责任|监管责任|责任|总体设计|总设计|总牵头|统筹管理|日常管理|管理权)"
+    r"(?:单位|部门|方)?(?:则|都|也|均)?(?:仍)?(?:在(?!于)|落在|归|属于|归属)(?=[\u4e00-\u9fff])"
+)
+WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体")
+OWN_SHARE = re.compile(r"(?!.{0,4}(?:责任|后果|风险|压力|义务|费用|学费|课题|压))[\u4e00-\u9fff]{2,8}")  # 承担路面巡逻
+DUTIES = frozenset({"负责", "承担", "总负责", "具体负责"})
+RESTS_LONGEST = 8  # characters before it, which say of what
+SEVERALLY = re.compile(r"(?:则|将)?分别(?=承担|负责)")
 WITH_OTHERS = re.compile(r"(?P<verb>)")  # whom an actor calls in is said: what they do, the rest says
 SAYS = re.compile(r"请|召集人")
 NO_TITLE = re.compile(r"[由将把]")  # 仪式由某校副校长李红主持 begins with no title
@@ -107,6 +116,8 @@ def read_clause(context: Context, start: int, end: int, *, known: bool = False) 
     """The owners that one clause of a passage names; with `known` only by predicates that the lexicon has."""
     if made := _made(context, start, end):
         return [] if known else made
+    if rests := _resting(context, start, end):
+        return rests
     if DOUBT.search(context.text, start, end) or (known and SAYS.search(context.text, start, end)):
         return []
     found = read_given(context, start, end) or read_actor_first(context, start, end)
@@ -121,6 +132,16 @@ def _made(context: Context, start: int, end: int) -> list[Charge]:
     return [Charge(actor, "propose", by["verb"], (start, end)) for actor in actors] if by else []
 
 
+def _resting(context: Context, start: int, end: int) -> list[Charge]:
+    """主体责任在A: whoever answers for the work."""
+    rests = RESTS.search(context.text, start, min(end, start + SIGN_REACH))
+    if rests is None or rests.start() - start > RESTS_LONGEST or DOUBT.search(context.text, start, end):
+        return []
+    actors, others, position = acting(context, rests.end(), end)
+    words = (rests.start(), position)
+    return [Charge(actor, "lead", rests[0], words) for actor in (*actors, *others)] if position == end else []
+
+
 def read_given(context: Context, start: int, end: int) -> list[Charge]:
     """由A出题, 归A管, 交给A打理, 委托A, 请A来带: whoever the work, or a part of it, is given to."""
     text = context.text
@@ -129,6 +150,8 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
         before = text[link.end() if link else start : gives.start()].strip("”“ ")
         if _is_of_another(context, start, gives, before):
             return []
+        if gives[0].startswith("落") and not _pattern("part").search(before):
+            return []  # “X”落在某校 may say where it is
         actors, others, position = acting(context, gives.end(), end)
         if not actors:
             actors, others, position = _described(context, gives.end(), end)
@@ -257,10 +280,14 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
         open_verb = sign == "by" and idle is None and end - at <= UNKNOWN_LONGEST and text[at] not in "的、等和与"
         open_verb = open_verb and not TITLED.match(text, at, end)
         return ("implement", text[at:end]) if open_verb else None
+    if _only_judges(text, verb, end):
+        return None
     role = _predicates()[1].get(verb[0], "support")
     longest = SUPPORT_OBJECT_LONGEST if role == "support" else OBJECT_LONGEST
     if end - verb.end() > longest or text.startswith("的", verb.end()):
         return None
+    if sign == "to" and verb[0] in ("管理", "管护", "管"):
+        role = "lead"  # 归A管理
     if sign == "ask" and role == "lead" and gives[0] not in ("指定", "责成"):
         role = "implement"
     return role, verb[0]
@@ -289,16 +316,33 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     if not actors or NO_TITLE.search(text, begin, position) or DOUBT.search(text, position, end):
         return []
     verb = _predicates()[0].match(text, _predicate_at(text, position, end), end)
-    if verb is None or text.startswith("的", verb.end()):
+    if verb is None or text.startswith("的", verb.end()) or _only_judges(text, verb, end):
         return []
     role = _predicates()[1].get(verb[0], "support")
     aspect = ASPECT.match(text, verb.end(), end)
     rest = (aspect.end() if aspect else verb.end(), end)
     if role != "support" and _pattern("means").search(text[slice(*rest)]):
         role = "support"
-    if not _fits(text, rest, role, strict=strict):
+    if role == "lead" and verb[0] == "负责" and rest[0] < rest[1] and not WHOLE.search(text, *rest):
+        role = "implement"  # 负责校门值守: a part of the work
+    severally = len(actors) > 1 and SEVERALLY.match(text, position) is not None
+    if not strict and _is_share(text, verb[0], rest, severally=severally):
+        role = "implement"
+    elif not _fits(text, rest, role, strict=strict):
         return []
     return [Charge(actor, role, verb[0], (begin, end)) for actor in (*actors, *others)]
+
+
+def _only_judges(text: str, verb: re.Match[str], end: int) -> bool:
+    """负责考核, 负责解释: who judges or tells of the work does not do it."""
+    return verb[0] in DUTIES and EXPLAINS.match(text, verb.end(), end) is not None
+
+
+def _is_share(text: str, verb: str, rest: Range, *, severally: bool) -> bool:
+    """Whether actors take their share of the work: A、B分别承担研修和跟岗; A承担路面巡逻."""
+    if severally and rest[1] - rest[0] <= SUPPORT_OBJECT_LONGEST:
+        return True
+    return verb == "承担" and OWN_SHARE.fullmatch(text, *rest) is not None
 
 
 def _fits(text: str, rest: Range, role: str, *, strict: bool) -> bool:

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.charge_clauses import Charge
-from ingest.extract.relations.owner_clauses import acting, gives_of_it, read_actor_first, read_clause
+from ingest.extract.relations.owner_clauses import (
+    DOUBT,
+    RESTS,
+    SUBJECTS,
+    acting,
+    gives_of_it,
+    read_actor_first,
+    read_clause,
+    read_given,
+)
 from ingest.structure.outline import Range
 
 LONGEST = 240  # characters of a sentence that are read
@@ -95,6 +104,16 @@ class Passage:
                 yield at, min(end, at + LONGEST)
             near = topic
 
+    def _gives_all(self, begin: int, start: int, end: int) -> bool:
+        """同意方案,由A会同B组织实施: a later clause that begins with 由, where nobody else acts before it."""
+        context = self.context
+        if any(context.mentions_in(label, begin, start) for label in SUBJECTS[:3]) or DOUBT.search(
+            context.text, begin, start
+        ):
+            return False
+        begins = self.context.text.startswith(("由", "交由", "统一由", "具体由"), start)
+        return begins and bool(read_given(self.context, start, end))
+
     def _others(self, start: int, end: int) -> bool:
         """Whether a stretch names another program."""
         return any(other.key != self.program.key for other in self.context.mentions_in("Program", start, end))
@@ -122,11 +141,12 @@ class Passage:
 
     def _goes_on(self, start: int, end: int, *, anywhere: bool) -> int:
         """Where a sentence without a name goes on to speak of the program (日常运行由…, A统抓); -1 where not."""
-        if gives_of_it(self.context, start, end):
+        if gives_of_it(self.context, start, end) or RESTS.match(self.context.text, start, end):
             return start
+        begin = start
         while start < end:
             stop = clause_end(self.context.text, start, CLAUSE_SIGNS)
-            if read_actor_first(self.context, start, stop, strict=True):
+            if read_actor_first(self.context, start, stop, strict=True) or self._gives_all(begin, start, stop):
                 return start
             if not anywhere:
                 break

@@ -36,6 +36,9 @@ MADE = re.compile(r"”?,?(?:则|也|正|就)?(?:是|系|为)(?:由)?(?=[\u4e00-
 MADE_END = re.compile(
     r"的(?:一[项个种])?[\u4e00-\u9fff]{0,6}?(?:项目|计划|工程|行动|活动|品牌|机制|制度|举措|尝试|探索)?(?=[,。;)\n]|\Z)"
 )
+CHAIN = re.compile(
+    r"(?:自主|独立|联合|共同|全程|精心)?(?:设计|策划|研发|谋划|筹划|倡导|提出|规划)(?:、|并|和)(?:自主|独立|联合|共同|全程|具体)?"
+)
 BRAND = re.compile(r"的(?:一[项个])?(?:品牌|特色|传统|公益|志愿服务|惠民|自主)+(?:活动|项目|工程|计划|行动|品牌)?")
 TOGETHER_NAMED = re.compile(r"”?(?:、|和|与|及|以及)[^,。;:!?\n]{0,4}\Z")
 ADVISED = re.compile(
@@ -170,6 +173,8 @@ def _made(context: Context, program: Mention) -> list[Charge]:
     actors, _, position = actors_at(context, match.end(), made.start(), [])
     if actors and position == made.start() and BRAND.match(text, position):
         return [Charge(actor, "implement", "是", (match.end(), made.start())) for actor in actors]
+    chain = CHAIN.match(text, position) if actors else None  # A自主设计、自主实施的
+    position = chain.end() if chain else position
     verb = verb_at(context, position, made.start(), by=False) if actors else None
     if verb is None:
         return []

@@ -13,15 +13,32 @@ from ingest.extract.relations.clause_actors import actor_at, actors_at
 LONGEST = 60
 AFTER_NAME = re.compile(r"”?(?:这一|这个)?(?:项目|工作|活动|工程|计划|行动|团队)?的?")
 IS_BEFORE = re.compile(
-    r"(?:现|目前|仍|则|也|均|都|一直|同时|还|将|被确定|被明确|确定|主动|并|,)*"
+    r"(?:现|同时也?|目前|仍|则|也|均|都|一直|同时|还|将|被确定|被明确|确定|主动|并|,)*"
     r"(?:是|为|系|作为|担任|兼任|出任|担任着|充当|任)(?:该校|该局|全县|全区|全市)?“?\Z"
 )
+AS = re.compile(r"(?:\A|[。;!?,)\n ]|而)作为“?\Z")
 OFFICE_STANDS = re.compile(r"[,、;。:)\n]|之一|说|介绍|表示|告诉|是|为|由|\Z")
 HOLDER_FOLLOWS = re.compile(r"(?:、|:|是|为|由|就是|即|,)?(?=[\u4e00-\u9fff])")
 TAKEN = re.compile(
     r"”?(?:工作|项目|一事|这件事|这副担子)?(?:,)?(?:始终|一直|亲自|牢牢|紧紧|一并|都|就|也)*"
     r"(?:(?P<lead>(?:抓|揽|攥)在(?:自己)?手(?:里|上|中)|(?:扛|挑|担)在(?:自己)?肩(?:上|头)?|(?:挑|扛|担|抓|揽|接)(?:了)?(?:起来|过来|下来))"
-    r"|(?P<run>(?:办|做|搞|带|建|开|推|干)(?:了)?起来))"
+    r"|(?P<run>(?:办|做|搞|带|建|开|推|干)(?:了)?起来)|(?:这[类种项个][\u4e00-\u9fff]{1,6})?(?P<keeps>(?:办|做|带|建|管|守)(?:好|下去)|坚持(?:到底|下去|下来|了)))"
+)
+HANDED = re.compile(
+    r"”?(?:工作|项目|一事|这件事|这副担子)?,?(?:统一|整体|全部|一并|都)?(?:交由|交给|移交给|委托给|托付给|转交给|交到了?)了?(?=[\u4e00-\u9fff])"
+)
+HANDED_FOR = re.compile(
+    r"(?:来|去|具体|全权|统一|手[里上中])*(?P<verb>抓|负责|牵头|统筹|管|承办|实施|打理|运营|管理|落实|办|做|组织|承担|推进)?(?=[,。;)\n]|\Z)"
+)
+FOR_IT = re.compile(r"(?:还|又|也|已|先后|每年|连续[^,。]{1,6}|免费|无偿)*[为向给]“?\Z")
+HELPED = re.compile(
+    r"”?(?:项目|活动|工作|建设|的实施)?(?:免费|无偿|累计|先后|专门)*(?P<verb>提供|捐赠|捐资|捐款|捐助|捐献|捐出|资助|赞助|配备|配套|配送|选派|派出|筹集|筹措|拨付|划拨|注资|出资|添置)"
+)
+LIKE = re.compile(r"(?:老师|同志|校长|[他她]们|的教师|教师)?(?:那样|一样),?[^,。;]{0,10}\Z")
+APPOSED = re.compile(r"[(]“?\Z")
+FIRST_OF_SENTENCE = re.compile(r"[^,。;:!?\n“”]{0,16}")
+OF_THE_WORK = re.compile(
+    r"[,。](?:该|本|这一)?(?:项目|活动|工程|计划|行动|课程|工作)?的?(?P<office>总?负责人|牵头人|发起人|总?召集人|主持人|领衔人)(?:、|,|是)?(?=[\u4e00-\u9fff])"
 )
 GROUP = re.compile(
     r"”?(?:实施|推进|建设|创建|整治)?(?:工作)?(?P<kind>领导小组|工作领导小组|工作小组|工作专班|专班|指挥部|工作组|组委会)"
@@ -30,7 +47,11 @@ FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:了)?(?:[^,。;\n]{0,12
 FOUNDED_REACH = 160
 GROUP_LONGEST, CORE_SHORTEST = 12, 6
 UNDER = re.compile(r"”?,?在(?=[\u4e00-\u9fff])")
-LED_UNDER = re.compile(r"(?:同志)?的?(?:亲自|直接|具体|一手|全程)*(?P<verb>主抓|牵头|领衔|主导|挂帅|统筹|负责|主持)下")
+LED_UNDER = re.compile(
+    r"(?:同志)?的?(?:亲自|直接|具体|一手|全程|统一)*(?P<verb>主抓|牵头|领衔|主导|挂帅|统筹|负责|主持)"
+    r"(?:协调|指导|推进|组织|安排|部署|抓总|推动)?下"
+)
+UNDER_BEFORE = re.compile(r"在(?=[\u4e00-\u9fff]{2,24}下,)")
 FORMER = re.compile(r"(?:原|前)“?\Z")
 TAKES = re.compile(r"(?:亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*[把将](?:这个|这项|该|此)?“?\Z")
 RESPECTIVELY = re.compile(r"”?(?:项目|工作|计划)?,?(?:将|拟|则)?(?:分别|依次)(?:交)?由(?=[\u4e00-\u9fff])")
@@ -45,6 +66,10 @@ def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _as_office(context, program)
     yield from _by_group(context, program)
     yield from _under(context, program)
+    yield from _handed(context, program)
+    yield from _apposed(context, program)
+    yield from _head_of_work(context, program)
+    yield from _helped(context, program)
 
 
 def _office_after(context: Context, program: Mention) -> re.Match[str] | None:
@@ -58,16 +83,28 @@ def _office_after(context: Context, program: Mention) -> re.Match[str] | None:
 
 
 def _is_office(context: Context, program: Mention) -> Iterator[Charge]:
-    """A是“X”的责任单位, A担任“X”总召集人."""
+    """A是“X”的责任单位, A担任“X”总召集人; 作为“X”的牵头单位,A……"""
     text = context.text
     office = _office_after(context, program)
+    if office and AS.search(text, max(0, program.start - 4), program.start) and text[office.end()] == ",":
+        actors, _, position = actors_at(context, office.end() + 1, office.end() + LONGEST, [])
+        for actor in actors:
+            yield Charge(actor, role_of_office(office), office[0], (office.start(), position))
+        return
     begin = clause_start(text, program.start, "。;!?")
     before = IS_BEFORE.search(text, begin, program.start) if office else None
     if office is None or before is None or not OFFICE_STANDS.match(text, office.end()):
         return
-    for actor in actors_before(context, before.start()):
-        if actor.start >= begin:
-            yield Charge(actor, role_of_office(office), office[0], (actor.start, office.end()))
+    holders = [actor for actor in actors_before(context, before.start()) if actor.start >= begin]
+    for actor in holders or _first_person(context, begin, before.start()):
+        yield Charge(actor, role_of_office(office), office[0], (actor.start, office.end()))
+
+
+def _first_person(context: Context, begin: int, end: int) -> list[Mention]:
+    """李红 in 李红是某校校长,也是“X”的负责人: the only person of a sentence, with whom it begins."""
+    persons = [p for p in context.mentions_in("Person", begin, end) if p.key and p.rule != "byline"]
+    first = len(persons) == 1 and FIRST_OF_SENTENCE.fullmatch(context.text, begin, persons[0].start)
+    return persons if first and "," in context.text[end - 1 : end + 1] else []
 
 
 def _office_then_holder(context: Context, program: Mention) -> Iterator[Charge]:
@@ -112,14 +149,16 @@ def _by_group(context: Context, program: Mention) -> Iterator[Charge]:
 
 
 def _under(context: Context, program: Mention) -> Iterator[Charge]:
-    """“X”在校长李红的亲自主抓下,……"""
-    under = UNDER.match(context.text, program.end)
-    if under is None:
-        return
-    read = actor_at(context, under.end(), under.end() + LONGEST, [])
-    led = LED_UNDER.match(context.text, read[1]) if read else None
-    if read and led:
-        yield Charge(read[0], "lead", led["verb"], (under.start(), led.end()))
+    """“X”在校长李红的亲自主抓下,……; 在A统筹下,“X”……"""
+    text = context.text
+    begin = clause_start(text, program.start, "。;!?")
+    before = UNDER_BEFORE.search(text, begin, program.start)
+    alone = before and not [p for p in context.mentions_in("Program", begin, program.start) if p.key != program.key]
+    for under in (before if alone else None, UNDER.match(text, program.end)):
+        actors, _, position = actors_at(context, under.end(), under.end() + LONGEST, []) if under else ([], [], 0)
+        led = LED_UNDER.match(text, position) if actors else None
+        if under and led:
+            yield from (Charge(actor, "lead", led["verb"], (under.start(), led.end())) for actor in actors)
 
 
 def groups_of(context: Context) -> Iterator[tuple[Mention, Charge]]:
@@ -144,12 +183,73 @@ def _taken_in_hand(context: Context, program: Mention) -> Iterator[Charge]:
     before = TAKES.search(text, begin, program.start) if taken else None
     if taken is None or before is None:
         return
-    actors = actors_before(context, before.start())
+    like = LIKE.search(text, begin, before.start()) if taken["keeps"] else None  # 像A那样,把“X”办好
+    actors = actors_before(context, like.start() if like else before.start()) if like or not taken["keeps"] else []
     if not actors or phrase_start(context, actors[-1]) < begin:
         return
     role = "lead" if taken["lead"] else "implement"
     for actor in actors:
-        yield Charge(actor, role, taken["lead"] or taken["run"], (actor.start, taken.end()))
+        yield Charge(actor, role, taken["lead"] or taken["run"] or taken["keeps"], (actor.start, taken.end()))
+
+
+def _handed(context: Context, program: Mention) -> Iterator[Charge]:
+    """把“X”交给A来抓: whoever it is given to."""
+    text = context.text
+    handed = HANDED.match(text, program.end)
+    if handed is None or not TAKES.search(text, clause_start(text, program.start, ",。;!?:"), program.start):
+        return
+    actors, others, position = actors_at(context, handed.end(), clause_end(text, handed.end(), ",。;!?"), [])
+    given = HANDED_FOR.match(text, position) if actors else None
+    if given is None:
+        return
+    role = "lead" if given["verb"] in ("抓", "负责", "牵头", "统筹", "管") else "implement"
+    for actor in (*actors, *others):
+        yield Charge(actor, role, given["verb"] or handed[0], (handed.start(), given.end()))
+
+
+def _helped(context: Context, program: Mention) -> Iterator[Charge]:
+    """A为“X”提供场地, A向“X”捐赠图书: who gives it means."""
+    text = context.text
+    helped = HELPED.match(text, program.end)
+    begin = clause_start(text, program.start, ",。;!?:")
+    before = FOR_IT.search(text, begin, program.start) if helped else None
+    if helped and before:
+        for actor in actors_before(context, before.start()):
+            if actor.start >= begin and actor.label != "Region":
+                yield Charge(actor, "support", helped["verb"], (actor.start, helped.end()))
+
+
+def _apposed(context: Context, program: Mention) -> Iterator[Charge]:
+    """A(“X”承担单位); 李红,某校教师,“X”发起人: an office behind its holder, as rolls of honour have it."""
+    text = context.text
+    office = _office_after(context, program)
+    if office is None or not OFFICE_STANDS.match(text, office.end()):
+        return
+    bracket = APPOSED.search(text, max(0, program.start - 2), program.start)
+    if bracket and text[office.end() : office.end() + 1] == ")":
+        for actor in actors_before(context, bracket.start()):
+            yield Charge(actor, role_of_office(office), office[0], (actor.start, office.end()))
+    begin = clause_start(text, program.start, "。;!?:")
+    persons = [p for p in context.mentions_in("Person", begin, program.start) if p.key and p.rule != "byline"]
+    comma = text[max(0, program.start - 2) : program.start].rstrip("“")[-1:] in (",", "、")
+    if not comma or len(persons) != 1 or not FIRST_OF_SENTENCE.fullmatch(text, begin, persons[0].start):
+        return
+    if text[persons[0].end : persons[0].end + 1] in (",", "(", " "):
+        yield Charge(persons[0], role_of_office(office), office[0], (program.start, office.end()))
+
+
+def _head_of_work(context: Context, program: Mention) -> Iterator[Charge]:
+    """谈到“X”,项目负责人、某校校长李红说: the office of the work that the sentence speaks of, with the person."""
+    text = context.text
+    begin = clause_start(text, program.start, "。!?")
+    end = clause_end(text, clause_end(text, program.end, "。!?") + 1, "。!?")
+    office = OF_THE_WORK.search(text, program.end, end)
+    if office is None or {p.key for p in context.mentions_in("Program", begin, end) if p.key} != {program.key}:
+        return
+    read = actor_at(context, office.end(), min(end, office.end() + LONGEST), [])
+    if read and read[0].label == "Person":
+        role = "founds" if office["office"] == "发起人" else "lead"
+        yield Charge(read[0], role, office["office"], (office.start("office"), read[1]))
 
 
 def _respectively(context: Context, program: Mention) -> Iterator[Charge]:

@@ -5,18 +5,20 @@ A sentence without a subject gives no owner; what somebody 强调 or 要求 give
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.records import Modality
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
-from ingest.extract.relations.actors import actors_before, is_definite, is_generic, phrase_start
-from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.actors import TITLE, actors_before, is_definite, is_generic, phrase_start
+from ingest.extract.relations.charge_clauses import Charge, charges_between
 from ingest.extract.relations.clause_actors import own_bureau, the_school
+from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.labels import OwnerList, lists_between, role_of
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
+from ingest.extract.relations.own_parts import own_part_at
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.program_charge import charges_of
 from ingest.extract.relations.program_offices import groups_of
@@ -38,15 +40,16 @@ SENTENCE_LONGEST = 400
 STOP = re.compile(r"[。!?;\n:]")
 MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
 WITH_PEOPLE = (
-    r"(?:和|与|同|跟|带着|带领|带上|发动|组织)[\u4e00-\u9fff]{1,8}?(?:们|教师|老师|同事|学生|家长|村民|伙伴|团队|成员|骨干|姐妹|乡亲|朋友|志愿者|战友|邻居)"
+    r"(?:和|与|同|跟|带着|带领|带上|发动|组织)(?:\d+[名位个]|几[名位个]|多名)?[\u4e00-\u9fff]{0,8}?(?:们|教师|老师|同事|学生|家长|村民|伙伴|团队|成员|骨干|姐妹|乡亲|朋友|志愿者|战友|邻居)"
     r"|(?:利用|用|拿)[^,。;]{2,12},?|(?:给|为|替)[^,。;]{2,8}"
 )
 ADVERBS = re.compile(
     rf",?(?:{WITH_PEOPLE}|[ “”]|决定,?|一道,?|一起,?|(?:提出|谋划|策划|设计|筹划|主导|发起|参与)并"
+    r"|(?:投入|划拨|拨付|安排|筹集|筹措|列支|出资|捐资|投资|争取)(?:专项)?(?:资金|经费)?\d[\d.]*余?万?亿?元,?"
     r"|倾力|精心|全力|着力|联手|带头|亲手"
     r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
     r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
-    r"|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
+    r"|(?:依托|借助|借力)[^,。;]{2,20},?|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
 )
 SENTENCE_START = re.compile(
     r"(?:[ “”\"]|[【\[][^】\]\n]{1,12}[】\]]"
@@ -99,7 +102,7 @@ def find(context: Context) -> None:
     """State the owners of every program mention; once a pair and role."""
     seen: set[tuple[str, str, str]] = set()
     _own_by_lists(context, seen)
-    for program, charge in groups_of(context):
+    for program, charge in (*groups_of(context), *charges_in_sections(context)):
         seen.add((charge.actor.key, program.key, charge.role))
         context.relate(_fact(program, _claim(program, charge)))
     for program in (*context.mentions_of("Program"), *_taken_up(context)):
@@ -235,8 +238,9 @@ def _fact(program: Mention, claim: Claim) -> Fact:
 
 def claims_of(context: Context, program: Mention) -> list[Claim]:
     """What the sentence around one mention of a program says of its owners."""
+    led = [*_led_first(context, program)]
     return [
-        *_active(context, program),
+        *(led or _active(context, program)),
         *_passive(context, program),
         *_led(context, program),
         *_defined(context, program),
@@ -246,7 +250,11 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
 
 
 def _by_clauses(context: Context, program: Mention) -> Iterator[Claim]:
-    yield from (_claim(program, charge) for charge in charges_of(context, program))
+    part = PART_OF_IT.match(context.text, program.end)
+    for charge in charges_of(context, program):
+        of_part = part and charge.role == "lead" and charge.words[0] < program.start and charge.verb.endswith("负责")
+        if not (of_part and part and NO_PART.search(part["rest"])):
+            yield _claim(program, replace(charge, role="implement") if of_part else charge)
 
 
 def _claim(program: Mention, charge: Charge) -> Claim:
@@ -293,6 +301,11 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     role = _verbs()[1][verb[0]]
     if DECIDED.search(text, actors[0].end, verb.end()):
         role = "lead"
+    part = PART_OF_IT.match(text, program.end) if role in ("lead", "implement") else None
+    if part and verb[0] in ("负责", "具体负责", "承担"):
+        if NO_PART.search(part["rest"]):
+            return
+        role = "implement"
     ranges = _evidence(actors[-1], verb, program)
     modality = _modality(text[actors[0].end : verb.end() + 1])
     companions = _companions(context, begin, actors[-1])
@@ -339,11 +352,29 @@ OWN_SCHOOL_BEGINS = re.compile(
 SINCE = re.compile(r"(?:[^,。;]{1,10}(?:前|后|起|初|底|天|年|月|日|季|期|来|时),?)?")
 ONE_CLAUSE_ON = re.compile(rf"[^,]*,[^,]{{0,{CLAUSE_LONGEST}}}\Z")  # 他跟大家一合计,搞起了“X”
 UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
+BARE_SUBJECT = re.compile(  # A负责“X”,基教股负责“Y”: another subject, though it is no name by itself
+    r"(?:\d{4}年|今年|同时)?(?!依托|通过)[\u4e00-\u9fff]{1,8}(?:股|科|室|处|办|中心|局|委|部|会|馆|院|队|站|组|公司|集团)"
+    r"(?:将|已|也|还|则|继续|具体|全面|主要|统一|积极|牵头|率先)*\Z"
+)
+SENTENCE_OPENS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z"))
+LED_FIRST_BEFORE = 30
+GENERIC_SUBJECT = re.compile(r"(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff]")
+ANY_WORD = re.compile(r"[\u4e00-\u9fff]")
+PART_OF_IT = re.compile(  # 负责“X”的课程设计: a part of it
+    r"”?(?:项目|工作|活动)?的(?!(?:组织|具体|日常|总体|全面|协调)*(?:实施|推进|组织|统筹|管理|运营|落实|工作|协调|调度|运行|开展))"
+    r"(?P<rest>[\u4e00-\u9fff]{2,8})"
+)
+NO_PART = re.compile(r"督查|督导|监督|检查|考核|评估|评价|验收|审计|审核|宣传|报道|资金|经费")
+LED_FIRST = re.compile(r"牵头|负责|挂帅|主抓|领衔|抓总|统筹")
+WITHOUT_SUBJECT = re.compile(r"(?:并|还|同时|又|也|积极|大力|持续|继续|深入|全面|扎实|今年|去年|年内|,)*")
+OWN_BUREAU_BEGINS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z") + r"(?:我|本)[局委厅](?![的科室股处党])")
+UNDER_FIRST = re.compile(r"[^,。;]{0,12}?在[^,。;]{2,24}下,")  # 在A指导下,B推行“X”
 FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|若|倘若|要是|未|没有)由?\Z")
 JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办")
 BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
+MEANS_BEFORE = ("依托", "借助", "借力")  # 依托A实施: whoever does, does it with A's help
 WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*(?:与|同|和|携手)\Z")
 
 
@@ -368,7 +399,25 @@ def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
     own = max(context.text.rfind(",", begin, verb.start()) + 1, begin)
     if meant or MEANS_SOMEBODY.match(context.text, own):
         return meant  # the clause has its own subject, though no one can say whom it means
-    return (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
+    found = (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
+    return found or ([] if last else _carried(context, begin, verb.start()))
+
+
+def _carried(context: Context, begin: int, end: int) -> list[Mention]:
+    """我局实施了“X”;联合B开展“Y”: who acts before a semicolon acts after it too, where no other does."""
+    text = context.text
+    if text[begin - 1 : begin] != ";" or not WITHOUT_SUBJECT.fullmatch(text, begin, end):
+        return []
+    before = clause_start(text, begin - 1, "。!?;:")
+    first = OWN_BUREAU_BEGINS.match(text, before, begin)
+    if first and (body := own_bureau(context)):
+        return [body]
+    for label in ("Organization", "School"):
+        for mention in context.mentions_in(label, before, begin):
+            leads = SENTENCE_START.match(text, before, mention.start) and _is_subject(text, mention)
+            if leads and mention.key and not SPEECH.search(text, mention.end, begin):
+                return actors_before(context, mention.end, AGENTS)
+    return []
 
 
 def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
@@ -418,7 +467,10 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
         partners = actors_before(context, partner.start(), AGENTS)
         return [*actors, *partners] if partners else []
     leads = SENTENCE_START.match(text, begin, start) is not None or before in {",", "由", "“"}
-    told = SPEECH.search(text, begin, first.start) or (before == "由" and FORMERLY.search(text, begin, start))
+    under = UNDER_FIRST.match(text, begin, first.start)
+    told = SPEECH.search(text, under.end() if under else begin, first.start) or (
+        before == "由" and FORMERLY.search(text, begin, start)
+    )
     return actors if not told and (leads or _follows_together(text, begin, first.start)) else []
 
 
@@ -446,14 +498,28 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
     clause = text.rfind(",", begin, verb.start())
     if clause < 0 or verb.start() - clause > CLAUSE_LONGEST:
         return []
+    if GENERIC_SUBJECT.match(text, clause + 1, verb.start()):
+        return []
+    if BARE_SUBJECT.match(text, clause + 1, verb.start()):
+        part = own_part_at(context, clause + 1, verb.start(), ANY_WORD)
+        return [part[0]] if part else []
     mentions = [m for label in AGENTS for m in context.mentions_in(label, begin, verb.start()) if m.key]
     if any(m.start > clause for m in mentions):
         return []
-    for first in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if SENTENCE_START.match(text, begin, phrase_start(context, first)) and _is_subject(text, first):
+    for body in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if SENTENCE_START.match(text, begin, phrase_start(context, body)) and _is_subject(text, body):
+            first = _holder(context, body, clause) or body
             actors = [m for m in actors_before(context, first.end, AGENTS) if m.start >= begin]
             return actors if first.end < clause and not SPEECH.search(text, first.end, verb.start()) else []
     return []
+
+
+def _holder(context: Context, body: Mention, end: int) -> Mention | None:
+    """The person of whom a body with which a sentence begins only tells the post: 县教育局局长王强."""
+    persons = context.mentions_in("Person", body.end, end) if body.label != "Person" else ()
+    return (
+        persons[0] if persons and persons[0].key and TITLE.fullmatch(context.text, body.end, persons[0].start) else None
+    )
 
 
 def _is_subject(text: str, mention: Mention) -> bool:
@@ -468,6 +534,8 @@ def _last_agent(context: Context, begin: int, end: int) -> Mention | None:
         for mention in reversed(context.mentions_in(label, begin, end)):
             if mention.label == "Region" and context.text[mention.start - 1 : mention.start] in PLACED:
                 continue  # 在全县联合开展: where, not who
+            if context.text.startswith(MEANS_BEFORE, mention.start - 2):
+                continue
             if mention.end <= end and mention.key:
                 if found is None or mention.end > found.end:
                     found = mention
@@ -483,7 +551,7 @@ def _companions(context: Context, begin: int, first: Mention) -> list[Mention]:
     """A in A会同B制定: who stands before 会同 leads, the others support; both are owners."""
     if not _follows_together(context.text, begin, first.start):
         return []
-    return actors_before(context, first.start - 2, AGENTS)
+    return actors_before(context, first.start - 2, AGENTS) or _carried(context, begin, first.start - 2)
 
 
 def _passive(context: Context, program: Mention) -> Iterator[Claim]:
@@ -522,6 +590,19 @@ def _led(context: Context, program: Mention) -> Iterator[Claim]:
                 yield Claim(actor, owner.role, owner.said, ((actor.start, program.end),), Modality.PLANNED)
 
 
+def _led_first(context: Context, program: Mention) -> Iterator[Claim]:
+    """A牵头,B配合,开展“X”; A局长李红亲自挂帅,推进“X”: the clauses before the verb say who is in charge."""
+    text = context.text
+    begin = _sentence_start(text, program.start)
+    verb = _verb_before(text, begin, program.start)
+    if verb is None or text[verb.start() - 1 : verb.start()] != "," or not LED_FIRST.search(text, begin, verb.start()):
+        return
+    start = SENTENCE_OPENS.match(text, begin, verb.start())
+    charges = [*charges_between(context, start.end() if start else begin, verb.start() - 1)]
+    if any(charge.role == "lead" for charge in charges) and charges[0].words[0] - begin <= LED_FIRST_BEFORE:
+        yield from (_claim(program, charge) for charge in charges)
+
+
 def _defined(context: Context, program: Mention) -> Iterator[Claim]:
     """“X”是A推出的一项计划, “X”的牵头单位为A."""
     text = context.text
@@ -555,13 +636,24 @@ def _by_title(context: Context, program: Mention) -> Iterator[Claim]:
     if lead is None or program.start - end - lead.end() > 2 or "的通知" not in context.text[program.end : title[1]]:
         return
     if issuer:
-        for actor in actors_before(context, end, AGENTS):
+        for actor in _issuers_before(context, title[0], end):
             yield Claim(actor, "lead", "关于", ((actor.start, program.end),), Modality.PLANNED)
         return
     signed = context.outline.issuer
     for actor in signers(context) if signed else ():
         ranges = ((program.start, program.end), (actor.start, actor.end))
         yield Claim(actor, "lead", "关于", ranges, Modality.PLANNED)
+
+
+def _issuers_before(context: Context, start: int, end: int) -> list[Mention]:
+    """The bodies of a title before 关于: A、B, or A B with blanks between."""
+    actors = actors_before(context, end, AGENTS)
+    while actors and context.text[max(start, actors[-1].start - 1) : actors[-1].start] in (" ", "\n"):
+        others = actors_before(context, actors[-1].start - 1, AGENTS)
+        if not others or others[-1].start < start:
+            break
+        actors += others
+    return actors
 
 
 def signers(context: Context) -> list[Mention]:

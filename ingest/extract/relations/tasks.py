@@ -44,6 +44,11 @@ OWNERS_AT_END = re.compile(
     r"(?:[—-]{1,2}|,|:)(?:此项工作|该项工作|此项)?由?[\u4e00-\u9fff、]{2,40}?(?:牵头|负责|主办|承办|主抓)(?:负责|落实|实施|推进|组织)?"
     r"(?:[,、][\u4e00-\u9fff、]{2,40}?(?:配合|协助|落实|协办|协同|参与|实施|承办))?\Z"
 )
+LED_ITEM = re.compile(  # (一)山洪避险演练。县应急管理局主管: a heading that someone is in charge of
+    r"[。:\n](?:由)?[\u4e00-\u9fff]{2,16}?(?:局|委|办|中心|科|股|处|室|站|院|政府|妇联|残联|校|会|公司|大队)"
+    r"(?:主管|牵头|主抓|主办|承办|负总责|总负责|抓总|统筹|组织实施|负责)(?=[,。;\n])"
+    r"|[。:\n](?:[^。\n]{0,16},)?(?:主体|牵头|监管)责任(?:单位|部门)?(?:在(?!于)|落在|归)(?=[\u4e00-\u9fff]{2,14}[,。;\n])"
+)
 LEADING_NUMBER = re.compile(r"^(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)+")
 
 
@@ -77,7 +82,7 @@ def find(context: Context) -> None:
 def _of_items(context: Context) -> list[Work]:
     items = context.outline.items
     plan, lists, title = _is_plan(context), context.owner_lists, context.document.title or ""
-    owned = [has_owner_list(lists, item.body) for item in items]
+    owned = [has_owner_list(lists, item.body) or _is_led(context, item) for item in items]
     taken = [_is_work(context, item, plan=plan or named) for item, named in zip(items, owned, strict=True)]
     if SPEECH.search(title):  # 突出重点,狠抓落实 orders a speech
         taken = [work and named for work, named in zip(taken, owned, strict=True)]
@@ -102,6 +107,12 @@ def _of_items(context: Context) -> list[Work]:
         bodies = sections[index] if leads else _without_trailing(context, item, sections)
         works.append(Work(key, _without_owners(context.text, item.heading), bodies, item=index))
     return works
+
+
+def _is_led(context: Context, item: Item) -> bool:
+    """Whether a short numbered heading is followed at once by who is in charge of it."""
+    short = bool(item.number) and item.heading[1] - item.heading[0] <= HEADING_LONGEST
+    return short and LED_ITEM.match(context.text, item.heading[1], item.body[1]) is not None
 
 
 def _without_owners(text: str, heading: Range) -> Range:

@@ -1,0 +1,143 @@
+"""Who is in charge of a program by a division of duties: below a line that names a person, clauses without a subject
+(具体负责“X”工程, “X”由其总牵头) speak of that person."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.extract.clauses import clause_end
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.relations.charge_clauses import Charge
+from ingest.structure.outline import Range
+
+LONGEST = 600  # characters of one person's section
+HEAD_LONGEST = 40  # characters of a line before the name that heads a section
+HEAD = re.compile(  # what may stand on the line before the name: a number, a body and a title, a label
+    r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?(?:[\u4e00-\u9fff、]{0,24}?"
+    r"(?:长|员|书记|主任|主席|督学|总监|干部|老师|教师|同志|领导|姓名:?)[ :]*)?"
+)
+HEAD_ENDS = re.compile(r" *(?:[:,(\n]|同志|\Z)| +[\u4e00-\u9fff]")
+TITLE_AFTER = re.compile(r"[\u4e00-\u9fff]{0,24}?(?:长|员|书记|主任|主席|督学|总监)(?:\([^()\n]{1,12}\))?[ ,。:\n]")
+DUTIES = re.compile(
+    r"(?:\A|[\n。;:, ])(?:职务|分工|职责|工作分工|主要职责)?[: ]*"
+    r"(?:主持|分管|负责|具体负责|牵头|协助|联系|主抓|统管|主管|全面负责|挂钩|包抓)"
+)
+OTHER_MATTER = re.compile(
+    r"\n *(?:(?:补充)?说明|备注|附注?|工作补位|[ABＡＢ]{1,2}角|注|以上|上述|班子|本次|上一篇|下一篇|【)"
+    r"|\n *\d{1,2}[.、]"
+    r"|\n *[(]?[一二三四五六七八九十]{1,3}[)、]"
+)
+BEGINS = re.compile(r"[ ”、]*(?:同时|并|还|另|其中|目前|兼|主要|重点|全面|一并|日常|临时|暂时?)*")
+HELPS = re.compile(
+    r"(?:协助|配合|协同)(?:[\u4e00-\u9fff·]{0,10}?(?:局长|书记|校长|主任|同志|科|股|室|处|办))?(?:具体)?"
+    r"(?:抓好?|做好|负责|推进|实施|落实|分管|管理|统筹|开展|组织)"
+)
+MODIFIES = re.compile(r"(?:了|好|全[县市区旗州校]|[\u4e00-\u9fff]{0,14}?(?:和|及|、|以及)|[\u4e00-\u9fff]{0,8})?“?")
+BETWEEN = re.compile(
+    r"”?(?:项目|工作|活动|工程|计划|行动)?(?:、|和|与|及|以及)(?:[\u4e00-\u9fff]{0,12}(?:、|和|及|以及))?“?"
+)
+NOT_RUN = re.compile(  # 负责“X”的督查, 负责“X”宣传报道: a part of it that puts nobody in charge
+    r"”?(?:项目|工作|活动)?的?(?:[\u4e00-\u9fff]{0,4}?)(?:监督|督查|督导|考核|评估|评价|检查|验收|审计|宣传|报道|信息|档案|统计"
+    r"|后勤|经费|资金|财务|保障|接待|联络|联系|学校|单位|领导小组|办公室|专班)"
+)
+BY_SELF = re.compile(
+    r"”?(?:项目|工作|活动)?(?:的?(?:日常|具体|总体)?(?:调度|工作|事务|实施|推进|管理|运行|协调|组织|落实)(?:工作)?)?,?"
+    r"(?:均|都|将|仍|也|则|统一|具体|主要|全面)*由(?:其|本人)(?:本人|同志)?(?:具体|全面|亲自|统一|主要)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The words that speak of one person: from the name on."""
+
+    person: Mention
+    start: int
+    end: int
+
+
+def charges_in_sections(context: Context) -> Iterator[tuple[Mention, Charge]]:
+    """Each program of a section with what its clauses make of the person that heads it."""
+    if not context.mentions_of("Program"):
+        return
+    for section in _sections(context):
+        for program in context.mentions_in("Program", section.start, section.end):
+            if program.key and (charge := _charge_of(context, section, program)):
+                yield program, charge
+
+
+def _sections(context: Context) -> Iterator[Section]:
+    """The sections of the persons with whose names lines begin, where the words below tell duties."""
+    text = context.text
+    heads = [person for person in context.mentions_of("Person") if person.key and _heads(context, person)]
+    for number, person in enumerate(heads):
+        line = text.find("\n", person.end)
+        end = min(person.end + LONGEST, len(text))
+        if number + 1 < len(heads):
+            end = min(end, text.rfind("\n", 0, heads[number + 1].start) + 1 or end)
+        other = OTHER_MATTER.search(text, line if line >= 0 else end, end)
+        end = other.start() if other else end
+        if DUTIES.search(text, person.end, end):
+            yield Section(person, person.end, end)
+
+
+def _heads(context: Context, person: Mention) -> bool:
+    text = context.text
+    line = text.rfind("\n", 0, person.start) + 1
+    if person.start - line > HEAD_LONGEST or not HEAD.fullmatch(text, line, person.start):
+        return False
+    after = HEAD_ENDS.match(text, person.end) or TITLE_AFTER.match(text, person.end)
+    return after is not None and person.start != person.end
+
+
+def _charge_of(context: Context, section: Section, program: Mention) -> Charge | None:
+    text = context.text
+    by_self = BY_SELF.match(text, program.end, section.end)
+    if by_self:
+        verb = _duty().match(text, by_self.end(), section.end)
+        return Charge(section.person, _role(verb[0]), verb[0], (program.end, verb.end())) if verb else None
+    clause = _clause_of(text, section, program)
+    said = _verb_of(text, clause, program)
+    if said is None or not _reaches(context, said.span(), program):
+        return None
+    role = "support" if HELPS.match(text, *said.span()) else _role(said[0])
+    return Charge(section.person, role, said[0], (said.start(), program.end))
+
+
+def _clause_of(text: str, section: Section, program: Mention) -> Range:
+    """The clause around a program's name; 、 and the quotes of other names do not part it."""
+    start = max(text.rfind(sign, section.start, program.start) for sign in ",。;:!?\n ") + 1
+    return max(start, section.start), clause_end(text, program.end, ",。;:!?")
+
+
+def _verb_of(text: str, clause: Range, program: Mention) -> re.Match[str] | None:
+    """The word of duty with which a clause begins."""
+    begins = BEGINS.match(text, *clause)
+    at = begins.end() if begins else clause[0]
+    return HELPS.match(text, at, program.start) or _duty().match(text, at, program.start)
+
+
+def _reaches(context: Context, verb: Range, program: Mention) -> bool:
+    """Whether nothing but other objects stands between a verb and a program, and what is said is the whole of it."""
+    text = context.text
+    if NOT_RUN.match(text, program.end):
+        return False
+    named = [p for p in context.mentions_in("Program", verb[1], program.start) if p.end <= program.start]
+    first = named[0].start if named else program.start
+    if not MODIFIES.fullmatch(text, verb[1], first):
+        return False
+    joints = zip(named, [*named[1:], program], strict=True) if named else ()
+    agents = [m for label in ("Organization", "School") for m in context.mentions_in(label, verb[1], program.start)]
+    inside = all(any(p.start <= m.start < p.end for p in named) or m.end > program.start for m in agents)
+    return inside and all(BETWEEN.fullmatch(text, left.end, right.start) for left, right in joints)
+
+
+def _role(verb: str) -> str:
+    return "implement" if verb.startswith(tuple(read_words("duty_verbs", "implement"))) else "lead"
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    words = [word for kind in ("lead", "implement") for word in read_words("duty_verbs", kind)]
+    return re.compile(rf"{any_of(words)}(?:好|了)?(?:实施|推进|落实|开展|组织|统筹)?")

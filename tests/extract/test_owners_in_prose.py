@@ -1,0 +1,233 @@
+"""Who is in charge without 牵头 right beside the name: divisions of duties, yearbooks, rolls of honour, minutes;
+beside each the sentences that look alike and put nobody in charge."""
+
+import pytest
+
+from graph.identity.keys import label_of, parts_of
+from graph.identity.names import compose_name
+from graph.records import Document, StatementKind
+from ingest.extract.extract import extract
+
+COUNTY = "620521"
+BUREAU = "清水县教育局"
+DUTIES = f"{BUREAU}领导班子成员分工\n"
+MINUTES = f"{BUREAU}办公会议纪要\n"
+STAR, LAMP, ROAD = "启明星强师工程", "点灯人家访计划", "护学岗行动"
+
+
+def owners(text: str, labels: tuple[str, ...] = ("Program",)) -> set[str]:
+    """`role owner: initiative` for each owner of a text about the county of Qingshui."""
+    document = Document(key="d", version="v", text=text, region=COUNTY, told=frozenset({"region"}))
+    return {
+        f"{dict(s.qualifiers)['role']} {compose_name(s.subject)}: {parts_of(str(s.object))[1]}"
+        for s in extract(document).statements
+        if s.kind is StatementKind.RELATION
+        and s.type == "RESPONSIBLE_FOR"
+        and label_of(str(s.object)) in labels
+        and label_of(s.subject) != "Region"
+    }
+
+
+def programs(text: str) -> set[str]:
+    """The names of the programs that a text mentions."""
+    keys = (s.subject for s in extract(Document(key="d", version="v", text=text)).statements)
+    return {parts_of(key)[1] for key in keys if label_of(key) == "Program"}
+
+
+IN_SECTIONS = [
+    ("周 亮　县教育局局长\n主持全面工作。分管人事股。牵头负责“启明星”强师工程。", {f"lead 周亮: {STAR}"}),
+    ("周志亮\n职务：局长\n主持全面工作。“启明星”强师工程由其总牵头。联系县第一中学。", {f"lead 周志亮: {STAR}"}),
+    ("副局长周亮：分管人事股，主抓“启明星”强师工程，协助局长抓好安全工作。", {f"lead 周亮: {STAR}"}),
+    (
+        "周亮，副局长。具体负责“启明星”强师工程和“点灯人”家访计划。分管人事股。",
+        {f"lead 周亮: {STAR}", f"lead 周亮: {LAMP}"},
+    ),
+    (
+        "周亮　副局长\n负责基础教育，统管“点灯人”家访计划，具体由人事股承办。",
+        {f"lead 周亮: {LAMP}", f"implement {BUREAU}人事股: {LAMP}"},
+    ),
+    ("周亮，副局长。协助王建国同志抓“启明星”强师工程。分管人事股。", {f"support 周亮: {STAR}"}),
+    (
+        "周亮　副局长\n分管人事股，负责“启明星”强师工程。\n韩雪梅　副局长\n负责“点灯人”家访计划的日常调度。",
+        {f"lead 周亮: {STAR}", f"lead 韩雪梅: {LAMP}"},
+    ),
+    ("周亮　副局长\n分管人事股，负责“启明星”强师工程的宣传报道。", set()),
+    ("周亮　副局长\n分管人事股，联系“启明星”强师工程试点学校。", set()),
+    ("周亮　副局长\n分管人事股，负责对“启明星”强师工程进行督查。", set()),
+    ("周亮　副局长\n分管人事股。\n说明：\n1.负责“启明星”强师工程的领导另行明确。", set()),
+    ("周亮\n要求各校负责“启明星”强师工程的落实。", set()),
+    ("周亮　副局长\n分管人事股。\n“启明星”强师工程去年启动。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_SECTIONS)
+def test_duties_below_a_name_are_that_persons(text: str, expected: set[str]) -> None:
+    assert owners(DUTIES + text) == expected
+
+
+JOINT_TITLES = [
+    (
+        "清水县教育局 清水县公安局 清水县水务局关于开展2025年防溺水专项行动的通知",
+        {"清水县教育局", "清水县公安局", "清水县水务局"},
+    ),
+    ("清水县教育局 清水县公安局关于开展校园欺凌专项治理的通知", {"清水县教育局", "清水县公安局"}),
+    ("清水县教育局关于开展校园欺凌专项治理的通知", {"清水县教育局"}),
+    ("关于清水县公安局 清水县教育局开展联谊的通知", set()),
+    ("清水县教育局 清水县公安局座谈会召开", set()),
+    ("清水县教育局转发关于清水县公安局 清水县水务局名单的通知", set()),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), JOINT_TITLES)
+def test_all_bodies_of_a_title_lead_its_campaign(title: str, expected: set[str]) -> None:
+    found = owners(f"{title}\n各学校：\n现将有关事项通知如下。")
+    assert {line.partition(":")[0].removeprefix("lead ") for line in found} == expected
+
+
+NAMED_BY_ROLE = [
+    ("“启明星”强师工程总体设计在县教师发展中心，分三年实施。", {f"lead 清水县教师发展中心: {STAR}"}),
+    ("“启明星”强师工程启动。主体责任在县教师发展中心。", {f"lead 清水县教师发展中心: {STAR}"}),
+    ("“启明星”强师工程的日常工作落在县教师发展中心。", {f"lead 清水县教师发展中心: {STAR}"}),
+    ("在县教师发展中心的统筹下，“启明星”强师工程铺开。", {f"lead 清水县教师发展中心: {STAR}"}),
+    ("“启明星”强师工程归口县教师发展中心管理。", {f"lead 清水县教师发展中心: {STAR}"}),
+    ("县里把“启明星”强师工程交给县教师发展中心来抓。", {f"lead 清水县教师发展中心: {STAR}"}),
+    ("县里把“启明星”强师工程委托给县教师发展中心承办。", {f"implement 清水县教师发展中心: {STAR}"}),
+    ("作为“启明星”强师工程的牵头单位，县教育局每月调度一次。", {f"lead {BUREAU}: {STAR}"}),
+    ("“启明星”强师工程的组织者是县教师发展中心。", {f"implement 清水县教师发展中心: {STAR}"}),
+    ("谈起“启明星”强师工程，项目负责人、县教师发展中心主任韩雪梅说，三年训了六百人。", {f"lead 韩雪梅: {STAR}"}),
+    ("\n韩雪梅，县教师发展中心主任，“启明星”强师工程负责人。", {f"lead 韩雪梅: {STAR}"}),
+    ("\n韩雪梅是县教师发展中心主任，也是“启明星”强师工程的负责人。", {f"lead 韩雪梅: {STAR}"}),
+    ("清水县第一中学（“启明星”强师工程承办单位）", {f"implement 清水县第一中学: {STAR}"}),
+    ("“启明星”强师工程由清水县慈善总会发起并出资。", {f"implement 清水县慈善总会: {STAR}"}),
+    (
+        "“启明星”强师工程（发起：清水县慈善总会；执行：清水县第一中学）",
+        {f"lead 清水县慈善总会: {STAR}", f"implement 清水县第一中学: {STAR}"},
+    ),
+    (
+        "“启明星”强师工程是清水县教育局与天水师范学院合作开展的项目。",
+        {f"implement {BUREAU}: {STAR}", f"implement 天水市师范学院: {STAR}"},
+    ),
+    ("“启明星”强师工程系清水县教育局自主设计、自主实施的培训项目。", {f"implement {BUREAU}: {STAR}"}),
+    ("清水县第一中学为“启明星”强师工程提供场地。", {f"support 清水县第一中学: {STAR}"}),
+]
+NOBODY_BY_ROLE = [
+    "“启明星”强师工程落在清水县第一中学旁边的老校区。",
+    "“启明星”强师工程走到第三年，责任在每个人肩上。",
+    "在县教育局的指导下，“启明星”强师工程铺开。",
+    "在县教育局大力支持下，“启明星”强师工程铺开。",
+    "县里把“启明星”强师工程的材料交给县教师发展中心存档。",
+    "县里把“启明星”强师工程列入县教育局年度考核。",
+    "作为“启明星”强师工程的参加单位，县教育局深感光荣。",
+    "“启明星”强师工程的学员是县第一中学教师。",
+    "谈起“启明星”强师工程，县第一中学教师韩雪梅说，收获很大。",
+    "“启明星”强师工程学员、县第一中学教师韩雪梅说，收获很大。",
+    "韩雪梅，县第一中学教师，“启明星”强师工程学员。",
+    "清水县第一中学（“启明星”强师工程先进集体）",
+    "清水县第一中学为“启明星”强师工程骄傲。",
+    "“启明星”强师工程由县教育局负责考核。",
+    "“启明星”强师工程启动。会上发放手册，由县教育局负责解释。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED_BY_ROLE)
+def test_reads_what_the_words_make_of_somebody(text: str, expected: set[str]) -> None:
+    assert owners(f"本报讯（记者 李明）{text}") == expected
+
+
+@pytest.mark.parametrize("text", NOBODY_BY_ROLE)
+def test_leaves_those_who_only_stand_beside_a_name(text: str) -> None:
+    assert owners(f"本报讯（记者 李明）{text}") == set()
+
+
+BY_CLAUSES = [
+    (
+        "县教育局人事股统筹“启明星”强师工程，天水师范学院、县教师发展中心分别承担理论研修和跟岗实践。",
+        {f"lead {BUREAU}人事股: {STAR}", f"implement 天水市师范学院: {STAR}", f"implement 清水县教师发展中心: {STAR}"},
+    ),
+    (
+        "县公安局牵头，县教育局配合，开展“护学岗”行动。",
+        {f"lead 清水县公安局: {ROAD}", f"support {BUREAU}: {ROAD}"},
+    ),
+    ("县公安局局长周亮亲自挂帅，推进“护学岗”行动。", {f"lead 周亮: {ROAD}"}),
+    (
+        "清水县教育局人事股负责“启明星”强师工程，安全股负责“护学岗”行动。",
+        {f"lead {BUREAU}人事股: {STAR}", f"lead {BUREAU}安全股: {ROAD}"},
+    ),
+    (
+        "县教育局实施“启明星”强师工程；联合县公安局开展“护学岗”行动。",
+        {f"implement {BUREAU}: {STAR}", f"implement {BUREAU}: {ROAD}", f"support 清水县公安局: {ROAD}"},
+    ),
+    ("县教育局依托县教师发展中心实施“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    ("县教育局投入80万元实施“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    ("在县教育局指导下，清水县第一中学率先推行“点灯人”家访计划。", {f"implement 清水县第一中学: {LAMP}"}),
+    ("天水师范学院负责“启明星”强师工程的课程设计。", {f"implement 天水市师范学院: {STAR}"}),
+    (
+        "会议研究了“启明星”强师工程。同意实施方案，由人事股会同县教师发展中心组织实施。",
+        {f"implement {BUREAU}人事股: {STAR}", f"support 清水县教师发展中心: {STAR}"},
+    ),
+    ("“护学岗”行动中，县公安局承担路面巡逻。", {f"implement 清水县公安局: {ROAD}"}),
+]
+NOT_BY_CLAUSES = [
+    "县教育局高度重视，各校门卫负责“护学岗”行动的器材登记。",
+    "县教育局局长周亮到会，他的讲话围绕“启明星”强师工程。",
+    "县公安局局长周亮亲自挂帅扑救山火，为“护学岗”行动队员记功。",
+    "县教育局负责“启明星”强师工程的评估验收。",
+    "县教育局表扬了一批教师；“启明星”强师工程不在其中。",
+    "“护学岗”行动中，县公安局承担法律责任。",
+    "县教育局研究了“启明星”强师工程。县公安局表示将协助，由副局长韩雪梅答复代表。",
+    "依托“启明星”强师工程，教师韩雪梅成长为省级骨干。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BY_CLAUSES)
+def test_reads_clauses_that_share_work_out(text: str, expected: set[str]) -> None:
+    assert owners(MINUTES + text) == expected
+
+
+@pytest.mark.parametrize("text", NOT_BY_CLAUSES)
+def test_leaves_clauses_that_give_nobody_the_work(text: str) -> None:
+    assert owners(MINUTES + text) == set()
+
+
+LED_ITEMS = [
+    (
+        "（一）山洪避险演练。县林草局主管，县水务局配合。",
+        {"lead 清水县林草局: 山洪避险演练", "support 清水县水务局: 山洪避险演练"},
+    ),
+    ("（一）校园周边隐患排查。由县自然资源局牵头，逐校建账。", {"lead 清水县自然资源局: 校园周边隐患排查"}),
+    ("（一）校园周边隐患排查。每月巡查，主体责任在县自然资源局。", {"lead 清水县自然资源局: 校园周边隐患排查"}),
+    ("（一）教室卫生管理。由班主任负责，每天检查。", set()),
+    ("（一）设备借用登记。县教育局高度重视，多次开会。", set()),
+    ("（一）山洪避险演练。县林草局肯定了演练效果。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LED_ITEMS)
+def test_a_numbered_heading_with_someone_in_charge_is_a_task(text: str, expected: set[str]) -> None:
+    found = owners(f"清水县校园安全责任公示\n{text}\n（二）其他事项。另行通知。\n", ("Task",))
+    assert {line.replace("d/", "") for line in found} == expected
+
+
+NAMED = [
+    ("县体育局联合推行“鹤舞”传统体操，每周两次。", {"鹤舞传统体操"}),
+    ("“鹤舞”传统体操由清水县第一中学试点。", {"鹤舞传统体操"}),
+    ("县招生办实行“静音”考场管理办法。", {"静音考场管理办法"}),
+    ("抓好“放学后的灯”课后看护。", {"放学后的灯课后看护"}),
+    ("要把“板车书屋”晚间阅读这类好事办好。", {"板车书屋晚间阅读"}),
+    ("“护雏”心理热线明年3月开通。", {"护雏心理热线"}),
+    ("周亮具体负责“启明星”强师工程和控辍保学专项行动。", {"启明星强师工程", "控辍保学专项行动"}),
+    ("\n推普助学行动的日常调度由其负责。", {"推普助学行动"}),
+    ("清水县图书馆为“板车书屋”捐赠图书三千册。", {"板车书屋"}),
+    ("学校推行“静音”教育。", set()),
+    ("学校推行“四步”教学法。", set()),
+    ("推行“阳光”工作方式，营造“比学赶超”氛围。", set()),
+    ("为建设教育强县“保驾”护航。", set()),
+    ("通过“培训管理平台”做好选课工作。", set()),
+    ("各校要填报“名额分配”录取情况。", set()),
+    ("教务处负责招生来源计划的编制。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_names_initiatives_by_what_is_done_with_them(text: str, expected: set[str]) -> None:
+    assert programs(f"清水县教育工作见闻\n本报讯（记者 李明）{text}") == expected
