@@ -9,28 +9,33 @@ from api.jobs import Job, Progress
 from api.services import Services
 from graph.config import Settings
 from graph.errors import BadInput
+from graph.identity.ids import public_id
+from graph.identity.keys import document_key
 from ingest.addresses import Given, fetch_sources
 from ingest.extract.second_opinion import require_tagger
 from ingest.fetching import Fetcher, is_address
-from ingest.pipeline import Options, Report, ingest_upload, upload_source
+from ingest.pipeline import Options, Report, ingest_upload
 from ingest.proposals.model import Model
 from ingest.proposals.proposer import Proposer
-from ingest.sources import Naming, Sources, find_sources
+from ingest.sources import Naming, Sources, find_sources, find_upload, upload_key
 from ingest.told import check_told
 
 
 def upload(wired: Services, name: str, raw: bytes, told: Mapping[str, str], key: str | None) -> Job:
-    """Queue an uploaded file; what is told of it is checked at once, so that a wrong value is refused."""
-    source = upload_source(name, raw, check_told(told), key)
+    """Queue an uploaded file, a ZIP file too; what is told is checked at once, so that a wrong value is refused. The
+    job's report names the document's id, where it is one."""
+    checked = check_told(told)
     options = options_of(wired.settings)
 
     def work(progress: Progress) -> dict[str, Any]:
-        report = ingest_upload(wired.ledger, source, options, progress)
+        sources = find_upload(name, raw, checked, key)
+        report = ingest_upload(wired.ledger, sources, options, progress)
         if not report.read + report.unchanged:
             raise BadInput("; ".join(problem.reason for problem in report.problems))
-        return report_json(report) | {"graph": graph_lag(wired) or "ok"}
+        ids = [public_id(document_key(source.key)) for source in sources.files]
+        return report_json(report) | {"document": ids[0] if len(ids) == 1 else None, "graph": graph_lag(wired) or "ok"}
 
-    return wired.jobs.submit(source.key, work)
+    return wired.jobs.submit(key or upload_key(name), work)
 
 
 def find(wired: Services, arguments: Sequence[str], naming: Naming, told: Mapping[str, str]) -> Sources:

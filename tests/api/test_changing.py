@@ -69,7 +69,7 @@ def test_upload_then_reject_then_undo(own: TestClient) -> None:
     corrected = upload(own, "晨光.txt", TEXT.replace("3月", "4月").encode(), key="upload/晨光.txt")
     assert corrected["state"] == "done", corrected
     document = own.get("/v1/documents").json()["items"][0]
-    assert document["date"] == "2024-04-01"
+    assert (document["id"], document["date"]) == (corrected["report"]["document"], "2024-04-01")
 
 
 NOTICE = """西城区教委关于印发晨光计划实施方案（试行）的通知
