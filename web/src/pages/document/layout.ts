@@ -4,11 +4,11 @@ import type { Schema } from "../../api/client";
 
 type Block = Schema["BlockOut"];
 
-/** Words that are marked: the quote, a fact of the document, a silent sentence, another mention, what was chosen. */
+/** Words that are marked: the quote, a fact of the document, a silent sentence, what is pointed at, what was chosen. */
 export interface Mark {
   start: number;
   end: number;
-  kind: "quote" | "fact" | "silent" | "mention" | "lit" | "chosen";
+  kind: "quote" | "fact" | "silent" | "lit" | "chosen";
 }
 
 export interface Piece {

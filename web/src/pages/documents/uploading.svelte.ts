@@ -9,7 +9,9 @@ export interface Report {
   failed: number;
   statements: number;
   problems: { document: string; code: string; reason: string }[];
-  graph?: string;
+  /** The id of the file's document. */
+  document: string;
+  graph: string;
 }
 
 export interface Job {
