@@ -15,6 +15,9 @@ from pathlib import Path
 from graph.records import Problem
 from ingest.mapping import SUFFIX
 from ingest.readers.media import suffix_of
+from ingest.told import TABLE_NAME
+
+Archive = Path | bytes  # an upload lies at no path
 
 MOST_DEPTH = 3
 MOST_FILES = 10_000
@@ -49,10 +52,15 @@ class Member:
     """A file inside an archive, with as much of a path as reading it needs. `inside` holds the indexes of the entries
     that lead to it, since names in an archive need not differ."""
 
-    archive: Path
+    archive: Archive
     inside: tuple[int, ...]
     name: str
     size: int
+
+    @property
+    def shown(self) -> str:
+        """Where it lies, for people."""
+        return f"{self.archive} 里的 {self.name}" if isinstance(self.archive, Path) else self.name
 
     def stat(self) -> Size:
         """How large it says it is; it will give no more."""
@@ -67,39 +75,45 @@ class Member:
 
     def samefile(self, other: object) -> bool:
         """Whether both are one entry of one file."""
-        return isinstance(other, Member) and self.inside == other.inside and self.archive.samefile(other.archive)
+        if not isinstance(other, Member) or self.inside != other.inside:
+            return False
+        if isinstance(self.archive, bytes) or isinstance(other.archive, bytes):
+            return self.archive is other.archive
+        return self.archive.samefile(other.archive)
 
 
 @dataclass(slots=True)
 class Listing:
-    """The files of an archive by their names inside, and why others are not among them."""
+    """The files of an archive by their names inside, and why others are not among them; `beside` holds the mapping
+    files and documents.csv, which tell of others."""
 
     members: list[tuple[str, Member]] = field(default_factory=list)
+    beside: dict[str, Member] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     unpacked: int = 0
 
 
-def is_archive(path: Path) -> bool:
-    """Whether a file is a ZIP file that is no Office document."""
-    return suffix_of(path.name) == ".zip" and zipfile.is_zipfile(path) and not _is_office(path)
+def is_archive(name: str, archive: Archive) -> bool:
+    """Whether a file of a name is a ZIP file that is no Office document."""
+    return suffix_of(name) == ".zip" and zipfile.is_zipfile(_file(archive)) and not _is_office(archive)
 
 
-def list_archive(path: Path, key: str) -> Listing:
+def list_archive(archive: Archive, key: str) -> Listing:
     """What is inside; `key` is that of the archive, under which problems are told."""
     listing = Listing()
-    _Walk(path, listing).go((), key, "")
+    _Walk(archive, listing).go((), key, "")
     return listing
 
 
 class _Walk:
-    def __init__(self, path: Path, listing: Listing) -> None:
-        self._path = path
+    def __init__(self, archive: Archive, listing: Listing) -> None:
+        self._archive = archive
         self._listing = listing
 
     def go(self, inside: tuple[int, ...], key: str, below: str) -> None:
         """List an archive, itself at `inside`, whose entries are named below a name."""
         try:
-            with _open(self._path, inside) as archive:
+            with _open(self._archive, inside) as archive:
                 entries = archive.infolist()
         except (*_BROKEN, OSError):
             self._refuse(key, "damaged", "压缩包已损坏；请重新取得。 A damaged archive; fetch it again.")
@@ -124,8 +138,11 @@ class _Walk:
             self._nest(entry, inside, key, name)
         else:
             self._listing.unpacked += entry.file_size
-            member = Member(self._path, inside, name.rsplit("/", 1)[-1], entry.file_size)
-            self._listing.members.append((name, member))
+            member = Member(self._archive, inside, name.rsplit("/", 1)[-1], entry.file_size)
+            if member.name == TABLE_NAME or member.name.endswith(SUFFIX):
+                self._listing.beside[name] = member
+            else:
+                self._listing.members.append((name, member))
 
     def _nest(self, entry: zipfile.ZipInfo, inside: tuple[int, ...], key: str, name: str) -> None:
         if len(inside) >= MOST_DEPTH:
@@ -167,30 +184,30 @@ def _is_safe(name: str) -> bool:
 
 def _is_wanted(name: str) -> bool:
     parts = [part for part in name.split("/") if part != ".."]
-    return (
-        not any(part.startswith(_SKIPPED) for part in parts)
-        and parts[-1:] not in _NO_DOCUMENTS
-        and not name.endswith(SUFFIX)
-    )
+    return not any(part.startswith(_SKIPPED) for part in parts) and parts[-1:] not in _NO_DOCUMENTS
 
 
-def _is_office(path: Path) -> bool:
+def _is_office(archive: Archive) -> bool:
     try:
-        with zipfile.ZipFile(path) as archive:
-            return _OFFICE in archive.namelist()
+        with zipfile.ZipFile(_file(archive)) as opened:
+            return _OFFICE in opened.namelist()
     except (*_BROKEN, OSError):
         return False
 
 
-def _open(path: Path, inside: tuple[int, ...]) -> zipfile.ZipFile:
-    return zipfile.ZipFile(path if not inside else io.BytesIO(_nested(path, inside)))
+def _file(archive: Archive) -> Path | io.BytesIO:
+    return io.BytesIO(archive) if isinstance(archive, bytes) else archive
+
+
+def _open(archive: Archive, inside: tuple[int, ...]) -> zipfile.ZipFile:
+    return zipfile.ZipFile(_file(archive) if not inside else io.BytesIO(_nested(archive, inside)))
 
 
 @lru_cache(maxsize=1)
-def _nested(path: Path, inside: tuple[int, ...]) -> bytes:
-    return _read(path, inside)
+def _nested(archive: Archive, inside: tuple[int, ...]) -> bytes:
+    return _read(archive, inside)
 
 
-def _read(path: Path, inside: tuple[int, ...]) -> bytes:
-    with _open(path, inside[:-1]) as archive, archive.open(archive.infolist()[inside[-1]]) as file:
+def _read(archive: Archive, inside: tuple[int, ...]) -> bytes:
+    with _open(archive, inside[:-1]) as opened, opened.open(opened.infolist()[inside[-1]]) as file:
         return file.read()

@@ -19,7 +19,7 @@ from ingest.readers.apart import watch_pages
 from ingest.readers.content import Fault
 from ingest.readers.media import file_name
 from ingest.readers.unreadable import too_large
-from ingest.sources import GIVEN_ROOT, UPLOAD_ROOT, Source, Sources, upload_key
+from ingest.sources import GIVEN_ROOT, UPLOAD_ROOT, Source, Sources
 
 Progress = Callable[[int, int, str], None]  # documents done, of how many, the key of the last
 
@@ -82,19 +82,24 @@ def ingest(ledger: Ledger, sources: Sources, options: Options, progress: Progres
     return report
 
 
-def ingest_upload(ledger: Ledger, source: Source, options: Options, progress: Progress = no_progress) -> Report:
-    """Read one uploaded file (see `upload_source`); a stored name with other bytes is refused, unless the key was
-    given: two senders' files of one name are two documents more often than a correction."""
+def ingest_upload(ledger: Ledger, sources: Sources, options: Options, progress: Progress = no_progress) -> Report:
+    """Read what was uploaded (see `find_upload`); a stored name with other bytes is refused, unless the key was given:
+    two senders' files of one name are two documents more often than a correction."""
+    taken = [source for source in sources.files if _is_taken(ledger, source, options)]
+    reason = "已有同名的上传文件；更正请写明键，否则请改名。 The name is stored; use its key, or rename."
+    refused = tuple(Problem(source.key, "key-taken", reason) for source in taken)
+    files = tuple(source for source in sources.files if source not in taken)
+    if refused and not files:
+        return Report(failed=len(refused) + len(sources.missing), problems=[*refused, *sources.missing])
+    return ingest(ledger, Sources(files, (*refused, *sources.missing), sources.problems), options, progress)
+
+
+def _is_taken(ledger: Ledger, source: Source, options: Options) -> bool:
     seen = ledger.seen(source.key)
-    if seen and source.root == UPLOAD_ROOT and seen.version != hashlib.sha256(source.raw or b"").hexdigest():
-        reason = "已有同名的上传文件；更正请写明键，否则请改名。 The name is stored; use its key, or rename."
-        return Report(failed=1, problems=[Problem(source.key, "key-taken", reason)])
-    return ingest(ledger, Sources((source,)), options, progress)
-
-
-def upload_source(name: str, raw: bytes, told: Mapping[str, str], key: str | None = None) -> Source:
-    """An uploaded file; `told` is checked (`ingest.told.check_told`)."""
-    return Source(Path(name), key or upload_key(name), GIVEN_ROOT if key else UPLOAD_ROOT, told, raw)
+    if seen is None or source.root != UPLOAD_ROOT:
+        return False
+    opened = _open(source, options.max_file_bytes)
+    return isinstance(opened, bytes) and seen.version != hashlib.sha256(opened).hexdigest()
 
 
 def extract_files(sources: Sources, options: Options) -> Iterator[tuple[Job, Outcome]]:

@@ -2,15 +2,15 @@
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.errors import BadInput
 from graph.records import Problem
-from ingest.archives import Member, is_archive, list_archive
+from ingest.archives import Archive, Member, is_archive, list_archive
 from ingest.mapping import SUFFIX, dump_mapping, parse_mapping
-from ingest.told import TABLE_NAME, Row, Table, read_table
+from ingest.told import TABLE_NAME, Row, Table, parse_table, read_table
 
 _SKIPPED = (".", "~$")  # hidden files, Office's lock files
 _NO_DOCUMENTS = frozenset({TABLE_NAME, "Thumbs.db", "desktop.ini", "__MACOSX"})
@@ -65,6 +65,21 @@ def find_sources(paths: Iterable[Path], naming: Naming, told: Mapping[str, str])
     return found
 
 
+def find_upload(name: str, raw: bytes, told: Mapping[str, str], key: str | None = None) -> Sources:
+    """An uploaded file, or the files of an uploaded ZIP file, as if it were a folder of its name; `told` is checked.
+
+    With a `key` it corrects what is stored under it, or below it. BadInput if a title is given for more than one file.
+    """
+    own, root = (_normal(key), GIVEN_ROOT) if key else (upload_key(name), UPLOAD_ROOT)
+    if not is_archive(name, raw):
+        return Sources((Source(Path(name), own, root, told, raw),))
+    search = _Search(Naming(), told)
+    search.unpack(raw, own, root, told)
+    if search.count > 1 and "title" in told:
+        raise BadInput("标题只能用于一个文件。 A title is for one file; the archive holds several.")
+    return search.result()
+
+
 def upload_key(name: str) -> str:
     """The key of an uploaded file, whatever folders its sender wrote before the name."""
     return f"upload/{_normal(name.replace(chr(92), '/').rsplit('/', 1)[-1])}"
@@ -110,13 +125,36 @@ class _Search:
         row = self._table(path.parent).rows.get(path, Row({}))
         values = {**row.values, **self._told} if named else {**self._told, **row.values}
         key, root = self._key(path, folder, row.key)
-        if not is_archive(path):
+        if is_archive(path.name, path):
+            self.unpack(path, key, root, values)
+        else:
             self._put(Source(path, key, root, {**values, **self._mapping(path, key)}))
-            return
-        listing = list_archive(path, key)
+
+    def unpack(self, archive: Archive, key: str, root: str, values: Mapping[str, str]) -> None:
+        """Add what is inside an archive, with what a documents.csv and mapping files beside it there tell."""
+        listing = list_archive(archive, key)
         self._missing += listing.problems
+        names = {Path(name) for name, _ in listing.members}
+        rows: dict[Path, Row] = {}
+        for name, member in listing.beside.items():
+            if member.name == TABLE_NAME:
+                table = self._inner_table(member, f"{key}/{name}", Path(name).parent, names)
+                rows |= table.rows
         for name, member in listing.members:
-            self._put(Source(member, _normal(f"{key}/{name}"), root, values))
+            row = rows.get(Path(name), Row({}))
+            own = (_normal(row.key), GIVEN_ROOT) if row.key else (_normal(f"{key}/{name}"), root)
+            mapping = listing.beside.get(name + SUFFIX)
+            told = self._read_mapping(mapping.read_bytes, mapping.name, own[0]) if mapping else {}
+            self._put(Source(member, *own, {**values, **row.values, **told}))
+
+    def _inner_table(self, member: Member, document: str, folder: Path, names: set[Path]) -> Table:
+        try:
+            table = parse_table(member.read_bytes(), _normal(document), folder, names.__contains__)
+        except OSError as error:
+            table = Table({}, problems=(Problem(_normal(document), "documents-csv", f"{TABLE_NAME}：{error}"),))
+        self._missing += table.missing
+        self._problems += table.problems
+        return table
 
     def _put(self, source: Source) -> None:
         key, path = source.key, source.path
@@ -142,14 +180,16 @@ class _Search:
         return _normal(f"{root.resolve().name or 'files'}/{below}"), str(root.resolve())
 
     def _mapping(self, path: Path, key: str) -> dict[str, str]:
-        """The mapping beside a file, in its one form, so that a comment more is no change."""
+        """The mapping beside a file."""
         beside = path.with_name(path.name + SUFFIX)
-        if not beside.is_file():
-            return {}
+        return self._read_mapping(beside.read_bytes, beside.name, key) if beside.is_file() else {}
+
+    def _read_mapping(self, read: Callable[[], bytes], name: str, key: str) -> dict[str, str]:
+        """A mapping in its one form, so that a comment more is no change."""
         try:
-            return {"mapping": dump_mapping(parse_mapping(beside.read_text(encoding="utf-8")))}
+            return {"mapping": dump_mapping(parse_mapping(read().decode("utf-8")))}
         except (BadInput, OSError, UnicodeDecodeError) as error:
-            self._problems.append(Problem(key, "mapping", f"{beside.name}：{error}"))
+            self._problems.append(Problem(key, "mapping", f"{name}：{error}"))
             return {}
 
     def _table(self, folder: Path) -> Table:
@@ -173,7 +213,7 @@ def _is_same(first: Path | Member, second: Path | Member) -> bool:
 
 
 def _shown(path: Path | Member) -> str:
-    return f"{path.archive} 里的 {path.name}" if isinstance(path, Member) else str(path)
+    return path.shown if isinstance(path, Member) else str(path)
 
 
 def _is_wanted(name: str) -> bool:

@@ -3,7 +3,7 @@
 import csv
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -99,19 +99,28 @@ def resolve_region(words: str) -> str:
 def read_table(path: Path, document: str) -> Table:
     """Read a documents.csv (UTF-8 or GB18030); `document` names it in problems. Rows that cannot be used are
     problems that name the row and the cure; a row for a file that is not there is in `missing`."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return Table({}, problems=(Problem(document, "documents-csv", f"{TABLE_NAME}：{error}"),))
+    return parse_table(raw, document, path.parent, Path.is_file)
+
+
+def parse_table(raw: bytes, document: str, folder: Path, is_there: Callable[[Path], bool]) -> Table:
+    """As `read_table`, of bytes that tell of the files of a folder."""
     rows: dict[Path, Row] = {}
     missing, problems = [], []
     try:
-        text, _ = decode(path.read_bytes())
+        text, _ = decode(raw)
         lines = _lines_of(text)
-    except (OSError, Unreadable, csv.Error, BadInput) as error:
+    except (Unreadable, csv.Error, BadInput) as error:
         return Table({}, problems=(Problem(document, "documents-csv", f"{TABLE_NAME}：{error}"),))
     for number, cells in lines:
         where = f"{TABLE_NAME} 第 {number} 行 row {number}"
         file = cells.pop("file", "").strip()
         key = cells.pop("key", "").strip() or None
-        target = path.parent / file
-        if not file or not target.is_file():
+        target = folder / file
+        if not file or not is_there(target):
             cure = "请核对 file 列。 No such file; check the file column."
             missing.append(Problem(document, "documents-csv", f"{where}：没有文件“{file}”；{cure}"))
             continue

@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from graph.errors import BadInput
+from graph.ledger.ledger import Ledger
 from ingest import archives
-from ingest.pipeline import Options, extract_files
-from ingest.sources import Naming, Sources, find_sources
+from ingest.mapping import SUFFIX, dump_mapping
+from ingest.mapping_draft import draft_mapping
+from ingest.pipeline import Options, extract_files, ingest_upload
+from ingest.readers.registry import read
+from ingest.sources import Naming, Sources, find_sources, find_upload
 
 Files = dict[str, bytes]
 
@@ -122,3 +127,64 @@ def test_damage_is_a_problem(tmp_path: Path) -> None:
 def test_an_office_file_called_zip_is_a_file(tmp_path: Path) -> None:
     raw = make_zip({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"})
     assert [source.key for source in find(tmp_path, raw, "文.zip").files] == ["材料/文.zip"]
+
+
+ROSTER = "姓名,单位,职务\n林晚,北雁市实验小学,校长\n孙强,北雁市第三中学,副校长\n".encode()
+TABLE = "file,region,date\n通知.txt,110106,2024-03-05\n没有.txt,110106,\n".encode()
+
+
+def draft(raw: bytes, name: str) -> bytes:
+    document = read(raw, key=name, name=name).document
+    assert document is not None
+    return dump_mapping(draft_mapping(document)).encode()
+
+
+def test_a_mapping_and_a_table_inside_tell_of_the_files_beside_them(tmp_path: Path) -> None:
+    beside = {f"夹/名单.csv{SUFFIX}": draft(ROSTER, "名单.csv"), "夹/documents.csv": TABLE}
+    found = find(tmp_path, make_zip({"夹/名单.csv": ROSTER, "夹/通知.txt": b"x", **beside}))
+    told = {source.path.name: dict(source.told) for source in found.files}
+    assert told["通知.txt"] == {"region": "110106", "date": "2024-03-05"}
+    assert "mapping" in told["名单.csv"]
+    assert codes_of(found) == ["documents-csv"]
+    rules = {
+        one.rule
+        for _, done in extract_files(found, Options(10_000, processes=1))
+        for one in done.extractions[0].statements
+    }
+    assert "mapping" in rules
+
+
+def test_a_damaged_mapping_inside_is_a_problem(tmp_path: Path) -> None:
+    found = find(tmp_path, make_zip({"名单.csv": ROSTER, f"名单.csv{SUFFIX}": b"\xff: ["}))
+    assert [source.path.name for source in found.files] == ["名单.csv"]
+    assert [problem.code for problem in found.problems] == ["mapping"]
+
+
+def test_an_upload_is_read_as_a_folder(tmp_path: Path) -> None:
+    inner = make_zip({"c.txt": "丰台区教委的通知".encode()})
+    raw = make_zip({"a.txt": "丰台区教委主任张三主持会议。".encode(), "里.zip": inner, "../b.txt": b"b"})
+    found = find_upload("包.zip", raw, {"region": "110106"})
+    assert [source.key for source in found.files] == ["upload/包.zip/a.txt", "upload/包.zip/里.zip/c.txt"]
+    assert codes_of(found) == ["unsafe-name"]
+    with Ledger.open(tmp_path / "data") as ledger:
+        options = Options(max_file_bytes=10_000, processes=1)
+        report = ingest_upload(ledger, found, options)
+        assert (report.read, report.failed, report.exit_code) == (2, 1, 3)
+        assert ledger.original("upload/包.zip/里.zip/c.txt") == "丰台区教委的通知".encode()
+        again = ingest_upload(ledger, find_upload("包.zip", raw, {"region": "110106"}), options)
+        assert (again.read, again.unchanged) == (0, 2)
+        changed = make_zip({"a.txt": "丰台区教委主任李四主持会议。".encode(), "d.txt": "丰台区教委的函".encode()})
+        refused = ingest_upload(ledger, find_upload("包.zip", changed, {}), options)
+        assert (refused.read, refused.failed, [p.code for p in refused.problems][:1]) == (1, 1, ["key-taken"])
+        keyed = ingest_upload(ledger, find_upload("包.zip", changed, {}, key="upload/包.zip"), options)
+        assert (keyed.read, keyed.unchanged, len(ledger.versions("upload/包.zip/a.txt"))) == (1, 1, 2)
+
+
+def test_an_uploaded_office_document_is_no_archive() -> None:
+    raw = make_zip({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
+    assert [source.key for source in find_upload("a.zip", raw, {}).files] == ["upload/a.zip"]
+
+
+def test_a_title_is_for_one_file() -> None:
+    with pytest.raises(BadInput):
+        find_upload("包.zip", make_zip({"a.txt": b"a", "b.txt": b"b"}), {"title": "标题"})

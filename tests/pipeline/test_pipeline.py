@@ -10,8 +10,8 @@ import pytest
 from graph.ledger.decisions import Decision, DecisionKind
 from graph.ledger.ledger import Ledger
 from graph.records import StatementKind
-from ingest.pipeline import Options, Report, extract_files, ingest, ingest_upload, reextract, upload_source
-from ingest.sources import Naming, find_sources
+from ingest.pipeline import Options, Report, extract_files, ingest, ingest_upload, reextract
+from ingest.sources import Naming, find_sources, find_upload
 
 OPTIONS = Options(max_file_bytes=100_000, processes=1)
 NOTICE = "雁南区教育局关于印发工作要点的通知\n\n丰台区委书记王少峰出席会议并讲话。\n\n丰台区教委\n2023年9月8日\n"
@@ -214,16 +214,16 @@ def test_several_processes_give_the_same(ledger: Ledger, folder: Path, tmp_path:
 
 
 def test_uploads(ledger: Ledger) -> None:
-    first = upload_source("通知.txt", NOTICE.encode(), {})
+    first = find_upload("通知.txt", NOTICE.encode(), {})
     assert counts(ingest_upload(ledger, first, OPTIONS)) == (1, 0, 0, 0)
     assert counts(ingest_upload(ledger, first, OPTIONS)) == (0, 1, 0, 0)
     changed = NOTICE.replace("王少峰", "李四").encode()
-    report = ingest_upload(ledger, upload_source("通知.txt", changed, {}), OPTIONS)
+    report = ingest_upload(ledger, find_upload("通知.txt", changed, {}), OPTIONS)
     assert (counts(report), codes(report)) == ((0, 0, 1, 1), ["key-taken"])
-    keyed = upload_source("通知.txt", changed, {}, key="upload/通知.txt")
+    keyed = find_upload("通知.txt", changed, {}, key="upload/通知.txt")
     assert counts(ingest_upload(ledger, keyed, OPTIONS)) == (1, 0, 0, 0)
     assert len(ledger.versions("upload/通知.txt")) == 2
-    large = upload_source("大.txt", b"x" * 100_001, {})
+    large = find_upload("大.txt", b"x" * 100_001, {})
     assert codes(ingest_upload(ledger, large, OPTIONS)) == ["too-large"]
 
 

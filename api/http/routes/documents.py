@@ -66,14 +66,15 @@ def post_document(
     wired: Wired,
     _: Ingester,
     response: Response,
-    file: Annotated[UploadFile, File(description=".txt .md .html .docx .pdf .xlsx .png .jpg .tif")],
+    file: Annotated[UploadFile, File(description=".txt .md .html .docx .pdf .xlsx .png .jpg .tif .zip")],
     key: Key = "",
     region: RegionTold = "",
     issuer: Issuer = "",
     date: Day = "",
     title: Title = "",
 ) -> m.JobOut:
-    """Reads the file as a job; `Location` names it. `key` corrects a stored document of that key."""
+    """Reads the file as a job; `Location` names it. `key` corrects a stored document of that key. A ZIP file is read as
+    a folder of its name, mapping files and a documents.csv in it included."""
     told = {"region": region, "issuer": issuer, "date": date, "title": title}
     job = upload(wired, file.filename or "unnamed", file.file.read(), told, key or None)
     response.headers["Location"] = f"/v1/jobs/{job.id}"
