@@ -29,6 +29,9 @@ PART_OF = [
     ("镜湖区教育局组织培训。", set()),
     ("芜湖市第一中学教务处主任王伟参加。", {("芜湖市第一中学教务处", "芜湖市第一中学")}),
     ("第七中学集团第十四中学揭牌。", {("第七中学集团第十四中学", "第七中学集团")}),
+    ("镜湖区政府教育督导委员会办公室牵头。", set()),
+    ("镜湖区政府安全委员会办公室牵头。", set()),
+    ("镜湖区政府教育督导室牵头。", {("镜湖区政府教育督导室", "镜湖区政府")}),
 ]
 
 
@@ -50,6 +53,38 @@ IN_REGION = [
 @pytest.mark.parametrize(("text", "expected"), IN_REGION)
 def test_says_where_a_body_is(text: str, expected: set[tuple[str, str]]) -> None:
     check(text, "IN_REGION", expected, JINGHU)
+
+
+HAINAN, SHAOXING = "460000", "330600"
+OF_SHORT_NAMES = [
+    # the county whose short name begins a school's, in a paper of what lies above it
+    ("、屯昌小学、琼中中学入选。", HAINAN, {("屯昌小学", "屯昌县"), ("琼中中学", "琼中黎族苗族自治县")}),
+    ("新昌中学获奖。", SHAOXING, {("新昌中学", "新昌县")}),
+    ("入选学校：乐东民族中学。", HAINAN, {("乐东民族中学", "乐东黎族自治县")}),
+    # of another province, a word of the language, a paper of the county itself
+    ("、屯昌小学入选。", SHAOXING, {("屯昌小学", "绍兴市")}),
+    ("、和平小学入选。", "440000", set()),
+    ("新昌中学获奖。", "330624", {("新昌中学", "新昌县")}),
+    # what an autonomous county is called in short, though another county once bore the name
+    ("陵水县山坡小学入选。", HAINAN, {("陵水县山坡小学", "陵水黎族自治县")}),
+    # a province says nothing of a school without a place in its name; a municipality does
+    ("育英学校入选。", HAINAN, set()),
+    ("海南省育英学校入选。", HAINAN, {("海南省育英学校", "海南省")}),
+    ("省育英学校入选。", HAINAN, {("海南省育英学校", "海南省")}),
+    ("柳荫小学入选。", "310000", {("柳荫小学", "上海市")}),
+    # parts that sit elsewhere than their bureau; a school that only a part of it names
+    ("镜湖区公安局交警大队护学。", JINGHU, {("镜湖区公安局", "镜湖区"), ("镜湖区公安局交警大队", "镜湖区")}),
+    ("镜湖区纪委监委派驻镜湖区教育局纪检监察组到会。", JINGHU,
+     {("镜湖区纪委监委派驻镜湖区教育局纪检监察组", "镜湖区"), ("镜湖区纪委监委", "镜湖区")}),
+    ("镜湖区公安局督导科到会。", JINGHU, {("镜湖区公安局", "镜湖区")}),
+    ("镜湖区柳荫小学教导处主任王伟参加。", JINGHU, {("镜湖区柳荫小学", "镜湖区")}),
+    ("柳荫小学教导处主任王伟参加。", JINGHU, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), OF_SHORT_NAMES)
+def test_says_where_a_body_is_by_part_of_a_name(text: str, region: str, expected: set[tuple[str, str]]) -> None:
+    check(text, "IN_REGION", expected, region)
 
 
 COOPERATION = [

@@ -24,6 +24,9 @@ WORDS = frozenset(
 )
 LISTED = re.compile("、")
 MANY = re.compile(r"等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")
+SCHOOL_AFTER = re.compile(
+    "[\u4e00-\u9fff]{0,6}?(?:小学|中学|学校|幼儿园|高中|职校|中专)(?![\u4e00-\u9fff]{0,2}(?:生|教育|阶段))"
+)
 LEVEL_OF = {"省": "province", "市": "prefecture", "州": "prefecture", "区": "county", "县": "county", "旗": "county"}
 
 
@@ -87,7 +90,10 @@ def resolve(context: Context) -> list[Place]:
             beside = [region for region in found if region.parent == _parent(places[-1].code)]
             if len(beside or found) == 1:
                 places.append(Place(token.start, token.end, (beside or found)[0].code, False))
-        elif previous is None and (code := _sharing_kind(context.text, token, followers, on)):
+        elif previous is None and (
+            code := _sharing_kind(context.text, token, followers, on)
+            or _county_of_school(context.text, token, home, on)
+        ):
             places.append(Place(token.start, token.end, code, False))
     _settle_open(context.text, places, on)
     return places
@@ -190,9 +196,10 @@ def _parent(code: str) -> str | None:
 @lru_cache(maxsize=8192)
 def _candidates(name: str, on: str | None) -> tuple[Region, ...]:
     found = regions().named(name, on=on)
-    if not found and name[-1] in "州县旗":
+    if name[-1] in "州县旗" and all(region.valid_until for region in found):
         stems = (name[:-1], name[:-1] + "族")  # 黔东南州, 鄂温克旗
-        found = [r for stem in stems for r in regions().named(stem, on=on) if r.name.endswith("自治" + name[-1])]
+        called = [r for stem in stems for r in regions().named(stem, on=on) if r.name.endswith("自治" + name[-1])]
+        found = called or found  # 陵水县 is today's 陵水黎族自治县, not the county whose code has ended
     codes = {region.code for region in found}
     return tuple(region for region in found if not codes.intersection(_lineage(region.code)[1:]))
 
@@ -223,6 +230,23 @@ def _sharing_kind(text: str, token: Token, followers: dict[int, Token], on: str 
     parents = {region.parent for region in _candidates(follower.word, on)}
     shared = [r for r in _candidates(token.word, on) if r.parent in parents and r.name.endswith(follower.word[-1])]
     return shared[0].code if len(shared) == 1 else None
+
+
+def _county_of_school(text: str, token: Token, home: str | None, on: str | None) -> str | None:
+    """屯昌小学, in a paper of the province: the county with this short name, which no word of the language shares."""
+    if (
+        home is None
+        or not token.clean
+        or len(home) != 6
+        or not home.endswith("00")
+        or not SCHOOL_AFTER.match(text, token.end)
+    ):
+        return None
+    kinds = (("common", "noun"), ("vocabulary", "plain"), ("tokens", "in_school"))
+    if any(token.word in read_words(*kind) for kind in kinds):
+        return None
+    below = [r for r in _candidates(token.word, on) if home in _lineage(r.code)[1:] and r.valid_until is None]
+    return below[0].code if len(below) == 1 and below[0].name[-1] in "县旗市" else None
 
 
 def _in_list(text: str, token: Token, places: Sequence[Place]) -> bool:

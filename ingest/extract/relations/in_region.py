@@ -15,6 +15,7 @@ Range = tuple[int, int]
 LIES = re.compile(
     "(?:位于|坐落(?:于|在)|地处|落户(?:于|在)?|落址(?:于|在)?|选址(?:于|在)?|建在|设在|驻地(?:在|为)|隶属(?:于)?)(?:了)?"
 )
+STATIONED = ("大队", "支队", "派出所")  # parts that sit elsewhere than their bureau
 LYING = ("位于", "坐落", "地处", "落户", "落址", "选址", "建在", "设在", "驻地", "隶属")
 SHORT_GAP = re.compile(r"\(?[^,。;]{0,4}?\)?(?:,?(?:是一所)?)|\([^()]{0,10}\)")
 OWN_SCHOOL = re.compile("(?:^|[,。;\n])(?:学校|校园|园所|本校)$")
@@ -26,18 +27,19 @@ def find(context: Context) -> None:
     named = {mention.region for mention in context.mentions_of("Region")} | {context.document.region}
     best: dict[str, Mention] = {}
     stated: set[tuple[str, str]] = set()
+    vague = _are_vague(context)
     for label in ("Organization", "School"):
         for mention in context.mentions_of(label):
             if mention.key and (mention.key not in best or (mention.standing and not best[mention.key].standing)):
                 best[mention.key] = mention
     for key, mention in list(best.items()):
         subjects = [key] if _lies_by_itself(key) else []
-        if (owner := _owner(key)) and owner not in best:
+        if (owner := _owner(key) or _school_of(mention)) and owner not in best:
             subjects.append(owner)
             best[owner] = mention
         for subject in subjects:
             code = parts_of(subject)[0]
-            if code in named and ("/" in code or regions().get(code) is not None):
+            if code in named and ("/" in code or regions().get(code) is not None) and subject not in vague:
                 evidence = ((mention.start, mention.end),)
                 context.relate(Fact(subject, "IN_REGION", region_key(code), evidence, "region-of-name"))
                 stated.add((subject, code))
@@ -52,6 +54,18 @@ def find(context: Context) -> None:
             stated.add((mention.key, place.code))
             evidence = ((mention.start, end),)
             context.relate(Fact(mention.key, "IN_REGION", region_key(place.code), evidence, "said-to-lie"))
+
+
+def _are_vague(context: Context) -> set[str]:
+    """The schools without a place in any of their names that would lie in a province, of which the document as a
+    whole speaks. A municipality is a city all the same."""
+    vague: dict[str, bool] = {}
+    for mention in context.mentions_of("School"):
+        region = regions().get(parts_of(mention.key)[0]) if mention.key else None
+        if region and region.level == "province" and not region.name.endswith("市"):
+            told = mention.surface[:1] in "省区" or region.short in mention.surface or not mention.standing
+            vague[mention.key] = vague.get(mention.key, True) and not told
+    return {key for key, is_vague in vague.items() if is_vague}
 
 
 def _with_place(context: Context, ranges: tuple[Range, ...], code: str) -> tuple[Range, ...]:
@@ -101,7 +115,19 @@ def _lies_by_itself(key: str) -> bool:
     committees of bureaux are stated."""
     owner, slash, own = parts_of(key)[1].partition("/")
     bureau = own in ("党组", "党委", "党工委") and not school_slots(owner).type
-    return not slash or owner in LEADERS or owner.endswith("小组") or bureau
+    return not slash or owner in LEADERS or owner.endswith("小组") or bureau or _sits_elsewhere(own)
+
+
+def _sits_elsewhere(own: str) -> bool:
+    """交警大队, 派驻某局纪检监察组: what its owner's place does not tell by itself."""
+    return own.endswith(STATIONED) or ("驻" in own and "纪检" in own)
+
+
+def _school_of(mention: Mention) -> str:
+    """The school that a part of it names together with its place (石桥县特殊教育学校教导处)."""
+    code = parts_of(mention.owner)[0] if mention.owner.startswith("School|") else ""
+    region = regions().get(code)
+    return mention.owner if region and mention.surface.startswith(region.name) else ""
 
 
 def _owner(key: str) -> str:

@@ -10,7 +10,7 @@ def find(context: Context) -> None:
     seen: set[tuple[str, str]] = set()
     for label in ("Organization", "School"):
         for mention in context.mentions_of(label):
-            owner = mention.owner or _owner_in_key(mention)
+            owner = "" if _is_of_a_committee(mention) else mention.owner or _owner_in_key(mention)
             if owner and owner != mention.key and (mention.key, owner) not in seen:
                 seen.add((mention.key, owner))
                 context.relate(Fact(mention.key, "PART_OF", owner, ((mention.start, mention.end),), "part-of-owner"))
@@ -25,6 +25,12 @@ def _regions(context: Context, seen: set[tuple[str, str]]) -> None:
         if pair not in seen:
             seen.add(pair)
             context.relate(Fact(pair[0], "PART_OF", pair[1], ((above.start, below.end),), "region-beside-region"))
+
+
+def _is_of_a_committee(mention: Mention) -> bool:
+    """政府/教育督导委员会办公室 is part of that committee, which no key tells, not of the government at once."""
+    owner, _, own = parts_of(mention.key)[1].rpartition("/") if mention.key else ("", "", "")
+    return owner == "政府" and own.endswith("委员会办公室")
 
 
 def _owner_in_key(mention: Mention) -> str:
