@@ -224,6 +224,17 @@ RETURN r.id AS id, type(r) AS type, a.id AS source_id, head([l IN labels(a) WHER
        b.name AS target_name, properties(r) AS properties, d.key AS source_key
 ORDER BY id, source_id
 
+// 只有一份来源（一部作品）的任职、分管和负责 · Posts, oversight and duties that rest on one work only (facts_of_one_source)
+// region (region?): ["350103"]
+// limit (integer): 100
+MATCH (n:Entity)-[r:HOLDS_POST|OVERSEES|RESPONSIBLE_FOR]->(m:Entity) WHERE r.support = 1
+OPTIONAL MATCH (d:Document {id: r.source_id})
+WITH n, r, m, d WHERE ["350103"] IS NULL OR any(x IN ["350103"] WHERE d.region STARTS WITH x)
+RETURN n.id AS entity_id, n.name AS entity, type(r) AS type, coalesce(r.title, r.role, r.verb) AS detail, m.id AS other_id,
+       m.name AS other, r.id AS fact_id, r.quote AS quote, r.source_id AS source_id, r.source_title AS source_title,
+       r.source_date AS source_date
+ORDER BY type, other, detail, entity, fact_id LIMIT 100
+
 // 一个职务历任由谁担任，按先后 · The holders of an office in order of time (holders)
 // body (Organization|School): COLLECT { MATCH (entity:Entity) WHERE entity.name_key IN ["福州第十五中学"] OR entity.id IN ["福州第十五中学"] OR entity.key IN ["福州第十五中学"] OR any(alias IN entity.aliases WHERE alias IN ["福州第十五中学"]) RETURN entity.id }
 // title (string?): "校长"
@@ -549,6 +560,18 @@ RETURN b.id AS body_id, b.name AS body, r.title AS title, p.id AS person_id, p.n
        r.source_date AS source_date
 ORDER BY body, title, person, fact_id LIMIT 50
 
+// 一个地区（或全部地区）写明的任职与拟任：谁、在哪里、任什么、何时见报 · The posts held and nominations that the documents of a place state, who, where, what and when (posts_in)
+// region (region?): ["350103"]
+// limit (integer): 100
+MATCH (p:Person)-[r:HOLDS_POST|NOMINATED_FOR]->(b:Entity)
+OPTIONAL MATCH (d:Document {id: r.source_id})
+WITH p, r, b, d WHERE ["350103"] IS NULL OR any(x IN ["350103"] WHERE d.region STARTS WITH x)
+WITH p, r, b, coalesce(r.started, CASE WHEN r.post_status = 'removed' THEN '' END, r.first_date, '9999') AS begins
+RETURN p.id AS person_id, p.name AS person, type(r) AS type, coalesce(r.title, r.post) AS title, b.id AS body_id, b.name AS body,
+       r.post_status AS post_status, r.started AS started, r.ended AS ended, r.first_date AS first_date, r.last_date AS last_date,
+       r.id AS fact_id, r.quote AS quote, r.source_id AS source_id, r.source_title AS source_title, r.source_date AS source_date
+ORDER BY body, title, begins, person, fact_id LIMIT 100
+
 // 一个人的任职与拟任，附原话与日期 · The posts that a person holds or is nominated for, with quotes and dates (posts_of)
 // id (string): "per-aaaaaaaaaaaaaaaa"
 MATCH (p:Person {id: "per-aaaaaaaaaaaaaaaa"})-[r:HOLDS_POST|NOMINATED_FOR]->(b:Entity)
@@ -758,14 +781,15 @@ ORDER BY shared DESC, lead, support, lead_id, support_id LIMIT 200
 // region (region?): null
 // year (integer?): null
 // limit (integer): 100
-MATCH (t:Target) WHERE "新增学位" IS NULL OR t.metric CONTAINS "新增学位"
+MATCH (t:Target) WHERE "新增学位" IS NULL OR t.metric CONTAINS "新增学位" OR t.metric_code = "新增学位"
 MATCH (t)<-[r:HAS_TARGET]-(o:Entity)
 OPTIONAL MATCH (d:Document {id: r.source_id})
 WITH t, r, o, d, left(coalesce(t.deadline, t.period, d.date), 4) AS year
 WHERE (null IS NULL OR any(p IN null WHERE d.region STARTS WITH p OR (o:Region AND o.code STARTS WITH p)))
   AND (null IS NULL OR year = toString(null))
 RETURN t.id AS target_id, coalesce(CASE WHEN o:Region THEN o.code END, d.region) AS region, o.id AS owner_id, o.name AS owner,
-       head([l IN labels(o) WHERE l <> 'Entity']) AS owner_label, t.metric AS metric, t.comparator AS comparator, t.value AS value, t.unit AS unit,
+       head([l IN labels(o) WHERE l <> 'Entity']) AS owner_label, t.metric AS metric, t.metric_code AS metric_code, t.comparator AS comparator, t.value AS value,
+       t.upper AS upper, t.baseline AS baseline, t.unit AS unit,
        t.deadline AS deadline, t.period AS period, t.period_reason AS period_reason, t.stage AS stage, t.level AS level,
        t.value_norm AS value_norm, t.unit_norm AS unit_norm, year AS year, r.id AS fact_id, r.quote AS quote, r.source_id AS source_id, r.source_title AS source_title,
        r.source_date AS source_date

@@ -45,6 +45,11 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
     ("career", "title body post_status", [
         ("副校长", "福州第十五中学", "removed"), ("校长", "福州第十五中学", "appointed"),
     ]),
+    ("posts_in", "body title person post_status", [
+        ("台江区人民政府教育督导室", "主任", "晏如初", "held"), ("台江区教育局办公室", "副主任", "霍明夷", "removed"),
+        ("台江区教育局德育科", "科长", "霍明夷", "appointed"), MORE,
+    ]),
+    ("facts_of_one_source", "type entity detail other", [("HOLDS_POST", "晏如初", "主任", "台江区人民政府教育督导室"), MORE]),
     ("holders", "person started ended", [("路遥川", None, "2024-07-12"), ("郁清梧", "2024-07-12", None)]),
     ("two_heads", "body title first second overlap", [("福州第十五中学", "校长", "路遥川", "郁清梧", False)]),
     ("party_and_head", "person party_title title", [("管清欢", "党委书记", "局长")]),
@@ -57,7 +62,7 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
     ]),
     ("programs_in", "program found_in", [("头雁计划", "quote"), ("灵芽计划", "title"), MORE]),
     ("task_over_years", "date owners targets", [
-        ("2024-02-26", "邬长庚/金凤区教育局办公室/金凤区教育局督导室", "专职保安配备率、一键报警装置接入率"),
+        ("2024-02-26", "邬长庚/金凤区教育局办公室/金凤区教育局督导室", "一键报警装置接入率/专职保安配备率"),
         ("2025-02-18", "", "每学期组织应急演练"),
     ]),
     ("targets", "region owner metric value unit year", [
@@ -179,6 +184,7 @@ def iter_facts(value: object) -> Iterable[tuple[str, object]]:
         ("targets", {"metric": "新增学位", "region": "福建省"}, "owner", []),
         ("targets", {"metric": "新增学位", "region": "宁夏", "year": 2025}, "value", [("2700",)]),
         ("targets", {"metric": "新增学位", "region": "131000"}, "owner", [("新建第二十六小学",)]),
+        ("targets", {"metric": "new_places", "region": "131000"}, "owner metric_code", [("新建第二十六小学", "new_places")]),
         ("targets", {"region": "河西地区"}, "owner", UnknownName),
         ("career", {"person": "时雨晴"}, "person", []),
         ("documents_on", {"entity": "潞河书声阅读活动", "to": "2024-04"}, "date", [("2024-04-08",)] * 3),

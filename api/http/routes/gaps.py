@@ -15,7 +15,7 @@ from queries.catalogue import MOST, find_query, run
 router = APIRouter(prefix="/gaps", tags=["gaps"])
 Kind = Literal[
     "tasks_without_owner", "tasks_for_anyone", "programs_without_owner", "several_leads", "two_heads",
-    "people_without_post", "documents_incomplete", "targets_in_conflict",
+    "people_without_post", "documents_incomplete", "targets_in_conflict", "facts_of_one_source",
 ]  # fmt: skip
 
 
