@@ -13,6 +13,8 @@ from ingest.structure.signature import DATE, OWN_NUMBER, iso_date
 from ingest.structure.title import KIND_END, KIND_WORDS
 from ingest.structure.view import View
 
+BLANKS = re.compile(r" {2,}")  # where a headline is broken on the page
+AFTER_STOP = re.compile(r"(?<=[、,;]) +")
 FOLDED_BREAK = re.compile(r" *\n\s*")
 ANNOUNCED = re.compile(r"^关于(?:印发|公布|下发|发布)")
 NEWS = re.compile(r"本报讯|本报记者|记者|通讯员|近日,|日前,|\d月\d+日(?:上午|下午|晚)")
@@ -77,7 +79,7 @@ def read_title(view: View, outline: Outline) -> str | None:
     that paper: every such notice has the same empty title."""
     if outline.title is None:
         return None
-    title = FOLDED_BREAK.sub("", view.text[slice(*outline.title)])
+    title = BLANKS.sub(" ", AFTER_STOP.sub("", FOLDED_BREAK.sub("", view.text[slice(*outline.title)])))
     if ANNOUNCED.match(title):
         for start, end in outline.paragraphs[2:40]:
             line = view.text[start:end]

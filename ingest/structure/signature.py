@@ -28,6 +28,11 @@ ISSUER_LABELS = (
 )
 DAY_ENDS = frozenset("日月0123456789" + HAN_DATE)
 SENTENCE_ENDS = ("。", "!", "”", ";", ")")  # a month below bodies may end a row of a table; below a sentence it signs
+# What a page prints of itself beside the date.
+PAGE_INFO = re.compile(
+    r"(?:来源|作者|编辑|供稿|浏览|阅读|点击|访问|人气|字体|字号)(?:量|次数|数|人|者)?[:\]】 ]|[发公]布[:于时日]"
+)
+PAGE_LINE = 120  # characters
 HEAD_LINES = 16
 TAIL_LINES = 8
 DIGITS = {
@@ -79,7 +84,7 @@ def _published(text: str, paragraphs: tuple[Range, ...], labels: dict[str, Range
     """The date that a label of the page gives, else the one that a line near the top begins with."""
     dated = {label: span for label, span in labels.items() if DATE.search(text, *span)}
     found = next((dated[label] for word in DATE_LABELS for label in dated if label.startswith(word)), None)
-    return found or _leading_date(text, paragraphs)
+    return found or _glued_date(text, paragraphs) or _leading_date(text, paragraphs)
 
 
 def iso_date(words: str) -> str | None:
@@ -123,6 +128,16 @@ def _labels(text: str, paragraphs: tuple[Range, ...]) -> dict[str, Range]:
             if value[1] > value[0]:
                 labels.setdefault(match["label"], value)
     return labels
+
+
+def _glued_date(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
+    """A date on the line of source, author or count of readers, whatever stands between them."""
+    for start, end in paragraphs[1:6]:
+        if end - start <= PAGE_LINE and PAGE_INFO.search(text, start, end) and "。" not in text[start:end]:
+            match = DATE.search(text, start, end)
+            if match and iso_date(match[0]):
+                return match.span()
+    return None
 
 
 def _leading_date(text: str, paragraphs: tuple[Range, ...]) -> Range | None:

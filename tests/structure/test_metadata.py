@@ -178,6 +178,37 @@ def test_reads_what_the_text_says(text: str, expected: dict[str, str | None]) ->
     check(text, expected)
 
 
+# The line that a page prints of itself → the date's kind.
+PAGE_LINES = {
+    "来源：雁河区教育局2024-03-05": "published",
+    "2024-03-05 09:30:00来源：雁河区教育局浏览：23": "published",
+    "来源：雁河区教育局发布时间：2024-03-05": "published",
+    "来源：本站作者：管理员日期：2024-3-5点击：12": "published",
+    "【字体：大 中 小】2024-03-05": "published",
+    "2024-03-05 | 来源：雁河区教育局 | 浏览 12": "published",
+    "会议时间为2024-03-05": "text",
+    "2024-03-05下午，全区教师来到会场": "text",
+}
+
+
+@pytest.mark.parametrize(("line", "kind"), PAGE_LINES.items())
+def test_the_kind_of_a_date_on_a_line_of_the_page(line: str, kind: str) -> None:
+    document = read(f"雁河区召开教师研修工作会\n{line}\n雁河区召开教师研修工作会议，区教育局局长林晚讲话。\n")
+    assert (document.date, document.date_kind) == ("2024-03-05", kind)
+
+
+TITLES = {
+    "雁河区教育局　　召开研修工作会": "雁河区教育局 召开研修工作会",
+    "雁河区公布教坛新秀、　　学科带头人名单": "雁河区公布教坛新秀、学科带头人名单",
+    "雁河区教育局\n关于做好教师　　研修工作的通知": "雁河区教育局关于做好教师 研修工作的通知",
+}
+
+
+@pytest.mark.parametrize(("lines", "title"), TITLES.items())
+def test_a_title_has_one_blank_where_its_line_is_broken(lines: str, title: str) -> None:
+    assert read(f"{lines}\n各学校要认真落实有关要求。\n").title == title
+
+
 def test_what_is_told_wins() -> None:
     told = read(NOTICE, region="640106", date="2020-01-01", date_kind="told", told=frozenset({"region", "date"}))
     assert (told.region, told.date, told.date_kind) == ("640106", "2020-01-01", "told")
