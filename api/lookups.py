@@ -3,46 +3,61 @@
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from sqlalchemy import select
+
 from graph.errors import UnknownName
 from graph.identity.ids import public_id
 from graph.identity.keys import document_key, label_of
 from graph.ledger.decisions import Claim
 from graph.ledger.ledger import Ledger
-from graph.ledger.reading import Stored, claims_of_facts, statements_where
+from graph.ledger.reading import Stored, added_to_facts, claims_of_facts, read_added, slices, statements_where
+from graph.ledger.tables import decision_keys, decisions
 from graph.records import StatementKind
 
 
 def statements_about(ledger: Ledger, keys: Iterable[str]) -> list[Stored]:
-    """The live statements with one of the keys at either end, in the order of documents and places."""
+    """The live statements with one of the keys at either end, those that people added to documents too, in the order of
+    documents and places."""
     wanted = list(keys)
     with ledger.read() as connection:
         found = statements_where(connection, "subject", wanted)
         at_end = statements_where(connection, "object", wanted, kind=StatementKind.RELATION.value)
+        for piece in slices(wanted):
+            named = select(decision_keys.c.decision).where(decision_keys.c.key.in_(piece))
+            found += read_added(connection, decisions.c.id.in_(named))
     return in_order(found + [stored for stored in at_end if stored.statement.subject not in wanted])
 
 
 def statements_of_facts(ledger: Ledger, facts: Iterable[str]) -> list[Stored]:
-    """The live statements of some facts, the strongest first."""
+    """The live statements of some facts, and the words that people added to them, the strongest first."""
+    wanted = list(facts)
     with ledger.read() as connection:
-        found = statements_where(connection, "fact_id", facts)
+        found = statements_where(connection, "fact_id", wanted)
+        found += [stored for stored in added_to_facts(connection, wanted) if stored.statement.spans]
     return sorted(in_order(found), key=lambda stored: stored.statement.tier)
 
 
 def statements_in(ledger: Ledger, key: str) -> list[Stored]:
-    """The live statements of a document, in the order of their places."""
+    """The live statements of a document and what people added to it, in the order of their places."""
     with ledger.read() as connection:
-        return in_order(statements_where(connection, "document", [key]))
+        found = statements_where(connection, "document", [key])
+        return in_order(found + read_added(connection, decisions.c.document == key))
 
 
 def ends_of_fact(ledger: Ledger, fact: str) -> list[str]:
     """The ids of the entities that a fact ties, as they stand now; UnknownName where nothing states it."""
+    return [ledger.resolve(public_id(key)) for key in claim_of_fact(ledger, fact).keys]
+
+
+def claim_of_fact(ledger: Ledger, fact: str) -> Claim:
+    """What a fact says, as stated or as people decided it; UnknownName where nothing states it."""
     with ledger.read() as connection:
         claim: Claim | None = claims_of_facts(connection, [fact]).get(fact)
     if claim is None:
         claim = next((one for one in _decided(ledger) if one.fact_id() == fact), None)
     if claim is None:
         raise UnknownName(f"没有编号为 {fact} 的事实 / no fact has the id {fact}")
-    return [ledger.resolve(public_id(key)) for key in claim.keys]
+    return claim
 
 
 def find_document(ledger: Ledger, id_: str) -> str:

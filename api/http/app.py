@@ -43,6 +43,7 @@ from api.http.routes import (
     session,
     subgraph,
     targets,
+    views,
 )
 from api.services import Services
 from graph.config import Settings
@@ -73,6 +74,7 @@ V1 = (
     ask,
     cypher,
     decisions,
+    views,
 )
 
 

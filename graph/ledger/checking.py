@@ -62,7 +62,8 @@ def _schema_fault(statement: Statement, schema: Schema) -> str | None:
     target = label_of(str(statement.object))
     if relationship.allows(label, target) or (relationship.symmetric and relationship.allows(target, label)):
         return None
-    return f"{statement.type} 不能从 {label} 到 {target} / may not run from {label} to {target}"
+    allowed = "；".join(f"{source} → {', '.join(sorted(to))}" for source, to in sorted(relationship.ends.items()))
+    return f"{statement.type} 不能从 {label} 到 {target} / may not run from {label} to {target}: {allowed}"
 
 
 def claim_fault(claim: Claim, schema: Schema) -> str | None:
@@ -70,6 +71,24 @@ def claim_fault(claim: Claim, schema: Schema) -> str | None:
     if claim.type == "MENTIONS":
         return None
     return _schema_fault(claim.stated(), schema)
+
+
+def qualifier_fault(claim: Claim, schema: Schema) -> str | None:
+    """Why the qualifiers that a person gives a fact may not stand: unknown ones, unknown values, identifying ones that
+    lack."""
+    relationship = schema.relationships.get(claim.type)
+    if claim.kind is not StatementKind.RELATION or relationship is None:
+        return None
+    given = dict(claim.qualifiers)
+    known = {**relationship.identifying, **relationship.properties}
+    if unknown := set(given) - set(known):
+        return f"{claim.type} 没有 has no {', '.join(sorted(unknown))}; 可用 use {', '.join(known) or '-'}"
+    if lacking := [name for name in relationship.identifying if not given.get(name, "").strip()]:
+        return f"{claim.type} 需要 needs {', '.join(lacking)}"
+    for name, value in given.items():
+        if (values := relationship.values.get(name)) and value not in values:
+            return f"{claim.type} {name}: 不能是 may not be {value!r}; 可用 use {', '.join(values)}"
+    return None
 
 
 def _inside(span: Span, document: Document) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select
 from graph.errors import BadInput, Refused, UnknownName
 from graph.identity.keys import label_of
 from graph.identity.names import choose_name
-from graph.ledger.checking import claim_fault
+from graph.ledger.checking import claim_fault, qualifier_fault
 from graph.ledger.codec import row_to_statement, to_json
 from graph.ledger.decisions import (
     DOCUMENT_FIELDS,
@@ -19,12 +19,13 @@ from graph.ledger.decisions import (
     decision_to_json,
 )
 from graph.ledger.reading import keys_of_ids, read_decisions, statements_where
-from graph.ledger.tables import bindings, decision_keys, decisions, statements
+from graph.ledger.tables import bindings, decision_keys, decisions, documents, statements, versions
 from graph.ledger.writing import Change, log_change, note_keys, rebind, stored_ties, update_activity, update_works
-from graph.records import Statement, StatementKind
+from graph.records import Statement, StatementKind, quote_of
 from graph.schema.load import load_schema
 
 JOINING = {DecisionKind.MERGE: (2, 2), DecisionKind.SPLIT: (1, 2)}
+LONGEST_QUOTE = 2_000  # characters that a person may point to
 UNSTATEABLE = frozenset({"SAME_AS", "MENTIONS"})  # types that no person adds or corrects to
 
 
@@ -117,25 +118,49 @@ def _fill_fact(connection: Connection, decision: Decision) -> Decision:
         raise BadInput("只在一份文档中生效的决定需要文档 / a decision for one document needs that document")
     if (decision.kind is DecisionKind.CORRECT) != (decision.instead is not None):
         raise BadInput("更正需要写明改成什么 / a correction needs what the fact is to be instead")
-    evidence = None
+    for given in (decision.stated, decision.instead):
+        if given is not None and (fault := claim_fault(given, load_schema())):
+            raise BadInput(fault)
     if decision.stated is None:
         evidence = _evidence(connection, decision.fact, decision.document)
         claim = Claim.of(evidence) if evidence else _decided_claim(connection, decision.fact)
     else:
         claim = decision.stated
         evidence = _evidence(connection, claim.fact_id(), decision.document)
-    for checked in (claim, decision.instead):
-        if checked is not None and (fault := claim_fault(checked, load_schema())):
-            raise BadInput(fault)
     _check_possible(decision.kind, claim, decision.instead)
-    return replace(
+    called = dict(decision.named)
+    filled = replace(
         decision,
         stated=claim,
         fact=decision.fact or claim.fact_id(),
         document=decision.document or (evidence.document if evidence else ""),
-        quote=evidence.quote if evidence and decision.kind is not DecisionKind.ADD else "",
-        names=tuple(name_of(connection, key) for key in claim.keys),
+        quote=evidence.quote if evidence else "",
+        names=tuple(called.get(key) or name_of(connection, key) for key in claim.keys),
     )
+    return _with_words(connection, filled) if decision.kind is DecisionKind.ADD else filled
+
+
+def _with_words(connection: Connection, decision: Decision) -> Decision:
+    """An added fact with the words at its spans, as its document has them now."""
+    if not decision.spans:
+        return replace(decision, quote="", version="")
+    query = select(versions.c.version, versions.c.text).join(
+        documents, (documents.c.key == versions.c.document) & (documents.c.version == versions.c.version)
+    )
+    row = connection.execute(query.where(documents.c.key == decision.document)).first()
+    if row is None:
+        raise UnknownName(f"没有收录 {decision.document or '-'} / the document of the words is not in the ledger")
+    if decision.version not in ("", row.version):
+        raise Refused("所选文字属于旧版本，请重新打开文档 / the words are of an older version; open the document again")
+    places = [0, *(place for span in decision.spans for place in (span.start, span.end)), len(row.text)]
+    if places != sorted(places) or any(not row.text[s.start : s.end].strip() for s in decision.spans):
+        raise BadInput(
+            "所选文字的位置不在文档之内，或为空、重叠、无序 / the spans are outside the text, empty or out of order"
+        )
+    quote = quote_of(row.text, decision.spans)
+    if len(quote) > LONGEST_QUOTE:
+        raise BadInput(f"所选文字超过 {LONGEST_QUOTE} 字 / the words are longer than {LONGEST_QUOTE} characters")
+    return replace(decision, quote=quote, version=row.version)
 
 
 def _check_possible(kind: DecisionKind, claim: Claim, instead: Claim | None) -> None:
@@ -146,6 +171,9 @@ def _check_possible(kind: DecisionKind, claim: Claim, instead: Claim | None) -> 
         )
     if instead is not None and instead.kind is not claim.kind:
         raise BadInput("更正不能改变陈述的种类 / a correction keeps the kind of statement")
+    told = {DecisionKind.ADD: claim, DecisionKind.CORRECT: instead}.get(kind)
+    if told is not None and (fault := qualifier_fault(told, load_schema())):
+        raise BadInput(fault)
 
 
 def _evidence(connection: Connection, fact: str, document: str) -> Statement | None:

@@ -4,12 +4,12 @@ The active set is the log minus what was undone. A decision keeps the fact itsel
 that it can hold when the fact's id is gone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
 from graph.identity.ids import fact_id
-from graph.records import Document, Literal, Origin, Statement, StatementKind
+from graph.records import Document, Literal, Origin, Span, Statement, StatementKind, quote_of
 from graph.schema.load import Schema, load_schema
 
 
@@ -18,7 +18,7 @@ class DecisionKind(StrEnum):
 
     REJECT = "reject"  # a fact is not drawn
     ACCEPT = "accept"  # a fact is right; a proposal becomes one
-    ADD = "add"  # a fact that no text states
+    ADD = "add"  # a fact that the rules did not read; a person may point to the words that state it
     CORRECT = "correct"  # a fact stands as `instead`, with the same evidence
     SET_DOCUMENT = "set-document"  # issuer, region, date or title of a document
     MERGE = "merge"  # two keys are one entity
@@ -50,10 +50,19 @@ class Claim:
         """The keys of its ends."""
         return (self.subject, str(self.object)) if self.kind is StatementKind.RELATION else (self.subject,)
 
-    def stated(self, document: str = "", origin: Origin = Origin.DECISION) -> Statement:
-        """The claim as a statement without words."""
+    def stated(self, document: str = "", spans: tuple[Span, ...] = (), quote: str = "") -> Statement:
+        """The claim as a person's statement, with the words that they pointed to, if any."""
         return Statement(
-            self.kind, self.subject, self.type, self.object, document, "", qualifiers=self.qualifiers, origin=origin
+            self.kind,
+            self.subject,
+            self.type,
+            self.object,
+            document,
+            "",
+            spans,
+            quote,
+            self.qualifiers,
+            Origin.DECISION,
         )
 
     def fact_id(self, schema: Schema | None = None) -> str:
@@ -66,8 +75,9 @@ class Decision:
     """One entry of the log. The ledger fills `id`, `time`, and what it finds by `fact`.
 
     reject, accept, correct: `fact` (any fact id of a relationship) or `stated`; with `only` they hold in `document`
-    alone. add: `stated`, and `document` if one supports it. correct: `instead`. merge, split: `keys`.
-    set-document: `document` and `values`. undo: `undoes`.
+    alone. add: `stated`, and `document` if one supports it, with the `spans` of the words in its text. correct:
+    `instead`. merge, split: `keys`. set-document: `document` and `values`. undo: `undoes`. `named` are keys of `stated`
+    or `instead` with what the person called them. `version` is that of the document whose words `spans` were.
     """
 
     kind: DecisionKind
@@ -83,6 +93,9 @@ class Decision:
     undoes: int | None = None
     names: tuple[str, ...] = ()
     quote: str = ""
+    version: str = ""
+    spans: tuple[Span, ...] = ()
+    named: tuple[tuple[str, str], ...] = ()
     time: str = ""
     id: int = 0
 
@@ -95,15 +108,47 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A decision in force; `elsewhere` is the fact that it holds for by its words, since its own id is gone."""
+    """A decision in force; `elsewhere` is the fact that it holds for by its words, since its own id is gone, `spans`
+    where the words of an added fact stand in the document's text now."""
 
     decision: Decision
     elsewhere: Claim | None = None
+    spans: tuple[Span, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """The facts it holds for."""
         return tuple(claim for claim in (self.decision.stated, self.elsewhere) if claim)
+
+    def added(self, documents: Container[str] | None = None) -> Statement | None:
+        """The statement of an added fact; of its document only if that is among `documents`, where they are given."""
+        if self.decision.stated is None:
+            return None
+        if documents is not None and self.decision.document not in documents:
+            return self.decision.stated.stated()
+        quote = self.decision.quote if self.spans else ""
+        return self.decision.stated.stated(self.decision.document, self.spans, quote)
+
+
+def place_words(decision: Decision, text: str | None) -> tuple[Span, ...]:
+    """Where the words of an added fact stand in the text that its document has now; () where they do not.
+
+    Where another version moved them, each piece must stand there just once, in their order.
+    """
+    if text is None or not decision.spans:
+        return ()
+    if decision.spans[-1].end <= len(text) and quote_of(text, decision.spans) == decision.quote:
+        return decision.spans
+    found: list[Span] = []
+    at = 0
+    for span in decision.spans:
+        piece = decision.quote[at : at + span.end - span.start]
+        at += len(piece) + 1  # the pieces of a quote are joined by one character
+        start = text.find(piece)
+        if start < 0 or text.find(piece, start + 1) >= 0 or (found and start < found[-1].end):
+            return ()
+        found.append(Span(start, start + len(piece)))
+    return tuple(found)
 
 
 def active_ids(log: Iterable[tuple[int, int | None]]) -> set[int]:
@@ -151,6 +196,9 @@ def decision_from_json(body: Mapping[str, object], number: int) -> Decision:
             data[name] = Claim(**{**claim, "qualifiers": _pairs(claim["qualifiers"]), "kind": kind})
     data |= {"kind": DecisionKind(str(data["kind"])), "values": _pairs(data["values"]), "id": number}
     data |= {name: tuple(data[name]) for name in ("keys", "names")}  # type: ignore[arg-type]
+    # Entries made before there were such fields lack them.
+    data["named"] = _pairs(data.get("named", ()))
+    data["spans"] = tuple(Span(**span) for span in data.get("spans", ()))  # type: ignore[attr-defined]
     return Decision(**data)  # type: ignore[arg-type]
 
 

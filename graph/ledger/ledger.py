@@ -214,6 +214,19 @@ class Ledger:
                 raise UnknownName(f"没有编号 {public} / no entity has the id {public}")
             return public_id(find_roots(connection, [key])[key])
 
+    def key(self, public: str) -> str:
+        """The very key behind an id, whatever it is joined to. UnknownName for one never given."""
+        with self.read() as connection:
+            key = keys_of_ids(connection, [public]).get(public)
+        if key is None:
+            raise UnknownName(f"没有编号 {public} / no entity has the id {public}")
+        return key
+
+    def names(self, keys: Sequence[str]) -> list[str]:
+        """The names of keys, each by its own standing mentions."""
+        with self.read() as connection:
+            return [deciding.name_of(connection, key) for key in keys]
+
     def keys(self, public: str) -> list[str]:
         """All keys of the entity behind an id, the smallest first."""
         with self.read() as connection:

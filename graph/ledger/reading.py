@@ -10,7 +10,7 @@ from graph.identity.keys import document_key, label_of, parts_of
 from graph.ledger.codec import row_to_document, row_to_statement
 from graph.ledger.decisions import Bound, Claim, Decision, DecisionKind, as_told, decision_from_json, told_values
 from graph.ledger.tables import ONLY_SAME_AS, bindings, decision_keys, decisions, documents, ids, statements, versions
-from graph.records import Document, Statement
+from graph.records import Document, Span, Statement
 
 SLICE = 500  # values in one IN list
 
@@ -92,13 +92,47 @@ def read_told(connection: Connection, keys: Collection[str] | None) -> dict[str,
 def read_active(connection: Connection, *conditions: ColumnElement[bool]) -> list[Bound]:
     """The active decisions under some conditions, in log order, with what they hold for by their words."""
     rows = connection.execute(
-        select(decisions, bindings.c.bound)
+        select(decisions, *bindings.c["bound", "spans"])
         .join(bindings, bindings.c.decision == decisions.c.id)
         .where(bindings.c.active, *conditions)
         .order_by(decisions.c.id)
     ).all()
     elsewhere = claims_of_facts(connection, {row.bound for row in rows if row.bound})
-    return [Bound(decision_from_json(json.loads(row.body), row.id), elsewhere.get(row.bound)) for row in rows]
+    return [
+        Bound(decision_from_json(json.loads(row.body), row.id), elsewhere.get(row.bound), _spans(row.spans))
+        for row in rows
+    ]
+
+
+def _spans(flat: str) -> tuple[Span, ...]:
+    numbers = json.loads(flat)
+    return tuple(Span(start, end) for start, end in zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def read_added(connection: Connection, *conditions: ColumnElement[bool]) -> list[Stored]:
+    """The facts that people added in some documents, as statements with the words that they pointed to."""
+    adding = (decisions.c.kind == DecisionKind.ADD.value) & (decisions.c.document != "")
+    return [
+        Stored(bound.decision.fact, statement)
+        for bound in read_active(connection, adding, *conditions)
+        if (statement := bound.added()) is not None
+    ]
+
+
+def added_to_facts(connection: Connection, facts: Iterable[str]) -> list[Stored]:
+    """The same of some facts, by fact id."""
+    return [stored for piece in slices(facts) for stored in read_added(connection, decisions.c.fact.in_(piece))]
+
+
+def read_texts(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
+    """The texts of the current versions of some documents."""
+    current = (documents.c.key == versions.c.document) & (documents.c.version == versions.c.version)
+    query = select(versions.c.document, versions.c.text).join(documents, current)
+    return {
+        row.document: row.text
+        for piece in slices(keys)
+        for row in connection.execute(query.where(documents.c.key.in_(piece)))
+    }
 
 
 def active_on_keys(connection: Connection, keys: Iterable[str]) -> list[Bound]:

@@ -182,6 +182,7 @@ bindings = Table(
     Column("active", Boolean, nullable=False),
     Column("bound", String, nullable=False, default=""),
     Column("listed", Boolean, nullable=False, default=False),  # it holds for nothing that is stated now
+    Column("spans", Text, nullable=False, default="[]"),  # where the words of an added fact stand in the current text
 )
 Index("bindings_by_bound", bindings.c.bound)
 
@@ -195,6 +196,19 @@ decision_keys = Table(
     PrimaryKeyConstraint("key", "decision", "role"),
 )
 Index("decision_keys_by_decision", decision_keys.c.decision)
+
+# What people save of the page: no part of the graph, and no change of it.
+views = Table(
+    "views",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("created", String, nullable=False),
+    Column("updated", String, nullable=False),
+    sqlite_autoincrement=True,  # the address of a deleted view is never another's
+)
 
 # One row an acknowledged change. `documents` are those whose rows it touches; `ids` and `facts` name what it took
 # away, since what it added is found by its documents and decisions.

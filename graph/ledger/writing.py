@@ -10,8 +10,8 @@ from sqlalchemy import Connection, delete, insert, select, text, update
 from graph.identity.ids import fact_id, public_id
 from graph.identity.keys import document_key, label_of, parts_of, region_key
 from graph.ledger.codec import to_json
-from graph.ledger.decisions import ON_FACTS, DecisionKind, active_ids, decision_from_json
-from graph.ledger.reading import Stored, documents_of_keys, read_sources, slices, statements_where
+from graph.ledger.decisions import ON_FACTS, Decision, DecisionKind, active_ids, decision_from_json, place_words
+from graph.ledger.reading import Stored, documents_of_keys, read_sources, read_texts, slices, statements_where
 from graph.ledger.tables import bindings, changes, decision_keys, decisions, documents, ids, statements
 from graph.ledger.works import Ties, document_ties, find_works
 from graph.records import Origin, Statement, StatementKind
@@ -169,7 +169,9 @@ def _linked(connection: Connection, column: str, value: str) -> Sequence[Any]:
 def rebind(connection: Connection, change: Change, facts: Collection[str]) -> None:
     """Bind anew the decisions whose fact came or went, or whose document changed."""
     affected: dict[int, Any] = {}
-    query = select(decisions, bindings.c.bound, bindings.c.listed).join(bindings, bindings.c.decision == decisions.c.id)
+    query = select(decisions, *bindings.c["bound", "listed", "spans"]).join(
+        bindings, bindings.c.decision == decisions.c.id
+    )
     for column, values in (("document", change.documents), ("fact", facts)):
         for piece in slices(value for value in values if value):
             condition = decisions.c[column].in_(piece) & decisions.c.kind.in_([kind.value for kind in ON_FACTS])
@@ -180,10 +182,13 @@ def rebind(connection: Connection, change: Change, facts: Collection[str]) -> No
 
 def _rebind_one(connection: Connection, change: Change, row: Any) -> None:
     decision = decision_from_json(json.loads(row.body), row.id)
+    if decision.kind is DecisionKind.ADD:
+        _place_again(connection, change, decision, row)
+        return
     gone = bool(decision.quote) and not _is_live(connection, decision.fact)
     bound = ""
     keys: tuple[str, ...] = ()
-    if gone and decision.stated and decision.kind is not DecisionKind.ADD:
+    if gone and decision.stated:
         candidates = facts_by_words(connection, decision.document, decision.stated.type, decision.quote)
         if len(candidates) == 1:
             stored = next(iter(candidates.values()))
@@ -201,6 +206,18 @@ def _rebind_one(connection: Connection, change: Change, row: Any) -> None:
         connection.execute(
             insert(decision_keys), [{"decision": decision.id, "key": key, "role": "bound"} for key in sorted(set(keys))]
         )
+
+
+def _place_again(connection: Connection, change: Change, decision: Decision, row: Any) -> None:
+    """Find the words of an added fact in the text that its document has now; it is listed where they are gone."""
+    text_now = read_texts(connection, [decision.document]).get(decision.document) if decision.spans else None
+    spans = place_words(decision, text_now)
+    flat = to_json([number for span in spans for number in (span.start, span.end)])
+    listed = bool(decision.spans) and not spans
+    if (flat, listed) == (row.spans, bool(row.listed)):
+        return
+    change.decisions.add(decision.id)
+    connection.execute(update(bindings).where(bindings.c.decision == decision.id).values(spans=flat, listed=listed))
 
 
 def facts_by_words(connection: Connection, document: str, type_name: str, quote: str) -> dict[str, Stored]:

@@ -82,6 +82,7 @@ class Assembly:
         forms = self._forms.get(root)
         if forms is None:
             forms = {surface: len(works) for surface, works in self._works.get(root, {}).items()}
+        forms = dict.fromkeys(self._context.judge.names_of(members), 0) | dict(forms)
         return build_node(Entity(root, members, forms, self._attributes.get(root, [])), self._context)
 
     def relationships(self) -> Iterator[tuple[RelationshipRow, list[Fact]]]:

@@ -62,6 +62,7 @@ class Judge:
         self._rulings: dict[str, list[Ruling]] = defaultdict(list)
         self._on_mentions = False  # whether some ruling is on MENTIONS
         self._added: list[Bound] = []
+        self._named: dict[str, set[str]] = defaultdict(set)  # what people call keys that they spoke of
         for bound in sorted(decisions, key=lambda bound: bound.decision.id):
             self._note(bound)
 
@@ -75,6 +76,8 @@ class Judge:
             return
         if decision.kind is DecisionKind.ADD:
             self._added.append(bound)
+        for key, surface in decision.named:
+            self._named[key].add(surface)
         document = decision.document if decision.only else None
         ruling = Ruling(decision.id, decision.kind, document, decision.instead)
         self._on_mentions |= any(claim.type == "MENTIONS" for claim in bound.claims)
@@ -84,6 +87,10 @@ class Judge:
     def root(self, key: str) -> str:
         """The smallest key of a key's class."""
         return self._roots.get(key, key)
+
+    def names_of(self, keys: Iterable[str]) -> set[str]:
+        """What people called keys when they added or corrected a fact."""
+        return {surface for key in keys for surface in self._named.get(key, ())}
 
     def group(self, statement: Statement, fact: str) -> str:
         """The fact id between resolved ends: equal for all that is one relationship."""
@@ -148,11 +155,9 @@ class Judge:
         known = set(documents)
         facts = []
         for bound in self._added:
-            claim = bound.decision.stated
-            if claim is None:
+            statement = bound.added(known)
+            if statement is None:
                 continue
-            document = bound.decision.document if bound.decision.document in known else ""
-            statement = claim.stated(document)
             stored = Stored(fact_id(statement, self._schema), statement)
             if (fact := self.judge(stored, after=bound.decision.id)) is not None:
                 review = Review.ADDED if fact.review is Review.AUTO else fact.review

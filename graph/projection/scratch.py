@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -16,11 +16,12 @@ from graph.ledger.decisions import (
     active_ids,
     as_told,
     decision_from_json,
+    place_words,
     told_values,
 )
 from graph.ledger.joins import build_joins, live_pairs
 from graph.ledger.ledger import Ledger
-from graph.ledger.reading import Source, Stored, read_statements
+from graph.ledger.reading import Source, Stored, read_statements, read_texts
 from graph.ledger.tables import decisions, documents, versions
 from graph.ledger.works import document_ties, find_works
 from graph.projection.assemble import Rows, assemble, class_members, gazetteer, named_keys
@@ -39,7 +40,7 @@ def rows_of(connection: Connection) -> Rows:
     """The same on an open connection."""
     stored = read_statements(connection)
     log = _active_decisions(connection)
-    bound = _bind(log, stored)
+    bound = _bind(connection, log, stored)
     sources = _sources(_documents(connection), log)
     same = [(item.fact, item.statement) for item in stored if item.statement.type == "SAME_AS"]
     roots = build_joins(live_pairs(same, bound), bound).roots()
@@ -72,15 +73,20 @@ def _sources(read: Iterable[Document], log: Iterable[Decision]) -> dict[str, Sou
     return {key: Source(document, works[key]) for key, document in current.items()}
 
 
-def _bind(log: Iterable[Decision], stored: Iterable[Stored]) -> list[Bound]:
-    """A decision whose fact id is gone holds for the one fact of its document with its type and words."""
+def _bind(connection: Connection, log: Sequence[Decision], stored: Iterable[Stored]) -> list[Bound]:
+    """A decision whose fact id is gone holds for the one fact of its document with its type and words; the words of an
+    added fact are looked up in its document's text."""
     live: set[str] = set()
     by_words: dict[tuple[str, str, str], dict[str, Claim]] = defaultdict(dict)
     for item in stored:
         live.add(item.fact)
         words = (item.statement.document, item.statement.type, item.statement.quote)
         by_words[words][item.fact] = Claim.of(item.statement)
-    return [Bound(decision, _elsewhere(decision, live, by_words)) for decision in log]
+    texts = read_texts(connection, {decision.document for decision in log if decision.spans})
+    return [
+        Bound(decision, _elsewhere(decision, live, by_words), place_words(decision, texts.get(decision.document)))
+        for decision in log
+    ]
 
 
 def _elsewhere(

@@ -14,6 +14,9 @@ NEEDS = {
     ("get", "/v1/jobs/{id}"): "ingest",
     ("get", "/v1/jobs/{id}/events"): "ingest",
     ("post", "/v1/decisions"): "curate",
+    ("post", "/v1/views"): "curate",
+    ("put", "/v1/views/{id}"): "curate",
+    ("delete", "/v1/views/{id}"): "curate",
     ("delete", "/v1/documents/{id}"): "admin",
 }
 VALUES = {"id": "nothing", "name": "nothing", "kind": "nothing", "number": 1}
@@ -22,6 +25,8 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("post", "/v1/decisions"): {"json": {"kind": "undo", "undoes": 999}},
     ("post", "/v1/cypher"): {"json": {"query": "RETURN 1 AS one"}},
     ("post", "/v1/subgraph"): {"json": {"ids": []}},
+    ("post", "/v1/views"): {"json": {"name": "", "state": {}}},
+    ("put", "/v1/views/{id}"): {"json": {"name": "x", "state": {}}},
 }
 
 

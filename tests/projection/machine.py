@@ -17,7 +17,7 @@ from graph.projection.carry import Store
 from graph.projection.hash import Readable, graph_hash
 from graph.projection.scratch import rows
 from graph.projection.sync import sync
-from graph.records import Statement, StatementKind, Tier
+from graph.records import Span, Statement, StatementKind, Tier
 from tests.projection.world import (
     Paper,
     Say,
@@ -152,6 +152,16 @@ class LedgerMachine(RuleBasedStateMachine):
     def add(self, line: Say, document: str) -> None:
         claim = Claim(line.subject, line.type, line.object or line.words, line.qualifiers, line.kind)
         self._decide(Decision(DecisionKind.ADD, "a", stated=claim, document=document))
+
+    @precondition(lambda self: self.papers)
+    @rule(data=st.data(), line=say, called=st.booleans())
+    def add_on_words(self, data: st.DataObject, line: Say, called: bool) -> None:
+        paper = self.papers[data.draw(st.sampled_from(sorted(self.papers)))]
+        claim = Claim(line.subject, line.type, line.object or line.words, line.qualifiers, line.kind)
+        start = data.draw(st.integers(0, max(0, len(paper.text) - 2)))
+        spans = (Span(start, start + 1), *([Span(start + 1, start + 2)] if len(paper.text) > start + 2 else []))
+        named = ((line.subject, "某"),) if called else ()
+        self._decide(Decision(DecisionKind.ADD, "a", stated=claim, document=paper.key, spans=spans, named=named))
 
     @precondition(lambda self: self._mentions())
     @rule(data=st.data())

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from graph.errors import YanzhenError
 from graph.identity.ids import public_id
 from graph.ledger.decisions import Claim, Decision, DecisionKind
 from graph.ledger.ledger import Ledger
 from graph.projection.hash import graph_hash
 from graph.projection.scratch import rows
-from graph.records import Origin, StatementKind, Tier
+from graph.records import Origin, RelationshipRow, Span, StatementKind, Tier
 from tests.projection.world import (
     Paper,
     Say,
@@ -138,6 +140,91 @@ def test_corrected_fact_keeps_its_words(tmp_path: Path) -> None:
         ledger.undo(2, author="a")
         ledger.undo(decided.id, author="a")
         assert drawn(rows(ledger), "RESPONSIBLE_FOR") == OWNED
+
+
+WORDS = "乙负责雏雁计划的日常工作"
+SAID = Say(WORDS, PROGRAM, standing=False)
+ADDED = Claim(SECOND, "RESPONSIBLE_FOR", PROGRAM, (("role", "support"),))
+
+
+def add_on(ledger: Ledger, key: str, words: str) -> Decision:
+    start = ledger.document(key).text.index(words)
+    spans = (Span(start, start + len(words)),)
+    return ledger.decide(Decision(DecisionKind.ADD, "a", stated=ADDED, document=key, spans=spans))
+
+
+def owning(ledger: Ledger) -> RelationshipRow:
+    (row,) = [row for row in rows(ledger).relationships.values() if row.type == "RESPONSIBLE_FOR"]
+    return row
+
+
+def test_added_fact_shows_the_words_that_a_person_pointed_to(tmp_path: Path) -> None:
+    with open_ledger(tmp_path, [replace(paper("a", SAID), date="2024-03-01")]) as ledger:
+        before = graph_hash(rows(ledger))
+        decided = add_on(ledger, "a", WORDS)
+        assert (decided.quote, decided.version) == (WORDS, ledger.versions("a")[0])
+        row = owning(ledger)
+        assert (row.props["quote"], row.props["spans"]) == (WORDS, [5, 5 + len(WORDS)])
+        assert (row.props["origin"], row.props["review"]) == ("decision", "added")
+        assert (row.props["source_date"], row.props["support"]) == ("2024-03-01", 1)
+        (logged,) = ledger.decisions()
+        assert logged.decision.spans == decided.spans
+        ledger.undo(decided.id, author="a")
+        assert graph_hash(rows(ledger)) == before
+
+
+def test_words_of_an_added_fact_move_with_the_text_or_are_gone(tmp_path: Path) -> None:
+    with open_ledger(tmp_path, [paper("a", SAID)]) as ledger:
+        decided = add_on(ledger, "a", WORDS)
+        accept(ledger, paper("a", mention(ORGAN, "丰台区教委"), SAID))
+        assert owning(ledger).props["spans"] == [11, 11 + len(WORDS)]
+        for lines in (
+            (mention(ORGAN, "丰台区教委"), SAID, SAID),
+            (),
+        ):  # twice in the text: nobody can say which; and not at all
+            accept(ledger, paper("a", *lines))
+            assert not {"quote", "spans"} & set(owning(ledger).props)
+            assert [logged.listed for logged in ledger.decisions()] == [True]
+        ledger.forget("a")
+        assert owning(ledger).props.get("source_id") is None
+        accept(ledger, paper("a", SAID))
+        assert owning(ledger).props["quote"] == WORDS
+        assert [logged.listed for logged in ledger.decisions()] == [False]
+        assert ledger.decisions()[0].decision == decided
+
+
+def test_an_entity_bears_the_name_that_a_person_gave_until_a_text_has_one(tmp_path: Path) -> None:
+    with open_ledger(tmp_path, [paper("a", SAID)]) as ledger:
+        claim = replace(ADDED, subject="School|110106|晨曦小学")
+        named = ((claim.subject, "丰台区晨曦小学"),)
+        ledger.decide(Decision(DecisionKind.ADD, "a", stated=claim, document="a", named=named))
+        assert node_names(rows(ledger), "School") == ["丰台区晨曦小学"]
+        assert ledger.decisions()[0].decision.names[0] == "丰台区晨曦小学"
+        accept(ledger, Paper("b", (mention(claim.subject, "北京市丰台区晨曦小学"),)))
+        (node,) = [node for node in rows(ledger).nodes.values() if node.label == "School"]
+        assert (node.props["name"], node.props["aliases"]) == ("北京市丰台区晨曦小学", ["丰台区晨曦小学"])
+
+
+WRONG_WORDS: dict[str, dict[str, Any]] = {
+    "outside": {"spans": (Span(0, 99),)},
+    "nothing": {"spans": (Span(4, 5),)},
+    "out of order": {"spans": (Span(6, 8), Span(5, 7))},
+    "of no document": {"spans": (Span(0, 2),), "document": "z"},
+    "of an older version": {"spans": (Span(0, 2),), "version": "0"},
+    "an unknown role": {"stated": replace(ADDED, qualifiers=(("role", "boss"),))},
+    "no role": {"stated": replace(ADDED, qualifiers=())},
+    "an unknown qualifier": {"stated": replace(ADDED, qualifiers=(("role", "lead"), ("rank", "1")))},
+    "forbidden ends": {"stated": Claim(PROGRAM, "RESPONSIBLE_FOR", SECOND, (("role", "lead"),))},
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG_WORDS.values(), ids=WRONG_WORDS.keys())
+def test_what_cannot_be_added_is_refused(tmp_path: Path, wrong: dict[str, Any]) -> None:
+    with open_ledger(tmp_path, [paper("a", SAID)]) as ledger:
+        given: dict[str, Any] = {"stated": ADDED, "document": "a"} | wrong
+        with pytest.raises(YanzhenError):
+            ledger.decide(Decision(DecisionKind.ADD, "a", **given))
+        assert ledger.decisions() == []
 
 
 def test_corrected_mention_moves(tmp_path: Path) -> None:
