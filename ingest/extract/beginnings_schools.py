@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from graph.regions.table import regions
-from ingest.extract.beginnings_shared import ADDRESS, COUNT, LEVELS, Body, Reading, is_township, is_within
+from ingest.extract.beginnings_shared import ADDRESS, COUNT, LEVELS, NATIONWIDE, Body, Reading, is_township, is_within
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.regions import Place
@@ -24,6 +24,12 @@ HONOUR = re.compile(
 )
 NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]")  # 送孩子回老家读幼儿园
 OF_A_KIND = re.compile("(?:学生|师生|教师|班主任)?(?:职业)?(?:技能|招生|专业|教学能力|文明风采|教育|创新创业)")
+COPULAS = frozenset("有系")  # 参加的有育才小学, 学校系育才学院附属
+LIKE = re.compile(r"(?:那样|一样|这样|等)")
+IN_ONE = re.compile(r"(?:[、和与][^,。;、]{2,8}){1,5}(?:为|于|在)?一体")
+GIVING = frozenset("后交归给")
+GIVEN_TO = re.compile("后?(?:移?交由?|归|给)(?=..)")
+USED = re.compile("使用|管理|管护|办学|代管|接管|运营")
 GIVEN_BEFORE = re.compile("(?:任|免去其?)$")  # 任县幼儿园园长
 OF_TOWN_BEFORE = frozenset({"寄宿制", "完全", "九年一贯制", "九年制", "一贯制"})
 
@@ -81,8 +87,8 @@ class SchoolBeginnings(Reading):
         strict = head.strict if low >= max(head.soft, floor) else 0
         low = self._after_verbs(max(low, strict), head)
         middle = COUNT.sub("", self.text[low : head.start])
-        if middle[:1] == "有" and len(middle) > 2:
-            middle = middle[1:]  # 参加的有育才小学
+        bare = self._without_verb(middle, head)
+        freed, middle = bare != middle, bare
         if middle.startswith("新建") and middle[2:3] in tuple(LEVELS):
             middle = middle[2:]  # 新建县第二小学, where 新建 is what is done
         low = head.start - len(middle)
@@ -90,11 +96,24 @@ class SchoolBeginnings(Reading):
             named = len(middle) > 2 and not is_generic(middle[1:], "school")
             given = head.post and head.word == "幼儿园" and GIVEN_BEFORE.search(self.text, max(0, low - 3), low)
             return self._at_level(head, low) if named or given or middle[1:] + head.word in OF_LEVEL else None
-        if not 2 <= len(middle) <= 14 or is_generic(middle, "school") or head.word in CAMPUS - {"书院"}:
+        national = middle in NATIONWIDE and len(head.word) > 2 and head.word.endswith("大学")  # 中国农业大学
+        generic = is_generic(middle, "school") and not national
+        if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
             return None
         if NO_BRAND_CHARACTER.search(middle) or (len(head.word) < 4 and HONOUR.search(middle)):
             return None
-        return self._body(head, low, low, None) if self._stands_free(head, low, middle) else None
+        free = self._stands_free(head, low, middle, freed=freed)
+        return self._body(head, low, low, None) if free else None
+
+    def _without_verb(self, middle: str, head: Head) -> str:
+        """A brand without the verb of one character that stands before it: 有育才小学, 校系育才学院, 交育才幼儿园使用.
+        Empty where the words sum up kinds: 集小学、初中于一体."""
+        if middle.endswith("集") and IN_ONE.match(self.text, head.end):
+            return ""
+        if len(middle) > 2 and (middle[0] in COPULAS or (middle[0] == "像" and LIKE.match(self.text, head.end))):
+            return middle[1:]
+        given = GIVEN_TO.match(middle) if middle[:1] in GIVING and USED.match(self.text, head.end) else None
+        return middle[given.end() :] if given else middle
 
     def _level_before_brand(self, head: Head, chain: Sequence[Place]) -> Body | None:
         """县长青希望小学: a far place's short name after a bare level is the school's brand."""
@@ -128,9 +147,9 @@ class SchoolBeginnings(Reading):
         inside = spelled and max(head.strict, self.context.scan.border_before(low - 1)) <= begin
         return chain if inside or (spelled and head.strict == low) else ()
 
-    def _stands_free(self, head: Head, low: int, middle: str) -> bool:
+    def _stands_free(self, head: Head, low: int, middle: str, *, freed: bool) -> bool:
         """A brand that is a common word, and a type that is one, need signs on both sides: 、光明小学、."""
-        walled = self.is_walled(low)
+        walled = freed or self.is_walled(low)
         if middle in read_words("common", "noun"):
             return walled and head.ends
         return walled or head.word not in PROPER or (len(middle) > 3 and head.word in ("学院", "大学"))

@@ -127,7 +127,7 @@ class Linker:
             body.key = school_key(code or "-", words)
         else:
             body.key = organization_key(code or "-", words)
-        place = compose_name(region_key(code)) if code and code != "CN" and (body.bound or body.shared) else ""
+        place = self._place(code) if code and code != "CN" and (body.bound or body.shared) else ""
         name = f"共青团{place}委" if words == "团委" and place else place + words
         if body.own.startswith(PARTIES):
             party = next(party for party in PARTIES if body.own.startswith(party))
@@ -169,7 +169,9 @@ class Linker:
     def name_of(self, body: Body) -> str:
         """The standing name of a body that other names are built with."""
         if body.key and (name := self._standing.get(body.key) or self._expanded.get(body.key)):
-            return with_whole_place(name, parts_of(body.key)[0]) if body.label == "Organization" else name
+            at = parts_of(body.key)[0]
+            whole = body.label == "Organization" and not self._short_prefecture(at)
+            return with_whole_place(name, at) if whole else name
         if body.mention is not None:
             return body.mention.name
         if body.bare or body.bound:
@@ -177,9 +179,21 @@ class Linker:
                 parts_of(body.key)[0] if body.bare and body.kind == "organ" and body.key else self._region_of(body)[0]
             )
             code = code if code != "-" else None
-            place = compose_name(region_key(code)) if code else ""
+            place = self._place(code) if code else ""
             return place + self._words(body) if not body.owner else self.name_of(body.owner) + body.own
         return self.text[body.start : body.end]
+
+    def _place(self, code: str) -> str:
+        """The name of a division that a body's name begins with."""
+        return self._short_prefecture(code) or compose_name(region_key(code))
+
+    def _short_prefecture(self, code: str) -> str:
+        """大理州, where the text calls an autonomous prefecture so and never in full."""
+        region = regions().get(code)
+        if region is None or not region.name.endswith("自治州"):
+            return ""
+        short = f"{region.short}州"
+        return short if short in self.text and region.name not in self.text else ""
 
     def _region_of(self, body: Body) -> tuple[str | None, str]:
         home = self.context.document.region

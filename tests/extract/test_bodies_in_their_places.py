@@ -88,6 +88,22 @@ def test_gives_sections_the_official_name_of_the_autonomous_county() -> None:
     assert "连南瑶族自治县教育局人事股" in names(text, "Organization", LIANNAN)
 
 
+PREFECTURES = [
+    # an autonomous prefecture has the name that the text gives it; a county its official one
+    ("大理州副州长王强调研，州教育体育局局长李明陪同。", "532931", {"大理州教育体育局"}),
+    ("大理州教育体育局基础教育科科长李明到会。", "532931", {"大理州教育体育局", "大理州教育体育局基础教育科"}),
+    ("大理白族自治州（大理州）教育工作：州教育体育局局长李明到会。", "532931", {"大理白族自治州教育体育局"}),
+    ("州教育体育局局长李明到会。", "532931", {"大理白族自治州教育体育局"}),
+    ("连南县教育局副局长王强到会，县教体局人事股股长李明参加。", LIANNAN,
+     {"连南县教育局", "连南瑶族自治县教育局人事股"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), PREFECTURES)
+def test_calls_an_autonomous_prefecture_as_the_text_does(text: str, region: str, expected: set[str]) -> None:
+    assert {name for name in names(text, "Organization", region) if "政府" not in name} == expected
+
+
 YOUTH = [
     ("金湾区与米林市签约，回去后同团区委研究。", {"共青团金湾区委"}),
     ("金湾区、南山区与米林市签约，团区委到会。", {"共青团西藏自治区委"}),

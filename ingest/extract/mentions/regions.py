@@ -10,6 +10,7 @@ from graph.regions.table import Region, regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import PARTIES, common_verbs, last_verb, read_rows, read_words
+from ingest.extract.mentions.names import verbs
 from ingest.extract.scan import Token
 
 # A short name before these is part of another name: a road, a river, a dish, a school of thought.
@@ -140,9 +141,11 @@ def _full_name(code: str) -> str:
 
 
 def _follows_place(text: str, token: Token, ends: set[int]) -> bool:
-    """南通市通州区: no border between the two, but a place name right before."""
+    """南通市通州区, 牵线金华市: no border before it, but a place name or a verb."""
     beside = token.start in ends or text[token.start - 1 : token.start] in ("共", "团", "协", "议", "有")
-    return beside or text.endswith(PARTIES, 0, token.start)
+    word = text[token.start - 2 : token.start]
+    after_verb = len(token.word) > 2 and (word in verbs() or word in read_words("vocabulary", "said"))
+    return beside or after_verb or text.endswith(PARTIES, 0, token.start)
 
 
 def _may_be_new(text: str, token: Token) -> bool:
