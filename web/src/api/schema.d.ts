@@ -125,6 +125,10 @@ export interface paths {
         /**
          * 作出决定 Make a decision
          * @description Enters it into the log and brings the graph up.
+         *
+         *     `correct` says what a fact is to be `instead`; its words stay. `add` states a fact that was not read, on the words
+         *     of `document` at `spans`. Ends are ids, or names with a label for what is not there yet. What the schema does not
+         *     allow is refused, with what it does. Each can be undone.
          */
         post: operations["post_decision_v1_decisions_post"];
         delete?: never;
@@ -142,13 +146,14 @@ export interface paths {
         };
         /**
          * 文档列表 The documents
-         * @description In the order of their ids, articles of pages included. `from` and `to` bound their dates.
+         * @description In the order of their ids, articles of pages and attachments included. `from` and `to` bound their dates.
          */
         get: operations["get_documents_v1_documents_get"];
         put?: never;
         /**
          * 上传文档 Upload a document
-         * @description Reads the file as a job; `Location` names it. `key` corrects a stored document of that key.
+         * @description Reads the file as a job; `Location` names it. `key` corrects a stored document of that key. A ZIP file is read as
+         *     a folder of its name, mapping files and a documents.csv in it included.
          */
         post: operations["post_document_v1_documents_post"];
         delete?: never;
@@ -166,7 +171,7 @@ export interface paths {
         };
         /**
          * 一份文档 One document
-         * @description With its versions, articles, and what went wrong while it was read.
+         * @description With its versions, articles, attachments, and what went wrong while it was read.
          */
         get: operations["get_document_v1_documents__id__get"];
         put?: never;
@@ -625,6 +630,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一览 Overview
+         * @description How much there is of what, where and when; the places, programs and leaders that most documents mention. Computed once for each state of the graph.
+         */
+        get: operations["get_overview_v1_overview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/owners": {
         parameters: {
             query?: never;
@@ -834,6 +859,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 已存的视图 Saved views
+         * @description In the order of their ids.
+         */
+        get: operations["get_views_v1_views_get"];
+        put?: never;
+        /**
+         * 存一个视图 Save a view
+         * @description `Location` names it. Its entities may be joined or go: `POST /v1/subgraph` says what became of their ids.
+         */
+        post: operations["post_view_v1_views_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个视图 One saved view
+         * @description With its state as it was saved.
+         */
+        get: operations["get_view_v1_views__id__get"];
+        /**
+         * 改一个视图 Change a saved view
+         * @description Replaces name and state.
+         */
+        put: operations["put_view_v1_views__id__put"];
+        post?: never;
+        /**
+         * 删一个视图 Delete a saved view
+         * @description There is no undo.
+         */
+        delete: operations["delete_view_v1_views__id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1014,7 +1091,7 @@ export interface components {
             date: string;
             /**
              * File
-             * @description .txt .md .html .docx .pdf .xlsx .png .jpg .tif
+             * @description .txt .md .html .docx .pdf .xlsx .png .jpg .tif .zip
              */
             file: string;
             /**
@@ -1043,6 +1120,22 @@ export interface components {
              * @example 头雁计划实施方案
              */
             title: string;
+        };
+        /**
+         * ClaimOut
+         * @description A fact that a decision speaks of; ends as ids, the object of an attribute or mention as it stands.
+         */
+        ClaimOut: {
+            /** Object */
+            object: string | number | boolean;
+            /** Qualifiers */
+            qualifiers?: {
+                [key: string]: string;
+            };
+            /** Subject */
+            subject: string;
+            /** Type */
+            type: string;
         };
         /**
          * Considered
@@ -1110,6 +1203,20 @@ export interface components {
             whole: boolean;
         };
         /**
+         * Covered
+         * @description How many documents are of a place (a code of GB/T 2260) and a year; null where the documents do not say.
+         */
+        Covered: {
+            /** Documents */
+            documents: number;
+            /** Name */
+            name?: string | null;
+            /** Region */
+            region?: string | null;
+            /** Year */
+            year?: string | null;
+        };
+        /**
          * CutOut
          * @description Why an answer is not whole: which cap it met (rows, bytes or seconds), and what to do.
          */
@@ -1126,18 +1233,50 @@ export interface components {
         };
         /**
          * DecisionIn
-         * @description A decision to make: on a fact (reject, accept), on a document (set-document), on two entities (merge, split),
-         *     or on an earlier decision (undo).
+         * @description A decision to make: on a fact (reject, accept, correct, add), on a document (set-document), on two entities
+         *     (merge, split), or on an earlier decision (undo).
          * @example {
          *       "fact": "fct-1b3d5f7h9k2m4p6r",
          *       "kind": "reject",
          *       "reason": "读错了行"
          *     }
+         * @example {
+         *       "fact": "fct-1b3d5f7h9k2m4p6r",
+         *       "instead": {
+         *         "qualifiers": {
+         *           "role": "support"
+         *         }
+         *       },
+         *       "kind": "correct",
+         *       "reason": "是配合单位"
+         *     }
+         * @example {
+         *       "document": "doc_c4cfrofpx47zmwmm",
+         *       "kind": "add",
+         *       "reason": "这句没有读出来",
+         *       "spans": [
+         *         [
+         *           128,
+         *           139
+         *         ]
+         *       ],
+         *       "stated": {
+         *         "object": "prg_vppk7ijgwvf7nffo",
+         *         "qualifiers": {
+         *           "role": "support"
+         *         },
+         *         "subject": {
+         *           "label": "Organization",
+         *           "name": "丰台区教委"
+         *         },
+         *         "type": "RESPONSIBLE_FOR"
+         *       }
+         *     }
          */
         DecisionIn: {
             /**
              * Document
-             * @description a document's id; for reject and accept: only there
+             * @description a document's id; reject, accept, correct: only there; add: which states it
              * @default
              */
             document: string;
@@ -1146,12 +1285,13 @@ export interface components {
              * @default
              */
             fact: string;
+            /** @description correct: what the fact is to be */
+            instead?: components["schemas"]["InsteadIn"] | null;
             /**
              * Keys
              * @description ids of entities to merge or split
-             * @default []
              */
-            keys: string[];
+            keys?: string[];
             /** Kind */
             kind: string;
             /**
@@ -1159,24 +1299,38 @@ export interface components {
              * @default
              */
             reason: string;
+            /**
+             * Spans
+             * @description add: the words in the document's text, in code points
+             */
+            spans?: number[][];
+            /** @description add: the fact */
+            stated?: components["schemas"]["StatedIn"] | null;
             /** Undoes */
             undoes?: number | null;
             /**
              * Values
              * @description issuer, region, date, title of the document
-             * @default {}
              */
-            values: {
+            values?: {
                 [key: string]: string;
             };
+            /**
+             * Version
+             * @description add: of the text that `spans` are of; 409 if it is no more
+             * @default
+             */
+            version: string;
         };
         /**
          * DecisionOut
-         * @description A decision as logged; `listed` where it holds for nothing that is stated now.
+         * @description A decision as logged; `listed` where it holds for nothing that is stated now. `names` are those of the ends of
+         *     `stated`, `instead_names` of `instead`. `spans` are where the words of an added fact stood in `version`.
          * @example {
          *       "active": true,
          *       "author": "key a1b2c3d4",
          *       "document": "samples/plan.txt",
+         *       "document_id": "doc-3k2v7q5x4m6n8p0r",
          *       "fact": "fct-1b3d5f7h9k2m4p6r",
          *       "id": 1,
          *       "kind": "reject",
@@ -1203,6 +1357,8 @@ export interface components {
              * @default
              */
             document: string;
+            /** Document Id */
+            document_id?: string | null;
             /**
              * Fact
              * @default
@@ -1216,11 +1372,11 @@ export interface components {
             graph: string;
             /** Id */
             id: number;
-            /**
-             * Keys
-             * @default []
-             */
-            keys: string[];
+            instead?: components["schemas"]["ClaimOut"] | null;
+            /** Instead Names */
+            instead_names?: string[];
+            /** Keys */
+            keys?: string[];
             /** Kind */
             kind: string;
             /**
@@ -1228,11 +1384,8 @@ export interface components {
              * @default false
              */
             listed: boolean;
-            /**
-             * Names
-             * @default []
-             */
-            names: string[];
+            /** Names */
+            names?: string[];
             /**
              * Quote
              * @default
@@ -1243,17 +1396,22 @@ export interface components {
              * @default
              */
             reason: string;
+            /** Spans */
+            spans?: number[][];
+            stated?: components["schemas"]["ClaimOut"] | null;
             /** Time */
             time: string;
             /** Undoes */
             undoes?: number | null;
-            /**
-             * Values
-             * @default {}
-             */
-            values: {
+            /** Values */
+            values?: {
                 [key: string]: string;
             };
+            /**
+             * Version
+             * @default
+             */
+            version: string;
         };
         /**
          * Decisions
@@ -1270,9 +1428,11 @@ export interface components {
         };
         /**
          * DocumentDetail
-         * @description A document with its versions, its articles and what went wrong while it was read.
+         * @description A document with its versions, its articles and attachments, and what went wrong while it was read.
          * @example {
          *       "articles": [],
+         *       "attached": false,
+         *       "attachments": [],
          *       "date": "2023-09-08",
          *       "date_kind": "signed",
          *       "id": "doc-3k2v7q5x4m6n8p0r",
@@ -1281,8 +1441,11 @@ export interface components {
          *       "kind": "方案",
          *       "media_type": "text/plain",
          *       "parents": [],
+         *       "printed_by": "丰台区教委办公室",
+         *       "printed_on": "2023-09-08",
          *       "problems": [],
          *       "region": "110106",
+         *       "standing": "试行",
          *       "title": "头雁计划实施方案",
          *       "versions": [
          *         "9f86d081884c7d65"
@@ -1290,15 +1453,28 @@ export interface components {
          *     }
          */
         DocumentDetail: {
+            /** Announces */
+            announces?: string | null;
             /**
              * Articles
              * @default []
              */
             articles: components["schemas"]["DocumentRef"][];
+            /** Attached */
+            attached?: boolean | null;
+            /**
+             * Attachments
+             * @default []
+             */
+            attachments: components["schemas"]["DocumentRef"][];
+            /** Copied To */
+            copied_to?: string | null;
             /** Date */
             date?: string | null;
             /** Date Kind */
             date_kind?: string | null;
+            /** Forwards */
+            forwards?: string | null;
             /** Id */
             id: string;
             /** Issuer */
@@ -1311,11 +1487,17 @@ export interface components {
             media_type?: string | null;
             /** Number */
             number?: string | null;
+            /** Parent */
+            parent?: string | null;
             /**
              * Parents
              * @default []
              */
             parents: components["schemas"]["DocumentRef"][];
+            /** Printed By */
+            printed_by?: string | null;
+            /** Printed On */
+            printed_on?: string | null;
             /**
              * Problems
              * @default []
@@ -1323,6 +1505,8 @@ export interface components {
             problems: components["schemas"]["ProblemOut"][];
             /** Region */
             region?: string | null;
+            /** Standing */
+            standing?: string | null;
             /** Title */
             title: string;
             /**
@@ -1380,11 +1564,22 @@ export interface components {
         };
         /**
          * DocumentSummary
-         * @description A stored document; `region` is a code of GB/T 2260.
+         * @description A stored document; `region` is a code of GB/T 2260. `standing` is 征求意见稿, 试行 …, as the title says;
+         *     `announces` and `forwards` are titles of texts that it 印发 or 转发, `copied_to` its 抄送, `printed_by` and
+         *     `printed_on` the 印发 line at its foot. `parent` is the id of the page or notice that it is part of, `attached`
+         *     whether as an attachment.
          */
         DocumentSummary: {
+            /** Announces */
+            announces?: string | null;
+            /** Attached */
+            attached?: boolean | null;
+            /** Copied To */
+            copied_to?: string | null;
             /** Date */
             date?: string | null;
+            /** Forwards */
+            forwards?: string | null;
             /** Id */
             id: string;
             /** Issuer */
@@ -1397,8 +1592,16 @@ export interface components {
             media_type?: string | null;
             /** Number */
             number?: string | null;
+            /** Parent */
+            parent?: string | null;
+            /** Printed By */
+            printed_by?: string | null;
+            /** Printed On */
+            printed_on?: string | null;
             /** Region */
             region?: string | null;
+            /** Standing */
+            standing?: string | null;
             /** Title */
             title: string;
         };
@@ -1428,13 +1631,17 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "attached": false,
          *           "date": "2023-09-08",
          *           "id": "doc-3k2v7q5x4m6n8p0r",
          *           "issuer": "丰台区教委",
          *           "key": "samples/plan.txt",
          *           "kind": "方案",
          *           "media_type": "text/plain",
+         *           "printed_by": "丰台区教委办公室",
+         *           "printed_on": "2023-09-08",
          *           "region": "110106",
+         *           "standing": "试行",
          *           "title": "头雁计划实施方案"
          *         }
          *       ]
@@ -1841,6 +2048,18 @@ export interface components {
             name: string;
         };
         /**
+         * GraphStand
+         * @description Up to which change of the ledger the graph shows it, and why it is stale, if it is.
+         */
+        GraphStand: {
+            /** Ledger */
+            ledger: number;
+            /** Position */
+            position: number;
+            /** Why */
+            why?: string | null;
+        };
+        /**
          * Health
          * @description The process answers.
          * @example {
@@ -1920,6 +2139,22 @@ export interface components {
             years: string[];
         };
         /**
+         * InsteadIn
+         * @description What a fact is to be instead; what is left out stays as it is.
+         */
+        InsteadIn: {
+            /** Object */
+            object?: string | components["schemas"]["NewEntity"] | null;
+            /** Qualifiers */
+            qualifiers?: {
+                [key: string]: string;
+            } | null;
+            /** Subject */
+            subject?: string | components["schemas"]["NewEntity"] | null;
+            /** Type */
+            type?: string | null;
+        };
+        /**
          * JobOut
          * @description Work that goes on behind the request; `state`: queued, running, done or failed.
          * @example {
@@ -1983,6 +2218,41 @@ export interface components {
             properties: components["schemas"]["PropertyOut"][];
             /** Zh */
             zh: string;
+        };
+        /**
+         * Leader
+         * @description A holder of posts, with the latest of them.
+         */
+        Leader: {
+            /** Documents */
+            documents: number;
+            /** Facts */
+            facts: number;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Posts */
+            posts: components["schemas"]["PostOut"][];
+        };
+        /**
+         * Loaded
+         * @description How many documents there are, of how many of them date, region and issuer are known, and how many have problems:
+         *     something that could not be read or used.
+         */
+        Loaded: {
+            /** Dated */
+            dated: number;
+            /** Documents */
+            documents: number;
+            /** Issued */
+            issued: number;
+            /** Placed */
+            placed: number;
+            /** With Problems */
+            with_problems: number;
         };
         /**
          * Mode
@@ -2052,6 +2322,22 @@ export interface components {
             items: components["schemas"]["NeighbourCount"][];
         };
         /**
+         * NewEntity
+         * @description An entity by its name, which gets the key that the rules would give it in the document; of a person, `unit` is
+         *     the id of the body that tells namesakes apart (that of the post, where one is stated).
+         */
+        NewEntity: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /**
+             * Unit
+             * @default
+             */
+            unit: string;
+        };
+        /**
          * NodeOut
          * @description An entity; a place's `code`, or the codes of the places it lies in, are its `regions`.
          */
@@ -2068,6 +2354,143 @@ export interface components {
             };
             /** Regions */
             regions: string[];
+        };
+        /**
+         * Overview
+         * @description What is loaded; `places`, `programs` and `leaders` are those that most documents mention.
+         * @example {
+         *       "counts": [
+         *         {
+         *           "count": 12,
+         *           "label": "Program"
+         *         }
+         *       ],
+         *       "coverage": [
+         *         {
+         *           "documents": 4,
+         *           "name": "丰台区",
+         *           "region": "110106",
+         *           "year": "2023"
+         *         }
+         *       ],
+         *       "graph": {
+         *         "ledger": 40,
+         *         "position": 40
+         *       },
+         *       "kinds": [
+         *         {
+         *           "count": 2,
+         *           "value": "方案"
+         *         }
+         *       ],
+         *       "leaders": [
+         *         {
+         *           "documents": 2,
+         *           "facts": 3,
+         *           "id": "per-1b3d5f7h9k2m4p6r",
+         *           "label": "Person",
+         *           "name": "某某",
+         *           "posts": [
+         *             {
+         *               "body": "丰台区教委",
+         *               "body_id": "org-5d7g9j2l4n6p8r0t",
+         *               "fact": "fct-1b3d5f7h9k2m4p6r",
+         *               "status": "held",
+         *               "title": "主任"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "loaded": {
+         *         "dated": 4,
+         *         "documents": 5,
+         *         "issued": 3,
+         *         "placed": 4,
+         *         "with_problems": 1
+         *       },
+         *       "places": [
+         *         {
+         *           "code": "110106",
+         *           "documents": 4,
+         *           "entities": 14,
+         *           "id": "reg-5d7g9j2l4n6p8r0t",
+         *           "label": "Region",
+         *           "level": "county",
+         *           "name": "丰台区"
+         *         }
+         *       ],
+         *       "programs": [
+         *         {
+         *           "documents": 3,
+         *           "facts": 7,
+         *           "id": "prg-2c4e6g8j0l3n5p7s",
+         *           "label": "Program",
+         *           "name": "头雁计划"
+         *         }
+         *       ],
+         *       "regions": [
+         *         {
+         *           "code": "110106",
+         *           "count": 4,
+         *           "name": "丰台区"
+         *         }
+         *       ],
+         *       "stale": false,
+         *       "types": [
+         *         {
+         *           "count": 31,
+         *           "type": "RESPONSIBLE_FOR"
+         *         }
+         *       ],
+         *       "years": [
+         *         {
+         *           "count": 4,
+         *           "value": "2023"
+         *         }
+         *       ]
+         *     }
+         */
+        Overview: {
+            /**
+             * Counts
+             * @description entities by label
+             */
+            counts: components["schemas"]["LabelCount"][];
+            /**
+             * Coverage
+             * @description documents by region and year, the most first
+             */
+            coverage: components["schemas"]["Covered"][];
+            graph: components["schemas"]["GraphStand"];
+            /**
+             * Kinds
+             * @description documents by kind, the most first
+             */
+            kinds: components["schemas"]["ValueCount"][];
+            /** Leaders */
+            leaders: components["schemas"]["Leader"][];
+            loaded: components["schemas"]["Loaded"];
+            /** Places */
+            places: components["schemas"]["Place"][];
+            /** Programs */
+            programs: components["schemas"]["SpokenOf"][];
+            /**
+             * Regions
+             * @description documents by region, the most first
+             */
+            regions: components["schemas"]["RegionCount"][];
+            /** Stale */
+            stale: boolean;
+            /**
+             * Types
+             * @description relationships by type
+             */
+            types: components["schemas"]["TypeCount"][];
+            /**
+             * Years
+             * @description documents by year, in order
+             */
+            years: components["schemas"]["ValueCount"][];
         };
         /**
          * Owner
@@ -2445,6 +2868,42 @@ export interface components {
             items: components["schemas"]["PathOut"][];
             /** Next */
             next?: string | null;
+        };
+        /**
+         * Place
+         * @description A division, with how many organisations, schools, programs and events lie in it.
+         */
+        Place: {
+            /** Code */
+            code: string;
+            /** Documents */
+            documents: number;
+            /** Entities */
+            entities: number;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Level */
+            level?: string | null;
+            /** Name */
+            name: string;
+        };
+        /**
+         * PostOut
+         * @description A post in short.
+         */
+        PostOut: {
+            /** Body */
+            body: string;
+            /** Body Id */
+            body_id: string;
+            /** Fact */
+            fact: string;
+            /** Status */
+            status?: string | null;
+            /** Title */
+            title?: string | null;
         };
         /**
          * ProblemDocument
@@ -2971,6 +3430,22 @@ export interface components {
             sentences: components["schemas"]["SilentSentence"][];
         };
         /**
+         * SpokenOf
+         * @description With how many relationships it has.
+         */
+        SpokenOf: {
+            /** Documents */
+            documents: number;
+            /** Facts */
+            facts: number;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Standing
          * @description How a relationship stood on a day: `stated` (a document of that day), `between` (seen before and after), `ended`
          *     (its end is stated), or `not_known` (seen before only). The days are those of the nearest sightings.
@@ -2993,6 +3468,22 @@ export interface components {
             fact: string;
             /** Quote */
             quote?: string | null;
+        };
+        /**
+         * StatedIn
+         * @description A fact to add, as the schema allows it (`GET /v1/schema`).
+         */
+        StatedIn: {
+            /** Object */
+            object: string | components["schemas"]["NewEntity"];
+            /** Qualifiers */
+            qualifiers?: {
+                [key: string]: string;
+            };
+            /** Subject */
+            subject: string | components["schemas"]["NewEntity"];
+            /** Type */
+            type: string;
         };
         /**
          * Statements
@@ -3249,6 +3740,16 @@ export interface components {
             next?: string | null;
         };
         /**
+         * TypeCount
+         * @description How many relationships there are of a type.
+         */
+        TypeCount: {
+            /** Count */
+            count: number;
+            /** Type */
+            type: string;
+        };
+        /**
          * TypeOut
          * @description A relationship type. `identifying` qualifiers tell two facts between the same ends apart; `stateable`: a person
          *     may add such a fact.
@@ -3270,6 +3771,115 @@ export interface components {
             type: string;
             /** Zh */
             zh: string;
+        };
+        /**
+         * ValueCount
+         * @description How many documents there are of a year or kind.
+         */
+        ValueCount: {
+            /** Count */
+            count: number;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ViewHead
+         * @description A saved view without its state.
+         */
+        ViewHead: {
+            /** Author */
+            author: string;
+            /** Created */
+            created: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Updated */
+            updated: string;
+        };
+        /**
+         * ViewIn
+         * @description A view to save: its name, and a JSON object of at most 200,000 bytes.
+         * @example {
+         *       "name": "头雁计划与它的牵头单位",
+         *       "state": {
+         *         "layout": "force",
+         *         "nodes": [
+         *           {
+         *             "id": "prg_vppk7ijgwvf7nffo",
+         *             "x": 0.5,
+         *             "y": 0.25
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        ViewIn: {
+            /** Name */
+            name: string;
+            /** State */
+            state: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ViewOut
+         * @description A saved view.
+         * @example {
+         *       "author": "session",
+         *       "created": "2026-01-02T03:04:05+00:00",
+         *       "id": 1,
+         *       "name": "头雁计划与它的牵头单位",
+         *       "state": {
+         *         "layout": "force",
+         *         "nodes": [
+         *           {
+         *             "id": "prg_vppk7ijgwvf7nffo",
+         *             "x": 0.5,
+         *             "y": 0.25
+         *           }
+         *         ]
+         *       },
+         *       "updated": "2026-01-02T03:04:05+00:00"
+         *     }
+         */
+        ViewOut: {
+            /** Author */
+            author: string;
+            /** Created */
+            created: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** State */
+            state: {
+                [key: string]: unknown;
+            };
+            /** Updated */
+            updated: string;
+        };
+        /**
+         * ViewsOut
+         * @description A page of saved views, in the order of their ids.
+         * @example {
+         *       "items": [
+         *         {
+         *           "author": "session",
+         *           "created": "2026-01-02T03:04:05+00:00",
+         *           "id": 1,
+         *           "name": "头雁计划与它的牵头单位",
+         *           "updated": "2026-01-02T03:04:05+00:00"
+         *         }
+         *       ]
+         *     }
+         */
+        ViewsOut: {
+            /** Items */
+            items: components["schemas"]["ViewHead"][];
+            /** Next */
+            next?: string | null;
         };
         /**
          * Wanted
@@ -3869,6 +4479,10 @@ export interface operations {
             query?: {
                 /** @description only those that hold, or only the undone */
                 active?: boolean | null;
+                /** @description only on these facts, as those of `fact_ids` */
+                fact?: string[] | null;
+                /** @description only on this document, by id or key */
+                document?: string | null;
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
@@ -4100,6 +4714,7 @@ export interface operations {
                 /** @description name or code of a division; what lies in it counts */
                 region?: string | null;
                 kind?: string | null;
+                standing?: string | null;
                 /** @description first day, YYYY, YYYY-MM or YYYY-MM-DD, included */
                 from?: string | null;
                 /** @description last day, YYYY, YYYY-MM or YYYY-MM-DD, included */
@@ -6789,7 +7404,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "tasks_without_owner" | "tasks_for_anyone" | "programs_without_owner" | "several_leads" | "two_heads" | "people_without_post" | "documents_incomplete" | "targets_in_conflict";
+                kind: "tasks_without_owner" | "tasks_for_anyone" | "programs_without_owner" | "several_leads" | "two_heads" | "people_without_post" | "documents_incomplete" | "targets_in_conflict" | "facts_of_one_source";
             };
             cookie?: never;
         };
@@ -7031,6 +7646,119 @@ export interface operations {
                         event: "progress";
                         id: string;
                     };
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_overview_v1_overview_get: {
+        parameters: {
+            query?: {
+                /** @description places, programs and leaders */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             /** @description what was sent cannot be used */
@@ -8301,6 +9029,572 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Targets"];
                 };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_views_v1_views_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsOut"];
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    post_view_v1_views_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_view_v1_views__id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    put_view_v1_views__id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOut"];
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    delete_view_v1_views__id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description what was sent cannot be used */
             400: {
