@@ -2,8 +2,9 @@
 
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
+import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram, NodePointProgram } from "sigma/rendering";
 
+import { Aim } from "./aiming";
 import { Lettering } from "./lettering";
 import type { Entity, Line, Point, Positions } from "./model";
 import type { Palette } from "./palette";
@@ -34,6 +35,8 @@ export interface Handlers {
 
 /** Above so many lines they are drawn without heads. */
 const MANY = 800;
+/** Above so many they are not drawn while the picture moves. */
+const TOO_MANY = 4000;
 /** Up to so many lines, each says what it is. */
 const TOLD = 60;
 const PINNED = "◆ ";
@@ -43,6 +46,7 @@ export class Drawing {
   readonly #sigma: Sigma;
   readonly #lettering: Lettering;
   readonly #handlers: Handlers;
+  readonly #aim: Aim;
   #palette: Palette;
   #look: Look = { selected: "", pinned: new Set(), trail: null };
   #degree = new Map<string, number>();
@@ -53,10 +57,11 @@ export class Drawing {
     this.#lettering = new Lettering(palette);
     this.#sigma = new Sigma(this.#graph, container, {
       allowInvalidContainer: true,
-      enableEdgeEvents: true,
       renderEdgeLabels: true,
       hideLabelsOnMove: true,
       defaultEdgeType: "arrow",
+      // One draw for all points; circles are drawn one by one where no graphics card helps.
+      nodeProgramClasses: { circle: NodePointProgram },
       edgeProgramClasses: { arrow: EdgeArrowProgram, rectangle: EdgeRectangleProgram, line: EdgeLineProgram },
       defaultDrawNodeLabel: this.#lettering.node,
       defaultDrawNodeHover: this.#lettering.hover,
@@ -69,12 +74,14 @@ export class Drawing {
       labelGridCellSize: 90,
       labelRenderedSizeThreshold: 3,
       stagePadding: 60,
+      zoomToSizeRatioFunction: (ratio) => Math.max(0.4, Math.sqrt(ratio)),
       minCameraRatio: 0.02,
       maxCameraRatio: 6,
       zIndex: true,
       nodeReducer: (id, data) => this.#nodeNow(id, data),
       edgeReducer: (id, data) => this.#edgeNow(id, data),
     });
+    this.#aim = new Aim(this.#sigma, this.#graph);
     this.#sigma.on("beforeRender", () => this.#lettering.clear());
     this.#sigma.on("afterRender", handlers.drawn);
     this.#hear(handlers, container);
@@ -96,6 +103,7 @@ export class Drawing {
     for (const entity of entities) this.#graph.mergeNode(entity.id, { ...this.#node(entity), ...(positions.get(entity.id) ?? { x: 0, y: 0 }) });
     for (const line of lines) this.#line(line, lines.length);
     this.#sigma.setSetting("renderEdgeLabels", lines.length <= TOLD);
+    this.#sigma.setSetting("hideEdgesOnMove", lines.length > TOO_MANY);
   }
 
   /** Only the places have changed. */
@@ -197,16 +205,23 @@ export class Drawing {
       preventSigmaDefault();
       handlers.expand(node);
     });
-    this.#sigma.on("clickEdge", ({ edge }) => handlers.open(edge));
-    for (const [event, pointer] of [["enterNode", true], ["leaveNode", false], ["enterEdge", true], ["leaveEdge", false]] as const) {
-      this.#sigma.on(event, () => container.classList.toggle("pointing", pointer));
-    }
+    this.#sigma.on("clickStage", ({ event }) => {
+      const line = this.#aim.line(event);
+      if (line) handlers.open(line);
+    });
+    let over = false;
+    this.#sigma.on("enterNode", () => (over = true));
+    this.#sigma.on("leaveNode", () => (over = false));
     this.#sigma.on("downNode", ({ node }) => {
       dragged = node;
       moved = false;
     });
     this.#sigma.on("moveBody", ({ event }) => {
-      if (!dragged) return;
+      if (!dragged) {
+        const still = "buttons" in event.original && event.original.buttons === 0;
+        if (still) container.classList.toggle("pointing", over || this.#aim.line(event) !== null);
+        return;
+      }
       if (!moved) this.#sigma.setCustomBBox(this.#sigma.getBBox());
       moved = true;
       this.#graph.mergeNodeAttributes(dragged, this.#sigma.viewportToGraph(event));
