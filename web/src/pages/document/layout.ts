@@ -122,3 +122,26 @@ export function cut(start: number, end: number, marks: readonly Mark[]): Piece[]
     return { start: from, end: until, kinds: [...kinds] };
   });
 }
+
+const ENDS_SENTENCE = /[。！？；!?;\n]/;
+
+/** The sentences of a text, those of a cell or heading by themselves; blanks around them are left out. */
+export function sentencesOf(text: readonly string[], parts: readonly Part[]): (readonly [start: number, end: number])[] {
+  return parts.flatMap((part) => {
+    const ranges = part.kind === "table" ? part.rows.flat().filter((cell) => cell !== null) : [part];
+    return ranges.flatMap(({ start, end }) => sentencesIn(text, start, end));
+  });
+}
+
+function sentencesIn(text: readonly string[], start: number, end: number): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let from = start, at = start; at < end; at += 1) {
+    if (!ENDS_SENTENCE.test(text[at] as string) && at < end - 1) continue;
+    let until = at + 1;
+    while (from < until && !text[from]?.trim()) from += 1;
+    while (until > from && !text[until - 1]?.trim()) until -= 1;
+    if (from < until) found.push([from, until]);
+    from = at + 1;
+  }
+  return found;
+}

@@ -14,6 +14,7 @@ export interface Read {
   text: readonly string[];
   parts: readonly Part[];
   masked: boolean;
+  version: string;
 }
 
 const PAGED = new Set(["application/pdf", "image/png", "image/jpeg", "image/tiff"]);
@@ -31,7 +32,7 @@ export async function readDocument(id: string, signal: AbortSignal): Promise<Rea
     take(client.GET("/v1/documents/{id}/blocks", asked)),
   ]);
   const points = Array.from(text.text);
-  return { detail, text: points, parts: layOut(points, blocks.items), masked: text.masked };
+  return { detail, text: points, parts: layOut(points, blocks.items), masked: text.masked, version: text.version };
 }
 
 /** Every statement of a document, in the order of its places. */
@@ -39,9 +40,9 @@ export async function readStatements(id: string, signal: AbortSignal): Promise<S
   return wholeList((cursor) => take(client.GET("/v1/documents/{id}/statements", { params: { path: { id }, query: { limit: MOST, cursor } }, signal })));
 }
 
-/** The decisions in force. */
-export async function readDecisions(signal: AbortSignal): Promise<Decision[]> {
-  return wholeList((cursor) => take(client.GET("/v1/decisions", { params: { query: { active: true, limit: MOST, cursor } }, signal })));
+/** The decisions in force: on some facts, or all. */
+export async function readDecisions(fact: string[] | undefined, signal: AbortSignal): Promise<Decision[]> {
+  return wholeList((cursor) => take(client.GET("/v1/decisions", { params: { query: { active: true, fact, limit: MOST, cursor } }, signal })));
 }
 
 async function wholeList<T>(ask: (cursor: string | null) => Promise<{ items: T[]; next?: string | null }>): Promise<T[]> {
@@ -63,15 +64,11 @@ export interface Standing {
 }
 
 export async function readFact(id: string, signal: AbortSignal): Promise<Standing> {
-  const [fact, log] = await Promise.all([
-    take(client.GET("/v1/facts/{id}", { params: { path: { id } }, signal })).catch((error: unknown) => {
-      if (error instanceof Problem && error.status === 404) return null;
-      throw error;
-    }),
-    readDecisions(signal),
-  ]);
-  const ids = new Set([id, ...(fact?.fact_ids ?? [])]);
-  return { fact, decisions: log.filter((one) => ids.has(one.fact)) };
+  const fact = await take(client.GET("/v1/facts/{id}", { params: { path: { id } }, signal })).catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  });
+  return { fact, decisions: await readDecisions([...new Set([id, ...(fact?.fact_ids ?? [])])], signal) };
 }
 
 /** Where words are shown: on the document's own page if that is open, else beside the present page. */

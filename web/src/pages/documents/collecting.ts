@@ -1,18 +1,20 @@
-// The files in what was dropped or picked: folders are walked, ZIP files unpacked here, and what is no document left out.
-
-import { unzip } from "./unzip";
+// The files in what was dropped or picked: folders are walked, and what is no document is left out.
 
 export interface Collected {
   name: string;
   file: File;
 }
 
-const READ = /\.(txt|text|md|markdown|html?|docx|pdf|xlsx|csv|tsv|png|jpe?g|tiff?)$/i;
-const ZIP = /\.zip$/i;
+// What the server reads (ingest/readers/media.py), and ZIP files, which it reads as folders.
+const READ = /\.(txt|text|md|markdown|s?html?|xhtml|pdf|png|jpe?g|tiff?|doc[xm]?|dot|wps|rtf|xls[xm]?|et|csv|tsv|zip)$/i;
 
 export async function collect(given: readonly (File | FileSystemEntry)[]): Promise<Collected[]> {
   const found: Collected[] = [];
-  for (const one of given) found.push(...(await (one instanceof File ? filesOf(one, one.webkitRelativePath || one.name, given.length === 1) : walk(one, given.length === 1))));
+  for (const one of given) {
+    const alone = given.length === 1;
+    if (one instanceof File) found.push(...filesOf(one, one.webkitRelativePath || one.name, alone));
+    else found.push(...(await walk(one, alone)));
+  }
   return found.sort((a, b) => a.name.localeCompare(b.name, "zh"));
 }
 
@@ -31,12 +33,11 @@ async function walk(entry: FileSystemEntry, alone: boolean): Promise<Collected[]
 }
 
 /** One file that somebody chose by itself is sent whatever it is called: the server then says why it cannot be read. */
-async function filesOf(file: File, name: string, alone: boolean): Promise<Collected[]> {
-  if (ZIP.test(name)) return (await unzip(file)).filter((one) => isDocument(one.name)).map((one) => ({ name: `${name}/${one.name}`, file: one.file }));
-  return isDocument(name) || alone ? [{ name, file }] : [];
+function filesOf(file: File, name: string, alone: boolean): Collected[] {
+  return alone || isDocument(name) ? [{ name, file }] : [];
 }
 
 function isDocument(name: string): boolean {
   const last = name.split("/").at(-1) ?? "";
-  return READ.test(last) && !last.startsWith(".") && !last.startsWith("~$") && !name.includes("__MACOSX/");
+  return READ.test(last) && !/^(\.|~\$|documents\.csv$)/i.test(last);
 }

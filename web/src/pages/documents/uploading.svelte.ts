@@ -9,8 +9,8 @@ export interface Report {
   failed: number;
   statements: number;
   problems: { document: string; code: string; reason: string }[];
-  /** The id of the file's document. */
-  document: string;
+  /** The id of the file's document; null where it was a ZIP of several. */
+  document: string | null;
   graph: string;
 }
 
