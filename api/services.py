@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from api.access.keys import AccessFile
 from api.jobs import JobRunner
@@ -36,6 +36,7 @@ class Services:
         self.access = AccessFile(self.settings.data)
         self._texts: dict[tuple[str, str], str] = {}
         self._is_ours = False
+        self.answers: dict[str, tuple[GraphState | None, Any]] = {}  # what is asked of the whole graph, at its state
 
     @cached_property
     def jobs(self) -> JobRunner:

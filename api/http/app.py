@@ -32,6 +32,7 @@ from api.http.routes import (
     gaps,
     health,
     jobs,
+    overview,
     owners,
     pages,
     paths,
@@ -54,6 +55,7 @@ PAGE_ADDRESSES = (
     "/views", "/views/{id}", "/decisions",
 )  # fmt: skip
 V1 = (
+    overview,
     owners,
     search,
     schema,

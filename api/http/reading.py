@@ -26,12 +26,14 @@ class NotModified(Exception):
 
 
 class Inquiry:
-    """One request's look at the graph; `stale` is known once it was answered, `quoter` shows what one may see."""
+    """One request's look at the graph; `state` and `stale` are known once it was answered, `quoter` shows what one may
+    see."""
 
     def __init__(self, request: Request, response: Response, wired: Services, who: Caller) -> None:
         self._request, self._response = request, response
         self._wired, self._who = wired, who
         self.stale = False
+        self.state: GraphState | None = None
         self.quoter = Quoter(wired, masked=not who.known)
 
     def answer(self, work: Callable[[Reading], T]) -> T:
@@ -39,10 +41,25 @@ class Inquiry:
         if "if-none-match" in self._request.headers:
             self._refuse_known()
         state, result = self._wired.ask(work)
+        self._note(state)
+        return result
+
+    def answer_once(self, name: str, work: Callable[[Reading], T]) -> T:
+        """As `answer`, but the work, which `name` tells from others, is done once for each state of the graph."""
+        if "if-none-match" in self._request.headers:
+            self._refuse_known()
+        state, _ = self._wired.ask(lambda _: None)
+        known: tuple[GraphState | None, T] | None = self._wired.answers.get(name)
+        if known is None or known[0] != state:
+            known = self._wired.answers[name] = self._wired.ask(work)
+        self._note(known[0])
+        return known[1]
+
+    def _note(self, state: GraphState | None) -> None:
+        self.state = state
         self.stale = self._wired.is_stale(state)
         self._response.headers["ETag"] = self._tag(state)
         self._response.headers["Vary"] = VARY
-        return result
 
     def say_moved(self, asked: str, now: str) -> None:
         """Name the address of what is shown, where the id asked for has been joined to another."""

@@ -140,6 +140,12 @@ RETURN d.id AS id, d.key AS key, d.name AS title, d.issuer AS issuer, d.region A
        [a IN parts WHERE NOT coalesce(a.attached, false) | a {.id, .name}] AS articles,
        [a IN parts WHERE a.attached | a {.id, .name}] AS attachments
 
+// 各地区、年份、文种各有多少文档，其中多少写明发文机关 · How many documents there are of each region, year and kind, and how many of those name an issuer (document_counts)
+MATCH (d:Document)
+WITH d.region AS region, left(d.date, 4) AS year, d.kind AS kind, count(d) AS documents, count(d.issuer) AS issued
+RETURN region AS region, year AS year, kind AS kind, documents AS documents, issued AS issued
+ORDER BY region, year, kind
+
 // 文档列表，按编号逐页；within 是行政区划代码的开头，since 与 until 是文档日期的起止 · The documents, page by page in the order of their ids; within holds beginnings of division codes, since and until bound the documents' dates (documents)
 // within (list?): ["110106"]
 // kind (string?): null
@@ -911,6 +917,38 @@ RETURN place AS place, begin AS begin, end AS end, r.id AS id, type(r) AS type, 
        properties(r) AS properties, d.key AS source_key
 ORDER BY place
 
+// 文档说得最多的任职者：职务、多少文档提到、多少条关系 · The holders of posts that documents speak of most, with their posts, how many mention them and how many relationships they have (top_people)
+// limit (integer): 10
+MATCH (n:Person)-[:HOLDS_POST]->(:Entity)
+WITH DISTINCT n
+MATCH (n)<-[:MENTIONS]-(d:Document)
+WITH n, count(d) AS documents ORDER BY documents DESC, n.id LIMIT 10
+OPTIONAL MATCH (n)-[r]-(:Entity) WHERE type(r) <> 'MENTIONS'
+WITH n, documents, count(r) AS facts
+OPTIONAL MATCH (n)-[p:HOLDS_POST]->(o:Entity)
+WITH n, documents, facts, p, o ORDER BY p.last_date DESC, p.id
+WITH n, documents, facts, collect({fact: p.id, title: p.title, body_id: o.id, body: o.name, status: p.post_status})[..3] AS posts
+RETURN n.id AS id, n.name AS name, posts AS posts, documents AS documents, facts AS facts
+ORDER BY documents DESC, facts DESC, id
+
+// 文档说得最多的项目：多少文档提到，多少条关系 · The programs that documents speak of most, with how many mention them and how many relationships they have (top_programs)
+// limit (integer): 10
+MATCH (n:Program)<-[:MENTIONS]-(d:Document)
+WITH n, count(d) AS documents ORDER BY documents DESC, n.id LIMIT 10
+OPTIONAL MATCH (n)-[r]-(:Entity) WHERE type(r) <> 'MENTIONS'
+WITH n, documents, count(r) AS facts
+RETURN n.id AS id, n.name AS name, documents AS documents, facts AS facts
+ORDER BY documents DESC, facts DESC, id
+
+// 文档说得最多的行政区划：多少文档提到，多少机构、学校、项目和活动在其中 · The divisions that documents speak of most, with how many mention them and how many organisations, schools, programs and events lie in them (top_regions)
+// limit (integer): 10
+MATCH (g:Region)<-[:MENTIONS]-(d:Document) WHERE g.code IS NOT NULL
+WITH g, count(d) AS documents ORDER BY documents DESC, g.code LIMIT 10
+OPTIONAL MATCH (g)<-[:IN_REGION]-(n:Entity)
+WITH g, documents, count(DISTINCT n) AS entities
+RETURN g.id AS id, g.code AS code, g.name AS name, g.level AS level, documents AS documents, entities AS entities
+ORDER BY documents DESC, entities DESC, code
+
 // 同一职务先后或同时出现过两位负责人的单位；overlap：两人的见报时间相交 · Offices for which two heads are named; overlap, their sightings cross, so that either the office is shared or a source errs (two_heads)
 // region (region?): ["350103"]
 // limit (integer): 100
@@ -927,6 +965,11 @@ RETURN b.id AS body_id, b.name AS body, r.title AS title, coalesce(a1 < b2 AND b
        [{fact_id: r.id, quote: r.quote, source_title: r.source_title, source_date: r.source_date, status: r.post_status},
         {fact_id: s.id, quote: s.quote, source_title: s.source_title, source_date: s.source_date, status: s.post_status}] AS facts
 ORDER BY overlap DESC, body, title, first_id, second_id LIMIT 100
+
+// 图中各类关系的数量 · How many relationships of each type the graph holds (type_counts)
+MATCH (:Entity)-[r]->(:Entity)
+WITH type(r) AS type
+RETURN type AS type, count(*) AS count ORDER BY type
 
 // 一位领导的调研、走访、慰问：何时、与谁 · The visits of a leader, when, to what, and who went along (visits)
 // person (Person): COLLECT { MATCH (entity:Entity) WHERE entity.name_key IN ["乐正川"] OR entity.id IN ["乐正川"] OR entity.key IN ["乐正川"] OR any(alias IN entity.aliases WHERE alias IN ["乐正川"]) RETURN entity.id }

@@ -173,6 +173,13 @@ class Ledger:
         with self.read() as connection:
             return [row_to_problem(row) for row in connection.execute(query)]
 
+    def problem_counts(self) -> dict[str, int]:
+        """How many problems the current versions have, of the documents that have any."""
+        current = (documents.c.key == problems.c.document) & (documents.c.version == problems.c.version)
+        query = select(problems.c.document, func.count()).join(documents, current).group_by(problems.c.document)
+        with self.read() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
+
     def original(self, key: str, version: str | None = None) -> bytes:
         """The bytes of a document; for an article those of its file."""
         with self.read() as connection:

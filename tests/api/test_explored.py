@@ -93,3 +93,27 @@ def test_a_subgraph_of_a_day_and_of_some_types(sampled: TestClient) -> None:
     assert subgraph(sampled, ids=[])["nodes"] == []
     for wrong, status in (({"ids": ["x"] * 2_001}, 422), ({"ids": [], "types": ["OWNS"]}, 400)):
         assert sampled.post("/v1/subgraph", json=wrong).status_code == status
+
+
+def test_the_overview_is_made_once_for_a_state_of_the_graph(sampled: TestClient) -> None:
+    response = sampled.get("/v1/overview", params={"limit": 3})
+    told = response.json()
+    documents = get(sampled, "/v1/documents", limit=500)["items"]
+    loaded = told["loaded"]
+    assert loaded["documents"] == len(documents)
+    assert loaded["dated"] == len([one for one in documents if one["date"]]) == sum(y["count"] for y in told["years"])
+    assert loaded["placed"] == len([one for one in documents if one["region"]])
+    assert loaded["issued"] == len([one for one in documents if one["issuer"]])
+    assert sum(one["count"] for one in told["kinds"]) == len([one for one in documents if one["kind"]])
+    assert {one["label"] for one in told["counts"]} >= {"Document", "Program", "Person"}
+    program = told["programs"][0]
+    ties = get(sampled, f"/v1/entities/{program['id']}/neighbours")["items"]
+    assert program["facts"] == sum(one["relationships"] for one in ties if one["type"] != "MENTIONS")
+    assert program["documents"] == next(one["count"] for one in ties if one["type"] == "MENTIONS")
+    assert all(one["posts"] and one["posts"][0]["body"] for one in told["leaders"])
+    assert (len(told["leaders"]), told["stale"], told["graph"]["why"]) == (3, False, None)
+    assert told["graph"]["position"] == told["graph"]["ledger"]
+    again = sampled.get("/v1/overview", params={"limit": 3})
+    assert again.json() == told
+    known = sampled.get("/v1/overview", headers={"If-None-Match": response.headers["etag"]})
+    assert known.status_code == 304

@@ -89,7 +89,7 @@ RELATIONSHIPS = [
     edge("HAS_TARGET", "tsk-one", "tgt-one"), edge("PART_OF", "tsk-qm", "doc-plan"),
     edge("PART_OF", "prg-mute", "prg-qm"),
     *mentions(PLAN, "prg-qm", "tsk-qm", "prg-sp-ft", "prg-mute", "org-jw", "per-zhou"),
-    *mentions(NEWS, "prg-qm", "sch-a"), *mentions(FUZHOU, "prg-sp-fz", "tsk-one", "org-fz", "tgt-one"),
+    *mentions(NEWS, "prg-qm", "sch-a"), *mentions(FUZHOU, "prg-sp-fz", "tsk-one", "org-fz", "tgt-one", "reg-fz"),
 ]  # fmt: skip
 
 

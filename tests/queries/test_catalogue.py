@@ -50,6 +50,11 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "nodes_by_id": {"ids": ["org-jw", "reg-ft", "none"]},
     "relations_among": {"ids": ["org-jw", "prg-qm", "reg-ft"], "types": [], "limit": 50},
     "neighbour_counts": {"id": "org-jw"},
+    "type_counts": {},
+    "document_counts": {},
+    "top_programs": {"limit": 5},
+    "top_people": {"limit": 5},
+    "top_regions": {"limit": 5},
     "tasks_of": {"id": "doc-plan"},
 }
 
