@@ -166,11 +166,22 @@ class OrganBeginnings(Reading):
         education = head.word in EDUCATION and (not middle or function)
         bureau = head.word == "局" and function and head.ends
         office = head.word == "办" and head.post and 1 < len(middle) <= 4
-        if not (education or bureau or office) or middle in ("党政", "校", "党") or self._is_addressee(low):
+        national = head.word in ("委", "局") and self._is_national(head, low)
+        if not (education or bureau or office or national) or middle in ("党政", "校", "党") or self._is_addressee(low):
             return None
         body = self._body(head, low, low, None)
         body.bare = True
         return body
+
+    def _is_national(self, head: Head, low: int) -> bool:
+        """教育部、发展改革委: beside a national organ one without its 国家."""
+        if (
+            self.text[low - 1 : low] not in ("、", " ", "和")
+            or f"国家{self.text[low : head.end]}" not in national_organs()
+        ):
+            return False
+        before = self.head_at(low - 1)
+        return before is not None and (before.kind == "nation" or self._is_national(before, before.soft))
 
     def _is_addressee(self, low: int) -> bool:
         """各区、县（市）教体局, 公安局: organs of every region, not the document's."""

@@ -17,13 +17,16 @@ from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_shared import VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.lexicon import PARTIES, read_words, short_autonomous
+from ingest.extract.lexicon import PARTIES, national_organs, read_words, short_autonomous
 from ingest.extract.mentions.regions import is_of_level, own_region
 
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
-COMMITTEE_PARTS = frozenset({"教育工委", "教育工作委员会", "教育党工委", "教体工委"})
+COMMITTEE_PARTS = frozenset(
+    {"教育工委", "教育工作委员会", "教育党工委"}
+    | {field + rest for field in ("教体", "教育体育", "教育和体育") for rest in ("工委", "工作委员会")}
+)
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
@@ -443,7 +446,20 @@ class Linker:
         line = clause_start(self.text, offset, "")
         return self.text.rfind("(", line, offset) > self.text.rfind(")", line, offset)
 
+    def _link_national(self, body: Body) -> bool:
+        """教育部、发展改革委: the second is the national one as well."""
+        words = self.text[body.start : body.end]
+        full = national_organs().get(f"国家{words}")
+        before = self._body_before(body) if full else None
+        if full is None or before is None or parts_of(before.key)[0] != "CN":
+            return False
+        body.key = organization_key("CN", full)
+        self._settle(body, f"国家{words}", f"{words} → 国家{words}: beside {self.text[before.start : before.end]}")
+        return True
+
     def _link_bare_organ(self, body: Body) -> None:
+        if self._link_national(body):
+            return
         region = self._neighbours_region(body) or self.context.document.region
         if region is None:
             return
@@ -458,14 +474,17 @@ class Linker:
 
     def _neighbours_region(self, body: Body) -> str | None:
         """番禺区教育局、公安局: the second is of the first one's region."""
-        if self.text[body.start - 1 : body.start] not in ("、", "和", "与"):
+        before = self._body_before(body) if self.text[body.start - 1 : body.start] != " " else None
+        code = parts_of(before.key)[0] if before and before.kind == "organ" else ""
+        return code if regions().get(code) else None
+
+    def _body_before(self, body: Body) -> Body | None:
+        """The body that a sign or a joining word ties to the next."""
+        if self.text[body.start - 1 : body.start] not in ("、", "和", "与", " "):
             return None
         i = bisect_left(self._starts, body.start) - 1
         before = self._bodies[i] if i >= 0 else None
-        if before is None or before.end != body.start - 1 or before.kind != "organ" or not before.key:
-            return None
-        code = parts_of(before.key)[0]
-        return code if regions().get(code) else None
+        return before if before and before.end == body.start - 1 and before.key else None
 
     def _link_bare_school(self, body: Body) -> None:
         words = self.text[body.start : body.end]

@@ -5,13 +5,14 @@ from collections import Counter
 
 from ingest.structure.outline import Outline
 from ingest.structure.region import iter_place_names
-from ingest.structure.title import KIND_END, is_bodies, letterhead
+from ingest.structure.title import KIND_END, NUMBER_LINE, is_bodies, is_body, letterhead
 from ingest.structure.view import View
 
 TITLE_ISSUER = re.compile(
     r"(?P<issuer>.{3,60}?)(?:关于|转发|印发|(?=(?:19|20)\d\d(?:[-—至]\d+)?(?:学?年))"
-    r"|(?=(?:第[\d一二三四五六七八九十]+次|专题|办公|工作)*会议纪要|工作要点|工作计划|工作总结|重点工作|权责清单))"
+    r"|(?=(?:第[\d一二三四五六七八九十]+次|专题|办公|工作)*会议纪要|工作要点|工作计划|工作总结|重点工作|权责清单|领导(?:班子)?(?:成员)?[^,。;:]{0,8}分工))"
 )
+TABLE_END = re.compile(r"(?:表|清单|台账|名单|目录|分工|安排)(?:\([^()]*\))? *\Z")
 STAMP = re.compile(r"\((?:代章|章|盖章|印章|共印\d+份)\)")
 SEPARATOR = re.compile(r"[ 、\n]+")
 SECOND_ISSUER = re.compile(
@@ -48,8 +49,11 @@ def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
 
 
 def _heading(text: str) -> str | None:
-    """The bodies of a letterhead of several lines, one of them with 文件."""
+    """The bodies of a letterhead: X文件 above the number, or several lines, one of them with 文件."""
     lines = [line.strip() for line in text[:HEAD_LENGTH].split("\n") if line.strip()][:LETTERHEAD]
+    if len(lines) > 1 and lines[0].endswith("文件") and NUMBER_LINE.match(lines[1]):
+        body = lines[0].removesuffix("文件").strip()
+        return body if is_body(body) else None
     bodies = [re.sub(r" ?文件\Z", "", line) for line in lines[: letterhead(lines)]]
     return "、".join(part for line in bodies for part in SEPARATOR.split(line) if part) or None
 
@@ -59,7 +63,7 @@ def title_issuer(title: str | None) -> str | None:
     match = TITLE_ISSUER.match(title or "")
     if not title or not match or title.startswith(("转发", "关于")):
         return None
-    if title[match.end() : match.end() + 1].isdigit() and not KIND_END.search(title):
+    if title[match.end() : match.end() + 1].isdigit() and not (KIND_END.search(title) or TABLE_END.search(title)):
         return None  # X2015年第一次会议召开 is a report on X
     words = match["issuer"].strip()
     return words if is_bodies(words) and words[0] not in "我本各全" else None

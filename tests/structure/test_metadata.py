@@ -85,6 +85,13 @@ CASES: list[tuple[str, dict[str, str | None]]] = [
     ),
     ("附件1\n清河县义务教育三年行动计划\n一、目标\n达标。", {"title": "清河县义务教育三年行动计划", "kind": "计划"}),
     ("清河县教育工作领导小组会议纪要\n一、关于建校。抓紧。", {"issuer": "清河县教育工作领导小组", "kind": "纪要"}),
+    # a table or a division of duties that begins with its body; no report on one
+    ("清河县教育局2026年度重点任务分解表\n1 新建学校。", {"issuer": "清河县教育局"}),
+    ("清河县教育局2026年挂牌督办清单\n1 新建学校。", {"issuer": "清河县教育局"}),
+    ("清河县教育局领导班子成员及分工\n局长主持工作。", {"issuer": "清河县教育局"}),
+    ("清河县教育局2026年第一次会议召开\n会议强调安全。", {"issuer": None}),
+    ("清河县教育局领导班子成员到校调研\n大家走进课堂。", {"issuer": None}),
+    ("领导班子成员分工\n局长主持工作。", {"issuer": None}),
     (  # guests are not the page's own school
         "我校教师参加联盟活动\n近日，我校与杭州二中、金华一中开展教研活动。活动由杭州二中主办。",
         {"issuer": None},

@@ -35,6 +35,10 @@ AND_OTHERS = re.compile(
 )  # 教育部等五部门《…》
 YOUR = re.compile(r"(?:你|贵)(?:[厅局委办市区县州校院部]|单位)\Z")
 ADDRESSED = re.compile(r":\n")
+WHEN = re.compile(  # 市教育局、市妇联于今年3月|联合印发
+    r"(?:已|也|又)?(?:于|在)?(?:(?:今年|去年|前年|同年|当年|(?:19|20)\d\d年)(?:初|底|末|春|秋)?(?:\d{1,2}月)?|\d{1,2}月)(?:份|\d{1,2}日|[上中下]旬|初|底)?"
+    r"(?:已|正式|先后|共同|就)*\Z"
+)
 YEAR = re.compile(r"(?:19|20)\d\d")
 OWN_ISSUER = re.compile(r"(?P<issuer>[\u4e00-\u9fff()]{2,30}?)(?:关于|印发|转发)")
 REACH = 24
@@ -171,6 +175,8 @@ def _issuers(context: Context, start: int) -> list[Mention]:
     end = verb.start() if verb else start
     while end > 0 and text[end - 1] in " 的近日":
         end -= 1
+    when = WHEN.search(text, max(0, end - REACH), end) if verb else None
+    end = when.start() if when else end
     others = AND_OTHERS.search(text, max(0, end - 10), end)
     end = others.start() if others else end
     found = actors_before(context, end, ("Organization", "School")) or _addressee(context, end)
