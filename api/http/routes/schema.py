@@ -9,6 +9,7 @@ from api.http.explored import EndsOut, LabelOut, Named, PropertyOut, SchemaOut, 
 from graph.export.codebook import names_of_column
 from graph.ledger.deciding import UNSTATEABLE
 from graph.schema.load import RelationshipSchema, load_schema
+from ingest.extract.relations.comparable import metric_names
 
 router = APIRouter(tags=["schema"])
 Values = Mapping[str, Mapping[str, tuple[str, str]]]
@@ -18,8 +19,15 @@ Values = Mapping[str, Mapping[str, tuple[str, str]]]
 def get_schema(_: Reader) -> SchemaOut:
     """What may be drawn and what may be added, with names in both languages."""
     schema = load_schema()
+    values = {"Target": {"metric_code": metric_names()}}
     labels = [
-        LabelOut(label=one.label, prefix=one.prefix, zh=one.zh, en=one.en, properties=_properties(one.properties, {}))
+        LabelOut(
+            label=one.label,
+            prefix=one.prefix,
+            zh=one.zh,
+            en=one.en,
+            properties=_properties(one.properties, values.get(one.label, {})),
+        )
         for one in schema.labels.values()
     ]
     return SchemaOut(labels=labels, relationships=[_type(one) for one in schema.relationships.values()])

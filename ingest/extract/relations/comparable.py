@@ -156,3 +156,9 @@ def lexicon() -> Lexicon:
     )
     units = {written: (unit, float(factor)) for written, (unit, factor) in data["units"].items()}
     return Lexicon(metrics, units, {stage: tuple(words) for stage, words in data["stages"].items()})
+
+
+@cache
+def metric_names() -> dict[str, tuple[str, str]]:
+    """What each code of metrics.yaml is called: Chinese, English."""
+    return {row["code"]: (row["zh"], row["en"]) for row in read_yaml("metrics")["metrics"]}
