@@ -10,6 +10,8 @@ export interface Figure {
   code: string;
   region: string;
   year: string;
+  /** As the server tells it: a year, or the first and last of several with a slash. */
+  period: string;
   /** Why that year: as the server tells it; empty where only the document's date tells it. */
   reason: string;
   deadline: string;
@@ -52,6 +54,7 @@ export function figureOf(row: Row): Figure {
     code: text("metric_code"),
     region: text("region"),
     year: text("year"),
+    period: text("period"),
     reason: text("period_reason"),
     deadline: text("deadline"),
     owner: text("owner"),
@@ -78,8 +81,9 @@ export function figureOf(row: Row): Figure {
 export const isPlaced = (figure: Figure): boolean => figure.normal.length > 0 && figure.unitNorm !== "" && figure.region !== "" && figure.year !== "";
 
 export interface Metric {
-  /** What the address and the server know it by. */
+  /** What the address and the server know it by: a code, else the words. */
   key: string;
+  code: string;
   name: string;
   figures: Figure[];
   places: Set<string>;
@@ -91,12 +95,10 @@ export function metricsOf(figures: readonly Figure[]): Metric[] {
   const found = new Map<string, Metric>();
   for (const one of figures) {
     const key = one.code || one.metric;
-    const metric = found.get(key) ?? { key, name: one.metric, figures: [], places: new Set(), years: new Set() };
+    const metric = found.get(key) ?? { key, code: one.code, name: one.metric, figures: [], places: new Set(), years: new Set() };
     metric.figures.push(one);
     if (one.region) metric.places.add(one.region);
     if (one.year) metric.years.add(one.year);
-    // Of all phrases of a code the shortest names it.
-    if (one.metric.length < metric.name.length) metric.name = one.metric;
     found.set(key, metric);
   }
   return [...found.values()].sort((a, b) => b.places.size - a.places.size || b.years.size - a.years.size || b.figures.length - a.figures.length || a.name.localeCompare(b.name, "zh"));

@@ -3,7 +3,8 @@
 import { valueText } from "../../lib/columns";
 import { say, sayCount } from "../../lib/language.svelte";
 import { regionName } from "../../lib/regions.svelte";
-import type { Figure } from "./figures";
+import { valueName } from "../../lib/schema.svelte";
+import type { Figure, Metric } from "./figures";
 
 const WORDS = {
   byDate: ["按文件日期", "by the document's date"],
@@ -26,6 +27,12 @@ export const baseline = (figure: Figure): string => (figure.baseline.length ? sa
 export function reason(figure: Figure): string {
   return figure.reason || (figure.year ? say(WORDS.byDate) : "");
 }
+
+/** Several phrases of one code bear its name; a metric without a code its own words. */
+export const metricName = (metric: Pick<Metric, "code" | "name">): string => (metric.code ? say(valueName("Target", "metric_code", metric.code)) : metric.name);
+
+/** The year, or all that it speaks of. */
+export const periodOf = (figure: Figure): string => (figure.period.includes("/") ? figure.period.replace("/", "—") : figure.year);
 
 export function tell(figure: Figure): string {
   const differ = figure.normal.length > 1 && !figure.upper.length ? say(WORDS.several) : "";
