@@ -65,7 +65,7 @@ export async function readText(file: File): Promise<string> {
 }
 
 /** Give a file to the person. */
-export function download(name: string, text: string, type = "text/csv;charset=utf-8"): void {
+export function download(name: string, text: string | Blob, type = "text/csv;charset=utf-8"): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;

@@ -65,16 +65,4 @@ export async function fact(id: string): Promise<Schema["Fact"]> {
   return take(client.GET("/v1/facts/{id}", { params: { path: { id } } }));
 }
 
-/** Names of the divisions that codes stand for. */
-export async function placeNames(): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  let cursor: string | undefined;
-  do {
-    const page = await take(client.GET("/v1/regions", { params: { query: { limit: 500, ...(cursor ? { cursor } : {}) } } }));
-    for (const region of page.items) names.set(region.code, region.name);
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  return names;
-}
-
 export const placeOf = (entity: Entity): string => entity.regions[0]?.slice(0, 6) ?? "";

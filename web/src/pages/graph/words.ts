@@ -1,6 +1,6 @@
 // How facts are told in a few words, in tables, on lines and in files alike.
 
-import { roleName, typeName } from "../../lib/schema.svelte";
+import { typeName, valueName } from "../../lib/schema.svelte";
 import { say } from "../../lib/language.svelte";
 import type { Fact } from "./model";
 
@@ -8,7 +8,7 @@ import type { Fact } from "./model";
 export function factTold(fact: Fact): string {
   const { role, title } = fact.properties;
   const type = say(typeName(fact.type));
-  const apart = typeof role === "string" && role ? say(roleName(role)) : typeof title === "string" ? title : "";
+  const apart = typeof role === "string" && role ? say(valueName(fact.type, "role", role)) : typeof title === "string" ? title : "";
   return apart ? `${type}（${apart}）` : type;
 }
 
