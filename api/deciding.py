@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from api import decided as d
 from api.graphing import graph_lag
+from api.ingesting import options_of
 from api.lookups import claim_of_fact, find_document, statements_of_facts
 from api.services import Services
 from graph.errors import BadInput
@@ -11,6 +12,7 @@ from graph.ledger.decisions import Claim, Decision, DecisionKind
 from graph.records import Document, Span, StatementKind
 from graph.schema.load import load_schema
 from ingest.naming import key_of_name
+from ingest.pipeline import reextract
 from ingest.told import check_told
 
 POSTS = frozenset({"HOLDS_POST", "NOMINATED_FOR"})
@@ -18,12 +20,26 @@ IN_ONE = frozenset({DecisionKind.REJECT, DecisionKind.ACCEPT, DecisionKind.CORRE
 
 
 def decide(wired: Services, decision: Decision) -> tuple[Decision, str]:
-    """The decision as logged, and '' or why the graph is behind. What is set of a document is checked first."""
+    """The decision as logged, and '' or why the graph is behind. What is set of a document is checked first, and the
+    document read again under it: 我区 is another place now."""
     if decision.kind is DecisionKind.SET_DOCUMENT:
         values = check_told(dict(decision.values))
         decision = replace(decision, values=tuple(sorted(values.items())))
     logged = wired.ledger.decide(decision)
+    if told := _told_document(wired, logged):
+        reextract(wired.ledger, options_of(wired.settings), only=[told])
     return logged, graph_lag(wired)
+
+
+def _told_document(wired: Services, decision: Decision) -> str:
+    """The file of which a decision tells something anew, or takes it back; '' where it does neither."""
+    log = {one.decision.id: one.decision for one in wired.ledger.decisions()} if decision.undoes else {}
+    while decision.undoes is not None:
+        decision = log[decision.undoes]
+    key = decision.document if decision.kind is DecisionKind.SET_DOCUMENT else ""
+    while key and wired.ledger.seen(key) and (parent := wired.ledger.document(key).parent) is not None:
+        key = parent
+    return key
 
 
 def read_decision(wired: Services, given: d.DecisionIn, author: str) -> Decision:

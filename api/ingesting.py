@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from api.graphing import graph_lag
-from api.jobs import Job, Progress
+from api.jobs import Job, NothingRead, Progress
 from api.services import Services
 from graph.config import Settings
 from graph.errors import BadInput
@@ -31,7 +31,7 @@ def upload(wired: Services, name: str, raw: bytes, told: Mapping[str, str], key:
         sources = find_upload(name, raw, checked, key)
         report = ingest_upload(wired.ledger, sources, options, progress)
         if not report.read + report.unchanged:
-            raise BadInput("; ".join(problem.reason for problem in report.problems))
+            raise NothingRead("; ".join(problem.reason for problem in report.problems), report_json(report))
         ids = [public_id(document_key(source.key)) for source in sources.files]
         return report_json(report) | {"document": ids[0] if len(ids) == 1 else None, "graph": graph_lag(wired) or "ok"}
 

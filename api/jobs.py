@@ -10,12 +10,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graph.errors import UnknownName, YanzhenError
+from graph.errors import BadInput, UnknownName, YanzhenError
 
 log = logging.getLogger(__name__)
 KEPT = 200
 Progress = Callable[[int, int, str], None]  # done, of how many, with what
 Work = Callable[[Progress], dict[str, Any]]
+
+
+class NothingRead(BadInput):
+    """A job came to nothing; its report says why, file by file."""
+
+    def __init__(self, words: str, report: dict[str, Any]) -> None:
+        super().__init__(words)
+        self.report = report
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,8 @@ class JobRunner:
         except YanzhenError as error:
             # What went wrong may quote the document, and its name is a name: the job itself tells those who may know.
             log.warning("%s: %s", id_, type(error).__name__)
-            self._change(id_, state="failed", error=str(error))
+            told = error.report if isinstance(error, NothingRead) else None
+            self._change(id_, state="failed", error=str(error), report=told)
         except Exception as error:  # noqa: BLE001  a job must end as failed, whatever happened
             log.error("%s: %s\n%s", id_, type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
             self._change(id_, state="failed", error="内部出错，详情见日志 something broke; see the log")

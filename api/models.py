@@ -370,6 +370,16 @@ class DocumentSummary(Model):
     media_type: str | None = None
     attached: bool | None = None
     parent: str | None = None
+    region_name: str | None = None
+
+
+class ListedDocument(DocumentSummary):
+    """A document in the list. `facts` are the relationships that its text states; `problems` what could not be read or
+    used of it; `state`: `read`, `problems`, or `silent` where nothing at all was found in it."""
+
+    facts: int
+    problems: int
+    state: Literal["read", "problems", "silent"]
 
 
 EXAMPLE_SUMMARY: dict[str, Any] = {
@@ -390,15 +400,20 @@ EXAMPLE_SUMMARY: dict[str, Any] = {
     "media_type": "text/plain",
     "attached": False,
     "parent": None,
+    "region_name": "丰台区",
 }
 
 
 class Documents(Model):
-    """A page of documents, in the order of their ids."""
+    """A page of documents."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"items": [EXAMPLE_SUMMARY], "next": None}]})
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"items": [EXAMPLE_SUMMARY | {"facts": 12, "problems": 0, "state": "read"}], "next": None}]
+        }
+    )
 
-    items: list[DocumentSummary]
+    items: list[ListedDocument]
     next: str | None = None
 
 
@@ -411,7 +426,8 @@ class ProblemOut(Model):
 
 
 class DocumentDetail(DocumentSummary):
-    """A document with its versions, its articles and attachments, and what went wrong while it was read."""
+    """A document with its versions, what people told of it (the set-document decisions in force), its articles and
+    attachments, and what went wrong while it was read."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -430,6 +446,7 @@ class DocumentDetail(DocumentSummary):
     )
 
     date_kind: str | None = None
+    told: dict[str, str] = {}
     parents: list[DocumentRef] = []
     articles: list[DocumentRef] = []
     attachments: list[DocumentRef] = []

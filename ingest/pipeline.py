@@ -109,16 +109,20 @@ def extract_files(sources: Sources, options: Options) -> Iterator[tuple[Job, Out
     yield from do_jobs(_asking(told, options), options.processes)
 
 
-def reextract(ledger: Ledger, options: Options, progress: Progress = no_progress) -> Report:
-    """Extract all stored documents anew where the rules have changed since, from what was read then.
+def reextract(
+    ledger: Ledger, options: Options, progress: Progress = no_progress, only: Sequence[str] | None = None
+) -> Report:
+    """Extract stored documents, all or `only` the files of some keys, anew from what was read then, where the rules or
+    what people tell of them have changed since.
 
     With `options.again` the stored bytes are read anew too, and every document is extracted.
     """
     report = Report()
+    keys = [document.key for document in ledger.documents() if document.parent is None]
     with ledger.writer():
         run = _Run(ledger, options, report, progress)
         with watch_pages(run.tell_page):
-            run.redo([document.key for document in ledger.documents() if document.parent is None])
+            run.redo([key for key in keys if only is None or key in only])
     return report
 
 

@@ -146,27 +146,39 @@ WITH d.region AS region, left(d.date, 4) AS year, d.kind AS kind, count(d) AS do
 RETURN region AS region, year AS year, kind AS kind, documents AS documents, issued AS issued
 ORDER BY region, year, kind
 
-// 文档列表，按编号逐页；within 是行政区划代码的开头，since 与 until 是文档日期的起止 · The documents, page by page in the order of their ids; within holds beginnings of division codes, since and until bound the documents' dates (documents)
+// 文档列表，逐页；within 是行政区划代码的开头，since 与 until 是文档日期的起止，said 是标题、文号或键的一部分，parent 是 所属文档，among 与 without 是只要和不要的编号；sort 为 date（新的在前）、title 或 id · The documents, page by page; within holds beginnings of division codes, since and until bound the documents' dates, said is part of a title, number or key, parent the document that they are part of, among and without are the ids to take and to leave; sort is date (the newest first), title or id (documents)
 // within (list?): ["110106"]
 // kind (string?): null
 // standing (string?): null
+// issuer (string?): null
+// said (string?): null
+// parent (string?): null
+// among (list?): null
+// without (list?): null
+// sort (string): "date"
 // since (date?): "2023-01-01"
 // until (date?): "2024-12-31"
 // after (string): ""
+// skip (integer): 0
 // limit (integer): 50
-MATCH (d:Document) WHERE d.id > ""
+MATCH (d:Document) WHERE d.id > "" AND (null IS NULL OR d.id IN null) 
+  AND (null IS NULL OR NOT d.id IN null)
   AND (["110106"] IS NULL OR any(code IN ["110106"] WHERE d.region STARTS WITH code)) AND (null IS NULL OR d.kind = null)
-  AND (null IS NULL OR d.standing = null)
+  AND (null IS NULL OR d.standing = null) AND (null IS NULL OR d.issuer CONTAINS null)
+  AND (null IS NULL OR toLower(d.name) CONTAINS null OR d.name_key CONTAINS null
+    OR toLower(coalesce(d.number, '')) CONTAINS null OR toLower(d.key) CONTAINS null)
   AND ("2023-01-01" IS NULL OR d.date >= left("2023-01-01", coalesce(size(d.date), 10)))
   AND ("2024-12-31" IS NULL OR left(d.date, coalesce(size("2024-12-31"), 10)) <= "2024-12-31")
-WITH d ORDER BY d.id LIMIT 50
 OPTIONAL MATCH (d)-[:PART_OF]->(p:Document)
-WITH d, min(p.id) AS parent
+WITH d, min(p.id) AS parent WHERE null IS NULL OR parent = null
+WITH d, parent, CASE WHEN "date" = 'date' THEN coalesce(d.date, '') ELSE '' END AS newest,
+     CASE WHEN "date" = 'title' THEN d.name ELSE '' END AS titled
+ORDER BY newest DESC, titled, d.id SKIP 0 LIMIT 50
 RETURN d.id AS id, d.key AS key, d.name AS title, d.issuer AS issuer, d.region AS region, d.date AS date,
        d.number AS number, d.kind AS kind, d.standing AS standing, d.announces AS announces, d.forwards AS forwards,
        d.copied_to AS copied_to, d.printed_by AS printed_by, d.printed_on AS printed_on, d.media_type AS media_type,
        d.attached AS attached, parent AS parent
-ORDER BY id
+ORDER BY newest DESC, titled, id
 
 // 缺少发文单位、地区或日期的文档；文章的发文单位可不写 · Documents without region or date, or without issuer where they are no articles (documents_incomplete)
 // region (region?): null

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, delete, func, insert, select
+from sqlalchemy import Column, Connection, Engine, Select, delete, distinct, func, insert, select, text
 
 from graph.errors import UnknownName
 from graph.identity.ids import public_id
@@ -22,8 +22,18 @@ from graph.ledger.decisions import Decision, DecisionKind, as_told, decision_fro
 from graph.ledger.files import Files
 from graph.ledger.forgetting import PENDING, Forgotten
 from graph.ledger.lock import WriterLock
-from graph.ledger.reading import keys_of_ids, read_sources, read_told
-from graph.ledger.tables import bindings, changes, decisions, documents, meta, problems, statements, versions
+from graph.ledger.reading import keys_of_ids, read_sources, read_told, slices
+from graph.ledger.tables import (
+    ONLY_RELATIONS,
+    bindings,
+    changes,
+    decisions,
+    documents,
+    meta,
+    problems,
+    statements,
+    versions,
+)
 from graph.records import Document, Extraction, Problem, Statement
 
 
@@ -173,12 +183,24 @@ class Ledger:
         with self.read() as connection:
             return [row_to_problem(row) for row in connection.execute(query)]
 
-    def problem_counts(self) -> dict[str, int]:
-        """How many problems the current versions have, of the documents that have any."""
+    def problem_counts(self, keys: Sequence[str] | None = None) -> dict[str, int]:
+        """How many problems the current versions of some documents, or of all, have; those without are left out."""
         current = (documents.c.key == problems.c.document) & (documents.c.version == problems.c.version)
         query = select(problems.c.document, func.count()).join(documents, current).group_by(problems.c.document)
+        return self._counts(query, problems.c.document, keys)
+
+    def fact_counts(self, keys: Sequence[str] | None = None) -> dict[str, int]:
+        """How many different relationships the texts of some documents, or of all, state; likewise."""
+        facts = func.count(distinct(statements.c.fact_id))
+        query = select(statements.c.document, facts).where(text(ONLY_RELATIONS)).group_by(statements.c.document)
+        return self._counts(query, statements.c.document, keys)
+
+    def _counts(
+        self, query: Select[*tuple[Any, ...]], column: Column[str], keys: Sequence[str] | None
+    ) -> dict[str, int]:
+        queries = [query] if keys is None else [query.where(column.in_(piece)) for piece in slices(keys)]
         with self.read() as connection:
-            return {row[0]: row[1] for row in connection.execute(query)}
+            return {row[0]: row[1] for one in queries for row in connection.execute(one)}
 
     def original(self, key: str, version: str | None = None) -> bytes:
         """The bytes of a document; for an article those of its file."""

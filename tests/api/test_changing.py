@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -34,7 +35,7 @@ def own(tmp_path: Path) -> Iterator[TestClient]:
         yield TestClient(create_app(settings, wired), base_url=BASE, headers=header)
 
 
-def upload(client: TestClient, name: str, content: bytes, **told: str) -> dict[str, object]:
+def upload(client: TestClient, name: str, content: bytes, **told: str) -> dict[str, Any]:
     """Upload, follow the events to the end, give the job."""
     response = client.post("/v1/documents", files={"file": (name, content)}, data=told)
     assert response.status_code == 202, response.text
@@ -43,7 +44,7 @@ def upload(client: TestClient, name: str, content: bytes, **told: str) -> dict[s
         assert events.headers["content-type"].startswith("text/event-stream")
         states = [json.loads(line[5:])["state"] for line in events.iter_lines() if line.startswith("data:")]
     assert states[-1] in ("done", "failed")
-    job: dict[str, object] = client.get(where).json()
+    job: dict[str, Any] = client.get(where).json()
     return job
 
 
@@ -65,7 +66,8 @@ def test_upload_then_reject_then_undo(own: TestClient) -> None:
     assert [(one["kind"], one["active"]) for one in log] == [("reject", False), ("undo", True)]
 
     # the same name with other bytes is refused, with its key it is a correction
-    assert upload(own, "晨光.txt", TEXT.replace("牵头", "负责").encode())["state"] == "failed"
+    refused = upload(own, "晨光.txt", TEXT.replace("牵头", "负责").encode())
+    assert (refused["state"], refused["report"]["problems"][0]["code"]) == ("failed", "key-taken")
     corrected = upload(own, "晨光.txt", TEXT.replace("3月", "4月").encode(), key="upload/晨光.txt")
     assert corrected["state"] == "done", corrected
     document = own.get("/v1/documents").json()["items"][0]
@@ -124,6 +126,27 @@ def test_attachments_are_listed_with_their_notice(own: TestClient) -> None:
     said = lead["evidence"]
     text = own.get(f"/v1/documents/{plan['id']}/text").json()["text"]
     assert "…".join(text[start:end] for start, end in said["spans"]) == said["quote"]
+
+
+def test_what_is_told_of_a_document_is_read_at_once_and_taken_back(own: TestClient) -> None:
+    upload(own, "晨光.txt", TEXT.replace("西城区教委", "区教委").encode(), region="西城区")
+    document = own.get("/v1/documents").json()["items"][0]
+    assert (document["region"], document["region_name"], document["state"]) == ("110102", "西城区", "read")
+    told = {"kind": "set-document", "document": document["id"], "values": {"region": "北京市丰台区", "title": "晨光"}}
+    made = own.post("/v1/decisions", json=told)
+    assert made.status_code == 201, made.text
+
+    def lead() -> str:
+        name: str = own.get("/v1/owners", params={"initiative": "晨光计划"}).json()["owners"]["lead"][0]["name"]
+        return name
+
+    assert lead() == "丰台区教委"
+    detail = own.get(f"/v1/documents/{document['id']}").json()
+    assert (detail["region_name"], detail["title"]) == ("丰台区", "晨光")
+    assert detail["told"] == {"region": "110106", "title": "晨光"}
+    own.post("/v1/decisions", json={"kind": "undo", "undoes": made.json()["id"]})
+    assert lead() == "西城区教委"
+    assert own.get(f"/v1/documents/{document['id']}").json()["told"] == {"region": "110102"}
 
 
 OTHER = TEXT.replace("晨光计划", "晚霞计划").replace("教委", "教科局")

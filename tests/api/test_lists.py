@@ -176,6 +176,43 @@ def test_documents_by_place_kind_and_date(sampled: TestClient) -> None:
     assert {one["kind"] for one in get(sampled, "/v1/documents", kind=kind, limit=500)["items"]} == {kind}
 
 
+def test_documents_by_words_issuer_and_state(sampled: TestClient) -> None:
+    whole = get(sampled, "/v1/documents", limit=500)["items"]
+    assert [one["id"] for one in whole] == sorted(one["id"] for one in whole)
+    assert {one["state"] for one in whole} <= {"read", "problems", "silent"}
+    for state in ("read", "problems", "silent"):
+        found = get(sampled, "/v1/documents", state=state, limit=500)["items"]
+        assert [one["id"] for one in found] == [one["id"] for one in whole if one["state"] == state]
+    for one in whole:
+        assert (one["facts"] == 0) == (one["state"] == "silent")
+        told = get(sampled, f"/v1/documents/{one['id']}")
+        assert (len(told["problems"]), told["region_name"]) == (one["problems"], one["region_name"])
+    titled = get(sampled, "/v1/documents", q="计划", limit=500)["items"]
+    assert 0 < len(titled) < len(whole)
+    assert all("计划" in f"{one['title']}{one['key']}" for one in titled)
+    issued = get(sampled, "/v1/documents", issuer="教育局", limit=500)["items"]
+    assert issued == [one for one in whole if "教育局" in (one["issuer"] or "")]
+    parent = next(one["parent"] for one in whole if one["parent"])
+    parts = get(sampled, "/v1/documents", parent=parent, limit=500)["items"]
+    assert parts == [one for one in whole if one["parent"] == parent]
+
+
+@pytest.mark.parametrize("sort", ["id", "date", "title"])
+def test_documents_page_in_every_order(sampled: TestClient, sort: str) -> None:
+    whole = get(sampled, "/v1/documents", sort=sort, limit=500)["items"]
+    values = [one[sort] or "" for one in whole]
+    assert values == sorted(values, reverse=sort == "date")
+    joined: list[Any] = []
+    cursor: dict[str, str] = {}
+    while True:
+        page = get(sampled, "/v1/documents", sort=sort, limit=7, **cursor)
+        joined += page["items"]
+        if page["next"] is None:
+            break
+        cursor = {"cursor": page["next"]}
+    assert joined == whole
+
+
 def test_a_text_and_an_original_that_have_not_changed_are_304(sampled: TestClient) -> None:
     id_ = get(sampled, "/v1/documents", limit=1)["items"][0]["id"]
     for part in ("text", "original"):

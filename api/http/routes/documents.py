@@ -1,6 +1,6 @@
 """The documents: list, one, its text, its statements, its original, and new ones."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import quote as url_quote
 
 from fastapi import APIRouter, File, Form, Query, Request, Response, UploadFile
@@ -17,6 +17,7 @@ from api.http.reading import VARY, Graph, NotModified, is_known
 from api.http.routes.jobs import job_out
 from api.http.said import ends_of, keys_of, said
 from api.ingesting import upload
+from api.listing import State, counts_of, ids_of_state, region_name
 from api.lookups import file_name, find_document, statements_in
 from graph.errors import UnknownName
 from graph.identity.ids import public_id
@@ -39,24 +40,40 @@ Title = Annotated[str, Form(max_length=300, examples=["头雁计划实施方案"
 @router.get("", summary="文档列表 The documents")
 def get_documents(
     graph: Graph,
+    wired: Wired,
     region: Region = None,
     kind: Annotated[str | None, Query(max_length=30, examples=["方案"])] = None,
     standing: Annotated[str | None, Query(max_length=30, examples=["试行"])] = None,
+    issuer: Annotated[str | None, Query(max_length=100, description="part of its name", examples=["教委"])] = None,
+    q: Annotated[
+        str | None, Query(max_length=200, description="part of title, number or key", examples=["计划"])
+    ] = None,
+    parent: Annotated[str | None, Query(max_length=100, description="only the parts of this document, by id")] = None,
+    state: Annotated[State | None, Query(description="see the answer")] = None,
     since: Since = None,
     until: Until = None,
+    sort: Annotated[Literal["id", "date", "title"], Query(description="date: the newest first")] = "id",
     limit: Annotated[int, Query(ge=1, le=500)] = 50,
     cursor: Cursor = None,
 ) -> m.Documents:
-    """In the order of their ids, articles of pages and attachments included. `from` and `to` bound their dates."""
-    codes = within(region)
-    pages = cursors("documents", codes, kind, standing, since, until)
-    asked = {"within": codes, "kind": kind, "standing": standing, "since": since, "until": until}
-    after = pages.after(cursor)
+    """Articles of pages and attachments included. `from` and `to` bound their dates."""
+    codes, words = within(region), q.strip().lower() if q and q.strip() else None
+    asked = {"within": codes, "kind": kind, "standing": standing, "issuer": issuer, "said": words, "parent": parent}
+    asked |= {"since": since, "until": until, "sort": sort}
+    pages = cursors("documents", *asked.values(), state)
+    by_id = sort == "id"
+    place: dict[str, Any] = {"after": pages.after(cursor) if by_id else "", "skip": 0 if by_id else pages.skip(cursor)}
 
     def work(reader: Reading) -> m.Documents:
-        rows = run(reader, "documents", **asked, after=after, limit=limit + 1)
-        items = [m.DocumentSummary.model_validate(row) for row in rows[:limit]]
-        return m.Documents(items=items, next=pages.next(items[-1].id) if len(rows) > limit else None)
+        ids = ids_of_state(wired.ledger, state) if state else {}
+        rows: list[Any] = run(reader, "documents", **asked, **ids, **place, limit=limit + 1)
+        counts = counts_of(wired.ledger, [row["key"] for row in rows[:limit] if row["key"]])
+        items = [
+            m.ListedDocument(**row, region_name=region_name(row["region"]), **counts.of(row["key"]))
+            for row in rows[:limit]
+        ]
+        last: str | int = items[-1].id if by_id and items else place["skip"] + limit
+        return m.Documents(items=items, next=pages.next(last) if len(rows) > limit else None)
 
     return graph.answer(work)
 
@@ -98,7 +115,11 @@ def get_document(id: DocumentId, graph: Graph, wired: Wired) -> m.DocumentDetail
             m.ProblemOut(code=p.code, reason=p.reason, span=(p.span.start, p.span.end) if p.span else None)
             for p in wired.ledger.problems(row["key"])
         ]
-        return m.DocumentDetail(**{**row, **refs}, versions=wired.ledger.versions(row["key"]), problems=problems)
+        told = wired.ledger.told(row["key"])
+        more = {"told": told, "region_name": region_name(row["region"])}
+        return m.DocumentDetail(
+            **{**row, **refs, **more}, versions=wired.ledger.versions(row["key"]), problems=problems
+        )
 
     return graph.answer(work)
 

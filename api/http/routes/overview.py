@@ -10,8 +10,8 @@ from api.http.access import Wired
 from api.http.answers import LabelCount, RegionCount
 from api.http.overviewed import Covered, GraphStand, Leader, Loaded, Overview, Place, SpokenOf, TypeCount, ValueCount
 from api.http.reading import Graph
+from api.listing import region_name
 from api.services import Services
-from graph.regions.table import regions
 from graph.stores.bolt import Reading
 from queries.catalogue import run
 
@@ -39,7 +39,7 @@ def get_overview(
         years=sorted(_values(_sums(documents, "year")), key=lambda one: one.value),
         kinds=_values(_sums(documents, "kind")),
         regions=[
-            RegionCount(code=code, name=_name(code) or code, count=count)
+            RegionCount(code=code, name=region_name(code) or code, count=count)
             for code, count in _most_first(_sums(documents, "region"))[:MOST_REGIONS]
         ],
         coverage=_coverage(documents),
@@ -97,16 +97,8 @@ def _coverage(rows: Rows) -> list[Covered]:
     for row in rows:
         cells[row["region"], row["year"]] += row["documents"]
     ordered = sorted(cells.items(), key=lambda item: (-item[1], *(part or "~" for part in item[0])))
-    return [
-        Covered(region=code, name=_name(code) if code else None, year=year, documents=count)
-        for (code, year), count in ordered
-    ]
+    return [Covered(region=code, name=region_name(code), year=year, documents=count) for (code, year), count in ordered]
 
 
 def _shown(row: dict[str, Any], quoter: Quoter) -> dict[str, Any]:
     return row | {"name": quoter.shown(row["name"])}
-
-
-def _name(code: str) -> str | None:
-    region = regions().get(code)
-    return region.name if region else None
