@@ -179,19 +179,24 @@ def said_by_sites() -> Iterator[Said]:
 
 
 def said_by_notices() -> Iterator[Said]:
-    """Word files of notices in the forms that offices write: brackets, dates, standing, who forwards."""
+    """Word files of notices in the forms that offices write: brackets, dates, standing, what is announced or forwarded,
+    抄送 and 印发."""
     numbers = ("雁教发〔2024〕5号", "雁教发[2024]5号", "雁教发（2024）5号", "雁教发【2024】第5号", "雁教发﹝2024﹞05号")
     dates = ("2024年3月8日", "二〇二四年三月八日", "二○二四年三月八日", "2024 年 3 月 8 日", "2024-03-08")
     titles = ("关于印发强师工程方案的通知", "关于加强校园安全工作的意见（征求意见稿）", "转发关于做好资助工作的通知")
+    ways = ({"announces": "强师工程方案"}, {"standing": "征求意见稿"}, {"forwards": "关于做好资助工作的通知"})
+    feet = {"copied_to": "区委办公室、区人民政府办公室", "printed_by": f"{SIGNED[0]}办公室", "printed_on": "2024-03-11"}
     for index in range(15):
         title = f"雁河区教育委员会{titles[index % 3]}"
         made = docx.Document()
         made.add_paragraph(title, style="Title" if index % 2 else None)
-        for line in (numbers[index % 5], *lines_of(20 + index, 4)[:-2], SIGNED[0], dates[(index // 3) % 5]):
+        foot = ("抄送：区委办公室，区人民政府办公室。", f"{SIGNED[0]}办公室　　2024年3月11日印发") if index % 2 else ()
+        for line in (numbers[index % 5], *lines_of(20 + index, 4)[:-2], SIGNED[0], dates[(index // 3) % 5], *foot):
             made.add_paragraph(line)
         buffer = io.BytesIO()
         made.save(buffer)
         fields = {"title": title, "number": "雁教发〔2024〕5号", "date": "2024-03-08", "issuer": SIGNED[0]}
+        fields |= ways[index % 3] | (feet if foot else {})
         yield Said(buffer.getvalue(), f"notice-{index}.docx", {**fields, "date_kind": "signed"})
 
 

@@ -59,6 +59,13 @@ COMMON: Mapping[str, tuple[str, str]] = {
     "date_kind": ("日期的来历：signed 落款，published 发布，text 正文，told 人告知", "signed, published, text, told"),
     "number": ("发文字号", "number of the document"),
     "kind": ("文种", "kind of document"),
+    "standing": ("效力：征求意见稿、试行、草案等，按标题", "draft, trial and the like, as the title says"),
+    "announces": ("所印发文件的标题", "title of the text that it announces (印发)"),
+    "forwards": ("所转发文件的标题", "title of the text that it forwards (转发)"),
+    "copied_to": ("抄送", "bodies it is copied to (抄送)"),
+    "printed_by": ("文末印发的机关", "office named at its foot (印发)"),
+    "printed_on": ("文末印发的日期", "day named at its foot (印发)"),
+    "attached": ("是否为同一文件中的附件", "an attachment in the file of its notice"),
     "media_type": ("文件格式", "format of the file"),
 }  # fmt: skip
 

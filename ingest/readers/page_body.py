@@ -13,6 +13,7 @@ _KNOWN = (
     "#js_content", "#artibody", "#articleContent", "#vsb_content", ".pages_content", ".article-content",
     ".article_content", ".news_content", ".news-content", ".articleCon", "#content", ".content",
 )  # fmt: skip
+_STATED = ("[itemprop='articleBody']", "[itemprop='text']")  # what the page itself says to be its text, to the letter
 _KNOWN_SHARE = 0.4  # of the page's prose that a known element must hold to be believed
 _DENSE_SHARE = 0.75  # of its parent's prose that a child must hold to be the narrower choice
 _HEAD = 160  # characters that a parent may add to the body: its headline and its 发布时间 line
@@ -40,6 +41,10 @@ def choose_body(root: LexborNode) -> LexborNode:
     adds no more than a headline."""
     prose, shown = _measure(root)
     whole = prose[root.mem_id]
+    for selector in _STATED:
+        found = [node for node in root.css(selector) if prose.get(node.mem_id, 0) > whole * _KNOWN_SHARE]
+        if len(found) == 1:
+            return found[0]
     for selector in _KNOWN:
         found = [node for node in root.css(selector) if prose.get(node.mem_id, 0) > whole * _KNOWN_SHARE]
         if found:

@@ -28,7 +28,7 @@ _NO_CONTENT = re.compile(
     rf"|第\s*\[?\d+\]?\s*页|(字体(大小)?|浏览字体|字号|色调调节)\s*[:：].*|(浏览|阅读|点击|访问)(次数|数|量)\s*[:：]?\s*\d*"
     r"|[^。，]{0,6}扫一扫.*|(阅读|在看|点赞|赞)\s*\d+([\s·]*(在看|点赞|赞|收藏|评论)\s*\d*)*|(发表|我要|网友|最新)评论|相关(文章|链接|阅读|新闻|信息)\s*[:：]?|(标签|Tags?)\s*[:：].*"
     r"|(一键)?分享(到|至)?\s*[:：]?[^。，]{0,40}|[^。，]*(ICP备|公网安备|网站标识码)[^。，]*|[^。，]*版权所有[^。]*|Copyright.*"
-    r"|[^。，]*技术支持\s*[:：][^。，]*|[^。，]{0,30}提供技术支持|建议使用.{0,60}(浏览|分辨率).{0,20}",
+    r"|[^。，]*技术(支持|维护)\s*[:：][^。，]*|(欢迎)?关注[^。，]{2,12}(网|微信|公众号|微博)|[^。，]{0,30}提供技术支持|建议使用.{0,60}(浏览|分辨率).{0,20}",
     re.IGNORECASE,
 )
 # Parts of a line that are no words of the document either.
@@ -223,5 +223,19 @@ def _is_data(table: LexborNode) -> bool:
     widths = [sum(1 for cell in row.iter() if cell.tag in {"td", "th"}) for row in table.css("tr")]
     if len(widths) < 2 or max(widths) < 2:
         return False
+    if _has_one_column(table):
+        return False  # lines of a listing, beside their numbers' empty cells
     lengths = [len(cell.text(strip=True)) for cell in table.css("td, th")]
     return max(lengths) < 800 or max(lengths) < sum(lengths) * 0.6
+
+
+def _has_one_column(table: LexborNode) -> bool:
+    """Whether words stand in one column only."""
+    column = None
+    for row in table.css("tr"):
+        for index, cell in enumerate(cell for cell in row.iter() if cell.tag in {"td", "th"}):
+            if cell.text(strip=True):
+                if column not in {None, index}:
+                    return False
+                column = index
+    return True

@@ -8,7 +8,7 @@ from ingest.readers.page_flow import fold_spaces, shown_text
 
 _SITE_PARTS = re.compile(r"[_|｜]+|>>|\s*[-–—]+\s*")
 _SITE = re.compile(
-    r"(网|网站|平台|政府|学校|中学|小学|幼儿园|大学|学院|局|厅|委|委员会|部|系统|中心|办公室|首页|门户|论坛|频道|公开)"
+    r"(网|网站|平台|政府|学校|中学|小学|幼儿园|大学|学院|局|厅|委|委员会|部|系统|中心|办公室|首页|门户|论坛|频道|公开|专题|专栏|栏目)"
     r"[\x00-\xff]*$"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")

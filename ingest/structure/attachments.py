@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import takewhile
 
 from graph.identity.normal import fold_name
 from graph.records import Document, Span
@@ -105,13 +106,14 @@ def _starts(text: str, outline: Outline, stop: int) -> list[_Start]:
     expected = listed | _announced(text, outline)
     found = {head.at: head for head in heads if head.at >= floor and not head.lists}
     above = -1
-    for start, end in outline.paragraphs if expected else ():
+    for index, (start, end) in enumerate(outline.paragraphs if expected else ()):
         headed, above = above in found or start in found, start
         if headed or not floor <= start < stop or end - start > LONGEST:
             continue
-        line = HASHES.sub("", text[start:end])
-        if (name := fold_name(line)) in expected:
-            found[start] = _Start(start, end, title=line, least=LEAST if name in listed else NAMED_LEAST)
+        for last in [end for _, end in outline.paragraphs[index : index + 2]]:  # a title may take two lines
+            line = _one_line(HASHES.sub("", text[start:last]))
+            if last - start <= 2 * LONGEST and (name := fold_name(line)) in expected:
+                found[start] = _Start(start, last, title=line, least=LEAST if name in listed else NAMED_LEAST)
     if plan := _plan(text, outline, floor, min([*found, stop])):
         found.setdefault(plan.at, plan)
     return _saying_enough(text, sorted(found.values(), key=lambda start: start.at), stop)
@@ -142,9 +144,8 @@ def _listed(text: str, paragraphs: tuple[Range, ...], heads: list["_Start"], flo
         if head.at < floor or head.lists:
             first = bisect_left(paragraphs, (head.at, 0))
             lines = [HEAD.sub(r"\g<title>", text[slice(*paragraphs[first])], count=1)]
-            lines += [
-                text[slice(*p)] for p in paragraphs[first + 1 : first + 1 + LIST_LINES] if LISTED.match(text, p[0])
-            ]
+            below = paragraphs[first + 1 : first + 1 + LIST_LINES]
+            lines += [text[slice(*p)] for p in takewhile(lambda p: LISTED.match(text, p[0]) is not None, below)]
             found |= {fold_name(ENTRY.sub("", line)) for line in lines}
     return {name for name in found if len(name) >= SHORTEST - 2}
 

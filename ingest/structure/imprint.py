@@ -30,6 +30,7 @@ ANNOUNCES = re.compile(
 FORWARDS = re.compile(r"(?:转发|批转)(?P<rest>.+)\Z")
 QUOTED = re.compile(r"《(?P<name>.+)》")
 WRAPPER = re.compile(r"的(?:通知|函|意见)\Z")
+PAGE_NUMBER = re.compile(r"[-—~ ]*\d{1,4}[-—~ ]*")
 ENDS = "。;!:"  # of prose above the foot
 FOOT_LINES = 10
 CONTINUED = 3  # lines that a list of 抄送 goes on for
@@ -65,9 +66,13 @@ def _office_above(text: str, above: tuple[Range, ...]) -> str | None:
 
 def imprint_start(text: str, paragraphs: tuple[Range, ...]) -> int:
     """Where the foot of a paper begins; the length of the text where it has none."""
-    first, beside = len(text), 0
-    for start, end in reversed(paragraphs[-FOOT_LINES:]):
+    first, beside, seen = len(text), 0, 0
+    for start, end in reversed(paragraphs):
+        if PAGE_NUMBER.fullmatch(text, start, end):
+            first = start
+            continue
         below = text[first : first + LONGEST_LIST].partition("\n")[0]
+        seen += 1
         if FOOT.match(text, start) or PRINTED.search(text, start, end):
             first, beside = start, 0
         elif PRINTED.match(below) and is_body(text[start:end]):
@@ -75,6 +80,8 @@ def imprint_start(text: str, paragraphs: tuple[Range, ...]) -> int:
         elif beside < CONTINUED and not (first < len(text) and text[end - 1] in ENDS):
             beside += 1  # the bodies of a list, or what a page prints below
         else:
+            break
+        if seen == FOOT_LINES:
             break
     return first
 

@@ -13,6 +13,9 @@ from ingest.structure.signature import DATE, OWN_NUMBER, iso_date
 from ingest.structure.title import KIND_END, KIND_WORDS
 from ingest.structure.view import View
 
+# A date that something lasts until, or counts from, is not the text's own.
+TERM_AFTER = re.compile(r" ?(?:\([^()]{0,8}\))?(?:之?前|以前|之?后|以后|截?止|起|开始|至|到|[-—~])")
+TERM_BEFORE = re.compile(r"(?:截[至止]|[至到自从—~-]|不晚于) ?\Z")
 BLANKS = re.compile(r" {2,}")  # where a headline is broken on the page
 AFTER_STOP = re.compile(r"(?<=[、,;]) +")
 FOLDED_BREAK = re.compile(r" *\n\s*")
@@ -100,9 +103,10 @@ def read_date(view: View, outline: Outline, title: str | None) -> tuple[str | No
         return date, "published"  # 清河报 2024年5月6日 星期一 第3版
     begin = outline.title[1] if outline.title else 0
     head = view.text[begin : begin + HEAD_LENGTH]
-    match = DATE.search(head)
-    if match and (date := iso_date(match[0])):
-        return date, "text"
+    for match in DATE.finditer(head):
+        is_term = TERM_AFTER.match(head, match.end()) or TERM_BEFORE.search(head, 0, match.start())
+        if not is_term and (date := iso_date(match[0])):
+            return date, "text"
     day, year = MONTH_DAY.search(head), YEAR.search(title or "")
     if day and year and 1 <= int(day[1]) <= 12 and 1 <= int(day[2]) <= 31:
         return f"{year[1]}-{int(day[1]):02d}-{int(day[2]):02d}", "text"

@@ -20,6 +20,7 @@ NUMBERED_SCHOOL = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中|�
 PLAIN_WORDS = frozenset({"东区", "西区", "城区", "郊区", "矿区", "市中区", "新城区", "城关区", "平房区", "和县"})
 HEAD_LENGTH = 1500
 PREFIX_WEIGHT = 3
+SECTIONS = 3
 
 
 def read_region(issuer: str | None, title: str | None, source: str | None, text: str, on: str | None) -> str | None:
@@ -32,8 +33,23 @@ def read_region(issuer: str | None, title: str | None, source: str | None, text:
     for words in (title, source):
         if words and (region := _most_named(words, text, on)):
             return region.code
+    if above := _of_sections(text, on):
+        return above
     region = _most_named(text[:HEAD_LENGTH], text, on, least=2) or _city_of_school(text[:HEAD_LENGTH], text, on)
     return region.code if region else None
+
+
+def _of_sections(text: str, on: str | None) -> str | None:
+    """The division above those that head the sections of a text, each alone on its line."""
+    above: dict[str, set[str]] = {}
+    for line in text.split("\n"):
+        name = line.strip("# ■\t")
+        if 2 < len(name) <= LONGEST_NAME and name.endswith(ENDINGS):
+            for region in regions().named(name, on=on):
+                if region.parent:
+                    above.setdefault(region.parent, set()).add(name)
+    best = max(above, key=lambda code: (len(above[code]), code), default=None)
+    return best if best and len(above[best]) >= SECTIONS else None
 
 
 def iter_place_names(text: str) -> Iterator[tuple[int, int]]:

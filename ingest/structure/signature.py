@@ -27,6 +27,9 @@ ISSUER_LABELS = (
     *("发布机构", "发布单位", "回复机构", "回复单位"),
 )
 DAY_ENDS = frozenset("日月0123456789" + HAN_DATE)
+AFTER_SIGNED = re.compile(r"附 ?件? ?(?:[\d一二三四五六七八九十]{0,2}) ?[:]?(?=\n|\Z)|\((?:此件|本文)[^()\n]{0,12}公开")
+FOOT = re.compile(r"\(?共 ?印 ?\d+ ?份|主 ?题 ?词 ?:")
+STRAY = 2  # characters that a stamp leaves before the day in the text of a scan
 SENTENCE_ENDS = ("。", "!", "”", ";", ")")  # a month below bodies may end a row of a table; below a sentence it signs
 # What a page prints of itself beside the date.
 PAGE_INFO = re.compile(
@@ -156,27 +159,41 @@ def _signatures(
     alone in the last lines."""
     found: list[tuple[Range | None, Range | None]] = []
     for index, (start, end) in enumerate(paragraphs):
-        if end - start > 45 or index == 0 or text[end - 1] not in DAY_ENDS:
-            continue
-        date = DATE.search(text, start, end) or MONTH.search(text, start, end)
-        if not date or date.end() != end or iso_date(date[0]) is None:
-            continue
-        before = text[start : date.start()].strip()
-        if before and not is_bodies(before):
-            continue
-        if before:
-            found.append(((start, start + len(before)), date.span()))
-        elif (bodies := _bodies_above(text, paragraphs, index, title)) and (
-            text[end - 1] != "月" or text[: bodies[0]].rstrip().endswith(SENTENCE_ENDS)
-        ):
-            found.append((bodies, date.span()))
-        elif index >= len(paragraphs) - 3 and index > 3 and text[end - 1] != "月":
-            found.append((None, date.span()))
+        if index and end - start <= 45 and text[end - 1] in DAY_ENDS:
+            signed = _signature_at(text, paragraphs, index, title)
+            found += [signed] if signed else []
     if not found and len(paragraphs) > 4:
         bodies = _bodies_above(text, paragraphs, len(paragraphs), title)
         if bodies and text[: bodies[0]].rstrip().endswith(("。", "!", "”", ";")):
             found.append((bodies, None))
     return found
+
+
+def _signature_at(
+    text: str, paragraphs: tuple[Range, ...], index: int, title: Range | None
+) -> tuple[Range | None, Range | None] | None:
+    """The bodies and the day of a line that ends in a date, if it signs."""
+    start, end = paragraphs[index]
+    date = DATE.search(text, start, end) or MONTH.search(text, start, end)
+    if not date or date.end() != end or iso_date(date[0]) is None or FOOT.match(text, paragraphs[index - 1][0]):
+        return None  # below a foot stands the office that had it printed, and when
+    before = text[start : date.start()].strip()
+    last = _ends_text(text, paragraphs, index)
+    if before and is_bodies(before):
+        return (start, start + len(before)), date.span()
+    if before and not (last and len(before) <= STRAY):
+        return None
+    bodies = None if before else _bodies_above(text, paragraphs, index, title)
+    if bodies and (text[end - 1] != "月" or text[: bodies[0]].rstrip().endswith(SENTENCE_ENDS)):
+        return bodies, date.span()
+    if last or (index >= len(paragraphs) - 3 and index > 3 and text[end - 1] != "月"):
+        return None, date.span()
+    return None
+
+
+def _ends_text(text: str, paragraphs: tuple[Range, ...], index: int) -> bool:
+    """Whether the next line shows that a text has ended: an attachment begins, or a note on publishing stands there."""
+    return index > 2 and index + 1 < len(paragraphs) and AFTER_SIGNED.match(text, paragraphs[index + 1][0]) is not None
 
 
 def _bodies_above(text: str, paragraphs: tuple[Range, ...], index: int, title: Range | None) -> Range | None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bench.sites import SITES
-from graph.records import Document
+from graph.records import BlockKind, Document
 from ingest.readers.registry import read
 
 AROUND = re.compile(
@@ -86,3 +86,26 @@ def test_a_table_of_tasks_is_no_such_table() -> None:
 def test_counters_beside_a_source_are_dropped(line: str, kept: str) -> None:
     raw = f"<html><body><h1>关于开展工作检查的通知</h1><p>{line}</p>{PROSE}</body></html>".encode()
     assert read_page(raw).text.split("\n")[1] == kept
+
+
+LISTING = "".join(
+    f"<tr><td data-n='{n}'></td><td>第{n}行，各校认真落实研修任务，并按时上报。</td></tr>" for n in range(30)
+)
+
+
+def test_a_listing_of_lines_is_no_table() -> None:
+    """As sites show a file of text: each line in a row, its number drawn by the style sheet."""
+    html = (
+        f"<body><div>30 lines 2 KB</div><div itemprop='text'><table>{LISTING}</table></div><div>About us</div></body>"
+    )
+    document = read_page(html.encode())
+    assert {block.kind for block in document.blocks} == {BlockKind.PARAGRAPH}
+    assert document.text.splitlines() == [f"第{n}行，各校认真落实研修任务，并按时上报。" for n in range(30)]
+
+
+def test_the_name_of_a_column_is_no_title() -> None:
+    words = "<p>各学校要认真落实研修任务，并按时上报。</p>" * 5
+    html = f"<title>雁河教育研修活动专题</title><body><p>雁河区教师研修工作总结</p>{words}</body>"
+    document = read_page(html.encode())
+    assert document.title is None
+    assert document.text.startswith("雁河区教师研修工作总结\n")

@@ -216,6 +216,42 @@ def test_a_title_has_one_blank_where_its_line_is_broken(lines: str, title: str) 
     assert read(f"{lines}\n各学校要认真落实有关要求。\n").title == title
 
 
+ENDS: dict[str, tuple[str, dict[str, str | None]]] = {
+    "the day alone above a note on publishing": (
+        "关于做好教师研修工作的通知\n各校：\n现通知如下。\n请认真落实。\n2024年3月5日\n（此件公开发布）\n附件\n工作方案\n一、略",
+        {"date": "2024-03-05", "date_kind": "signed"},
+    ),
+    "strokes of a stamp before the day": (
+        "关于做好教师研修工作的通知\n各校：\n现通知如下。\n请认真落实。\n雁 2024年3月5\n附件1\n工作方案\n一、略",
+        {"date": "2024-03-05", "date_kind": "signed"},
+    ),
+    "the office below the foot did not sign": (
+        "雁河区招生委员会文件\n雁招〔2024〕8号\n关于做好招生工作的通知\n各校：\n请认真落实。\n2024年3月5日\n"
+        "（此件公开发布）\n主题词：招生\n（共印30份）\n雁河区教育局办公室 2024年3月6日",
+        {"date": "2024-03-05", "date_kind": "signed", "issuer": "雁河区招生委员会"},
+    ),
+    "a term is no date of the text": (
+        "雁河区研修办法\n教师须在2024年4月30日前报名，2024年5月1日起开班，名单自2024年3月1日至2024年3月9日公示。\n",
+        {"date": None, "date_kind": None},
+    ),
+    "after a term, the text's own": (
+        "雁河区研修\n教师须在2024年4月30日前报名。2024年3月5日，区教育局召开会议。\n",
+        {"date": "2024-03-05", "date_kind": "text"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDS.values(), ids=ENDS)
+def test_where_a_text_ends(text: str, expected: dict[str, str | None]) -> None:
+    check(text, expected)
+
+
+def test_districts_that_head_sections_stand_for_what_lies_above_them() -> None:
+    text = "".join(f"{name}\n在{name}居住的，须提供住房证明。\n" for name in ("东城区", "西城区", "海淀区", "丰台区"))
+    assert read(text).region == "110000"
+    assert read("西城区\n在西城区居住的，须提供住房证明。西城区教委受理。\n").region == "110102"
+
+
 def test_what_is_told_wins() -> None:
     told = read(NOTICE, region="640106", date="2020-01-01", date_kind="told", told=frozenset({"region", "date"}))
     assert (told.region, told.date, told.date_kind) == ("640106", "2020-01-01", "told")
