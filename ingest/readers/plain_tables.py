@@ -13,6 +13,13 @@ RULE = re.compile(r"[\s|+:：─━┄—=\-｜┼├┤┬┴│]*")  # | --- |
 TABS = re.compile("\t")
 BARS = re.compile("[|｜│┃]")
 GAPS = re.compile(r"\t+| {3,}|\u3000{2,}| *\u3000(?:[ \u3000])+")
+BLANKS = re.compile("[ \u3000]+")
+# The head of a table of work, its words parted by single blanks: 序号 项目名称 责任单位 责任人
+WORK_HEAD = re.compile(
+    r"(?:序 ?号[ \u3000]+)?[\u4e00-\u9fff]{0,6}(?:任务|项目|事项|工作|内容)[\u4e00-\u9fff]{0,4}[ \u3000]"
+    r"(?=[^\n]{0,60}(?:责任|牵头|主办|承办))[^\n。,，；;:：]+$",
+    re.MULTILINE,
+)
 SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]) ?[^。；;\t]{2,24}")
 HEAD = re.compile(r"序 ?号|责任|牵头|任务|姓 ?名|职 ?务|单位|学校|项目|名称|时限|配合|指标")
 ROWS_LEAST = 2
@@ -30,9 +37,11 @@ def find_tables(text: str, lines: Sequence[Range]) -> Iterator[list[Row]]:
     """The tables among the lines, each as its rows; `lines` are the ranges of the lines that are not blank."""
     index = 0
     while index < len(lines):
-        for cut in (_by_bars, _by_tabs, _by_gaps):
+        for cut in (_by_bars, _by_tabs, _by_gaps, _by_blanks):
+            if cut is _by_blanks and not WORK_HEAD.match(text, *lines[index]):
+                continue
             rows = _run(text, lines, index, cut)
-            if len(rows) >= ROWS_LEAST and (cut is not _by_gaps or _is_head(text, rows[0])):
+            if len(rows) >= ROWS_LEAST and (cut not in (_by_gaps, _by_blanks) or _is_head(text, rows[0])):
                 yield rows
                 index = rows[-1].line
                 break
@@ -81,6 +90,10 @@ def _by_tabs(text: str, start: int, end: int) -> Cells | None:
 
 def _by_gaps(text: str, start: int, end: int) -> Cells | None:
     return _cut_at(text, start, end, GAPS)
+
+
+def _by_blanks(text: str, start: int, end: int) -> Cells | None:
+    return _cut_at(text, start, end, BLANKS)
 
 
 def _cut_at(text: str, start: int, end: int, mark: re.Pattern[str]) -> Cells | None:

@@ -110,6 +110,17 @@ NAMED_BY_ROLE = [
     ("“启明星”强师工程系清水县教育局自主设计、自主实施的培训项目。", {f"implement {BUREAU}: {STAR}"}),
     ("清水县第一中学为“启明星”强师工程提供场地。", {f"support 清水县第一中学: {STAR}"}),
 ]
+NAMED_BY_ROLE += [
+    ("清水县教育局副局长韩雪梅是“启明星”强师工程的操刀人。", {f"lead 韩雪梅: {STAR}"}),
+    ("以清水县第二中学为龙头、六所乡镇中学为成员的“启明星”强师工程启动。", {f"lead 清水县第二中学: {STAR}"}),
+    ("“启明星”强师工程以清水县第二中学为牵头校，联合六所中学。", {f"lead 清水县第二中学: {STAR}"}),
+    ("清水县第二中学担任“启明星”强师工程盟主校。", {f"lead 清水县第二中学: {STAR}"}),
+    ("说起“启明星”强师工程，就要说它的发起人、县第二中学校长韩雪梅。", {f"implement 韩雪梅: {STAR}"}),
+    ("\n县教师发展中心领办“启明星”强师工程。", {f"lead 清水县教师发展中心: {STAR}"}),
+    ("县教育局聘请天水师范学院教授赵明远主持“启明星”强师工程。", {f"lead 赵明远: {STAR}"}),
+    ("“启明星”强师工程项目组组长由县教师发展中心主任韩雪梅担任。", {f"lead 韩雪梅: {STAR}"}),
+    ("“启明星”强师工程，眼下由省电视台志愿者郭耀祖义务运行。", {f"implement 郭耀祖: {STAR}"}),
+]
 NOBODY_BY_ROLE = [
     "“启明星”强师工程落在清水县第一中学旁边的老校区。",
     "“启明星”强师工程走到第三年，责任在每个人肩上。",
@@ -125,6 +136,11 @@ NOBODY_BY_ROLE = [
     "清水县第一中学（“启明星”强师工程先进集体）",
     "清水县第一中学为“启明星”强师工程骄傲。",
     "“启明星”强师工程由县教育局负责考核。",
+    "县教育局局长周志亮主持“启明星”强师工程启动仪式。",
+    "以县第二中学为例，“启明星”强师工程见效快。",
+    "人大代表韩雪梅建议，“启明星”强师工程交给县教师发展中心来抓。",
+    "“启明星”强师工程由市教育局部署。",
+    "“启明星”强师工程此前由县教育局主管，现无承接单位。",
     "“启明星”强师工程启动。会上发放手册，由县教育局负责解释。",
 ]
 
@@ -167,6 +183,11 @@ BY_CLAUSES = [
     ),
     ("“护学岗”行动中，县公安局承担路面巡逻。", {f"implement 清水县公安局: {ROAD}"}),
 ]
+BY_CLAUSES += [
+    ("韩雪梅：“启明星”强师工程\n", set()),
+    ("“启明星”强师工程启动。由县教育局加强统筹指导。", {f"lead {BUREAU}: {STAR}"}),
+    ("“启明星”强师工程启动。值守教师由县心理健康中心排班。", {f"implement 清水县心理健康中心: {STAR}"}),
+]
 NOT_BY_CLAUSES = [
     "县教育局高度重视，各校门卫负责“护学岗”行动的器材登记。",
     "县教育局局长周亮到会，他的讲话围绕“启明星”强师工程。",
@@ -187,6 +208,54 @@ def test_reads_clauses_that_share_work_out(text: str, expected: set[str]) -> Non
 @pytest.mark.parametrize("text", NOT_BY_CLAUSES)
 def test_leaves_clauses_that_give_nobody_the_work(text: str) -> None:
     assert owners(MINUTES + text) == set()
+
+
+PLAIN_DUTIES = [
+    ("（一）落实家庭监护。县妇联、团县委组织志愿者开展关爱陪伴。", {"清水县妇联", "共青团清水县委"}),
+    ("（一）开展技能培训。县体育中心面向学生免费开放游泳馆。", {"清水县体育中心"}),
+    ("（一）保障校园安全。县市场监管局加强食堂抽检。", {"清水县市场监管局"}),
+    ("（一）强化巡查值守。危险水域要有人值守。县公安局治安大队做好巡逻防控。", {"清水县公安局治安大队"}),
+    ("（一）保障校园安全。县教育局高度重视，县公安局大力支持。", set()),
+    ("（一）保障校园安全。县公安局去年开展了演练。", set()),
+    ("（一）保障校园安全。县公安局指出，要加强巡查。", set()),
+    ("（一）保障校园安全。县公安局开展的演练效果良好。", set()),
+    ("（一）保障校园安全。对隐患坚决查处，绝不姑息。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN_DUTIES)
+def test_a_body_that_does_something_for_a_task_carries_it_out(text: str, expected: set[str]) -> None:
+    found = owners(f"清水县教育局2025年工作要点\n{text}\n（二）做好其他事项。另行通知。\n", ("Task",))
+    assert {line.partition(":")[0].removeprefix("implement ") for line in found} == expected
+
+
+SHARED_OUT = [  # in a paper that shares out work
+    (
+        "重点工作分工\n一、人事股\n1.实施“启明星”强师工程。\n二、安全股\n1.推进“护学岗”行动。",
+        {f"lead {BUREAU}人事股: {STAR}", f"lead {BUREAU}安全股: {ROAD}"},
+    ),
+    ("领导包抓项目\n周志亮：“启明星”强师工程、“点灯人”家访计划", {f"lead 周志亮: {STAR}", f"lead 周志亮: {LAMP}"}),
+    ("重点工作分工\n韩雪梅 牵头：“护学岗”行动", {f"lead 韩雪梅: {ROAD}"}),
+    (
+        "重点项目清单\n项目名称\n责任单位\n责任人\n“启明星”强师工程\n人事股\n周志亮\n“护学岗”行动\n安全股\n韩雪梅",
+        {
+            f"lead {BUREAU}人事股: {STAR}",
+            f"lead 周志亮: {STAR}",
+            f"lead {BUREAU}安全股: {ROAD}",
+            f"lead 韩雪梅: {ROAD}",
+        },
+    ),
+    ("重点工作分工\n一、抓队伍\n1.实施“启明星”强师工程。\n二、抓安全\n1.推进“护学岗”行动。", set()),
+    ("工作要点\n一、人事股\n1.实施“启明星”强师工程。\n二、安全股\n1.推进“护学岗”行动。", set()),
+    ("领导分工\n工作目标：“启明星”强师工程、“点灯人”家访计划", set()),
+    ("领导分工\n周志亮：“启明星”强师工程意义重大", set()),
+    ("重点项目清单\n项目名称\n责任单位\n责任人\n“启明星”强师工程\n人事股\n周志亮。说明见后\n另行通知", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED_OUT)
+def test_headings_lines_and_columns_carry_the_owner(text: str, expected: set[str]) -> None:
+    assert owners(BUREAU + text) == expected
 
 
 LED_ITEMS = [

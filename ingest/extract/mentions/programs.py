@@ -590,7 +590,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "tail": re.compile(
-            rf"{gap}{words('word')}(?<!专班)(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|项)"
+            rf"{gap}{words('word')}(?<!专班)(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|项(?!目组)|组(?![织建]))"
         ),
         "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
         "bare": re.compile(words("bare")),

@@ -45,6 +45,10 @@ PREFIX = re.compile(
     r"|并|则|且|也|还有|其中|仍旧|仍然|仍|已经|已|应|须|必须|应当"
     r"|原则上|将|拟|改|均|都|全部|主要|统一|具体|日常工作|具体工作|组织实施工作|明确|确定|规定|是|系|为)*(?P<by>由|交由|交给|交|转交|委托|归|请)?"
 )
+FORMER = re.compile(r"此前|以前|原先|最初|起初")
+ENDED = re.compile(
+    r"[,;。](?:现|目前|如今|现已)?(?:无|没有|暂停|停办|已(?:终止|停止|停办|取消|结束)|不再|空缺|尚[未无])"
+)
 PLANNED = re.compile(r"将|拟")
 OBJECT = re.compile(
     r"(?:了|其)?(?:[\u4e00-\u9fff]{0,8}(?:工作|管理|实施|运营|推进|落实|调度|组织|事务|任务|统筹|协调|建设|开展|维护|运行|录播|授课|教学|培训|指导))?\Z"
@@ -154,6 +158,8 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
     role, said, close = verb
     if role == "lead" and any(c.role == "lead" for c in known) and close - position > len(said):
         role = "implement" if said.startswith("负责") and close > position + len(said) else role
+    if FORMER.search(text, start, prefix.end()) and ENDED.search(text, close, end):
+        return [], start  # 此前由A主管,现无承接单位
     planned = bool(PLANNED.search(text, start, prefix.end()))
     words = (prefix.start("by") if prefix["by"] else prefix.end(), close)
     charges = [Charge(actor, role, said, words, planned) for actor in actors]
@@ -255,8 +261,9 @@ def office_pattern() -> re.Pattern[str]:
     bodies, people = any_of(words_of("body")), any_of(words_of("person"))
     return re.compile(
         rf"(?:第一|首要|主要|共同|唯一|总|项目|工程|活动|本|具体)*(?:(?P<head>{any_of(heads)})(?:{bodies}|{people}|方|者)"
-        rf"|(?P<help>{any_of(helps)})(?:{bodies}|方)|(?P<lead>(?:总|项目)?(?:负责人|责任人|召集人|牵头人|主持人|领衔人|总指挥|操盘手|掌舵人|当家人))"
-        rf"|(?P<found>(?:联合|共同)?(?:发起(?:人|者|方|单位|学校)|创始人|创办人|倡导者|首倡者))"
+        rf"|(?P<help>{any_of(helps)})(?:{bodies}|方)|(?P<lead>(?:总|项目)?(?:负责人|责任人|召集人|牵头人|主持人|领衔人|总指挥|操盘手|操刀人|掌舵人|掌门人|当家人|主理人)"
+        r"|(?:项目组|工作组|攻关组|课题组|团队)(?:组长|负责人)|(?:牵头|盟主|龙头|领航|主持)(?:校|园|学校|单位))"
+        rf"|(?P<found>(?:联合|共同)?(?:发起(?:人|者|方|单位|学校)|创始人|创办人|倡导者|首倡者|(?:背后|幕后)?推手))"
         rf"|(?P<run>(?:具体)?(?:运营|执行|实施|承接|组织)(?:方|机构|主体|者|单位))|(?P<aid>(?:指导|支持|协作|资助|赞助)(?:方|单位|机构)))"
     )
 

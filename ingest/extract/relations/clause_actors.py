@@ -46,7 +46,9 @@ SCHOOL_SECTION = re.compile(
     r"(?:教研组|备课组|年级组|学科组|工作室|办公室|大队部|家委会|家长委员会|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处))"
     r"(?=[\u4e00-\u9fff、,;)])"
 )
-OWN_BUREAU = re.compile(r"(?:我|本)(?:局|委|厅)(?![\u4e00-\u9fff]{0,5}[科室处股党])")
+OWN_BUREAU = re.compile(
+    r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?![\u4e00-\u9fff]{0,5}[科室处股党])"
+)
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
 DOCUMENT_REACH = 4000

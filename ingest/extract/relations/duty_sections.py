@@ -10,6 +10,7 @@ from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.clause_actors import listed_actors, names_of
 from ingest.structure.outline import Range
 
 LONGEST = 600  # characters of one person's section
@@ -28,6 +29,12 @@ OTHER_MATTER = re.compile(
     r"\n *(?:(?:补充)?说明|备注|附注?|工作补位|[ABＡＢ]{1,2}角|注|以上|上述|班子|本次|上一篇|下一篇|【)"
     r"|\n *\d{1,2}[.、]"
     r"|\n *[(]?[一二三四五六七八九十]{1,3}[)、]"
+)
+SHARED_OUT = re.compile(r"分工|包抓|包联|包保|责任|领办|领衔|联系|牵头|分解")
+LINE_OF_ONE = re.compile(
+    r"^ *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?(?P<who>[\u4e00-\u9fff·]{2,12}(?: [\u4e00-\u9fff])?)"
+    r"(?:同志)? ?(?P<verb>牵头|负责|包抓|包联|领办|主抓|领衔)?(?P<sign> ?: ?)(?=“|[\u4e00-\u9fff])[^\n]{4,120}$",
+    re.MULTILINE,
 )
 BEGINS = re.compile(r"[ ”、]*(?:同时|并|还|另|其中|目前|兼|主要|重点|全面|一并|日常|临时|暂时?)*")
 HELPS = re.compile(
@@ -61,10 +68,31 @@ def charges_in_sections(context: Context) -> Iterator[tuple[Mention, Charge]]:
     """Each program of a section with what its clauses make of the person that heads it."""
     if not context.mentions_of("Program"):
         return
+    yield from _in_lines(context)
     for section in _sections(context):
         for program in context.mentions_in("Program", section.start, section.end):
             if program.key and (charge := _charge_of(context, section, program)):
                 yield program, charge
+
+
+def _in_lines(context: Context) -> Iterator[tuple[Mention, Charge]]:
+    """李红:“X”工程、“Y”行动 in a paper that shares out work: a name, then what is that person's."""
+    text = context.text
+    if not SHARED_OUT.search(context.document.title or ""):
+        return
+    for line in LINE_OF_ONE.finditer(text):
+        programs = [p for p in context.mentions_in("Program", line.end("sign"), line.end()) if p.key]
+        joints = (
+            [text[a.end : b.start] for a, b in zip([None, *programs], programs, strict=False) if a] if programs else []
+        )
+        first = text[line.end("sign") : programs[0].start] if programs else "?"
+        rest = text[programs[-1].end : line.end()] if programs else "?"
+        if first.strip(" “") or rest.strip(" ”。;") or not all(BETWEEN.fullmatch(joint) for joint in joints):
+            continue
+        persons, _, position = listed_actors(context, line.start("who"), line.end("who"), names_of(text))
+        if len(persons) == 1 and position == line.end("who") and persons[0].label == "Person":
+            for program in programs:
+                yield program, Charge(persons[0], "lead", line["verb"] or "", (line.start("who"), line.end("sign")))
 
 
 def _sections(context: Context) -> Iterator[Section]:

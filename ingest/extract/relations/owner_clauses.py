@@ -32,7 +32,7 @@ LINK = re.compile(
 ADVERBS = re.compile(
     r"(?:同志|本人|老师|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
     r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每[周月年天学期]+|按[月周季期]|按职责|按照职责|分工"
-    r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|率先|积极|主动|长期|一直|继续|仍|专门|专人|抓紧|常年|定期|得知(?:后|此事后)?|(?:知道|了解|听说)后|于[^,]{2,8}?(?=创|发|开|设|办)|[一两三四五六七八九十]年前|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
+    r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|率先|积极|主动|长期|一直|继续|仍|专门|专职|专人|抓紧|常年|定期|得知(?:后|此事后)?|(?:知道|了解|听说)后|于[^,]{2,8}?(?=创|发|开|设|办)|[一两三四五六七八九十]年前|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
 )
 ASPECT = re.compile(
     r"(?:着|了|过|起|起来|到底|下来|下去|好|到位|一年|半年|一学期|一轮|两年|三年|[一二三四五六七八九十\d]+(?:年|个月|期|轮|场|次))*"
@@ -67,6 +67,7 @@ RESTS = re.compile(  # 主体责任在A, 工程总体设计在A
 WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体")
 OWN_SHARE = re.compile(r"(?!.{0,4}(?:责任|后果|风险|压力|义务|费用|学费|课题|压))[\u4e00-\u9fff]{2,8}")  # 承担路面巡逻
 DUTIES = frozenset({"负责", "承担", "总负责", "具体负责"})
+ON_DUTY = re.compile(r"(?:值守|值班|授课|带教|接线|坐诊|执教)(?:教师|老师|人员)\Z")  # 值守教师由A排班
 RESTS_LONGEST = 8  # characters before it, which say of what
 SEVERALLY = re.compile(r"(?:则|将)?分别(?=承担|负责)")
 WITH_OTHERS = re.compile(r"(?P<verb>)")  # whom an actor calls in is said: what they do, the rest says
@@ -176,12 +177,14 @@ def gives_of_it(context: Context, start: int, end: int) -> bool:
     at = link.end() if link else start
     gives = GIVES.search(context.text, at, min(end, at + SIGN_REACH))
     before = context.text[at : gives.start()] if gives else "?"
-    return not before or bool(_pattern("part").search(before) or _pattern("means").search(before))
+    return not before or any(words.search(before) for words in (_pattern("part"), _pattern("means"), ON_DUTY))
 
 
 def _is_of_another(context: Context, start: int, gives: re.Match[str], before: str) -> bool:
     """Whether something else than the work is given: the clause has another subject before the sign."""
-    if any(context.mentions_in(label, start, gives.start()) for label in SUBJECTS) or _pattern("apart").search(before):
+    if any(context.mentions_in(label, start, gives.start()) for label in SUBJECTS):
+        return True
+    if _pattern("apart").search(before) and not ON_DUTY.search(before):
         return True
     return gives.lastgroup == "ask" and bool(before) and not _pattern("part").search(before)
 
@@ -243,14 +246,20 @@ def duty_of(context: Context, start: int, end: int) -> list[Charge]:
     text = context.text
     link = LINK.match(text, start, end)
     begin = link.end() if link else start
-    if not ACTS.search(text, begin + 2, end):
+    if text[begin] in NOT_SUBJECT:
+        return []
+    if not ACTS.search(text, begin + 2, end) and not PLAINLY.search(text, begin + 2, end):
         return []
     actors, others, position = acting(context, begin, end)
     if not actors or NO_TITLE.search(text, begin, position) or any(actor.label != "Organization" for actor in actors):
         return []
     if DOUBT.search(text, position, end) or PAST.search(text, position, end):
         return []
-    does = ACTS.match(text, position, end) or (WITH_OTHERS.match(text, position, end) if others else None)
+    does = (
+        ACTS.match(text, position, end)
+        or _plainly(text, begin, position, end)
+        or (WITH_OTHERS.match(text, position, end) if others else None)
+    )
     if does is None or text[does.end() : does.end() + 1] == "的":
         return []
     role = "lead" if others else "implement"
@@ -261,6 +270,22 @@ def duty_of(context: Context, start: int, end: int) -> list[Charge]:
     ]
 
 
+def _plainly(text: str, begin: int, position: int, end: int) -> re.Match[str] | None:
+    """县体育中心面向学生免费开放游泳馆: what a body with which a sentence of a plan begins does, said outright."""
+    does = PLAINLY.match(text, position, end) if text[begin - 1 : begin] in ("。", ";", "\n") else None
+    return None if does and OF_WHICH.match(text, does.end(), end) else does
+
+
+PLAINLY = re.compile(
+    r"(?:要|应|应当|须|将|负责)?(?:(?:面向|针对|对|向|为|围绕|利用|通过|结合|与|联合|组织)[^,。;]{2,14}?)?"
+    r"(?P<verb>(?:免费|定期|集中|统一|同步|每[年月周]|全面|逐[校村户]|优先|重点|全程|切实|持续)*"
+    r"(?:加强|开展|开放|开设|开通|举办|承办|制定|编制|编印|建立|推送|发放|配备|配齐|选派|安排|遴选|落实|强化|推广|采集|排查|巡查|抽检|整治|清理|查处"
+    r"|维护|监测|宣传|播出|刊发|共建|对接|招募|培训|巡诊|巡讲|指导))"
+)
+NOT_SUBJECT = frozenset("在对向为按从以经把被与同跟让给据")  # 在A指导下开展
+OF_WHICH = re.compile(
+    r"的|(?:了|过|情况|工作(?:得到|取得|走在))|[^,。;]{0,12}的(?:经验|做法|成效|成果|意见|建议|通知|要求)"
+)
 ACTS = re.compile(
     r"(?:要|应|应当|须|将)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同)?(?:每(?:年|学期|季度|月))?"
     r"(?P<verb>会同|做好(?=[^。;]{2,14}(?:保障|服务|工作|配合|监管|排查|防控|检查))|开设(?=[^,。;]{0,4}专[栏题])|依托|组织(?:实施|编写|开展|编制)"

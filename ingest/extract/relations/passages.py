@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.charge_clauses import ENDED, FORMER, Charge
 from ingest.extract.relations.owner_clauses import (
     DOUBT,
     RESTS,
@@ -49,7 +49,9 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
         position = start
         while position < end:
             stop = CLAUSE_END.search(context.text, position, end)
-            yield from read_clause(context, position, stop.start() if stop else end)
+            last = stop.start() if stop else end
+            over = FORMER.search(context.text, position, last) and ENDED.search(context.text, last, end)
+            yield from () if over else read_clause(context, position, last)
             position = stop.end() if stop else end
 
 

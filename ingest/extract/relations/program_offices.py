@@ -30,6 +30,9 @@ HANDED = re.compile(
 HANDED_FOR = re.compile(
     r"(?:来|去|具体|全权|统一|手[里上中])*(?P<verb>抓|负责|牵头|统筹|管|承办|实施|打理|运营|管理|落实|办|做|组织|承担|推进)?(?=[,。;)\n]|\Z)"
 )
+WITH_HEAD = re.compile(r"以(?=[\u4e00-\u9fff]{3,24}为(?:龙头|牵头|盟主|主体|核心|主导|引领))")
+NAME_THEN = re.compile(r"”?(?:项目|工作|活动)?(?:,)?以(?=[\u4e00-\u9fff]{3,24}为(?:龙头|牵头|盟主|主体|主导))")
+HEAD_OF = re.compile(r"为(?P<head>龙头|牵头(?:校|园|学校|单位)?|盟主(?:校)?|主体|核心(?:校)?|主导|引领)")
 FOR_IT = re.compile(r"(?:还|又|也|已|先后|每年|连续[^,。]{1,6}|免费|无偿)*[为向给]“?\Z")
 HELPED = re.compile(
     r"”?(?:项目|活动|工作|建设|的实施)?(?:免费|无偿|累计|先后|专门)*(?P<verb>提供|捐赠|捐资|捐款|捐助|捐献|捐出|资助|赞助|配备|配套|配送|选派|派出|筹集|筹措|拨付|划拨|注资|出资|添置)"
@@ -38,7 +41,7 @@ LIKE = re.compile(r"(?:老师|同志|校长|[他她]们|的教师|教师)?(?:那
 APPOSED = re.compile(r"[(]“?\Z")
 FIRST_OF_SENTENCE = re.compile(r"[^,。;:!?\n“”]{0,16}")
 OF_THE_WORK = re.compile(
-    r"[,。](?:该|本|这一)?(?:项目|活动|工程|计划|行动|课程|工作)?的?(?P<office>总?负责人|牵头人|发起人|总?召集人|主持人|领衔人)(?:、|,|是)?(?=[\u4e00-\u9fff])"
+    r"[,。](?:[\u4e00-\u9fff]{0,8}(?:它|其)的)?(?:该|本|这一)?(?:项目|活动|工程|计划|行动|课程|工作)?的?(?P<office>总?负责人|牵头人|发起人|总?召集人|主持人|领衔人)(?:、|,|是)?(?=[\u4e00-\u9fff])"
 )
 GROUP = re.compile(
     r"”?(?:实施|推进|建设|创建|整治)?(?:工作)?(?P<kind>领导小组|工作领导小组|工作小组|工作专班|专班|指挥部|工作组|组委会)"
@@ -70,6 +73,7 @@ def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _apposed(context, program)
     yield from _head_of_work(context, program)
     yield from _helped(context, program)
+    yield from _with_head(context, program)
 
 
 def _office_after(context: Context, program: Mention) -> re.Match[str] | None:
@@ -205,6 +209,23 @@ def _handed(context: Context, program: Mention) -> Iterator[Charge]:
     role = "lead" if given["verb"] in ("抓", "负责", "牵头", "统筹", "管") else "implement"
     for actor in (*actors, *others):
         yield Charge(actor, role, given["verb"] or handed[0], (handed.start(), given.end()))
+
+
+def _with_head(context: Context, program: Mention) -> Iterator[Charge]:
+    """以A为龙头的“X”; “X”以A为牵头校: the body at the head of those that take part."""
+    text = context.text
+    begin = clause_start(text, program.start, "。;!?:")
+    before = next(iter(WITH_HEAD.finditer(text, begin, program.start)), None)
+    after = NAME_THEN.match(text, program.end)
+    for start, end in (
+        (before.end(), program.start) if before else (0, 0),
+        (after.end(), after.end() + LONGEST) if after else (0, 0),
+    ):
+        actors, _, position = actors_at(context, start, end, []) if start else ([], [], 0)
+        head = HEAD_OF.match(text, position) if actors else None
+        for actor in actors if head and len(actors) == 1 else ():
+            if actor.label in ("School", "Organization"):
+                yield Charge(actor, "lead", head["head"] if head else "", (start, head.end() if head else position))
 
 
 def _helped(context: Context, program: Mention) -> Iterator[Charge]:

@@ -20,7 +20,7 @@ from ingest.extract.relations.labels import OwnerList, lists_between, role_of
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
 from ingest.extract.relations.own_parts import own_part_at
 from ingest.extract.relations.passages import charges_in_passage
-from ingest.extract.relations.program_charge import charges_of
+from ingest.extract.relations.program_charge import OF_IT, charges_of
 from ingest.extract.relations.program_offices import groups_of
 from ingest.extract.relations.responsibility import (
     Owner,
@@ -63,6 +63,7 @@ SPEECH = re.compile(
 )
 TOLD = re.compile(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
+CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
 PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
 NOTICE = re.compile(
     r"\A关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|公布)*(?:好)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十]+届)?"
@@ -114,7 +115,10 @@ def find(context: Context) -> None:
                 seen.add((words, program.key, ""))
                 ranges = (min(start, program.start), max(end, program.end))
                 context.describe(Fact(program.key, "generic_owners", words, (ranges,), "program-owner"))
+        wished = is_wished(context, program)
         for claim in claims_of(context, program):
+            if wished and claim.role != "propose":
+                continue
             identity = (claim.actor.key, program.key, claim.role)
             if identity in seen:
                 continue
@@ -127,10 +131,17 @@ def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
     """What the clauses of the passage on a program say, of those of whom the forms around its name say nothing."""
     known = {(actor, program) for actor, program, _ in seen}
     for program in context.mentions_of("Program"):
-        for charge in charges_in_passage(context, program) if program.key else ():
+        read = program.key and not is_wished(context, program)
+        for charge in charges_in_passage(context, program) if read else ():
             if (charge.actor.key, program.key) not in known:
                 known.add((charge.actor.key, program.key))
                 context.relate(_fact(program, _claim(program, charge)))
+
+
+def is_wished(context: Context, program: Mention) -> bool:
+    """A建议,“X”交给B来抓: whoever the rest of the sentence names has not got it."""
+    begin = clause_start(context.text, program.start, "。!?;")
+    return WISHED.search(context.text, begin, program.start) is not None
 
 
 def _own_by_lists(context: Context, seen: set[tuple[str, str, str]]) -> None:
@@ -295,6 +306,8 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     verb = _verb_before(text, begin, program.start)
     if verb is None:
         return
+    if verb[0] == "主持" and OF_IT.match(text, program.end):
+        return  # A主持“X”启动仪式
     actors = _subject(context, begin, verb)
     if not actors:
         return
@@ -359,6 +372,9 @@ BARE_SUBJECT = re.compile(  # A负责“X”,基教股负责“Y”: another sub
 SENTENCE_OPENS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z"))
 LED_FIRST_BEFORE = 30
 GENERIC_SUBJECT = re.compile(r"(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff]")
+HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
+LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
+WISHED = re.compile(r"(?:建议|提议|呼吁|希望|期盼|恳请|设想)[,:]")
 ANY_WORD = re.compile(r"[\u4e00-\u9fff]")
 PART_OF_IT = re.compile(  # 负责“X”的课程设计: a part of it
     r"”?(?:项目|工作|活动)?的(?!(?:组织|具体|日常|总体|全面|协调)*(?:实施|推进|组织|统筹|管理|运营|落实|工作|协调|调度|运行|开展))"
@@ -380,11 +396,11 @@ WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*
 
 def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     """The actors of a verb: right before it, else those that its sentence begins with."""
-    school = OWN_SCHOOL_ACTS.search(context.text, begin, verb.start())
+    school = OWN_SCHOOL_ACTS.search(context.text, max(0, begin - 1), verb.start())
     if school:
         mention = the_school(context, school.start("school"))
         return [mention] if mention else []
-    bureau = OWN_BUREAU_ACTS.search(context.text, begin, verb.start())
+    bureau = OWN_BUREAU_ACTS.search(context.text, max(0, begin - 1), verb.start())
     if bureau and (body := own_bureau(context)):
         return [body]
     under = UNDER.search(context.text, begin, verb.start())
@@ -454,7 +470,8 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
     if not actors:
         return []
     first = actors[-1]
-    if CAUSED.search(text, begin, first.start) and first.label in {"School", "Organization"}:
+    called = first.label == "Person" and CALLED.search(text, begin, first.start)
+    if called or (CAUSED.search(text, begin, first.start) and first.label in {"School", "Organization"}):
         return actors if verb.start() == last.end else []
     if text.startswith("的", verb.end()):  # 表扬了A推出的“X”
         return [] if FORMERLY.search(text, begin, first.start) else actors
@@ -627,8 +644,11 @@ def _by_title(context: Context, program: Mention) -> Iterator[Claim]:
     """X关于开展Y的通知: who gives notice of its own campaign leads it."""
     title = context.outline.title
     if title is None or not title[0] <= program.start < title[1]:
-        return
-    yield from _by_office(context, program)
+        title = _line_of_notice(context, program)
+        if title is None:
+            return
+    else:
+        yield from _by_office(context, program)
     words = context.text[slice(*title)]
     issuer = title_issuer(words)
     end = title[0] + (words.index(issuer) + len(issuer) if issuer else 0)
@@ -643,6 +663,15 @@ def _by_title(context: Context, program: Mention) -> Iterator[Claim]:
     for actor in signers(context) if signed else ():
         ranges = ((program.start, program.end), (actor.start, actor.end))
         yield Claim(actor, "lead", "关于", ranges, Modality.PLANNED)
+
+
+def _line_of_notice(context: Context, program: Mention) -> Range | None:
+    """The line that names a notice below what a page has above it."""
+    text = context.text
+    if program.start > HEAD_OF_PAGE:
+        return None
+    line = (clause_start(text, program.start, ""), clause_end(text, program.end, ""))
+    return line if LINE_OF_NOTICE.search(text, *line) and title_issuer(text[slice(*line)]) else None
 
 
 def _issuers_before(context: Context, start: int, end: int) -> list[Mention]:

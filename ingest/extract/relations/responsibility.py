@@ -147,6 +147,8 @@ BODIES_LAST = re.compile(
     r"(?<=。)(?P<who>(?:[\u4e00-\u9fff]{2,14}(?:局|委|办|科|股|室|处|中心|院|馆|妇联)、?){1,4})(?<!、)。?"
     r"(?= *(?:\n|\Z))"
 )
+DIVIDES = re.compile(r"分工|分解|职责|责任|任务|清单|台账|安排")
+HEADS_TASKS = re.compile(r"(?:牵头|负责|承担)?(?:的?(?:工作|任务|事项|项目))?(?:\([^()]{1,8}\))?[:。]?\Z")
 NOTE_REACH = 24  # after a list, where its own bracket or line says that the first leads
 PERSON_ALONE = re.compile(r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务]")
 WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
@@ -200,6 +202,8 @@ class OwnersFinder:
             self.own_by_bracket(work)
         if len(self.seen) == before:
             self.own_by_sentences(work)
+        if len(self.seen) == before:
+            self.own_by_heading(work)
 
     def own_by_bracket(self, work: Work) -> None:
         """…推广。(市教育局、市财政局), …推广。考试中心。: after the last full stop nothing but bodies."""
@@ -217,6 +221,28 @@ class OwnersFinder:
                 if self._resolves(parts):
                     for owner in parts:
                         self.state(work, owner, owners)
+
+    def own_by_heading(self, work: Work) -> None:
+        """一、人事股 above 1.实施“X”工程: in a division of work each heading is the body whose tasks stand below it."""
+        items = self.context.outline.items
+        above = items[work.item].parent if work.item is not None else None
+        if above is None or not DIVIDES.search(self.context.document.title or ""):
+            return
+        beside = [
+            item.heading for item in items if item.parent == items[above].parent and item.level == items[above].level
+        ]
+        owners = [Owner(*self._without_signs(heading), "lead", "") for heading in beside]
+        if len(owners) < 2 or not all(self._resolves([owner]) for owner in owners):
+            return
+        start, end = self._without_signs(items[above].heading)
+        for mention in self.named(start, end):
+            self.relate(
+                mention.key, work.key, Owner(start, end, "lead", ""), ((start, end), work.heading), "owner-heading"
+            )
+
+    def _without_signs(self, heading: Range) -> Range:
+        tail = HEADS_TASKS.search(self.text, *heading)
+        return heading[0], tail.start() if tail else heading[1]
 
     def first_leads(self, owners: OwnerList) -> bool:
         """Whether of a labelled list only the first leads: its own line says so, or a note for the whole text."""
@@ -371,7 +397,10 @@ class OwnersFinder:
             found = [*self._by_phrase(work)] or found
         named = {mention.key for mention, _ in found}
         found += [one for one in self._by_passage(work) if one[0].key not in named]
-        found = found or [*self._by_department(work)] or [*self._by_subject(work)]
+        found = found or [*self._by_department(work)]
+        if all(owner.role == "implement" for _, owner in found):
+            named = {mention.key for mention, _ in found}
+            found += [one for one in self._by_subject(work) if one[0].key not in named]
         for mention, owner in found:
             evidence = ((owner.start, owner.end),)
             self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
