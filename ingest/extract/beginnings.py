@@ -4,12 +4,12 @@ It begins at its region's name (绍兴市教育局), at a bare level (市教育�
 is left without any of them must not be a kind of thing: 农村寄宿制学校, 有关部门."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from ingest.extract.beginnings_parts import PartBeginnings
 from ingest.extract.beginnings_schools import SchoolBeginnings
 from ingest.extract.beginnings_shared import CLINICS, COUNT, COUNTED_AFTER, GROUP, HAN_TAIL, LOOSE, QUOTED, Body
 from ingest.extract.beginnings_words import is_generic
-from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
 
@@ -53,24 +53,11 @@ TRADES = (
 class Beginnings(PartBeginnings, SchoolBeginnings):
     """The rules, over one text."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self._rules = {
-            "nation": self._begin_nation,
-            "organ": self._begin_organ,
-            "section": self._begin_section,
-            "party": self._begin_party,
-            "temporary": self._begin_temporary,
-            "body": self._begin_body,
-            "numbered": self._begin_numbered,
-            "school": self._begin_school,
-        }
-
     def begin(self, head: Head, floor: int = 0) -> Body | None:
         """The name that ends in a head and begins at `floor` or later, if it is one."""
         if head.start < floor or COUNTED_AFTER.match(self.text, head.end):
             return None  # 实践基地8个, 博物馆之城
-        body = self._rules[head.kind](head, floor)
+        body = RULES[head.kind](self, head, floor)
         if body is not None:
             body.post = head.post
         return body
@@ -133,3 +120,15 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             return None
         found = HAN_TAIL.search(self.text, max(floor, opening - 12), opening)
         return self._body(head, found.start(), found.start(), None) if found else None
+
+
+RULES: Mapping[str, Callable[[Beginnings, Head, int], Body | None]] = {
+    "nation": Beginnings._begin_nation,
+    "organ": Beginnings._begin_organ,
+    "section": Beginnings._begin_section,
+    "party": Beginnings._begin_party,
+    "temporary": Beginnings._begin_temporary,
+    "body": Beginnings._begin_body,
+    "numbered": Beginnings._begin_numbered,
+    "school": Beginnings._begin_school,
+}

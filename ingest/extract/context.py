@@ -161,6 +161,7 @@ class Context:
                 if mention.owner_end and mention.owner not in named:
                     named.add(mention.owner)
                     self.statements.append(self._mention_statement(self._owner_in(mention)))
+        self.linker = None  # it knows the context: without it a document's memory is free at once
 
     def _owner_in(self, mention: Mention) -> Mention:
         """区教育局人事科 names the 区教育局 as well; stated where nothing else names it."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from ingest.extract.occurrences import Anchored
 from ingest.structure.title import is_bodies, is_body, is_label
 
 Range = tuple[int, int]
@@ -11,7 +12,7 @@ HAN_DATE = "〇○零0Oo一二三四五六七八九十"
 DAY = rf"(?:\d{{1,2}}|[{HAN_DATE}]{{1,3}})"
 DATE = re.compile(rf"(?P<y>(?:19|20)\d\d|[{HAN_DATE}]{{4}}) ?[年./-] ?(?P<m>{DAY}) ?[月./-] ?(?P<d>{DAY}) ?日?")
 MONTH = re.compile(rf"(?P<y>(?:19|20)\d\d|[{HAN_DATE}]{{4}}) ?年 ?(?P<m>{DAY}) ?月\Z")
-LABELLED = re.compile(
+LABELLED = Anchored(
     r"(?P<label>(?:成文|发文|印发|签发)(?:日期|时间)|(?:发布|公布|信息|更新)?(?:时间|日期)|发布于"
     r"|回复(?:时间|日期)|来信(?:时间|日期)|发布(?:机构|单位)|发文(?:机关|单位|机构)|回复(?:机构|单位)"
     r"|(?:填报|制表|编制|报送|呈报)(?:机关|单位|部门)|制发机关|来源|信息来源|文章来源|栏目)"

@@ -10,6 +10,7 @@ from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
 from ingest.extract.mentions.namings import Bodies, Naming
 from ingest.extract.mentions.spotting import Spotted
+from ingest.extract.occurrences import Anchored
 
 SEGMENT = re.compile(r"[^。;\n]+")
 # 甲、乙为办公室成员
@@ -17,12 +18,12 @@ AS_MEMBER = (
     r"(?<![认作成因以])为[^,。;\n“”]{0,14}?"
     r"(?:组长|组员|成员|理事长|召集人|秘书长|会长|主任委员|总指挥|指挥长)(?=[,。;\n]|\Z)"
 )
-CUE = re.compile(
+CUE = Anchored(
     rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|续聘|聘为|交流|调入|接过|挑起|提拔|现为|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(r"(?:[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟任|拟提任|拟聘任|免去))+")
-VERB = re.compile(
+VERB = Anchored(
     r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟提拔|拟任用|拟推荐|拟调任|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
     r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"

@@ -9,6 +9,7 @@ from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of,
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.namings import GROUPS, own_body
+from ingest.extract.occurrences import Anchored
 
 LIST_HEAD = re.compile(
     r"^ *(?:(?P<part>第[一二三四五六七八九十\d]{1,2}组): ?)?"
@@ -25,7 +26,7 @@ FOUNDING = re.compile(  # 成立某某领导小组,负责统筹协调。
     r"^[^\n]{0,40}?(?:成立|组建|设立)(?P<name>[\u4e00-\u9fff“”]{2,30}?(?:领导小组|工作小组|工作组|指挥部|专班))"
     r"(?:,[^\n]{0,120})?[。:]$"
 )
-OFFICE = re.compile(
+OFFICE = Anchored(
     r",?(?:设在|设于|挂靠在?)(?P<seat>[^,。;\n]{2,16}),[^,。;\n]{2,12}?(?:兼任|担任|任|兼)(?P<office>办公室)(?:常务)?副?主任"
     r"(?:,[^,。;\n]{2,30}?(?:兼任|担任|任|兼)(?P<other>办公室)(?:常务)?副主任)?"
 )

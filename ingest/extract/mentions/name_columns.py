@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, surname_kind
+from ingest.extract.occurrences import Anchored
 
 NAME_LINE = re.compile(r"^(?P<names>[\u4e00-\u9fff· 、]{5,200})(?:\([^()\n]{0,30}\))?[;。]?$", re.MULTILINE)
 TOKEN = re.compile(r"[\u4e00-\u9fff·]+")
 LIST_HEAD = re.compile(
     r"名单|如下|人员|获奖|教师|老师|学生|同学|成员|选手|专家|评委|候选|入围|标兵|能手|个人|班主任|骨干|[一二三]等奖"
 )
-SEX = re.compile(r"(?<=[ \n])[男女](?=[ \n])")
+SEX = Anchored(r"(?<=[ \n])[男女](?=[ \n])")
 WORD = r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]"
 SCHOOL = "@"  # stands for the school's name in its row
 ROW_OF_NAME = re.compile(

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, looks_given, never_a_name, surname_kind, verbs
+from ingest.extract.occurrences import Anchored
 
 CJK = "\u4e00-\u9fff"
-RUN = re.compile(
+RUN = Anchored(
     rf"(?:、(?:[{CJK}]{{2,4}}|[{CJK}] [{CJK}]))+(?=、[{CJK}]{{2}})"
 )  # what is between the first and the last
 HAN_BEFORE = re.compile(rf"[{CJK}]{{2,8}}\Z")

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
-
 from graph.identity.keys import label_of, person_key, unit_of
 from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
@@ -27,9 +25,10 @@ from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
+from ingest.extract.occurrences import Anchored, find_all
 
 SPEECH = re.compile(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
-BEING = re.compile(
+BEING = Anchored(
     r"(?:[,](?:如今|现在|目前|今)?已)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])"
 )
 IN_ALL = re.compile(
@@ -39,7 +38,7 @@ IN_ALL = re.compile(
 CHARGED = re.compile(r"(?:兼任|担任|接任|继任|出任)(?=[,。;\n)]|\Z)")
 CALLED_POST = re.compile(r"(?:的?职务|一职|职位)\Z")
 BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
-HEAD_IS = re.compile(
+HEAD_IS = Anchored(
     r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>[^,。;、\n]{4,30})(?=[,。;、\n]|\Z)"
 )
 HEADS_BODY = re.compile(  # 以甲为组长、乙为副组长的某小组
@@ -72,11 +71,11 @@ OF_POST = re.compile(
 )
 GROUP_POST = re.compile(r"任(?P<title>(?:常务|第一|执行)?副?(?:组长|主任|召集人|总指挥|指挥长|组员|成员))(?=[、,的])")
 OF_GROUP = re.compile(r"的(?=[^,。;\n]{2,40}?(?:领导小组|工作组|小组|专班|指挥部|委员会|联席会议))")
-COMRADE = re.compile(r"同志(?!们|会|式|对|之|为核心)")
+COMRADE = Anchored(r"同志(?!们|会|式|对|之|为核心)")
 DUTY = re.compile(r"分管|负责|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
 OPENS_CLAUSE = ("", "\n", ":", ";", "。", ",", " ")
 BOTH = re.compile(r"(?:分别|均|双双)\Z")
-PRIZE = re.compile(
+PRIZE = Anchored(
     r"(?:荣获|获得|斩获|摘得|夺得|获)[^,。;\n]{0,16}?(?:等奖|金奖|银奖|铜奖|冠军|亚军|季军|第[一二三]名|优胜奖|称号)"
     r"|被(?:评|授予|命名|认定|确定|聘|推选|选|推荐)为"
 )
@@ -96,7 +95,6 @@ BYLINES = re.compile(
 SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
 FARTHEST_GROUP = 80  # characters between a place in a group and the group's name
-FEW_FORMS = 40  # names of a text up to which each is sought by itself
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
 
 
@@ -657,30 +655,11 @@ def _mention(ctx: Context) -> None:
     if not names:
         return
     called = _called_by_first_part(names)
-    for start, end, form in _places_of([*names, *called], ctx.text):
+    for start, end, form in find_all([*names, *called], ctx.text):
         name = called.get(form, form)
         short = end - start < len(name)
         if start not in rules and not _inside_other(ctx, start, end) and not (short and ctx.text[end : end + 1] == "·"):
             _keep(ctx, Name(start, end, name), keys[name, ""], "known name")
-
-
-def _places_of(forms: list[str], text: str) -> Iterator[tuple[int, int, str]]:
-    """Where each form stands, the first and longest of those that overlap. An automaton pays for many forms only."""
-    if len(forms) > FEW_FORMS:
-        automaton = CharwiseDoubleArrayAhoCorasick(forms, MATCH_KIND_LEFTMOST_LONGEST)
-        yield from ((start, end, forms[index]) for start, end, index in automaton.find(text))
-        return
-    places: list[tuple[int, int, str]] = []
-    for form in forms:
-        start = text.find(form)
-        while start >= 0:
-            places.append((start, -len(form), form))
-            start = text.find(form, start + len(form))
-    last = 0
-    for start, length, form in sorted(places):
-        if start >= last:
-            last = start - length
-            yield start, last, form
 
 
 def _called_by_first_part(names: list[str]) -> dict[str, str]:

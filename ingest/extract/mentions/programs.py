@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
-
 from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.quoted_initiatives import find_quoted
+from ingest.extract.occurrences import Anchored, find_all
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
@@ -65,7 +64,7 @@ NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three 
 CLAUSE_MARKS = frozenset("。;\n,:")
 LONG_NAME = 5
 WORK = re.compile(r"工作由[^,。;\n]{2,24}牵头")
-UNDERTAKING = re.compile(
+UNDERTAKING = Anchored(
     r"(?:改造|整治|创建)由[^,。;\n]{0,16}?(?:局|委|部|厅|政府)[^,。;\n]{0,16}?(?:牵头|负责|实施|承担)"
     r"|(?:建设|执法|改造|整治)(?:工作)?由[^,。;\n]{0,30}?(?:局|委|部|厅|政府|中心)(?:一起|共同|联合|分头|轮流)?(?:抓|管|盯|牵头|轮值|一月一轮|一季一轮|轮流|兜底|挑头)"
 )
@@ -537,12 +536,10 @@ def _mention_again(ctx: Context, found: list[Found], names: dict[str, str], keys
         short = SHORT_NAMED.match(ctx.text, one.end)
         if short:
             again.setdefault(short.group("name") or short.group("bare"), names[one.core])
-    words = sorted(again)
-    automaton = CharwiseDoubleArrayAhoCorasick(words, MATCH_KIND_LEFTMOST_LONGEST)
     places = {i for one in found for i in range(one.start, one.end)}
-    for start, end, index in automaton.find(ctx.text):
+    for start, end, word in find_all(again, ctx.text):
         if start not in places and end - 1 not in places:
-            _keep(ctx, (start, end), again[words[index]], keys, "known name")
+            _keep(ctx, (start, end), again[word], keys, "known name")
 
 
 def _keep(ctx: Context, place: tuple[int, int], core: str, keys: dict[str, str], rule: str) -> None:

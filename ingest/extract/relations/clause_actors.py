@@ -2,11 +2,8 @@
 document's own body (教务处)."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-
-from daachorse import CharwiseDoubleArrayAhoCorasick
 
 from graph.identity.keys import person_key, section_key
 from ingest.extract.clauses import clause_start
@@ -15,6 +12,7 @@ from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import own_body
+from ingest.extract.occurrences import Words
 from ingest.extract.relations.actors import (
     BODIES,
     JOINS,
@@ -57,6 +55,8 @@ PART_OF_SCHOOL = re.compile(
     rf"{SCHOOL_PART.pattern}|(?:学校|该校|本校)|(?:教研组|备课组|年级组|学科组|大队部|家委会)\Z"
 )
 BARE = re.compile(r"[\u4e00-\u9fff]{2,16}")
+AFTER_BARE = frozenset("、,;()。")
+REFERRING = frozenset("他她其这该基联协商公我本学全")  # how the words begin that _referred_at knows
 
 
 @cache
@@ -70,20 +70,13 @@ def charge_verbs() -> re.Pattern[str]:
 
 
 @cache
-def _verb_finder() -> CharwiseDoubleArrayAhoCorasick:
-    return CharwiseDoubleArrayAhoCorasick(sorted(charge_roles()))
-
-
-@lru_cache(maxsize=2)
-def _verb_places(text: str) -> list[int]:
-    return sorted({start for start, _, _ in _verb_finder().find_overlapping(text)})
+def _verbs() -> Words:
+    return Words(charge_roles())
 
 
 def has_charge_verb(text: str, start: int, end: int) -> bool:
-    """Whether a verb of charge begins in a stretch; the places of all are found once a text."""
-    places = _verb_places(text)
-    i = bisect_left(places, start)
-    return i < len(places) and places[i] < end
+    """Whether a verb of charge begins in a stretch."""
+    return _verbs().begin_in(text, start, end)
 
 
 def actors_at(
@@ -166,6 +159,8 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
 def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tuple[Mention, int] | None:
     """她本人, 这家企业, 我局, 该校语文组, 该校: the one such actor that is meant."""
     text = context.text
+    if text[start] not in REFERRING:
+        return None
     words = PRONOUN.match(text, start)
     if words:
         meant = _person_of(context, words, known)
@@ -260,8 +255,13 @@ def _is_official(context: Context) -> bool:
 
 
 def _ends_of_bare(text: str, start: int, longest: int, end: int) -> Iterator[int]:
+    """Where the words of a run of characters up to `longest` may end."""
+    if not has_charge_verb(text, start + 2, end):  # then only a sign or the end of the clause can follow
+        if longest == end or text[longest] in AFTER_BARE:
+            yield longest
+        return
     for stop in range(start + 2, longest + 1):
-        after = stop == end or text[stop] in "、,;()。" or charge_verbs().match(text, stop, end)
+        after = stop == end or text[stop] in AFTER_BARE or charge_verbs().match(text, stop, end)
         gap = None if after else GAP.match(text, stop, end)
         if after or (gap and gap.end() > stop and charge_verbs().match(text, gap.end(), end)):
             yield stop

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.occurrences import Anchored
 
 HAN_DIGITS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 ROUND = {"十": 10, "百": 100, "千": 1000, "万": 10000}
-TENTHS = re.compile(
+TENTHS = Anchored(
     r"(?<![第几])(?P<tens>[一两二三四五六七八九])成(?P<ones>[一二三四五六七八九半])?(?![立员果为功长绩就本都才年人熟效套品分型群片])"
 )
 PERCENT = re.compile(r"百分之(?P<number>[一二三四五六七八九十百]{1,4})(?:点[一二三四五六七八九])?")

@@ -5,19 +5,17 @@ clause needs a predicate of charge.
 """
 
 import re
-from bisect import bisect_left
-from functools import cache, lru_cache
-
-from daachorse import CharwiseDoubleArrayAhoCorasick
+from functools import cache
 
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.occurrences import Anchored, Words
 from ingest.extract.relations.charge_clauses import EXPLAINS, Charge
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.own_parts import own_part_at
 from ingest.structure.outline import Range
 
-GIVES = re.compile(
+GIVES = Anchored(
     r"(?P<by>(?:将|拟|已|现|改|仍|均|都|暂|主要|统一|具体|转|就|便)*(?:由(?![于此衷])))"
     r"|(?P<to>(?:归口|归|划归|转归|隶属|落在(?!实))(?:给)?(?![于纳还零根]))"
     r"|(?P<hand>(?:交(?:由|给|付|到)?|移交(?:给)?|托付(?:给)?|委托(?:给)?|托(?=[\u4e00-\u9fff]{2,12}(?:打理|照看|管|办|代))"
@@ -47,7 +45,7 @@ DESCRIBED_LONGEST = 14
 DESCRIBES = re.compile(r"(?:(?![由将把了在是为])[\u4e00-\u9fff]){2,12}")
 JOINT = re.compile(r"、|和|与|及|以及|(?:要|应|须|将|负责)?(?:会同|联合|携手)")
 PAST = re.compile(r"(?:\A|[^为])了|已经?[^成]|去年|建成(?!后)|获得|荣获|[提降升减]?至|达到")
-DOUBT = re.compile(  # not so, not yet, not any more, or only wished for
+DOUBT = Anchored(  # not so, not yet, not any more, or only wished for
     r"解释|并非|非由|若由|若能|前者|后者|分别(?=[由交归])|没|尚(?:未|无)|未(?!成年|来|央)|(?<![从绝])不(?!仅|少|断|低|超|足|限|同|漏|落|误)|无人"
     r"|是否|能否|可否|谁|哪|如何|建议|倡议|呼吁|希望|期待|提议|打算让|如果|假如|倘若|曾[经由]|原(?:先|本|来|由|定|计划|拟)|本来|起初|最初|过去|以前|待定|另定|另行|再议|再定|可能|或将|有望|据传|传说|以为"
 )
@@ -60,7 +58,7 @@ MADE = re.compile(r"(?:最初|起初|当初|当年)?(?:是|系)(?:由)?(?=[\u4e0
 MADE_BY = re.compile(
     r"(?:[^,。;]{2,6}年前?)?(?P<verb>提议|提出|首倡|倡议|倡导|牵头提出|想出|策划|设计|建议|点的题)来?的?\Z"
 )
-RESTS = re.compile(  # 主体责任在A, 工程总体设计在A
+RESTS = Anchored(  # 主体责任在A, 工程总体设计在A
     r"(?:主体责任|牵头责任|主要责任|第一责任|具体责任|监管责任|责任|总体设计|总设计|总牵头|统筹管理|日常管理|管理权)"
     r"(?:单位|部门|方)?(?:则|都|也|均)?(?:仍)?(?:在(?!于)|落在|归|属于|归属)(?=[\u4e00-\u9fff])"
 )
@@ -86,23 +84,10 @@ def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?:{any_of(roles)}(?![人制者方])|{ANY_HELP})"), roles
 
 
-@lru_cache(maxsize=2)
-def _predicate_places(text: str) -> list[int]:
-    """Where predicates begin, found once a text."""
-    finder = _finder()
-    return sorted({start for start, _, _ in finder.find_overlapping(text)})
-
-
 @cache
-def _finder() -> CharwiseDoubleArrayAhoCorasick:
-    return CharwiseDoubleArrayAhoCorasick(sorted({*_predicates()[1], "出", "派"}))
-
-
-def _has_predicate(text: str, start: int, end: int) -> bool:
-    """Whether a predicate begins in a stretch: without one nobody is tried as an actor."""
-    places = _predicate_places(text)
-    i = bisect_left(places, start)
-    return i < len(places) and places[i] < end
+def _begins_predicate() -> Words:
+    """How predicates begin: in a stretch without one nobody is tried as an actor."""
+    return Words({*_predicates()[1], "出", "派"})
 
 
 @cache
@@ -119,6 +104,8 @@ def read_clause(context: Context, start: int, end: int, *, known: bool = False) 
         return [] if known else made
     if rests := _resting(context, start, end):
         return rests
+    if not (GIVES.may_begin_in(context.text, start, end) or _begins_predicate().begin_in(context.text, start + 2, end)):
+        return []
     if DOUBT.search(context.text, start, end) or (known and SAYS.search(context.text, start, end)):
         return []
     found = read_given(context, start, end) or read_actor_first(context, start, end)
@@ -276,7 +263,7 @@ def _plainly(text: str, begin: int, position: int, end: int) -> re.Match[str] | 
     return None if does and OF_WHICH.match(text, does.end(), end) else does
 
 
-PLAINLY = re.compile(
+PLAINLY = Anchored(
     r"(?:要|应|应当|须|将|负责)?(?:(?:面向|针对|对|向|为|围绕|利用|通过|结合|与|联合|组织)[^,。;]{2,14}?)?"
     r"(?P<verb>(?:免费|定期|集中|统一|同步|每[年月周]|全面|逐[校村户]|优先|重点|全程|切实|持续)*"
     r"(?:加强|开展|开放|开设|开通|举办|承办|制定|编制|编印|建立|推送|发放|配备|配齐|选派|安排|遴选|落实|强化|推广|采集|排查|巡查|抽检|整治|清理|查处"
@@ -286,7 +273,7 @@ NOT_SUBJECT = frozenset("在对向为按从以经把被与同跟让给据")  # �
 OF_WHICH = re.compile(
     r"的|(?:了|过|情况|工作(?:得到|取得|走在))|[^,。;]{0,12}的(?:经验|做法|成效|成果|意见|建议|通知|要求)"
 )
-ACTS = re.compile(
+ACTS = Anchored(
     r"(?:要|应|应当|须|将)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同)?(?:每(?:年|学期|季度|月))?"
     r"(?P<verb>会同|做好(?=[^。;]{2,14}(?:保障|服务|工作|配合|监管|排查|防控|检查))|开设(?=[^,。;]{0,4}专[栏题])|依托|组织(?:实施|编写|开展|编制)"
     r"|设立(?![^,。;]{0,20}(?:小组|委员会|组织|专班))|拿出|足额安排|具体组织)"
@@ -335,7 +322,7 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     text = context.text
     link = LINK.match(text, start, end)
     begin = link.end() if link else start
-    if not _has_predicate(text, begin + 2, end):
+    if not _begins_predicate().begin_in(text, begin + 2, end):
         return []
     actors, others, position = acting(context, begin, end)
     if not actors or NO_TITLE.search(text, begin, position) or DOUBT.search(text, position, end):

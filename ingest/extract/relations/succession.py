@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.occurrences import Anchored
 
-RENAMED = re.compile("(?:更名|改名|改制|升格|更改|合并|整合)(?:组建)?(?:为|成)[“《]?")
+RENAMED = Anchored("(?:更名|改名|改制|升格|更改|合并|整合)(?:组建)?(?:为|成)[“《]?")
 JOINT = re.compile("[、与和及同](?:原)?")
 JOINED = re.compile(
     "合并(?:组建|重组|改建|升格|而成|成立)(?:而成|成立|成)?的?[“《]?"
 )  # 由A、B合并组建的C, C由A与B合并而成
 FOUNDED = re.compile("(?:组建|成立|设立)(?:新的)?[“《]?")
 TAKEN_OVER = re.compile("整合|合并|撤销|划入")
-ABSORBED = re.compile("(?:整体)?并入[“《]?")
+ABSORBED = Anchored("(?:整体)?并入[“《]?")
 CUES = ("更名", "改名", "改制", "升格", "更改", "合并", "整合", "并入", "撤销", "划入")  # most texts have none
-FORMER = re.compile(r"(?:的?前身(?:是|为|系)|(?<=[(,])(?:原名|原为|曾用名|旧称)(?:为|:)?|(?<=\()原)[“《]?")
+FORMER = Anchored(r"(?:的?前身(?:是|为|系)|(?<=[(,])(?:原名|原为|曾用名|旧称)(?:为|:)?|(?<=\()原)[“《]?")
 FORMERLY = ("前身", "原名", "原为", "曾用名", "旧称", "(原")  # most texts have none
 FOUNDED_IN = re.compile("(?:始?建于)?[^,。;]{0,12}(?:创办|创建|成立|兴办|建立|设立)的[“《]?")
 SUBJECT_REACH = 60  # characters back to the school whose former name is told
