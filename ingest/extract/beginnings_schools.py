@@ -30,6 +30,9 @@ IN_ONE = re.compile(r"(?:[、和与][^,。;、]{2,8}){1,5}(?:为|于|在)?一体
 GIVING = frozenset("后交归给")
 GIVEN_TO = re.compile("后?(?:移?交由?|归|给)(?=..)")
 USED = re.compile("使用|管理|管护|办学|代管|接管|运营")
+COLLEGES = re.compile(
+    "城市|民族|科技|工程|医学|艺术|技术|文理|工商|财贸|农林|应用技术|开放|理工|警察|中医|工业|农业|外国语"
+)
 GIVEN_BEFORE = re.compile("(?:任|免去其?)$")  # 任县幼儿园园长
 OF_TOWN_BEFORE = frozenset({"寄宿制", "完全", "九年一贯制", "九年制", "一贯制"})
 
@@ -182,18 +185,27 @@ class SchoolBeginnings(Reading):
         if not middle and head.word == "中学" and place.full and county:
             return bool(AFTER_TOWNS_SCHOOL.match(self.text, head.end)) or head.post
         if not middle:
-            return head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
+            named = head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
+            return named or _is_college(place, middle, head)
         if (
             len(middle) > 16
             or middle[0].isdigit()
             or COUNTED_INSIDE.search(middle)
-            or (is_generic(middle, "school") and not is_village(middle))
+            or (is_generic(middle, "school") and not is_village(middle) and not _is_college(place, middle, head))
         ):
             return False
         if head.strict <= place.end and not last_verb(middle):
             return True
         # A brand may be or hold a common word (应昌期围棋学校); then the name must at least be short and end there.
         return head.ends and len(middle) <= (8 if head.word not in PROPER else 6 if place.full else 0)
+
+
+def _is_college(place: Place, middle: str, head: Head) -> bool:
+    """三明学院, 云南民族大学: what a college of a prefecture or province is called by the short name of its place."""
+    if place.full or not head.ends or head.word not in ("学院", "大学"):
+        return False
+    prefecture = place.code.endswith("00") and not place.code.endswith("0000")
+    return COLLEGES.fullmatch(middle) is not None if middle else head.word == "学院" and prefecture
 
 
 def is_village(words: str) -> bool:

@@ -96,6 +96,13 @@ SCHOOLS = [
     ("打造集幼儿园、小学、初中为一体的园区。", HEZHENG, set()),
     ("像样的小学、系统的学校管理。", HEZHENG, set()),
     ("后交通学校招生。", HEZHENG, {"后交通学校"}),
+    # colleges of a city or a province
+    ("县教育局与三明学院签约。", HEZHENG, {"三明学院"}),
+    ("云南民族大学、兰州城市学院来人。", HEZHENG, {"云南民族大学", "兰州城市学院"}),
+    ("河南科技学院副院长王强到会。", HEZHENG, {"河南科技学院"}),
+    ("三明大专院校、三明学校。", HEZHENG, set()),
+    ("甘肃学院、兰州大专院校。", HEZHENG, set()),
+    ("和政学院开班，全市城市学院招生。", HEZHENG, set()),
 ]  # fmt: skip
 
 REGIONS = [

@@ -123,6 +123,11 @@ TAKEN_UP = [
     # a compound surname after the posts of teachers
     ("丰台区第八小学教研组长诸葛敏行主持。", {("诸葛敏行", "教研组长", "丰台区第八小学")}),
     ("丰台区第八小学教师欧阳晓芸发言。", {("欧阳晓芸", "教师", "丰台区第八小学")}),
+    # a professor holds a post in the college that the text names
+    ("江汉大学教授全永浩到会。", {("全永浩", "教授", "江汉大学")}),
+    ("江汉大学数学学院楼红卫教授、陆立强教授到丰台区第八小学。", {("楼红卫", "教授", "江汉大学数学学院")}),
+    ("丰台区第八小学邀请了陆立强教授。", set()),
+    ("教授知识，培养能力。", set()),
     # what is spread over a line, whose subject has a stage, who cares for the children
     ("丰台区第八小学领导班子\n校　　　长　段小柯\n工 会 主 席　闵川生\n",
      {("段小柯", "校长", "丰台区第八小学"), ("闵川生", "工会主席", "丰台区第八小学")}),

@@ -27,6 +27,7 @@ OWN_UNIT = re.compile(
 )  # 校党委书记: of the school that is spoken of
 TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "级部主任", "大队辅导员"})
 OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})
+NO_PROFESSORS = ("小学", "中学", "学校", "幼儿园", "高中")
 STAGES = frozenset({"高中", "初中", "小学"})
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
@@ -228,6 +229,8 @@ class Bodies:
         youth = mention.surface.startswith(YOUTH) or self.ctx.text.endswith(YOUTH, 0, mention.start)
         if youth and mention.key.endswith("|委"):  # 共青团某市委 is not the committee of the party
             return Post(title, "?")
+        if title.head.endswith("教授") and mention.surface.endswith(NO_PROFESSORS):
+            return Post(title, "?")
         of_team = (
             title.kind == "staff" and mention.surface.endswith(tuple(TEAMS)) and mention.owner.startswith("School|")
         )
@@ -423,6 +426,8 @@ def fits(title: Title, key: str) -> bool:
         return label == "School" or (title.head == "校长" and name.endswith("集团"))
     if title.kind == "group":
         return bool(GROUPS.search(name)) and not (title.head.endswith("组长") and name.endswith("办公室"))
+    if title.head.endswith("教授"):
+        return False  # a professor's college is named beside the title
     if label == "School":
         return title.kind in ("party", "staff") or (title.kind == "any" and not bare)
     if title.kind in ("staff", "region"):

@@ -7,14 +7,14 @@ from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from graph.identity.keys import parts_of
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.policies import iter_citations, signers_of
 
 TIE = re.compile(
     "合作(?!市)|协作(?!配合|体|组|区|联盟|校|机制|网|单位)|手拉手|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
-    "|合办|联办|共办|互派|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
+    "|合办|联办|共办|互派|互设|互访|联考|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
 )
 REGIONS_TIE = re.compile("协作(?!体|组|区|配合)|结为|结成|携手|签约|签订|签署|合作|结对|对口")
 ADVERBS = "(?:现场|当场|已|曾|还|将|则|拟|先后|分别|各自|也|又|就|正式|近日|再次|首次|继续|积极|主动|深度|并|,)*"
@@ -41,6 +41,12 @@ ROW_END = re.compile(r" *(?:\([^()\n]{1,12}\))? *(?:[,;。、\n]|\Z)")
 PAIRS_REACH = 400
 OPENING = re.compile(f"(?:^|(?<=[,。;:\\n】])){ADVERBS}[与同跟](?=[\\u4e00-\\u9fff])", re.MULTILINE)
 OWN_WORD = re.compile(f"(?:(?P<own>学校|全校)|(?P<last>这所(?:学校|中学|小学|学院)|该学校)){ADVERBS}[与同跟和]$")
+LISTED_TIES = re.compile(r"(?:签约|结对|牵手|结成对子|签订协议|共建)的,?(?:还|则)?(?:有|是|包括|为)")
+PAIRS_JOIN = re.compile(rf"(?:[,、]|以及|{ADVERBS}[与同跟和])*")
+COPULAS = ("是", "系", "为")
+OF_HELP = re.compile(
+    r"(?:对口支援|对口帮扶|结对帮扶|帮扶|结对|共建)(?:的)?(?:学校|单位|院校|校)"
+)  # 甲校系乙校对口支援学校
 LIST_TAIL = re.compile("等?[^,。;\n]{0,12}(?:区县|县区|县市|区|县|市|省|地)")
 COUNTED = re.compile("[与同跟和][^,。;、]{0,10}(?:所|个|家)[^,。;、]{0,8}$")
 LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
@@ -95,6 +101,8 @@ class _Finder:
         yield from self.with_own_school()
         yield from self.in_pairs()
         yield from self.openings()
+        yield from self.after_comma()
+        yield from self.listed_ties()
         yield from self.signed()
 
     def signed(self) -> Iterator[Tie]:
@@ -123,6 +131,14 @@ class _Finder:
         bodies = self.bodies(begin, tie.start())
         parties = self.run_before(bodies)
         near = bool(parties) and tie.start() - parties[-1].end <= REACH
+        if (
+            near
+            and self.text[parties[0].start - 1 : parties[0].start] in COPULAS
+            and OF_HELP.match(self.text, tie.start())
+        ):
+            helped = self.run_before(self.bodies(begin, parties[0].start - 1))
+            yield from product(helped, parties) if helped and helped[-1].end == parties[0].start - 1 else ()
+            return
         if near and self.text[parties[0].start - 1 : parties[0].start] in ("与", "同", "跟"):
             subject = self._word_before(parties[0].start)
             yield from product([subject] if subject else [], parties)
@@ -136,7 +152,7 @@ class _Finder:
         elif not bodies and REGIONS_TIE.match(tie[0]):
             places = self.run_before(_innermost(self.context.mentions_in("Region", begin, tie.start())))
             if len(places) > 1 and self._regions_tied(places, tie.start()):
-                yield from combinations(places, 2)
+                yield from self._of_two_sides(places)
 
     def _tied(self, parties: Sequence[Mention], tie: int) -> Iterator[tuple[Mention, Mention]]:
         """All with each other; across 与 where one parts two sides; in twos where several do."""
@@ -153,6 +169,13 @@ class _Finder:
                 yield from product(left, right)
         else:
             yield from combinations(parties, 2)
+
+    def _of_two_sides(self, places: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+        """甲与乙、丙的协作 ties 甲 with both; a mere list ties all."""
+        sides = [i for i, (a, b) in enumerate(pairwise(places)) if SIDES.fullmatch(self.text, a.end, b.start)]
+        if len(sides) == 1:
+            return product(places[: sides[0] + 1], places[sides[0] + 1 :])
+        return combinations(places, 2)
 
     def _regions_tied(self, places: Sequence[Mention], tie: int) -> bool:
         last = places[-1].end
@@ -269,6 +292,41 @@ class _Finder:
                 for party in parties:
                     if party.label == "School":
                         yield Tie(home, party, ((match.start(), tie.end()),), tie[0], "school-of-the-page")
+
+    def listed_ties(self) -> Iterator[Tie]:
+        """当日签约的有A与B,以及C与D: pairs behind the word that ties them."""
+        for match in LISTED_TIES.finditer(self.text):
+            run, end = [], match.end()
+            for mention in self.bodies(end, clause_end(self.text, end, "。;!?")):
+                if not PAIRS_JOIN.fullmatch(self.text, end, mention.start):
+                    break
+                run.append(mention)
+                end = mention.end
+            for a, b in pairwise(run):
+                if PAIR.fullmatch(self.text, a.end, b.start):
+                    yield Tie(a, b, (match.span(), (a.start, b.end)), match[0], "listed-pairs")
+
+    def after_comma(self) -> Iterator[Tie]:
+        """A新增专业2个,与B共建基地: the body that begins the sentence, where no other stands between."""
+        for match in OPENING.finditer(self.text):
+            if self.text[match.start() - 1 : match.start()] != ",":
+                continue
+            parties = self.run_after(match.end())
+            tie = TIE.search(self.text, parties[-1].end, parties[-1].end + REACH) if parties else None
+            begin = max(clause_start(self.text, match.start(), "。;!?:"), self._cell_start(match.start()))
+            before = self.bodies(begin, match.start())
+            stands = len(before) == 1 and (before[0].start == begin or before[0].end == match.start() - 1)
+            if tie is None or not stands:
+                continue
+            if re.search("[,。;!?\\n]", self.text[parties[-1].end : tie.start()]):
+                continue
+            for party in parties:
+                spans = ((before[0].start, before[0].end), (match.start(), tie.end()))
+                yield Tie(before[0], party, spans, tie[0], "subject-before-comma")
+
+    def _cell_start(self, offset: int) -> int:
+        """Where the cell of a row of words begins, the text's start elsewhere."""
+        return self.text.rfind(" ", max(0, offset - REACH * 2), offset) + 1
 
     def _word_before(self, offset: int) -> Mention | None:
         """学校与B: the document's school; 这所学校与B: the school named last."""

@@ -196,11 +196,29 @@ def signers_of(context: Context, citation: Citation) -> list[Mention]:
     signed = SIGNED_ON.match(text, citation.end) or SIGNED.search(text, max(0, citation.start - 8), citation.start)
     if signed is None:
         return []
+    within = _parties_in_title(context, citation)
+    if len(within) > 1:
+        return within
     begin = clause_start(text, citation.start, "。,;:!?“”》")
     found = [m for label in ("Organization", "School") for m in context.mentions_in(label, begin, citation.start)]
     whole = [m for m in found if m.key and not any(o is not m and o.start <= m.start and m.end <= o.end for o in found)]
     parties = list({m.key: m for m in sorted(whole, key=lambda m: m.start)}.values())
     return parties if len(parties) > 1 else []
+
+
+def _parties_in_title(context: Context, citation: Citation) -> list[Mention]:
+    """《甲局 乙局协作框架协议》: the bodies that an agreement's title begins with."""
+    found = [
+        m for label in ("Organization", "School") for m in context.mentions_in(label, citation.start, citation.end)
+    ]
+    parties: list[Mention] = []
+    end = citation.start + 1
+    for mention in sorted((m for m in found if m.key), key=lambda m: (m.start, -m.end)):
+        gap = context.text[end : mention.start]
+        if mention.start >= end and (not gap if not parties else gap in (" ", "、", "与", "和")):
+            parties.append(mention)
+            end = mention.end
+    return parties
 
 
 def _addressee(context: Context, end: int) -> list[Mention]:
