@@ -55,7 +55,7 @@ class Reader:
 READERS: dict[str, Reader] = {
     PLAIN: Reader("txt", "2", read_plain),
     MARKDOWN: Reader("md", "1", read_markdown),
-    PAGE: Reader("html", "2", read_page),
+    PAGE: Reader("html", "3", read_page),
     PDF: Reader("pdf", "2", read_pdf),
     PNG: Reader("scan", "1", read_scan),
     JPEG: Reader("scan", "1", read_scan),
