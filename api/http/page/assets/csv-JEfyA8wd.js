@@ -1,0 +1,5 @@
+var e=/^[=+\-@\t\r]/;function t(t){if(typeof t==`number`)return String(t);let n=t??``,r=e.test(n)?`'${n}`:n;return/[",\r\n]/.test(r)?`"${r.replaceAll(`"`,`""`)}"`:r}function n(e,n){return`﻿`+[e,...n].map(e=>e.map(t).join(`,`)).join(`\r
+`)+`\r
+`}function r(e){let t=e.replace(/^\ufeff/,``),n=i(t),r=[],a=[],o=``,s=!1,c=()=>{a.push(o.trim()),o=``},l=()=>{c(),a.some(Boolean)&&r.push(a),a=[]};for(let e=0;e<t.length;e+=1){let r=t[e]??``;s?r===`"`?t[e+1]===`"`?o+=t[e+=1]:s=!1:o+=r:r===`"`&&!o.trim()?s=!0:r===n?c():r===`
+`?l():r!==`\r`&&(o+=r)}return l(),r}function i(e){let t=e.split(`
+`,1)[0]??``,n=e=>t.split(e).length;return[`,`,`	`,`;`].reduce((e,t)=>n(t)>n(e)?t:e)}async function a(e){let t=await e.arrayBuffer();try{return new TextDecoder(`utf-8`,{fatal:!0}).decode(t)}catch{return new TextDecoder(`gb18030`).decode(t)}}function o(e,t,n=`text/csv;charset=utf-8`){let r=URL.createObjectURL(new Blob([t],{type:n})),i=document.createElement(`a`);i.href=r,i.download=e,i.click(),setTimeout(()=>URL.revokeObjectURL(r),1e3)}export{a as i,n,r,o as t};
