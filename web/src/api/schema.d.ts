@@ -146,7 +146,7 @@ export interface paths {
         };
         /**
          * 文档列表 The documents
-         * @description In the order of their ids, articles of pages and attachments included. `from` and `to` bound their dates.
+         * @description Articles of pages and attachments included. `from` and `to` bound their dates.
          */
         get: operations["get_documents_v1_documents_get"];
         put?: never;
@@ -639,7 +639,8 @@ export interface paths {
         };
         /**
          * 一览 Overview
-         * @description How much there is of what, where and when; the places, programs and leaders that most documents mention. Computed once for each state of the graph.
+         * @description How much there is of what, where and when, and the places, programs and leaders that most documents mention.
+         *     Computed once for each state of the graph.
          */
         get: operations["get_overview_v1_overview_get"];
         put?: never;
@@ -1428,7 +1429,8 @@ export interface components {
         };
         /**
          * DocumentDetail
-         * @description A document with its versions, its articles and attachments, and what went wrong while it was read.
+         * @description A document with its versions, what people told of it (the set-document decisions in force), its articles and
+         *     attachments, and what went wrong while it was read.
          * @example {
          *       "articles": [],
          *       "attached": false,
@@ -1445,6 +1447,7 @@ export interface components {
          *       "printed_on": "2023-09-08",
          *       "problems": [],
          *       "region": "110106",
+         *       "region_name": "丰台区",
          *       "standing": "试行",
          *       "title": "头雁计划实施方案",
          *       "versions": [
@@ -1505,10 +1508,19 @@ export interface components {
             problems: components["schemas"]["ProblemOut"][];
             /** Region */
             region?: string | null;
+            /** Region Name */
+            region_name?: string | null;
             /** Standing */
             standing?: string | null;
             /** Title */
             title: string;
+            /**
+             * Told
+             * @default {}
+             */
+            told: {
+                [key: string]: string;
+            };
             /**
              * Versions
              * @default []
@@ -1563,49 +1575,6 @@ export interface components {
             title?: string | null;
         };
         /**
-         * DocumentSummary
-         * @description A stored document; `region` is a code of GB/T 2260. `standing` is 征求意见稿, 试行 …, as the title says;
-         *     `announces` and `forwards` are titles of texts that it 印发 or 转发, `copied_to` its 抄送, `printed_by` and
-         *     `printed_on` the 印发 line at its foot. `parent` is the id of the page or notice that it is part of, `attached`
-         *     whether as an attachment.
-         */
-        DocumentSummary: {
-            /** Announces */
-            announces?: string | null;
-            /** Attached */
-            attached?: boolean | null;
-            /** Copied To */
-            copied_to?: string | null;
-            /** Date */
-            date?: string | null;
-            /** Forwards */
-            forwards?: string | null;
-            /** Id */
-            id: string;
-            /** Issuer */
-            issuer?: string | null;
-            /** Key */
-            key: string | null;
-            /** Kind */
-            kind?: string | null;
-            /** Media Type */
-            media_type?: string | null;
-            /** Number */
-            number?: string | null;
-            /** Parent */
-            parent?: string | null;
-            /** Printed By */
-            printed_by?: string | null;
-            /** Printed On */
-            printed_on?: string | null;
-            /** Region */
-            region?: string | null;
-            /** Standing */
-            standing?: string | null;
-            /** Title */
-            title: string;
-        };
-        /**
          * DocumentText
          * @description The text as stored; `masked` where phone and identity numbers were hidden, digit for digit.
          * @example {
@@ -1627,12 +1596,13 @@ export interface components {
         };
         /**
          * Documents
-         * @description A page of documents, in the order of their ids.
+         * @description A page of documents.
          * @example {
          *       "items": [
          *         {
          *           "attached": false,
          *           "date": "2023-09-08",
+         *           "facts": 12,
          *           "id": "doc-3k2v7q5x4m6n8p0r",
          *           "issuer": "丰台区教委",
          *           "key": "samples/plan.txt",
@@ -1640,8 +1610,11 @@ export interface components {
          *           "media_type": "text/plain",
          *           "printed_by": "丰台区教委办公室",
          *           "printed_on": "2023-09-08",
+         *           "problems": 0,
          *           "region": "110106",
+         *           "region_name": "丰台区",
          *           "standing": "试行",
+         *           "state": "read",
          *           "title": "头雁计划实施方案"
          *         }
          *       ]
@@ -1649,7 +1622,7 @@ export interface components {
          */
         Documents: {
             /** Items */
-            items: components["schemas"]["DocumentSummary"][];
+            items: components["schemas"]["ListedDocument"][];
             /** Next */
             next?: string | null;
         };
@@ -2236,6 +2209,58 @@ export interface components {
             name: string;
             /** Posts */
             posts: components["schemas"]["PostOut"][];
+        };
+        /**
+         * ListedDocument
+         * @description A document in the list. `facts` are the relationships that its text states; `problems` what could not be read or
+         *     used of it; `state`: `read`, `problems`, or `silent` where nothing at all was found in it.
+         */
+        ListedDocument: {
+            /** Announces */
+            announces?: string | null;
+            /** Attached */
+            attached?: boolean | null;
+            /** Copied To */
+            copied_to?: string | null;
+            /** Date */
+            date?: string | null;
+            /** Facts */
+            facts: number;
+            /** Forwards */
+            forwards?: string | null;
+            /** Id */
+            id: string;
+            /** Issuer */
+            issuer?: string | null;
+            /** Key */
+            key: string | null;
+            /** Kind */
+            kind?: string | null;
+            /** Media Type */
+            media_type?: string | null;
+            /** Number */
+            number?: string | null;
+            /** Parent */
+            parent?: string | null;
+            /** Printed By */
+            printed_by?: string | null;
+            /** Printed On */
+            printed_on?: string | null;
+            /** Problems */
+            problems: number;
+            /** Region */
+            region?: string | null;
+            /** Region Name */
+            region_name?: string | null;
+            /** Standing */
+            standing?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "read" | "problems" | "silent";
+            /** Title */
+            title: string;
         };
         /**
          * Loaded
@@ -4715,10 +4740,20 @@ export interface operations {
                 region?: string | null;
                 kind?: string | null;
                 standing?: string | null;
+                /** @description part of its name */
+                issuer?: string | null;
+                /** @description part of title, number or key */
+                q?: string | null;
+                /** @description only the parts of this document, by id */
+                parent?: string | null;
+                /** @description see the answer */
+                state?: ("read" | "problems" | "silent") | null;
                 /** @description first day, YYYY, YYYY-MM or YYYY-MM-DD, included */
                 from?: string | null;
                 /** @description last day, YYYY, YYYY-MM or YYYY-MM-DD, included */
                 to?: string | null;
+                /** @description date: the newest first */
+                sort?: "id" | "date" | "title";
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
