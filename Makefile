@@ -46,6 +46,8 @@ quality: install ## measure extraction and write docs/quality.md (TEXTS=DIR: tex
 bench: install ## measurements beside a peer, in one run
 	@$(BIN)/python bench/extract.py
 	@$(BIN)/python bench/load.py
+	@$(BIN)/python -m bench.readers
+	@$(BIN)/python -m bench.same_facts
 
 docs: install ## the manual as a site in site/, which asks no other host
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

@@ -1,17 +1,21 @@
-"""The same documents as text, as PDF in one and two columns and as scan: do they say the same?
+"""The same documents as text, as Word file, as page, as PDF in one and two columns and as scan: do they say the same?
 
     python -m bench.same_facts [PATH…] [--scans N]
 
-PATH is a text file or a folder of them (default: samples/ and gold/texts/). Each is drawn as pages, read back and
+PATH is a text file or a folder of them (default: samples/ and gold/texts/). Each is written in the form, read back and
 extracted; entities and relations are compared by their keys with those of the text itself. Scans take seconds a page,
 so only the N shortest documents are read as scans (default 4).
 """
 
 import argparse
+import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from itertools import groupby
 from pathlib import Path
+
+import docx
 
 from bench.pages import (
     A4,
@@ -68,9 +72,9 @@ def main() -> int:
     parser.add_argument("--show", action="store_true", help="print what differs")
     options = parser.parse_args()
     texts = sorted(iter_texts(options.paths or DEFAULT), key=len)
-    for name, make in FORMS.items():
+    for name, (suffix, make) in FORMS.items():
         some = texts[: options.scans] if name == "scan" else texts
-        entities, relations = compare(some, make)
+        entities, relations = compare(some, make, f"a.{suffix}")
         print(f"{name:<14}{len(some):>4} documents  entities {entities.f1:.4f}  relations {relations.f1:.4f}")
         if options.show:
             print("\n".join(entities.missed + relations.missed))
@@ -84,11 +88,11 @@ def iter_texts(paths: Sequence[Path]) -> Iterator[str]:
             yield file.read_text(encoding="utf-8", errors="replace").removeprefix("\ufeff")
 
 
-def compare(texts: Sequence[str], make: Callable[[str], bytes]) -> tuple[Score, Score]:
-    """Entities and relations of the texts as they are and as they are drawn."""
+def compare(texts: Sequence[str], make: Callable[[str], bytes], name: str) -> tuple[Score, Score]:
+    """Entities and relations of the texts as they are and in another form."""
     entities, relations = Score(), Score()
     for text in texts:
-        wanted, found = facts_of(text.encode(), "a.txt"), facts_of(make(text), "a.pdf")
+        wanted, found = facts_of(text.encode(), "a.txt"), facts_of(make(text), name)
         entities.add(set(wanted[0]), set(found[0]))
         relations.add(set(wanted[1]), set(found[1]))
     return entities, relations
@@ -102,15 +106,61 @@ def facts_of(raw: bytes, name: str) -> Facts:
     return named, related
 
 
+def groups_of(text: str) -> tuple[Document, list[list[Block]]]:
+    """A text as read, its paragraphs and its tables in turn."""
+    document = read(text.encode(), key="a", name="a.txt").document
+    assert document is not None
+    runs = groupby(document.blocks, key=lambda block: (block.table is None, block.table))
+    return document, [list(run) for _, run in runs]
+
+
+def write_docx(text: str) -> bytes:
+    """A text as a Word file, its tables as tables."""
+    document, groups = groups_of(text)
+    made = docx.Document()
+    for group in groups:
+        if group[0].kind is BlockKind.CELL:
+            rows = list(rows_of(document, group).values())
+            table = made.add_table(len(rows), 1 + max(column for row in rows for column in row))
+            for row, cells in zip(table.rows, rows, strict=True):
+                for column, words in cells.items():
+                    row.cells[column].text = words
+        else:
+            for block in group:
+                made.add_paragraph(document.text[block.span.start : block.span.end])
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def write_page(text: str) -> bytes:
+    """A text as a page among links, in GB18030, its tables as tables."""
+    document, groups = groups_of(text)
+    parts = []
+    for group in groups:
+        if group[0].kind is BlockKind.CELL:
+            rows = rows_of(document, group).values()
+            width = 1 + max(column for row in rows for column in row)
+            lines = ("".join(f"<td>{escape(row.get(n, ''))}</td>" for n in range(width)) for row in rows)
+            parts.append(f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>")
+        else:
+            parts += [f"<p>{escape(document.text[block.span.start : block.span.end])}</p>" for block in group]
+    menu = "".join(f"<li><a href='/{n}'>{name}</a></li>" for n, name in enumerate(("首页", "政务公开", "互动交流")))
+    return f"<html><body><ul>{menu}</ul><div>{''.join(parts)}</div></body></html>".encode("gb18030", "replace")
+
+
+def rows_of(document: Document, blocks: Sequence[Block]) -> dict[int, dict[int, str]]:
+    """The words of a table's cells by row and column."""
+    rows: dict[int, dict[int, str]] = {}
+    for block in blocks:
+        rows.setdefault(block.row or 0, {})[block.column or 0] = document.text[block.span.start : block.span.end]
+    return rows
+
+
 def draw(text: str, columns: int) -> Sheet:
     """A text on as many pages as it needs: its first line as a title, the others as paragraphs, tables with rules."""
-    document = read(text.encode(), key="a", name="a.txt").document
+    document, groups = groups_of(text)
     sheet = Sheet(A4)
-    if document is None:
-        return sheet
-    groups = [
-        list(group) for _, group in groupby(document.blocks, key=lambda block: (block.table is None, block.table))
-    ]
     flow = Flow(sheet, _pages(_draw_title(sheet, document, groups[0].pop(0)), columns, len(text)), SIZE)
     for group in groups:
         if group and group[0].kind is BlockKind.CELL:
@@ -139,10 +189,7 @@ def _draw_title(sheet: Sheet, document: Document, block: Block) -> float:
 
 def _draw_cells(flow: Flow, document: Document, blocks: Sequence[Block]) -> None:
     """A table in the present column, row by row, on the next page where it does not fit."""
-    rows: dict[int, dict[int, str]] = {}
-    for block in blocks:
-        text = document.text[block.span.start : block.span.end]
-        rows.setdefault(block.row or 0, {})[block.column or 0] = text
+    rows = rows_of(document, blocks)
     count = 1 + max(column for row in rows.values() for column in row)
     for row in rows.values():
         cells = [Cell(0, column, row.get(column, "")) for column in range(count)]
@@ -152,10 +199,12 @@ def _draw_cells(flow: Flow, document: Document, blocks: Sequence[Block]) -> None
         draw_table(flow.sheet, corner, [width] * count, [height], cells)
 
 
-FORMS: dict[str, Callable[[str], bytes]] = {
-    "one column": lambda text: to_pdf(draw(text, 1)),
-    "two columns": lambda text: to_pdf(draw(text, 2)),
-    "scan": lambda text: to_scan(to_images(draw(text, 1))),
+FORMS: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "docx": ("docx", write_docx),
+    "html": ("html", write_page),
+    "one column": ("pdf", lambda text: to_pdf(draw(text, 1))),
+    "two columns": ("pdf", lambda text: to_pdf(draw(text, 2))),
+    "scan": ("pdf", lambda text: to_scan(to_images(draw(text, 1)))),
 }
 
 
