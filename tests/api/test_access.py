@@ -8,6 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.http.access import COOKIE
+from api.http.app import PAGE_ADDRESSES
 from api.services import Services
 
 BASE = "http://127.0.0.1:8000"
@@ -155,3 +156,9 @@ def test_no_part_of_the_page_takes_data_for_markup() -> None:
     sources = list((Path(__file__).parents[2] / "web/src").rglob("*.svelte"))
     assert len(sources) > 50
     assert [source.name for source in sources if "{@html" in source.read_text(encoding="utf-8")] == []
+
+
+def test_each_page_of_the_explorer_has_its_address() -> None:
+    routes = (Path(__file__).parents[2] / "web/src/routes.ts").read_text(encoding="utf-8")
+    paths = re.findall(r'\bpath: "([^"]+)"', routes)
+    assert sorted(re.sub(r":(\w+)", r"{\1}", path) for path in paths) == sorted(PAGE_ADDRESSES)
