@@ -44,7 +44,9 @@ export function asking<T>(ask: (signal: AbortSignal) => Promise<T>): { readonly 
     const timer = setTimeout(() => (now = now.state === "waiting" ? { state: "waiting", slow: true } : now), SLOW_AFTER);
     ask(control.signal)
       .then((data) => settle({ state: "done", data }))
-      .catch((error: unknown) => settle({ state: "failed", problem: asProblem(error) }));
+      .catch((error: unknown) => {
+        if (!control.signal.aborted) settle({ state: "failed", problem: asProblem(error) });
+      });
     function settle(standing: Standing<T>): void {
       clearTimeout(timer);
       if (!control.signal.aborted) now = standing;
