@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from api import models as m
 from api.evidence import Quoter
-from api.lookups import statements_about
+from api.lookups import current_id, statements_about
 from api.services import Services
 from graph.errors import UnknownName
 from graph.records import StatementKind
@@ -22,12 +22,7 @@ def answer_owners(wired: Services, question: Question, *, masked: bool) -> tuple
 
 def as_current(wired: Services, question: Question) -> Question:
     """The question with the id that its own leads to, where that entity was joined to another."""
-    if not question.id:
-        return question
-    try:
-        return replace(question, id=wired.ledger.resolve(question.id))
-    except UnknownName:
-        return question  # the graph has the last word
+    return replace(question, id=current_id(wired.ledger, question.id)) if question.id else question
 
 
 def show_owners(answer: Answer, quoter: Quoter, *, stale: bool) -> m.OwnersAnswer:

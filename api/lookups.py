@@ -60,6 +60,14 @@ def claim_of_fact(ledger: Ledger, fact: str) -> Claim:
     return claim
 
 
+def current_id(ledger: Ledger, id_: str) -> str:
+    """The id that an id leads to now; the very same where nothing ever bore it: the graph has the last word."""
+    try:
+        return ledger.resolve(id_)
+    except UnknownName:
+        return id_
+
+
 def find_document(ledger: Ledger, id_: str) -> str:
     """The key of a stored document by its id or key; UnknownName if none has it."""
     if ledger.seen(id_) is not None:

@@ -740,13 +740,38 @@ class AskAnswer(Model):
     nearest_questions: list[str] = []
 
 
-class Session(Model):
-    """What the caller may do."""
+class May(Model):
+    """What the caller may do, in the words of the page: `decide` also saves views, `administer` also forgets."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"known": True, "scopes": ["ingest", "read"]}]})
+    read: bool
+    upload: bool
+    decide: bool
+    administer: bool
+
+
+class Session(Model):
+    """Who the caller is (session, `key …` or anonymous) and what they may do; `login`: how to get further rights, where
+    there are some to get."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "known": True,
+                    "name": "session",
+                    "scopes": ["admin", "curate", "ingest", "read"],
+                    "may": {"read": True, "upload": True, "decide": True, "administer": True},
+                    "login": None,
+                }
+            ]
+        }
+    )
 
     known: bool
+    name: str
     scopes: list[str]
+    may: May
+    login: str | None = None
 
 
 class Health(Model):

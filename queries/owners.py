@@ -31,17 +31,27 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`initiative` (a name or alias) or `id`, else BadInput; `document` is an id, key or title."""
+    """`initiative` (a name or alias) or `id`, else BadInput; `document` is an id, key or title; `since` and `until`
+    bound the days (YYYY, YYYY-MM or YYYY-MM-DD) of the documents that name the owners."""
 
     initiative: str | None = None
     id: str | None = None
     region: str | None = None
     year: int | None = None
     document: str | None = None
+    since: str | None = None
+    until: str | None = None
 
     def __post_init__(self) -> None:
         if not self.id and not fold_name(self.initiative or ""):
             raise BadInput("请给出项目名称或编号 give the initiative's name or id")
+
+    def spans(self, date: str | None) -> bool:
+        """Whether a document's date lies in the time that is asked for; one without a date does only where none is."""
+        if self.since is None and self.until is None:
+            return True
+        after = self.since is None or (date or "") >= self.since[: len(date or "")]
+        return bool(date) and after and (self.until is None or (date or "")[: len(self.until)] <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,15 @@ def find_owners(store: Readable, question: Question) -> Answer:
     if others and not _is_one(main, others):
         return Answer(Status.AMBIGUOUS, candidates=tuple(chosen))
     owners = [owner for initiative in chosen for owner in _owners_of(store, initiative, question)]
-    return _sort_owners(main, others, owners)
+    return _read_then(_sort_owners(main, others, owners), question)
+
+
+def _read_then(answer: Answer, question: Question) -> Answer:
+    """What was read in the time that was asked for."""
+    if question.since is None and question.until is None:
+        return answer
+    read = tuple(source for source in answer.read if question.spans(source.date))
+    return replace(answer, read=read, read_count=len(read))
 
 
 def as_stale(answer: Answer) -> Answer:
@@ -182,6 +200,8 @@ def _owners_of(store: Readable, initiative: Initiative, question: Question) -> l
     owners = [_owner(row, initiative) for row in run(store, "owners_of", id=initiative.id)]
     if question.year:
         owners = [one for one in owners if any(date.startswith(str(question.year)) for date in one.dates)]
+    if question.since or question.until:
+        owners = [one for one in owners if any(map(question.spans, one.dates))]
     if question.document:
         read = {source.id for source in initiative.read}
         owners = [one for one in owners if read & {one.source.id, *one.sources}]

@@ -190,6 +190,12 @@ def test_the_id_of_a_merged_entity_leads_to_the_other(own: TestClient) -> None:
     answers = [own.get("/v1/owners", params={"id": id_}).json() for id_ in ids_of_programs]
     assert answers[0] == answers[1]
     assert len(answers[0]["owners"]["lead"]) == 1
+    rows = [own.get("/v1/queries/portfolio", params={"owner": id_}).json()["rows"] for id_ in sorted(ids)]
+    assert rows[0] == rows[1] != []
+    seen = own.post("/v1/subgraph", json={"ids": sorted(ids)}).json()
+    assert [node["id"] for node in seen["nodes"]] == [found[0]["id"]]
+    assert [one["id"] for one in seen["redirected"]] == [found[0]["id"]]
+    assert seen["missing"] == []
     own.post("/v1/decisions", json={"kind": "undo", "undoes": merged.json()["id"]})
     assert {own.get(f"/v1/entities/{id_}").json()["id"] for id_ in ids} == ids
 

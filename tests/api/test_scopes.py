@@ -25,6 +25,7 @@ BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("post", "/v1/decisions"): {"json": {"kind": "undo", "undoes": 999}},
     ("post", "/v1/cypher"): {"json": {"query": "RETURN 1 AS one"}},
     ("post", "/v1/subgraph"): {"json": {"ids": []}},
+    ("post", "/v1/owners"): {"json": {"names": ["x"]}},
     ("post", "/v1/views"): {"json": {"name": "", "state": {}}},
     ("put", "/v1/views/{id}"): {"json": {"name": "x", "state": {}}},
 }

@@ -23,6 +23,11 @@ CASES: list[tuple[str, Question, Status, dict[str, list[str]]]] = [
     ("by id", Question(id="tsk-one"), Status.ANSWERED, {"lead": ["福州市教育局"]}),
     ("a year", Question(id="prg-qm", year=2024), Status.ANSWERED, {"lead": ["丰台区教委"], "support": ["晨曦小学"]}),
     ("a year without documents", Question("启明计划", year=2019), Status.NONE_STATED, {}),
+    ("a time", Question(id="prg-qm", since="2024", until="2024-06"), Status.ANSWERED,
+     {"lead": ["丰台区教委"], "support": ["晨曦小学"]}),
+    ("up to a day", Question(id="prg-qm", until="2023-09-08"), Status.ANSWERED,
+     {"lead": ["丰台区教委"], "regions": ["丰台区"], "proposed": ["周远帆"]}),
+    ("a time without documents", Question("启明计划", since="2025"), Status.NONE_STATED, {}),
     ("a document", Question(id="prg-qm", document="t/news"), Status.ANSWERED,
      {"lead": ["丰台区教委"], "support": ["晨曦小学"]}),
     ("two of one name", Question("双帆行动"), Status.AMBIGUOUS, {}),
@@ -60,6 +65,12 @@ def test_generic_addressees_stand_apart(store: BoltStore) -> None:
 def test_none_stated_says_what_was_read(store: BoltStore) -> None:
     answer = find_owners(store, Question("无声计划"))
     assert [source.title for source in answer.read] == ["启明计划实施方案"]
+
+
+def test_what_was_read_is_of_the_time_asked_for(store: BoltStore) -> None:
+    answer = find_owners(store, Question("启明计划", since="2024"))
+    assert ([source.title for source in answer.read], answer.read_count) == (["启明计划走进课堂"], 1)
+    assert find_owners(store, Question("启明计划", since="2025")).read_count == 0
 
 
 def test_a_part_names_the_whole_and_inherits_nothing(store: BoltStore) -> None:

@@ -10,6 +10,9 @@ from api.http.access import COOKIE, Caller, Wired, caller
 from api.http.problems import Problem
 
 router = APIRouter(tags=["session"])
+LOGIN = (
+    "在服务器上运行 yanzhen link，打开它给出的链接 run `yanzhen link` on the server and open the link that it prints"
+)
 
 
 @router.get(
@@ -34,7 +37,14 @@ def get_login(
 @router.get("/v1/session", summary="我能做什么 What the caller may do")
 def get_session(who: Annotated[Caller, Depends(caller)]) -> m.Session:
     """Also without any key."""
-    return m.Session(known=who.known, scopes=sorted(who.scopes))
+    may = m.May(
+        read="read" in who.scopes,
+        upload="ingest" in who.scopes,
+        decide="curate" in who.scopes,
+        administer="admin" in who.scopes,
+    )
+    login = None if who.known else LOGIN
+    return m.Session(known=who.known, name=who.name, scopes=sorted(who.scopes), may=may, login=login)
 
 
 @router.delete("/v1/session", status_code=204, summary="退出 Log out")
