@@ -15,10 +15,11 @@ from ingest.extract.scan import Head
 
 GROUPS = read_words("head_traits", "membership")
 GROUP_AFTER = re.compile(
-    "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|正式成立|召开|举行|启动|由[^。;]{2,80}(?:组成|组建))"
+    "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|推出|发起|实施|正式成立|召开|举行|启动|由[^。;]{2,80}(?:组成|组建))"
 )
 GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
+HAN = re.compile("[\u4e00-\u9fff]{2,8}")
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
 
 
@@ -65,6 +66,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
     def _begin_body(self, head: Head, floor: int) -> Body | None:
         if head.word == "分会":
             return None  # it has its society before it
+        if head.word in GROUPS and (brand := self._quoted_brand(head, floor)):
+            return brand
         company = head.word.endswith(("公司", "银行"))
         if company and (bracketed := self._bracketed_place(head, floor)):
             return bracketed
@@ -85,6 +88,19 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         return (
             self._at_level(head, low) or self._joined_at_level(head, firm, low) or self._named_body(head, low, quoted)
         )
+
+    def _quoted_brand(self, head: Head, floor: int) -> Body | None:
+        """“山海同心”教育联合体, 甲县“山海同心”教育联合体: a group whose brand alone stands in quotation marks."""
+        if self.text[head.start - 1 : head.start] != QUOTED[1]:
+            return None
+        opening = self.text.rfind(QUOTED[0], max(floor, head.start - 12), head.start - 1)
+        brand = self.text[opening + 1 : head.start - 1]
+        if opening < 0 or not HAN.fullmatch(brand) or is_generic(brand, "school"):
+            return None
+        chain = self.chain_before(opening, floor) if opening in self._ends_of_places else ()
+        body = self._at_chain(head, chain, floor) if chain else self._body(head, opening, opening, None)
+        body.surface = self.text[body.start : body.end]
+        return body
 
     def _joined_at_level(self, head: Head, firm: int, low: int) -> Body | None:
         """县教师教育与教研中心: one body whose words are joined, at a bare level."""

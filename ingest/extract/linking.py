@@ -498,18 +498,15 @@ class Linker:
 
     def _link_bare_part(self, body: Body) -> None:
         words = body.own or self.text[body.start : body.end]
-        if (meant := self._that_one(body, words)) is not None:
-            body.key, body.owner = meant.key, meant.owner
-            self._settle(body, self.name_of(meant), f"该{words} → {self.name_of(meant)}: named before it")
-            return
         if self.text[body.start - 1 : body.start] == "该":
+            self._link_to(body, self._that_one(body, words), f"该{words}", "named before it")
             return
         if (words.startswith("校") and words[1:] in OF_SCHOOLS) or (words[0] in "局厅" and len(words) > 2):
             words = words[1:]  # 局人事科: of the bureau whose paper it is
         office = self._offices.get(self._sentence(body.start)[0]) if words == "办公室" else None
-        if office is not None:
-            body.key = office.key
-            self._settle(body, self.name_of(office), f"{words}: the office named before it in the sentence")
+        named = office or (self._of_level_before(body, words) if body.kind == "section" else None)
+        if named is not None:
+            self._link_to(body, named, words, "named before it" if office else "named before with its level")
             return
         if not body.post and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school):
             return  # 由教务处负责, in a paper for all schools: that of each
@@ -537,6 +534,18 @@ class Linker:
             body.key = organization_key(region or "-", words)
             self._settle(body, "", "")
 
+    def _link_to(self, body: Body, meant: Body | None, words: str, why: str) -> None:
+        """A body that is one named before; nothing where there is none."""
+        if meant is not None:
+            body.key, body.owner = meant.key, meant.owner
+            self._settle(body, self.name_of(meant), f"{words} → {self.name_of(meant)}: {why}")
+
+    def _of_level_before(self, body: Body, words: str) -> Body | None:
+        """教研室, where the text named the 县教研室: that one, no part of the bureau."""
+        i = bisect_left(self._starts, body.start)
+        before = (other for other in self._bodies[:i] if other.key and other.bound and not other.bare)
+        return next((other for other in before if self.text[other.core : other.end] == words), None)
+
     def _link_of_level(self, body: Body) -> None:
         body.kind, body.bare, body.owner = "organ", False, None
         body.bound, body.core = self.text[body.start], body.start + 1
@@ -544,15 +553,13 @@ class Linker:
 
     def _that_one(self, body: Body, words: str) -> Body | None:
         """该中心, 该协会: the body named last before it that ends in the same word."""
-        if self.text[body.start - 1 : body.start] != "该":
-            return None
         i = bisect_left(self._starts, body.start)
         before = (other for other in reversed(self._bodies[max(0, i - 8) : i]) if other.key and not other.bare)
         return next((other for other in before if self.text.endswith(words, other.start, other.end)), None)
 
     def _owner_of(self, body: Body) -> tuple[Body | None, str]:
         """The body that a bare section or group is part of, and why."""
-        if group := self._group_over(body):
+        if group := self._group_over(body) or self._own_group(body):
             return group
         if of_school := self._own_school_of(body):
             return of_school
@@ -566,6 +573,11 @@ class Linker:
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
         return self._home_of(body)
+
+    def _own_group(self, body: Body) -> tuple[Body | None, str] | None:
+        """局内控领导小组: of the bureau whose paper it is."""
+        own = body.kind == "temporary" and self.text[body.start] in "局厅" and self.home.organ
+        return (self.home.organ, self.home.reason) if own else None
 
     def _own_school_of(self, body: Body) -> tuple[Body | None, str] | None:
         """学校家委会, 校党总支: of the document's school, else of the only one that the line names before."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
@@ -14,6 +15,11 @@ MEMBER = (
 HAS = re.compile(
     f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?{MEMBER}?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
 )
+SHORT = re.compile(
+    r"(?:(?<=[,。;:\n“])|(?<=该))(?P<word>联盟|联合体|共同体|教共体|集团)(?=由|以|成员|现有|下辖|包括|涵盖|的成员)"
+)
+WITH_CORE = re.compile("以(?P<core>[^,。;]{2,30})为(?:核心|龙头|牵头|领衔|盟主|总)(?:学校|校|园|单位)")
+HAS_MEMBERS = re.compile(f",{MEMBER}(?:有|包括|包含|为|是)")
 MADE_OF = re.compile("(?:等[^,。;]{0,12})?(?:\\d+所[^,。;]{0,6})?(?:共同)?(?:组成|组建|构成|参与组建)")
 BRACKET = re.compile("\\(")
 JOINS = re.compile(
@@ -34,6 +40,7 @@ def find(context: Context) -> None:
     groups = [m for m in context.mentions_of("Organization") if m.key and m.surface.endswith(GROUPS_TUPLE)]
     if not groups:
         return
+    groups += _called_short(context, groups)
     seen: set[tuple[str, str]] = set()
     finder = _Finder(context)
     for group in groups:
@@ -41,6 +48,15 @@ def find(context: Context) -> None:
             if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
                 seen.add((member.key, group.key))
                 context.relate(Fact(member.key, "PART_OF", group.key, ((start, end),), "member-of-group"))
+
+
+def _called_short(context: Context, groups: Sequence[Mention]) -> Iterator[Mention]:
+    """联盟由甲校、乙校组成: the word by which a sentence means the group of that kind named before."""
+    for match in SHORT.finditer(context.text):
+        before = (g for g in reversed(groups) if g.end <= match.start() and g.surface.endswith(match["word"]))
+        group = next(before, None)
+        if group:
+            yield replace(group, start=match.start("word"), end=match.end("word"))
 
 
 class _Finder:
@@ -52,6 +68,7 @@ class _Finder:
         """The members that the words around one mention of a group tell, with the range that says so."""
         begin, end = clause_start(self.text, group.start, "。;"), clause_end(self.text, group.end, "。;")
         yield from self._listed_after(group, end)
+        yield from self._with_core(group, end)
         yield from self._joining(group, begin)
         yield from self._being(group, begin, end)
         yield from self._taken_in(group, end)
@@ -72,6 +89,16 @@ class _Finder:
         elif member := OF_MEMBER.match(text, group.end, end):
             run = self._run_after(member.end(), end)
             yield from ((m, group.start, m.end) for m in run)
+
+    def _with_core(self, group: Mention, end: int) -> Iterator[tuple[Mention, int, int]]:
+        """G以A为核心校,成员校有B、C."""
+        core = WITH_CORE.match(self.text, group.end, end)
+        if core is None:
+            return
+        for member in self._schools(*core.span("core")):
+            yield member, group.start, core.end()
+        if more := HAS_MEMBERS.match(self.text, core.end(), end):
+            yield from ((m, group.start, m.end) for m in self._run_after(more.end(), end))
 
     def _is_list(self, words: str, run: Sequence[Mention]) -> bool:
         """有 and 为 alone say little; beside 成员校, or before several schools, they list."""

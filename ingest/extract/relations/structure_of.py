@@ -3,6 +3,7 @@ campus of its school, a division beside the one above it."""
 
 from graph.identity.keys import organization_key, parts_of, region_key
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.lexicon import national_organs
 
 
 def find(context: Context) -> None:
@@ -27,6 +28,14 @@ def _regions(context: Context, seen: set[tuple[str, str]]) -> None:
             context.relate(Fact(pair[0], "PART_OF", pair[1], ((above.start, below.end),), "region-beside-region"))
 
 
+def _national_owner(name: str) -> str:
+    """国务院办公厅 → 国务院, 教育部基础教育司 → 教育部."""
+    above = [
+        n for n in set(national_organs().values()) if name != n and name.startswith(n) and name.endswith(("厅", "司"))
+    ]
+    return organization_key("CN", max(above, key=len)) if above else ""
+
+
 def _is_of_a_committee(mention: Mention) -> bool:
     """政府/教育督导委员会办公室 is part of that committee, which no key tells, not of the government at once."""
     owner, _, own = parts_of(mention.key)[1].rpartition("/") if mention.key else ("", "", "")
@@ -38,6 +47,8 @@ def _owner_in_key(mention: Mention) -> str:
     label, parts = mention.key.partition("|")[0], parts_of(mention.key)
     if label != "Organization" or len(parts) < 2:
         return ""
+    if parts[0] == "CN":
+        return _national_owner(parts[1])
     if parts[1] in ("教育工委", "教体工委"):
         return organization_key(parts[0], "委") if "委教" in mention.surface else ""
     owner, slash, _ = parts[1].rpartition("/")
