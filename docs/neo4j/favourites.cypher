@@ -369,6 +369,14 @@ RETURN n.id AS program_id, n.name AS program, m.id AS member_id, m.name AS membe
        r.source_date AS source_date
 ORDER BY program_id, role, member, fact_id LIMIT 100
 
+// 按编号取“提及”关系；账本里没有它的陈述，所以不知其两端 · The MENTIONS of an id; no statement in the ledger bears it, so that its ends are not known (mention)
+// id (string): "fct-aaaaaaaaaaaaaaaa"
+MATCH (a:Entity)-[r:MENTIONS {id: "fct-aaaaaaaaaaaaaaaa"}]->(b:Entity)
+OPTIONAL MATCH (d:Document {id: r.source_id})
+RETURN r.id AS id, type(r) AS type, a.id AS source_id, head([l IN labels(a) WHERE l <> 'Entity']) AS source_label,
+       a.name AS source_name, b.id AS target_id, head([l IN labels(b) WHERE l <> 'Entity']) AS target_label,
+       b.name AS target_name, properties(r) AS properties, d.key AS source_key
+
 // 名称中有所给文字的实体，开头者在前，短者在前（供一个字的检索使用，全文索引不收单字） · Entities whose folded name contains the given text, those that begin with it and the shorter ones first (for one-character searches, which the index skips) (names_containing)
 // key (string): "丰"
 // labels (list): []

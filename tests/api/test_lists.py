@@ -142,6 +142,25 @@ def test_gaps_are_counted_and_listed(sampled: TestClient) -> None:
     assert len(get(sampled, "/v1/gaps", region="丰台区")["items"]) == len(kinds)
 
 
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("documents_on", {"entity": "邢望舒"}),
+        ("tasks_for_anyone", {"region": "金凤区"}),
+        ("programs_in", {"region": "丰台区"}),
+        ("targets", {"metric": "新增学位"}),
+    ],
+)
+def test_the_facts_of_rows_are_found(sampled: TestClient, name: str, asked: dict[str, str]) -> None:
+    rows = get(sampled, f"/v1/queries/{name}", **asked)["rows"]
+    assert rows
+    for row in rows:
+        evidence = get(sampled, f"/v1/facts/{row['fact_id']}")["evidence"][0]
+        assert evidence["quote"] == row["quote"]
+        assert evidence["spans"]
+        assert evidence["document"]["id"]
+
+
 def test_a_timeline_is_in_order_and_bounded(sampled: TestClient) -> None:
     id_ = id_of(sampled, "头雁计划", "Program")
     whole = get(sampled, f"/v1/entities/{id_}/timeline", limit=200)["items"]

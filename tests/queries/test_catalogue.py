@@ -34,6 +34,7 @@ PARAMETERS: dict[str, dict[str, object]] = {
     "entity": {"id": "org-jw"},
     "relations": {"id": "org-jw", "types": [], "labels": [], "after": "", "limit": 5},
     "fact": {"id": "fct-in_region-org-jw-reg-ft--twin", "end": "reg-ft"},
+    "mention": {"id": "fct-mentions-doc-plan-prg-qm-"},
     "documents": {"sort": "date", "after": "", "skip": 0, "limit": 5},
     "document": {"id": "doc-plan"},
     "counts": {},

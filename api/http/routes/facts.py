@@ -1,5 +1,6 @@
 """One fact with all the words that state it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from fastapi import APIRouter
@@ -12,6 +13,7 @@ from api.http.reading import Graph
 from api.http.relating import end_of, evidence_of, own_properties
 from api.http.said import said
 from api.lookups import ends_of_fact, statements_of_facts
+from api.services import Services
 from graph.errors import UnknownName
 from graph.ledger.reading import Stored
 from graph.stores.bolt import Reading
@@ -25,8 +27,7 @@ def get_fact(id: FactId, graph: Graph, wired: Wired) -> m.Fact:
     """Any of the `fact_ids` of a relationship finds it."""
 
     def work(reader: Reading) -> dict[str, Any]:
-        found = (row for end in ends_of_fact(wired.ledger, id) for row in run(reader, "fact", id=id, end=end))
-        row: dict[str, Any] | None = next(found, None)
+        row: dict[str, Any] | None = next(_rows(reader, wired, id), None)
         if row is None:
             raise UnknownName(f"没有编号为 {id} 的事实 / no fact has the id {id}")
         return row
@@ -34,6 +35,16 @@ def get_fact(id: FactId, graph: Graph, wired: Wired) -> m.Fact:
     row = graph.answer(work)
     statements = statements_of_facts(wired.ledger, row["properties"].get("fact_ids") or [id])
     return _fact(row, statements, graph.quoter)
+
+
+def _rows(reader: Reading, wired: Services, id_: str) -> Iterator[dict[str, Any]]:
+    try:
+        ends = ends_of_fact(wired.ledger, id_)
+    except UnknownName:  # nothing states it; that a document mentions something is drawn, not stated
+        yield from run(reader, "mention", id=id_)
+        return
+    for end in ends:
+        yield from run(reader, "fact", id=id_, end=end)
 
 
 def _fact(row: dict[str, Any], statements: list[Stored], quoter: Quoter) -> m.Fact:
