@@ -24,6 +24,7 @@ from api.services import Services
 from graph.config import Settings
 from ingest.pipeline import ingest
 from ingest.sources import Naming, find_sources
+from tests.web.hands import WAYS, Hand
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 TEXTS = Path(__file__).parent / "texts"  # what no sample has: nothing stated, markup, characters beyond 16 bits
@@ -160,3 +161,9 @@ def log_in(wired: Services) -> Callable[[Page], None]:
         page.goto(f"/login?token={wired.access.create_link()}")
 
     return log_in
+
+
+@pytest.fixture(params=WAYS)
+def hand(page: Page, request: pytest.FixtureRequest) -> Hand:
+    """A page used by mouse, and once more by keyboard alone."""
+    return Hand(page, request.param)

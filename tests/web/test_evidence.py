@@ -14,7 +14,7 @@ from graph.identity.keys import document_key
 from ingest.pipeline import ingest
 from ingest.sources import Naming, find_sources
 from tests.samples.make import write_pdf
-from tests.web.hands import WAYS, Hand
+from tests.web.hands import Hand
 
 pytestmark = pytest.mark.web
 
@@ -63,16 +63,13 @@ def statement(page: Page, *words: str) -> Locator:
     return found.first
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_who_owns_it_and_the_words_on_the_page_image(
-    page: Page, way: str, violations: Violations, picture: Picture
-) -> None:
-    hand = Hand(page, way)
+def test_who_owns_it_and_the_words_on_the_page_image(hand: Hand, violations: Violations, picture: Picture) -> None:
+    page = hand.page
     page.goto("/?q=谁负责头雁计划")
     row = page.get_by_role("row").filter(has_text="北京市丰台区教育委员会")
     hand.press(row.get_by_role("button").last)
     drawer = page.locator("aside.drawer")
-    fact = drawer.get_by_role("region", name="这条事实")
+    fact = drawer.get_by_role("region", name="这条事实", exact=True)
     expect(fact).to_contain_text("北京市丰台区教育委员会")
     expect(fact).to_contain_text("牵头")
     hand.press(fact.get_by_text("共 2 处原话"))
@@ -89,14 +86,13 @@ def test_who_owns_it_and_the_words_on_the_page_image(
         assert inside["x"] < box["x"] < inside["x"] + inside["width"]
         assert 8 < box["height"] < min(40, box["width"])
     assert violations(page) == []
-    picture(page, f"evidence-page-{way}")
+    picture(page, f"evidence-page-{hand.way}")
     hand.press(drawer.get_by_role("link", name="文本"))
     expect(drawer.locator("mark.quote")).to_have_text(["头雁计划", "区教委牵头"])
     hand.press(drawer.get_by_role("link", name="关闭"))
     expect(drawer).to_have_count(0)
 
 
-@pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(
     ("where", "words", "cell"),
     [
@@ -104,18 +100,18 @@ def test_who_owns_it_and_the_words_on_the_page_image(
         (SHEET, ("区教育局基建科", "牵头"), "区教育局基建科"),
     ],
 )
-def test_the_cells_of_a_table_are_marked(page: Page, way: str, where: str, words: tuple[str, ...], cell: str) -> None:
+def test_the_cells_of_a_table_are_marked(hand: Hand, where: str, words: tuple[str, ...], cell: str) -> None:
+    page = hand.page
     page.goto(where)
-    Hand(page, way).press(statement(page, *words).get_by_role("link").last)
+    hand.press(statement(page, *words).get_by_role("link").last)
     marked = page.locator("td.marked")
     expect(marked.first).to_be_visible()
     assert cell in marked.all_inner_texts()
     assert page.locator("td[rowspan='2']").count() > 0
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_from_one_mention_to_the_next(page: Page, way: str) -> None:
-    hand = Hand(page, way)
+def test_from_one_mention_to_the_next(hand: Hand) -> None:
+    page = hand.page
     page.goto(ARTICLE)
     hand.press(statement(page, "负责", "牵头", "北京市丰台区教育委员会").get_by_role("link").last)
     hand.choose(page.get_by_label("跟着看"), "头雁计划")
@@ -136,13 +132,12 @@ def test_from_one_mention_to_the_next(page: Page, way: str) -> None:
     expect(page.get_by_role("heading", level=1)).not_to_have_text("丰台区部署职业教育“头雁计划”")
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_a_citation_is_copied(page: Page, way: str) -> None:
+def test_a_citation_is_copied(hand: Hand) -> None:
+    page = hand.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    hand = Hand(page, way)
     page.goto(PLAN_PAGE)
     hand.press(statement(page, "负责", "北京市丰台区教育委员会").get_by_role("link").last)
-    fact = page.get_by_role("region", name="这条事实")
+    fact = page.get_by_role("region", name="这条事实", exact=True)
     hand.press(fact.get_by_text("引用", exact=True))
     expect(fact.locator("pre")).to_contain_text("丰教发〔2023〕19号")
     hand.choose(fact.get_by_label("格式"), "BibTeX")
@@ -152,18 +147,17 @@ def test_a_citation_is_copied(page: Page, way: str) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == fact.locator("pre").inner_text()
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_why_a_fact_is_there(page: Page, way: str, violations: Violations, picture: Picture) -> None:
-    hand = Hand(page, way)
+def test_why_a_fact_is_there(hand: Hand, violations: Violations, picture: Picture) -> None:
+    page = hand.page
     page.goto(ARTICLE)
     hand.press(statement(page, "负责", "牵头", "北京市丰台区教育委员会").get_by_role("link").last)
-    fact = page.get_by_role("region", name="这条事实")
+    fact = page.get_by_role("region", name="这条事实", exact=True)
     hand.press(fact.get_by_text("为何读出"))
     expect(fact.get_by_text("同句中还考虑过").first).to_be_visible()
     expect(fact).to_contain_text("区教委")
     expect(fact).to_contain_text("丰台区职业教育中心学校")
     assert violations(page) == []
-    picture(page, f"evidence-why-{way}")
+    picture(page, f"evidence-why-{hand.way}")
 
 
 def test_what_a_document_said_beside_its_text(page: Page, violations: Violations, picture: Picture) -> None:
@@ -181,18 +175,16 @@ def test_what_a_document_said_beside_its_text(page: Page, violations: Violations
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_sentences_that_gave_no_fact(page: Page, way: str, violations: Violations) -> None:
-    hand = Hand(page, way)
+def test_sentences_that_gave_no_fact(hand: Hand, violations: Violations) -> None:
+    page = hand.page
     page.goto(address_of("samples/tongzhou-reading-notice.txt"))
     hand.press(page.get_by_role("link", name="没有给出事实的句子"))
     expect(page.get_by_text("却没有给出事实").or_(page.get_by_text("都给出了事实"))).to_be_visible()
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_an_article_leads_to_its_page_and_back(page: Page, way: str) -> None:
-    hand = Hand(page, way)
+def test_an_article_leads_to_its_page_and_back(hand: Hand) -> None:
+    page = hand.page
     page.goto(ARTICLE)
     hand.press(page.locator("dl").get_by_role("link", name="丰台教育周报"))
     expect(page.get_by_role("heading", level=1)).to_have_text("丰台教育周报")
