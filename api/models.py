@@ -438,6 +438,7 @@ class DocumentDetail(DocumentSummary):
                     "parents": [],
                     "articles": [],
                     "attachments": [],
+                    "same_text": [],
                     "versions": ["9f86d081884c7d65"],
                     "problems": [],
                 }
@@ -450,6 +451,7 @@ class DocumentDetail(DocumentSummary):
     parents: list[DocumentRef] = []
     articles: list[DocumentRef] = []
     attachments: list[DocumentRef] = []
+    same_text: list[DocumentRef] = Field([], description="reprints, and the rest of an article on another page")
     versions: list[str] = []
     problems: list[ProblemOut] = []
 

@@ -127,6 +127,7 @@ class Document:
     parent: str | None = None
     attached: bool = False
     offset: int = 0  # of a part's text in its parent's text
+    seam: str | None = None  # equal for the two parts of an article that goes on on another page
     told: frozenset[str] = frozenset()
 
 

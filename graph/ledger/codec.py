@@ -22,7 +22,8 @@ from graph.schema.load import Schema
 
 FIELDS = (
     "title", "issuer", "region", "date", "date_kind", "number", "kind", "standing", "announces", "forwards",
-    "copied_to", "printed_by", "printed_on", "media_type", "reader", "reader_version", "parent", "attached", "offset",
+    "copied_to", "printed_by", "printed_on", "media_type", "reader", "reader_version", "parent", "attached",
+    "offset", "seam",
 )  # fmt: skip
 
 

@@ -176,6 +176,15 @@ class Ledger:
             rows = connection.execute(select(statements).where(of_key, of_version)).all()
         return sorted(map(row_to_statement, rows), key=lambda s: (s.spans, s.kind, s.subject, s.type, str(s.object)))
 
+    def one_text(self, key: str) -> list[str]:
+        """The other current documents of a document's work, apart from a notice and its attachments, in order."""
+        work = select(documents.c.work).where(documents.c.key == key).scalar_subquery()
+        other = (documents.c.key != key) & documents.c.version.is_not(None) & ~documents.c.attached
+        query = select(documents.c.key).where(documents.c.work == work, other).order_by(documents.c.key)
+        with self.read() as connection:
+            attached = connection.scalar(select(documents.c.attached).where(documents.c.key == key))
+            return [] if attached else list(connection.scalars(query))
+
     def problems(self, key: str) -> list[Problem]:
         """What could not be read or used of a document's current version."""
         current = (documents.c.key == problems.c.document) & (documents.c.version == problems.c.version)

@@ -1,4 +1,4 @@
-"""Which documents are one text: a notice and its reprints count once."""
+"""Which documents are one text: a notice and its reprints count once, and so do the two parts of an article."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -23,6 +23,8 @@ def document_ties(document: Document) -> Ties:
     """The ties of a document, with what people say of it already in."""
     if document.attached:
         return Ties(document.key, parent=document.parent)
+    if document.seam:
+        return Ties(document.key, triple=f"seam {document.seam}")
     number = fold_name(document.number) if document.number else ""
     parts = (document.issuer, document.title, document.date)
     triple = "\n".join(fold_name(part) for part in parts if part) if all(parts) else ""

@@ -15,6 +15,7 @@ from itertools import accumulate
 from graph.identity.normal import fold_name
 from graph.records import Block, Document, Line, Span
 from graph.regions.table import regions
+from ingest.structure.continued import with_seams
 from ingest.structure.metadata import complete, without_found
 from ingest.structure.outline import build_outline
 from ingest.structure.title import is_label
@@ -33,6 +34,8 @@ HEADING = re.compile(r"^ *#{1,3} +(?=\S)", re.MULTILINE)
 PHOTO = re.compile(r"(?:摄|摄影|供图)[)〕]?\Z")
 ADVERTISEMENT = re.compile(r"[\[(【〔]?(?:公益)?广 ?告[\])】〕]?|遗失声明|广告热线.{0,30}")
 CONTINUES = re.compile(r"[(〔]?(?:上接|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版.{0,12}[)〕]?")
+CONTINUED = re.compile(r"[(〔](?:上接|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,3} ?版[^()〔〕]{0,12}[)〕]")
+CLAUSE = re.compile(r"[^。,;:!?\n]{2,24}")
 BREAKS_OFF = re.compile(r"[(〔]?下转第?[A-Z]?[\d一二三四五六七八九十]{1,3}版")
 SENTENCE_END = re.compile(r"[。;,:、!?]\Z")
 HASHES = re.compile(r"#{1,6} +")
@@ -68,7 +71,7 @@ def split_articles(document: Document) -> list[Document]:
         name = fold_name(headline)
         seen[name] = seen.get(name, 0) + 1
         articles.append(_article(page, span, headline, f"{name} {seen[name]}" if seen[name] > 1 else name))
-    return articles
+    return with_seams(page, articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +147,36 @@ def _add_printed(text: str, lines: list[Range], large: list[float], found: dict[
 
 
 def _add_others(text: str, lines: list[Range], found: dict[int, str | None]) -> None:
-    """Advertisements, and what an article of another page goes on in: it is named as the one that breaks off."""
-    for start, end in lines:
+    """Advertisements, and what an article of another page goes on in."""
+    for index, (start, end) in enumerate(lines):
         line = text[start:end]
         if ADVERTISEMENT.fullmatch(line):
             found[start] = None
-        elif CONTINUES.fullmatch(line) and start not in found:
-            found[start] = _broken_off(text, found)
+        elif (CONTINUES.fullmatch(line) or CONTINUED.match(line)) and start not in found:
+            _add_piece(text, lines, index, found)
     starts = sorted(found)
     for start, other, end in zip(starts, starts[1:], [*starts[2:], len(text)], strict=False):
         if found.get(start, "") is None and end - other < SHORT_PIECE and not BYLINE.search(text, other, end):
             del found[other]  # the large words of the advertisement head nothing
+
+
+def _add_piece(text: str, lines: list[Range], index: int, found: dict[int, str | None]) -> None:
+    """A piece is named by the headline that is printed again above it, as the article of this file that breaks off, or
+    by where it comes from and how it begins."""
+    start, _ = lines[index]
+    above = lines[index - 1] if index else None
+    words = text[slice(*above)] if above else ""
+    if above and above[0] in found and _may_head(words):
+        return
+    if above and len(words) >= SHORTEST and _may_head(words) and not is_label(words) and not PHOTO.search(words):
+        found[above[0]] = HASHES.sub("", words)
+    elif (headline := _broken_off(text, found)) is not None:
+        found[start] = headline
+    else:
+        note = CONTINUED.match(text, start)
+        clause = CLAUSE.search(text, note.end() if note else lines[index][1])
+        comes_from = text[start : text.index("版", start) + 1].lstrip("(〔")
+        found[start] = f"{comes_from} {clause[0].strip()}" if clause else comes_from
 
 
 def _broken_off(text: str, found: dict[int, str | None]) -> str | None:

@@ -96,7 +96,7 @@ def iso_date(words: str) -> str | None:
     match = DATE.search(words)
     if not match:
         return _iso_month(words)
-    year, month, day = _digits(match["y"]), _count(match["m"]), _count(match["d"])
+    year, month, day = _digits(match["y"]), small_number(match["m"]), small_number(match["d"])
     if not (1949 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
     return f"{year:04d}-{month:02d}-{day:02d}"
@@ -106,7 +106,7 @@ def _iso_month(words: str) -> str | None:
     match = MONTH.search(words)
     if not match:
         return None
-    year, month = _digits(match["y"]), _count(match["m"])
+    year, month = _digits(match["y"]), small_number(match["m"])
     return f"{year:04d}-{month:02d}" if 1949 <= year <= 2099 and 1 <= month <= 12 else None
 
 
@@ -114,7 +114,7 @@ def _digits(words: str) -> int:
     return int("".join(DIGITS.get(c, c) for c in words if c in DIGITS or c.isdigit()) or 0)
 
 
-def _count(words: str) -> int:
+def small_number(words: str) -> int:
     """A number up to 31 in digits or Chinese (二十一, 十, 8)."""
     if "十" not in words:
         return _digits(words)

@@ -227,6 +227,29 @@ def test_uploads(ledger: Ledger) -> None:
     assert codes(ingest_upload(ledger, large, OPTIONS)) == ["too-large"]
 
 
+FIRST_PAGE = (
+    "雁河教育报\n2024年5月6日　第1版\n\n教师轮岗一年记\n本报讯（记者 林晚）一年来，教师轮岗稳步推进。（下转第3版）\n\n"
+    "早操跑出新风貌\n本报讯（记者 周岚）清晨，丰台区教委主任李四到操场。\n"
+)
+THIRD_PAGE = (
+    "雁河教育报\n2024年5月6日　第3版\n\n书香飘满校园\n本报讯（记者 孙强）校园书屋投入使用。\n\n"
+    "图书漂流进校园\n本报讯（通讯员 何舟）漂流书架上架。\n\n（上接第1版）各校都说好。丰台区教委主任李四到校调研。\n"
+)
+
+
+@pytest.mark.parametrize("order", [("01.txt", "03.txt"), ("03.txt", "01.txt")])
+def test_an_article_on_two_pages_is_one_text(ledger: Ledger, tmp_path: Path, order: tuple[str, str]) -> None:
+    for name in order:
+        (tmp_path / "报").mkdir(exist_ok=True)
+        (tmp_path / "报" / name).write_text(FIRST_PAGE if name == "01.txt" else THIRD_PAGE, encoding="utf-8")
+        run(ledger, tmp_path / "报")
+    first, piece = "报/01.txt#教师轮岗一年记", "报/03.txt#上接第1版各校都说好"
+    assert (ledger.one_text(first), ledger.one_text(piece)) == ([piece], [first])
+    assert any(one.type == "HOLDS_POST" for one in ledger.statements(piece))
+    ledger.forget("报/01.txt")
+    assert ledger.one_text(piece) == []
+
+
 def test_extraction_without_a_ledger(folder: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     sources = find_sources([folder], Naming(), {})

@@ -95,3 +95,60 @@ def test_what_goes_on_from_another_page_is_named_as_its_beginning() -> None:
     articles = split_articles(Document(key="d", version="v", text=text))
     assert [article.title for article in articles] == ["教师轮岗一年记", "早操跑出新风貌", "教师轮岗一年记"]
     assert "轮岗让课堂活了" not in articles[1].text
+
+
+FIRST = (
+    "雁河教育报\n2024年5月6日　第1版\n\n教师轮岗一年记\n本报讯（记者 林晚）一年来，教师轮岗稳步推进。（下转第3版）\n\n"
+    "早操跑出新风貌\n本报讯（记者 周岚）清晨，操场上热闹起来。\n"
+)
+PIECE = "各校都说，轮岗让课堂活了。雁河区教育局局长何舟到校调研。\n"
+THIRD = (
+    "雁河教育报\n2024年5月6日　第3版\n\n书香飘满校园\n本报讯（记者 孙强）校园书屋投入使用。\n\n"
+    "图书漂流进校园\n本报讯（通讯员 何舟）漂流书架上架。\n\n{}" + PIECE
+)
+# How the piece begins → its title.
+PIECES = {
+    "（上接第1版）": "上接第1版 各校都说",
+    "（上接01版）\n": "上接01版 各校都说",
+    "教师轮岗一年记\n（上接第一版）\n": "教师轮岗一年记",
+    "## 教师轮岗一年记\n（紧接A1版）": "教师轮岗一年记",
+}
+
+
+def page(name: str, text: str) -> Document:
+    return Document(key=f"雁河教育报/2024-05-06/{name}", version="v", text=text)
+
+
+@pytest.mark.parametrize(("begins", "title"), PIECES.items())
+def test_pages_kept_apart_are_tied(begins: str, title: str) -> None:
+    first, *others = split_articles(page("01.txt", FIRST))
+    *rest, piece = split_articles(page("03.txt", THIRD.format(begins)))
+    assert (piece.title, piece.text.endswith("到校调研。")) == (title, True)
+    assert piece.seam == first.seam is not None
+    assert [one.seam for one in (*others, *rest)] == [None] * 3
+    assert (piece.date, piece.parent) == ("2024-05-06", "雁河教育报/2024-05-06/03.txt")
+
+
+UNTIED = {
+    "another day": THIRD.replace("5月6日", "5月7日"),
+    "another page": THIRD.replace("第3版", "第2版"),
+    "from another page": THIRD.replace("{}", "（上接第2版）"),
+    "two pieces": THIRD + "（上接第1版）又一篇的后半。\n",
+}
+
+
+@pytest.mark.parametrize("third", UNTIED.values(), ids=UNTIED)
+def test_what_may_be_another_article_is_not_tied(third: str) -> None:
+    first = split_articles(page("01.txt", FIRST))[0]
+    assert first.seam not in {one.seam for one in split_articles(page("03.txt", third.format("（上接第1版）")))}
+
+
+def test_two_that_go_on_to_one_page_are_not_tied() -> None:
+    text = FIRST.replace("热闹起来。", "热闹起来。（下转第3版）")
+    assert [one.seam for one in split_articles(page("01.txt", text))] == [None, None]
+
+
+def test_the_page_is_known_by_the_name_of_its_file() -> None:
+    first = split_articles(page("01.txt", FIRST.replace("　第1版", "")))[0]
+    piece = split_articles(page("A03版.txt", THIRD.replace("　第3版", "").format("（上接第1版）")))[-1]
+    assert piece.seam == first.seam is not None
