@@ -660,11 +660,16 @@ export interface paths {
         };
         /**
          * 谁负责一个项目或任务 Who owns an initiative
-         * @description By role; apart from those: where only a region is named, addressees without a name, and mere proposers.
+         * @description By role; apart from those: where only a region is named, addressees without a name, and mere proposers. `from`
+         *     and `to` bound the dates of the documents that name them; `as_of` takes what was known by that day.
          */
         get: operations["get_owners_v1_owners_get"];
         put?: never;
-        post?: never;
+        /**
+         * 一批项目各由谁负责 Who owns each of a list of initiatives
+         * @description A row a name, all at one state of the graph; a name that cannot be asked for fails no other.
+         */
+        post: operations["post_owners_v1_owners_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -721,7 +726,8 @@ export interface paths {
         };
         /**
          * 运行一个查询 Run a catalogued query
-         * @description Its parameters are the parameters of the address: entities and regions by name or id; a list with commas.
+         * @description Its parameters are the parameters of the address: entities and regions by name or id; a list with commas. Ids of
+         *     joined entities stand for those that they were joined to.
          */
         get: operations["get_rows_v1_queries__name__get"];
         put?: never;
@@ -1448,6 +1454,7 @@ export interface components {
          *       "problems": [],
          *       "region": "110106",
          *       "region_name": "丰台区",
+         *       "same_text": [],
          *       "standing": "试行",
          *       "title": "头雁计划实施方案",
          *       "versions": [
@@ -1510,6 +1517,12 @@ export interface components {
             region?: string | null;
             /** Region Name */
             region_name?: string | null;
+            /**
+             * Same Text
+             * @description reprints, and the rest of an article on another page
+             * @default []
+             */
+            same_text: components["schemas"]["DocumentRef"][];
             /** Standing */
             standing?: string | null;
             /** Title */
@@ -2280,6 +2293,20 @@ export interface components {
             with_problems: number;
         };
         /**
+         * May
+         * @description What the caller may do, in the words of the page: `decide` also saves views, `administer` also forgets.
+         */
+        May: {
+            /** Administer */
+            administer: boolean;
+            /** Decide */
+            decide: boolean;
+            /** Read */
+            read: boolean;
+            /** Upload */
+            upload: boolean;
+        };
+        /**
          * Mode
          * @description Both kinds of nodes, or ties among those of one kind.
          * @enum {string}
@@ -2297,6 +2324,44 @@ export interface components {
             relation: components["schemas"]["Relation"];
         };
         /**
+         * NameAnswered
+         * @description The answer to one name: as that of `GET /v1/owners`, without the documents read. `unknown`: see `nearest`;
+         *     `failed`: the question cannot be asked so, and `detail` says why.
+         */
+        NameAnswered: {
+            answer?: components["schemas"]["OwnersAnswer"] | null;
+            /** Detail */
+            detail?: string | null;
+            /** Name */
+            name: string;
+            /** Nearest */
+            nearest?: components["schemas"]["Hit"][];
+            /** Region */
+            region?: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "answered" | "none_stated" | "ambiguous" | "unknown" | "stale" | "failed";
+            /** Year */
+            year?: number | null;
+        };
+        /**
+         * NameAsked
+         * @description A name with its own region and year, which go before those of all.
+         */
+        NameAsked: {
+            /** Name */
+            name: string;
+            /**
+             * Region
+             * @description name or code
+             */
+            region?: string | null;
+            /** Year */
+            year?: number | null;
+        };
+        /**
          * Named
          * @description A value that a qualifier may take, with its name in both languages.
          */
@@ -2307,6 +2372,117 @@ export interface components {
             value: string;
             /** Zh */
             zh: string;
+        };
+        /**
+         * NamesAnswered
+         * @description A row a name, in the order in which they were asked.
+         * @example {
+         *       "items": [
+         *         {
+         *           "answer": {
+         *             "initiative": {
+         *               "aliases": [],
+         *               "id": "prg-2c4e6g8j0l3n5p7s",
+         *               "label": "Program",
+         *               "name": "头雁计划",
+         *               "read": [
+         *                 {
+         *                   "date": "2023-09-08",
+         *                   "id": "doc-3k2v7q5x4m6n8p0r",
+         *                   "issuer": "丰台区教委",
+         *                   "region": "110106",
+         *                   "title": "头雁计划实施方案"
+         *                 }
+         *               ],
+         *               "read_count": 1,
+         *               "regions": [
+         *                 "丰台区"
+         *               ],
+         *               "years": [
+         *                 "2023"
+         *               ]
+         *             },
+         *             "owners": {
+         *               "implement": [],
+         *               "lead": [
+         *                 {
+         *                   "dates": [
+         *                     "2023-09-08"
+         *                   ],
+         *                   "evidence": {
+         *                     "after": "，各学校配合。",
+         *                     "before": "为加强干部队伍建设，",
+         *                     "document": {
+         *                       "date": "2023-09-08",
+         *                       "id": "doc-3k2v7q5x4m6n8p0r",
+         *                       "title": "头雁计划实施方案"
+         *                     },
+         *                     "origin": "text",
+         *                     "quote": "区教委牵头实施头雁计划",
+         *                     "spans": [
+         *                       [
+         *                         128,
+         *                         139
+         *                       ]
+         *                     ]
+         *                   },
+         *                   "fact": "fct-1b3d5f7h9k2m4p6r",
+         *                   "id": "org-5d7g9j2l4n6p8r0t",
+         *                   "initiative": "prg-2c4e6g8j0l3n5p7s",
+         *                   "label": "Organization",
+         *                   "modality": "ongoing",
+         *                   "name": "丰台区教委",
+         *                   "review": "auto",
+         *                   "role": "lead",
+         *                   "support": 2,
+         *                   "verb": "牵头"
+         *                 }
+         *               ],
+         *               "support": []
+         *             },
+         *             "read_count": 1,
+         *             "stale": false,
+         *             "status": "answered"
+         *           },
+         *           "name": "头雁计划",
+         *           "nearest": [],
+         *           "region": "北京市",
+         *           "status": "answered"
+         *         }
+         *       ],
+         *       "stale": false
+         *     }
+         */
+        NamesAnswered: {
+            /** Items */
+            items: components["schemas"]["NameAnswered"][];
+            /** Stale */
+            stale: boolean;
+        };
+        /**
+         * NamesAsked
+         * @description Up to 500 names of initiatives, all in one region and year unless one has its own.
+         * @example {
+         *       "names": [
+         *         "头雁计划",
+         *         {
+         *           "name": "通武廊",
+         *           "year": 2024
+         *         }
+         *       ],
+         *       "region": "北京市"
+         *     }
+         */
+        NamesAsked: {
+            /** Names */
+            names: (string | components["schemas"]["NameAsked"])[];
+            /**
+             * Region
+             * @description name or code
+             */
+            region?: string | null;
+            /** Year */
+            year?: number | null;
         };
         /**
          * NeighbourCount
@@ -3401,10 +3577,20 @@ export interface components {
         };
         /**
          * Session
-         * @description What the caller may do.
+         * @description Who the caller is (session, `key …` or anonymous) and what they may do; `login`: how to get further rights, where
+         *     there are some to get.
          * @example {
          *       "known": true,
+         *       "may": {
+         *         "administer": true,
+         *         "decide": true,
+         *         "read": true,
+         *         "upload": true
+         *       },
+         *       "name": "session",
          *       "scopes": [
+         *         "admin",
+         *         "curate",
          *         "ingest",
          *         "read"
          *       ]
@@ -3413,6 +3599,11 @@ export interface components {
         Session: {
             /** Known */
             known: boolean;
+            /** Login */
+            login?: string | null;
+            may: components["schemas"]["May"];
+            /** Name */
+            name: string;
             /** Scopes */
             scopes: string[];
         };
@@ -7900,6 +8091,12 @@ export interface operations {
                 year?: number | null;
                 /** @description a document's id, key or title */
                 document?: string | null;
+                /** @description first day, YYYY, YYYY-MM or YYYY-MM-DD, included */
+                from?: string | null;
+                /** @description last day, YYYY, YYYY-MM or YYYY-MM-DD, included */
+                to?: string | null;
+                /** @description only what was known by this day, and how it stood then */
+                as_of?: string | null;
             };
             header?: never;
             path?: never;
@@ -7944,6 +8141,120 @@ export interface operations {
                 };
             };
             /** @description unknown: nothing bears the name; `nearest` lists names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    post_owners_v1_owners_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamesAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamesAnswered"];
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
             404: {
                 headers: {
                     [name: string]: unknown;
