@@ -85,7 +85,7 @@ TAKES_UP = re.compile(
 )
 PROGRAM_WORD = re.compile(r"计划|工程|行动|项目(?!部)|机制|品牌")
 THIS = re.compile(r"(?:这项|该项|此项|这一)(?=[\u4e00-\u9fff]{2})")
-WORK_NAME = re.compile(r"(?<=[。;,\n])[\u4e00-\u9fff]{4,14}\Z")
+WORK_NAME = re.compile(r"(?:(?<=[。;,\n])|\A)[\u4e00-\u9fff]{4,14}\Z")
 SCHEME = re.compile(
     r"政策(?:[从自]?(?:\d{1,2}月)?\d{1,2}日起?|今日起?|今天起?|正式|开始)(?:开始)?(?:正式)?(?:实施|施行)"
     r"|方案(?:论证|听证|评审|征求意见)会"

@@ -49,6 +49,7 @@ FORMER = re.compile(r"此前|以前|原先|最初|起初")
 ENDED = re.compile(
     r"[,;。](?:现|目前|如今|现已)?(?:无|没有|暂停|停办|已(?:终止|停止|停办|取消|结束)|不再|空缺|尚[未无])"
 )
+CARRIES = frozenset({"承办", "落地", "执行", "实施", "运营"})
 PLANNED = re.compile(r"将|拟")
 OBJECT = re.compile(
     r"(?:了|其)?(?:[\u4e00-\u9fff]{0,8}(?:工作|管理|实施|运营|推进|落实|调度|组织|事务|任务|统筹|协调|建设|开展|维护|运行|录播|授课|教学|培训|指导))?\Z"
@@ -61,10 +62,10 @@ SEVERAL = re.compile(
 OPEN_LONGEST = 14
 GENERIC_LONGEST = 14  # characters of the addressees that stand in a list behind those that are named
 HOLDER = re.compile(
-    r"(?P<verb>牵头|负责|主抓|主办|承办|挂帅|抓总)的(?:是|为)|(?:总?(?:负责人|责任人|牵头人|召集人))(?:为|是|:)"
+    r"(?P<verb>牵头|负责|主抓|主办|承办|挂帅|抓总|落地|执行|实施|运营|兜底)的(?:是|为)|(?:总?(?:负责人|责任人|牵头人|召集人))(?:为|是|:)"
 )
 LAUNCHED = re.compile(
-    r"(?:(?:组织)?(?:开展|实施|推进|启动)了?|的|,(?:组织)?(?:开展|实施|推进|启动))?(?:这项|这一|一项)?[“ ]?\Z"
+    r"(?:(?:组织)?(?:开展|实施|推进|启动)?了?|的|,(?:组织)?(?:开展|实施|推进|启动))?(?:这项|这一|一项)?[“ ]?\Z"
 )
 
 
@@ -170,7 +171,7 @@ def _of_special_make(
     context: Context, start: int, end: int, known: list[Charge], clause: str
 ) -> tuple[list[Charge], int] | None:
     """Labels, work handed over, means and offices; most clauses lack the characters that each of them needs."""
-    found = _labelled(context, start, end)
+    found = labelled(context, start, end)
     if found is None and HANDED_SIGNS.search(clause):
         found = _handed_over(context, start, end)
     if found is None and MEANS_SIGNS.search(clause):
@@ -180,7 +181,7 @@ def _of_special_make(
     return found
 
 
-def _labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
+def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
     """主办单位为A, 总负责:A, 牵头的是A."""
     text = context.text
     match = _label().match(text, start, end) or HOLDER.match(text, start, end)
@@ -191,7 +192,7 @@ def _labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int
         SHORT_LABEL.get(label) or role_of(label)
         if label
         else "implement"
-        if match.groupdict().get("verb") == "承办"
+        if match.groupdict().get("verb") in CARRIES
         else "lead"
     )
     names = names_of(text) if OF_PERSONS.search(match[0]) else None

@@ -26,7 +26,7 @@ from ingest.extract.relations.meant_actors import person_meant
 from ingest.structure.issuer import title_issuer
 
 GAP = re.compile(
-    r"(?:同志|副?(?:局长|主任|校长|书记|科长|股长|园长|县长|区长|市长|处长|部长|主席|院长|所长)|本人|对(?:该|此|这)项?(?:目|计划|工程|行动|活动)|老师|轮流|轮值|[两三四五]家|携手|合作|协作|一道,?|一起,?|倾力|精心|全力|着力|悉心|联手|潜心|带头|亲手|一并|等(?:部门|单位|学校)?|一家|一手|独家|独立|自行|自主|自发|亲自|具体|共同|联合|统一|主要|全面|全权|分别|直接|负责(?=统筹|组织|实施)"
+    r"(?:同志|副?(?:局长|主任|校长|书记|科长|股长|园长|县长|区长|市长|处长|部长|主席|院长|所长)|本人|对(?:该|此|这)项?(?:目|计划|工程|行动|活动)|老师|轮流|轮值|[两三四五六七八九]个?(?:家|部门|单位|方|校|局)|携手|合作|协作|一道,?|一起,?|倾力|精心|全力|着力|悉心|联手|潜心|带头|亲手|一并|等(?:部门|单位|学校)?|一家|一手|独家|独立|自行|自主|自发|亲自|具体|共同|联合|统一|主要|全面|全权|分别|直接|负责(?=统筹|组织|实施)"
     r"|分头|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|去年|前年|今年|当年|早先|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}?(?=先|试|实施|开展|承办|发起|组织|落地|推|打造|举办)"
     r"|按职责(?:分工)?|(?!发起|组织|牵头|主办|承办|承担)[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
 )
@@ -54,6 +54,7 @@ NAME_LONGEST = 4
 PART_OF_SCHOOL = re.compile(
     rf"{SCHOOL_PART.pattern}|(?:学校|该校|本校)|(?:教研组|备课组|年级组|学科组|大队部|家委会)\Z"
 )
+BODY_END = re.compile("[局委办科股处室心部会校院园馆站组队社团所司厅府联宫台盟]")  # no bare name lacks it
 BARE = re.compile(r"[\u4e00-\u9fff]{2,16}")
 AFTER_BARE = frozenset("、,;()。")
 REFERRING = frozenset("他她其这该基联协商公我本学全")  # how the words begin that _referred_at knows
@@ -232,7 +233,7 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
     """教务处, 学校少先队大队部: a part of the body whose paper it is, before a verb of charge or the next owner."""
     text = context.text
     words = BARE.match(text, start, end)
-    if words is None or NO_NAME.match(text, start, end):
+    if words is None or not BODY_END.search(words[0], 1) or NO_NAME.match(text, start, end):
         return None
     for stop in _ends_of_bare(text, start, words.end(), end):
         named = text[start:stop]

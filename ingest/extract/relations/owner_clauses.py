@@ -66,6 +66,7 @@ WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管
 OWN_SHARE = re.compile(r"(?!.{0,4}(?:责任|后果|风险|压力|义务|费用|学费|课题|压))[\u4e00-\u9fff]{2,8}")  # 承担路面巡逻
 DUTIES = frozenset({"负责", "承担", "总负责", "具体负责"})
 ON_DUTY = re.compile(r"(?:值守|值班|授课|带教|接线|坐诊|执教)(?:教师|老师|人员)\Z")  # 值守教师由A排班
+PROPOSES = re.compile(r"提出|提议|倡议|首倡|构想")
 RESTS_LONGEST = 8  # characters before it, which say of what
 SEVERALLY = re.compile(r"(?:则|将)?分别(?=承担|负责)")
 WITH_OTHERS = re.compile(r"(?P<verb>)")  # whom an actor calls in is said: what they do, the rest says
@@ -286,6 +287,8 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     if at >= end:
         role = WITHOUT_VERB.get(sign) or ("implement" if text[position:at] in ("轮流", "分头", "分别") else "")
         return (role, gives[0]) if role else None
+    if proposes := PROPOSES.match(text, at, end):
+        return "propose", proposes[0]
     verb = _predicates()[0].match(text, at, end)
     idle = _pattern("idle start").match(text, at, end)
     if verb is None or (idle and len(idle[0]) >= len(verb[0])):

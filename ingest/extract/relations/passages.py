@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.charge_clauses import ENDED, FORMER, Charge
+from ingest.extract.relations.charge_clauses import ENDED, FORMER, Charge, labelled
 from ingest.extract.relations.owner_clauses import (
     DOUBT,
     RESTS,
@@ -32,6 +32,7 @@ SENTENCE_END = "。!?"
 CLAUSE_SIGNS = ",;:。!?"
 BEGINS = re.compile(r"[” (]*")
 BRACKET = re.compile(r"”?[\u4e00-\u9fff]{0,6}[(〔](?P<who>[^()〔〕:。]{3,60})[)〕]")
+ONE_BODY = re.compile(r"”?[(〔][\u4e00-\u9fff]{3,20}[)〕](?=[、;,和及。\n]|列|纳|入)")
 REST_OF_BRACKET = re.compile(r"[、和与及](?:各|有关|相关)")
 NOW = re.compile(r"(?:目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*")
 TAKES_UP = re.compile(r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套)?")
@@ -51,20 +52,31 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
             stop = CLAUSE_END.search(context.text, position, end)
             last = stop.start() if stop else end
             over = FORMER.search(context.text, position, last) and ENDED.search(context.text, last, end)
-            yield from () if over else read_clause(context, position, last)
+            said = labelled(context, position, last)
+            yield from () if over else said[0] if said else read_clause(context, position, last)
             position = stop.end() if stop else end
 
 
 def _in_bracket(context: Context, program: Mention) -> Iterator[Charge]:
     """“X”创建(局党建办、各学校): a bracket of bodies right behind the name, in a paper whose works have owners so."""
     bracket = BRACKET.match(context.text, program.end)
-    if bracket is None or not context.works:
+    if bracket is None or not (context.works or _beside_others(context, program)):
         return
     actors, others, position = acting(context, bracket.start("who"), bracket.end("who"))
     if actors and (position == bracket.end("who") or REST_OF_BRACKET.match(context.text, position)):
         for actor in (*actors, *others):
-            if actor.label == "Organization":
+            if actor.label == "Organization" or (actor.label == "School" and not context.works):
                 yield Charge(actor, "lead", "()", bracket.span("who"))
+
+
+def _beside_others(context: Context, program: Mention) -> bool:
+    """“X”(A)、“Y”(B): each of several programs of a sentence with a body in brackets of its own."""
+    begin, end = (
+        clause_start(context.text, program.start, SENTENCE_END),
+        clause_end(context.text, program.end, SENTENCE_END),
+    )
+    named = [p for p in context.mentions_in("Program", begin, end) if p.key]
+    return len({p.key for p in named}) > 1 and all(ONE_BODY.match(context.text, p.end) for p in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +155,8 @@ class Passage:
 
     def _goes_on(self, start: int, end: int, *, anywhere: bool) -> int:
         """Where a sentence without a name goes on to speak of the program (日常运行由…, A统抓); -1 where not."""
-        if gives_of_it(self.context, start, end) or RESTS.match(self.context.text, start, end):
+        context = self.context
+        if gives_of_it(context, start, end) or RESTS.match(context.text, start, end) or labelled(context, start, end):
             return start
         begin = start
         while start < end:

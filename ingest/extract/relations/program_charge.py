@@ -32,6 +32,7 @@ OF_IT = re.compile(  # “X”启动仪式由A主办: who holds the meeting need
 DASH = re.compile(r"”? ?[—-]{1,2} ?")
 WORK_OF = re.compile(r"的(?:手笔|主意|创意|自选动作|自创项目|首创|独创)\Z")
 FLAG = re.compile(r"\((?P<flag>[\u4e00-\u9fff]{2,6})\)")
+SHARED_OUT = re.compile(r"[^:。\n]{0,8}(?:责任|分工|任务)[^:。\n]{0,4}:")  # 责任分工:“X”——A;“Y”——B
 MADE = re.compile(r"”?,?(?:则|也|正|就)?(?:是|系|为)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_END = re.compile(
     r"的(?:一[项个种])?[\u4e00-\u9fff]{0,6}?(?:项目|计划|工程|行动|活动|品牌|机制|制度|举措|尝试|探索)?(?=[,。;)\n]|\Z)"
@@ -191,6 +192,7 @@ def _dashed(context: Context, program: Mention) -> Iterator[Charge]:
     end = stop.start() if stop else min(len(text), dash.end() + LONGEST)
     line = clause_start(text, program.start, "")
     listed = program.start - line <= 8 and text[end : end + 1] in ("\n", "")
+    listed = listed or SHARED_OUT.match(text, line) is not None
     names = names_of(text) if listed else None
     actors, _, position = listed_actors(context, dash.end(), end, names)
     clause = BREAK.search(text, position, end)

@@ -46,6 +46,7 @@ WITH_PEOPLE = (
 ADVERBS = re.compile(
     rf",?(?:{WITH_PEOPLE}|[ “”]|决定,?|一道,?|一起,?|(?:提出|谋划|策划|设计|筹划|主导|发起|参与)并"
     r"|(?:投入|划拨|拨付|安排|筹集|筹措|列支|出资|捐资|投资|争取)(?:专项)?(?:资金|经费)?\d[\d.]*余?万?亿?元,?"
+    r"|成立(?:工作)?(?:专班|领导小组|工作组|工作专班),?|同志|老师|一直|长期|始终|多年来?"
     r"|倾力|精心|全力|着力|联手|带头|亲手"
     r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
     r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
@@ -66,7 +67,7 @@ CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
 PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
 NOTICE = re.compile(
-    r"\A关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|公布)*(?:好)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十]+届)?"
+    r"\A关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|公布)*(?:好)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届个次期])?"
 )
 EVERY_BEFORE = re.compile(
     r"(?:\A|(?<=[。,;:\n ]))(?P<who>各[\u4e00-\u9fff、]{1,12}?)"
@@ -362,6 +363,9 @@ OWN_SCHOOL_BEGINS = re.compile(
     SENTENCE_START.pattern.removesuffix(r"\Z")
     + r"(?P<school>学校|该校|我校)(?!的|领导|党|教|学生|德|团|少|食堂|门口|[部处室会组])"
 )
+OWN_SCHOOL_ON = re.compile(  # 借劳动节契机,我校为……,开展了“X”
+    r"(?<=,)(?P<school>我校|本校)(?!的|领导|党|教[师务导]|学生|德|团|少|食堂|门口|[部处室会组])"
+)
 SINCE = re.compile(r"(?:[^,。;]{1,10}(?:前|后|起|初|底|天|年|月|日|季|期|来|时),?)?")
 ONE_CLAUSE_ON = re.compile(rf"[^,]*,[^,]{{0,{CLAUSE_LONGEST}}}\Z")  # 他跟大家一合计,搞起了“X”
 UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
@@ -439,7 +443,7 @@ def _carried(context: Context, begin: int, end: int) -> list[Mention]:
 def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     """学校坚持…理念,着力打造“X”: the school that begins the sentence, where no other one acts in between."""
     text = context.text
-    begins = OWN_SCHOOL_BEGINS.match(text, begin)
+    begins = OWN_SCHOOL_BEGINS.match(text, begin) or OWN_SCHOOL_ON.search(text, begin, verb.start())
     clause = text.rfind(",", begin, verb.start())
     if begins is None or clause < 0 or verb.start() - clause > CLAUSE_LONGEST:
         return []
