@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from fastapi import Depends, FastAPI
-from fastapi.responses import FileResponse, Response
+from fastapi import Depends, FastAPI, Request
+from fastapi.responses import Response
 from fastapi.staticfiles import StaticFiles
 
 from api.http.access import body_limit
@@ -119,10 +119,11 @@ def create_app(settings: Settings, services: Services | None = None) -> FastAPI:
 
 def _serve_page(app: FastAPI) -> None:
     """The page under each of its addresses; what an address shows is the page's own affair (web/src/routes.ts)."""
-    app.mount("/page", PageFiles(directory=PAGE), name="page")
+    files = PageFiles(directory=PAGE)
+    app.mount("/page", files, name="page")
 
-    def get_page() -> FileResponse:
-        return FileResponse(PAGE / "index.html", media_type="text/html; charset=utf-8")
+    async def get_page(request: Request) -> Response:
+        return await files.get_response("index.html", request.scope)
 
     for address in PAGE_ADDRESSES:
         app.add_api_route(address, get_page, include_in_schema=False)
