@@ -75,6 +75,7 @@ class Context:
     document: Document
     view: View
     outline: Outline
+    text: str = field(init=False)  # the folded text that rules match on
     mentions: list[Mention] = field(default_factory=list)  # in the order found; see mentions_of
     statements: list[Statement] = field(default_factory=list)
     scan: Scan = field(default_factory=Scan)  # the words of the lexicons in the text
@@ -91,10 +92,8 @@ class Context:
     _spans: tuple[Span, ...] = ()
     _quote: str = ""
 
-    @property
-    def text(self) -> str:
-        """The folded text that rules match on."""
-        return self.view.text
+    def __post_init__(self) -> None:
+        self.text = self.view.text
 
     def span(self, start: int, end: int) -> Span:
         """The range of the document's text behind a range of the view."""

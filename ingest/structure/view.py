@@ -70,7 +70,7 @@ class View:
 
 def fold(text: str) -> View:
     """Make the view of a document's text."""
-    signs = set(text)
+    signs = set(SIGNS.findall(text))
     folded = _fold_characters(text, signs)
     if "\\" in signs:
         folded = ESCAPED.sub("  ", folded)
@@ -199,3 +199,4 @@ def _folding() -> dict[str, str]:
 
 
 FOLDING = _folding()  # no sign that stands for another is itself replaced, so the order of replacements is free
+SIGNS = re.compile(f"[{re.escape(''.join(sorted({*FOLDING, *DROPPABLE, chr(92)})))}]")  # all that `fold` looks for

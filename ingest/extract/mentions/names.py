@@ -4,6 +4,7 @@ A name is never taken on its looks alone; the callers bring the evidence, this m
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -67,6 +68,10 @@ GIVEN_SPEECHES = frozenset(
     {"表态", "交流", "经验", "典型", "发言", "报告", "讲话", "总结", "动员", "专题", "汇报", "点评"}
 )
 NEAR = 3000  # characters around a name in which it is sought again
+
+
+# common, rare, or None when it is no surname
+surname_kind: Callable[[str], str | None] = {row[0]: row[1] for row in read_rows("surnames")}.get
 
 
 @dataclass(frozen=True, slots=True)
@@ -469,16 +474,6 @@ class NameReader:
 
     def _name(self, start: int, length: int) -> Name:
         return Name(start, start + length, self.text[start : start + length])
-
-
-def surname_kind(text: str) -> str | None:
-    """common, rare, or None when it is no surname."""
-    return _surnames().get(text)
-
-
-@cache
-def _surnames() -> dict[str, str]:
-    return {row[0]: row[1] for row in read_rows("surnames")}
 
 
 @cache

@@ -94,7 +94,8 @@ def _arabic() -> re.Pattern[str]:
     # possessive, and never begun within a number: a long row of digits is looked at once
     number, units = r"\d++(?:,\d{3})*+(?:\.\d++)?+", any_of(read_words("units", "any"))
     high = rf"(?: ?[%万项个所]?[-—~至到](?P<high>{number}))?"
-    return re.compile(rf"(?<![\d.])(?P<low>{number}){high} ?(?P<more>[多余])? ?(?P<unit>{units})(?![A-Za-z])")
+    low = r"\d(?<![\d.].)\d*+(?:,\d{3})*+(?:\.\d++)?+"  # the digit before the look behind it: that is sought fast
+    return re.compile(rf"(?P<low>{low}){high} ?(?P<more>[多余])? ?(?P<unit>{units})(?![A-Za-z])")
 
 
 @cache

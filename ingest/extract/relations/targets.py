@@ -147,8 +147,7 @@ def _whole(value: float) -> int | float:
 def _each_rate(target: Target) -> Iterator[Target]:
     """入园率、巩固率保持100%: a rate that shares its value with the one before it is measured as well."""
     rates = RATES.fullmatch(target.metric)
-    for metric in rates.groups() if rates else (target.metric,):
-        yield replace(target, metric=metric)
+    yield from (replace(target, metric=metric) for metric in rates.groups()) if rates else (target,)
 
 
 class _Reader:
