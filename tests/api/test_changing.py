@@ -129,6 +129,27 @@ def test_attachments_are_listed_with_their_notice(own: TestClient) -> None:
         assert "…".join(text[start:end] for start, end in one["evidence"]["spans"]) == one["evidence"]["quote"]
 
 
+def test_what_is_told_of_a_document_is_read_at_once_and_taken_back(own: TestClient) -> None:
+    upload(own, "晨光.txt", TEXT.replace("西城区教委", "区教委").encode(), region="西城区")
+    document = own.get("/v1/documents").json()["items"][0]
+    assert (document["region"], document["region_name"], document["state"]) == ("110102", "西城区", "read")
+    told = {"kind": "set-document", "document": document["id"], "values": {"region": "北京市丰台区", "title": "晨光"}}
+    made = own.post("/v1/decisions", json=told)
+    assert made.status_code == 201, made.text
+
+    def lead() -> str:
+        name: str = own.get("/v1/owners", params={"initiative": "晨光计划"}).json()["owners"]["lead"][0]["name"]
+        return name
+
+    assert lead() == "丰台区教委"
+    detail = own.get(f"/v1/documents/{document['id']}").json()
+    assert (detail["region_name"], detail["title"]) == ("丰台区", "晨光")
+    assert detail["told"] == {"region": "110106", "title": "晨光"}
+    own.post("/v1/decisions", json={"kind": "undo", "undoes": made.json()["id"]})
+    assert lead() == "西城区教委"
+    assert own.get(f"/v1/documents/{document['id']}").json()["told"] == {"region": "110102"}
+
+
 OTHER = TEXT.replace("晨光计划", "晚霞计划").replace("教委", "教科局")
 
 
