@@ -14,7 +14,7 @@ from graph.identity.ids import public_id, statement_id
 from graph.identity.keys import document_key
 from graph.ledger.decisions import ON_FACTS, Decision, DecisionKind
 from graph.ledger.ledger import Ledger
-from graph.ledger.reading import Stored, statements_where
+from graph.ledger.reading import Stored, added_to_facts, statements_where
 from graph.records import Document, RelationshipRow, Statement, Tier
 from graph.schema.load import load_schema
 
@@ -75,7 +75,8 @@ def fact_columns() -> dict[str, tuple[str, str, str]]:
 
 
 def write_facts(graph: Graph, ledger: Ledger, show: Callable[[str], str], path: Path) -> None:
-    """In the order of relationships; what people rejected is left out, what they added has no document."""
+    """In the order of relationships; what people rejected is left out, what they added has a document where they told
+    one."""
     write_csv_rows(path, fact_columns(), FactRows(graph, ledger, show))
 
 
@@ -100,7 +101,7 @@ class FactRows:
         facts = [fact for row in batch for fact in _facts(row)]
         found: dict[str, list[Stored]] = defaultdict(list)
         with self._ledger.read() as connection:
-            for stored in statements_where(connection, "fact_id", facts):
+            for stored in (*statements_where(connection, "fact_id", facts), *added_to_facts(connection, facts)):
                 found[stored.fact].append(stored)
         return found
 

@@ -13,7 +13,7 @@ from api.services import Services
 from graph.config import Settings
 from graph.export.formats import save
 from graph.ledger.decisions import Claim, Decision, DecisionKind
-from graph.records import NodeRow, RelationshipRow, StatementKind, Tier
+from graph.records import NodeRow, RelationshipRow, Span, StatementKind, Tier
 from tests.export.reading import Export, Run, read_csv
 from tests.projection.world import Paper, accept, mention, owns
 
@@ -83,6 +83,14 @@ def test_what_people_decided(tmp_path: Path) -> None:
             "decision",
             "",
         )
+        wired.ledger.undo(len(wired.ledger.decisions()) - 1, author="t")
+        words = wired.ledger.document("a/one.txt").text.partition("\n")[0]
+        pointed = Decision(DecisionKind.ADD, "t", stated=claim, document="a/one.txt", spans=(Span(0, len(words)),))
+        wired.ledger.decide(pointed)
+        bring_graph_up(wired)
+        assert documents() == ["a/one.txt"]
+        (added,) = read_csv(tmp_path / "facts.csv")
+        assert (added["origin"], added["quote"], added["spans"]) == ("decision", words, f"0; {len(words)}")
 
 
 def test_careers(export: Export, nodes: dict[str, NodeRow], facts: dict[str, RelationshipRow]) -> None:
