@@ -49,6 +49,14 @@ TASKS = [
     ("任务一：深化集团办学\n组建集团。\n任务二：推进教师轮岗\n试点先行。", {"深化集团办学", "推进教师轮岗"}),
     ("⒈深化集团办学。\n⒉推进教师轮岗。", {"深化集团办学", "推进教师轮岗"}),
     ("一、2022年工作情况\n（一）学位供给增加。\n二、2023年工作思路\n（一）深化集团办学。", {"深化集团办学"}),
+    # notes below a list are none; a list below another line is
+    ("1.推进课程改革。开齐课程。\n\n说明：\n1.加强管理的科室另行确定。\n2.推进情况每月通报。", {"推进课程改革"}),
+    ("1.推进课程改革。开齐课程。\n\n注：\n1.建立台账的时间另定。", {"推进课程改革"}),
+    ("1.推进课程改革。开齐课程。\n填表说明\n1.完善本表须逐级审核。", {"推进课程改革"}),
+    ("重点任务：\n1.推进课程改革。\n2.深化教师轮岗。", {"推进课程改革", "深化教师轮岗"}),
+    ("需要说明的几项工作\n1.推进课程改革。\n2.深化教师轮岗。", {"推进课程改革", "深化教师轮岗"}),
+    # headings that only order a profile of a school
+    ("一、发展规划\n五年上台阶。\n二、发展思路\n质量立校。\n三、发展目标\n一流名校。", set()),
 ]
 
 
@@ -70,6 +78,20 @@ NO_TASKS = [
     "在全区教育工作会议上的讲话\n一、突出重点，抓好落实\n区教委要加快布局。",
     "会议召开\n本报讯（记者 王晓）会议指出：\n一是加强领导。二是推进改革。",
 ]
+
+
+IDIOMS = [  # a notice about examinations is no plan, but what begins with a verb of work is a task all the same
+    ("一、因地制宜制定具体政策。各地要细化。\n二、多措并举推进改革。", {"因地制宜制定具体政策", "多措并举推进改革"}),
+    ("一、积极稳妥地做好报名工作。各地要细化。", {"积极稳妥地做好报名工作"}),
+    ("一、因材施教的主要方法。各地要了解。", set()),
+    ("一、因地制宜。各地要细化。", set()),
+    ("一、多措并举的成效。各地要总结。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IDIOMS)
+def test_finds_the_verb_of_work_behind_an_idiom(text: str, expected: set[str]) -> None:
+    assert set(owners("丰台区升学考试工作的通知\n" + text)) == expected
 
 
 @pytest.mark.parametrize("text", NO_TASKS)

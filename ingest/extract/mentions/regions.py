@@ -73,12 +73,19 @@ def resolve(context: Context) -> list[Place]:
         if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
     places: list[Place] = []
+    listed = _listed_places(context.text, tokens, on)
     followers = {token.start: token for token in tokens if token.kind == "region"}
     own = regions().get(home) if home else None
     for token in tokens:
         previous = places[-1] if places and places[-1].end == token.start else None
         code = home if own and own.short == token.word and not previous else _pick(token, previous, known, on)
-        if code and code not in known and previous is None and not _may_be_new(context.text, token):
+        code = code or (listed.get(token.start) if previous is None else None)
+        if (
+            code
+            and code not in known
+            and previous is None
+            and not (token.start in listed or _may_be_new(context.text, token))
+        ):
             code = None
         if code:
             places.append(Place(token.start, token.end, code, token.kind == "region"))
@@ -98,6 +105,26 @@ def resolve(context: Context) -> list[Place]:
             places.append(Place(token.start, token.end, code, False))
     _settle_open(context.text, places, on)
     return places
+
+
+def _listed_places(text: str, tokens: Sequence[Token], on: str | None) -> dict[int, str]:
+    """北京、上海等地, 杭州、宁波、温州: two or more short names of provinces, three or more of prefectures, side by
+    side in a list mean these; the code by where each begins."""
+    found: dict[int, str] = {}
+    run: list[tuple[Token, Region]] = []
+    for token in (*tokens, None):
+        regions_of = _candidates(token.word, on) if token and token.kind == "place" else ()
+        major = [r for r in regions_of if r.level in ("province", "prefecture")]
+        if run and (
+            token is None or token.start != run[-1][0].end + 1 or text[run[-1][0].end] != "、" or len(major) != 1
+        ):
+            levels = {region.level for _, region in run}  # 山西、昭通、北海 may as well be roads
+            least = 2 if levels == {"province"} else 3
+            found.update({t.start: r.code for t, r in run if len(run) >= least and len(levels) == 1})
+            run = []
+        if token and len(major) == 1 and (run or token.clean):
+            run.append((token, major[0]))
+    return found
 
 
 def _outermost(places: Iterable[Place]) -> list[Place]:

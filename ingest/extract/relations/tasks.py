@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from graph.identity.keys import document_key, task_key
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.relations.labels import find_columns, find_owner_lists, has_owner_list, is_label
@@ -49,6 +50,12 @@ LED_ITEM = re.compile(  # (一)山洪避险演练。县应急管理局主管: a 
     r"(?:主管|牵头|主抓|主办|承办|负总责|总负责|抓总|统筹|组织实施|负责)(?=[,。;\n])"
     r"|[。:\n](?:[^。\n]{0,16},)?(?:主体|牵头|监管)责任(?:单位|部门)?(?:在(?!于)|落在|归)(?=[\u4e00-\u9fff]{2,14}[,。;\n])"
 )
+IDIOM = re.compile(
+    r"(?:因地制宜|因校制宜|因材施教|多措并举|千方百计|持之以恒|坚持不懈|坚定不移|积极稳妥|分类分步)地?"
+)  # …制定具体政策
+NUMBERED = re.compile(r" *\(?\d{1,2}[.、)]|\n| *\n")
+MOST_NOTES = 12  # lines of notes below a table
+NOTES = re.compile(r" *(?:补充|填表|几点|有关)?(?:说明|备注|附注|注)(?:事项)?(?:[:]|(?: *\n))")
 LEADING_NUMBER = re.compile(r"^(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)+")
 
 
@@ -190,11 +197,23 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
         return False
     if not item.number and not plan:
         return False  # a heading inside a report orders what is told
-    if item.number[1:2] in ("是", "要") or words[-1] in "有如下的者":
+    if item.number[1:2] in ("是", "要") or words[-1] in "有如下的者" or _is_note(context.text, item):
         return False
     if words.count(",") > 2 or PURPOSE.match(words) or DONE.match(words) or ELIGIBLE.match(words):
         return False
-    return bool(_starts().match(words)) or (plan and not _is_prose(words))
+    idiom = IDIOM.match(words)
+    started = _starts().match(words, idiom.end() if idiom else 0)
+    return bool(started) or (plan and not _is_prose(words))
+
+
+def _is_note(text: str, item: Item) -> bool:
+    """Whether an item is one of the notes below a table: 说明:⏎1.… 2.…"""
+    line = clause_start(text, item.heading[0], "")
+    for _ in range(MOST_NOTES):
+        if not line or not NUMBERED.match(text, line):
+            break
+        line = clause_start(text, line - 1, "")
+    return bool(item.number[:1].isdigit() and NOTES.match(text, line))
 
 
 def _names_program(context: Context, heading: Range) -> bool:
