@@ -24,6 +24,7 @@ export async function find({ q, region, year }: Asked, signal: AbortSignal): Pro
   let answer: Schema["AskAnswer"] | null = null;
   if (QUESTION.test(q) && !region && !year) {
     answer = await ask();
+    if (answer.query === "owners" && answer.status !== "unknown") return await findOwners(answer, signal);
     if (answer.status !== "unplaced" && answer.status !== "unknown") return { kind: "asked", answer };
   }
   const named = await findNamed({ q, region, year }, signal);
@@ -32,6 +33,14 @@ export async function find({ q, region, year }: Asked, signal: AbortSignal): Pro
   if (answer.status !== "unplaced" && answer.status !== "unknown") return { kind: "asked", answer };
   const nearest = named.nearest.length ? named.nearest : (answer.nearest_names ?? []);
   return { kind: "unknown", nearest, questions: answer.nearest_questions ?? [] };
+}
+
+/** Who owns an initiative is asked so often that it has an answer of its own form, whatever the words of the question. */
+async function findOwners(answer: Schema["AskAnswer"], signal: AbortSignal): Promise<Finding> {
+  const { initiative, region, year } = answer.parameters ?? {};
+  if (typeof initiative !== "string") return { kind: "asked", answer };
+  const found = await findNamed({ q: initiative, region: String(region ?? ""), year: String(year ?? "") }, signal);
+  return found.kind === "owners" ? found : { kind: "asked", answer };
 }
 
 async function findNamed({ q, region, year }: Asked, signal: AbortSignal): Promise<Finding> {
