@@ -6,6 +6,9 @@ import type { Entity, Fact } from "./model";
 export const STATUSES = ["reviewed", "unreviewed", "single"] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What documents merely mention is left out unless asked for: it ties everything to everything. */
+export const MENTIONS = "MENTIONS";
+
 export interface Filters {
   /** Labels and types that are switched off in the legend. */
   readonly labelsOff: ReadonlySet<string>;
@@ -27,7 +30,7 @@ export function filtersNow(): Filters {
   const status = address.query.get("status");
   return {
     labelsOff: listed("labels_off"),
-    typesOff: listed("types_off"),
+    typesOff: address.query.get("mentions") === "1" ? listed("types_off") : new Set([...listed("types_off"), MENTIONS]),
     place: address.query.get("place") ?? "",
     role: address.query.get("role") ?? "",
     status: STATUSES.find((one) => one === status) ?? "",
@@ -42,17 +45,26 @@ export function filter(fields: Record<string, string | null>): void {
   go(changed(fields), { replace: true });
 }
 
-/** Switch a label or type off or on. */
+/** Switch a type off or on. */
+export function toggleType(filters: Filters, type: string): void {
+  if (type === MENTIONS) filter({ mentions: filters.typesOff.has(type) ? "1" : null, types_off: without(filters.typesOff, type) });
+  else filter({ types_off: without(toggled(filters.typesOff, type), MENTIONS) });
+}
+
+const without = (names: ReadonlySet<string> | string, name: string): string =>
+  (typeof names === "string" ? names.split(",") : [...names]).filter((one) => one && one !== name).join(",");
+
+/** Switch a label off or on. */
 export function toggled(set: ReadonlySet<string>, name: string): string {
   const kept = new Set(set);
   if (!kept.delete(name)) kept.add(name);
   return [...kept].sort().join(",");
 }
 
-export const NO_FILTERS = { labels_off: null, types_off: null, place: null, role: null, status: null, from: null, to: null, tied: null };
+export const NO_FILTERS = { mentions: null, labels_off: null, types_off: null, place: null, role: null, status: null, from: null, to: null, tied: null };
 
 export const isFiltered = (f: Filters): boolean =>
-  f.labelsOff.size + f.typesOff.size > 0 || f.tied || [f.place, f.role, f.status, f.from, f.to].some((one) => one !== "");
+  f.labelsOff.size > 0 || [...f.typesOff].some((type) => type !== MENTIONS) || f.tied || [f.place, f.role, f.status, f.from, f.to].some((one) => one !== "");
 
 export function passesEntity(entity: Entity, filters: Filters): boolean {
   return !filters.labelsOff.has(entity.label) && isWithin(entity.regions, filters.place);

@@ -29,8 +29,9 @@ export class Lettering {
     const size = settings.labelSize;
     const text = shortened(data.label);
     context.font = `${settings.labelWeight} ${size}px ${settings.labelFont}`;
-    const left = data.x + data.size + PAD;
-    const box: Box = [left - 1, data.y - size / 2 - 2, left + this.#width(context, text) + 2, data.y + size / 2 + 2];
+    const width = this.#width(context, text);
+    const left = beside(context, data, width);
+    const box: Box = [left - 1, data.y - size / 2 - 2, left + width + 2, data.y + size / 2 + 2];
     if (!this.#take(box)) return;
     context.lineWidth = 3;
     context.lineJoin = "round";
@@ -49,12 +50,13 @@ export class Lettering {
     context.arc(data.x, data.y, data.size, 0, Math.PI * 2);
     context.fill();
     if (!data.label) return;
-    const left = data.x + data.size + PAD;
+    const width = context.measureText(data.label).width;
+    const left = beside(context, data, width + 8);
     context.fillStyle = this.palette.raised;
     context.strokeStyle = this.palette.quiet;
     context.lineWidth = 1;
     context.beginPath();
-    context.roundRect(left - 1, data.y - size / 2 - 4, context.measureText(data.label).width + 8, size + 8, 3);
+    context.roundRect(left - 1, data.y - size / 2 - 4, width + 8, size + 8, 3);
     context.fill();
     context.stroke();
     context.fillStyle = this.palette.ink;
@@ -92,6 +94,13 @@ export class Lettering {
     if (width === undefined) this.#widths.set(key, (width = context.measureText(text).width));
     return width;
   }
+}
+
+/** Where a name begins: right of its node, or left where the canvas ends. */
+function beside(context: CanvasRenderingContext2D, { x, size }: NodeData, width: number): number {
+  const right = x + size + PAD;
+  const left = x - size - PAD - width;
+  return right + width > context.canvas.width / context.getTransform().a && left > 0 ? left : right;
 }
 
 function shortened(text: string): string {

@@ -4,7 +4,7 @@ import { announce } from "../../lib/announce.svelte";
 import { asProblem } from "../../lib/asking.svelte";
 import { say } from "../../lib/language.svelte";
 import type { Problem } from "../../api/client";
-import { filtersNow, passesEntity, passesFact } from "./filters";
+import { filter, filtersNow, MENTIONS, passesEntity, passesFact } from "./filters";
 import { History } from "./history";
 import { Runner } from "./layouts/runner";
 import { MOST_SHOWN, neighbours, placeOf, subgraph, type Path, type Step } from "./loading";
@@ -108,6 +108,7 @@ export class Picture {
   }
 
   expand(id: string, step: Step): Promise<void> {
+    if (step.type === MENTIONS) filter({ mentions: "1" });
     return this.#ask(async () => {
       const known = new Set([...this.scene.ids].filter((one) => !this.scene.hidden.has(one)));
       const found = await neighbours(id, step, known);

@@ -20,7 +20,7 @@ export interface State {
   readonly filters: Readonly<Record<string, string>>;
 }
 
-export const FILTERS = ["labels_off", "types_off", "place", "role", "status", "from", "to", "tied", "as_of"] as const;
+export const FILTERS = ["labels_off", "types_off", "place", "role", "status", "from", "to", "tied", "mentions", "as_of"] as const;
 
 export function stateOf(scene: Scene, address: URLSearchParams): State {
   const round = (value: number): number => Math.round(value * 100) / 100;
