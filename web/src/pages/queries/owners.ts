@@ -1,13 +1,13 @@
 // Owners for a list of names: what a person pastes, what the server says of each, and the file that comes out.
 
-import { client, Problem, type Schema, take } from "../../api/client";
+import { client, type Schema, take } from "../../api/client";
 import { asProblem } from "../../lib/asking.svelte";
 import type { Cell } from "../../lib/csv";
 import { say, type Words } from "../../lib/language.svelte";
 import { modalityName, roleName } from "../../lib/schema.svelte";
 
 export const MOST_NAMES = 500;
-const AT_ONCE = 2; // questions that are on their way together
+const AT_ONCE = 20; // names a question
 
 export interface Wanted {
   name: string;
@@ -22,7 +22,8 @@ export interface Answer {
   status: Status;
   answer: Schema["OwnersAnswer"] | null;
   nearest: Schema["Hit"][];
-  problem: Problem | null;
+  /** Why it failed. */
+  detail: string;
 }
 
 export const STATUS: Readonly<Record<Status, Words>> = {
@@ -56,30 +57,33 @@ export function wantedOf(rows: readonly string[][], head: boolean, columns: Reco
     .filter((one) => one.name !== "");
 }
 
-/** Ask for each in turn; `told` hears of every answer with its place in the list. */
+/** Ask for some at a time, so that the first answers are seen soon; `told` hears of every answer with its place in the list. */
 export async function askAll(list: readonly Wanted[], signal: AbortSignal, told: (answer: Answer, index: number) => void): Promise<void> {
-  let next = 0;
-  const work = async () => {
-    while (next < list.length && !signal.aborted) {
-      const index = next++;
-      const wanted = list[index];
-      if (wanted) told(await askOne(wanted, signal), index);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (let from = 0; from < list.length && !signal.aborted; from += AT_ONCE) {
+    const some = list.slice(from, from + AT_ONCE);
+    const answers = await askSome(some, signal);
+    answers.forEach((answer, index) => told(answer, from + index));
+  }
 }
 
-async function askOne(wanted: Wanted, signal: AbortSignal): Promise<Answer> {
-  const year = Number(wanted.year);
-  const query = { initiative: wanted.name, ...(wanted.region && { region: wanted.region }), ...(Number.isInteger(year) && year > 0 && { year }) };
+async function askSome(some: readonly Wanted[], signal: AbortSignal): Promise<Answer[]> {
+  const names = some.map(({ name, region, year }) => ({ name, region: region || null, year: yearOf(year) }));
   try {
-    const answer = await take(client.GET("/v1/owners", { params: { query }, signal }));
-    return { wanted, status: answer.status as Status, answer, nearest: [], problem: null };
+    const found = await take(client.POST("/v1/owners", { body: { names }, signal }));
+    return some.map((wanted, index) => {
+      const one = found.items[index];
+      return { wanted, status: (one?.status ?? "failed") as Status, answer: one?.answer ?? null, nearest: one?.nearest ?? [], detail: one?.detail ?? "" };
+    });
   } catch (error) {
-    const problem = asProblem(error);
-    const nearest = (problem.body.nearest ?? []) as Schema["Hit"][];
-    return { wanted, status: problem.status === 404 ? "unknown" : "failed", answer: null, nearest, problem };
+    const detail = asProblem(error).detail;
+    return some.map((wanted) => ({ wanted, status: "failed", answer: null, nearest: [], detail }));
   }
+}
+
+/** The year in what was written for it: 2024, 2024年, 2024-2025学年; null where there is none. */
+function yearOf(text: string): number | null {
+  const found = /(19|20|21)\d{2}/.exec(text);
+  return found ? Number(found[0]) : null;
 }
 
 /** Owners by role: lead, implement, support, then where only a region is named; who merely proposed is left out. */
@@ -95,14 +99,19 @@ export function linesOf(answers: readonly Answer[]): Cell[][] {
   return answers.flatMap((one) => {
     const { wanted, status, answer } = one;
     const head = [wanted.name, wanted.region, wanted.year, status, say(STATUS[status]), answer?.initiative?.name ?? ""];
-    const others = [...(answer?.candidates ?? []).map((each) => [each.name, ...each.regions].join(" ")), ...one.nearest.map((hit) => hit.name)].join("；");
+    const others = [...(answer?.candidates ?? []).map((each) => `${each.name}（${apart(each)}；${each.id}）`), ...one.nearest.map((hit) => hit.name)].join("；");
     const owners = ownersOf(answer);
-    if (!owners.length) return [[...head, ...Array<Cell>(10).fill(""), others || genericOf(answer) || (one.problem?.detail ?? ""), answer?.initiative?.id ?? "", "", ""]];
+    if (!owners.length) return [[...head, ...Array<Cell>(10).fill(""), others || genericOf(answer) || one.detail, answer?.initiative?.id ?? "", "", ""]];
     return owners.map((owner) => [
       ...head, owner.name, owner.label, owner.role, say(roleName(owner.role)), owner.modality ? say(modalityName(owner.modality)) : "", owner.verb ?? "",
       owner.evidence.quote ?? "", owner.evidence.document.title ?? "", owner.evidence.document.date ?? "", owner.support, others, owner.initiative ?? "", owner.id, owner.fact,
     ]);
   });
+}
+
+/** What tells one of several of a name from the others. */
+export function apart(candidate: Schema["Initiative"]): string {
+  return [...candidate.regions, ...candidate.years, ...candidate.read.slice(0, 1).map((read) => `《${read.title ?? ""}》`)].join(" · ");
 }
 
 export function genericOf(answer: Schema["OwnersAnswer"] | null): string {
