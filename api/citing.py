@@ -1,11 +1,12 @@
 """What a citation of a fact needs, from graph and ledger."""
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from api.evidence import Quoter
-from api.lookups import ends_of_fact, statements_of_facts
+from api.lookups import corrected_to, ends_of_fact, statements_of_facts
 from api.services import Services
 from graph.errors import UnknownName
 from graph.export.citations import WEB, Citation
@@ -17,12 +18,22 @@ from queries.catalogue import run
 
 
 def find_fact(reader: Reading, wired: Services, id_: str) -> dict[str, Any]:
-    """The row of the relationship that a fact id names; UnknownName if there is none."""
-    found = (row for end in ends_of_fact(wired.ledger, id_) for row in run(reader, "fact", id=id_, end=end))
+    """The row of the relationship that a fact id names, or that people made of it; UnknownName if there is none."""
+    found = (row for known in (id_, *corrected_to(wired.ledger, id_)) for row in _rows(reader, wired, known))
     row: dict[str, Any] | None = next(found, None)
     if row is None:
         raise UnknownName(f"没有编号为 {id_} 的事实 / no fact has the id {id_}")
     return row
+
+
+def _rows(reader: Reading, wired: Services, id_: str) -> Iterator[dict[str, Any]]:
+    try:
+        ends = ends_of_fact(wired.ledger, id_)
+    except UnknownName:  # nothing states it; that a document mentions something is drawn, not stated
+        yield from run(reader, "mention", id=id_)
+        return
+    for end in ends:
+        yield from run(reader, "fact", id=id_, end=end)
 
 
 def cite(wired: Services, row: dict[str, Any], quoter: Quoter) -> list[Citation]:

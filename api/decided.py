@@ -133,6 +133,7 @@ class DecisionOut(Model):
     document_id: str | None = None
     stated: ClaimOut | None = None
     instead: ClaimOut | None = None
+    instead_fact: str | None = Field(None, description="correct: the id that the fact has now")
     instead_names: list[str] = Field(default_factory=list)
     keys: list[str] = Field(default_factory=list)
     values: dict[str, str] = Field(default_factory=dict)

@@ -8,9 +8,17 @@ from sqlalchemy import select
 from graph.errors import UnknownName
 from graph.identity.ids import public_id
 from graph.identity.keys import document_key, label_of
-from graph.ledger.decisions import Claim
+from graph.ledger.decisions import Claim, DecisionKind
 from graph.ledger.ledger import Ledger
-from graph.ledger.reading import Stored, added_to_facts, claims_of_facts, read_added, slices, statements_where
+from graph.ledger.reading import (
+    Stored,
+    added_to_facts,
+    claims_of_facts,
+    read_active,
+    read_added,
+    slices,
+    statements_where,
+)
 from graph.ledger.tables import decision_keys, decisions
 from graph.records import StatementKind
 
@@ -47,6 +55,19 @@ def statements_in(ledger: Ledger, key: str) -> list[Stored]:
 def ends_of_fact(ledger: Ledger, fact: str) -> list[str]:
     """The ids of the entities that a fact ties, as they stand now; UnknownName where nothing states it."""
     return [ledger.resolve(public_id(key)) for key in claim_of_fact(ledger, fact).keys]
+
+
+def corrected_to(ledger: Ledger, fact: str) -> list[str]:
+    """The ids that corrections in force made of a fact, one after the other."""
+    found: list[str] = []
+    with ledger.read() as connection:
+        while True:
+            known = found[-1] if found else fact
+            here = (decisions.c.kind == DecisionKind.CORRECT.value) & (decisions.c.fact == known)
+            made = [bound.decision.instead for bound in read_active(connection, here)]
+            if not made or made[-1] is None or (now := made[-1].fact_id()) in (fact, *found):
+                return found
+            found.append(now)
 
 
 def claim_of_fact(ledger: Ledger, fact: str) -> Claim:

@@ -145,11 +145,14 @@ def test_a_fact_is_corrected(own: TestClient, services: Services, instead: Any, 
     assert sum(map(len, found.values())) == 1
     fact = get(own, f"/v1/facts/{owner['fact']}")
     assert fact["evidence"][0]["quote"] == lead["evidence"]["quote"]
+    assert (made["instead_fact"], get(own, f"/v1/facts/{lead['fact']}")) == (owner["fact"], fact)
     check_graph(services)
     again = decide(own, kind="correct", fact=owner["fact"], instead={"qualifiers": {"role": "propose"}})
     assert get(own, "/v1/owners", initiative=NAME)["proposed"][0]["name"] == name
+    assert get(own, f"/v1/facts/{lead['fact']}")["properties"]["role"] == "propose"
     decide(own, kind="undo", undoes=again["id"])
     decide(own, kind="undo", undoes=made["id"])
+    assert get(own, f"/v1/facts/{lead['fact']}")["source"]["name"] == "西城区教委"
     assert owners(own)["lead"] == ["西城区教委"]
     assert graph_hash(services.store) == before
 

@@ -77,6 +77,7 @@ def _shown(ledger: Ledger, logged: Logged) -> d.DecisionOut:
         document_id=public_id(document_key(decision.document)) if decision.document else None,
         stated=_claim(decision.stated),
         instead=_claim(decision.instead),
+        instead_fact=decision.instead.fact_id() if decision.instead else None,
         instead_names=[called.get(key) or found[key] for key in instead],
         keys=list(decision.keys),
         values=dict(decision.values),
