@@ -97,6 +97,12 @@ ELEMENT = re.compile(r"[^、]+")
 SHORT_NAMED = re.compile(
     r"”?(?:工作)?[,(](?:以下)?(?:简称|称)(?:为)?(?:“(?P<name>[^“”\n]{2,16})”\)?|(?P<bare>[\u4e00-\u9fff]{3,8})\))"
 )
+ENDS_NAMES = frozenset({"促进", "规范"})
+PLAN_OF = re.compile(  # a line that is the title of a plan: what it carries out
+    r"^ *(?P<name>[\u4e00-\u9fff]{4,30}?(?:行动|工程|攻坚计划|提升计划|培养计划))(?:\([^()\n]{4,24}\))?"
+    r"(?:实施|工作)方案(?:\([^()\n]{2,24}\))? *$",
+    re.MULTILINE,
+)
 GENERIC_WORK = re.compile(r"^(?:主要|具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
 QUOTE_MARKS = str.maketrans("", "", "“”")
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
@@ -322,6 +328,8 @@ def _name_start(text: str, end: int) -> tuple[int, bool]:
     introduced = False
     for match in _patterns()["border"].finditer(text, start, end):
         if end - match.end() < 2:
+            if match.group() in ENDS_NAMES and end == match.end():
+                break  # 学前教育促进工程
             if match.group() not in _launching():
                 return end, False
             break
@@ -382,6 +390,9 @@ def _campaign(ctx: Context) -> Iterator[Found]:
             *established.span("name"), established.group("name").translate(QUOTE_MARKS), "system that is set up"
         )
         return
+    for plan in PLAN_OF.finditer(ctx.text) if "方案" in ctx.text else ():
+        if "关于" not in plan["name"]:
+            yield Found(*plan.span("name"), plan["name"], "campaign of the notice")
     match = TITLED.search(ctx.text, title[0], title[1])
     if not match or "《" in match.group("name") or OUTCOME.search(match.group("name")):
         return
@@ -587,7 +598,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "tail": re.compile(
-            rf"{gap}{words('word')}(?<!专班)(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|项(?!目组)|组(?![织建]))"
+            rf"{gap}{words('word')}(?<!专班)(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|项(?!目组)|组(?![织建]))(?:(?<!班)|(?![会歌级主委长]))"
         ),
         "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
         "bare": re.compile(words("bare")),
@@ -597,7 +608,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "lead": re.compile(words("lead")),
         "campaign": re.compile(words("campaign")),
         "brand": re.compile(words("brand")),
-        "series": re.compile(f"(?:的(?:活动|行动))|{words('series')}(?![会员动队堂])"),
+        "series": re.compile(f"(?:的(?:活动|行动))|{words('series')}(?![会员动队堂教大比竞])"),
         "series inside": re.compile(f"{words('series')}\\Z"),
         "opens": re.compile(f"{words('opens')}了?\\Z"),
     }

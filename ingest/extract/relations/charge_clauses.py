@@ -261,7 +261,7 @@ def office_pattern() -> re.Pattern[str]:
     ]
     bodies, people = any_of(words_of("body")), any_of(words_of("person"))
     return re.compile(
-        rf"(?:第一|首要|主要|共同|唯一|总|项目|工程|活动|本|具体)*(?:(?P<head>{any_of(heads)})(?:{bodies}|{people}|方|者)"
+        rf"(?:第一|首要|首席|主要|共同|唯一|总|项目|工程|活动|本|具体)*(?:(?P<head>{any_of(heads)})(?:{bodies}|{people}|方|者)"
         rf"|(?P<help>{any_of(helps)})(?:{bodies}|方)|(?P<lead>(?:总|项目)?(?:负责人|责任人|召集人|牵头人|主持人|领衔人|总指挥|操盘手|操刀人|掌舵人|掌门人|当家人|主理人)"
         r"|(?:项目组|工作组|攻关组|课题组|团队)(?:组长|负责人)|(?:牵头|盟主|龙头|领航|主持)(?:校|园|学校|单位))"
         rf"|(?P<found>(?:联合|共同)?(?:发起(?:人|者|方|单位|学校)|创始人|创办人|倡导者|首倡者|(?:背后|幕后)?推手))"

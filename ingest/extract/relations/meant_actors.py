@@ -34,7 +34,7 @@ def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention],
         return ([person], start + 1) if person else ([], start)
     body = BODY.match(text, start, end)
     if body:
-        meant = _body_meant(context, start, body["kind"] or body["group"])
+        meant = _body_meant(context, start, body["kind"] or body["group"], everywhere=not body["kind"])
         return ([meant], body.end()) if meant else ([], start)
     if PLACE.match(text, start, end):
         places = {m.key: m for m in context.mentions_in("Region", _floor(context, start), start) if m.key}
@@ -82,11 +82,14 @@ def _floor(context: Context, offset: int) -> int:
     return max(0, offset - REACH)
 
 
-def _body_meant(context: Context, offset: int, kind: str) -> Mention | None:
+def _body_meant(context: Context, offset: int, kind: str, *, everywhere: bool) -> Mention | None:
+    """The only body of a kind: named by itself (联合体) of all the text before, else (该校) of the last words."""
     ends = KINDS.get(kind, (kind,))
     label = "School" if kind in ("校", "园") else "Organization"
     fitting = [
-        m for m in context.mentions_in(label, _floor(context, offset), offset) if m.key and m.name.endswith(ends)
+        m
+        for m in context.mentions_in(label, 0 if everywhere else _floor(context, offset), offset)
+        if m.key and m.name.endswith(ends)
     ]
     return fitting[-1] if len({m.key for m in fitting}) == 1 else None
 

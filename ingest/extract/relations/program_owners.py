@@ -14,7 +14,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.relations.actors import TITLE, actors_before, is_definite, is_generic, phrase_start
 from ingest.extract.relations.charge_clauses import Charge, charges_between
-from ingest.extract.relations.clause_actors import own_bureau, the_school
+from ingest.extract.relations.clause_actors import actors_at, own_bureau, the_school
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.labels import OwnerList, lists_between, role_of
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
@@ -130,10 +130,13 @@ def find(context: Context) -> None:
 
 def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
     """What the clauses of the passage on a program say, of those of whom the forms around its name say nothing."""
-    known = {(actor, program) for actor, program, _ in seen}
+    known = {(actor, program) for actor, program, role in seen if role not in ("support", "propose")}
+    helping = {(actor, program) for actor, program, _ in seen} - known
     for program in context.mentions_of("Program"):
         read = program.key and not is_wished(context, program)
         for charge in charges_in_passage(context, program) if read else ():
+            if (charge.actor.key, program.key) in helping and charge.role != "lead":
+                continue
             if (charge.actor.key, program.key) not in known:
                 known.add((charge.actor.key, program.key))
                 context.relate(_fact(program, _claim(program, charge)))
@@ -379,6 +382,8 @@ GENERIC_SUBJECT = re.compile(r"(?:各|每|全体|所有|相关|有关|部分|一
 HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
 LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
 WISHED = re.compile(r"(?:建议|提议|呼吁|希望|期盼|恳请|设想)[,:]")
+TOGETHER_ONLY = re.compile(r"(?:并|将|决定|拟)*(?:共同|联合|合作|携手|一道)(?:承担)?")
+SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手)[^,。;]{0,10}")
 ANY_WORD = re.compile(r"[\u4e00-\u9fff]")
 PART_OF_IT = re.compile(  # 负责“X”的课程设计: a part of it
     r"”?(?:项目|工作|活动)?的(?!(?:组织|具体|日常|总体|全面|协调)*(?:实施|推进|组织|统筹|管理|运营|落实|工作|协调|调度|运行|开展))"
@@ -400,6 +405,10 @@ WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*
 
 def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     """The actors of a verb: right before it, else those that its sentence begins with."""
+    return _signed_together(context, begin, verb) or _one_subject(context, begin, verb)
+
+
+def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     school = OWN_SCHOOL_ACTS.search(context.text, max(0, begin - 1), verb.start())
     if school:
         mention = the_school(context, school.start("school"))
@@ -438,6 +447,19 @@ def _carried(context: Context, begin: int, end: int) -> list[Mention]:
             if leads and mention.key and not SPEECH.search(text, mention.end, begin):
                 return actors_before(context, mention.end, AGENTS)
     return []
+
+
+def _signed_together(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """A与B签约,共同承担“X”: both, where the clause of the verb has no subject but 共同."""
+    text = context.text
+    clause = text.rfind(",", begin, verb.start())
+    if clause < 0 or not TOGETHER_ONLY.fullmatch(text, clause + 1, verb.start()):
+        return []
+    opens = SENTENCE_OPENS.match(text, begin, clause)
+    start = opens.end() if opens else begin
+    actors, _, position = actors_at(context, start, clause, [])
+    signed = len(actors) > 1 and SIGNED.fullmatch(text, position, clause) is not None
+    return actors[::-1] if signed else []
 
 
 def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
