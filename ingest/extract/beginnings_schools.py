@@ -223,4 +223,5 @@ def numbered_ends() -> dict[str, re.Pattern[str]]:
         "幼": re.compile("(?![儿师教])"),
         "高": re.compile("(?![等级校中度考分])"),
         "初": re.compile("(?![中级期])"),
+        "学": re.compile("(?![生习期段龄时员科部年])"),
     }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -68,7 +69,7 @@ def lexicon() -> Lexicon:
         if kind not in ("in_school", "follow"):
             kinds.update(dict.fromkeys(row.split(), kind))
     kinds.update(dict.fromkeys(_numbered(), "numbered"))
-    kinds.update(dict.fromkeys((f"第{n}" for n in numerals()), "ordinal"))
+    kinds.update(dict.fromkeys((f"第{n}" for n in (*numerals(), *digit_by_digit())), "ordinal"))
     kinds.update((name, kind) for name, kind in _region_names(kinds) if len(name) > 1)
     kinds.update(dict.fromkeys(national_organs(), "nation"))
     words = tuple(kinds)
@@ -86,9 +87,18 @@ def numerals() -> tuple[str, ...]:
     return tuple(ten + one for ten in tens for one in ("", *DIGITS) if ten + one)
 
 
+def digit_by_digit() -> Iterator[str]:
+    """一〇一 … 九九九: ordinals of three figures, each of which is read by itself."""
+    for hundreds, tens, ones in product(DIGITS, f"{DIGITS}〇零", f"{DIGITS}〇零"):
+        yield hundreds + tens + ones
+
+
 def _numbered() -> Iterator[str]:
     for number in numerals():
         yield from (number + kind for kind in ("中", "小", "幼", "高", "职中", "职高", "初", "初中", "高中"))
+    for number in (*numerals(), *digit_by_digit()):
+        if len(number) > 2 or (len(number) > 1 and "十" in number):  # 八一中学 and 五四小学 have dates for names
+            yield from (number + kind for kind in ("中", "中学", "小学"))
 
 
 def _region_names(taken: Mapping[str, str]) -> Iterator[tuple[str, str]]:

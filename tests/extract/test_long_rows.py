@@ -4,6 +4,7 @@ import pytest
 
 from graph.records import Document
 from ingest.extract.extract import extract
+from ingest.extract.mentions import regions
 
 ROWS = [
     "1",
@@ -28,3 +29,36 @@ ROWS = [
 def test_a_long_row_of_one_piece_is_read(piece: str) -> None:
     text = piece * (30_000 // len(piece))
     assert extract(Document(key="d", version="v", text=text)).document.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"), [("前路、" * 3000, 0), ("前路、" * 3000 + "前路三个乡。", 1), ("前路、溶江两个乡，" * 40, 40)]
+)
+def test_a_list_of_names_is_looked_at_where_it_ends(text: str, looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once for each word that counts townships, and then as far back as so many names reach."""
+    reached: list[int] = []
+    look = regions.names_before
+
+    def counted(text: str, end: int, count: int) -> object:
+        reached.append(count * regions.LONGEST_LISTED + regions.LONGEST_LEAD)
+        return look(text, end, count)
+
+    monkeypatch.setattr(regions, "names_before", counted)
+    extract(Document(key="d", version="v", text=text, region="331122", told=frozenset({"region"})))
+    assert len(reached) == looks
+    assert all(reach <= 9 * 5 + 10 for reach in reached)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "names"),
+    [
+        ("完成前路、胡源、溶江", 3, "前路、胡源、溶江"),
+        ("，前路、胡源", 2, "前路、胡源"),
+        ("前路、胡源、溶江", 2, None),  # more than are counted
+        ("前路胡源", 2, None),
+        ("前路、胡源、", 2, None),
+    ],
+)
+def test_takes_as_many_names_as_are_counted(text: str, count: int, names: str | None) -> None:
+    found = regions.names_before(text, len(text), count)
+    assert (found["names"] if found else None) == names

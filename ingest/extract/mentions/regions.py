@@ -307,18 +307,33 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
 
 def _counted_townships(context: Context, counties: Iterable[str]) -> Iterator[Place]:
     """前路、胡源、溶江三个乡: names of townships that share the word for their kind, as many as it counts."""
-    for match in SHARED_KIND.finditer(context.text):
-        names = match["names"].split("、")
-        if len(names) != int(match["count"].translate(COUNTS)):
+    for tail in SHARED_KIND.finditer(context.text):
+        match = names_before(context.text, tail.start(), int(tail["count"].translate(COUNTS)))
+        if match is None:
             continue
+        names = match["names"].split("、")
         for county in counties:
             listed = _township_names(county)
-            if all(name + match["kind"] in listed for name in names):
+            if all(name + tail["kind"] in listed for name in names):
                 start = match.start("names")
                 for name in names:
-                    yield Place(start, start + len(name), f"{county}/{name}{match['kind']}", False)
+                    yield Place(start, start + len(name), f"{county}/{name}{tail['kind']}", False)
                     start += len(name) + 1
                 break
+
+
+def names_before(text: str, end: int, count: int) -> re.Match[str] | None:
+    """As many names of a list as are counted, which end at an offset; a longer list is none. Looks back no further
+    than so many names reach: the list's first name is sought once, not from each of its elements."""
+    return _counted_names(count).search(text, max(0, end - LONGEST_LISTED * count - LONGEST_LEAD), end)
+
+
+@cache
+def _counted_names(count: int) -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\u4e00-\u9fff、])(?:[\u4e00-\u9fff]{0,6}?(?:完成|在|对|和|与|由|将|包括|选择|选取|确定|改造|撤并))?"
+        rf"(?P<names>[\u4e00-\u9fff]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}}){{{count - 1}}})\Z"
+    )
 
 
 def _unlisted_township(context: Context, token: Token, ends: dict[int, str]) -> tuple[str, int]:
@@ -365,10 +380,9 @@ OF_TOWNSHIP = re.compile(
 
 
 COUNTS = str.maketrans("两二三四五六七八九", "223456789")
-SHARED_KIND = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{0,6}?(?:完成|在|对|和|与|由|将|包括|选择|选取|确定|改造|撤并))?"
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)(?P<count>[两二三四五六七八九]|[2-9])个?(?P<kind>乡|镇|街道|苏木)"
-)
+SHARED_KIND = re.compile(r"(?P<count>[两二三四五六七八九]|[2-9])个?(?P<kind>乡|镇|街道|苏木)")
+LONGEST_LISTED = 5  # characters of a name in such a list with the sign before it
+LONGEST_LEAD = 10  # of what leads to the list (完成, 包括)
 
 
 def _township_length(text: str, end: int, county: str, ending: int) -> int:
