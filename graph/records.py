@@ -29,7 +29,7 @@ class StatementKind(StrEnum):
 
 
 class Origin(StrEnum):
-    """Where a statement comes from; only TEXT has spans."""
+    """Where a statement comes from; TEXT has spans, and DECISION where a person pointed to the words."""
 
     TEXT = "text"
     GAZETTEER = "gazetteer"
