@@ -499,7 +499,8 @@ export interface paths {
         };
         /**
          * 一条事实及全部原话 One fact and all that states it
-         * @description Any of the `fact_ids` of a relationship finds it.
+         * @description Any of the `fact_ids` of a relationship finds it, and the id of a fact that people corrected finds what they made
+         *     of it.
          */
         get: operations["get_fact_v1_facts__id__get"];
         put?: never;
@@ -1380,6 +1381,11 @@ export interface components {
             /** Id */
             id: number;
             instead?: components["schemas"]["ClaimOut"] | null;
+            /**
+             * Instead Fact
+             * @description correct: the id that the fact has now
+             */
+            instead_fact?: string | null;
             /** Instead Names */
             instead_names?: string[];
             /** Keys */
