@@ -1,6 +1,8 @@
 """Uploads as jobs and decisions, each with its own data folder."""
 
+import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -148,6 +150,19 @@ def test_what_is_told_of_a_document_is_read_at_once_and_taken_back(own: TestClie
     own.post("/v1/decisions", json={"kind": "undo", "undoes": made.json()["id"]})
     assert lead() == "西城区教委"
     assert own.get(f"/v1/documents/{document['id']}").json()["told"] == {"region": "110102"}
+
+
+def test_a_zip_file_is_read_as_a_folder(own: TestClient) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("通知.txt", TEXT)
+        archive.writestr("夹/方案.txt", TEXT.replace("晨光", "晚霞"))
+        archive.writestr("夹/documents.csv", "file,date\n方案.txt,2024-05-06\n")
+    job = upload(own, "包.zip", buffer.getvalue())
+    assert job["state"] == "done", job
+    found = {one["key"]: one["date"] for one in own.get("/v1/documents").json()["items"]}
+    assert found == {"upload/包.zip/通知.txt": "2024-03-01", "upload/包.zip/夹/方案.txt": "2024-05-06"}
+    assert own.get("/v1/owners", params={"initiative": "晚霞计划"}).json()["status"] == "answered"
 
 
 OTHER = TEXT.replace("晨光计划", "晚霞计划").replace("教委", "教科局")
