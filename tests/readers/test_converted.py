@@ -69,3 +69,21 @@ def test_where_it_fails_the_problem_says_so(
     install(tmp_path, monkeypatch, does)
     monkeypatch.setattr(converted, "SECONDS", 3.0)
     assert [problem.code for problem in read(OLD_WORD, key="a", name="a.doc").problems] == [code]
+
+
+RICH_NOTICE = (
+    rb"{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}\f0 "
+    + b"".join(b"\\'%02x" % byte for byte in "雁河区教育局的通知".encode("gb18030"))
+    + rb"\par "
+    + b"".join(b"\\'%02x" % byte for byte in "请各校认真落实。".encode("gb18030"))
+    + rb"\par}"
+)
+
+
+@pytest.mark.skipif(converted.find_program() is None, reason="LibreOffice itself is not on this machine")
+def test_libreoffice_itself_reads_and_refuses() -> None:
+    document = read(RICH_NOTICE, key="a", name="a.rtf").document
+    assert document is not None
+    assert document.text == "雁河区教育局的通知\n请各校认真落实。"
+    result = read(OLD_WORD, key="a", name="a.doc")
+    assert (result.document, [problem.code for problem in result.problems]) == (None, ["damaged"])
