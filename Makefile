@@ -7,7 +7,7 @@ DATA ?=
 DATA_OPTION := $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-web test-slow check quality bench docs lock web web-build web-check web-client clean
+.PHONY: help install demo test test-web test-slow check quality bench bench-web docs lock web web-build web-check web-client clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,6 +48,9 @@ bench: install ## measurements beside a peer, in one run
 	@$(BIN)/python bench/load.py
 	@$(BIN)/python -m bench.readers
 	@$(BIN)/python -m bench.same_facts
+
+bench-web: install web/node_modules/.package-lock.json ## frames a second, first paint and size of the page, beside cytoscape.js
+	@$(BIN)/python bench/web.py
 
 docs: install ## the manual as a site in site/, which asks no other host
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
