@@ -9,9 +9,33 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from api.graphing import bring_graph_up
+from api.ingesting import options_of
+from api.services import Services
+from ingest.pipeline import ingest
+from ingest.sources import Naming, find_sources
+
 pytestmark = pytest.mark.web
 
 BARS = ".chart [data-bar]"
+# With the samples: a range, and a share that rises from a baseline.
+PLAN = """武清区教育局2026年工作要点
+
+一、扩大学位供给。年内新增学位3000至4000个，公办园在园幼儿占比由58%提高到65%。责任单位：基建科。
+
+武清区教育局
+2026年2月10日
+"""
+
+
+@pytest.fixture(scope="module")
+def wired(wired: Services, tmp_path_factory: pytest.TempPathFactory) -> Services:
+    """The samples and a plan."""
+    folder: Path = tmp_path_factory.mktemp("plan")
+    (folder / "plan.txt").write_text(PLAN, encoding="utf-8")
+    ingest(wired.ledger, find_sources([folder], Naming(collection="plan"), {}), options_of(wired.settings))
+    bring_graph_up(wired)
+    return wired
 
 
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
@@ -28,12 +52,14 @@ def test_a_metric_is_chosen_and_compared(
         link.focus()
         page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("新增学位")
-    expect(page.locator(BARS)).to_have_count(5)
+    expect(page.locator(BARS)).to_have_count(6)
     names = page.locator(BARS).evaluate_all("bars => bars.map((bar) => bar.getAttribute('aria-label'))")
     assert [name.split()[:2] for name in names] == [
         ["丰台区", "2026"], ["丰台区", "2027"], ["广阳区", "2024"], ["金凤区", "2024"], ["金凤区", "2025"],
+        ["武清区", "2026"],
     ]  # fmt: skip
     assert "12,000个" in names[1]
+    assert "3,000—4,000个" in names[5]
     row = page.get_by_role("row").filter(has_text="1.2万个")
     expect(row).to_contain_text("12,000个")
     expect(row).to_contain_text("写明期限")
@@ -44,7 +70,7 @@ def test_a_metric_is_chosen_and_compared(
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_a_bar_opens_its_words(page: Page, violations: Callable[[Page], list[str]], way: str) -> None:
     page.goto("/compare?metric=new_places")
-    expect(page.locator(BARS)).to_have_count(5)
+    expect(page.locator(BARS)).to_have_count(6)
     if way == "mouse":
         page.locator(BARS).nth(1).click()
     else:
@@ -62,7 +88,7 @@ def test_a_bar_opens_its_words(page: Page, violations: Callable[[Page], list[str
 def test_places_and_years_are_chosen(page: Page, way: str) -> None:
     page.goto("/compare?metric=new_places")
     place = page.get_by_role("button", name="金凤区", exact=True)
-    expect(page.locator(BARS)).to_have_count(5)
+    expect(page.locator(BARS)).to_have_count(6)
     if way == "mouse":
         place.click()
     else:
@@ -100,6 +126,8 @@ def test_a_share_ends_at_one_hundred_and_at_least_is_told(page: Page) -> None:
     expect(page.get_by_role("heading", name="单位：%")).to_be_visible()
     expect(page.locator(".chart .axis text").last).to_have_text("100")
     expect(page.locator(BARS).filter(has=page.locator(".arrow"))).to_have_count(1)
+    expect(page.locator(BARS).filter(has=page.locator(".base"))).to_have_count(1)
+    expect(page.get_by_role("row").filter(has_text="武清区")).to_contain_text("基数 58%")
     least = page.get_by_role("button", name=re.compile("^金凤区 2025 公办园在园幼儿占比 不少于 60%"))
     expect(least).to_have_count(1)
 
@@ -116,7 +144,9 @@ def test_the_figures_are_given_as_csv(page: Page) -> None:
         ("广阳区", "2024", "1620", "个", "1620"),
         ("金凤区", "2024", "3240", "个", "3240"),
         ("金凤区", "2025", "2700", "个", "2700"),
+        ("武清区", "2026", "3000", "个", "3000"),
     ]
+    assert rows[-1]["upper"] == "4000"
     assert all(row["quote"] and row["source"] for row in rows)
 
 
@@ -131,7 +161,7 @@ def test_dark_and_on_a_phone(
 ) -> None:
     phone.emulate_media(color_scheme="dark")
     phone.goto("/compare?metric=new_places")
-    expect(phone.locator(BARS)).to_have_count(5)
+    expect(phone.locator(BARS)).to_have_count(6)
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     assert violations(phone) == []
     picture(phone, "compare-phone-dark")

@@ -200,6 +200,22 @@ def test_a_named_query_is_taken_to_the_editor(page: Page) -> None:
     expect(page.get_by_role("textbox", name="Cypher 查询")).to_have_value(re.compile(r"HOLDS_POST"))
 
 
+@pytest.mark.parametrize("path", ["/queries?name=coverage", "/queries?tool=cypher&cypher=RETURN 1 AS one"])
+def test_a_server_that_went_away_is_told_and_asked_again(
+    page: Page, violations: Callable[[Page], list[str]], path: str
+) -> None:
+    asked = re.compile(r"/v1/(queries/coverage|cypher)")
+    page.route(asked, lambda route: route.abort())
+    page.goto(path)
+    trouble = page.get_by_role("alert")
+    expect(trouble).to_contain_text("服务器没有应答")
+    assert violations(page) == []
+    page.unroute(asked)
+    trouble.get_by_role("button", name="重试").press("Enter")
+    expect(page.locator("main tbody tr").first).to_be_visible()
+    expect(trouble).to_have_count(0)
+
+
 NAMES = "名称,地区,年份\n头雁计划,丰台区,2024\n青蓝工程,,\n通武廊,,\n不存在的计划,,\n"
 
 

@@ -143,6 +143,15 @@ def test_begin_and_end_are_told_as_stated_or_not(page: Page) -> None:
     expect(came.get_by_role("cell").nth(1)).to_have_text("2024-07-12 最近见报")
 
 
+def test_what_happened_to_a_program(page: Page, picture: Callable[[Page, str], None]) -> None:
+    page.goto("/timeline?id=prg_vppk7ijgwvf7nffo")
+    expect(page.get_by_role("heading", level=1)).to_have_text("头雁计划的时间线")
+    duties = page.locator(f"{CHART} .lane").filter(has_text="负责")
+    assert duties.locator("[data-bar]").count() == 8
+    expect(duties).to_contain_text("北京市丰台区教育委员会")
+    picture(page, "timeline-program")
+
+
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_lanes_by_person_and_kinds(page: Page, way: str) -> None:
     page.goto("/timeline?region=武清区")

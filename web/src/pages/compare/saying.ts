@@ -17,7 +17,8 @@ function amount(values: readonly number[], upper: readonly number[], unit: strin
   return `${most ? `${least}—${most}` : least}${unit}`;
 }
 
-const sign = (figure: Figure): string => (figure.comparator && figure.comparator !== "=" ? `${valueText("comparator", figure.comparator)} ` : "");
+// A range says both its ends.
+const sign = (figure: Figure): string => (figure.comparator && figure.comparator !== "=" && !figure.upper.length ? `${valueText("comparator", figure.comparator)} ` : "");
 
 export const written = (figure: Figure): string => sign(figure) + amount(figure.value, figure.upper, figure.unit);
 export const normal = (figure: Figure): string => (figure.normal.length ? sign(figure) + amount(figure.normal, figure.normalUpper, figure.unitNorm) : "");

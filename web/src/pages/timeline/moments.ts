@@ -111,7 +111,7 @@ export function lanesOf(bars: readonly Bar[], rows: Rows, nameOf: (moment: Momen
 
 function settle(lane: Lane, office: boolean): void {
   lane.bars.sort((a, b) => a.from - b.from || a.to - b.to);
-  if (!lane.head) return; // days are drawn as dots that may lie close
+  if (!lane.head) return stack(lane);
   const ends: number[] = [];
   for (const bar of lane.bars) {
     const free = ends.findIndex((end) => end < bar.from);
@@ -120,6 +120,19 @@ function settle(lane: Lane, office: boolean): void {
   }
   lane.rows = Math.max(1, ends.length);
   if (office) lane.marks = isHead(lane.title) ? [...overlapsOf(lane.bars), ...gapsOf(lane.bars)] : gapsOf(lane.bars);
+}
+
+const MOST_ROWS = 8; // of dots; more of one day lie on each other, and in the table
+
+/** What happened on the very same day stands below each other. */
+function stack(lane: Lane): void {
+  const days = new Map<number, number>();
+  for (const bar of lane.bars) {
+    const count = days.get(bar.from) ?? 0;
+    bar.row = Math.min(count, MOST_ROWS - 1);
+    days.set(bar.from, count + 1);
+  }
+  lane.rows = Math.min(MOST_ROWS, Math.max(1, ...days.values()));
 }
 
 function overlapsOf(bars: readonly Bar[]): Mark[] {

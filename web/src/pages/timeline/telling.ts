@@ -28,11 +28,16 @@ export function tellStatus(moment: Moment): string {
   return moment.status ? say(valueName("HOLDS_POST", "post_status", moment.status)) : "";
 }
 
+/** The office of a post, the role of others as people call it. */
+export function tellTitle(moment: Moment): string {
+  return moment.title && moment.kind !== "post" ? say(valueName(moment.type, "role", moment.title)) : moment.title;
+}
+
 export function tell(moment: Moment): string {
   const time = tellTime(moment);
   if (moment.kind === "document") return [`《${moment.what.name || say(WORDS.untitled)}》`, time].join(" ");
   if (moment.kind === "post") return [moment.who.name, moment.what.name, moment.title, tellStatus(moment), time].filter(Boolean).join(" ");
-  return [moment.who.name, say(typeName(moment.type)), moment.what.name, time].filter(Boolean).join(" ");
+  return [moment.who.name, say(typeName(moment.type)), tellTitle(moment), moment.what.name, time].filter(Boolean).join(" ");
 }
 
 /** Open the words of a fact; of a document that only stands for itself, its text. */
