@@ -47,6 +47,7 @@ QUOTED_BEFORE = re.compile(r"(?P<names>(?:[、和及]?《[^《》\n]{4,60}》)+)
 ENTRY = re.compile(r"\A(?:\d{1,2}|[一二三四五六七八九十]{1,2}|\(\d{1,2}\)) ?[.、:] *")
 NO_HEAD = re.compile(r"略|中|所|后")
 NAME_ALONE = re.compile(r"[\u4e00-\u9fff()·、 ]{4,60}")
+ORGANS = re.compile(r"(?:[\u4e00-\u9fff]{2,16}(?:厅|局|委|部|署|办|会|院|行|中心|政府)(?:[ 、]+|\Z)){2,}")
 PROSE = re.compile(r"[。;!]")
 SIGNS = ("附", "印发", "公布", "下发", "发布", "转发", "制定", "颁布")
 LONGEST = 60  # of a heading line
@@ -321,12 +322,13 @@ def _with_context(part: Document, whole: Document) -> Document:
 
 
 def _bodies_below_title(text: str, outline: Outline) -> str | None:
-    """Who a forwarded text is from, where that stands between its title and its words."""
+    """Who a forwarded text is from, where that stands between its title and its words, in brackets or not."""
     title = outline.title
     found: list[str] = []
     for start, end in outline.paragraphs if title else ():
         if title and start >= title[1]:
-            if not is_bodies(text[start:end]) or is_label(text[start:end]):
+            line = text[start:end].strip("()")
+            if is_label(line) or not (is_bodies(line) or ORGANS.fullmatch(line)):
                 break
-            found += re.split(r"[ 、]+", text[start:end])
+            found += re.split(r"[ 、]+", line)
     return "、".join(found) or None

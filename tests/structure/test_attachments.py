@@ -129,13 +129,22 @@ def test_a_forwarded_text_keeps_who_signed_it() -> None:
     assert (part.issuer, part.date, part.number) == ("北雁市教育局", "2024-02-20", "北雁教〔2024〕3号")
 
 
-def test_a_text_below_the_names_of_those_it_is_from() -> None:
+FROM = {
+    "区教育局　区财政局\n": "区教育局、区财政局",
+    "市教育局　市发展改革委\n市公安局\n（2024年3月1日）\n": "市教育局、市发展改革委、市公安局",
+    "（教育厅、发展改革委、财政厅）\n": "教育厅、发展改革委、财政厅",
+    "": "雁河区人民政府办公室",
+}
+
+
+@pytest.mark.parametrize(("names", "issuer"), FROM.items())
+def test_a_text_below_the_names_of_those_it_is_from(names: str, issuer: str) -> None:
     text = (
         "雁河区人民政府办公室转发区教育局等部门关于教师研修工作意见的通知\n各镇：\n现转发给你们，请认真落实。\n"
-        "雁河区人民政府办公室\n2024年3月5日\n关于教师研修工作的意见\n区教育局　区财政局\n" + PLAN
+        f"雁河区人民政府办公室\n2024年3月5日\n关于教师研修工作的意见\n{names}{PLAN}"
     )
     (part,) = split_attachments(Document(key="d", version="v", text=text))
-    assert part.issuer == "区教育局、区财政局"
+    assert part.issuer == issuer
 
 
 STANDINGS = {
