@@ -169,6 +169,8 @@ class Bodies:
         """校党委书记: the last school named in the sentence, else the document's own."""
         label, ends = ("Organization", UNIT_ENDS[word]) if UNIT_ENDS[word] else ("School", ())
         start = sentence_start(self.ctx.text, post.title.start)
+        if self.ctx.text[post.title.start - 2 : post.title.start - 1] == "该":  # 该局副局长: of the bureau named last
+            start = max(0, start - PARAGRAPH)
         for mention in reversed(self.ctx.mentions_in(label, start, post.title.start)):
             if mention.key and "/" not in mention.key.rsplit("|", 1)[-1] and (not ends or mention.key.endswith(ends)):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)

@@ -44,7 +44,7 @@ HEAD_IS = Anchored(
 HEADS_BODY = re.compile(  # 以甲为组长、乙为副组长的某小组
     r"为(?=(?P<title>副?(?:组长|团长|队长))(?P<more>(?:、[^,。;、\n]{2,30}为副?(?:组长|团长|队长|成员))*)的)"
 )
-ADDRESSED = re.compile(r"(?:代表|委员|先生|女士)(?:,您好)?:")
+ADDRESSED = re.compile(r"(?:代表|委员|先生|女士)(?:,您好|,[^,。;:\n]{2,24})?:")
 COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
 NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
