@@ -12,6 +12,10 @@ export interface Doing {
 
 /** Whether the key meant something. */
 export function act(key: string, id: string, { picture, way }: Doing): boolean {
+  if (key === "Escape") {
+    if (way.from) way.clear();
+    return false;
+  }
   const deeds: Readonly<Record<string, () => void>> = {
     Enter: () => void picture.expand(id, { cap: CAP }),
     Backspace: () => picture.collapse(id),

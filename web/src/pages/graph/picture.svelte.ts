@@ -56,11 +56,14 @@ export class Picture {
   asOf = $state("");
 
   readonly scene = $derived(this.#history.now);
+  // Parts of the scene, so that a layout which moves things counts nothing anew.
+  readonly ids = $derived(this.scene.ids);
+  readonly hidden = $derived(this.scene.hidden);
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.future.length > 0);
   readonly filters = $derived(filtersNow());
   /** All that stands in the picture and is not hidden, before filters. */
-  readonly present = $derived([...this.scene.ids].flatMap((id) => (this.scene.hidden.has(id) ? [] : (this.#entities.get(id) ?? []))));
+  readonly present = $derived([...this.ids].flatMap((id) => (this.hidden.has(id) ? [] : (this.#entities.get(id) ?? []))));
   readonly presentFacts = $derived.by(() => {
     const there = new Set(this.present.map(({ id }) => id));
     return [...this.#facts.values()].filter(({ source, target }) => there.has(source) && there.has(target));
@@ -231,10 +234,7 @@ export class Picture {
   }
 
   #settle(positions: Positions, done: boolean): void {
-    const { pinned, positions: before, layout } = this.scene;
-    const next = new Map(before);
-    for (const [id, point] of positions) if (!(pinned.has(id) && before.has(id) && layout !== "force")) next.set(id, point);
-    this.#history = this.#history.amended({ ...this.scene, positions: next });
+    this.#history = this.#history.amended({ ...this.scene, positions: new Map([...this.scene.positions, ...positions]) });
     this.arranging = !done;
   }
 
