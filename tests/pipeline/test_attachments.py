@@ -9,12 +9,14 @@ from bench.pages import Sheet, to_pdf
 from graph.ledger.decisions import Decision, DecisionKind
 from graph.ledger.ledger import Ledger
 from graph.ledger.reading import read_sources
-from graph.records import StatementKind
+from graph.records import Document, StatementKind
 from ingest.extract.extract import extract
 from ingest.extract.output import to_json
+from ingest.parts import put_back, share_out
 from ingest.pipeline import Options, Report, extract_files, ingest, reextract
 from ingest.readers.places import places_of
 from ingest.sources import Naming, find_sources
+from ingest.structure.attachments import split_attachments
 
 OPTIONS = Options(max_file_bytes=1_000_000, processes=1)
 TEXT = (
@@ -123,6 +125,15 @@ def test_the_extract_command_folds_them_in(tmp_path: Path) -> None:
     for relation in made["relations"]:
         for words in relation["evidence"]:
             assert TEXT[words["start"] : words["end"]] == words["quote"]
+
+
+def test_shared_out_and_put_back_it_is_the_same() -> None:
+    document = Document(KEY, "v", TEXT)
+    whole = extract(document)
+    own, *parts = share_out(whole, split_attachments(document))
+    assert [len(part.statements) > 0 for part in parts] == [True, True]
+    back = put_back(document, own.statements, [(part.document, part.statements) for part in parts])
+    assert set(back) == set(whole.statements)
 
 
 def test_quotes_of_an_attachment_stand_on_their_pages(ledger: Ledger, tmp_path: Path) -> None:
