@@ -136,7 +136,7 @@ def test_a_folder_and_a_zip_are_read(page: Page, log_in: LogIn, tmp_path: Path) 
     assert upload_of(page, "notes.bin").count() == 0
     give(Hand(page, "mouse"), page, [packed])
     expect(upload_of(page, "一包.zip")).to_contain_text("2 份文档", timeout=60_000)
-    page.goto("/documents?q=林海")
+    page.goto("/documents?words=林海")
     expect(page.get_by_role("row").filter(has_text="林海")).to_have_count(4)
 
 
@@ -146,7 +146,7 @@ def test_a_region_is_told_and_stays_told(
     page = hand.page
     title = "宛平街道开展入学政策宣讲"
     log_in(page)
-    page.goto("/documents?q=宛平")
+    page.goto("/documents?words=宛平")
     expect(row(page, title)).to_contain_text("丰台区")
     hand.press(row(page, title).get_by_role("button", name="编辑"))
     hand.write(page.get_by_label("行政区（名称或代码）"), "没有这个区")
@@ -158,13 +158,13 @@ def test_a_region_is_told_and_stays_told(
     hand.press(page.get_by_role("button", name="保存"))
     expect(row(page, title)).to_contain_text("大兴区")
     rebuild_graph(wired)
-    page.goto("/documents?q=宛平&region=大兴区")
+    page.goto("/documents?words=宛平&region=大兴区")
     expect(row(page, title)).to_contain_text("大兴区")
     page.goto("/decisions?which=active")
     told = page.get_by_role("row").filter(has_text="说明文档")
     hand.press(told.get_by_role("button", name="撤销"))
     expect(told).to_have_count(0)
-    page.goto("/documents?q=宛平")
+    page.goto("/documents?words=宛平")
     expect(row(page, title)).to_contain_text("丰台区")
 
 

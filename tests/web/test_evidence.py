@@ -227,3 +227,10 @@ def test_a_page_image_that_does_not_come(page: Page) -> None:
 def test_quotes_beyond_the_present_text_are_told(page: Page) -> None:
     page.goto(f"{ARTICLE}?spans=5-9,90000-90005")
     expect(page.get_by_role("alert")).to_contain_text("可能更新过")
+
+
+def test_spans_that_overlap_are_drawn(page: Page) -> None:
+    page.goto(f"{PLAN_PAGE}?as=page&spans=116-120,116-127")
+    expect(page.locator("rect.quote")).to_have_count(2)
+    page.goto(f"{PLAN_PAGE}?as=text&spans=116-120,116-127")
+    expect(page.locator("mark.quote")).to_have_count(2)
