@@ -50,6 +50,9 @@ ENDED = re.compile(
     r"[,;。](?:现|目前|如今|现已)?(?:无|没有|暂停|停办|已(?:终止|停止|停办|取消|结束)|不再|空缺|尚[未无])"
 )
 CARRIES = frozenset({"承办", "落地", "执行", "实施", "运营"})
+OTHERS_GOT = re.compile(  # 招募志愿者20名,由A管理: those, not the program
+    r"(?:招募|选聘|聘请|招聘|捐赠|抽调|选派)[^,。;]{0,14}?\d+余?[名人位台套册辆架],\Z"
+)
 PLANNED = re.compile(r"将|拟")
 OBJECT = re.compile(
     r"(?:了|其)?(?:[\u4e00-\u9fff]{0,8}(?:工作|管理|实施|运营|推进|落实|调度|组织|事务|任务|统筹|协调|建设|开展|维护|运行|录播|授课|教学|培训|指导))?\Z"
@@ -122,9 +125,10 @@ def charges_between(context: Context, position: int, end: int, found: Iterable[C
     text = context.text
     if not (has_charge_verb(text, position, end) or ANY_SIGN.search(text, position, end)):
         return
-    known = list(found)
+    known, begin = list(found), position
     while position < end:
-        charges, position = read_clause(context, position, end, known)
+        got = OTHERS_GOT.search(text, begin, position)
+        charges, position = ([], position) if got else read_clause(context, position, end, known)
         known += charges
         yield from charges
         if charges and position < end and text[position] == "、":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.charge_clauses import ENDED, FORMER, Charge, labelled
+from ingest.extract.relations.charge_clauses import ENDED, FORMER, OTHERS_GOT, Charge, labelled
 from ingest.extract.relations.owner_clauses import (
     DOUBT,
     RESTS,
@@ -39,7 +39,7 @@ TAKES_UP = re.compile(r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这
 ANY_KIND = re.compile(r"项目|工作|活动|做法|办法|任务|事|举措|品牌")  # what any program may be taken up by
 OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
     r"”?的?[\u4e00-\u9fff]{0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
-    r"|办公室|经验|报道|主题曲|标识|专项?资金|经费|预算|问题|名单|成果|手册)"
+    r"|办公室|经验|报道|主题曲|标识|专项?资金|经费|预算|问题|名单|成果|手册|考试|测试|答辩|证书|学员)"
 )
 
 
@@ -51,7 +51,9 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
         while position < end:
             stop = CLAUSE_END.search(context.text, position, end)
             last = stop.start() if stop else end
-            over = FORMER.search(context.text, position, last) and ENDED.search(context.text, last, end)
+            gone = FORMER.search(context.text, position, last) and ENDED.search(context.text, last, end)
+            over = gone is not None
+            over = over or OTHERS_GOT.search(context.text, start, position) is not None
             said = labelled(context, position, last)
             yield from () if over else said[0] if said else read_clause(context, position, last)
             position = stop.end() if stop else end

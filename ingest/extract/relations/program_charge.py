@@ -26,7 +26,7 @@ HEADING_END = re.compile(
 )
 BY_NEXT = re.compile(r"”?(?:项目|工作)?。由(?=[^,。;\n]{2,30}?(?:牵头|负责|主办|承办|统筹|组织实施|发起))")
 OF_IT = re.compile(  # “X”启动仪式由A主办: who holds the meeting need not run the program
-    r"”?的?[\u4e00-\u9fff]{0,6}?(?:仪式|会议|大会|推进会|现场会|座谈会|研讨会|交流会|培训会|动员会|论坛|展演|比赛|大赛|展览|展示|成果|征文"
+    r"”?的?[\u4e00-\u9fff]{0,6}?(?:仪式|会议|大会|推进会|现场会|座谈会|研讨会|交流会|培训会|动员会|论坛|展演|比赛|大赛|展览|展示|成果|征文|考试|测试|答辩|证书|学员"
     r"|办公室|领导小组|专班|专家组|指导组|联络员|名单|教材|手册|视频|海报|预算)"
 )
 DASH = re.compile(r"”? ?[—-]{1,2} ?")
@@ -126,8 +126,21 @@ def _before(context: Context, program: Mention) -> list[Charge]:
         if text[after : after + 1] == "、":
             position = after + 1
             continue
-        return found if after == end or LAUNCHED.match(text, after, end) else []
+        whole = after == end or LAUNCHED.match(text, after, end)
+        return [*_clause_before(context, begin), *found] if whole else []
     return []
+
+
+def _clause_before(context: Context, begin: int) -> list[Charge]:
+    """由A主办 in 由A主办,B承办的“X”."""
+    text = context.text
+    if begin < 2 or text[begin - 1] != ",":
+        return []
+    start = clause_start(text, begin - 1, ",。;:!?")
+    if not text.startswith("由", start):
+        return []
+    charges, after = read_clause(context, start, begin - 1, [])
+    return charges if after == begin - 1 else []
 
 
 def _advised(context: Context, program: Mention) -> Iterator[Charge]:

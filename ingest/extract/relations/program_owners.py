@@ -53,7 +53,7 @@ ADVERBS = re.compile(
     r"|(?:依托|借助|借力)[^,。;]{2,20},?|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
 )
 SENTENCE_START = re.compile(
-    r"(?:[ “”\"]|[【\[][^】\]\n]{1,12}[】\]]"
+    r"(?:[ “”\"●■◆▲★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
     r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
     r"|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
@@ -116,6 +116,8 @@ def find(context: Context) -> None:
                 seen.add((words, program.key, ""))
                 ranges = (min(start, program.start), max(end, program.end))
                 context.describe(Fact(program.key, "generic_owners", words, (ranges,), "program-owner"))
+        if is_judged(context, program):
+            continue
         wished = is_wished(context, program)
         for claim in claims_of(context, program):
             if wished and claim.role != "propose":
@@ -133,7 +135,7 @@ def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
     known = {(actor, program) for actor, program, role in seen if role not in ("support", "propose")}
     helping = {(actor, program) for actor, program, _ in seen} - known
     for program in context.mentions_of("Program"):
-        read = program.key and not is_wished(context, program)
+        read = program.key and not is_wished(context, program) and not is_judged(context, program)
         for charge in charges_in_passage(context, program) if read else ():
             if (charge.actor.key, program.key) in helping and charge.role != "lead":
                 continue
@@ -146,6 +148,13 @@ def is_wished(context: Context, program: Mention) -> bool:
     """A建议,“X”交给B来抓: whoever the rest of the sentence names has not got it."""
     begin = clause_start(context.text, program.start, "。!?;")
     return WISHED.search(context.text, begin, program.start) is not None
+
+
+def is_judged(context: Context, program: Mention) -> bool:
+    """对“X”进行审计,由B带队: who looks into a program does not run it."""
+    begin = max(0, program.start - 3)
+    about = ABOUT.search(context.text, begin, program.start)
+    return about is not None and JUDGED.match(context.text, program.end) is not None
 
 
 def _own_by_lists(context: Context, seen: set[tuple[str, str, str]]) -> None:
@@ -378,9 +387,15 @@ BARE_SUBJECT = re.compile(  # A负责“X”,基教股负责“Y”: another sub
 )
 SENTENCE_OPENS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z"))
 LED_FIRST_BEFORE = 30
-GENERIC_SUBJECT = re.compile(r"(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff]")
+GENERIC_SUBJECT = re.compile(
+    r"(?:会上|会后|会议|大会|仪式|现场|活动[上中现]|当[天日])|(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff]"
+)
 HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
 LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
+ABOUT = re.compile(r"(?:对|就|针对|围绕)“?\Z")
+JUDGED = re.compile(
+    r"”?[^,。;\n]{0,14}?(?:进行|开展|实施|作|做)了?[^,。;\n]{0,8}?(?:审计|督查|督导|督办|检查|监督|评估|验收|考核|调研|调查|回访|采访|报道|巡察)"
+)
 WISHED = re.compile(r"(?:建议|提议|呼吁|希望|期盼|恳请|设想)[,:]")
 TOGETHER_ONLY = re.compile(r"(?:并|将|决定|拟)*(?:共同|联合|合作|携手|一道)(?:承担)?")
 SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手)[^,。;]{0,10}")
