@@ -101,6 +101,21 @@ def read(folder: Path, ledger: Ledger, model: Model | None) -> Proposer | None:
     return proposer
 
 
+ATTACHED = TEXT + "附件：头雁计划分工\n" + f"{SENTENCE}。\n各校要按分工做好年度有关工作，按时上报材料与总结。\n"
+
+
+def test_a_file_with_an_attachment_is_asked_about_once(stub: Stub, tmp_path: Path) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "a.txt").write_text(ATTACHED.replace(f"{SENTENCE}。\n", "", 1), encoding="utf-8")
+    proposer = Proposer(Model(stub.url, "stub", "", tmp_path / "answers"))
+    with Ledger.open(tmp_path / "data") as ledger:
+        ingest(ledger, find_sources([folder], Naming(), {}), Options(max_file_bytes=10**6, proposer=proposer))
+        assert [one.attached for one in ledger.documents()] == [False, True]
+        assert (len(stub.asked), proposer.counts.proposed) == (1, 1)
+        assert [one.stored.statement.quote for one in proposals(ledger)] == [SENTENCE]
+
+
 def owners(ledger: Ledger) -> set[str]:
     drawn = rows(ledger)
     names = {node.id: str(node.props["name"]) for node in drawn.nodes.values()}
