@@ -143,7 +143,7 @@ class OrganBeginnings(Reading):
             return None  # 国家级新区教育局
         body = self._body(head, found.start, found.core, None)
         body.bound = self.text[found.level : found.core]
-        body.own = "团委" if found.youth else ""
+        body.own = "团委" if found.youth else "政府办公室" if head.word == "府办" else ""
         if head.word in COMMITTEES_OF_PARTIES and not found.function and not found.youth:
             self._of_other_party(body)
         return body

@@ -27,6 +27,7 @@ ASSEMBLIES = frozenset({"人大", "人大常委会", "政协"})
 RESIDENT = frozenset({"纪检监察组", "纪检组"})
 SENT = re.compile("(?:派驻|驻)[^,。;、\n]{2,20}$")
 POST_OF_OWNER, OFFICES = read_words("head_traits", "post_of_owner"), read_words("head_traits", "office")
+OFFICE_IN_SHORT = {"办": "办公室"}  # 市委办
 WHOLE_SECTION = 2  # 外办, 教研室: a section by itself; 科 and 处 need words before them
 
 
@@ -95,7 +96,7 @@ class BodyFinder(Beginnings):
         part = Body("School" if school else "Organization", head.kind, last.start, head.end, last.core, head.word)
         part.region, part.bound, part.post = last.region, last.bound, head.post
         part.owner = None if school and "附" in gap + head.word else last
-        part.own = "" if school else self.text[last.end : head.end]
+        part.own = "" if school else OFFICE_IN_SHORT.get(self.text[last.end : head.end], self.text[last.end : head.end])
         if "附属" in gap:
             part.region = self._innermost(part)
         if head.word == "委员会" and not gap:
@@ -169,6 +170,9 @@ class BodyFinder(Beginnings):
             return last.kind == "organ" and last.word in EDUCATION  # 教育局党工委
         if head.word == "委" and last.word in ASSEMBLIES:
             return bool(gap) and is_function(gap)  # 区人大教科文卫委
+        if head.word == "办" and not gap:
+            of_leaders = last.word in ("委", "政府", "人民政府")  # 市委办, but 区委办局 are all of its organs
+            return head.ends and of_leaders and not self.text.startswith("局", head.end)
         close = head.ends and len(gap) <= 14 and last.kind == "organ"
         return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
 

@@ -166,7 +166,9 @@ class Context:
         """区教育局人事科 names the 区教育局 as well; stated where nothing else names it."""
         label = mention.owner.partition("|")[0]
         surface = self.text[mention.start : mention.owner_end]
-        name = mention.name[: len(mention.name) - (mention.end - mention.owner_end)]
+        own = self.text[mention.owner_end : mention.end]
+        own = own if mention.name.endswith(own) else f"{own}公室"  # 市委办 is the 市委办公室
+        name = mention.name[: len(mention.name) - len(own)]
         owner = Mention(label, mention.start, mention.owner_end, surface, name, mention.owner, rule="owner-in-name")
         owner.standing, owner.reason = mention.standing, mention.reason
         return owner
