@@ -83,19 +83,19 @@ OPTIONAL MATCH (d)<-[r:PART_OF]-(t:Task)
 OPTIONAL MATCH (t)<-[o:RESPONSIBLE_FOR]-(who:Entity)
 WITH t, r, o, who ORDER BY o.role, who.name, o.id
 WITH t, r, collect(CASE WHEN o IS NULL THEN null ELSE {id: who.id, name: who.name, role: o.role, fact_id: o.id, quote: o.quote} END) AS owners
-WITH collect(CASE WHEN t IS NULL THEN null ELSE {key: t.name_key, id: t.id, name: t.name, quote: r.quote, owners: owners} END) AS old
+WITH collect(CASE WHEN t IS NULL THEN null ELSE {key: t.name_key, id: t.id, name: t.name, fact: r.id, quote: r.quote, owners: owners} END) AS old
 MATCH (d:Document) WHERE d.id IN COLLECT { MATCH (entity:Entity) WHERE entity.name_key IN ["samples/taijiang-supervision-2024.html"] OR entity.id IN ["samples/taijiang-supervision-2024.html"] OR entity.key IN ["samples/taijiang-supervision-2024.html"] OR any(alias IN entity.aliases WHERE alias IN ["samples/taijiang-supervision-2024.html"]) RETURN entity.id }
 OPTIONAL MATCH (d)<-[r:PART_OF]-(t:Task)
 OPTIONAL MATCH (t)<-[o:RESPONSIBLE_FOR]-(who:Entity)
 WITH old, t, r, o, who ORDER BY o.role, who.name, o.id
 WITH old, t, r, collect(CASE WHEN o IS NULL THEN null ELSE {id: who.id, name: who.name, role: o.role, fact_id: o.id, quote: o.quote} END) AS owners
-WITH old, collect(CASE WHEN t IS NULL THEN null ELSE {key: t.name_key, id: t.id, name: t.name, quote: r.quote, owners: owners} END) AS new
+WITH old, collect(CASE WHEN t IS NULL THEN null ELSE {key: t.name_key, id: t.id, name: t.name, fact: r.id, quote: r.quote, owners: owners} END) AS new
 UNWIND [one IN old | one.key] + [one IN new | one.key] AS key
 WITH DISTINCT key, head([one IN old WHERE one.key = key]) AS before, head([one IN new WHERE one.key = key]) AS after
 RETURN CASE WHEN before IS NULL THEN 'added' WHEN after IS NULL THEN 'dropped' ELSE 'kept' END AS change,
        coalesce(after.name, before.name) AS task, before.id AS earlier_id, after.id AS later_id,
        coalesce(before.owners, []) AS earlier_owners, coalesce(after.owners, []) AS later_owners,
-       before.quote AS earlier_quote, after.quote AS later_quote
+       before.fact AS earlier_fact, before.quote AS earlier_quote, after.fact AS later_fact, after.quote AS later_quote
 ORDER BY change, task LIMIT 200
 
 // 谁和谁一同参加活动（不计参加者过多的大会） · Who takes part in events together; events of more than `largest` participants, plenaries, are left out (co_participation)

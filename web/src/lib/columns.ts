@@ -51,7 +51,7 @@ const COLUMNS: Readonly<Record<string, Words>> = {
   later_quote: ["之后的原话", "Words after"],
   lead: ["牵头", "Lead"],
   leads: ["牵头者", "Leads"],
-  length: ["步数", "Steps"],
+  length: ["步数", "Length"],
   level: ["级别", "Level"],
   manner: ["方式", "Manner"],
   member: ["成员", "Member"],
