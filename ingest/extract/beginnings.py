@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from ingest.extract.beginnings_parts import PartBeginnings
 from ingest.extract.beginnings_schools import SchoolBeginnings
-from ingest.extract.beginnings_shared import CLINICS, COUNT, COUNTED_AFTER, GROUP, HAN_TAIL, LOOSE, QUOTED, Body
+from ingest.extract.beginnings_shared import CLINICS, COUNTED_AFTER, GROUP, HAN_TAIL, LOOSE, QUOTED, Body, without_count
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
@@ -109,7 +109,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
 
     def _named_body(self, head: Head, low: int, quoted: bool) -> Body | None:
         """A company, medium or the like without a region: its own words must not name a kind."""
-        middle = COUNT.sub("", self.text[low : head.start])
+        middle = without_count(self.text[low : head.start])
         if middle[:1] == "有" and len(middle) > 3:
             middle = middle[1:]  # 参加的有星海教育科技公司
         low = head.start - len(middle)

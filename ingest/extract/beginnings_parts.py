@@ -5,7 +5,6 @@ import re
 from ingest.extract.beginnings_organs import OrganBeginnings
 from ingest.extract.beginnings_shared import (
     CENTRES,
-    COUNT,
     HAN_TAIL,
     INCOMPLETE,
     LEVELS,
@@ -15,6 +14,7 @@ from ingest.extract.beginnings_shared import (
     VISITING,
     Body,
     is_township,
+    without_count,
 )
 from ingest.extract.beginnings_words import function_starts, is_generic, level_before
 from ingest.extract.lexicon import last_verb, read_words
@@ -88,7 +88,7 @@ class PartBeginnings(OrganBeginnings):
 
     def bare_section(self, head: Head, low: int) -> Body | None:
         """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
-        middle = COUNT.sub("", self.text[low : head.start])
+        middle = without_count(self.text[low : head.start])
         start = head.start - len(middle)
         if middle[:1] in ("与", "和", "同", "跟") or self.chain_before(head.start, start):
             return None
@@ -153,7 +153,7 @@ class PartBeginnings(OrganBeginnings):
         away = head.start - chain[-1].end if chain else 0
         if chain and (1 < away <= 24 or (away == 0 and head.word in VISITING)):
             return self._at_chain(head, chain, low)
-        middle = COUNT.sub("", self.text[low : head.start]).lstrip("和与及")
+        middle = without_count(self.text[low : head.start]).lstrip("和与及")
         if doer := DOER_BEFORE.match(middle):
             middle = middle[doer.end() :]
         low = head.start - len(middle)

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from graph.regions.table import regions
-from ingest.extract.beginnings_shared import ADDRESS, COUNT, LEVELS, NATIONWIDE, Body, Reading, is_township, is_within
+from ingest.extract.beginnings_shared import (
+    ADDRESS,
+    LEVELS,
+    NATIONWIDE,
+    Body,
+    Reading,
+    is_township,
+    is_within,
+    without_count,
+)
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.regions import Place
@@ -89,7 +98,7 @@ class SchoolBeginnings(Reading):
             return self._at_chain(head, chain, low) if not kind and self._fits_school(chain[-1], head) else None
         strict = head.strict if low >= max(head.soft, floor) else 0
         low = self._after_verbs(max(low, strict), head)
-        middle = COUNT.sub("", self.text[low : head.start])
+        middle = without_count(self.text[low : head.start])
         bare = self._without_verb(middle, head)
         freed, middle = bare != middle, bare
         if middle.startswith("新建") and middle[2:3] in tuple(LEVELS):

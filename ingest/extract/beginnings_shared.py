@@ -20,6 +20,7 @@ COUNT = re.compile(
     r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?![\d团])(?:年度?|月|日|学年度?|号|期|届)?"
     r"|[一两二三四五六七八九十几]+(?:所|个|家(?![子店村庄渠堡院屯坊])|名|支)新?|[百千万]支|所)+"
 )
+COUNT_SIGN = re.compile(r"[\d两几一二三四五六七八九十百千万支]")
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
 LEVEL_WORD = re.compile(
@@ -211,3 +212,8 @@ def is_within(code: str, other: str) -> bool:
 def is_township(code: str) -> bool:
     """Whether a place's code is that of a township."""
     return "/" in code
+
+
+def without_count(words: str) -> str:
+    """Words without the number of bodies or the date before them."""
+    return COUNT.sub("", words) if COUNT_SIGN.search(words) else words

@@ -8,10 +8,10 @@ def clause_start(text: str, offset: int, marks: str) -> int:
 
     Marks are sought from the line's start on: one that the text never has would else be sought through all of it.
     """
-    floor = max(0, offset - REACH)
-    start = max(floor, text.rfind("\n", floor, offset) + 1)
+    floor = offset - REACH if offset > REACH else 0
+    start = text.rfind("\n", floor, offset) + 1 or floor
     for mark in marks:
-        start = max(start, text.rfind(mark, start, offset) + 1)
+        start = text.rfind(mark, start, offset) + 1 or start
     return start
 
 

@@ -4,16 +4,16 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from daachorse import MATCH_KIND_LEFTMOST_LONGEST, CharwiseDoubleArrayAhoCorasick
 
-FEW = 8  # words up to which each is sought by itself
 MANY = 40  # words of one text for which it pays to build an automaton, which takes a thousandth of a second
 LONGEST = 4  # characters of a word that tells where a pattern may match
 WIDEST = 16  # characters of a class that are told apart
 GROUP = re.compile(r"\((?:\?(?:(?P<around><?[=!])|:|P<\w+>))?")
 CLASS = re.compile(r"\[(?P<but>\^?)(?P<signs>(?:\\.|[^\]\\])+)\]")
+ESCAPED = re.compile(r"\\(\W)")
 REPEATS = re.compile(r"(?:(?P<sign>(?P<none>[*?])|\+)|(?P<counted>\{(?P<least>\d*),?\d*\}))[?+]?")
 
 
@@ -38,30 +38,46 @@ def find_all(words: Collection[str], text: str) -> Iterator[tuple[int, int, str]
 
 
 class Words:
-    """Words that many stretches of one text are asked for; their places are found once a text."""
+    """Words that stretches of many texts are asked for. All of them share one pass over a text; made once, and kept."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = sorted(set(words))
-        self._automaton = CharwiseDoubleArrayAhoCorasick(self._words) if len(self._words) > FEW else None
-        self.starts = lru_cache(maxsize=2)(self._find_starts)
+        self.number = len(_KNOWN)
+        _KNOWN.append(tuple(words))
+        for made_of_fewer in (_finder, starts_in):
+            made_of_fewer.cache_clear()
 
-    def _find_starts(self, text: str) -> list[int]:
+    def starts(self, text: str) -> list[int]:
         """Where words begin in a text, in order."""
-        if self._automaton:
-            return sorted({start for start, _, _ in self._automaton.find_overlapping(text)})
-        places = set()
-        for word in self._words:
-            place = text.find(word)
-            while place >= 0:
-                places.add(place)
-                place = text.find(word, place + 1)
-        return sorted(places)
+        return starts_in(text)[self.number]
 
     def begin_in(self, text: str, start: int, end: int) -> bool:
         """Whether one of them begins in a stretch."""
-        starts = self.starts(text)
+        starts = starts_in(text)[self.number]
         i = bisect_left(starts, start)
         return i < len(starts) and starts[i] < end
+
+
+_KNOWN: list[tuple[str, ...]] = []  # the words of each `Words`
+
+
+@lru_cache(maxsize=2)
+def starts_in(text: str) -> list[list[int]]:
+    """For each `Words`, where its words begin in a text."""
+    automaton, owners = _finder()
+    starts: list[list[int]] = [[] for _ in _KNOWN]
+    for start, _, word in automaton.find_overlapping(text):
+        for number in owners[word]:
+            starts[number].append(start)
+    return [sorted(set(places)) if len(places) > 1 else places for places in starts]
+
+
+@cache
+def _finder() -> tuple[CharwiseDoubleArrayAhoCorasick, list[list[int]]]:
+    owners: dict[str, list[int]] = {}
+    for number, words in enumerate(_KNOWN):
+        for word in set(words):
+            owners.setdefault(word, []).append(number)
+    return CharwiseDoubleArrayAhoCorasick(list(owners)), list(owners.values())
 
 
 class Anchored:
@@ -70,13 +86,13 @@ class Anchored:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         words = Words(first_words(pattern))
-        self._starts = words.starts
+        self._number = words.number
         self.may_begin_in = words.begin_in
         self.match = re.compile(pattern).match
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        match, starts = self.match, self._starts(text)
+        match, starts = self.match, starts_in(text)[self._number]
         for i in range(bisect_left(starts, start), len(starts)):
             place = starts[i]
             if place >= end:
@@ -87,7 +103,7 @@ class Anchored:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        starts = self._starts(text)
+        starts = starts_in(text)[self._number]
         for i in range(bisect_left(starts, start), len(starts)):
             place = starts[i]
             if place >= end:
@@ -167,8 +183,9 @@ class _Beginnings:
         found = CLASS.match(self._pattern, self._at)
         assert found is not None
         self._at = found.end()
-        signs = found["signs"]
-        plain = not (found["but"] or "\\" in signs or "-" in signs) and len(signs) <= WIDEST
+        ranges = "-" in found["signs"][1:-1]
+        signs = ESCAPED.sub(r"\1", found["signs"].replace("\\n", "\n"))
+        plain = not (found["but"] or ranges or "\\" in signs) and len(signs) <= WIDEST
         return {(sign, True) for sign in signs} if plain else {("", False)}
 
     def _repeats(self) -> tuple[int, bool]:

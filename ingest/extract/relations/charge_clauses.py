@@ -11,6 +11,7 @@ from functools import cache
 
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of
+from ingest.extract.occurrences import Words, first_words
 from ingest.extract.relations.actors import OF_PERSONS
 from ingest.extract.relations.clause_actors import (
     GAP,
@@ -123,10 +124,13 @@ class Charge:
 def charges_between(context: Context, position: int, end: int, found: Iterable[Charge] = ()) -> Iterator[Charge]:
     """What the clauses of a stretch say of who is in charge."""
     text = context.text
+    signs = _signs()
+    if not signs.begin_in(text, position, end):
+        return
     if not (has_charge_verb(text, position, end) or ANY_SIGN.search(text, position, end)):
         return
     known, begin = list(found), position
-    while position < end:
+    while position < end and signs.begin_in(text, position, end):
         got = OTHERS_GOT.search(text, begin, position)
         charges, position = ([], position) if got else read_clause(context, position, end, known)
         known += charges
@@ -138,6 +142,14 @@ def charges_between(context: Context, position: int, end: int, found: Iterable[C
         if following is None:
             return
         position = following.end()
+
+
+@cache
+def _signs() -> Words:
+    """Words without which no clause up to the end of a stretch gives an owner."""
+    patterns = (office_pattern().pattern, _label().pattern, HOLDER.pattern)
+    words = (word for pattern in patterns for word in first_words(pattern))
+    return Words({*charge_roles(), *words, "会同", "交", "委托", "落在", "归", "由", "来自"})
 
 
 def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int]:

@@ -2,6 +2,7 @@
 document's own body (教务处)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -257,14 +258,18 @@ def _is_official(context: Context) -> bool:
 
 def _ends_of_bare(text: str, start: int, longest: int, end: int) -> Iterator[int]:
     """Where the words of a run of characters up to `longest` may end."""
-    if not has_charge_verb(text, start + 2, end):  # then only a sign or the end of the clause can follow
+    starts = _verbs().starts(text)
+    first = bisect_left(starts, start + 2)
+    verbs = starts[first : bisect_left(starts, end, first)]
+    if not verbs:  # then only a sign or the end of the clause can follow
         if longest == end or text[longest] in AFTER_BARE:
             yield longest
         return
+    verb = charge_verbs().match
     for stop in range(start + 2, longest + 1):
-        after = stop == end or text[stop] in AFTER_BARE or charge_verbs().match(text, stop, end)
-        gap = None if after else GAP.match(text, stop, end)
-        if after or (gap and gap.end() > stop and charge_verbs().match(text, gap.end(), end)):
+        after = stop == end or text[stop] in AFTER_BARE or (stop in verbs and verb(text, stop, end))
+        gap = None if after or stop >= verbs[-1] else GAP.match(text, stop, end)
+        if after or (gap and gap.end() > stop and verb(text, gap.end(), end)):
             yield stop
 
 

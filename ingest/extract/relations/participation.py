@@ -16,6 +16,7 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.events import NO_VISIT
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.people import STATE
+from ingest.extract.occurrences import Anchored
 
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z")
@@ -274,7 +275,7 @@ def _members(ctx: Context) -> None:
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
+def _verbs() -> Anchored:
     def words(kind: str) -> str:
         return any_of(read_words("events", kind))
 
@@ -286,7 +287,7 @@ def _verbs() -> re.Pattern[str]:
         rf"[作做](?:了)?[^,。;、]{{0,28}}?(?:{said})|致[开闭欢答贺]?[幕迎谢]?[词辞]"
         r"|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
     )
-    return re.compile(
+    return Anchored(
         f"(?P<report>{report})|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
         f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<tell>{words('tell')})"
         r"|(?P<run>(?:组织)?开展了?|进行了|组织了)|(?P<go>赴[^,。;]{2,20}?进行|进行)"

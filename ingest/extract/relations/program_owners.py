@@ -12,6 +12,7 @@ from graph.records import Modality
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_rows
+from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.actors import TITLE, actors_before, is_definite, is_generic, phrase_start
 from ingest.extract.relations.charge_clauses import Charge, charges_between
 from ingest.extract.relations.clause_actors import actors_at, own_bureau, the_school
@@ -62,7 +63,7 @@ SPEECH = re.compile(
     r"强调|指出|要求|希望|表示|认为|肯定|赞扬|称赞|赞赏|表扬|点赞|评价|参观|考察|察看|了解到|听取|介绍|透露|告诉|说"
     r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
 )
-TOLD = re.compile(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
+TOLD = Anchored(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
 PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")

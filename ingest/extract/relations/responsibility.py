@@ -15,6 +15,7 @@ from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.regions import own_region
+from ingest.extract.occurrences import Anchored, Words
 from ingest.extract.relations.actors import (
     BOUND,
     NO_NAME,
@@ -66,6 +67,7 @@ DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?
 BARE_DUTY = re.compile(  # 督导室每学期开展一次督导: a part of the document's own body
     r"(?<=[。;\n])(?P<who>[\u4e00-\u9fff]{2,8}?[室科处股办])(?P<duty>每(?:[一两二三半四六]?个?)(?:年|月|季度|学期|学年|周|半年)|定期)"
 )
+OFTEN = Words(("每", "定期"))
 DEPARTMENT_DUTY = re.compile(
     r"(?<=[。;,\n])(?P<level>[省市区县])(?P<name>[\u4e00-\u9fff]{2,8}部门)(?P<duty>要|应|须|将|负责|每年|定期)"
 )
@@ -139,12 +141,10 @@ UNPLACED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:科|室|处|股|办|中心|站|�
 GIVES = re.compile(
     r"提供|免费提供|无偿提供|给予|予以|保障|捐赠|资助|来自"
 )  # what supports also where nobody is said to lead
-BRACKET_OF_BODIES = re.compile(
-    r"(?<=[。;!?])[ \n]*[(〔【\[](?P<who>[^()〔〕【】\[\]:。]{2,120})[)〕】\]](?= *(?:\n|\Z))"
-)
+BRACKET_OF_BODIES = Anchored(r"(?<=[。;!?])[ \n]*[(〔【\[](?P<who>[^()〔〕【】\[\]:。]{2,120})[)〕】\]](?= *(?:\n|\Z))")
 SAME_AS_ABOVE = re.compile(r" *(?:同上|同前|上同|〃|″) *")
-BODIES_LAST = re.compile(
-    r"(?<=。)(?P<who>(?:[\u4e00-\u9fff]{2,14}(?:局|委|办|科|股|室|处|中心|院|馆|妇联)、?){1,4})(?<!、)。?"
+BODIES_LAST = Anchored(
+    r"。(?P<who>(?:[\u4e00-\u9fff]{2,14}(?:局|委|办|科|股|室|处|中心|院|馆|妇联)、?){1,4})(?<!、)。?"
     r"(?= *(?:\n|\Z))"
 )
 DIVIDES = re.compile(r"分工|分解|职责|责任|任务|清单|台账|安排")
@@ -214,7 +214,7 @@ class OwnersFinder:
             floor = max(start, work.heading[1])
             for match in (
                 *BRACKET_OF_BODIES.finditer(self.text, floor, end),
-                *BODIES_LAST.finditer(self.text, floor, end),
+                *BODIES_LAST.finditer(self.text, max(0, floor - 1), end),
             ):
                 owners = OwnerList(*match.span("who"), "lead", match.span("who"), "")
                 parts = list(split_owners(self.text, owners))
@@ -546,7 +546,12 @@ class OwnersFinder:
     def _by_duty(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A body that begins a sentence and 要 do something carries the task out."""
         for start, end in work.bodies:
-            for match in BARE_DUTY.finditer(self.text, max(start, work.heading[1]), end):
+            bare = (
+                BARE_DUTY.finditer(self.text, max(start, work.heading[1]), end)
+                if OFTEN.begin_in(self.text, start, end)
+                else ()
+            )
+            for match in bare:
                 owner = Owner(match.start("who"), match.end(), "implement", match["duty"])
                 if self._resolves([replace(owner, end=match.end("who"))]):
                     yield from ((mention, owner) for mention in self.named(*match.span("who")))

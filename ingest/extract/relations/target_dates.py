@@ -17,6 +17,7 @@ YEAR = re.compile(
 FIVE_YEAR = re.compile(r"[到至]?“?十(?P<n>[二三四五六])五”?(?:规划)?(?:期?末|期间)")
 FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
 YEARS = r"(?<![\d十百\-—~至])(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?![级制一度])"
+DATED = frozenset("年月十")  # without these no pattern fits
 PERIOD = re.compile(
     rf"(?:(?:用|利用|力争|争取|未来|今后)在?{YEARS}(?:左右|时间|的时间)*|在?{YEARS}(?:左右|时间)*(?=内|里|之内))(?:内|里|之内)?,?"
     r"|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前),?|(?<=[到至])(?:今年|明年|年)(?:底|末)的?"
@@ -25,7 +26,7 @@ PERIOD = re.compile(
 
 def years_named(text: str, start: int, end: int) -> list[str]:
     """The years named in a stretch; 2024年至2026年 are three."""
-    found = list(YEAR.finditer(text, start, end))
+    found = list(YEAR.finditer(text, start, end)) if text.find("年", start, end) >= 0 else []
     years = [match["year"] for match in found if match["year"]]
     if len(found) == 2 and len(years) == 2 and "至" in (found[1]["to"] or text[found[0].end() : found[1].start()]):
         return [str(year) for year in range(int(years[0]), int(years[1]) + 1)]
@@ -40,6 +41,8 @@ def own_year(title: str, date: str | None) -> str | None:
 
 def without_dates(before: str) -> str:
     """Blank out dates, so offsets stay."""
+    if DATED.isdisjoint(before):
+        return before
     for pattern in (YEAR, FIVE_YEAR, PERIOD):
         before = pattern.sub(lambda match: " " * len(match[0]), before)
     return before

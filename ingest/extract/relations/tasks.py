@@ -8,6 +8,7 @@ from graph.identity.keys import document_key, task_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.labels import find_columns, find_owner_lists, has_owner_list, is_label
 from ingest.structure.outline import Item, Range
 from ingest.structure.tables import Table
@@ -41,7 +42,7 @@ MINUTES = re.compile(r"纪要")
 LIST_SIGNS = re.compile(r"[、和及与]|以及")
 SHORT_HEADING = 8
 WORK_TOO = frozenset({"项目", "重点", "原则", "标准", "机构", "安排", "形式", "问题"})  # 足球项目 may be work
-OWNERS_AT_END = re.compile(
+OWNERS_AT_END = Anchored(
     r"(?:[—-]{1,2}|,|:)(?:此项工作|该项工作|此项)?由?[\u4e00-\u9fff、]{2,40}?(?:牵头|负责|主办|承办|主抓)(?:负责|落实|实施|推进|组织)?"
     r"(?:[,、][\u4e00-\u9fff、]{2,40}?(?:配合|协助|落实|协办|协同|参与|实施|承办))?\Z"
 )
