@@ -95,7 +95,7 @@ def public(services: Services) -> TestClient:
 
 @pytest.fixture(scope="session")
 def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    """The samples behind the application, one upload done and one view saved, with a key that may do all."""
+    """The samples behind the application, one upload done, with a key that may do all."""
     with Services(Settings(data=tmp_path_factory.mktemp("sampled"), neo4j_url=None)) as wired:
         ingest(wired.ledger, find_sources([SAMPLES], Naming(collection="samples"), {}), options_of(wired.settings))
         bring_graph_up(wired)
@@ -105,5 +105,4 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         )
         where = client.post("/v1/documents", files={"file": ("空.txt", b"")}).headers["location"]
         assert client.get(f"{where}/events").status_code == 200
-        assert client.post("/v1/views", json={"name": "图", "state": {}}).json()["id"] == 1
         yield client
