@@ -54,6 +54,10 @@ HELD = [
         {"丰台区现代学校现场评估与指导工作"},
     ),
     ("“星火论坛”在昌平区举行\n5月6日，“星火论坛”在昌平区举行。", {"星火论坛"}),
+    # 组织 of the Party and of the League is no verb
+    ("1月20日，2023年度学校党组织书记述职评议会召开。", {"2023年度学校党组织书记述职评议会"}),
+    ("1月20日，全区团组织书记培训会召开。", {"全区团组织书记培训会"}),
+    ("1月20日，学校组织了“春韵”书法展示活动。", {"春韵书法展示活动"}),
 ]
 
 
@@ -186,3 +190,22 @@ def test_places_events_and_programs_by_their_names(text: str, label: str, region
         if s.type == "IN_REGION" and label_of(s.subject) == label
     }
     assert found == {region}
+
+
+HOLDERS = [
+    # who is in charge of something else in the sentence holds no match; nor does who runs what was founded
+    (
+        "5月6日，区教育局统筹师资，丰台区第五小学承担培训；丰台区首届“金帆杯”教学大赛在丰台区第六小学举办。",
+        set(),
+    ),
+    ("5月6日，丰台区教学大赛在丰台区第六小学举行。学校设立名师工作室，由教师高天佑主持。", set()),
+    ("5月6日，丰台区教学大赛在丰台区第六小学举行。区教研室成立评课组，由校长高天佑主持。", set()),
+    ("5月6日，丰台区教育局举办丰台区首届“金帆杯”教学大赛。", {("host", "丰台区教育局")}),
+    ("5月6日，丰台区教学大赛在丰台区第六小学举行。大赛由副局长高天佑主持。", {("host", "高天佑")}),
+    ("5月6日，丰台区教育工作推进会召开，由副局长高天佑主持。", {("host", "高天佑")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDERS)
+def test_says_who_holds_an_event_and_no_one_else(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {part for part in parts(text) if part[0] == "host"} == expected

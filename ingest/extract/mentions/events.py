@@ -254,6 +254,8 @@ def _begin(text: str, start: int, head: int, end: int) -> tuple[int, int]:
     calls = list(_patterns()["hold"].finditer(text, start, head))
     for call in reversed(calls):
         between = text[call.end() : head]
+        if text[call.start() - 1 : call.start()] in ("党", "团") and call[0].startswith("组织"):
+            continue  # 党组织书记述职会
         if not re.search(r"[,;:]", between):
             return call.end(), call.start()
     clause = max(text.rfind(mark, start, head) for mark in ",;:") + 1 or start

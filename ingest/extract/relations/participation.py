@@ -54,6 +54,9 @@ class _State:
     stated: set[tuple[str, str, str]] = field(default_factory=set)
 
 
+FOUNDED_BY = re.compile(r"(?:设立|成立|组建|建立)[^。;,]{2,20},(?:并)?由[^,。;]{2,40}\Z")  # 设立工作室,由甲主持
+
+
 def find(ctx: Context) -> None:
     """State who took part in the events of the document."""
     if ctx.mentions_of("Event"):
@@ -81,6 +84,8 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         event = _event_of(ctx, verb, own, state)
         near = SPOKEN_OF.search(ctx.text, max(span[0], verb.start() - 14), verb.end() + 14)
         if role == "host" and not own and near is None and not PRESIDES.match(ctx.text, verb.start()):
+            continue
+        if role == "host" and not own and FOUNDED_BY.search(ctx.text, span[0], verb.start()):
             continue
         if verb.lastgroup == "run" and not _runs(ctx, verb, own, near is not None, event):
             continue
@@ -192,7 +197,7 @@ def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -
             if _is_subject(ctx, member, verb):
                 chosen.append(member)
         elif role == "host":
-            if verb.group() != "主持":
+            if verb.group() != "主持" and ";" not in ctx.text[member.end : verb.start()]:
                 chosen.append(member)
         elif verb.lastgroup != "tell" and (
             _sends_people(ctx, member, verb.start())
