@@ -29,6 +29,7 @@ ISSUER_LABELS = (
 )
 DAY_ENDS = frozenset("日月0123456789" + HAN_DATE)
 AFTER_SIGNED = re.compile(r"附 ?件? ?(?:[\d一二三四五六七八九十]{0,2}) ?[:]?(?=\n|\Z)|\((?:此件|本文)[^()\n]{0,12}公开")
+LABEL_BESIDE = re.compile(r"[\u4e00-\u9fff]{2,6} ?:")  # 办理结果:B类 behind the number of a reply
 FOOT = re.compile(r"\(?共 ?印 ?\d+ ?份|主 ?题 ?词 ?:")
 STRAY = 2  # characters that a stamp leaves before the day in the text of a scan
 SENTENCE_ENDS = ("。", "!", "”", ";", ")")  # a month below bodies may end a row of a table; below a sentence it signs
@@ -227,7 +228,7 @@ def _own_number(text: str, paragraphs: tuple[Range, ...], title: Range | None) -
             or is_body(before.removesuffix("文件"))
             or re.search(r"(?:文 *号|字 *号|编 *号) ?[:\]】] ?\Z", before)
         )
-        if alone and (not after or is_label(after) or "  " in text[match.end() : end]):
+        if alone and (not after or is_label(after) or LABEL_BESIDE.match(after) or "  " in text[match.end() : end]):
             return match.span()
         if title and start < title[1] and match.end() == end:
             return match.span()

@@ -185,6 +185,12 @@ def test_reads_what_the_text_says(text: str, expected: dict[str, str | None]) ->
     check(text, expected)
 
 
+def test_a_number_with_a_label_beside_it() -> None:
+    text = "雁河区教育局\n雁教函〔2025〕56号 办理结果：B类\n对第17号提案的答复\n林晚委员：\n现答复如下。\n"
+    assert read(text).number == "雁教函〔2025〕56号"
+    assert read(text.replace("办理结果：B类", "所说的结果已经落实")).number is None
+
+
 # The line that a page prints of itself → the date's kind.
 PAGE_LINES = {
     "来源：雁河区教育局2024-03-05": "published",
