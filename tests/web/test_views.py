@@ -155,3 +155,19 @@ def test_what_became_of_saved_entities_is_said(curator: Page) -> None:
     shown(page, 1)
     page.goto("/views/999999")
     expect(page.get_by_role("alert")).to_be_visible()
+
+
+def test_what_was_joined_since_is_said(curator: Page) -> None:
+    page = curator
+    ids = [id_of(page, name, "School") for name in ("北京市丰台区第八中学", "丰台区方庄第三小学")]
+    view = made(page, "两所学校", {"nodes": [{"id": one, "x": place, "y": 0} for place, one in enumerate(ids)]})
+    headers = {"origin": page.evaluate("location.origin")}
+    joined = page.request.post("/v1/decisions", data={"kind": "merge", "keys": ids}, headers=headers)
+    assert joined.status == 201, joined.text()
+    page.goto(view)
+    expect(page.get_by_text("有 1 个实体已并入别的实体")).to_be_visible()
+    shown(page, 1)
+    undone = page.request.post("/v1/decisions", data={"kind": "undo", "undoes": joined.json()["id"]}, headers=headers)
+    assert undone.status == 201, undone.text()
+    page.reload()
+    shown(page, 2)
