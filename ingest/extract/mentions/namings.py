@@ -458,6 +458,13 @@ def own_body(ctx: Context) -> str:
     return body.key if body else ""
 
 
+def own_body_now(ctx: Context) -> str:
+    """As `own_body`, looked for anew only when there are more mentions: for stages that change none there is."""
+    if ctx.own_body[0] != len(ctx.mentions):
+        ctx.own_body = len(ctx.mentions), own_body(ctx)
+    return ctx.own_body[1]
+
+
 def _school_of_page(ctx: Context) -> str:
     """The key of the school whose name is the whole title, or the whole first line, of a page about it."""
     start, end = ctx.outline.title or (0, clause_end(ctx.text, 0, ""))

@@ -12,7 +12,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import NameReader
-from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.occurrences import Words
 from ingest.extract.relations.actors import (
     BODIES,
@@ -56,7 +56,8 @@ PART_OF_SCHOOL = re.compile(
     rf"{SCHOOL_PART.pattern}|(?:学校|该校|本校)|(?:教研组|备课组|年级组|学科组|大队部|家委会)\Z"
 )
 BODY_END = re.compile("[局委办科股处室心部会校院园馆站组队社团所司厅府联宫台盟]")  # no bare name lacks it
-BARE = re.compile(r"[\u4e00-\u9fff]{2,16}")
+BARE_LONGEST = 16
+BARE = re.compile(rf"[\u4e00-\u9fff]{{2,{BARE_LONGEST}}}")
 AFTER_BARE = frozenset("、,;()。")
 REFERRING = frozenset("他她其这该基联协商公我本学全")  # how the words begin that _referred_at knows
 
@@ -152,7 +153,7 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         for mention in context.mentions_in(label, start, start + 1):
             if mention.key and mention.end <= end and is_definite(context.text, mention):
                 found = mention if found is None or mention.end > found.end else found
-    if found is None or not OF_THE_SCHOOL.match(found.surface) or own_body(context).startswith("School|"):
+    if found is None or not OF_THE_SCHOOL.match(found.surface) or own_body_now(context).startswith("School|"):
         return (found, found.end) if found else None
     school = the_school(context, start)
     return (found, found.end) if school and found.owner == school.key else None
@@ -196,7 +197,7 @@ def _body_of(context: Context, referred: re.Match[str]) -> Mention | None:
 
 def own_bureau(context: Context) -> Mention | None:
     """Whom 我局 means: the bureau whose paper it is."""
-    home = own_body(context)
+    home = own_body_now(context)
     if not home.startswith("Organization|") or "/" in home:
         return None
     return next((m for m in context.mentions_of("Organization") if m.key == home), None)
@@ -223,7 +224,7 @@ def the_school(context: Context, offset: int) -> Mention | None:
         named = [m for m in context.mentions_in("School", start, offset) if m.key]
         if named:
             return named[-1] if len({m.key for m in named}) == 1 else None
-    home = own_body(context)
+    home = own_body_now(context)
     if home.startswith("School|"):
         return next((m for m in context.mentions_of("School") if m.key == home), None)
     so_far = [m for m in context.mentions_in("School", max(0, offset - DOCUMENT_REACH), offset) if m.key]
@@ -240,7 +241,7 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         named = text[start:stop]
         if is_generic(named) or named[0] in "各每有":
             return None
-        if not own_body(context).startswith("School|") and (
+        if not own_body_now(context).startswith("School|") and (
             not _is_official(context) or PART_OF_SCHOOL.search(text, start, stop)
         ):
             return None
@@ -259,16 +260,15 @@ def _is_official(context: Context) -> bool:
 def _ends_of_bare(text: str, start: int, longest: int, end: int) -> Iterator[int]:
     """Where the words of a run of characters up to `longest` may end."""
     starts = _verbs().starts(text)
-    first = bisect_left(starts, start + 2)
-    verbs = starts[first : bisect_left(starts, end, first)]
-    if not verbs:  # then only a sign or the end of the clause can follow
+    first, after_last = bisect_left(starts, start + 2), bisect_left(starts, end)
+    if first >= after_last:  # then only a sign or the end of the clause can follow
         if longest == end or text[longest] in AFTER_BARE:
             yield longest
         return
-    verb = charge_verbs().match
+    verb, verbs, last = charge_verbs().match, starts[first : first + BARE_LONGEST], starts[after_last - 1]
     for stop in range(start + 2, longest + 1):
         after = stop == end or text[stop] in AFTER_BARE or (stop in verbs and verb(text, stop, end))
-        gap = None if after or stop >= verbs[-1] else GAP.match(text, stop, end)
+        gap = None if after or stop >= last else GAP.match(text, stop, end)
         if after or (gap and gap.end() > stop and verb(text, gap.end(), end)):
             yield stop
 
@@ -281,7 +281,7 @@ def listed_actors(
     name = names.after(start, labelled=True) if names and not found[0] else None
     if name is None or name.end > end or (name.end < end and context.text[name.end] not in ",、;("):
         return found
-    key = context.person_keys.get((name.text, "")) or person_key(name.text, own_body(context) or _file(context))
+    key = context.person_keys.get((name.text, "")) or person_key(name.text, own_body_now(context) or _file(context))
     context.person_keys[name.text, ""] = key
     words = context.text[name.start : name.end]
     person = context.mention(Mention("Person", name.start, name.end, words, name.text, key, rule="owner-list"))

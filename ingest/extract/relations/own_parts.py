@@ -9,7 +9,7 @@ from graph.identity.keys import organization_key, region_key, section_key
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import read_words
-from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import NO_NAME, SCHOOL_PART, is_generic
 
@@ -86,7 +86,7 @@ def _verbs() -> tuple[str, ...]:
 
 
 def _section(context: Context, match: re.Match[str]) -> Mention | None:
-    home = own_body(context)
+    home = own_body_now(context)
     if not SECTION_OF_PAPER.match(home) or (not match["home"] and SCHOOL_PART.match(match["name"])):
         return None
     key = section_key(home, match["name"])
@@ -111,7 +111,7 @@ def _name_of(context: Context, home: str) -> str:
 
 def _of_level(context: Context, match: re.Match[str]) -> Mention | None:
     code = own_region(context.document.region, match["level"]) if match["level"] else context.document.region
-    if not code or not SECTION_OF_PAPER.match(own_body(context)):
+    if not code or not SECTION_OF_PAPER.match(own_body_now(context)):
         return None
     key = organization_key(code, match["name"])
     name = compose_name(region_key(code)) + match["name"]
