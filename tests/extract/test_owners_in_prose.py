@@ -65,6 +65,27 @@ def test_duties_below_a_name_are_that_persons(text: str, expected: set[str]) -> 
     assert owners(DUTIES + text) == expected
 
 
+IN_PARTS = [
+    ("{}股室职责\n（一）人事股。负责招聘，牵头实施“启明星”强师工程。", {f"lead {BUREAU}人事股: {STAR}"}),
+    (
+        "{}股室职责\n人事股：承担“启明星”强师工程的组织实施工作。\n安全股：牵头“护学岗”行动。",
+        {f"implement {BUREAU}人事股: {STAR}", f"lead {BUREAU}安全股: {ROAD}"},
+    ),
+    ("{}股室职责\n人事股主要职责：\n1.招聘教师；\n2.组织“启明星”强师工程。", {f"implement {BUREAU}人事股: {STAR}"}),
+    ("{}领导分工\n周志亮同志主持工作；韩雪梅同志分管人事股，负责“启明星”强师工程。", {f"lead 韩雪梅: {STAR}"}),
+    ("{}领导分工\n韩雪梅　副局长\n【重点项目】“启明星”强师工程。", {f"lead 韩雪梅: {STAR}"}),
+    ("{}股室职责\n人事股：负责“启明星”强师工程的宣传报道。", set()),
+    ("{}股室职责\n人事股：熟悉“启明星”强师工程。", set()),
+    ("{}工作见闻\n人事股：牵头“启明星”强师工程", set()),
+    ("{}领导分工\n韩雪梅　副局长\n【联系学校】“启明星”强师工程试点校。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_PARTS)
+def test_duties_below_a_section_are_that_sections(text: str, expected: set[str]) -> None:
+    assert owners(text.format(BUREAU)) == expected
+
+
 JOINT_TITLES = [
     (
         "清水县教育局 清水县公安局 清水县水务局关于开展2025年防溺水专项行动的通知",

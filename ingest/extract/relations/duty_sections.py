@@ -9,6 +9,7 @@ from functools import cache
 from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.linking import resolve_body
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.clause_actors import listed_actors, names_of
 from ingest.structure.outline import Range
@@ -22,11 +23,11 @@ HEAD = re.compile(  # what may stand on the line before the name: a number, a bo
 HEAD_ENDS = re.compile(r" *(?:[:,(\n]|同志|\Z)| +[\u4e00-\u9fff]")
 TITLE_AFTER = re.compile(r"[\u4e00-\u9fff]{0,24}?(?:长|员|书记|主任|主席|督学|总监)(?:\([^()\n]{1,12}\))?[ ,。:\n]")
 DUTIES = re.compile(
-    r"(?:\A|[\n。;:, ])(?:职务|分工|职责|工作分工|主要职责)?[: ]*"
-    r"(?:主持|分管|负责|具体负责|牵头|协助|联系|主抓|统管|主管|全面负责|挂钩|包抓)"
+    r"(?:\A|[\n。;:, ])(?:职务|分工|职责|工作分工|主要职责)?[: 【]*"
+    r"(?:主持|分管|负责|具体负责|牵头|协助|联系|主抓|统管|主管|全面负责|挂钩|包抓|重点项目|重点工作)"
 )
 OTHER_MATTER = re.compile(
-    r"\n *(?:(?:补充)?说明|备注|附注?|工作补位|[ABＡＢ]{1,2}角|注|以上|上述|班子|本次|上一篇|下一篇|【)"
+    r"\n *(?:(?:补充)?说明|备注|附注?|工作补位|[ABＡＢ]{1,2}角|注|以上|上述|班子|本次|上一篇|下一篇|【(?:打印|关闭))"
     r"|\n *\d{1,2}[.、]"
     r"|\n *[(]?[一二三四五六七八九十]{1,3}[)、]"
 )
@@ -36,7 +37,17 @@ LINE_OF_ONE = re.compile(
     r"(?:同志)? ?(?P<verb>牵头|负责|包抓|包联|领办|主抓|领衔)?(?P<sign> ?: ?)(?=“|[\u4e00-\u9fff])[^\n]{4,120}$",
     re.MULTILINE,
 )
-BEGINS = re.compile(r"[ ”、]*(?:同时|并|还|另|其中|目前|兼|主要|重点|全面|一并|日常|临时|暂时?)*")
+BODY_HEAD = re.compile(  # 人事股: or (一)人事股。 in a paper on the duties of sections
+    r"^ *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?"
+    r"(?P<who>[\u4e00-\u9fff]{1,10}(?:股|科|室|处|办|中心|部|组|会|委))(?:的?(?:主要|工作|岗位)?职责)?(?: ?[:。])",
+    re.MULTILINE,
+)
+OF_SECTIONS = re.compile(r"职责|分工|职能")
+LABEL = re.compile(r"【?(?:重点|负责|牵头|包抓|领办)(?:项目|工作|任务|事项|改革)】?:?")
+TURNS = re.compile(r"[。;\n] *\Z")
+BEGINS = re.compile(
+    r"(?: *[(〔]?\d{1,2}[)〕、.] *)?[ ”、]*(?:同时|并|还|另|其中|目前|兼|主要|重点|全面|一并|日常|临时|暂时?)*"
+)
 HELPS = re.compile(
     r"(?:协助|配合|协同)(?:[\u4e00-\u9fff·]{0,10}?(?:局长|书记|校长|主任|同志|科|股|室|处|办))?(?:具体)?"
     r"(?:抓好?|做好|负责|推进|实施|落实|分管|管理|统筹|开展|组织)"
@@ -57,7 +68,7 @@ BY_SELF = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The words that speak of one person: from the name on."""
+    """The words that speak of one person or section of a body: from the name on."""
 
     person: Mention
     start: int
@@ -108,6 +119,24 @@ def _sections(context: Context) -> Iterator[Section]:
         end = other.start() if other else end
         if DUTIES.search(text, person.end, end):
             yield Section(person, person.end, end)
+    if OF_SECTIONS.search(context.document.title or ""):
+        yield from _of_bodies(context)
+
+
+def _of_bodies(context: Context) -> Iterator[Section]:
+    """The sections of the parts of a body, each from the line that names it to the next one's."""
+    heads = [*BODY_HEAD.finditer(context.text)]
+    for number, head in enumerate(heads):
+        end = heads[number + 1].start() if number + 1 < len(heads) else len(context.text)
+        body = resolve_body(context, *head.span("who"))
+        if (
+            body is not None
+            and body.key
+            and body.owner
+            and body.start == head.start("who")
+            and body.label == "Organization"
+        ):
+            yield Section(body, head.end(), min(end, head.end() + LONGEST))
 
 
 def _heads(context: Context, person: Mention) -> bool:
@@ -125,12 +154,21 @@ def _charge_of(context: Context, section: Section, program: Mention) -> Charge |
     if by_self:
         verb = _duty().match(text, by_self.end(), section.end)
         return Charge(section.person, _role(verb[0]), verb[0], (program.end, verb.end())) if verb else None
+    section = _speaker(context, section, program)
     clause = _clause_of(text, section, program)
     said = _verb_of(text, clause, program)
     if said is None or not _reaches(context, said.span(), program):
         return None
     role = "support" if HELPS.match(text, *said.span()) else _role(said[0])
     return Charge(section.person, role, said[0], (said.start(), program.end))
+
+
+def _speaker(context: Context, section: Section, program: Mention) -> Section:
+    """The last person with whom a sentence of the section begins before a program: 甲主持工作;乙负责“X”."""
+    for person in reversed(context.mentions_in("Person", section.start, program.start)):
+        if person.key and TURNS.search(context.text, max(0, person.start - 3), person.start):
+            return Section(person, person.end, section.end)
+    return section
 
 
 def _clause_of(text: str, section: Section, program: Mention) -> Range:
@@ -143,7 +181,11 @@ def _verb_of(text: str, clause: Range, program: Mention) -> re.Match[str] | None
     """The word of duty with which a clause begins."""
     begins = BEGINS.match(text, *clause)
     at = begins.end() if begins else clause[0]
-    return HELPS.match(text, at, program.start) or _duty().match(text, at, program.start)
+    return (
+        HELPS.match(text, at, program.start)
+        or _duty().match(text, at, program.start)
+        or LABEL.match(text, clause[0], program.start)
+    )
 
 
 def _reaches(context: Context, verb: Range, program: Mention) -> bool:

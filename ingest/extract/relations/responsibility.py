@@ -93,6 +93,8 @@ BY_VERBS = {
     "统筹安排": "lead",
     "统一调度": "lead",
     "统一安排": "lead",
+    "统一组织": "lead",
+    "统一管理": "lead",
 }
 CHARGE = SENTENCE_VERBS | BY_VERBS
 SUPPORTING = ("配合", "协助", "协办", "协同", "参与", "具体实施")
