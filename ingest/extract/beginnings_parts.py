@@ -54,11 +54,17 @@ class PartBeginnings(OrganBeginnings):
         if head.word == "办公室" and (office := self._group_office(head, floor)):
             return office
         low = self._over_joint(head, low, floor)
-        meant = head.post or (head.word in WHOLE_SECTIONS and self._acts(head, low))
+        meant = head.post or (head.word in WHOLE_SECTIONS and self._acts(head, low)) or self._is_own_section(head, low)
         if not meant and self.text.startswith("设在", head.end):
             low = max(head.firm, floor)
             meant = self.is_walled(low)
         return self.bare_section(head, low) if meant else None
+
+    def _is_own_section(self, head: Head, low: int) -> bool:
+        """报送我厅外事处: a section of the department whose paper it is, to which something is sent."""
+        fits = 4 <= head.end - low <= 10 and head.word.endswith(("处", "科", "室"))
+        unit = self.text[low : low + 1] == "厅" and fits and (self.is_walled(low) or self._is_border(low))
+        return unit and not last_verb(self.text[low + 1 : head.start])
 
     def _over_joint(self, head: Head, low: int, floor: int) -> int:
         """体育卫生与艺术教育处, 局民族与基础教育科: one section, not two."""

@@ -575,9 +575,16 @@ class Linker:
         return self._home_of(body)
 
     def _own_group(self, body: Body) -> tuple[Body | None, str] | None:
-        """局内控领导小组: of the bureau whose paper it is."""
-        own = body.kind == "temporary" and self.text[body.start] in "局厅" and self.home.organ
-        return (self.home.organ, self.home.reason) if own else None
+        """局内控领导小组: of the bureau whose paper it is; 厅人事处: of the department named before."""
+        unit = self.text[body.start]
+        if body.kind == "temporary" and unit in "局厅" and self.home.organ:
+            return self.home.organ, self.home.reason
+        if unit != "厅" or body.kind != "section":
+            return None
+        i = bisect_left(self._starts, body.start)
+        above = (_root(other) for other in reversed(self._bodies[:i]))
+        named = (b for b in above if b.key and b.word.endswith("厅") and b.word != "办公厅")
+        return next(named, None), "the department named before it"
 
     def _own_school_of(self, body: Body) -> tuple[Body | None, str] | None:
         """学校家委会, 校党总支: of the document's school, else of the only one that the line names before."""
