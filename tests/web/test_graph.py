@@ -350,6 +350,10 @@ def test_the_address_shows_the_same(page: Page, browser: Browser, address: str) 
         other.goto(link)
         shown(other, 3)
         expect(row(other, "通州区")).to_have_count(0)
+    page.get_by_role("navigation").get_by_role("link", name="图谱").click()
+    expect(page.get_by_text("或从文档说得最多的开始")).to_be_visible()
+    page.keyboard.press("Control+z")
+    shown(page, 3)
 
 
 def test_what_is_gone_is_said(page: Page) -> None:

@@ -106,6 +106,12 @@ export class Picture {
     });
   }
 
+  /** An empty picture; undo brings the last one back. */
+  clear(): void {
+    if (this.scene.ids.size > 0) this.#step({ ...EMPTY, layout: this.scene.layout });
+    this.selected = "";
+  }
+
   add(ids: readonly string[]): Promise<void> {
     return this.#ask(() => this.#add(ids));
   }
