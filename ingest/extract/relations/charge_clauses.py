@@ -54,6 +54,7 @@ CARRIES = frozenset({"承办", "落地", "执行", "实施", "运营"})
 OTHERS_GOT = re.compile(  # 招募志愿者20名,由A管理: those, not the program
     r"(?:招募|选聘|聘请|招聘|捐赠|抽调|选派)[^,。;]{0,14}?\d+余?[名人位台套册辆架],\Z"
 )
+BACK = 40  # characters that OTHERS_GOT can take
 PLANNED = re.compile(r"将|拟")
 OBJECT = re.compile(
     r"(?:了|其)?(?:[\u4e00-\u9fff]{0,8}(?:工作|管理|实施|运营|推进|落实|调度|组织|事务|任务|统筹|协调|建设|开展|维护|运行|录播|授课|教学|培训|指导))?\Z"
@@ -121,6 +122,11 @@ class Charge:
     planned: bool = False
 
 
+def others_got(text: str, begin: int, position: int) -> bool:
+    """Whether people or things were got right before, whom what follows is said of; no such word lies further back."""
+    return OTHERS_GOT.search(text, max(begin, position - BACK), position) is not None
+
+
 def charges_between(context: Context, position: int, end: int, found: Iterable[Charge] = ()) -> Iterator[Charge]:
     """What the clauses of a stretch say of who is in charge."""
     text = context.text
@@ -131,7 +137,7 @@ def charges_between(context: Context, position: int, end: int, found: Iterable[C
         return
     known, begin = list(found), position
     while position < end and signs.begin_in(text, position, end):
-        got = OTHERS_GOT.search(text, begin, position)
+        got = others_got(text, begin, position)
         charges, position = ([], position) if got else read_clause(context, position, end, known)
         known += charges
         yield from charges

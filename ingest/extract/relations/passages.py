@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.charge_clauses import ENDED, FORMER, OTHERS_GOT, Charge, labelled
+from ingest.extract.relations.charge_clauses import ENDED, FORMER, Charge, labelled, others_got
 from ingest.extract.relations.owner_clauses import (
     DOUBT,
     RESTS,
@@ -53,7 +53,7 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
             last = stop.start() if stop else end
             gone = FORMER.search(context.text, position, last) and ENDED.search(context.text, last, end)
             over = gone is not None
-            over = over or OTHERS_GOT.search(context.text, start, position) is not None
+            over = over or others_got(context.text, start, position)
             said = labelled(context, position, last)
             yield from () if over else said[0] if said else read_clause(context, position, last)
             position = stop.end() if stop else end
