@@ -103,6 +103,10 @@ PLAN_OF = re.compile(  # a line that is the title of a plan: what it carries out
     r"(?:实施|工作)方案(?:\([^()\n]{2,24}\))? *$",
     re.MULTILINE,
 )
+CREATION = re.compile(  # 负责A和义务教育优质均衡发展县创建工作
+    r"(?:负责|牵头|主抓|统管|统筹)(?:抓好?|做好|推进)?(?:[^。;\n]{0,30}?(?:和|、|及))?(?:(?:国家|省|市)级|全国)?"
+    r"(?P<name>[\u4e00-\u9fff]{6,14}(?:县|区|市|旗|校)创建)(?:工作|任务)?(?=[,。;、\n])"
+)
 GENERIC_WORK = re.compile(r"^(?:主要|具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
 QUOTE_MARKS = str.maketrans("", "", "“”")
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
@@ -434,6 +438,8 @@ def _schemes(text: str) -> Iterator[Found]:
     for match in QUOTED_BRAND.finditer(text):
         if not _is_slogan(match["name"]):
             yield Found(match.start(), match.end("name") + 1, match["name"], "quoted brand of somebody")
+    for match in CREATION.finditer(text) if "创建" in text else ():
+        yield Found(*match.span("name"), match["name"], "work that someone leads")
     yield from _taken_up(text)
     for match in SCHEME.finditer(text):
         run = SCHEME_NAME.search(text, max(0, match.start() - 30), match.start())
