@@ -92,7 +92,9 @@ def test_another_site_may_link_but_not_embed(client: TestClient, headers: dict[s
         assert client.get(path, headers=headers).status_code == status
 
 
-@pytest.mark.parametrize("path", ["/", "/page/icon.svg", "/v1/documents", "/healthz", "/openapi.json", "/login?token=x"])
+@pytest.mark.parametrize(
+    "path", ["/", "/page/icon.svg", "/v1/documents", "/healthz", "/openapi.json", "/login?token=x"]
+)
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "0x7f000001"])
 def test_a_name_that_was_rebound_to_us_gets_nothing(client: TestClient, path: str, host: str) -> None:
     for method in ("GET", "HEAD", "POST"):
