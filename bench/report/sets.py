@@ -51,20 +51,20 @@ def load(texts: Path | None = None) -> tuple[list[Annotated], list[str]]:
 
 def _text(path: Path, gold: Mapping[str, Any], texts: Path | None) -> str | None:
     for place in _places(path, gold, texts):
-        if place.is_file():
-            text = _read(place)
+        for text in _readings(place) if place.is_file() else ():
             if gold.get("sha256") in (None, hashlib.sha256(text.encode()).hexdigest()):
                 return text
     return None
 
 
-def _read(place: Path) -> str:
-    """A text file's text; that of another format as its reader gives it."""
+def _readings(place: Path) -> Iterator[str]:
+    """A text file's text as it stands; else what its reader gives, for a text file too that is a page in truth."""
     raw = place.read_bytes()
     if place.suffix == ".txt":
-        return raw.decode("utf-8-sig", errors="replace")
+        yield raw.decode("utf-8-sig", errors="replace")
     document = read(raw, key=place.name, name=place.name).document
-    return document.text if document else ""
+    if document:
+        yield document.text
 
 
 def _places(path: Path, gold: Mapping[str, Any], texts: Path | None) -> Iterator[Path]:
