@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from api.graphing import bring_graph_up
 from api.http import app as application
@@ -28,6 +28,8 @@ from tests.web.hands import WAYS, Hand
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 TEXTS = Path(__file__).parent / "texts"  # what no sample has: nothing stated, markup, characters beyond 16 bits
+PATIENCE = 30_000  # milliseconds that a step may take on a busy machine; no test asserts a time
+expect.set_options(timeout=PATIENCE)
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
@@ -113,7 +115,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
         browser.new_context(base_url=address, locale="zh-CN", viewport={"width": 1360, "height": 860}) as context,
         sound_page(context, address) as page,
     ):
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         yield page
 
 
@@ -124,7 +126,7 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
         browser.new_context(base_url=address, locale="zh-CN", viewport={"width": 390, "height": 844}) as context,
         sound_page(context, address) as page,
     ):
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         yield page
 
 
