@@ -101,8 +101,12 @@ MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排
 HELPS = re.compile(
     r"(?:提供|给予|保障|配合|协助|支持|协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
 )
-EXPLAINS = re.compile(  # who explains, judges or tells of a thing does not run it
-    r"解释|答复|咨询|接听|[\u4e00-\u9fff]{0,4}?(?:考核|考评|评审|审核|审批|审计|认定|评定|评估|督查|督导|检查|监督|验收|宣传|报道|公示)(?:工作)?(?=[,。;)\n]|\Z)"
+BESIDE = (  # what is done about a thing by those who judge it, tell of it, or keep its papers
+    "考核|考评|评审|审核|审批|审计|认定|评定|评估|督查|督导|检查|监督|验收|宣传|报道|公示"
+    "|汇总|统计|收集|整理|归档|存档|报送|上报|登记|备案|录入|印制|转发"
+)
+EXPLAINS = re.compile(  # none of them runs it, unless they do both: 负责实施和督导
+    rf"解释|答复|咨询|接听|(?![\u4e00-\u9fff]{{0,3}}?(?:实施|管理|运营|运行|推进|落实|开展|建设|培训))(?:[\u4e00-\u9fff]{{0,4}}?(?:{BESIDE})(?:工作)?[、和与及并]?){{1,3}}(?=[,。;)\n]|\Z)"
 )
 HELP_LONGEST = 20
 MEANS_GIVEN = re.compile(
