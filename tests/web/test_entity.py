@@ -45,6 +45,19 @@ def test_what_stands_under_which_heading(
     assert violations(page) == []
 
 
+def test_only_the_role_looks_like_a_role(page: Page, picture: Callable[[Page, str], None]) -> None:
+    open_entity(page, "丰台区职业教育中心学校", "School")
+    badges = page.locator("main .duty article .role")
+    assert {badge for badge in badges.all_inner_texts() if badge in ("牵头", "实施")}
+    assert set(page.locator("main .duty article .role[data-role]").all_inner_texts()) <= {
+        "牵头",
+        "实施",
+        "配合",
+        "提出",
+    }
+    picture(page, "entity")
+
+
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_every_value_opens_its_words(page: Page, way: str, picture: Callable[[Page, str], None]) -> None:
     open_entity(page, "北京市丰台区教育委员会", "Organization")
