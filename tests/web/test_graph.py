@@ -219,6 +219,22 @@ def test_a_line_opens_its_words(page: Page, way: str, violations: Violations, pi
         expect(words).to_be_visible()
 
 
+def test_what_is_decided_beside_the_picture_changes_it(page: Page, log_in: Callable[[Page], None]) -> None:
+    log_in(page)
+    open_around(page)
+    page.get_by_role("button", name="关系 3").click()
+    facts = page.locator("tr[data-fact]")
+    facts.first.get_by_role("button", name="原话").click()
+    with drawer(page) as words:
+        words.get_by_role("button", name="驳回…").click()
+        words.get_by_role("button", name="驳回这条事实").click()
+        expect(words).to_contain_text("已驳回")
+        expect(facts).to_have_count(2)
+        expect(canvas(page)).to_have_attribute("data-lines", "2")
+        words.get_by_role("button", name="撤销").click()
+        expect(facts).to_have_count(3)
+
+
 def test_arrow_keys_walk_from_neighbour_to_neighbour(page: Page) -> None:
     open_around(page)
     choose(page, "mouse", "通武廊")

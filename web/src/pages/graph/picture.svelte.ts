@@ -194,6 +194,11 @@ export class Picture {
   async look(asOf: string): Promise<void> {
     if (asOf === this.asOf) return;
     this.asOf = asOf;
+    await this.refresh();
+  }
+
+  /** Ask anew for what is shown: something was decided that may change it. */
+  async refresh(): Promise<void> {
     if (this.scene.ids.size > 0) await this.#ask(async () => void (await this.#load([...this.scene.ids])));
   }
 
@@ -267,6 +272,7 @@ export class Picture {
   async #load(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = await subgraph(ids, this.asOf);
     const entities = new Map(this.#entities);
+    for (const id of found.missing) entities.delete(id);
     for (const node of found.nodes) entities.set(node.id, node);
     this.#entities = entities;
     // Facts among these are told whole each time: what is not told any more is gone.
