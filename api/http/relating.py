@@ -7,7 +7,7 @@ from api.evidence import Quoter
 from api.http.reading import Inquiry
 from api.services import Services
 from graph.errors import BadInput, UnknownName
-from graph.schema.load import RESERVED_ON_RELATIONSHIPS, load_schema
+from graph.schema.load import RESERVED_ON_NODES, RESERVED_ON_RELATIONSHIPS, load_schema
 from graph.stores.bolt import Reading
 from queries.catalogue import run
 from queries.owners import pair_spans
@@ -69,6 +69,11 @@ def evidence_of(row: dict[str, Any], quoter: Quoter) -> m.Evidence:
 def own_properties(properties: dict[str, Any], quoter: Quoter) -> dict[str, Any]:
     """What the schema gives a relationship, without what every one carries."""
     return quoter.shown_all({k: v for k, v in properties.items() if k not in RESERVED_ON_RELATIONSHIPS})
+
+
+def node_properties(properties: dict[str, Any], quoter: Quoter) -> dict[str, Any]:
+    """What the schema gives a label, without what every node carries."""
+    return quoter.shown_all({k: v for k, v in properties.items() if k not in RESERVED_ON_NODES})
 
 
 def relation_of(row: dict[str, Any], quoter: Quoter) -> m.Relation:

@@ -44,7 +44,7 @@ def keys_of(statement: Statement) -> tuple[str, ...]:
 def ends_of(ledger: Ledger, reader: Reading, found: Sequence[Stored]) -> dict[str, m.Hit]:
     """What the keys of some statements stand for now; an entity that is not in the graph has the name its key gives."""
     ids = {key: ledger.resolve(public_id(key)) for key in dict.fromkeys(k for s in found for k in keys_of(s.statement))}
-    rows: list[dict[str, Any]] = run(reader, "nodes_by_id", ids=sorted(set(ids.values())))
+    rows: list[dict[str, Any]] = run(reader, "entities_by_id", ids=sorted(set(ids.values())))
     names = {row["id"]: row["name"] for row in rows}
     return {
         key: m.Hit(id=id_, label=label_of(key), name=names.get(id_) or choose_name(label_of(key), key, []))

@@ -16,11 +16,10 @@ from api.http.cursors import cursors
 from api.http.explored import NeighbourCount, Neighbours
 from api.http.filters import AsOf, Cursor, EntityId, Since, Until
 from api.http.reading import Graph
-from api.http.relating import current_id, find_entity, known_labels, known_types, relation_of
+from api.http.relating import current_id, find_entity, known_labels, known_types, node_properties, relation_of
 from api.http.said import said
 from api.http.standing import standing_on
 from api.lookups import statements_about
-from graph.schema.load import RESERVED_ON_NODES
 from graph.stores.bolt import Reading
 from queries.catalogue import run
 
@@ -41,13 +40,12 @@ def get_entity(id: EntityId, graph: Graph, wired: Wired) -> m.Entity:
     row, asked = graph.answer(lambda reader: find_entity(reader, wired, id))
     if asked is not None:
         graph.say_moved(asked, row["id"])
-    kept = {name: value for name, value in row["properties"].items() if name not in RESERVED_ON_NODES}
     return m.Entity(
         id=row["id"],
         label=row["label"],
         name=row["name"],
         aliases=list(row["properties"].get("aliases") or ()),
-        properties=graph.quoter.shown_all(kept),
+        properties=node_properties(row["properties"], graph.quoter),
         redirected_from=asked,
     )
 

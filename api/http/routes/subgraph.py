@@ -9,11 +9,9 @@ from api.evidence import Quoter
 from api.http.access import Wired
 from api.http.explored import EdgeOut, NodeOut, Redirected, Subgraph, Wanted
 from api.http.reading import Graph
-from api.http.relating import known_types, own_properties
+from api.http.relating import known_types, node_properties, own_properties
 from api.http.standing import standing_on
-from api.services import Services
-from graph.errors import UnknownName
-from graph.schema.load import RESERVED_ON_NODES
+from api.lookups import current_id
 from graph.stores.bolt import Reading
 from queries.catalogue import run
 
@@ -33,7 +31,7 @@ def post_subgraph(wanted: Wanted, graph: Graph, wired: Wired) -> Subgraph:
         moved: dict[str, str] = {}
         nodes: Rows = run(reader, "nodes_by_id", ids=asked)
         if lost := set(asked) - {row["id"] for row in nodes}:
-            moved = _moved(wired, lost)
+            moved = {id_: now for id_ in lost if (now := current_id(wired.ledger, id_)) != id_}
             nodes += run(reader, "nodes_by_id", ids=sorted(set(moved.values()) - {row["id"] for row in nodes}))
         within = {"ids": [row["id"] for row in nodes], "types": types, "until": wanted.as_of}
         return nodes, moved, run(reader, "relations_among", **within, limit=MOST_EDGES + 1)
@@ -49,26 +47,14 @@ def post_subgraph(wanted: Wanted, graph: Graph, wired: Wired) -> Subgraph:
     )
 
 
-def _moved(wired: Services, lost: set[str]) -> dict[str, str]:
-    """Where ids lead that the graph does not hold; those that were never given are left out."""
-    found: dict[str, str] = {}
-    for id_ in lost:
-        try:
-            found[id_] = wired.ledger.resolve(id_)
-        except UnknownName:
-            continue
-    return {id_: now for id_, now in found.items() if now != id_}
-
-
 def _node(row: Mapping[str, Any], quoter: Quoter) -> NodeOut:
-    kept = {name: value for name, value in row["properties"].items() if name not in RESERVED_ON_NODES}
     own = [row["properties"].get("code")] if row["label"] == "Region" else []
     codes = {code for code in (*own, *row["codes"]) if code}
     return NodeOut(
         id=row["id"],
         label=row["label"],
         name=quoter.shown(row["name"]),
-        properties=quoter.shown_all(kept),
+        properties=node_properties(row["properties"], quoter),
         regions=sorted(codes),
     )
 

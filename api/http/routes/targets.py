@@ -10,8 +10,7 @@ from api.http.answers import TargetOut, TargetOwner, Targets
 from api.http.cursors import cursors
 from api.http.filters import Cursor, Region, Since, Until, within
 from api.http.reading import Graph
-from api.http.relating import evidence_of
-from graph.schema.load import RESERVED_ON_NODES
+from api.http.relating import evidence_of, node_properties
 from graph.stores.bolt import Reading
 from queries.catalogue import run
 
@@ -45,7 +44,6 @@ def get_targets(
 
 
 def _target(row: dict[str, Any], quoter: Quoter) -> TargetOut:
-    kept = {name: value for name, value in row["properties"].items() if name not in RESERVED_ON_NODES}
     owners = [
         TargetOwner(
             owner=m.Hit(id=one["id"], label=one["label"], name=one["name"]),
@@ -55,4 +53,6 @@ def _target(row: dict[str, Any], quoter: Quoter) -> TargetOut:
         )
         for one in row["owners"]
     ]
-    return TargetOut(id=row["id"], name=row["name"], properties=quoter.shown_all(kept), owners=owners)
+    return TargetOut(
+        id=row["id"], name=row["name"], properties=node_properties(row["properties"], quoter), owners=owners
+    )
