@@ -1,6 +1,7 @@
 """Where the name of a section, a party body or a working group begins: 教研室, 校党总支, “青苗”行动领导小组."""
 
 import re
+from collections.abc import Sequence
 
 from ingest.extract.beginnings_organs import OrganBeginnings
 from ingest.extract.beginnings_shared import (
@@ -18,6 +19,7 @@ from ingest.extract.beginnings_shared import (
 )
 from ingest.extract.beginnings_words import function_starts, is_generic, level_before
 from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head
 
 MASS, OWN_PARTS = (read_words("head_traits", trait) for trait in ("mass", "own_part"))
@@ -33,6 +35,8 @@ OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍]
 ACTS_AFTER = re.compile(
     "[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同|统筹|主管|主办|承办|抓|打理|代管|接管|归口|托管|运营|具体实施)|在[^,。;]{2,10}指导下"
 )
+JOINTS = ("与", "和")
+HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
 
 
@@ -43,8 +47,9 @@ class PartBeginnings(OrganBeginnings):
         low = max(head.soft, floor)
         if not head.ends or self.counted(head):
             return None
-        chain = self.chain_before(head.start, low)
+        chain = self.chain_before(head.start, low) or self._place_over_joint(head, low, floor)
         if chain:
+            low = min(low, chain[0].start)
             middle = self.text[chain[-1].end : head.start]
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
             inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
@@ -59,6 +64,17 @@ class PartBeginnings(OrganBeginnings):
             low = max(head.firm, floor)
             meant = self.is_walled(low)
         return self.bare_section(head, low) if meant else None
+
+    def _place_over_joint(self, head: Head, low: int, floor: int) -> Sequence[Place]:
+        """甲县美育与艺术教育研究中心: the place of one centre with joined words; 甲县教研室与研究中心 are two."""
+        if not head.word.endswith(OF_REGIONS) or self.text[low - 1 : low] not in JOINTS:
+            return ()
+        chain = self.chain_before(low - 1, max(head.firm, floor))
+        words = self.text[chain[-1].end : low - 1] if chain else ""
+        named = 2 <= len(words) <= 10 and HAN_ONLY.fullmatch(words) and words not in read_words("common", "noun")
+        if not named or last_verb(words) or self.ends_body(chain[-1].end, low - 1):
+            return ()
+        return chain if 2 <= head.start - low <= 10 else ()
 
     def _is_own_section(self, head: Head, low: int) -> bool:
         """报送我厅外事处: a section of the department whose paper it is, to which something is sent."""

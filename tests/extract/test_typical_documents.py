@@ -236,6 +236,14 @@ NAMED_BODIES = [
     ("县少工委、县关工委联合印发通知。", "Organization", {"通江县少工委", "通江县关工委"}),
     ("县校外教育和活动中心开放。", "Organization", {"通江县校外教育和活动中心"}),
     ("县教育局与活动中心联合开展。", "Organization", {"通江县教育局"}),
+    # the same behind a place, and with what it does between; two bodies, and work on centres
+    ("由通江县美育与艺术教育研究中心承办。", "Organization", {"通江县美育与艺术教育研究中心"}),
+    ("由通江县生态文明和劳动教育服务中心承办。", "Organization", {"通江县生态文明和劳动教育服务中心"}),
+    ("由通江县体育指导服务中心（以下简称“体服中心”）承办，体服中心验收。", "Organization", {"通江县体育指导服务中心"}),
+    ("通江县教研室与艺术教育研究中心到会。", "Organization", {"通江县教研室"}),
+    ("通江县学校和艺术教育研究中心到会。", "Organization", set()),
+    ("通江县开展活动与研究中心建设。", "Organization", set()),
+    ("通江县加强管理服务中心建设。", "Organization", set()),
     ("少先队员与活动中心的老师见面。", "Organization", set()),
     ("全县少工作多休息。", "Organization", set()),
     # schools of a kind that the county has one of, and kinds alone
