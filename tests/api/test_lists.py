@@ -257,3 +257,12 @@ def test_a_text_and_an_original_that_have_not_changed_are_304(sampled: TestClien
 )
 def test_how_a_relationship_stood(properties: dict[str, Any], day: str, state: str) -> None:
     assert standing_on(properties, day).state == state
+
+
+def test_documents_of_one_text_name_each_other(sampled: TestClient) -> None:
+    found = {one["key"]: one["id"] for one in get(sampled, "/v1/documents", q="tongzhou-reading-notice")["items"]}
+    one, other = (found[f"samples/tongzhou-reading-notice.{suffix}"] for suffix in ("pdf", "txt"))
+    for asked, named in ((one, other), (other, one)):
+        (same,) = get(sampled, f"/v1/documents/{asked}")["same_text"]
+        assert (same["id"], same["date"]) == (named, "2024-04-08")
+        assert same["title"] == get(sampled, f"/v1/documents/{named}")["title"]

@@ -191,6 +191,15 @@ def test_an_article_leads_to_its_page_and_back(hand: Hand) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("丰台八中与方庄三小结对")
 
 
+def test_a_document_leads_to_another_of_its_text(hand: Hand) -> None:
+    page = hand.page
+    page.goto(address_of("samples/tongzhou-reading-notice.pdf"))
+    same = page.locator("dl div").filter(has_text="同一文本").get_by_role("link")
+    expect(same).to_have_attribute("href", address_of("samples/tongzhou-reading-notice.txt"))
+    hand.press(same)
+    expect(same).to_have_attribute("href", address_of("samples/tongzhou-reading-notice.pdf"))
+
+
 @pytest.mark.parametrize("light", ["light", "dark"])
 @pytest.mark.parametrize("where", [ARTICLE, f"{PLAN_PAGE}?as=page&spans=116-120,122-127", TASKS, ROSTER])
 def test_axe_finds_nothing_on_a_document(page: Page, violations: Violations, where: str, light: str) -> None:

@@ -115,6 +115,7 @@ def get_document(id: DocumentId, graph: Graph, wired: Wired) -> m.DocumentDetail
             m.ProblemOut(code=p.code, reason=p.reason, span=(p.span.start, p.span.end) if p.span else None)
             for p in wired.ledger.problems(row["key"])
         ]
+        refs["same_text"] = [_ref(wired.ledger, key) for key in wired.ledger.one_text(row["key"])]
         told = wired.ledger.told(row["key"])
         more = {"told": told, "region_name": region_name(row["region"])}
         return m.DocumentDetail(
@@ -216,6 +217,11 @@ def get_original(id: DocumentId, request: Request, wired: Wired, who: Reader) ->
         "vary": VARY,
     }
     return Response(wired.ledger.original(key), media_type="application/octet-stream", headers=headers)
+
+
+def _ref(ledger: Ledger, key: str) -> m.DocumentRef:
+    document = ledger.document(key)
+    return m.DocumentRef(id=public_id(document_key(key)), title=document.title, date=document.date)
 
 
 def _refuse_known(request: Request, version: str, who: Caller) -> str:
