@@ -15,12 +15,18 @@ def translate(error: Exception, address: str) -> StoreError:
     if isinstance(error, ServiceUnavailable | SessionExpired | ConfigurationError | ValueError):
         return StoreUnavailable(
             f"连接不上图数据库 {address}：请检查它是否在运行、地址是否正确 / "
-            f"the graph server does not answer: check that it runs and that its address is right ({one_line(error)})"
+            "the graph server does not answer: check that it runs and that its address is right "
+            f"({one_line(first_cause(error))})"
         )
     return QueryFailed(f"图数据库没有完成查询 / the graph server refused or broke off a query: {one_line(error)}")
 
 
-def one_line(error: Exception) -> str:
+def first_cause(error: BaseException) -> BaseException:
+    """What the system said; the driver wraps it in its own words, once for each address that it tried."""
+    return error if error.__cause__ is None else first_cause(error.__cause__)
+
+
+def one_line(error: BaseException) -> str:
     """What it says, on one line, not too long."""
     message = error.message if isinstance(error, Neo4jError) and error.message else str(error)
     return " ".join(message.split())[:400]
