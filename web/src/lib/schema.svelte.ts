@@ -6,9 +6,21 @@ import type { Words } from "./language.svelte";
 
 let schema = $state.raw<Schema["SchemaOut"] | null>(null);
 
-void take(client.GET("/v1/schema"))
-  .then((found) => (schema = found))
-  .catch(() => undefined); // what needs the server says itself that it is away
+let asked: Promise<Schema["SchemaOut"]> | undefined;
+
+/** The whole of it, asked for once; whoever waits for it says itself that the server is away. */
+export function wholeSchema(): Promise<Schema["SchemaOut"]> {
+  asked ??= take(client.GET("/v1/schema")).then(
+    (found) => (schema = found),
+    (error: unknown) => {
+      asked = undefined;
+      throw error;
+    },
+  );
+  return asked;
+}
+
+void wholeSchema().catch(() => undefined);
 
 export function schemaNow(): Schema["SchemaOut"] | null {
   return schema;

@@ -1,4 +1,4 @@
-// Spans are code points of a document's text, as the API counts; JavaScript counts UTF-16 units. Both are parted here.
+// Spans are code points of a document's text, as the API counts; JavaScript counts UTF-16 units.
 
 export type Span = readonly [start: number, end: number];
 
@@ -21,21 +21,4 @@ export function toSpans(given: readonly (readonly number[])[] | undefined): Span
 
 export function overlaps(one: Span, other: Span): boolean {
   return one[0] < other[1] && one[1] > other[0];
-}
-
-/** A text that is cut by code points. */
-export class Points {
-  readonly #points: readonly string[];
-
-  constructor(text: string) {
-    this.#points = Array.from(text);
-  }
-
-  get length(): number {
-    return this.#points.length;
-  }
-
-  slice(start: number, end?: number): string {
-    return this.#points.slice(start, end).join("");
-  }
 }

@@ -149,7 +149,7 @@ function placesOf(figures: readonly Figure[], nameOf: (region: string) => string
 const signature = (one: Figure): string => [one.metric, one.owner, one.comparator, one.normal.join(), one.normalUpper.join(), one.level, one.stage].join("\n");
 
 /** A round number at or above, whose quarters are round too; a share ends at 100. */
-export function niceEnd(most: number, unit: string): number {
+function niceEnd(most: number, unit: string): number {
   if (unit === "%" && most <= 100) return 100;
   if (most <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(most));

@@ -63,11 +63,16 @@ export interface Standing {
   decisions: Decision[];
 }
 
-export async function readFact(id: string, signal: AbortSignal): Promise<Standing> {
-  const fact = await take(client.GET("/v1/facts/{id}", { params: { path: { id } }, signal })).catch((error: unknown) => {
+/** A fact of the graph; null where it has none of that id. */
+export async function readFact(id: string, signal: AbortSignal): Promise<Schema["Fact"] | null> {
+  return take(client.GET("/v1/facts/{id}", { params: { path: { id } }, signal })).catch((error: unknown) => {
     if (error instanceof Problem && error.status === 404) return null;
     throw error;
   });
+}
+
+export async function readStanding(id: string, signal: AbortSignal): Promise<Standing> {
+  const fact = await readFact(id, signal);
   return { fact, decisions: await readDecisions([...new Set([id, ...(fact?.fact_ids ?? [])])], signal) };
 }
 
@@ -78,6 +83,6 @@ export function placeOf(doc: string, spans: readonly (readonly number[])[], fact
   return here ? href(`/document/${encodeURIComponent(doc)}`, { as: here.get("as"), show: here.get("show"), ...asks }) : changed({ doc, ...asks });
 }
 
-export function isOwnPage(): boolean {
+function isOwnPage(): boolean {
   return address.path.startsWith("/document/") && !address.query.has("doc");
 }

@@ -1,6 +1,7 @@
 // What the picture asks the server for.
 
 import { client, take, type Schema } from "../../api/client";
+import { wholeSchema } from "../../lib/schema.svelte";
 import type { Entity, Neighbour } from "./model";
 
 export const MOST_SHOWN = 2000; // what POST /v1/subgraph takes
@@ -21,7 +22,7 @@ export interface Step {
 /** Some entities and all that ties them; MENTIONS only where documents stand among them. */
 export async function subgraph(ids: readonly string[], asOf: string): Promise<Subgraph> {
   const documents = ids.some((id) => id.startsWith("doc"));
-  const types = documents ? (await take(client.GET("/v1/schema"))).relationships.map((one) => one.type) : null;
+  const types = documents ? (await wholeSchema()).relationships.map((one) => one.type) : null;
   return take(client.POST("/v1/subgraph", { body: { ids: [...ids], types, as_of: asOf || null } }));
 }
 

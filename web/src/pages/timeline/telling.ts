@@ -16,7 +16,7 @@ const WORDS = {
 } as const;
 
 /** When, as stated, and when seen. */
-export function tellTime(moment: Moment): string {
+function tellTime(moment: Moment): string {
   const { started, ended, first, last } = moment;
   const stated = [started && say(WORDS.from, started), ended && say(WORDS.until, ended)].filter(Boolean);
   const seen = first && last && first !== last ? say(WORDS.seenBetween, first, last) : first ? say(WORDS.seen, first) : "";

@@ -1,1 +1,0 @@
-import{b as e,h as t,p as n}from"./index-DJwoACSN.js";import{i as r}from"./Wait-_wOBwCek.js";async function i(i,a){let o=await t(n.POST(`/v1/decisions`,{body:i}));return e(o.graph&&o.graph!==`ok`?o.graph:a),r(),o}export{i as t};
