@@ -40,7 +40,7 @@ def find(context: Context) -> None:
     groups = [m for m in context.mentions_of("Organization") if m.key and m.surface.endswith(GROUPS_TUPLE)]
     if not groups:
         return
-    groups += _called_short(context, groups)
+    groups = [*groups, *_called_short(context, groups)]
     seen: set[tuple[str, str]] = set()
     finder = _Finder(context)
     for group in groups:
