@@ -90,7 +90,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         )
 
     def _quoted_brand(self, head: Head, floor: int) -> Body | None:
-        """“山海同心”教育联合体, 甲县“山海同心”教育联合体: a group whose brand alone stands in quotation marks."""
+        """“山海相望”教育联合体, 甲县“山海相望”教育联合体: a group whose brand alone stands in quotation marks."""
         if self.text[head.start - 1 : head.start] != QUOTED[1]:
             return None
         opening = self.text.rfind(QUOTED[0], max(floor, head.start - 12), head.start - 1)

@@ -108,7 +108,7 @@ class SchoolBeginnings(Reading):
             named = len(middle) > 2 and not is_generic(middle[1:], "school")
             given = head.post and head.word == "幼儿园" and GIVEN_BEFORE.search(self.text, max(0, low - 3), low)
             return self._at_level(head, low) if named or given or middle[1:] + head.word in OF_LEVEL else None
-        national = middle in NATIONWIDE and len(head.word) > 2 and head.word.endswith("大学")  # 中国农业大学
+        national = middle in NATIONWIDE and len(head.word) > 2 and head.word.endswith("大学")  # 中国医科大学
         generic = is_generic(middle, "school") and not national
         if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
             return None
@@ -210,7 +210,7 @@ class SchoolBeginnings(Reading):
 
 
 def _is_college(place: Place, middle: str, head: Head) -> bool:
-    """三明学院, 云南民族大学: what a college of a prefecture or province is called by the short name of its place."""
+    """龙岩学院, 贵州民族大学: what a college of a prefecture or province is called by the short name of its place."""
     if place.full or not head.ends or head.word not in ("学院", "大学"):
         return False
     prefecture = place.code.endswith("00") and not place.code.endswith("0000")

@@ -191,7 +191,7 @@ class Linker:
         return self._short_prefecture(code) or compose_name(region_key(code))
 
     def _short_prefecture(self, code: str) -> str:
-        """大理州, where the text calls an autonomous prefecture so and never in full."""
+        """楚雄州, where the text calls an autonomous prefecture so and never in full."""
         region = regions().get(code)
         if region is None or not region.name.endswith("自治州"):
             return ""
@@ -575,7 +575,7 @@ class Linker:
         return self._home_of(body)
 
     def _own_group(self, body: Body) -> tuple[Body | None, str] | None:
-        """局内控领导小组: of the bureau whose paper it is; 厅人事处: of the department named before."""
+        """局基建领导小组: of the bureau whose paper it is; 厅人事处: of the department named before."""
         unit = self.text[body.start]
         if body.kind == "temporary" and unit in "局厅" and self.home.organ:
             return self.home.organ, self.home.reason

@@ -32,7 +32,7 @@ def test_a_long_row_of_one_piece_is_read(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "looks"), [("前路、" * 3000, 0), ("前路、" * 3000 + "前路三个乡。", 1), ("前路、溶江两个乡，" * 40, 40)]
+    ("text", "looks"), [("东岭、" * 3000, 0), ("东岭、" * 3000 + "东岭三个乡。", 1), ("东岭、上塘两个乡，" * 40, 40)]
 )
 def test_a_list_of_names_is_looked_at_where_it_ends(text: str, looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once for each word that counts townships, and then as far back as so many names reach."""
@@ -52,11 +52,11 @@ def test_a_list_of_names_is_looked_at_where_it_ends(text: str, looks: int, monke
 @pytest.mark.parametrize(
     ("text", "count", "names"),
     [
-        ("完成前路、胡源、溶江", 3, "前路、胡源、溶江"),
-        ("，前路、胡源", 2, "前路、胡源"),
-        ("前路、胡源、溶江", 2, None),  # more than are counted
-        ("前路胡源", 2, None),
-        ("前路、胡源、", 2, None),
+        ("完成东岭、西湾、上塘", 3, "东岭、西湾、上塘"),
+        ("，东岭、西湾", 2, "东岭、西湾"),
+        ("东岭、西湾、上塘", 2, None),  # more than are counted
+        ("东岭西湾", 2, None),
+        ("东岭、西湾、", 2, None),
     ],
 )
 def test_takes_as_many_names_as_are_counted(text: str, count: int, names: str | None) -> None:

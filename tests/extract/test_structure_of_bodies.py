@@ -58,22 +58,22 @@ def test_says_where_a_body_is(text: str, expected: set[tuple[str, str]]) -> None
     check(text, "IN_REGION", expected, JINGHU)
 
 
-HAINAN, SHAOXING = "460000", "330600"
+GUIZHOU, SHAOXING = "520000", "330600"
 OF_SHORT_NAMES = [
     # the county whose short name begins a school's, in a paper of what lies above it
-    ("、屯昌小学、琼中中学入选。", HAINAN, {("屯昌小学", "屯昌县"), ("琼中中学", "琼中黎族苗族自治县")}),
+    ("、瓮安小学、印江中学入选。", GUIZHOU, {("瓮安小学", "瓮安县"), ("印江中学", "印江土家族苗族自治县")}),
     ("新昌中学获奖。", SHAOXING, {("新昌中学", "新昌县")}),
-    ("入选学校：乐东民族中学。", HAINAN, {("乐东民族中学", "乐东黎族自治县")}),
+    ("入选学校：松桃民族中学。", GUIZHOU, {("松桃民族中学", "松桃苗族自治县")}),
     # of another province, a word of the language, a paper of the county itself
-    ("、屯昌小学入选。", SHAOXING, {("屯昌小学", "绍兴市")}),
+    ("、瓮安小学入选。", SHAOXING, {("瓮安小学", "绍兴市")}),
     ("、和平小学入选。", "440000", set()),
     ("新昌中学获奖。", "330624", {("新昌中学", "新昌县")}),
     # what an autonomous county is called in short, though another county once bore the name
-    ("陵水县山坡小学入选。", HAINAN, {("陵水县山坡小学", "陵水黎族自治县")}),
+    ("保亭县山坡小学入选。", "460000", {("保亭县山坡小学", "保亭黎族苗族自治县")}),
     # a province says nothing of a school without a place in its name; a municipality does
-    ("育英学校入选。", HAINAN, set()),
-    ("海南省育英学校入选。", HAINAN, {("海南省育英学校", "海南省")}),
-    ("省育英学校入选。", HAINAN, {("海南省育英学校", "海南省")}),
+    ("育英学校入选。", GUIZHOU, set()),
+    ("贵州省育英学校入选。", GUIZHOU, {("贵州省育英学校", "贵州省")}),
+    ("省育英学校入选。", GUIZHOU, {("贵州省育英学校", "贵州省")}),
     ("柳荫小学入选。", "310000", {("柳荫小学", "上海市")}),
     # parts that sit elsewhere than their bureau; a school that only a part of it names
     ("镜湖区公安局交警大队护学。", JINGHU, {("镜湖区公安局", "镜湖区"), ("镜湖区公安局交警大队", "镜湖区")}),
@@ -146,7 +146,7 @@ COOPERATION = [
     ("到会的有福州八中与海棠中学。", set()),
     ("结对的有12所学校，福州八中与海棠中学到会。", set()),
     # one side and the other: 与 parts regions as it does schools
-    ("台江区与梁平区、垫江县的协作要用好。", {("台江区", "梁平区"), ("台江区", "垫江县")}),
+    ("台江区与梁平区、开州区的协作要用好。", {("台江区", "梁平区"), ("台江区", "开州区")}),
     ("台江区、鼓楼区与梁平区签订帮扶协议。", {("台江区", "梁平区"), ("鼓楼区", "梁平区")}),
     # whom the supporting schools support
     ("海棠中学系福州八中、闽江中学对口支援学校。", {("福州八中", "海棠中学"), ("闽江中学", "海棠中学")}),

@@ -333,7 +333,7 @@ def _name_start(text: str, end: int) -> tuple[int, bool]:
     for match in _patterns()["border"].finditer(text, start, end):
         if end - match.end() < 2:
             if match.group() in ENDS_NAMES and end == match.end():
-                break  # 学前教育促进工程
+                break  # 职业教育促进工程
             if match.group() not in _launching():
                 return end, False
             break

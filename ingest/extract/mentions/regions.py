@@ -108,7 +108,7 @@ def resolve(context: Context) -> list[Place]:
 
 
 def _listed_places(text: str, tokens: Sequence[Token], on: str | None) -> dict[int, str]:
-    """北京、上海等地, 杭州、宁波、温州: two or more short names of provinces, three or more of prefectures, side by
+    """北京、上海等地, 苏州、无锡、常州: two or more short names of provinces, three or more of prefectures, side by
     side in a list mean these; the code by where each begins."""
     found: dict[int, str] = {}
     run: list[tuple[Token, Region]] = []
@@ -168,7 +168,7 @@ def _full_name(code: str) -> str:
 
 
 def _follows_place(text: str, token: Token, ends: set[int]) -> bool:
-    """南通市通州区, 牵线金华市: no border before it, but a place name or a verb."""
+    """南通市通州区, 牵线丽水市: no border before it, but a place name or a verb."""
     beside = token.start in ends or text[token.start - 1 : token.start] in ("共", "团", "协", "议", "有")
     word = text[token.start - 2 : token.start]
     after_verb = len(token.word) > 2 and (word in verbs() or word in read_words("vocabulary", "said"))
@@ -229,7 +229,7 @@ def _candidates(name: str, on: str | None) -> tuple[Region, ...]:
     if name[-1] in "州县旗" and all(region.valid_until for region in found):
         stems = (name[:-1], name[:-1] + "族")  # 黔东南州, 鄂温克旗
         called = [r for stem in stems for r in regions().named(stem, on=on) if r.name.endswith("自治" + name[-1])]
-        found = called or found  # 陵水县 is today's 陵水黎族自治县, not the county whose code has ended
+        found = called or found  # 保亭县 is today's 保亭黎族苗族自治县, not the county whose code has ended
     codes = {region.code for region in found}
     return tuple(region for region in found if not codes.intersection(_lineage(region.code)[1:]))
 
@@ -263,7 +263,7 @@ def _sharing_kind(text: str, token: Token, followers: dict[int, Token], on: str 
 
 
 def _county_of_school(text: str, token: Token, home: str | None, on: str | None) -> str | None:
-    """屯昌小学, in a paper of the province: the county with this short name, which no word of the language shares."""
+    """瓮安小学, in a paper of the province: the county with this short name, which no word of the language shares."""
     if (
         home is None
         or not token.clean
@@ -306,7 +306,7 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
 
 
 def _counted_townships(context: Context, counties: Iterable[str]) -> Iterator[Place]:
-    """前路、胡源、溶江三个乡: names of townships that share the word for their kind, as many as it counts."""
+    """东岭、西湾、上塘三个乡: names of townships that share the word for their kind, as many as it counts."""
     for tail in SHARED_KIND.finditer(context.text):
         match = names_before(context.text, tail.start(), int(tail["count"].translate(COUNTS)))
         if match is None:

@@ -259,7 +259,7 @@ def duty_of(context: Context, start: int, end: int) -> list[Charge]:
 
 
 def _plainly(text: str, begin: int, position: int, end: int) -> re.Match[str] | None:
-    """县体育中心面向学生免费开放游泳馆: what a body with which a sentence of a plan begins does, said outright."""
+    """县科技馆面向学生免费开放天象厅: what a body with which a sentence of a plan begins does, said outright."""
     does = PLAINLY.match(text, position, end) if text[begin - 1 : begin] in ("。", ";", "\n") else None
     return None if does and OF_WHICH.match(text, does.end(), end) else does
 
