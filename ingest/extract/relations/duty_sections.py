@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
@@ -27,7 +28,7 @@ DUTIES = re.compile(
     r"(?:主持|分管|负责|具体负责|牵头|协助|联系|主抓|统管|主管|全面负责|挂钩|包抓|重点项目|重点工作)"
 )
 OTHER_MATTER = re.compile(
-    r"\n *(?:(?:补充)?说明|备注|附注?|工作补位|[ABＡＢ]{1,2}角|注|以上|上述|班子|本次|上一篇|下一篇|【(?:打印|关闭))"
+    r"\n *(?:(?:补充)?说明|备注|附注?|工作补位|[AB]{1,2}角|注|以上|上述|班子|本次|上一篇|下一篇|【(?:打印|关闭))"
     r"|\n *\d{1,2}[.、]"
     r"|\n *[(]?[一二三四五六七八九十]{1,3}[)、]"
 )
@@ -93,9 +94,7 @@ def _in_lines(context: Context) -> Iterator[tuple[Mention, Charge]]:
         return
     for line in LINE_OF_ONE.finditer(text):
         programs = [p for p in context.mentions_in("Program", line.end("sign"), line.end()) if p.key]
-        joints = (
-            [text[a.end : b.start] for a, b in zip([None, *programs], programs, strict=False) if a] if programs else []
-        )
+        joints = [text[a.end : b.start] for a, b in pairwise(programs)]
         first = text[line.end("sign") : programs[0].start] if programs else "?"
         rest = text[programs[-1].end : line.end()] if programs else "?"
         if first.strip(" “") or rest.strip(" ”。;") or not all(BETWEEN.fullmatch(joint) for joint in joints):
@@ -145,7 +144,7 @@ def _heads(context: Context, person: Mention) -> bool:
     if person.start - line > HEAD_LONGEST or not HEAD.fullmatch(text, line, person.start):
         return False
     after = HEAD_ENDS.match(text, person.end) or TITLE_AFTER.match(text, person.end)
-    return after is not None and person.start != person.end
+    return after is not None
 
 
 def _charge_of(context: Context, section: Section, program: Mention) -> Charge | None:

@@ -52,8 +52,7 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
             stop = CLAUSE_END.search(context.text, position, end)
             last = stop.start() if stop else end
             gone = FORMER.search(context.text, position, last) and ENDED.search(context.text, last, end)
-            over = gone is not None
-            over = over or others_got(context.text, start, position)
+            over = gone or others_got(context.text, start, position)
             said = labelled(context, position, last)
             yield from () if over else said[0] if said else read_clause(context, position, last)
             position = stop.end() if stop else end

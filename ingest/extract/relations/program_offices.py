@@ -215,7 +215,7 @@ def _with_head(context: Context, program: Mention) -> Iterator[Charge]:
     """以A为龙头的“X”; “X”以A为牵头校: the body at the head of those that take part."""
     text = context.text
     begin = clause_start(text, program.start, "。;!?:")
-    before = next(iter(WITH_HEAD.finditer(text, begin, program.start)), None)
+    before = WITH_HEAD.search(text, begin, program.start)
     after = NAME_THEN.match(text, program.end)
     for start, end in (
         (before.end(), program.start) if before else (0, 0),
