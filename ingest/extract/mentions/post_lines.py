@@ -10,10 +10,11 @@ from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import Bodies, Naming
 
 POSTS = re.compile(r"\n *(?:现任)?(?:职 ?务|任 ?职) ?[:] *(?P<posts>[^\n:。;]{2,60}?) *(?=\n|\Z)")
+SIGNS = ("务:", "职:", "务 :", "职 :")  # most texts have none
 NAME_LINE = re.compile(
     r"(?P<before>[^\n:,。;()]{0,24} )?(?P<name>[\u4e00-\u9fff·]{2,20}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])"
 )
-SEX = re.compile(r" ?\([^()\n]{1,12}\) *\Z")
+REMARK = re.compile(r" ?\([^()\n]{1,12}\) *\Z")
 MANNER = re.compile(r" ?\((?P<manner>挂职|兼|代|主持)[^()\n]{0,20}\)\Z")
 ALSO = re.compile(
     r"(?:(?<=[,;。\n])|^)(?:(?:并|同时)?兼任?|兼职担任|(?:并|同时)担任)(?P<post>[^,;。、\n]{4,30})(?=[,;。\n]|\Z)",
@@ -26,7 +27,7 @@ HEADS = ("name-posts", "name-label", "post line")
 
 def read_post_lines(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     """Every name whose posts stand on the line below it, behind the word for them."""
-    for match in POSTS.finditer(ctx.text) if "务:" in ctx.text or "职:" in ctx.text else ():
+    for match in POSTS.finditer(ctx.text) if any(sign in ctx.text for sign in SIGNS) else ():
         name = _name_above(ctx.text, reader, match.start())
         if name is None:
             continue
@@ -45,7 +46,7 @@ def _name_above(text: str, reader: NameReader, end: int) -> Name | None:
     line = clause_start(text, end, "")
     if end - line > LONGEST:
         return None
-    remark = SEX.search(text, line, end)
+    remark = REMARK.search(text, line, end)
     words = text[line : remark.start() if remark else end]
     match = NAME_LINE.fullmatch(words.rstrip())
     if match is None:
