@@ -80,10 +80,15 @@ def address(wired: Services) -> Iterator[str]:
         yield url
 
 
+def find_chromium() -> str | None:
+    """The browser of this machine."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, without a window."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    chromium = find_chromium()
     if chromium is None:
         if os.environ.get("YANZHEN_REQUIRE_BROWSER") == "1":
             pytest.fail("chromium is missing: .ci/chromium installs it")

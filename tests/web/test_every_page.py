@@ -5,20 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from api.http.app import PAGE_ADDRESSES
+
 pytestmark = pytest.mark.web
 
-PAGES = (
-    "/",
-    "/graph",
-    "/timeline",
-    "/compare",
-    "/gaps",
-    "/queries",
-    "/documents",
-    "/views",
-    "/decisions",
-    "/?q=头雁计划",
-)
+PAGES = (*(address for address in PAGE_ADDRESSES if "{" not in address), "/?q=头雁计划")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -8,12 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.web.conftest import sound_page
-from tests.web.hands import Hand
+from tests.web.hands import WAYS, Hand
 from tests.web.test_graph import canvas, choose, do, exported, id_of, open_around, row, settled, shown
 
 pytestmark = pytest.mark.web
 Violations = Callable[[Page], list[str]]
-WAYS = ("mouse", "keyboard")
 
 
 @pytest.fixture
