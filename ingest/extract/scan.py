@@ -27,7 +27,6 @@ NUMBER_AFTER = re.compile(r"[发办函字任]{0,2}[〔\[(](?:19|20)\d\d")
 MANNERS = ("专职", "兼职", "常务", "挂职")  # before a title they belong to it: 机关党委|专职副书记
 MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主席|主任|委员|部长|组长|督学|[校园局股科所站院]长)")
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
-JOINED_LEVEL = {"会同县": "会同", "和县": "和"}
 STAGES = frozenset({"小学", "初中", "中学", "高中"})  # 教研室|高中数学教研员
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
@@ -145,14 +144,23 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
     return result
 
 
+@cache
+def _joined_levels() -> dict[str, str]:
+    """The divisions whose name is a word that joins and a level, with that word: 会同县, 和县."""
+    joins = {word for word in read_words("tokens", "join") if len(word) == 1}  # 平和县 is never 平 和 县
+    joins |= {word for word in read_words("tokens", "cut") if word.endswith("同")}
+    return {region.name: region.name[:-1] for region in regions() if region.name[:-1] in joins}
+
+
 def _unjoined(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """人事股|会同|县教师发展中心: a division's name behind a body is the word that joins; 县 begins the next."""
-    if not any(name in text for name in JOINED_LEVEL):
+    joined = _joined_levels()
+    if not any(name in text for name in joined):
         return found
     kinds, names = lexicon().kinds, lexicon().words
     for i in range(1, len(found)):
         start, _, pattern = found[i]
-        joins = JOINED_LEVEL.get(names[pattern])
+        joins = joined.get(names[pattern])
         if joins and found[i - 1][1] == start and kinds[found[i - 1][2]] in HEAD_KINDS:
             found[i] = (start, start + len(joins), names.index(joins))
     return found
