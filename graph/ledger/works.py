@@ -26,9 +26,15 @@ def document_ties(document: Document) -> Ties:
     if document.seam:
         return Ties(document.key, triple=f"seam {document.seam}")
     number = fold_name(document.number) if document.number else ""
-    parts = (document.issuer, document.title, document.date)
-    triple = "\n".join(fold_name(part) for part in parts if part) if all(parts) else ""
-    return Ties(document.key, number, triple)
+    return Ties(document.key, number, _triple(document))
+
+
+def _triple(document: Document) -> str:
+    """Issuer, title and date; a reprint may leave the issuer out of the title that begins with it."""
+    if not (document.issuer and document.title and document.date):
+        return ""
+    issuer, title = fold_name(document.issuer), fold_name(document.title)
+    return "\n".join((issuer, title.removeprefix(issuer) or title, fold_name(document.date)))
 
 
 def find_works(documents: Iterable[Ties]) -> dict[str, str]:

@@ -260,9 +260,18 @@ def test_how_a_relationship_stood(properties: dict[str, Any], day: str, state: s
 
 
 def test_documents_of_one_text_name_each_other(sampled: TestClient) -> None:
-    found = {one["key"]: one["id"] for one in get(sampled, "/v1/documents", q="tongzhou-reading-notice")["items"]}
-    one, other = (found[f"samples/tongzhou-reading-notice.{suffix}"] for suffix in ("pdf", "txt"))
-    for asked, named in ((one, other), (other, one)):
-        (same,) = get(sampled, f"/v1/documents/{asked}")["same_text"]
-        assert (same["id"], same["date"]) == (named, "2024-04-08")
-        assert same["title"] == get(sampled, f"/v1/documents/{named}")["title"]
+    found = {one["id"] for one in get(sampled, "/v1/documents", q="潞河书声")["items"]}
+    assert len(found) == 3  # as text, as PDF, and a reprint that leaves the issuer out of its title
+    for asked in found:
+        same = get(sampled, f"/v1/documents/{asked}")["same_text"]
+        assert {one["id"] for one in same} == found - {asked}
+        for one in same:
+            assert one["title"] == get(sampled, f"/v1/documents/{one['id']}")["title"]
+            assert one["date"] == "2024-04-08"
+
+
+def test_a_reprint_adds_no_support(sampled: TestClient) -> None:
+    program = id_of(sampled, "潞河书声阅读活动", "Program")
+    owners = get(sampled, "/v1/owners", id=program)["owners"]
+    support = {owner["support"] for role in owners.values() for owner in role}
+    assert support == {1}

@@ -9,10 +9,10 @@ from graph.identity.ids import public_id
 from graph.identity.keys import document_key
 from graph.ledger.joins import Joins
 from graph.ledger.ledger import Ledger
-from graph.ledger.works import Ties, find_works
+from graph.ledger.works import Ties, document_ties, find_works
 from graph.projection.scratch import rows
 from graph.projection.spelling import search_text
-from graph.records import Modality, RelationshipRow, Tier
+from graph.records import Document, Modality, RelationshipRow, Tier
 from tests.projection.world import (
     Paper,
     Say,
@@ -57,6 +57,23 @@ def test_works(ties: list[Ties], expected: list[set[str]]) -> None:
         found = [{key for key, work in works.items() if work == name} for name in sorted(set(works.values()))]
         assert found == expected
         assert set(works.values()) == {min(work) for work in expected}
+
+
+NOTICE = Document("a", "v", "", issuer="丰台区教委", title="丰台区教委关于开展阅读活动的通知", date="2024-04-08")
+REPRINTS: dict[str, tuple[dict[str, str], bool]] = {
+    "the same title": ({}, True),
+    "a title without the issuer": ({"title": "关于开展阅读活动的通知"}, True),
+    "another thing": ({"title": "关于开展体育活动的通知"}, False),
+    "another issuer's": ({"title": "关于开展阅读活动的通知", "issuer": "通州区教委"}, False),
+    "another day": ({"title": "关于开展阅读活动的通知", "date": "2024-04-09"}, False),
+    "a title that is the issuer": ({"title": "丰台区教委"}, False),
+}
+
+
+@pytest.mark.parametrize(("others", "tied"), REPRINTS.values(), ids=REPRINTS.keys())
+def test_a_reprint_is_the_same_work(others: dict[str, str], tied: bool) -> None:
+    works = find_works(map(document_ties, (NOTICE, replace(NOTICE, key="b", **others))))  # type: ignore[arg-type]
+    assert (works["a"] == works["b"]) is tied
 
 
 CLASSES: dict[str, tuple[Joins, dict[str, str]]] = {
