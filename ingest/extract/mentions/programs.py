@@ -10,6 +10,7 @@ from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.quoted_initiatives import find_quoted
 from ingest.extract.occurrences import Anchored, find_all
@@ -394,6 +395,8 @@ def _campaign(ctx: Context) -> Iterator[Found]:
             *established.span("name"), established.group("name").translate(QUOTE_MARKS), "system that is set up"
         )
         return
+    if decided := decided_campaign(ctx.text, title):
+        yield Found(*decided, ctx.text[slice(*decided)].translate(QUOTE_MARKS), "campaign that is decided on")
     for plan in PLAN_OF.finditer(ctx.text) if "方案" in ctx.text else ():
         if "关于" not in plan["name"]:
             yield Found(*plan.span("name"), plan["name"], "campaign of the notice")

@@ -314,10 +314,13 @@ def _label() -> re.Pattern[str]:
     )
 
 
-def _ends_in_second(text: str, start: int, end: int) -> bool:
-    """Whether a clause goes on behind its verb with a second one alone: 由A发起并出资."""
+STRONGEST = ("lead", "implement", "founds", "propose", "support")
+
+
+def _second_role(text: str, start: int, end: int) -> str:
+    """The role of a second verb with which alone a clause goes on behind its first: 由A发起并负责; else nothing."""
     second = charge_verbs().match(text, start + 1, end) if text.startswith("并", start) else None
-    return second is not None and second.end() == end
+    return charge_roles()[second[0]][0] if second is not None and second.end() == end else ""
 
 
 def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str, str, int] | None:
@@ -340,7 +343,9 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
         helps = HELPS.match(text, verb.end(), last) or MEANS_OBJECT.fullmatch(text, verb.end(), last)
         if verb[0] in ("负责", "承担", "落实") and helps and last - verb.end() <= HELP_LONGEST:
             return "support", verb[0], last
-        rest = 0 if _ends_in_second(text, verb.end(), last) else last - verb.end()
+        second = _second_role(text, verb.end(), last)
+        role = min(role, second or role, key=STRONGEST.index)
+        rest = 0 if second else last - verb.end()
         takes = (by and role == "lead" and rest <= 10) or verb[0] in WITH_OBJECT
         if rest == 0 or (kind == "open" and rest <= OPEN_LONGEST and text[verb.end()] != "的"):
             return role, verb[0], last

@@ -21,6 +21,7 @@ from ingest.extract.relations.labels import OwnerList, lists_between, role_of
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
 from ingest.extract.relations.own_parts import own_part_at
 from ingest.extract.relations.passages import charges_in_passage
+from ingest.extract.relations.possession import holders_of
 from ingest.extract.relations.program_charge import OF_IT, charges_of
 from ingest.extract.relations.program_offices import groups_of
 from ingest.extract.relations.responsibility import (
@@ -56,7 +57,7 @@ ADVERBS = re.compile(
 SENTENCE_START = re.compile(
     r"(?:[ “”\"●■◆▲★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
     r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
-    r"|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
+    r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
 )
 SPEECH = re.compile(
@@ -88,6 +89,7 @@ TAKEN_UP_REACH = 300
 LINES_BEFORE = 5  # lines of owners below the line that names the program
 LABEL_INDENT = 4
 DECIDED = re.compile(r"决定")
+UNDECIDED_BY = re.compile(r"(?:经(?:过)?(?:认真)?(?:研究|商议|讨论),?|现|特|研究|,)*")  # then nobody else decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,13 @@ def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
             if (charge.actor.key, program.key) in helping and charge.role != "lead":
                 continue
             if (charge.actor.key, program.key) not in known:
+                known.add((charge.actor.key, program.key))
+                context.relate(_fact(program, _claim(program, charge)))
+    owned = {program for _, program in known}
+    for program in context.mentions_of("Program"):
+        free = program.key and program.key not in owned and not is_judged(context, program)
+        for charge in holders_of(context, program) if free else ():
+            if (charge.actor.key, program.key) not in helping | known:
                 known.add((charge.actor.key, program.key))
                 context.relate(_fact(program, _claim(program, charge)))
 
@@ -270,6 +279,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_led(context, program),
         *_defined(context, program),
         *_by_title(context, program),
+        *_by_decision(context, program),
         *_by_clauses(context, program),
     ]
 
@@ -406,12 +416,14 @@ PART_OF_IT = re.compile(  # 负责“X”的课程设计: a part of it
     r"(?P<rest>[\u4e00-\u9fff]{2,8})"
 )
 NO_PART = re.compile(r"督查|督导|监督|检查|考核|评估|评价|验收|审计|审核|宣传|报道|资金|经费")
+BY_OPENS = re.compile(r"(?<=,)由(?=[\u4e00-\u9fff])")  # 会议强调,由A牵头,
+TOGETHER_WITH = re.compile(r"(?:并|将|要)?(?:联合|会同|携手|协同|组织)")
 LED_FIRST = re.compile(r"牵头|负责|挂帅|主抓|领衔|抓总|统筹")
 WITHOUT_SUBJECT = re.compile(r"(?:并|还|同时|又|也|积极|大力|持续|继续|深入|全面|扎实|今年|去年|年内|,)*")
 OWN_BUREAU_BEGINS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z") + r"(?:我|本)[局委厅](?![的科室股处党])")
 UNDER_FIRST = re.compile(r"[^,。;]{0,12}?在[^,。;]{2,24}下,")  # 在A指导下,B推行“X”
 FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|若|倘若|要是|未|没有)由?\Z")
-JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办")
+JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办", "共建", "共办", "共创", "共设", "共推", "联建")
 BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
@@ -650,16 +662,37 @@ def _led(context: Context, program: Mention) -> Iterator[Claim]:
 
 
 def _led_first(context: Context, program: Mention) -> Iterator[Claim]:
-    """A牵头,B配合,开展“X”; A局长李红亲自挂帅,推进“X”: the clauses before the verb say who is in charge."""
+    """A牵头,B配合,开展“X”; 由A牵头,联合B开展“X”; A局长李红亲自挂帅,推进“X”: the clauses before the verb say who is in
+    charge."""
     text = context.text
     begin = _sentence_start(text, program.start)
     verb = _verb_before(text, begin, program.start)
-    if verb is None or text[verb.start() - 1 : verb.start()] != "," or not LED_FIRST.search(text, begin, verb.start()):
+    own = text.rfind(",", begin, verb.start()) if verb else -1
+    if verb is None or own < 0 or not LED_FIRST.search(text, begin, own):
+        return
+    with_them = _together_with(context, own + 1, verb)
+    if with_them is None:
         return
     start = SENTENCE_OPENS.match(text, begin, verb.start())
-    charges = [*charges_between(context, start.end() if start else begin, verb.start() - 1)]
-    if any(charge.role == "lead" for charge in charges) and charges[0].words[0] - begin <= LED_FIRST_BEFORE:
-        yield from (_claim(program, charge) for charge in charges)
+    by = BY_OPENS.search(text, begin, own)
+    for first in dict.fromkeys((start.end() if start else begin, by.start() if by else begin)):
+        charges = [*charges_between(context, first, own)]
+        if any(charge.role == "lead" for charge in charges) and charges[0].words[0] - first <= LED_FIRST_BEFORE:
+            yield from (_claim(program, charge) for charge in charges)
+            for actor in with_them:
+                yield Claim(actor, "support", verb[0], _evidence(actor, verb, program), Modality.PLANNED)
+            return
+
+
+def _together_with(context: Context, start: int, verb: re.Match[str]) -> list[Mention] | None:
+    """Whom the clause of a verb names beside those in charge (联合B开展); none if it has a subject of its own."""
+    text = context.text
+    if start == verb.start():
+        return []
+    together = TOGETHER_WITH.match(text, start, verb.start())
+    actors, others, position = actors_at(context, together.end(), verb.start(), []) if together else ([], [], start)
+    acts = actors and ADVERBS.fullmatch(text, position, verb.start())
+    return [*actors, *others] if acts else None
 
 
 def _defined(context: Context, program: Mention) -> Iterator[Claim]:
@@ -705,6 +738,22 @@ def _by_title(context: Context, program: Mention) -> Iterator[Claim]:
     for actor in signers(context) if signed else ():
         ranges = ((program.start, program.end), (actor.start, actor.end))
         yield Claim(actor, "lead", "关于", ranges, Modality.PLANNED)
+
+
+def _by_decision(context: Context, program: Mention) -> Iterator[Claim]:
+    """为…,决定举行X: who gives the notice that says so decides, where the sentence has no subject of its own."""
+    if program.rule != "campaign that is decided on":
+        return
+    text, title = context.text, context.outline.title
+    begin = clause_start(text, program.start, ",。;:")
+    verb = DECIDED.search(text, begin, program.start)
+    if title is None or verb is None or not UNDECIDED_BY.fullmatch(text, begin, verb.start()):
+        return
+    issuer = title_issuer(text[slice(*title)])
+    end = title[0] + (text[slice(*title)].index(issuer) + len(issuer) if issuer else 0)
+    for actor in _issuers_before(context, title[0], end) if issuer else signers(context):
+        ranges = tuple(sorted(((actor.start, actor.end), (verb.start(), program.end))))
+        yield Claim(actor, "lead", "决定", ranges, Modality.PLANNED)
 
 
 def _line_of_notice(context: Context, program: Mention) -> Range | None:
