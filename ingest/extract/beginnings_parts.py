@@ -1,6 +1,7 @@
 """Where the name of a section, a party body or a working group begins: 教研室, 校党总支, “青苗”行动领导小组."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ingest.extract.beginnings_organs import OrganBeginnings
@@ -28,12 +29,38 @@ VILLAGE = re.compile("[\u4e00-\u9fff]{1,6}(?:村|社区|嘎查)")
 VILLAGE_PARTS = frozenset({"党支部", "党总支", "党委", "支部", "团支部"})
 OF_ANY = re.compile("所在|[省市区县旗州校院局厅部]级|[各每某]")  # 户籍所在地省级招生办公室 is one of many
 SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
+BUREAU_PARTS = frozenset({"机关党委", "机关纪委", "机关党支部", "机关党总支", "工会", "团委", "妇委会"})
 DOER_BEFORE = re.compile(
-    ".*(?:代表|上报|报送|汇报|(?:计划|方案|规划|结果|情况|名单|材料|意见|预案|总结|进展|进度|台账|数据|信息|线索|问题|表)报)"
+    "报(?=[省市县区州旗])|.*(?:代表|上报|报送|汇报|(?:计划|方案|规划|结果|情况|名单|材料|意见|预案|总结|进展|进度|台账|数据|信息|线索|问题|表)报)"
 )
 OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")
 ACTS_AFTER = re.compile(
     "[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同|统筹|主管|主办|承办|抓|打理|代管|接管|归口|托管|运营|具体实施)|在[^,。;]{2,10}指导下"
+)
+NOUN_OF_VERB = re.compile("[\u4e00-\u9fff]{2}")
+NOUNS = frozenset(
+    {
+        "表彰",
+        "奖励",
+        "采购",
+        "录取",
+        "招收",
+        "调整",
+        "撤并",
+        "合并",
+        "整合",
+        "处理",
+        "查处",
+        "交流",
+        "安排",
+        "配备",
+        "接待",
+        "推荐",
+    }
+)
+WORK_AFTER = re.compile("工作|计划|行动|工程|活动|项目|专项|领导小组|工作组|专班|指挥部")
+SUBJECT = re.compile(
+    "(?:部门|单位|学校|各校|园所|[省市县区州旗乡镇]|(?<!布)[局委办厅处科室组部]|政府|[者人们员家长]|[积主]极|大力|[的地得])$"
 )
 JOINTS = ("与", "和")
 HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
@@ -155,6 +182,10 @@ class PartBeginnings(OrganBeginnings):
             bound = self.text[found.level : found.core]
             body.kind, body.end, body.bound, body.own = "organ", head.start, bound, found.function + "局"
             return body
+        if head.word in BUREAU_PARTS and self._follows("局", head):
+            body = self._body(head, head.start - 1, head.start - 1, None)
+            body.bare, body.own = True, head.word
+            return body
         if head.word in SCHOOL_PARTS and (owner := next((w for w in ("学校", "校") if self._follows(w, head)), "")):
             body = self._body(head, head.start - len(owner), head.start - len(owner), None)
             body.bare, body.own = True, head.word
@@ -167,7 +198,7 @@ class PartBeginnings(OrganBeginnings):
         return self.text.startswith(word, max(start, 0)) and (self.is_walled(start) or self._is_border(start))
 
     def _begin_temporary(self, head: Head, floor: int) -> Body | None:
-        low = max(head.firm, floor)
+        low = self._over_noun_of_verb(max(head.firm, floor), head, floor)
         if head.soft > low and self.ends_body(low, head.soft):
             low = max(head.soft, floor)
         low = self._over_level(self._over_quotes(self._over_bracket(low, floor), floor), floor)
@@ -201,6 +232,24 @@ class PartBeginnings(OrganBeginnings):
         body.bare = True
         return body
 
+    def _over_noun_of_verb(self, low: int, head: Head, floor: int) -> int:
+        """乡村教师支持计划领导小组, 县评选表彰领导小组: a verb that names what the group is for, with words of the name
+        before it; 县教育局调整领导小组 tells what a body does."""
+        words = self.context.scan.firm_words()
+        i = bisect_left(words, (low, 0))
+        start = words[i][1] if low > floor and i < len(words) and words[i][0] == low else low
+        verb = self.text[start:low]
+        if not NOUN_OF_VERB.fullmatch(verb) or not WORK_AFTER.match(self.text, low):
+            return low
+        if low == head.start and verb not in NOUNS:
+            return low
+        begin = max(words[i - 1][0] if i else 0, floor, self.context.scan.walls.rfind("\n", 0, start) + 1)
+        if start in self._ends_of_places:  # 甲市录取工作领导小组, 甲市成立工作领导小组
+            return self.chain_before(start, begin)[0].start if verb in NOUNS - {"调整"} else low
+        before = self.text[begin:start]
+        whole = 2 <= len(before) <= 16 and not SUBJECT.search(before) and not self.ends_body(begin, start)
+        return begin if whole else low
+
     def _over_bracket(self, low: int, floor: int) -> int:
         """三务(党务、校务、财务)公开领导小组: a name that an enumeration in brackets interrupts begins before it."""
         if self.text[low - 1 : low] != ")":
@@ -214,9 +263,19 @@ class PartBeginnings(OrganBeginnings):
         level = low - 1
         if self.text[low : low + 1] == QUOTED[0] and low in self._ends_of_places:
             return self.chain_before(low, floor)[0].start
+        if self.text[low : low + 1] == QUOTED[0] and (begin := self._words_before_quote(low, floor)) is not None:
+            return begin
         if self.text[low : low + 1] != QUOTED[0] or level < floor or self.text[level] not in LEVELS:
             return low
         return level if self.is_walled(level) or self._is_border(level) else low
+
+    def _words_before_quote(self, low: int, floor: int) -> int | None:
+        """甲县教师“县管校聘”改革领导小组: where the name begins if words part its place from what is quoted."""
+        border = max(self.context.scan.border_before(low), floor)
+        chain = self.chain_before(low, floor) or [p for p in self.places if border <= p.start and p.end < low][-1:]
+        words = self.text[chain[-1].end : low] if chain else ""
+        fits = 2 <= len(words) <= 8 and HAN_ONLY.fullmatch(words) and not last_verb(words)
+        return chain[0].start if fits and not self.ends_body(chain[-1].end, low) else None
 
     def _over_quotes(self, low: int, floor: int) -> int:
         """“青苗”行动领导小组: a name that begins with a quoted one."""

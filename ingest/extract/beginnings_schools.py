@@ -18,6 +18,7 @@ from ingest.extract.beginnings_shared import (
 )
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.mentions.names import looks_given
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head
 
@@ -27,7 +28,19 @@ AFTER_TOWNS_SCHOOL = re.compile("[、,。;)与和同]|$|结|签|揭|举[行办]|
 SYLLABLES = frozenset("其而为向由如若以至将设含并才就都使于")
 SPELLING = frozenset({"15", "45", "51", "52", "53", "54", "62", "63", "64", "65"})  # provinces of many languages
 COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余]所")
-IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含")
+IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含从在才又")
+NEVER_BEFORE_NAMES = frozenset(
+    "都就才又也仍还再已曾其过和等"
+)  # adverbs and the like, which no name of a school follows
+SELDOM_BEFORE_NAMES = frozenset("于任向将按由为")
+SURNAMES = frozenset("于任向")
+ROAD = re.compile("[\u4e00-\u9fff]{2}(?:路|街|巷|里|桥|道)")
+STREET_BEFORE_HALL = re.compile("[县州][前学府]街|[县州]前路")  # the street before the yamen of old
+BRANDS = frozenset(
+    {"阳光", "希望", "幸福", "和谐", "平安", "未来", "快乐", "智慧", "创新", "卓越", "活力", "温馨", "科学"}
+    | {"五一", "六一", "八一", "五四", "天一"}
+)
+PLAIN_TYPES = frozenset({"小学", "中学", "幼儿园"})
 HONOUR = re.compile(
     "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
 )
@@ -97,25 +110,41 @@ class SchoolBeginnings(Reading):
             kind = self._is_kind(self.text[chain[-1].end : head.start], head)
             return self._at_chain(head, chain, low) if not kind and self._fits_school(chain[-1], head) else None
         strict = head.strict if low >= max(head.soft, floor) else 0
-        low = self._after_verbs(max(low, strict), head)
+        if not self._is_whole_brand(low, head, floor):
+            low = self._after_verbs(max(low, strict), head)
         middle = without_count(self.text[low : head.start])
         bare = self._without_verb(middle, head)
         freed, middle = bare != middle, bare
         if middle.startswith("新建") and middle[2:3] in tuple(LEVELS):
             middle = middle[2:]  # 新建县第二小学, where 新建 is what is done
         low = head.start - len(middle)
-        if middle[:1] and middle[0] in LEVELS:
+        if middle[:1] and middle[0] in LEVELS and not STREET_BEFORE_HALL.match(middle):
             named = len(middle) > 2 and not is_generic(middle[1:], "school")
             given = head.post and head.word == "幼儿园" and GIVEN_BEFORE.search(self.text, max(0, low - 3), low)
             return self._at_level(head, low) if named or given or middle[1:] + head.word in OF_LEVEL else None
         national = middle in NATIONWIDE and len(head.word) > 2 and head.word.endswith("大学")  # 中国医科大学
-        generic = is_generic(middle, "school") and not national
+        branded = middle in BRANDS and head.word in PLAIN_TYPES and (head.post or self._is_beside_school(low, floor))
+        generic = is_generic(middle, "school") and not national and not branded
         if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
             return None
         if NO_BRAND_CHARACTER.search(middle) or (len(head.word) < 4 and HONOUR.search(middle)):
             return None
         free = self._stands_free(head, low, middle, freed=freed)
         return self._body(head, low, low, None) if free else None
+
+    def _is_whole_brand(self, low: int, head: Head, floor: int) -> bool:
+        """建设路小学, 、求知小学、: a word that is else a verb, as a road's name or beside other schools of a list."""
+        middle = self.text[low : head.start]
+        if not head.ends:
+            return False
+        if ROAD.fullmatch(middle) and self.is_walled(low):
+            return True
+        return len(middle) == 2 and head.word in PLAIN_TYPES and self._is_beside_school(low, floor)
+
+    def _is_beside_school(self, low: int, floor: int) -> bool:
+        """Whether the name of a school stands right before in a list."""
+        before = self.head_at(low - 1) if self.text[low - 1 : low] == "、" and floor == low - 1 else None
+        return before is not None and before.kind in ("school", "numbered")
 
     def _without_verb(self, middle: str, head: Head) -> str:
         """A brand without the verb of one character that stands before it: 有育才小学, 校系育才学院, 交育才幼儿园使用.
@@ -137,17 +166,39 @@ class SchoolBeginnings(Reading):
         )
 
     def _over_short_border(self, low: int, head: Head, floor: int) -> int:
-        """同济小学, 向阳小学: a border of one character that leaves one more belongs to a brand where a place or an
-        element of a list begins with it."""
+        """同济小学, 向阳小学, 曾国藩学校, 才溪小学: a border of one character belongs to a brand where a place, a bare
+        level or an element of a list begins with it, and its words could not be what a sentence goes on with."""
         start = low - 1
-        if head.start - low != 1 or start < floor or self.text[start] not in IN_BRANDS or not head.ends:
+        if start < floor or not head.ends or self.text[low] in LEVELS:
             return low
-        if self.text[low] in LEVELS:
+        in_place = start in self._ends_of_places
+        if head.start - low == 1 and self.text[start] in IN_BRANDS:
+            walled = self.text[start - 1 : start] in ("、", "\n", "") or self._is_border(start)
+        elif head.start - low <= 3 and self._fits_brand(start, head):
+            never = self.text[start] in NEVER_BEFORE_NAMES
+            walled = never and self.is_walled(start) and self.text[start - 1 : start] not in (",", "。")
+        else:
             return low
-        before = self.text[start - 1 : start]
-        if start in self._ends_of_places:
+        if in_place:
             return self.places[bisect_left(self._place_ends, start)].start  # 海城市同泽中学
-        return start if before in ("、", "\n", "") or self._is_border(start) else low
+        level = start - 1
+        if level >= floor and self.text[level] in LEVELS and (self.is_walled(level) or self._is_border(level)):
+            return level  # 县曾国荃学校
+        return start if walled else low
+
+    def _fits_brand(self, start: int, head: Head) -> bool:
+        """Whether no school can follow the character there as a word: 都昌路小学, 任家河小学; or the name stands alone:
+        于田小学。"""
+        sign, rest = self.text[start], self.text[start + 1 : head.start]
+        if len(rest) < 2 or last_verb(rest) or is_generic(rest, "school"):
+            return False
+        if sign in NEVER_BEFORE_NAMES or rest[0] == "家" or sign + rest[0] == "将军":
+            return True
+        if sign not in SELDOM_BEFORE_NAMES:
+            return False
+        word = rest in read_words("common", "noun") or rest in read_words("vocabulary", "plain")
+        person = sign in SURNAMES and looks_given(rest) and not word
+        return person or self.text[head.end : head.end + 1] in ("。", ";", ")", "\n", "")
 
     def _spelled_after(self, head: Head, low: int, floor: int) -> Sequence[Place]:
         """阿克陶县央其买里村小学: where names spell another language, a border of one character may be a syllable."""
@@ -171,6 +222,11 @@ class SchoolBeginnings(Reading):
         if not middle:
             return head.word.endswith("学校") and OF_A_KIND.match(self.text, head.end) is not None
         return middle[0] == "有" and is_generic(middle[1:], "school")
+
+    def _is_brand_of_place(self, place: Place, middle: str, head: Head) -> bool:
+        """上村, 龙岩学院 and 甲县阳光小学: words that could tell a kind, and do not behind this place."""
+        brand = middle in BRANDS and head.word in PLAIN_TYPES and head.ends and not place.code.endswith("0000")
+        return is_village(middle) or _is_college(place, middle, head) or brand
 
     def _fits_school(self, place: Place, head: Head) -> bool:
         """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 商洛市小学."""
@@ -200,7 +256,7 @@ class SchoolBeginnings(Reading):
             len(middle) > 16
             or middle[0].isdigit()
             or COUNTED_INSIDE.search(middle)
-            or (is_generic(middle, "school") and not is_village(middle) and not _is_college(place, middle, head))
+            or (is_generic(middle, "school") and not self._is_brand_of_place(place, middle, head))
         ):
             return False
         if head.strict <= place.end and not last_verb(middle):

@@ -50,6 +50,7 @@ HELD = re.compile("[^,。;]{0,10}(?:举行|举办|召开)")
 GOES_TO = ("赴", "往", "访", "自")
 LEVELS = frozenset("县区旗")
 SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
+TITLES = re.compile("《[^《》]*》")
 EDGES = " \n\t、,;:()。"
 
 
@@ -111,6 +112,7 @@ class Linker:
         self._named: dict[str, str | None] = {}  # for each bare level, the only division of it that the text names
         self._offices: dict[int, Body] = {}  # by the start of their sentence
         self._known_groups: dict[str, tuple[Body, str]] = {}  # owners of the groups linked so far
+        self._untitled: str | None = None  # the text without what stands in 《》; asked once
         self._group: Body | None = None  # the working group named last: 领导小组办公室 is its office
 
     # -- bodies that say by themselves, or by their level, which one they are ------------------------------------------
@@ -186,17 +188,26 @@ class Linker:
             return place + self._words(body) if not body.owner else self.name_of(body.owner) + body.own
         return self.text[body.start : body.end]
 
+    def name_of_part(self, owner: str, words: str) -> str:
+        """The name of a part of the body with a key, as the names of its other parts are built."""
+        return (self._standing.get(owner) or self._expanded.get(owner) or compose_name(owner)) + words
+
     def _place(self, code: str) -> str:
         """The name of a division that a body's name begins with."""
         return self._short_prefecture(code) or compose_name(region_key(code))
 
     def _short_prefecture(self, code: str) -> str:
-        """楚雄州, where the text calls an autonomous prefecture so and never in full."""
+        """楚雄州, where the text calls an autonomous prefecture so and never in full but in the titles of papers."""
         region = regions().get(code)
         if region is None or not region.name.endswith("自治州"):
             return ""
         short = f"{region.short}州"
-        return short if short in self.text and region.name not in self.text else ""
+        return short if short in self.text and region.name not in self._without_titles() else ""
+
+    def _without_titles(self) -> str:
+        if self._untitled is None:
+            self._untitled = TITLES.sub("", self.text)
+        return self._untitled
 
     def _region_of(self, body: Body) -> tuple[str | None, str]:
         home = self.context.document.region

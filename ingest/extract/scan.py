@@ -27,6 +27,10 @@ NUMBER_AFTER = re.compile(r"[发办函字任]{0,2}[〔\[(](?:19|20)\d\d")
 MANNERS = ("专职", "兼职", "常务", "挂职")  # before a title they belong to it: 机关党委|专职副书记
 MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主席|主任|委员|部长|组长|督学|[校园局股科所站院]长)")
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
+BRAND_AND_TYPE = re.compile("(?:[五六八]一|天一)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])")
+STREET_ITSELF = re.compile(
+    "路(?!段|口|程|边|面|况|灯)|街(?!道)|[巷弄]|(?<=大学)城(?![市乡区])"
+)  # 法院街, 大学城: no bodies
 STAGES = frozenset({"小学", "初中", "中学", "高中"})  # 教研室|高中数学教研员
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
@@ -71,6 +75,14 @@ class Scan:
     walls: str = ""  # the text with \n for whatever cannot stand in a name
     found: list[tuple[int, int, int]] = field(default_factory=list)  # every word: start, end, pattern
     _borders: list[int] | None = None
+    _firm: list[tuple[int, int]] | None = None
+
+    def firm_words(self) -> list[tuple[int, int]]:
+        """Where the words that no name runs over end and start, in order; asked once."""
+        if self._firm is None:
+            flags = _flags()
+            self._firm = [(end, start) for start, end, pattern in self.found if flags[pattern] & FIRM]
+        return self._firm
 
     def border_before(self, offset: int) -> int:
         """Where the last border at or before an offset ends: a word or a sign that names do not run over."""
@@ -112,7 +124,7 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
     """Find every word of the lexicon once and note the borders around the heads."""
     words, flags = lexicon(), _flags()
     kinds, names = words.kinds, words.words
-    found = _unjoined(text, words.automaton.find(text))
+    found = _whole_types(text, _unjoined(text, words.automaton.find(text)))
     spotted = [one for one in spot(text) if not (one.head == "州长" and _ends_city(text, one.start))]
     if proposed:
         spotted = [_with_proposed(one, proposed) for one in spotted]
@@ -166,6 +178,19 @@ def _unjoined(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, i
     return found
 
 
+def _whole_types(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """八一|小学: what looks like the short name of a numbered school is a brand and a whole type."""
+    kinds, names = lexicon().kinds, lexicon().words
+    for i, (start, end, pattern) in enumerate(found):
+        if (
+            kinds[pattern] == "numbered"
+            and text[end : end + 1] in ("学", "儿")
+            and (whole := BRAND_AND_TYPE.match(text, start - 1))
+        ):
+            found[i] = (*whole.span("type"), names.index(whole["type"]))
+    return found
+
+
 def _ends_city(text: str, offset: int) -> bool:
     """杭州|长征中学: 州 is the end of a city's name, no title follows it."""
     return bool(regions().named(text[max(0, offset - 1) : offset + 1]))
@@ -187,6 +212,8 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     kind = words.kinds[pattern]
     ends, post = _ends_well(text, found, i)
     if not ends and kind == "section" and not (end - start > 1 and i and found[i - 1][1] == start):
+        return None
+    if STREET_ITSELF.match(text, end):
         return None
     if text[end : end + 1] in NUMBER_FIRST and NUMBER_AFTER.match(text, end):
         return None  # 市委发〔2019〕32号, 教体局函〔2020〕7号

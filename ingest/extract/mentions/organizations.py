@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_shared import COUNTED_GAP, GROUP, NUMERALS, Body
 from ingest.extract.context import Context, Mention
+from ingest.extract.scan import Head
 
 SEPARATORS = frozenset("、,;/ 和及与")
 COUNTED_REGIONS = re.compile("[两二三四五六七八九十\\d]+个?(?:省|市|区|县|地)")
 ROOMS = "(?:教室|[验功活图阅会]\\w{0,2}室|空间|体育馆|食堂|宿舍|操场|楼|厕所)"
 ROOM_BEFORE = re.compile(f"{ROOMS}[、和及与]$")
 ROOM_AFTER = re.compile(f"(?:\\(室\\))?[、和及与][^、,。]{{0,4}}{ROOMS}|\\(室\\)")
+JOINED_WORDS = re.compile("(?:、|[:(])(?P<word>[\u4e00-\u9fff]{2,4})$")
 SHARED_GROUPS = GROUP | {"教育园区"}
 
 
@@ -106,7 +108,7 @@ def _listed_sections(context: Context) -> Iterator[Body]:
             current = next(covered, None)
         if head.kind not in ("section", "party") or not head.ends or (current and current[0] <= head.start):
             continue
-        body = rules.bare_section(head, head.soft)
+        body = _joined_section(rules, context.text, head) or rules.bare_section(head, head.soft)
         if body is None or not _stands_alone(context, body):
             continue
         if run and not _is_next(context.text, run[-1], body):
@@ -114,6 +116,16 @@ def _listed_sections(context: Context) -> Iterator[Body]:
             run = []
         run.append(body)
     yield from _sections(context.text, run)
+
+
+def _joined_section(rules: Beginnings, text: str, head: Head) -> Body | None:
+    """职业与成人教育股, 规划与财务科 in a list: one section whose name joins two words for what it does."""
+    joint = head.soft - 1
+    joined = JOINED_WORDS.search(text, max(0, joint - 5), joint) if text[joint : joint + 1] in ("与", "和") else None
+    if joined is None or not 3 <= head.end - head.soft <= 7:
+        return None
+    named = joined.start("word") >= head.firm and not rules.ends_body(joined.start("word"), joint)
+    return rules.bare_section(head, joined.start("word")) if named else None
 
 
 def _sections(text: str, run: list[Body]) -> list[Body]:

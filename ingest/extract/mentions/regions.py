@@ -17,6 +17,7 @@ from ingest.extract.scan import Token
 NOT_A_PLACE = re.compile(
     "[东南西北中]?(?:路|街(?!道)|道|大街|巷|弄|河|江|山|湖|桥|站|精神|话|人)|[东南西北]部|社区|[镇乡村屯庄](?![村镇土])|苏木"
 )
+WHOLE_NO_PLACE = re.compile("(?<=区)域")  # 城东区域
 LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华元 in a row of names
 # Divisions whose names are also plain words: they count only beside what lies above them.
 WORDS = frozenset(
@@ -24,6 +25,9 @@ WORDS = frozenset(
     | {"新区", "会同县", "和县", "新建县"}
 )
 LISTED = re.compile("、")
+DONE = frozenset("商随应代任达和经报请呈由")  # verbs before a bare level that are names of counties with it
+ORGAN_AFTER = re.compile("委|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,12}?(?:局|办|中心)")
+SIDES = tuple("东南西北")
 MANY = re.compile(r"等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")
 SCHOOL_AFTER = re.compile(
     "[\u4e00-\u9fff]{0,6}?(?:小学|中学|学校|幼儿园|高中|职校|中专)(?![\u4e00-\u9fff]{0,2}(?:生|教育|阶段))"
@@ -62,13 +66,22 @@ def find(context: Context) -> None:
 def resolve(context: Context) -> list[Place]:
     """The place names that are meant as divisions. Homonyms are told apart by the name before (南通市通州区),
     the document's region, and the other names of the text; what stays open is kept as unresolved by full name."""
-    tokens = [t for t in context.scan.places if t.kind == "region" or not NOT_A_PLACE.match(context.text, t.end)]
+    tokens = [
+        t
+        for t in context.scan.places
+        if not (WHOLE_NO_PLACE if t.kind == "region" else NOT_A_PLACE).match(context.text, t.end)
+    ]
     if not tokens:
         return []
     home, on = context.document.region, context.document.date
     known = set(_lineage(home)) if home else set()
+    tokens = [t for t in tokens if not _is_verb_and_level(context.text, t, known)]
     ends = {token.end for token in tokens}
-    tokens = [t for t in tokens if t.clean or t.kind == "place" or _follows_place(context.text, t, ends)]
+    tokens = [
+        t
+        for t in tokens
+        if t.clean or t.kind == "place" or _is_whole(context.text, t) or _follows_place(context.text, t, ends)
+    ]
     for token in tokens:
         if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
@@ -175,12 +188,29 @@ def _follows_place(text: str, token: Token, ends: set[int]) -> bool:
     return beside or after_verb or text.endswith(PARTIES, 0, token.start)
 
 
+def _is_verb_and_level(text: str, token: Token, known: set[str]) -> bool:
+    """商县委编办, 应县教育局邀请: what is done with the county's organ, not an organ of the 商县 of old."""
+    if len(token.word) > 2 or token.word[0] not in DONE or not ORGAN_AFTER.match(text, token.end):
+        return False
+    return bool(known) and not any(region.code in known for region in _candidates(token.word, None))
+
+
+def _is_whole(text: str, token: Token) -> bool:
+    """投用磐安县新城小学, 2016年静安区: a whole name of three characters or more is hardly ever part of other words;
+    not so 东西城区."""
+    if token.kind != "region" or len(token.word) < 3 or token.word in WORDS:
+        return False
+    return not (text[token.start - 1 : token.start] in SIDES and token.word[0] in SIDES)
+
+
 def _may_be_new(text: str, token: Token) -> bool:
     """A division that nothing else in the text supports: its name stands free, is no mere word, and a short one is
     no element of a list of other things."""
     if token.word in WORDS:
         return False
-    if not token.clean:  # 家住广东佛山: a province's short name is hardly ever part of another word
+    if not token.clean and not _is_whole(
+        text, token
+    ):  # 家住广东佛山: a province's short name is hardly ever part of another word
         return any(region.level == "province" for region in _candidates(token.word, None))
     if token.kind == "region":
         return True

@@ -316,7 +316,9 @@ class OwnersFinder:
         if not (label and OWN_SECTION.fullmatch(words)) or not OF_BUREAU.match(home) or is_generic(words):
             return []
         key = section_key(home, words)
-        mention = Mention("Organization", owner.start, owner.end, words, compose_name(key), key, rule="owner-list")
+        linker = self.context.linker
+        name = linker.name_of_part(home, words) if linker else compose_name(key)
+        mention = Mention("Organization", owner.start, owner.end, words, name, key, rule="owner-list")
         mention.standing, mention.owner, mention.reason = False, home, f"{words}: the document's own"
         return [self.context.mention(mention)]
 

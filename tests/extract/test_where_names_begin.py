@@ -1,0 +1,98 @@
+"""Where the names of schools, organs and groups begin, and what stands before them in running text."""
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+PANAN, CHONGYI, TIANE = "330727", "360725", "451222"
+
+
+def names(text: str, label: str, region: str | None) -> set[str]:
+    document = Document("d", "v", text, region=region, told=frozenset({"region"} if region else ()))
+    return {entity["name"] for entity in to_json([extract(document)])["entities"] if entity["label"] == label}
+
+
+REGIONS = [
+    ("今年投用崇义县城北小学。", PANAN, {"崇义县"}),
+    ("2016年天峨县小学招生工作结束。", PANAN, {"天峨县"}),
+    ("材料报崇义县汇总。", PANAN, {"崇义县"}),
+    ("城东区域学位紧张，城西区域富余。", PANAN, set()),
+    ("东西城区同步推进。", PANAN, set()),
+    ("五城区公办学校招生。", PANAN, set()),
+]  # fmt: skip
+
+VERBS = [
+    ("今年投用崇义县城北小学，盘活崇义县旧街幼儿园。", PANAN, {"崇义县城北小学", "崇义县旧街幼儿园"}),
+    ("当天，他们扎根青桐峪小学，支教铜钹山实验学校。", PANAN, {"青桐峪小学", "铜钹山实验学校"}),
+    ("县里新办海棠寨小学，腾出青桐峪小学旧址。", PANAN, {"海棠寨小学", "青桐峪小学"}),
+    ("他调往海棠寨小学，后借调青桐峪小学。", PANAN, {"海棠寨小学", "青桐峪小学"}),
+    ("今年腾出小学旧校舍，新办幼儿园两所。", PANAN, set()),
+    ("磐安县小学升初中办法公布，崇义县初中升高中方案同步。", PANAN, set()),
+    ("待建小学用地已经落实，支教学校结对。", PANAN, set()),
+]  # fmt: skip
+
+BRANDS = [
+    ("磐安县曾国荃实验学校、磐安县任长霞小学和磐安县向警予小学。", PANAN,
+     {"磐安县曾国荃实验学校", "磐安县向警予小学", "磐安县任长霞小学"}),
+    ("县曾国荃实验学校承办。", PANAN, {"磐安县曾国荃实验学校"}),
+    ("磐安县和兴路小学、磐安县都昌路小学、磐安县才溪小学。", PANAN,
+     {"磐安县和兴路小学", "磐安县都昌路小学", "磐安县才溪小学"}),
+    ("参加单位：安文小学、和兴路小学、过街楼小学。", PANAN, {"安文小学", "和兴路小学", "过街楼小学"}),
+    ("磐安县棉花胡同幼儿园、磐安县大学路小学、磐安县法院街小学。", PANAN,
+     {"磐安县棉花胡同幼儿园", "磐安县大学路小学", "磐安县法院街小学"}),
+    ("安文小学、建设路小学、奋斗小学、深泽中学参赛。", PANAN, {"安文小学", "建设路小学", "奋斗小学", "深泽中学"}),
+    ("磐安县阳光小学、磐安县八一小学、磐安县幸福幼儿园。", PANAN,
+     {"磐安县阳光小学", "磐安县八一小学", "磐安县幸福幼儿园"}),
+    ("阳光小学校长陈立明介绍。", PANAN, {"阳光小学"}),
+    ("县前街小学、县学街小学并校。", PANAN, {"县前街小学", "县学街小学"}),
+    ("磐安县将海棠小学、青桐小学列为试点。", PANAN, {"海棠小学", "青桐小学"}),
+    ("由海棠小学、青桐小学承办，他曾任海棠小学校长。", PANAN, {"海棠小学", "青桐小学"}),
+    ("磐安县向海棠小学捐书，为青桐小学添置桌椅。", PANAN, {"海棠小学", "青桐小学"}),
+    ("建成平安小学、文明小学、绿色幼儿园一批。", PANAN, set()),
+    ("新建、扩建小学、初中十所。", PANAN, set()),
+    ("省级阳光幼儿园评选，浙江省和谐小学名单公布。", PANAN, set()),
+]  # fmt: skip
+
+
+GROUPS = [
+    ("成立磐安县“杏坛”乡村教师支持计划工作领导小组。", PANAN, {"磐安县“杏坛”乡村教师支持计划工作领导小组"}),
+    ("报县评选表彰工作领导小组审定。", PANAN, {"磐安县评选表彰工作领导小组"}),
+    ("由崇义县录取工作领导小组同意，学校布局调整工作领导小组备案。", PANAN,
+     {"崇义县录取工作领导小组", "学校布局调整工作领导小组"}),
+    ("成立崇义县教师“县管校聘”改革领导小组。", PANAN, {"崇义县教师“县管校聘”改革领导小组"}),
+    ("磐安县成立安全工作领导小组。", PANAN, {"安全工作领导小组"}),
+    ("县教育局调整工作领导小组成员，有关部门落实工作领导小组部署。", PANAN,
+     {"磐安县教育局", "磐安县教育局工作领导小组"}),
+    ("县里积极支持专项工作领导小组开展工作。", PANAN, set()),
+]  # fmt: skip
+
+SECTIONS = [
+    ("磐安县教育局\n由局机关纪委现场监督，局工会慰问。", PANAN,
+     {"磐安县教育局", "磐安县教育局机关纪委", "磐安县教育局工会"}),
+    ("磐安县教育局\n人事股、职业与成人教育股、规划与财务股参加。", PANAN,
+     {"磐安县教育局", "磐安县教育局人事股", "磐安县教育局职业与成人教育股", "磐安县教育局规划与财务股"}),
+    ("商县委编办、县财政局，应县教育局邀请参加。", PANAN,
+     {"磐安县委", "磐安县委编办", "磐安县财政局", "磐安县教育局"}),
+    ("磐安县教育局\n邮局工会的做法。", PANAN, {"磐安县教育局"}),
+    ("磐安县教育局\n信访、职业与成人教育工作并重。", PANAN, {"磐安县教育局"}),
+    ("海东路小学、大学路、法院街、银行巷施工。", PANAN, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *SECTIONS])
+def test_reads_groups_and_sections_whole(text: str, region: str | None, expected: set[str]) -> None:
+    assert names(text, "Organization", region) == expected
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), REGIONS)
+def test_reads_a_whole_name_of_a_division_without_a_border_before_it(
+    text: str, region: str | None, expected: set[str]
+) -> None:
+    assert names(text, "Region", region) - {"磐安县"} == expected
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), [*VERBS, *BRANDS])
+def test_parts_a_schools_name_from_what_is_said_of_it(text: str, region: str | None, expected: set[str]) -> None:
+    assert names(text, "School", region) == expected
