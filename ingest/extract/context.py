@@ -88,6 +88,7 @@ class Context:
     person_keys: dict[tuple[str, str], str] = field(default_factory=dict)  # (name, "" or a roster's body) → key
     own_body: tuple[int, str] = (-1, "")  # how many mentions there were, and the key found then; see mentions.namings
     _shelves: dict[str, _Shelf] = field(default_factory=dict)
+    _starting: dict[int, list[Mention]] = field(default_factory=dict)  # all mentions by where they begin
     _shelved: int = 0
     _ranges: tuple[tuple[int, int], ...] | None = None  # of the last statement, with its spans and quote
     _spans: tuple[Span, ...] = ()
@@ -119,6 +120,18 @@ class Context:
         first = bisect_left(shelf.starts, start)
         return shelf.mentions[first : bisect_left(shelf.starts, end, first)]
 
+    def first_in(self, label: str, start: int, end: int) -> Mention | None:
+        """The first mention of a label that begins in start..end."""
+        starts = self._shelf(label).starts
+        i = bisect_left(starts, start)
+        return self._shelves[label].mentions[i] if i < len(starts) and starts[i] < end else None
+
+    def mentions_from(self, offset: int) -> Sequence[Mention]:
+        """The mentions of all labels that begin at an offset, in the order found."""
+        if len(self.mentions) != self._shelved:
+            self._put_on_shelves()
+        return self._starting.get(offset, ())
+
     def mention_at(self, label: str, offset: int) -> Mention | None:
         """The mention of a label that covers an offset."""
         shelf = self._shelf(label)
@@ -138,7 +151,9 @@ class Context:
         shelf = self._shelf(mention.label)
         i = next(i for i, kept in enumerate(shelf.mentions) if kept is mention)
         del shelf.starts[i], shelf.mentions[i]
+        self._starting[mention.start] = [kept for kept in self._starting[mention.start] if kept is not mention]
         mention.start, mention.end = start, end
+        self._starting.setdefault(start, []).append(mention)
         i = bisect_right(shelf.starts, start)
         shelf.starts.insert(i, start)
         shelf.mentions.insert(i, mention)
@@ -185,6 +200,7 @@ class Context:
             i = bisect_right(shelf.starts, mention.start)
             shelf.starts.insert(i, mention.start)
             shelf.mentions.insert(i, mention)
+            self._starting.setdefault(mention.start, []).append(mention)
         self._shelved = len(self.mentions)
 
     def _mention_statement(self, mention: Mention) -> Statement:

@@ -1,13 +1,12 @@
 """Short forms of names in one text: 八中 of 福州市第八中学, 我校, what is 以下简称. Two that fit leave a form alone."""
 
-import re
-
 from graph.identity.keys import parts_of
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.context import Context, Mention
+from ingest.extract.occurrences import Anchored
 
-ABBREVIATED = re.compile("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
+ABBREVIATED = Anchored("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
 
 
 def find(context: Context) -> None:

@@ -18,11 +18,15 @@ ONE_A_LINE = re.compile(
 LINE = re.compile(rf"[{CJK}](?:[{CJK}]{{1,3}}| {{1,3}}[{CJK}])(?=(?: ?\([女男]\))? *\n)")
 CELL = re.compile(rf"\n(?P<number>\d{{1,3}})\n(?P<name>[{CJK}](?:[{CJK}]{{1,2}}| {{1,3}}[{CJK}]))(?=\n)")
 BRACKETED = re.compile(rf"\((?:(?:图|文|图/文|文/图|摄|摄影|图文)[:/ ])?(?P<name>[{CJK}]{{3}})\)(?=\s*(?:\[|\n|\Z))")
-CREDIT = re.compile(rf"(?:^|[(\n ])(?:图|文|图/文|文/图|摄|图文|文字)(?:[:/]) ?(?=[{CJK}]{{2}})")
+CREDIT = Anchored(rf"(?:\A|(?<=[(\n ]))(?:图|文|图/文|文/图|摄|图文|文字)(?:[:/]) ?(?=[{CJK}]{{2}})")
 AUTHOR = re.compile(rf"^ *(?P<name>[{CJK}]{{3}}) *$", re.MULTILINE)
 SPEAKER = re.compile(rf"^ *(?P<name>[{CJK}]{{3}}):(?=[{CJK}“])", re.MULTILINE)
-ROLE = re.compile(rf"[人员师手生导演唱舞奏编者审核对徒友持录席][:](?P<name>[{CJK}]{{3}})(?=[ ),;。\n、]|\Z)")  # 领舞:甲
-IN_CLASS = re.compile(rf"[\d一二三四五六七八九十]\)?班(?P<name>[{CJK}]{{3}})")  # 高一(3)班甲
+ROLE = Anchored(
+    rf"(?<=[人员师手生导演唱舞奏编者审核对徒友持录席])[:](?P<name>[{CJK}]{{3}})(?=[ ),;。\n、]|\Z)"
+)  # 领舞:甲
+IN_CLASS = Anchored(
+    rf"(?:(?<=[\d一二三四五六七八九十])|(?<=[\d一二三四五六七八九十]\)))班(?P<name>[{CJK}]{{3}})"
+)  # 高一(3)班甲
 TOP = 300  # characters from a document's beginning in which the author's line stands
 SURE = 0.6  # of the words of a list look like names beyond doubt
 MOSTLY = 0.85  # look like names at all

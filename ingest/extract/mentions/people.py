@@ -27,15 +27,15 @@ from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
 from ingest.extract.occurrences import Anchored, find_all
 
-SPEECH = re.compile(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
+SPEECH = Anchored(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
 BEING = Anchored(
     r"(?:[,](?:如今|现在|目前|今)?已)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])"
 )
-IN_ALL = re.compile(
-    r"(?:[两三四五六七八九十]|\d{1,2})(?:余|多)?(?:位|名|人)(?![次均])"
+IN_ALL = Anchored(
+    r"(?:[两三四五六七八九十]|[0123456789][0123456789]?)(?:余|多)?(?:位|名|人)(?![次均])"
     r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县州旗局厅院园镇乡]领导|领导|同志|专家|老师|校级领导|代表|委员|嘉宾)"
 )
-CHARGED = re.compile(r"(?:兼任|担任|接任|继任|出任)(?=[,。;\n)]|\Z)")
+CHARGED = Anchored(r"(?:兼任|担任|接任|继任|出任)(?=[,。;\n)]|\Z)")
 CALLED_POST = re.compile(r"(?:的?职务|一职|职位)\Z")
 BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEAD_IS = Anchored(
@@ -44,7 +44,7 @@ HEAD_IS = Anchored(
 HEADS_BODY = re.compile(  # 以甲为组长、乙为副组长的某小组
     r"为(?=(?P<title>副?(?:组长|团长|队长))(?P<more>(?:、[^,。;、\n]{2,30}为副?(?:组长|团长|队长|成员))*)的)"
 )
-ADDRESSED = re.compile(r"(?:代表|委员|先生|女士)(?:,您好|,[^,。;:\n]{2,24})?:")
+ADDRESSED = Anchored(r"(?:代表|委员|先生|女士)(?:,您好|,[^,。;:\n]{2,24})?:")
 COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
 NAME_LABEL = re.compile(
     r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
@@ -52,40 +52,39 @@ NAME_LABEL = re.compile(
 SEGMENT = re.compile(r"[^。;,(]*")
 CLAUSE = re.compile(r"[^,。;\n]+")
 BRACKET_END = re.compile(r" ?\([^()\n]{1,20}\)\Z")
-NAME_IS = re.compile(
-    r"(?:^|[;:,。\n.、 ])(?P<name>[\u4e00-\u9fff·]{2,12})为(?P<post>[^,。;\n“”]{2,24}?)(?=[,;。\n]|\Z)", re.MULTILINE
+IS_POST = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,12})为(?P<post>[^,。;\n“”]{2,24}?)(?=[,;。\n]|\Z)")
+NAME_IS = re.compile(rf"[;:,。\n.、 ]{IS_POST.pattern}")
+POST_BESIDE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{3,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{1,6})[,是系]"
+    r"(?P<post>[^,。;\n“”]{5,40})(?=[,。;])"
 )
-APPOSED = re.compile(
-    r"(?:^|[。:;“] ?)(?P<name>[\u4e00-\u9fff]{3,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{1,6})[,是系]"
-    r"(?P<post>[^,。;\n“”]{5,40})(?=[,。;])",
-    re.MULTILINE,
-)
+APPOSED = re.compile(rf"[。:;“\n](?:(?<!\n) )?{POST_BESIDE.pattern}")
 IN_CHARGE = re.compile(
     r"^ {0,8}(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\))? {0,4}"
     r"(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff· ]{1,11}?)(?:同志)?,"
     r"(?P<post>[^,。;\n“”]{2,40})(?=,(?:负责|分管|主持|主管|协助|联系))",
     re.MULTILINE,
 )
-OF_POST = re.compile(
+OF_POST = Anchored(
     r"(?:挂任|担任|兼任|现任|时任|曾任|身为|作为)[^,。;\n]{2,24}?(?:书记|[校园局科股组部院会]长|主任|督学)(?P<of>的)"
 )
-GROUP_POST = re.compile(r"任(?P<title>(?:常务|第一|执行)?副?(?:组长|主任|召集人|总指挥|指挥长|组员|成员))(?=[、,的])")
+GROUP_POST = Anchored(r"任(?P<title>(?:常务|第一|执行)?副?(?:组长|主任|召集人|总指挥|指挥长|组员|成员))(?=[、,的])")
 OF_GROUP = re.compile(r"的(?=[^,。;\n]{2,40}?(?:领导小组|工作组|小组|专班|指挥部|委员会|联席会议))")
 COMRADE = Anchored(r"同志(?!们|会|式|对|之|为核心)")
-DUTY = re.compile(r"分管|负责|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
+DUTY = Anchored(r"分管|负责|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
 OPENS_CLAUSE = ("", "\n", ":", ";", "。", ",", " ")
 BOTH = re.compile(r"(?:分别|均|双双)\Z")
 PRIZE = Anchored(
     r"(?:荣获|获得|斩获|摘得|夺得|获)[^,。;\n]{0,16}?(?:等奖|金奖|银奖|铜奖|冠军|亚军|季军|第[一二三]名|优胜奖|称号)"
     r"|被(?:评|授予|命名|认定|确定|聘|推选|选|推荐)为"
 )
-LISTING = re.compile(r"(?:就座|出席|参加|列席|到会|陪同|获奖|入选|当选)[^。;:,\n]{0,14}(?:有|为|是|包括)[:]")
-AWARDED = re.compile(r"(?:授予|表彰|追授|给予|颁给|授给|命名)(?=[\u4e00-\u9fff]{2})")
+LISTING = Anchored(r"(?:就座|出席|参加|列席|到会|陪同|获奖|入选|当选)[^。;:,\n]{0,14}(?:有|为|是|包括)[:]")
+AWARDED = Anchored(r"(?:授予|表彰|追授|给予|颁给|授给|命名)(?=[\u4e00-\u9fff]{2})")
 GOES_ON = re.compile(
     r"(?:等)?(?:[一二三四五六七八九十两百\d]+余?(?:名|位|人)|“|同志|老师|教师|为|荣)|等同志|等(?:优秀|先进)"
 )
 IDEOLOGY = re.compile(r"新时代|重要|经济|法治|外交|强军|生态|文化")
-LEADER = re.compile(r"总书记|国家主席|国务院总理")
+LEADER = Anchored(r"总书记|国家主席|国务院总理")
 STATE = "leaders of CN"
 MEMBER_GAP = re.compile(r"[:、,;\s]*[\u4e00-\u9fff、]{0,24}")  # from one member to the title of the next
 VERBAL = frozenset("任为兼是")  # before a title the verb of an appointment: 王强任|局长
@@ -402,7 +401,7 @@ def _by_sex(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming
 def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     """甲为某局局长;乙为某校校长 — of names that other places of the text settle."""
     text = ctx.text
-    for match in NAME_IS.finditer(text) if not is_appointment_notice(ctx) else ():
+    for match in _behind_signs(text, IS_POST, NAME_IS) if not is_appointment_notice(ctx) else ():
         name = reader.before(match.end("name"), {match.start("name")})
         if name is None or name.start != match.start("name") or name.text not in reader.known:
             continue
@@ -415,9 +414,18 @@ def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]
             yield Naming(name, tuple(posts), name.start, end, "being")
 
 
+def _behind_signs(text: str, first: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a sign, and of the `first` where the text begins without one: `^` as
+    another way to begin would make the search many times slower."""
+    opening = first.match(text)
+    if opening:
+        yield opening
+    yield from pattern.finditer(text, opening.end() if opening else 0)
+
+
 def _by_apposition(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     """甲,某校语文教师,从教三十年; 甲是某校的一名教师 at the beginning of a sentence."""
-    for match in APPOSED.finditer(ctx.text):
+    for match in _behind_signs(ctx.text, POST_BESIDE, APPOSED):
         name = reader.after(match.start("name"), labelled=True)
         if name is None or name.end != match.end("name") or not (is_like_a_name(name.text) or "·" in name.text):
             continue

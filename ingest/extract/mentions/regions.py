@@ -11,6 +11,7 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import PARTIES, common_verbs, last_verb, read_rows, read_words
 from ingest.extract.mentions.names import verbs
+from ingest.extract.occurrences import Anchored
 from ingest.extract.scan import Token
 
 # A short name before these is part of another name: a road, a river, a dish, a school of thought.
@@ -410,7 +411,7 @@ OF_TOWNSHIP = re.compile(
 
 
 COUNTS = str.maketrans("两二三四五六七八九", "223456789")
-SHARED_KIND = re.compile(r"(?P<count>[两二三四五六七八九]|[2-9])个?(?P<kind>乡|镇|街道|苏木)")
+SHARED_KIND = Anchored(r"(?P<count>[两二三四五六七八九]|[23456789])个?(?P<kind>乡|镇|街道|苏木)")
 LONGEST_LISTED = 5  # characters of a name in such a list with the sign before it
 LONGEST_LEAD = 10  # of what leads to the list (完成, 包括)
 

@@ -113,11 +113,12 @@ def _joined_by_others(text: str, start: int, position: int) -> bool:
 
 
 def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -> tuple[Mention, int] | None:
+    text = context.text
     return (
         _person_at(context, start, end)
-        or _comrade_at(context, start, end)
-        or _body_at(context, start, end)
-        or _referred_at(context, start, known)
+        or (_comrade_at(context, start, end) if "同志" in text[start + 2 : start + NAME_LONGEST + 2] else None)
+        or (_body_at(context, start, end) if context.mentions_from(start) else None)
+        or (_referred_at(context, start, known) if text[start] in REFERRING else None)
         or _bare_at(context, start, end)
     )
 
@@ -125,17 +126,14 @@ def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -
 def _person_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
     """A person named at a place, with the body and title before the name."""
     text = context.text
-    for person in context.mentions_in("Person", start, min(end, start + 40)):
-        if not person.key or person.end > end:
-            return None
-        if person.start == start or TITLE.fullmatch(text, start, person.start):
-            return person, person.end
-        for label in ("Organization", "School"):
-            for body in context.mentions_in(label, start, start + 1):
-                if TITLE.fullmatch(text, body.end, person.start):
-                    return person, person.end
+    person = context.first_in("Person", start, min(end, start + 40))
+    if person is None or not person.key or person.end > end:
         return None
-    return None
+    if person.start == start or TITLE.fullmatch(text, start, person.start):
+        return person, person.end
+    bodies = (mention for mention in context.mentions_from(start) if mention.label in ("Organization", "School"))
+    titled = any(TITLE.fullmatch(text, body.end, person.start) for body in bodies)
+    return (person, person.end) if titled else None
 
 
 def _comrade_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
@@ -149,9 +147,10 @@ def _comrade_at(context: Context, start: int, end: int) -> tuple[Mention, int] |
 
 def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
     found: Mention | None = None
+    beginning = context.mentions_from(start)
     for label in (*BODIES[:2], "Region"):
-        for mention in context.mentions_in(label, start, start + 1):
-            if mention.key and mention.end <= end and is_definite(context.text, mention):
+        for mention in beginning:
+            if mention.label == label and mention.key and mention.end <= end and is_definite(context.text, mention):
                 found = mention if found is None or mention.end > found.end else found
     if found is None or not OF_THE_SCHOOL.match(found.surface) or own_body_now(context).startswith("School|"):
         return (found, found.end) if found else None
@@ -162,8 +161,6 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
 def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tuple[Mention, int] | None:
     """她本人, 这家企业, 我局, 该校语文组, 该校: the one such actor that is meant."""
     text = context.text
-    if text[start] not in REFERRING:
-        return None
     words = PRONOUN.match(text, start)
     if words:
         meant = _person_of(context, words, known)

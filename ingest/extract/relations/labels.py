@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from ingest.extract.lexicon import any_of, read_rows
+from ingest.extract.occurrences import Anchored
 from ingest.structure.outline import Range
 from ingest.structure.tables import Table
 
 OPEN = "(〔[【"
 CLOSE = ")〕]】"
-CLOSING = re.compile(r"[)〕\]】]")
+CLOSING = Anchored(r"[)〕\]】]")
 LABEL_LONGEST = 24
 BRACKET_LONGEST = 260
 LIST_END = re.compile(r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)")
@@ -157,7 +158,7 @@ def _labelled(text: str) -> Iterator[OwnerList]:
 
 def _spaced_out(text: str) -> Iterator[OwnerList]:
     """牵头科室  基教科  配合科室  人事科: labels with blanks for colons, where a line or sentence begins with one."""
-    for first in _blank_label(r"(?:\A|(?<=[\n。])) *").finditer(text):
+    for first in _first_blank_label().finditer(text):
         end = _list_end(text, first.end())
         labels = [first, *_blank_label(" +").finditer(text, first.end(), end)]
         for label, following in zip(labels, [*labels[1:], None], strict=True):
@@ -170,6 +171,11 @@ def _blank_label(before: str) -> re.Pattern[str]:
     heads = any_of([head for head in words_of("head") if len(head) > 1])
     bodies = any_of([*words_of("body"), *words_of("person")])
     return re.compile(rf"{before}(?P<label>{heads}{bodies}) +(?=[\u4e00-\u9fff]{{2,}})")
+
+
+@cache
+def _first_blank_label() -> Anchored:
+    return Anchored(_blank_label(r"(?:\A|(?<=[\n。])) *").pattern)
 
 
 def _label_before(text: str, colon: int) -> tuple[str | None, int]:

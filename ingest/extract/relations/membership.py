@@ -7,6 +7,7 @@ from dataclasses import replace
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.occurrences import Anchored
 
 GROUPS = read_words("head_traits", "membership")
 MEMBER = (
@@ -15,7 +16,7 @@ MEMBER = (
 HAS = re.compile(
     f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?{MEMBER}?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
 )
-SHORT = re.compile(
+SHORT = Anchored(
     r"(?:(?<=[,。;:\n“])|(?<=该))(?P<word>联盟|联合体|共同体|教共体|集团)(?=由|以|成员|现有|下辖|包括|涵盖|的成员)"
 )
 WITH_CORE = re.compile("以(?P<core>[^,。;]{2,30})为(?:核心|龙头|牵头|领衔|盟主|总)(?:学校|校|园|单位)")

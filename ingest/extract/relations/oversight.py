@@ -8,8 +8,9 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.namings import Naming
 from ingest.extract.mentions.people import key_of
+from ingest.extract.occurrences import Anchored
 
-VERB = re.compile(
+VERB = Anchored(
     r"(?:分管联系|协助分管|分管|挂钩联系|挂点联系|联系处室|联系|包联|包保|包抓|挂点|挂联|蹲点|挂包|帮扶联系)(?=[\u4e00-\u9fff:—“,。;])"
 )
 NOT_OVER = re.compile(

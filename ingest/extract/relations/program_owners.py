@@ -80,8 +80,8 @@ MADE_LONGEST = 40
 NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|科室|方|人|领导)(?:是|为|:)|[。!?;:\n]")
 LABELLED = re.compile(r"[”]?的?(?P<label>(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)")
 LED = re.compile(r"(?:\A|(?<=[,。;:\n ]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
-TAKEN_UP = re.compile(r"(?:该项(?!目)|该|此项(?!目)|此(?!外|次|前|后)|这一|这项|这个)(?P<word>[\u4e00-\u9fff]{2,4})")
-BARE_WORD = re.compile(  # 计划最初由A提出: the program of the sentences before, taken up by its last word alone
+TAKEN_UP = Anchored(r"(?:该项(?!目)|该|此项(?!目)|此(?!外|次|前|后)|这一|这项|这个)(?P<word>[\u4e00-\u9fff]{2,4})")
+BARE_WORD = Anchored(  # 计划最初由A提出: the program of the sentences before, taken up by its last word alone
     r"(?<=[。!?])(?:计划|工程|行动|项目|活动|课程)(?=最初|起初|如今|目前|现由|由|是由|自|实施|启动|落地)"
 )
 ANY_KIND = frozenset({"项目", "工作", "做法", "举措", "活动"})  # may stand for the one program of the sentence before

@@ -109,7 +109,7 @@ CARRYING = (
     "承办",
     "执行",
 )  # only at the end of a clause
-FIRST_LEADS = re.compile(
+FIRST_LEADS = Anchored(
     r"(?:列|排|排名|排序|列在|排在)(?:在)?(?:首位|第一位|第一|首|最前|前面)的?(?:单位|部门|科室|处室|者)?(?:为|是)(?:牵头|主办|主责|主要责任)"
 )
 CUT = re.compile(r"[—,:-]{0,2}(?:此项工作|该项工作|此项)?由?")
@@ -496,9 +496,8 @@ class OwnersFinder:
                 last = stop.start() if stop else end
                 charges = list(charges_between(self.context, position, last))
                 led = any(charge.role == "lead" for charge in charges)
-                other = bool(
-                    self.context.mentions_in("Program", position, last)
-                )  # then it may be that which is given to
+                # what another program is given may be given to that one
+                other = bool(charges) and self.context.first_in("Program", position, last) is not None
                 for charge in charges:
                     if led or self._says_enough(charge, other=other):
                         yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
