@@ -6,6 +6,9 @@ from graph.regions.table import regions
 from ingest.extract.context import Context, Mention
 from ingest.extract.occurrences import Anchored
 
+PARTY = re.compile(  # 甲方:某县教育局 at the head of an agreement
+    r"(?:^|[\n。;,] *)(?P<short>[甲乙丙丁]方)(?:[(〔][^()〔〕\n]{1,10}[)〕])? ?: ?(?=[\u4e00-\u9fff])", re.MULTILINE
+)
 ABBREVIATED = Anchored("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
 
 
@@ -16,6 +19,7 @@ def find(context: Context) -> None:
     _join_placeless(context)
     _link_own_school(context)
     _link_abbreviations(context)
+    _link_parties(context)
     _link_repeated_groups(context)
 
 
@@ -131,6 +135,17 @@ def _link_abbreviations(context: Context) -> None:
             if full is not None and full.key and (full.key, match["short"]) not in seen:
                 seen.add((full.key, match["short"]))
                 _link_short(context, full, match["short"], match.start("short"))
+
+
+def _link_parties(context: Context) -> None:
+    """甲方:A, 乙方:B: from there on 甲方 is A; not where another body has the same word later."""
+    named: dict[str, Mention] = {}
+    for match in PARTY.finditer(context.text) if "方" in context.text else ():
+        labels = ("School", "Organization")
+        bodies = [m for label in labels for m in context.mentions_in(label, match.end(), match.end() + 1) if m.key]
+        full = max(bodies, key=lambda m: m.end, default=None)
+        if full is not None and named.setdefault(match["short"], full) is full:
+            _link_short(context, full, match["short"], context.text.find(match["short"], full.end))
 
 
 def _link_short(context: Context, full: Mention, short: str, start: int) -> None:

@@ -99,3 +99,86 @@ DECIDED = [
 @pytest.mark.parametrize(("title", "text", "expected"), DECIDED)
 def test_a_notice_names_the_campaign_it_decides_on(title: str, text: str, expected: set[str]) -> None:
     assert owners(NOTICE.format(title=title, text=text)) == expected
+
+
+ANY_ADVERB = [
+    ("县教育局另行启动“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    ("清水县第一中学因地制宜开展“启明星”强师工程。", {f"implement 清水县第一中学: {STAR}"}),
+    ("根据协议，今后三年，县教育局分批实施“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    (
+        "清水县第一中学自主开发“启明星”校本课程。",
+        {"implement 清水县第一中学: 启明星校本课程"},
+    ),
+    ("县教育局未能启动“启明星”强师工程。", set()),
+    ("县教育局下属学校开展“启明星”强师工程。", set()),
+    ("县教育局要求尽快启动“启明星”强师工程。", set()),
+    ("清水县第一中学组织教师参加“启明星”强师工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANY_ADVERB)
+def test_any_adverb_may_stand_before_the_verb(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+FAR = [
+    (
+        "面对这样的生源，清水县第一中学没有抱怨。学校先是平整了荒地，随后请来退休教练王道江，在此基础上打造“启明星”强师工程。",
+        {f"implement 清水县第一中学: {STAR}"},
+    ),
+    (
+        "次年，李红接任校长，半年后便在全校推行“启明星”强师工程。",
+        {f"implement 李红: {STAR}"},
+    ),
+    (
+        "县教育局与秦安县教育局签订协议。县教育局副局长周亮、秦安县教育局副局长韩雪梅签字。\n"
+        "根据协议，双方共同实施“启明星”强师工程。",
+        {f"implement {BUREAU}: {STAR}", f"implement 秦安县教育局: {STAR}"},
+    ),
+    (
+        "甲方：清水县文化馆\n乙方：清水县第一中学\n甲方委托乙方实施“启明星”强师工程。",
+        {f"implement 清水县第一中学: {STAR}"},
+    ),
+    ("面对这样的生源，大家没有抱怨，在此基础上打造“启明星”强师工程。", set()),
+    ("县教育局与秦安县教育局、甘谷县教育局签字。\n双方共同实施“启明星”强师工程。", set()),
+    ("甲方：清水县文化馆\n乙方：清水县第一中学\n甲方未参加“启明星”强师工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FAR)
+def test_a_subject_may_stand_far_before(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+IN_LINES = [
+    ("县教研室：“启明星”强师工程已完成测试。\n县电教馆：设备到位。", {f"implement 清水县教研室: {STAR}"}),
+    ("清水县第一中学：“启明星”强师工程已完成测试，请加快进度。", {f"implement 清水县第一中学: {STAR}"}),
+    ("“启明星”强师工程的责任主体是县教育局。", {f"lead {BUREAU}: {STAR}"}),
+    (
+        "项目名称：“启明星”强师工程\n委托单位：清水县财政局\n承担单位：清水县第一中学\n项目管理员：蔡小琼",
+        {f"lead 清水县第一中学: {STAR}"},
+    ),
+    ("“提灯人”家访计划，清水县第一中学要真抓起来，不能只发通知。", {f"lead 清水县第一中学: {LAMP}"}),
+    ("县里以清水县第一中学为主、两家企业参与，办起了“启明星”强师工程。", {f"lead 清水县第一中学: {STAR}"}),
+    ("县教育局：今年工作。\n请各校做好“启明星”强师工程。", set()),
+    ("“启明星”强师工程的责任主体是各乡镇。", set()),
+    ("县里以家访为主线，办起了“启明星”强师工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_LINES)
+def test_reads_lines_labels_and_heads(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+HOSTED = (
+    "关于举办“启明星”演讲展演活动的通知\n各学校：\n一、活动主题\n强国有我\n二、{heading}\n"
+    "指导单位：共青团清水县委\n主办单位：清水县教育局\n承办单位：清水县青少年活动中心\n三、时间安排\n9月初选。\n"
+)
+
+
+def test_the_hosts_of_a_notice_own_its_campaign() -> None:
+    campaign = "启明星演讲展演活动"
+    expected = {f"lead {BUREAU}: {campaign}", f"implement 清水县青少年活动中心: {campaign}"}
+    assert owners(HOSTED.format(heading="组织机构")) == expected
+    assert owners(HOSTED.format(heading="联系电话")) == set()

@@ -438,6 +438,13 @@ def fits(title: Title, key: str) -> bool:
     return name.endswith(endings) if endings and bare else not name.endswith("政府")
 
 
+OWN_PAPER = re.compile(  # what follows a body's name in the title of its own paper
+    r"(?:[(〔]?(?:19|20)\d\d(?:[—-](?:(?:19|20)\d\d|\d\d))?(?:年度?|学年度?)?[)〕]?)?(?:第[一二]学期|上半年|下半年|[一二三四]季度)?"
+    r"(?:[\u4e00-\u9fff]{0,6}?)(?:章程|工作总结|总结|工作汇报|情况汇报|简介|工作报告|年度报告|社会责任报告|校史|招生简章|工作思路|工作计划|工作要点|规章制度|管理制度)"
+    r"(?:[(〔][^()〔〕]{1,12}[)〕])*[^\u4e00-\u9fff]*(?:第[一二三四五六七八九十]+章)?"
+)
+
+
 def own_body(ctx: Context) -> str:
     """The key of the school or bureau whose document this is: whom 我校, 本局 mean, else the issuer."""
     for label in BODIES:
@@ -450,7 +457,7 @@ def own_body(ctx: Context) -> str:
             for mention in ctx.mentions_in(label, issuer[0], issuer[1]):
                 if mention.key:
                     return mention.owner or mention.key  # a section signs for its bureau
-    page = _school_of_page(ctx)
+    page = _school_of_page(ctx) or _body_of_title(ctx)
     if page:
         return page
     home = ctx.linker.home if ctx.linker else None
@@ -472,6 +479,17 @@ def _school_of_page(ctx: Context) -> str:
         if school.key and not (ctx.text[start : school.start] + ctx.text[school.end : end]).strip():
             others = (m for m in ctx.mentions_of("School") if m.key != school.key)
             return "" if any(_fills_line(ctx.text, m) for m in others) else school.key
+    return ""
+
+
+def _body_of_title(ctx: Context) -> str:
+    """The key of the body whose own paper a title says this is: 某教育集团章程, 某中学学生会2023年工作汇报."""
+    start, end = ctx.outline.title or (0, clause_end(ctx.text, 0, ""))
+    for label in ("School", "Organization"):
+        bodies = [m for m in ctx.mentions_in(label, start, start + 1) if m.key]
+        for body in sorted(bodies, key=lambda m: -m.end)[:1]:
+            if OWN_PAPER.fullmatch(ctx.text, body.end, end):
+                return body.owner or body.key
     return ""
 
 

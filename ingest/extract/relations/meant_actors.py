@@ -97,8 +97,10 @@ def _body_meant(context: Context, offset: int, kind: str, *, everywhere: bool) -
 def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
     """两地 means the two divisions named before it, 双方 the two bodies: in the nearest words that name so many."""
     labels = ("School",) if "校" in word else ("Region",) if word[-1] in "地县区市" else ("Organization", "School")
-    sentence = clause_start(context.text, offset, "。!?")
-    before = clause_start(context.text, max(0, sentence - 1), "。!?")
+    text = context.text
+    sentence = clause_start(text, offset, "。!?")
+    end = len(text[:sentence].rstrip("。!?\n "))
+    before = clause_start(text, end, "。!?")  # the sentence before, if need be of the paragraph before
     for start in (sentence, before, clause_start(context.text, offset, ""), _floor(context, offset), 0):
         found = _innermost([m for label in labels for m in context.mentions_in(label, start, offset) if m.key])
         if len(found) >= COUNTS[word[0]]:

@@ -1,4 +1,5 @@
-"""Whose an initiative is by the body named right before it: 县教育发展基金会“紫苏花”助学项目, A的“X”计划.
+"""Whose an initiative is by the body named right before it: 县教育发展基金会“紫苏花”助学项目, A的“X”计划; or at the
+head of its line (县教师发展中心:“X”行动已完成测试).
 
 It says least of all forms, so it counts only where the text names nobody else who runs the initiative.
 """
@@ -15,11 +16,13 @@ BODIES = ("Organization", "School")
 TAIL_OF_BODY = re.compile(r"(?P<of>的)?(?P<open>“)?\Z")
 WHERE = re.compile(r"(?:走进|走入|来到|深入|前往|抵达|奔赴|赴|到|向|为|给|对|与|同|跟|让|使|被|由|像|比|据)\Z")
 QUOTE = "“"
+ONLY_QUOTE = re.compile(r": *“?")
 HONOUR = "奖"  # given by others more often than run
 
 
 def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
     """The bodies whose name stands right before a quoted program's, as whose it is."""
+    yield from _at_head_of_line(context, program)
     text = context.text
     before = TAIL_OF_BODY.search(text, max(0, program.start - 2), program.start)
     if before is None or not (before["open"] or text[program.start] == QUOTE) or program.name.endswith(HONOUR):
@@ -30,3 +33,13 @@ def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
         return
     for actor in actors:
         yield Charge(actor, "implement", before["of"] or "", (actor.start, program.start))
+
+
+def _at_head_of_line(context: Context, program: Mention) -> Iterator[Charge]:
+    """县教师发展中心:“X”行动已完成测试: a paper that goes through the bodies line by line."""
+    text = context.text
+    line = clause_start(text, program.start, "")
+    for label in BODIES:
+        for body in context.mentions_in(label, line, line + 1):
+            if body.key and ONLY_QUOTE.fullmatch(text, body.end, program.start):
+                yield Charge(body, "implement", ":", (body.start, program.start))

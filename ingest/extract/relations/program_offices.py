@@ -22,7 +22,7 @@ HOLDER_FOLLOWS = re.compile(r"(?:、|:|是|为|由|就是|即|,)?(?=[\u4e00-\u9f
 TAKEN = re.compile(
     r"”?(?:工作|项目|一事|这件事|这副担子)?(?:,)?(?:始终|一直|亲自|牢牢|紧紧|一并|都|就|也)*"
     r"(?:(?P<lead>(?:抓|揽|攥)在(?:自己)?手(?:里|上|中)|(?:扛|挑|担)在(?:自己)?肩(?:上|头)?|(?:挑|扛|担|抓|揽|接)(?:了)?(?:起来|过来|下来))"
-    r"|(?P<run>(?:办|做|搞|带|建|开|推|干)(?:了)?起来|(?:办|做|送|推|建|带)(?:到|进|成)了?|作为[^,。;]{2,14}?(?:来抓|抓紧抓实|抓实抓好|强力推进|常抓不懈))|(?:这[类种项个][\u4e00-\u9fff]{1,6})?(?P<keeps>(?:办|做|带|建|管|守)(?:好|下去)|坚持(?:到底|下去|下来|了)))"
+    r"|(?P<run>列[入为]|纳入|(?:办|做|搞|带|建|开|推|干)(?:了)?起来|(?:办|做|送|推|建|带)(?:到|进|成)了?|作为[^,。;]{2,14}?(?:来抓|抓紧抓实|抓实抓好|强力推进|常抓不懈))|(?:这[类种项个][\u4e00-\u9fff]{1,6})?(?P<keeps>(?:办|做|带|建|管|守)(?:好|下去)|坚持(?:到底|下去|下来|了)))"
 )
 HANDED = re.compile(
     r"”?(?:工作|项目|一事|这件事|这副担子)?,?(?:统一|整体|全部|一并|都)?(?:交由|交给|移交给|委托给|托付给|转交给|交到了?)了?(?=[\u4e00-\u9fff])"
@@ -30,9 +30,11 @@ HANDED = re.compile(
 HANDED_FOR = re.compile(
     r"(?:来|去|具体|全权|统一|手[里上中])*(?P<verb>抓|负责|牵头|统筹|管|承办|实施|打理|运营|管理|落实|办|做|组织|承担|推进)?(?=[,。;)\n]|\Z)"
 )
-WITH_HEAD = re.compile(r"以(?=[\u4e00-\u9fff]{3,24}为(?:龙头|牵头|盟主|主体|核心|主导|引领))")
+WITH_HEAD = re.compile(r"以(?=[\u4e00-\u9fff]{3,24}为(?:龙头|牵头|盟主|主体|核心|主导|引领|主(?![体导题线要旨旋管])))")
 NAME_THEN = re.compile(r"”?(?:项目|工作|活动)?(?:,)?以(?=[\u4e00-\u9fff]{3,24}为(?:龙头|牵头|盟主|主体|主导))")
-HEAD_OF = re.compile(r"为(?P<head>龙头|牵头(?:校|园|学校|单位)?|盟主(?:校)?|主体|核心(?:校)?|主导|引领)")
+HEAD_OF = re.compile(
+    r"为(?P<head>主(?![体导题线要旨旋管])|龙头|牵头(?:校|园|学校|单位)?|盟主(?:校)?|主体|核心(?:校)?|主导|引领)"
+)
 FOR_IT = re.compile(r"(?:还|又|也|已|先后|每年|连续[^,。]{1,6}|免费|无偿)*[为向给]“?\Z")
 HELPED = re.compile(
     r"”?(?:项目|活动|工作|建设|的实施)?(?:免费|无偿|累计|先后|专门)*(?P<verb>提供|捐赠|捐资|捐款|捐助|捐献|捐出|资助|赞助|配备|配套|配送|选派|派出|筹集|筹措|拨付|划拨|注资|出资|添置)"
@@ -200,7 +202,8 @@ def _handed(context: Context, program: Mention) -> Iterator[Charge]:
     """把“X”交给A来抓: whoever it is given to."""
     text = context.text
     handed = HANDED.match(text, program.end)
-    if handed is None or not TAKES.search(text, clause_start(text, program.start, ",。;!?:"), program.start):
+    begin = clause_start(text, program.start, ",。;!?:")
+    if handed is None or not (TAKES.search(text, begin, program.start) or program.start - begin <= 1):
         return
     actors, others, position = actors_at(context, handed.end(), clause_end(text, handed.end(), ",。;!?"), [])
     given = HANDED_FOR.match(text, position) if actors else None

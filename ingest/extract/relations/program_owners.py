@@ -40,6 +40,9 @@ CLAUSE_LONGEST = 14
 REACH = 24  # characters between the verb and the program's name: what it is about, never another clause
 SENTENCE_LONGEST = 400
 STOP = re.compile(r"[。!?;\n:]")
+JOINS_IN = re.compile(  # 组织学生参加“X”: it is another's
+    r"参加|参与|加入|入选|申报|观看|收看|学习(?!型|力)|报名|响应|争创|荣获|走进|融入|对接"
+)
 MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
 WITH_PEOPLE = (
     r"(?:和|与|同|跟|带着|带领|带上|发动|组织)(?:\d+[名位个]|几[名位个]|多名)?[\u4e00-\u9fff]{0,8}?(?:们|教师|老师|同事|学生|家长|村民|伙伴|团队|成员|骨干|姐妹|乡亲|朋友|志愿者|战友|邻居)"
@@ -57,9 +60,14 @@ ADVERBS = re.compile(
 SENTENCE_START = re.compile(
     r"(?:[ “”\"●■◆▲★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
     r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
-    r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
+    r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间|(?:根据|按照|依据|依照|面对|针对|立足|随着|基于|遵照|受|经|依托|结合|围绕|聚焦|借助)[^,。;“”]{2,24},|今后[一二三四五六七八九十几两]年|[同次翌当这那是]年|此后|随后|之后|后来|接着|紧接着|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
 )
+NO_ADVERB = (  # characters of bodies and people, of what keeps a subject from its verb, and of what others do
+    "生师员部门室科局会们人者村镇组队班位家方长层级民众干党团学校园院所站处股馆体统区县市省乡街厅委的了等和与及或并、以"
+    "停止终缓拒撤废禁限仿照抄借谢祝差难只仅不未没无尚曾原非勿要建议求望愿想盼劝请让使令叫派嘱荐托助参配支协加入申获评受被接响应对向为给把于在从由说称讲道问答听看见指谈论示"
+)
+LOOSE = re.compile(rf"(?:(?![{NO_ADVERB}])[\u4e00-\u9fff]){{1,6}}")  # 另行, 独资, 因地制宜: whatever adverb it is
 SPEECH = re.compile(
     r"强调|指出|要求|希望|表示|认为|肯定|赞扬|称赞|赞赏|表扬|点赞|评价|参观|考察|察看|了解到|听取|介绍|透露|告诉|说"
     r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
@@ -78,7 +86,9 @@ EVERY_BEFORE = re.compile(
 MADE = re.compile(r"[”]?(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_LONGEST = 40
 NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|科室|方|人|领导)(?:是|为|:)|[。!?;:\n]")
-LABELLED = re.compile(r"[”]?的?(?P<label>(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)")
+LABELLED = re.compile(
+    r"[”]?的?(?P<label>(?:责任|实施|运营)主体|(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)"
+)
 LED = re.compile(r"(?:\A|(?<=[,。;:\n ]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
 TAKEN_UP = Anchored(r"(?:该项(?!目)|该|此项(?!目)|此(?!外|次|前|后)|这一|这项|这个)(?P<word>[\u4e00-\u9fff]{2,4})")
 BARE_WORD = Anchored(  # 计划最初由A提出: the program of the sentences before, taken up by its last word alone
@@ -88,6 +98,8 @@ ANY_KIND = frozenset({"项目", "工作", "做法", "举措", "活动"})  # may 
 TAKEN_UP_REACH = 300
 LINES_BEFORE = 5  # lines of owners below the line that names the program
 LABEL_INDENT = 4
+LABEL_LINE = re.compile(r" *[\u4e00-\u9fff]{2,8} ?:")  # 委托单位:A between the lists of owners
+HOSTS = re.compile(r"组织机构|组织单位|主办单位|活动组织|主办与承办")  # a heading over the lists of who holds it
 DECIDED = re.compile(r"决定")
 UNDECIDED_BY = re.compile(r"(?:经(?:过)?(?:认真)?(?:研究|商议|讨论),?|现|特|研究|,)*")  # then nobody else decides
 
@@ -198,7 +210,7 @@ def _listed(context: Context, owners: OwnerList) -> Mention | None:
         if named:
             return next(iter(named.values())) if len(named) == 1 else None
         if not _is_own_line(context, line, owners):
-            return None
+            return _of_title(context) if HOSTS.search(text, line, clause_end(text, line, "")) else None
         if line == 0:
             return _below(context, owners)
         line = clause_start(text, max(0, line - 1), "")
@@ -215,8 +227,17 @@ def _below(context: Context, owners: OwnerList) -> Mention | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def _of_title(context: Context) -> Mention | None:
+    """The only program of the title."""
+    title = context.outline.title or (0, 0)
+    named = {p.key: p for p in context.mentions_in("Program", *title) if p.key}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def _is_own_line(context: Context, line: int, owners: OwnerList) -> bool:
-    """Whether a line begins with a list of owners."""
+    """Whether a line begins with a list of owners, or with any other label."""
+    if LABEL_LINE.match(context.text, line):
+        return True
     begins = [o for o in lists_between(context.owner_lists, line, owners.start + 1) if o.said[0] - line <= LABEL_INDENT]
     return bool(begins)
 
@@ -364,7 +385,7 @@ def _verb_before(text: str, begin: int, end: int) -> re.Match[str] | None:
     found = None
     for match in _verbs()[0].finditer(text, max(begin, end - REACH - 6), end):
         found = match
-    if found is None or not MODIFIER.match(text, found.end(), end):
+    if found is None or not MODIFIER.match(text, found.end(), end) or JOINS_IN.search(text, found.end(), end):
         return None
     between = text[found.end() : end]
     return found if between.count("“") == between.count("”") or between.endswith("“") else None
@@ -396,6 +417,7 @@ BARE_SUBJECT = re.compile(  # A负责“X”,基教股负责“Y”: another sub
     r"(?:\d{4}年|今年|同时)?(?!依托|通过)[\u4e00-\u9fff]{1,8}(?:股|科|室|处|办|中心|局|委|部|会|馆|院|队|站|组|公司|集团)"
     r"(?:将|已|也|还|则|继续|具体|全面|主要|统一|积极|牵头|率先)*\Z"
 )
+HIRED = re.compile(r"(?:随后|又|还|并|先后)*(?:请来|聘请|特聘|邀请|请|引进|招来|找来)")
 SENTENCE_OPENS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z"))
 LED_FIRST_BEFORE = 30
 GENERIC_SUBJECT = re.compile(
@@ -450,7 +472,8 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         leads = actors and SENTENCE_START.match(context.text, begin, phrase_start(context, actors[-1]))
         return actors if leads else []
     last = _last_agent(context, begin, verb.start())
-    if last is not None and ADVERBS.match(context.text, last.end, verb.start()):
+    hired = last is not None and verb.start() != last.end and _is_hired(context, last)
+    if last is not None and not hired and _only_adverbs(context.text, last.end, verb.start()):
         return _adjacent(context, begin, last, verb)
     meant = _meant(context, begin, verb, last.end if last else begin)
     own = max(context.text.rfind(",", begin, verb.start()) + 1, begin)
@@ -458,6 +481,11 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         return meant  # the clause has its own subject, though no one can say whom it means
     found = (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
     return found or ([] if last else _carried(context, begin, verb.start()))
+
+
+def _only_adverbs(text: str, start: int, end: int) -> bool:
+    """Whether nothing but adverbs stands between a subject and its verb."""
+    return ADVERBS.match(text, start, end) is not None or LOOSE.fullmatch(text, start, end) is not None
 
 
 def _carried(context: Context, begin: int, end: int) -> list[Mention]:
@@ -498,10 +526,22 @@ def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Menti
     if begins is None or clause < 0 or verb.start() - clause > CLAUSE_LONGEST:
         return []
     agents = [m for label in AGENTS[:3] for m in context.mentions_in(label, begins.end(), verb.start()) if m.key]
-    if agents or SPEECH.search(text, begins.end(), verb.start()):
+    if any(_begins_clause(context, m) for m in agents) or SPEECH.search(text, begins.end(), verb.start()):
         return []
     school = the_school(context, begins.start("school"))
     return [school] if school else []
+
+
+def _is_hired(context: Context, mention: Mention) -> bool:
+    """请来教练李红,…: whom somebody else has called in."""
+    return HIRED.match(context.text, clause_start(context.text, mention.start, ",。;:!?"), mention.start) is not None
+
+
+def _begins_clause(context: Context, mention: Mention) -> bool:
+    """Whether a mention stands as the subject of its clause; 请来教练李红 has none."""
+    text, start = context.text, phrase_start(context, mention)
+    begin = clause_start(text, start, ",。;:!?")
+    return SENTENCE_START.match(text, begin, start) is not None and not _is_hired(context, mention)
 
 
 def _meant(context: Context, begin: int, verb: re.Match[str], floor: int) -> list[Mention]:
@@ -511,7 +551,7 @@ def _meant(context: Context, begin: int, verb: re.Match[str], floor: int) -> lis
         if word.start() < floor:
             continue
         actors, end = actors_meant(context, word.start(), verb.start())
-        near = ADVERBS.match(text, end, verb.start()) is not None
+        near = _only_adverbs(text, end, verb.start())
         far = SINCE.fullmatch(text, begin, word.start()) and ONE_CLAUSE_ON.match(text, end, verb.start()) is not None
         if actors and (near or far) and not SPEECH.search(text, end, verb.start()):
             return actors
