@@ -1,5 +1,7 @@
 """Short forms of names in one text: 八中 of 福州市第八中学, 我校, what is 以下简称. Two that fit leave a form alone."""
 
+import re
+
 from graph.identity.keys import parts_of
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
