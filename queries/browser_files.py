@@ -21,8 +21,8 @@ STYLE, FAVOURITES = "yanzhen.grass", "favourites.cypher"
 COLOURS = (
     ("#8DA0CB", "#5D74A8", "#FFFFFF"), ("#B3B3B3", "#808080", "#FFFFFF"), ("#1F78B4", "#155580", "#FFFFFF"),
     ("#E7298A", "#A71C62", "#FFFFFF"), ("#A6761D", "#735114", "#FFFFFF"), ("#FF9F1C", "#C27400", "#000000"),
-    ("#66A61E", "#477415", "#FFFFFF"), ("#00A6A6", "#007070", "#FFFFFF"), ("#D7D34A", "#A09D2B", "#000000"),
-    ("#FFC971", "#CC9A45", "#000000"),
+    ("#66A61E", "#477415", "#FFFFFF"), ("#FB9A99", "#C76A69", "#000000"), ("#00A6A6", "#007070", "#FFFFFF"),
+    ("#D7D34A", "#A09D2B", "#000000"), ("#FFC971", "#CC9A45", "#000000"),
 )  # fmt: skip
 NODE = """node {
   diameter: 50px;

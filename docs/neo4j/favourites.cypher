@@ -23,6 +23,9 @@ MATCH path = (:Entity)-[:CITES]->(:Entity) RETURN path LIMIT 100
 // 合作 COOPERATES_WITH · cooperates with
 MATCH path = (:Entity)-[:COOPERATES_WITH]->(:Entity) RETURN path LIMIT 100
 
+// 实际值 HAS_RESULT · has the result
+MATCH path = (:Entity)-[:HAS_RESULT]->(:Entity) RETURN path LIMIT 100
+
 // 目标 HAS_TARGET · has the target
 MATCH path = (:Entity)-[:HAS_TARGET]->(:Entity) RETURN path LIMIT 100
 

@@ -125,6 +125,13 @@ def target_key(owner_key: str, metric: str, unit: str, deadline: str = "") -> st
     return _key("Target", owner_key.replace("|", "/"), fold_name(metric), fold_name(unit), deadline or "")
 
 
+def result_key(owner_key: str, metric: str, unit: str, time: str, document: str = "") -> str:
+    """Key of a reported figure: whose it is, what was measured, in which unit, when; without a time it is its
+    document's own."""
+    when = time or f"@{document}"
+    return _key("Result", owner_key.replace("|", "/"), fold_name(metric), fold_name(unit), when)
+
+
 def event_key(region: str, date: str | None, name: str, document: str = "") -> str:
     """Key of an event: region, date and name; without a date it is its document's own."""
     return _key("Event", region, date or f"@{document}", fold_name(name))

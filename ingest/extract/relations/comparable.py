@@ -1,4 +1,5 @@
-"""Targets made comparable: which metric a phrase is, its stage and level, the value in one unit, and its period.
+"""Targets and results made comparable: which metric a phrase is, its stage and level, the value in one unit, and the
+period of a target.
 
 `lexicons/metrics.yaml` holds the metrics. What it cannot place stays as written; nothing is guessed from a number.
 """
@@ -15,6 +16,7 @@ from ingest.extract.context import Context
 from ingest.extract.lexicon import read_yaml
 
 RULE = "metric"
+FIGURES = frozenset({"Target", "Result"})
 YEARS = re.compile(r"(20\d\d)\s*[-—–~～至到]\s*(20\d\d)\s*(?:学年|年)")
 YEAR = re.compile(r"(20\d\d)\s*年(?:度|秋|春)?")
 LEVELS = (
@@ -49,21 +51,21 @@ class Lexicon(NamedTuple):
 
 
 def find(context: Context) -> None:
-    """Describe every target that can be placed; each value by the words that state it."""
-    targets: dict[str, dict[str, Statement]] = {}
+    """Describe every target and result that can be placed; each value by the words that state it."""
+    figures: dict[str, dict[str, Statement]] = {}
     for one in context.statements:
-        if one.kind is StatementKind.ATTRIBUTE and label_of(one.subject) == "Target":
-            targets.setdefault(one.subject, {}).setdefault(one.type, one)
+        if one.kind is StatementKind.ATTRIBUTE and label_of(one.subject) in FIGURES:
+            figures.setdefault(one.subject, {}).setdefault(one.type, one)
     values = [
         one
         for one in context.statements
-        if one.kind is StatementKind.ATTRIBUTE and one.type == "value" and label_of(one.subject) == "Target"
+        if one.kind is StatementKind.ATTRIBUTE and one.type == "value" and label_of(one.subject) in FIGURES
     ]
-    for stated in targets.values():
+    for stated in figures.values():
         if "metric" in stated and "unit" in stated:
             _place(context, stated)
     for one in values:
-        unit = targets[one.subject].get("unit")
+        unit = figures[one.subject].get("unit")
         if unit is not None and (known := lexicon().units.get(str(unit.object))):
             _add(context, one, "value_norm", _number(float(one.object) * known[1]))
 
@@ -84,6 +86,8 @@ def _place(context: Context, stated: Mapping[str, Statement]) -> None:
         _add(context, stated["metric"], "level", level)
     if stage := (placed.stage if placed else "") or stage_of(metric):
         _add(context, stated["metric"], "stage", stage)
+    if label_of(stated["metric"].subject) == "Result":
+        return  # its own time is read with it
     deadline = stated.get("deadline")
     period, reason = period_of(metric, str(deadline.object) if deadline else "", context.document.title or "")
     if period:

@@ -25,9 +25,9 @@ LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校|县区|镇)级\Z")
 NEIGHBOUR = re.compile(r"、?[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{1,2}?(?:国家|省|自治区|市|区|县|校)级([^,。;、\d]+)")
 BARE_LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校)级?")
 STOP_AFTER = re.compile(
-    r"[,。;:!?\n、]|\((?!.{1,3}\))|等(?![级第])|以(?!上|下|内)|并(?!行)|从而|来|作为|组建|及(?!以上)|和(?=\d|[^,。;]{0,6}\d)|要求|的目标|的要求|下限|标准要求"
+    r"[,。;:!?\n、]|\((?!.{1,3}\))|等(?![级第奖])|以(?!上|下|内)|并(?!行)|从而|来|作为|组建|及(?!以上)|和(?=\d|[^,。;]{0,6}\d)|要求|的目标|的要求|下限|标准要求"
 )
-NOT_NOUN = re.compile(r"(?:以上|以下|以内|左右|余|多|及以上|要求|下限|的要求|的目标|的比例|\(含\))")
+NOT_NOUN = re.compile(r"(?:之多|以上|以下|以内|左右|余|多|及以上|要求|下限|的要求|的目标|的比例|\(含\))")
 TAKEN_UP = re.compile(r"(?:要|应)?[将把](?P<what>[^,。;]{2,12})(?:纳入|列入|作为|列为)")
 DESCRIBED = re.compile(
     r"(?:面向|适应|适合|具备|具有|能够|符合|热爱|热心)[^。;\n]{2,80}?的(?P<noun>[\u4e00-\u9fff]{2,12})(?=[,。;])"
@@ -39,6 +39,10 @@ CHARGED = re.compile(r"(?P<what>[\u4e00-\u9fff“”]{3,16}?)由[^,。;]{2,40}")
 SPAN = re.compile(r"(?:(?:[一二两三四五六七八九十]|每|全)年|首批|共|合计|累计|总计|每[批期])+")  # 三年共60名
 KEPT = re.compile(r"巩固|扩大|拓展|推广|深化|转化|提升|展示|宣传")  # 巩固帮扶成果: work to do
 BASE = re.compile(r"[从由比](?:(?:19|20)\d\d年|现在|目前|当前|原来|原先|去年|上年)?(?:的|底|末)*\Z")
+OF_SIZE = re.compile(r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|基本消除)")  # 撤并30人以下教学点12个
+UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并不足30人教学班5个
+SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
+ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?=[\u4e00-\u9fff])")
 MEASURE_LONGEST = 40
 
 
@@ -160,7 +164,7 @@ class FigureReader:
                 begin, before = program.end, before[program.end - begin :]
                 break
         phrase, offset = strip_lead(without_dates(before), before)
-        head = cut_comparator(phrase)
+        head = self._head_of(phrase)
         after = self._noun_after(figure)
         listed = head.rstrip().endswith("等") or bool(re.search(r"等\Z", head.strip()))
         if listed:  # A、B等10所: a count of the list, unless something is to be done with them
@@ -185,6 +189,18 @@ class FigureReader:
         while start < figure.start and self.text[start] in " 、,":
             start += 1
         return metric, min(start, figure.start), max(end, figure.end)
+
+    def _is_size(self, begin: int, figure: Figure, after: str) -> bool:
+        """Whether a figure only says how large what is counted is: 撤并30人以下教学点12个, 学生数大于150人的学校."""
+        if OF_SIZE.match(after) or (UNDER_SIZE.search(self.text, begin, figure.start) and SIZED.match(after)):
+            return True
+        clause = self.text[begin : figure.start]
+        named = ATTRIBUTE.match(after) and figure.unit != "%" and clause.strip()
+        return bool(named) and not has_word("verb", clause)
+
+    def _head_of(self, phrase: str) -> str:
+        """What is measured, of the words before a figure."""
+        return cut_comparator(phrase)
 
     def _measured_before(self, begin: int, verb: str) -> str:
         """…将艺术课程纳入必修课,保证72学时; 定向培养教师,三年共60名: what is measured stands in the clause before."""

@@ -33,6 +33,12 @@ def has_word(kind: str, words: str) -> bool:
     return bool(_finder(kind).find(words))
 
 
+def last_of(kind: str, words: str) -> int:
+    """Where the last word of a kind begins; -1 where there is none."""
+    found = _finder(kind).find(words)
+    return max((start for start, *_ in found), default=-1)
+
+
 @cache
 def _finder(kind: str) -> CharwiseDoubleArrayAhoCorasick:
     return CharwiseDoubleArrayAhoCorasick(sorted(read_words("target_words", kind)))

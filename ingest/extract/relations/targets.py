@@ -36,13 +36,9 @@ from ingest.extract.relations.target_signs import baseline_of, lead_of, looks_ah
 from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
-OF_SIZE = re.compile(r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|基本消除)")  # 撤并30人以下教学点12个
-UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并不足30人教学班5个
-SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
 CHANGE = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
 COMPARED = re.compile(r"[较比](?:上一?年|去年|上学年|同期)(?:同期)?")
 SENTENCE = re.compile(r"[。!?\n]")
-ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?=[\u4e00-\u9fff])")
 COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元])\Z")
 AT_LEAST = ("至少", "不少于", "不低于")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
@@ -241,15 +237,9 @@ class _Reader(FigureReader):
         after = self.text[figure.end : stop.start() if stop else figure.end + 30]
         if not self._may_be_goal(begin, figure, before + after):
             return False
-        if (
-            OF_SIZE.match(after)
-            or (UNDER_SIZE.search(self.text, begin, figure.start) and SIZED.match(after))
-            or (figure.share and not self._is_set(begin, figure, after))
-        ):
+        if self._is_size(begin, figure, after) or (figure.share and not self._is_set(begin, figure, after)):
             return False
         clause = self.text[begin : figure.start]
-        if ATTRIBUTE.match(after) and figure.unit != "%" and clause.strip() and not has_word("verb", clause):
-            return False  # 学生数大于150人的学校
         rest = SENTENCE.search(self.text, figure.end)
         if has_word("after", self.text[figure.end : min(rest.start() if rest else figure.end, figure.end + 40)]):
             return False

@@ -20,6 +20,7 @@ GOLDEN = [
     ("Task|texts/a.txt|重点任务 / 深化招生改革", "tsk_i2kancu3ix34inmt"),
     ("Policy|no|绍市教〔2017〕33号", "pol_mo4lvubrotmryruk"),
     ("Target|Program/110106/头雁计划/|培养名校长|名|2025", "tgt_gqzaacnze3ywiu5o"),
+    ("Result|Program/110106/头雁计划/|培养名校长|名|2020/2024", "rsl_nmmkiu7rcngxxgdb"),
     ("Event|110106|2023-02-01|推进会", "evt_wrbpqxkj6pagwwjm"),
     ("Document|texts/a.txt", "doc_ieyke77vvpgnledx"),
 ]

@@ -135,6 +135,8 @@ def test_the_rest() -> None:
     assert task == "Task|texts/a.txt|重点任务 / 深化招生改革"
     assert keys.task_key("texts/a.txt", "重点任务 / 深化招生改革", 2) == task + "|2"
     assert keys.target_key(task, "新增学位", "个", "2024").startswith("Target|Task/texts/a.txt/")
+    assert keys.result_key(FENGTAI, "新增学位", "个", "2024", "a.txt") == "Result|110106|新增学位|个|2024"
+    assert keys.result_key(FENGTAI, "新增学位", "个", "", "a.txt") == "Result|110106|新增学位|个|@a.txt"
     assert keys.event_key(FENGTAI, "2023-02-01", "推进会") == "Event|110106|2023-02-01|推进会"
     assert keys.event_key(FENGTAI, None, "推进会", "a.txt") == "Event|110106|@a.txt|推进会"
     assert keys.unresolved_region_key("西区", "a.txt") == "Region|?西区|a.txt"
@@ -151,8 +153,9 @@ def test_keys_round_trip_their_label_whatever_a_name_holds(one: str, two: str) -
         keys.task_key(one, (two,)),
         keys.policy_key(one, issuer=two),
         keys.target_key(keys.document_key(one), two, "所"),
+        keys.result_key(keys.document_key(one), two, "所", "", two),
         keys.event_key(FENGTAI, None, one, two),
         keys.document_key(one),
     ]
     assert {keys.label_of(key) for key in made} == set(load_schema().labels)
-    assert [len(keys.parts_of(key)) for key in made] == [1, 2, 2, 2, 3, 2, 3, 4, 3, 1]
+    assert [len(keys.parts_of(key)) for key in made] == [1, 2, 2, 2, 3, 2, 3, 4, 4, 3, 1]

@@ -22,6 +22,7 @@ COMPOSED = [
     ("Policy|no|浙教〔2017〕33号", "浙教〔2017〕33号"),
     ("Policy|in CN|义务教育法", "义务教育法"),
     ("Target|Task/a.txt/x|新增学位|个|2024", "新增学位"),
+    ("Result|Task/a.txt/x|新增学位|个|2024", "新增学位"),
     ("Event|110106|2023|推进会", "推进会"),
     ("Document|root/folder/a.txt", "a.txt"),
     ("Document|root/a.txt#头条", "头条"),

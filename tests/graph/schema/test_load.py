@@ -78,7 +78,8 @@ def test_a_faulty_file_is_refused(tmp_path: Path, person: dict[str, Any], post: 
 def test_what_ships_is_sound() -> None:
     schema = load_schema()
     assert set(schema.labels) == {
-        "Document", "Event", "Organization", "Person", "Policy", "Program", "Region", "School", "Target", "Task",
+        "Document", "Event", "Organization", "Person", "Policy", "Program", "Region", "Result", "School",
+        "Target", "Task",
     }  # fmt: skip
     assert {name for name, type_ in schema.relationships.items() if type_.symmetric} == {"COOPERATES_WITH", "SAME_AS"}
     assert not any(RESERVED_ON_NODES & set(label.properties) for label in schema.labels.values())
