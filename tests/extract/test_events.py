@@ -58,6 +58,34 @@ HELD = [
     ("1月20日，2023年度学校党组织书记述职评议会召开。", {"2023年度学校党组织书记述职评议会"}),
     ("1月20日，全区团组织书记培训会召开。", {"全区团组织书记培训会"}),
     ("1月20日，学校组织了“春韵”书法展示活动。", {"春韵书法展示活动"}),
+    # courses, camps and festivals; a long name says which, and so does whose meeting it is
+    ("5月6日，涡阳县举办中小学心理健康骨干教师培训班。", {"中小学心理健康骨干教师培训班"}),
+    ("7月9日，“小水滴”夏令营在涡阳县开营。", {"小水滴夏令营"}),
+    ("5月30日，学校举行第八届合唱节。", {"第八届合唱节"}),
+    ("8月12日上午，我校召开年级组长及以上干部会议。", {"年级组长及以上干部会议"}),
+    ("8月12日上午，我校召开全体教职工大会。", {"全体教职工大会"}),
+    ("7月22日，为期三天的涡阳县“老子杯”乒乓球比赛落下帷幕。", {"涡阳县老子杯乒乓球比赛"}),
+    # a ceremony or talk at which people speak, inside another event
+    (
+        "7月9日，“小水滴”夏令营在涡阳县开营。开营仪式上，副局长周敏致欢迎词。",
+        {"小水滴夏令营", "开营仪式"},
+    ),
+    ("3月1日，校长周敏在反馈会上作了表态发言。", {"反馈会"}),
+    # a quoted activity of which the text speaks as of one occasion
+    ("5月24日，学校开展“送课到山乡”活动。活动中，教师周敏上了示范课。", {"送课到山乡活动"}),
+    # a headline that joins two meetings of which the second was held afterwards; one that names none
+    (
+        "涡阳县召开全县教育大会暨庆祝教师节座谈会\n9月9日，全县教育大会召开。会后，县政府举行了庆祝第30个教师节座谈会。",
+        {"全县教育大会", "庆祝第30个教师节座谈会"},
+    ),
+    (
+        "涡阳县教育大会暨庆祝教师节座谈会召开\n9月9日，涡阳县教育大会暨庆祝教师节座谈会在县政府召开。",
+        {"涡阳县教育大会暨庆祝教师节座谈会"},
+    ),
+    (
+        "县委教育工作领导小组召开会议\n2月20日，涡阳县委教育工作领导小组召开2024年第一次全体会议。",
+        {"2024年第一次全体会议"},
+    ),
 ]
 
 
@@ -89,6 +117,13 @@ NOT_HELD = [
     "校长戴安民对专家组的莅临指导表示感谢。",
     "3月1日，学校派队参加区域内乃至全国联赛。",
     "副校长陈建业宣布体育节开幕。",
+    # no occasion of its own; still to come; whoever comes along
+    "5月24日，学校开展“送课到山乡”活动，受到欢迎。",
+    "5月24日，市教育局将会同有关部门制定方案，召开全市校园安全工作推进会。",
+    "冬夏令营由学校自行举办。",
+    "5月24日，教研员周敏在培训班结业时讲话。",
+    "3月1日，股长周敏、校长何立群参加慰问。",
+    "3月1日，校长周敏等随队考察。",
 ]
 
 
@@ -125,6 +160,22 @@ ROLES = [
     ("丰台区文旅局也派员参加。", {("attend", "丰台区文旅局")}),
     ("丰台区教育局组织学生参加。", set()),
     ("参与的家长来自丰台区第五小学。", set()),
+    # no verb of taking part: words that hold its characters, what somebody hears, a guide's role
+    ("校长周敏与家长亲切交谈。", set()),
+    ("研究员周敏长期与作家高天佑合作，大家听取工作汇报。", set()),
+    ("与会人员听取了局长戴安民关于控辍保学的汇报。", {("speak", "戴安民")}),
+    ("会议由丰台区教委指导、丰台区第五小学承办。", {("host", "丰台区第五小学")}),
+    ("教师周敏曾获省级教学比赛一等奖。", set()),
+    # speech in many words
+    ("教授戴安民以《课堂的温度》为题作首场报告。", {("speak", "戴安民")}),
+    ("校长戴安民为大家带来了一场题为《守望》的讲座。", {("speak", "戴安民")}),
+    ("教研员戴安民对三节课进行点评。", {("speak", "戴安民")}),
+    ("校长戴安民、教师何立群先后分享了经验。", {("speak", "戴安民"), ("speak", "何立群")}),
+    ("派驻纪检组组长吴迪为党员上了廉政党课。", {("speak", "吴迪")}),
+    ("副局长周敏担任评委。", {("attend", "周敏")}),
+    ("副局长周敏为获奖教师颁发证书。", {("attend", "周敏")}),
+    ("丰台区人大、丰台区政协相关负责同志参会。", {("attend", "丰台区人大"), ("attend", "丰台区政协")}),
+    ("丰台区第五小学、丰台区第六小学作了经验交流。", {("speak", "丰台区第五小学"), ("speak", "丰台区第六小学")}),
     # whoever is named after the verb; 由 begins anew
     (
         "出席会议的有丰台区第五小学校长戴安民、副校长周敏，会议由丰台区副区长何立群主持。",
@@ -190,6 +241,38 @@ def test_places_events_and_programs_by_their_names(text: str, label: str, region
         if s.type == "IN_REGION" and label_of(s.subject) == label
     }
     assert found == {region}
+
+
+ELSEWHERE = [
+    # of two events the one whose kind the sentence names; prizes of a contest; those who come and those who receive
+    (
+        "7月9日，“小水滴”夏令营开营仪式在涡阳县举行。“小水滴”夏令营在涡阳县开营。本次夏令营由涡阳县教育局主办。",
+        {("host", "涡阳县教育局")},
+    ),
+    (
+        "4月23日，涡阳县青年教师素养大赛决赛落幕。涡阳县第三中学饶思敏、涡阳县第五中学詹红梅获得一等奖。",
+        {("attend", "饶思敏"), ("attend", "詹红梅")},
+    ),
+    ("4月23日，涡阳县教育工作推进会召开。涡阳县第三中学饶思敏获得一等奖。", set()),
+    (
+        "涡阳县教育局赴宁波考察交流\n7月9日，涡阳县教育局局长饶思敏率队赴宁波考察。副局长应国良会见了一行人。",
+        {("attend", "饶思敏"), ("attend", "应国良")},
+    ),
+    # an entry of a yearbook leaves the one before; a talk inside an activity ends where the activity goes on
+    (
+        "【教学大赛】3月1日，涡阳县首届“金帆杯”教学大赛举行。\n【支教】教师饶思敏开展讲座9场。",
+        set(),
+    ),
+    (
+        "涡阳县举行“小水滴”夏令营\n7月9日，“小水滴”夏令营开始。开营仪式上，副局长周敏致辞。活动期间，校长戴安民介绍了校史。",
+        {("speak", "周敏"), ("speak", "戴安民"), ("host", "涡阳县")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
+def test_ties_people_to_the_event_that_is_meant(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(text) - {("host", "涡阳县")} == expected - {("host", "涡阳县")}
 
 
 HOLDERS = [

@@ -25,16 +25,27 @@ PLACE = (
     r"(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
 )
 GOES = re.compile(
-    r"(?:一行)?(?!不久前|前不久|曾|多次|每)[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察)"
+    r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|每)[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察)"
 )
-TRIMMED = re.compile(r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|第一次(?=会议))+")
+TRIMMED = re.compile(
+    r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|为期[^,。;的]{1,6}的|第一次(?=会议))+"
+)
 DROPPED_END = re.compile(
-    r"(?:(?:在[^,。在\n]{2,20}?)?(?:隆重|顺利|圆满|正式|成功|胜利)?(?:召开|举行|举办|开幕|闭幕|落幕)|圆满(?:成功|结束))$"
+    r"(?:(?:在[^,。在\n]{2,20}?)?(?:隆重|顺利|圆满|正式|成功|胜利|精彩|火热|如期|盛大)?"
+    r"(?:召开|举行|举办|开幕|闭幕|落幕|开赛|开营|结营|开班|结业|收官|收拍|收兵|上演|开讲|启幕|拉开帷幕|拉开序幕|落下帷幕)"
+    r"|圆满(?:成功|结束))$"
 )
 REFERS = re.compile(r"(?:本次|此次|这次|该|本届)[\u4e00-\u9fff]{0,12}?(?:会|仪式|活动|演练|巡展|论坛|讲座|比赛|培训)")
 SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|比赛|培训班)(?:和|与|及|以及)")
 AT_TALK = re.compile(
     r"(?:(?<=^)|(?<=[\n。,”]))(?:在)?(?:[\u4e00-\u9fff]{0,8}(?:后|前|举行|召开|进行)的)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会|反馈会|总结会|见面会|恳谈会|培训会)上"
+)
+TALK_BY = re.compile(
+    r"在(?P<name>(?:座谈|交流|研讨|论证|汇报|反馈|总结|见面|恳谈|培训|部署|推进)会)上"
+)  # 甲在汇报会上说
+AT_CEREMONY = re.compile(
+    r"(?:(?<=^)|(?<=[\n。,;]))(?:在(?:随后|当天)?(?:举行|进行)?的?)?"
+    r"(?P<name>(?:启动|签约|揭牌|授牌|开营|结营|开班|结业|开学|毕业|颁奖|捐赠|拜师|授旗|奠基|开园|落成|结对|聘任|授聘)(?:仪式|典礼))上(?=[,，]|[\u4e00-\u9fff])"
 )
 VISITORS = re.compile(r"组|局|厅|委|政府|中心|院|室|校|学|园|处|科|办")
 TAIL = re.compile(
@@ -43,6 +54,24 @@ TAIL = re.compile(
 NUMBERED = re.compile(r"第[一二三四五六七八九十\d]{1,3}次[\u4e00-\u9fff]{0,6}会议?$")  # which meeting of a body it is
 AFTER = "在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|将|为|获悉|了解到|现场|期间|[中后](?=[,。])"
 NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
+STILL_TO_COME = re.compile(  # 将会同有关部门制定方案,召开…
+    r"将(?:会同|于|在|陆续|继续|适时|进一步|组织|举办|召开|开展|制定|通过|联合|邀请)"
+)
+AUDIENCE = re.compile(
+    r"(?:干部|教职工|教职员工|教师|职工|党员|班主任|园长|校长|骨干|师生|团员)(?:大会|会议|会)$"
+)  # whose meeting
+ALONG = re.compile(
+    r"参加|参与|随队|随团|随行|陪同(?!下)|随同|一同|一起"
+)  # whoever comes along makes no visit of his own
+NO_MEETING = re.compile(r"(?:召开|举行)(?:会议|大会|专题会议|工作会议)$")  # 某小组召开会议: the text below names it
+JOINED_MEETINGS = re.compile(r"(?<=[会式礼坛动赛班])暨")
+GROUPS = re.compile(
+    r"[^,。;:\n]{0,14}?(?:督导|督查|督察|检查|调研|评估|专家|考察|视导|巡察|指导|验收|慰问)[组团](?=来|到|赴|莅|进|走|深)"
+)
+QUOTED = re.compile(r"“[^“”]{2,20}”[\u4e00-\u9fff]{0,8}活动$")
+ONE_OCCASION = re.compile(
+    r"活动(?:中|现场|当天|上[,，]|由|伊始|结束|期间|最后|尾声)|(?:本次|此次|这次)[\u4e00-\u9fff]{0,6}活动"
+)
 PLAIN_HEADS = (
     "会议",
     "报告",
@@ -59,7 +88,12 @@ PLAIN_HEADS = (
     "演练",
     "培训班",
     "论坛",
+    "培训",
+    "集训",
+    "晚会",
 )
+LONG_PLAIN = frozenset({"培训班", "培训", "比赛", "大赛", "竞赛", "决赛", "论坛", "集训", "演练", "晚会"})
+SAYS_WHICH = 6  # characters before a plain head that say which it is (高等教育合作办学|培训班)
 GENERIC = re.compile(
     r"^(?:各种|各类|各项|校内|校际|全体|跨区域|一系列|有关|相关|现场|专题|多次|班级|学校|党委|党政|校长|调研|今天|昨天|今年|本次|此次|当日|系列|大型|重大|国内外|此类|其他)"
 )
@@ -97,16 +131,38 @@ class Found:
 
 def find(ctx: Context) -> None:
     """Add Event mentions: the event of the title first, then those that the sentences report."""
-    for one in _distinct(sorted(_read(ctx), key=lambda f: (f.rule != "title", f.start))):
+    mentions: dict[Found, Mention] = {}
+    for one, same in _distinct(sorted(_read(ctx), key=lambda f: (f.rule != "title", f.start))):
+        if same:
+            _mention_same(ctx, one, mentions[same])
+            continue
         date, told = _date(ctx, one.start)
         key = event_key(_region(ctx), date, one.name, ctx.document.key)
         if date and told:
             ctx.describe(Fact(key, "date", date, (told,), one.rule))
         surface = ctx.text[one.start : one.end]
         mention = ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
+        mentions[one] = mention
         if one.visit and surface != one.name:
             mention.standing, mention.reason = False, f"{surface} → {one.name}: its words without those between"
     _mention_again(ctx)
+
+
+def _mention_same(ctx: Context, found: Found, mention: Mention) -> None:
+    """An event in other words than where it was named first."""
+    start = _after_holder(ctx, found)
+    surface = ctx.text[start : found.end]
+    if found.visit or ctx.mention_at("Event", found.start):
+        return
+    reason = f"{surface} → {mention.name}: the same event"
+    ctx.mention(Mention("Event", start, found.end, surface, mention.name, mention.key, False, reason, rule=found.rule))
+
+
+def _after_holder(ctx: Context, found: Found) -> int:
+    """我校2024年大会: where the name begins after the body that holds it."""
+    bodies = (ctx.mention_at(label, found.start) for label in ("School", "Organization"))
+    body = next((m for m in bodies if m and m.start == found.start and found.end - m.end > WORK_MEETING), None)
+    return body.end if body and not re.match("”|成立|揭牌|与|和", ctx.text[body.end : body.end + 2]) else found.start
 
 
 def _read(ctx: Context) -> Iterator[Found]:
@@ -116,8 +172,9 @@ def _read(ctx: Context) -> Iterator[Found]:
     if not _is_report(ctx):
         return
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
-        if _patterns()["any"].search(ctx.text, *sentence.span()):
-            yield from _named(ctx, sentence.span())
+        if _patterns()["any"].search(ctx.text, *sentence.span()) or "活动" in sentence.group():
+            after_it = titled is not None and AFTERWARDS.match(sentence.group()) is not None
+            yield from _named(ctx, sentence.span(), sure=after_it)
             yield from _talks(ctx, sentence.span())
             begins_anew = AFTERWARDS.match(sentence.group())
             if titled is None or (begins_anew and (titled.visit or "一行" in sentence.group())):
@@ -146,15 +203,42 @@ def _of_title(ctx: Context) -> Found | None:
     visit = words["visit"].search(text)
     people = ctx.mentions_in("Person", start, end)
     visitors = people[:1] or _visitors(ctx, start, end)
-    if visit and not meeting and (visitors or "一行" in text or "领导" in text):
+    if visit and not meeting and (visitors or "一行" in text or "领导" in text or GROUPS.match(text)):
         begin = visitors[0].start if visitors else start
         return Found(begin, start + len(text), ctx.text[begin : start + len(text)], "title", visit=True)
     if meeting and (ended != text or _is_said(ctx, ended, end)):
         called = CALLED.match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
         skipped += ended.startswith("“", skipped) and "”" not in ended
-        return Found(start + skipped, start + len(ended), ended[skipped:].strip(), "title")
+        if NO_MEETING.search(ended) and _is_named_below(ctx, end):
+            return None
+        stop = _first_of_two(ctx, ended, skipped, end)
+        return Found(start + skipped, start + stop, ended[skipped:stop].strip(), "title")
     return None
+
+
+def _is_named_below(ctx: Context, after: int) -> bool:
+    sentences = list(SENTENCE.finditer(ctx.text, after, after + PARAGRAPH))
+    return any(next(_named(ctx, sentence.span()), None) for sentence in sentences)
+
+
+def _first_of_two(ctx: Context, name: str, start: int, after: int) -> int:
+    """Where the headline's event ends: 甲会暨乙会 is two events where the text has the second one held afterwards."""
+    join = JOINED_MEETINGS.search(name, start)
+    if join is None:
+        return len(name)
+    for sentence in SENTENCE.finditer(ctx.text, after):
+        if AFTERWARDS.match(sentence.group()):
+            held = next(_named(ctx, sentence.span(), sure=True), None)
+            if held and _alike_words(name[join.end() :], held.name):
+                return join.start()
+    return len(name)
+
+
+def _alike_words(a: str, b: str) -> bool:
+    """庆祝教师节座谈会 is 庆祝第30个教师节座谈会: all characters of the shorter stand in the longer, both end alike."""
+    shorter, longer = sorted((_bare(a), _bare(b)), key=len)
+    return shorter[-3:] == longer[-3:] and set(shorter) <= set(longer)
 
 
 def _visitors(ctx: Context, start: int, end: int) -> list[Mention]:
@@ -171,8 +255,9 @@ def _is_said(ctx: Context, name: str, after: int) -> bool:
     )
 
 
-def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
-    """召开X座谈会, X启动仪式在Y举行 — of a sentence that tells a time or stands in a report with a headline."""
+def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[Found]:
+    """召开X座谈会, X启动仪式在Y举行 — of a sentence that tells a time or stands in a report with a headline; `sure`
+    when the caller knows that it tells what was held."""
     text = ctx.text
     words = _patterns()
     if REFERS.match(text, *span):
@@ -193,10 +278,36 @@ def _named(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         name = text[name_start : head.end()]
         if not _names_something(name):
             continue
+        if STILL_TO_COME.search(text, span[0], called or name_start) or _has_a_person(ctx, name_start, head.end()):
+            continue
         if words["planned"].search(text, max(span[0], (called or name_start) - 8), called or name_start):
             continue
-        if held or dated or _in_news(ctx):
+        if held or dated or sure or _in_news(ctx):
             yield Found(name_start, head.end(), name, "held")
+    yield from _quoted(ctx, span)
+
+
+def _quoted(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
+    """5月6日,某校开展“X”活动, of which the text speaks as of one occasion (活动中, 活动现场)."""
+    text = ctx.text
+    for end in (span[0] + m.end() for m in re.finditer("活动", text[slice(*span)])):
+        start, called = _begin(text, max(span[0], end - FARTHEST), end - 2, end)
+        name_start = _trim(text, start, end)
+        if (
+            called
+            and QUOTED.fullmatch(text, name_start, end)
+            and TIME.search(text, span[0], called)
+            and ONE_OCCASION.search(text, end)
+            and not _patterns()["planned"].search(text, max(span[0], called - 8), called)
+        ):
+            yield Found(name_start, end, text[name_start:end], "held")
+
+
+def _has_a_person(ctx: Context, start: int, end: int) -> bool:
+    """某主任在培训班…: the words before a plain head are no name of an event."""
+    return ctx.text[start:end].endswith(PLAIN_HEADS) and bool(
+        ctx.mentions_in("Person", start, end) and not MARKED.search(ctx.text, start, end)
+    )
 
 
 def _line_of(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -221,7 +332,7 @@ def _names_something(name: str) -> bool:
     if not 3 <= len(name) <= LONGEST or (bare in read_words("events", "vague") and bare != "座谈会"):
         return False
     if (
-        GENERIC.match(name)
+        (GENERIC.match(name) and not (AUDIENCE.search(name) and len(name) >= WORK_MEETING))
         or re.search("乃至|以及|各级|各类|宣布|主持|出席|宣读|荣获|获得", name)
         or name[0] in "并都还也均为"
         or re.search("了|的.{0,4}$", name)
@@ -229,14 +340,20 @@ def _names_something(name: str) -> bool:
         return False
     if name.endswith("工作会议") and len(name) >= WORK_MEETING:
         return True
-    return not name.endswith(PLAIN_HEADS) or bool(MARKED.search(name))
+    plain = next((head for head in PLAIN_HEADS if name.endswith(head)), None)
+    if plain is None or MARKED.search(name) or AUDIENCE.search(name):
+        return True
+    return plain in LONG_PLAIN and len(name) - len(plain) >= SAYS_WHICH
 
 
 def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     """座谈会上,甲… — a meeting at which named people speak."""
-    match = AT_TALK.search(ctx.text, *span)
+    match = AT_TALK.search(ctx.text, *span) or AT_CEREMONY.search(ctx.text, *span)
     if match and ctx.mentions_in("Person", match.end(), span[1]):
         yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
+    for match in TALK_BY.finditer(ctx.text, *span):
+        if ctx.mention_before("Person", match.start()):
+            yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
 
 
 def _in_news(ctx: Context) -> bool:
@@ -256,6 +373,8 @@ def _begin(text: str, start: int, head: int, end: int) -> tuple[int, int]:
         between = text[call.end() : head]
         if text[call.start() - 1 : call.start()] in ("党", "团") and call[0].startswith("组织"):
             continue  # 党组织书记述职会
+        if call[0] in ("启动", "开启") and re.match("仪式|大?会|暨|活动", text[call.end() : call.end() + 2]):
+            continue  # a 启动仪式 is called by what stands before
         if not re.search(r"[,;:]", between):
             return call.end(), call.start()
     clause = max(text.rfind(mark, start, head) for mark in ",;:") + 1 or start
@@ -273,6 +392,8 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         done = THEN_DOES.match(between) if "," in between else None
         if goes is None or visit is None or ("," in between and done is None) or ";" in between:
             continue
+        if ALONG.search(text, person.end, visit.start()):
+            continue
         stop = REST.match(text, visit.end(), span[1])
         end = stop.end() if stop else visit.end()
         name = text[person.start : end]
@@ -289,8 +410,9 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         return
 
 
-def _distinct(found: list[Found]) -> Iterator[Found]:
-    """Each event once: by its name, a name that ends a fuller one, and overlapping places."""
+def _distinct(found: list[Found]) -> Iterator[tuple[Found, Found | None]]:
+    """Each event once, and with the one that it is where it is named again: by its name, a name that ends a fuller
+    one; of overlapping places the first."""
     kept: list[Found] = []
     for one in found:
         bare = _bare(one.name)
@@ -307,10 +429,9 @@ def _distinct(found: list[Found]) -> Iterator[Found]:
             ),
             None,
         )
-        if same:
-            continue
-        kept.append(one)
-        yield one
+        if same is None:
+            kept.append(one)
+        yield one, same
 
 
 def _bare(name: str) -> str:
@@ -332,7 +453,7 @@ def _mention_again(ctx: Context) -> None:
     """The same names elsewhere in the text, and the last words of one alone (启动仪式 after X启动仪式)."""
     for mention in list(ctx.mentions_of("Event")):
         for words in (mention.surface, *_tail_of(mention.surface)):
-            place = ctx.text.find(words) if len(words) > 3 or words == "座谈会" else -1
+            place = ctx.text.find(words) if len(words) > 3 or mention.rule == "talk" else -1
             while place >= 0:
                 if not ctx.mention_at("Event", place) and not ctx.mention_at("Event", place + len(words) - 1):
                     _keep_again(ctx, mention, place, words)

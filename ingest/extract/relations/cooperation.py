@@ -13,11 +13,14 @@ from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.policies import iter_citations, signers_of
 
 TIE = re.compile(
-    "合作(?!市)|协作(?!配合|体|组|区|联盟|校|机制|网|单位)|手拉手|结对|结成|结为|共建|联建|携手|签约|签署|签订|签下|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
+    "合作(?!市)|协作(?!配合|体|组|区|联盟|校|机制|网|单位)|手拉手|结对|结成|结为|共建|联建|携手|签约|(?:签署|签订|签下)(?!了?[^,。;]{0,6}责任[书状])|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
     "|合办|联办|共办|互派|互设|互访|联考|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
 )
 REGIONS_TIE = re.compile("协作(?!体|组|区|配合)|结为|结成|携手|签约|签订|签署|合作|结对|对口")
-ADVERBS = "(?:现场|当场|已|曾|还|将|则|拟|先后|分别|各自|也|又|就|正式|近日|再次|首次|继续|积极|主动|深度|并|,)*"
+ADVERBS = (
+    "(?:现场|当场|此前|目前|日前|现|早|一直|长期|均|已|曾|还|将|则|拟|先后|分别|各自|也|又|就|正式|近日|再次|首次|继续"
+    "|积极|主动|深度|并|,)*"
+)
 JOIN = re.compile(f"[、和与及同跟]|携手|、?以及|{ADVERBS}[与和同跟]")
 PAIR = re.compile(f"{ADVERBS}[与同跟和]")
 SIDES = re.compile(f"{ADVERBS}[与同跟]|分别和")
@@ -50,6 +53,19 @@ OF_HELP = re.compile(
 LIST_TAIL = re.compile("等?[^,。;\n]{0,12}(?:区县|县区|县市|区|县|市|省|地)")
 COUNTED = re.compile("[与同跟和][^,。;、]{0,10}(?:所|个|家)[^,。;、]{0,8}$")
 LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
+ONE_PAIR = re.compile(
+    r"(?:(?:现场|当场|其中|仪式上|会上))?[^、与和同跟,。;]{3,24}[与和同跟][^、与和同跟,。;]{3,24}"
+)  # 甲校与乙校
+BOTH = re.compile(
+    r"(?P<who>双方|两校|两园|两地学校|校企双方|校地双方|校校双方)(?:校长|园长|负责人|代表|领导)?"
+    r"(?:[、,]?(?:还|将|共同|现场|当场|正式|随后|一致|就[^,。;]{2,30}|在[^,。;]{2,14}[上下]))*,?"
+    r"(?:签订|签署|签约|签下|达成|建立|结为|结成|缔结)(?!.{0,3}责任书)"
+)
+GENERIC_SIDE = re.compile(
+    r"[^,。;、]{0,16}?[与和跟][^,。;、]{2,}"
+)  # 甲、乙等九所学校与乡镇园结成片区: 甲 and 乙 are of one side
+SIGN = re.compile(r"(?:分别|共同)?(?:现场|共同|正式|当场|上台)*(?:签署|签订|签约|签下|签字)")
+BOTH_REACH = 300  # characters before 双方 in which its two sides stand joined
 ORGAN_ENDS = frozenset("局委办厅府联会院部协")
 REACH = 24  # characters between the last party and the word that ties
 LONGEST_EVIDENCE = 200  # characters
@@ -103,6 +119,8 @@ class _Finder:
         yield from self.openings()
         yield from self.after_comma()
         yield from self.listed_ties()
+        yield from self.of_both()
+        yield from self.by_their_heads()
         yield from self.signed()
 
     def signed(self) -> Iterator[Tie]:
@@ -118,6 +136,10 @@ class _Finder:
         """Parties joined before a word of cooperation."""
         for match in TIE.finditer(self.text):
             begin = clause_start(self.text, match.start(), "。;!?")
+            pairs = list(self._listed_pairs(match))
+            if pairs:
+                yield from pairs
+                continue
             joint = match[0].startswith(("联合", "协作"))
             for a, b in self._pairs(begin, match):
                 listed = "与" not in self.text[min(a.end, b.end) : max(a.start, b.start)]
@@ -126,6 +148,58 @@ class _Finder:
                 first, last = min(a.start, b.start), max(a.end, b.end)
                 spans = tuple(sorted({(first, min(last, match.start())), match.span()}))
                 yield Tie(a, b, spans, match[0], "joined-parties")
+
+    def _listed_pairs(self, tie: re.Match[str]) -> Iterator[Tie]:
+        """甲与乙、丙与丁分别结对: each pair by itself, also where one of the names is no known body's."""
+        begin = clause_start(self.text, tie.start(), "。;!?,:")
+        parts = self.text[begin : tie.start()].split("、")
+        if len(parts) < 2 or not all(ONE_PAIR.match(part) for part in parts):
+            return
+        for part in parts:
+            sides = self.bodies(begin, begin + len(part))
+            joints = [(a, b) for a, b in pairwise(sides) if PAIR.fullmatch(self.text, a.end, b.start)]
+            if len(joints) == 1:
+                a, b = joints[0]
+                yield Tie(a, b, ((a.start, b.end), tie.span()), tie[0], "listed-pairs")
+            begin += len(part) + 1
+
+    def of_both(self) -> Iterator[Tie]:
+        """甲与乙举行仪式。双方签订协议: the two bodies that stand joined last before."""
+        for match in BOTH.finditer(self.text):
+            floor = max(0, match.start() - BOTH_REACH)
+            before = self.bodies(floor, match.start())
+            joined = [(a, b) for a, b in pairwise(before) if PAIR.fullmatch(self.text, a.end, b.start)]
+            if not joined:
+                continue
+            a, b = joined[-1]
+            schools = a.label == b.label == "School"
+            if (match["who"][0] == "两" and not schools) or _are_organs_of_one_region(a, b):
+                continue
+            if len(self.run_before([m for m in before if m.start <= b.start])) == 2:
+                yield Tie(a, b, ((a.start, b.end), match.span()), match[0], "both-sides")
+
+    def by_their_heads(self) -> Iterator[Tie]:
+        """甲校校长某某与乙公司经理某某签约: the bodies in which those who sign hold their posts."""
+        for match in SIGN.finditer(self.text):
+            begin = clause_start(self.text, match.start(), "。;!?")
+            people = self.context.mentions_in("Person", begin, match.start())
+            if len(people) < 2 or people[-1].end != match.start():
+                continue
+            joint = self.text[people[-2].end : people[-1].start]
+            first, second = self._body_of(people[-2]), self._body_of(people[-1])
+            named_between = second is not None and people[-2].end <= second.start
+            joined = re.match(r"[、,与和同跟]|分别[与和]", joint) and not re.search("[。;]|[,、].*[,、]", joint[1:])
+            if first and second and joined and named_between and not _are_organs_of_one_region(first, second):
+                yield Tie(first, second, ((first.start, match.end()),), match[0], "signed-by-heads")
+
+    def _body_of(self, person: Mention) -> Mention | None:
+        """The body of a person's post as it is named right before the name."""
+        for naming in self.context.namings:
+            if naming.name.start == person.start:
+                ranges = [p.body_range for p in naming.posts if p.body_range and not p.inherited]
+                found = [m for r in ranges for m in self.bodies(r[0], r[1]) if r[1] <= person.start]
+                return found[0] if found else None
+        return None
 
     def _pairs(self, begin: int, tie: re.Match[str]) -> Iterator[tuple[Mention, Mention]]:
         bodies = self.bodies(begin, tie.start())
@@ -143,7 +217,9 @@ class _Finder:
             subject = self._word_before(parties[0].start)
             yield from product([subject] if subject else [], parties)
             return
-        if near and len(parties) > 1:
+        if near and len(parties) > 1 and GENERIC_SIDE.match(self.text, parties[-1].end, tie.start()):
+            yield from product(parties, self._listed_after(tie.end()))
+        elif near and len(parties) > 1:
             yield from self._tied(parties, tie.start())
         elif near and (subject := self._word_before(parties[0].start)):
             yield subject, parties[0]

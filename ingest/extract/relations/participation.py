@@ -29,14 +29,37 @@ PRESENT = re.compile(
 )
 DESCRIBES = re.compile(r"的(?!还有|有|是)")  # 参与的学生: whoever did is named after it
 PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并)")
-HELD_BY = re.compile(r"(?:召开|举行|举办|承办)了?\Z")
+HELD_BY = re.compile(r"(?:召开|举行|举办|承办|开展|组织开展|组织)了?\Z")
 ABOUT_WORK = re.compile(r"主持[^,。;()\n]{0,14}工作(?!会|座谈|推进)")  # (主持市教育局行政工作): no meeting
 ADVICE = re.compile(r"(?:膳食|技术|业务|就业|健康|家庭教育)指导\Z")  # guidance of a kind, nobody's visit
 SUBJECT_GAP = re.compile(
-    r"(?:[、和与及][^,。;、“”]{2,20})*(?:等[^,。;、“”]{0,8})?"
+    r"(?:(?:[、和与及]|联合|携手|会同|协同)[^,。;、“”]{2,20})*(?:等[^,。;、“”]{0,8})?"
     r"(?:也|均|都|还|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8})*"
 )
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
+SPEAKS_OF_IT = re.compile(  # 本次活动由某局主办: what the sentence is about was named before
+    r" *(?:(?:本次|此次|这次|该|本届|整个|活动|会议)[\u4e00-\u9fff]{0,10}?)?"
+    r"(?P<kind>会议?|大会|仪式|典礼|活动|论坛|比赛|大赛|赛事|竞赛|培训班?|研修班|讲座|演练|展演|[夏冬研]\S?营|节)(?=由|是由|,由)"
+)
+THIS_ONE = re.compile(r"了?(?:此|本|该|这)[一项次场]?[\u4e00-\u9fff]{0,4}?(?:活动|比赛|会议|大赛)")
+ENTRY = re.compile(r" *【[^】\n]{2,12}】")  # an entry of a yearbook tells of other things than the one before
+LEAVES = re.compile(  # 活动期间,…: what was said at a ceremony or talk inside an event ends there
+    r" *(?:[\u4e00-\u9fff]{0,4}(?:活动|仪式|会议?|座谈)(?:期间|后|结束|之余|之前|前)|期间|随后|之后|此前|临别|当[天日])"
+)
+HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
+BACKS = re.compile(r"(?:共同|联合)?(?:指导|支持|冠名|赞助)")
+BACKED = re.compile(r"由[^,。;由]{2,60}\Z")  # 由甲指导、乙主办
+CHATS = {
+    "谈": re.compile(r"[交座访洽会恳面约商]\Z"),
+    "说": re.compile(r"[小传听据演解学游劝]\Z"),
+    "检查": re.compile(r"(?:通报|汇报|介绍|反馈)[^,。;]{0,12}\Z"),
+    "要求": re.compile(r"[的据照按合达到循对]\Z"),
+    "交流": re.compile(r"[的流供进]\Z"),
+    "分享": re.compile(r"[的]\Z"),
+    "揭牌": re.compile(r"等待\Z"),
+}
+CONTESTS = re.compile(r"赛|运动会|展演|汇演|比武|评选|表彰|节|竞赛|展示")
+EARLIER = re.compile(r"曾|(?:19|20)\d\d年|去年|多次|历年|近年|先后|累计")
 
 
 @dataclass(slots=True)
@@ -54,6 +77,7 @@ class _State:
     stated: set[tuple[str, str, str]] = field(default_factory=set)
 
 
+HEARD = 40  # characters from 听取 to what is heard
 FOUNDED_BY = re.compile(r"(?:设立|成立|组建|建立)[^。;,]{2,20},(?:并)?由[^,。;]{2,40}\Z")  # 设立工作室,由甲主持
 
 
@@ -76,16 +100,25 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
     if own:
         state.focus = own[0]
         state.main = state.main or own[0]
-    elif not SPOKEN_OF.search(ctx.text, *span) and _begins_another_day(ctx, span[0], state.focus):
+    elif ENTRY.match(ctx.text, span[0]) or (
+        not SPOKEN_OF.search(ctx.text, *span) and _begins_another_day(ctx, span[0], state.focus)
+    ):
         state.focus = None
     if state.focus is None:
         return
-    for role, verb, members in _acts(ctx, span):
-        event = _event_of(ctx, verb, own, state)
-        near = SPOKEN_OF.search(ctx.text, max(span[0], verb.start() - 14), verb.end() + 14)
+    acts = list(_acts(ctx, span))
+    if not own and state.focus.rule == "talk" and state.main and LEAVES.match(ctx.text, span[0]):
+        state.focus = state.main  # what was said at a meeting inside another ends where nobody is said to speak
+    for role, verb, members in acts:
+        event = _event_of(ctx, span, verb, own, state)
+        near = SPEAKS_OF_IT.match(ctx.text, *span) or SPOKEN_OF.search(
+            ctx.text, max(span[0], verb.start() - 14), verb.end() + 14
+        )
         if role == "host" and not own and near is None and not PRESIDES.match(ctx.text, verb.start()):
             continue
         if role == "host" and not own and FOUNDED_BY.search(ctx.text, span[0], verb.start()):
+            continue
+        if verb.lastgroup == "won" and not _is_won(ctx, span[0], verb, event):
             continue
         if verb.lastgroup == "run" and not _runs(ctx, verb, own, near is not None, event):
             continue
@@ -104,7 +137,14 @@ def _state_host(ctx: Context, event: Mention, state: _State) -> None:
 
 def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool, event: Mention) -> bool:
     """Whether what is carried out (开展, 进行) is the event: named right after the verb, or that of the headline."""
+    if THIS_ONE.match(ctx.text, verb.end()):
+        return True
     return bool(_taken(ctx, verb, own, 20)) if own else near and event.rule == "title"
+
+
+def _is_won(ctx: Context, start: int, verb: re.Match[str], event: Mention) -> bool:
+    """Whether the prize is one of the event's: of a contest or show, and no earlier one."""
+    return bool(CONTESTS.search(event.name)) and not EARLIER.search(ctx.text, start, verb.start())
 
 
 def _taken(ctx: Context, verb: re.Match[str], own: Sequence[Mention], reach: int) -> list[Mention]:
@@ -122,16 +162,41 @@ def _begins_another_day(ctx: Context, start: int, focus: Mention | None) -> bool
     return not any(m.rule == "title" and m.key == focus.key for m in ctx.mentions_of("Event"))
 
 
-def _event_of(ctx: Context, verb: re.Match[str], own: Sequence[Mention], state: _State) -> Mention:
+def _event_of(
+    ctx: Context, span: tuple[int, int], verb: re.Match[str], own: Sequence[Mention], state: _State
+) -> Mention:
     """Which event a verb speaks of: the one it takes, the last before it in the sentence, else that of the sentences
     before; who comes along at the end of a report (一同参加) was at what the report is about."""
     taken = next(iter(_taken(ctx, verb, own, 40)), None)
     i = bisect_right(own, verb.start(), key=lambda m: m.end)
     event = taken or (own[i - 1] if i else own[0] if own else state.focus)
     assert event is not None
+    told = SPEAKS_OF_IT.match(ctx.text, span[0], verb.start()) if not own else None
+    if told:  # 本次夏令营由…: of several events the last of that kind
+        named = [m for m in ctx.mentions_in("Event", 0, span[0]) if m.name.endswith(told["kind"])]
+        return named[-1] if named else event
+    if taken is None and state.main and verb.group().startswith(("陪同", "随同")) and _is_visit(state.main):
+        return state.main
     if not own and state.main and ALONG.search(ctx.text, max(0, verb.start() - 2), verb.end() + 1):
         return state.main
     return event
+
+
+def _is_visit(event: Mention) -> bool:
+    return _visited().search(event.name) is not None
+
+
+def _misread(ctx: Context, verb: re.Match[str]) -> bool:
+    """Whether the verb's characters are part of other words (合作, 交谈, 的要求) or of a guide's role (由甲指导)."""
+    text, start = ctx.text, verb.start()
+    if any(ctx.mention_at(label, start) for label in ("Organization", "School")):
+        return True
+    chats = CHATS.get(verb.group())
+    if chats and chats.search(text, max(0, start - 16), start):
+        return True
+    if verb.lastgroup == "visit" and text.endswith(("陪同", "随同"), 0, start):
+        return True
+    return verb.group() in ("指导", "支持") and BACKED.search(text, max(0, start - 64), start) is not None
 
 
 def _acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[str], list[Mention]]]:
@@ -142,7 +207,15 @@ def _acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[s
     for verb in _verbs().finditer(ctx.text, *span):
         if verb.lastgroup != "visit" and ctx.mention_at("Event", verb.start()):
             continue
+        if _misread(ctx, verb):
+            position = verb.end() if verb.group() in ("指导", "支持") else position
+            continue
         if ABOUT_WORK.match(ctx.text, verb.start()) or ADVICE.search(ctx.text, max(0, verb.start() - 2), verb.end()):
+            continue
+        heard = _heard(ctx, position, verb) if verb.lastgroup in ("speak", "report", "give") else 0
+        if heard:  # 听取校长甲关于…的汇报: who is named behind it speaks, nobody else
+            first, last = _between(parties, heard, verb.start())
+            yield "speak", verb, [m for m in parties[first:last] if m.label == "Person"]
             continue
         if NOMINAL.search(ctx.text, max(0, verb.start() - 4), verb.start()) and not verb.group().startswith("陪同"):
             continue
@@ -160,9 +233,21 @@ def _acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[s
         behind = group.members if not fresh else []
         group = _Group(fresh or behind)
         position = verb.end()
+        if verb.lastgroup == "give":  # 进行了…讲座: people speak there, bodies hold it
+            people = [m for m in group.members if m.label == "Person"]
+            yield "speak", verb, people
+            yield "host", verb, [m for m in group.members if m.label != "Person" and _is_subject(ctx, m, verb)]
+            continue
         role = _role(verb)
         if role and group.members:
             yield role, verb, _fit(ctx, group.members, role, verb)
+
+
+def _heard(ctx: Context, start: int, verb: re.Match[str]) -> int:
+    """Where the words begin that somebody hears in the clause of a verb of speech; 0 when nobody does."""
+    clause = max(ctx.text.rfind(mark, start, verb.start()) for mark in ",;:") + 1
+    hears = list(HEARS.finditer(ctx.text, max(start, clause), verb.start()))
+    return hears[-1].end() if hears and verb.start() - hears[-1].end() <= HEARD else 0
 
 
 def _between(parties: Sequence[Mention], start: int, end: int) -> tuple[int, int]:
@@ -182,7 +267,16 @@ def _own_school(ctx: Context, position: int) -> list[Mention]:
 
 def _role(verb: re.Match[str]) -> str:
     kind = verb.lastgroup or ""
-    roles = {"visit": "attend", "go": "attend", "tell": "speak", "report": "speak", "run": "host"}
+    roles = {
+        "visit": "attend",
+        "go": "attend",
+        "come": "attend",
+        "won": "attend",
+        "serve": "attend",
+        "tell": "speak",
+        "report": "speak",
+        "run": "host",
+    }
     return roles.get(kind, kind)
 
 
@@ -191,12 +285,14 @@ def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -
     chosen = []
     for member in members:
         if member.label == "Person":
-            if verb.lastgroup not in ("go", "run"):
+            if verb.lastgroup not in ("go", "run") and _comes(ctx, member, verb):
                 chosen.append(member)
-        elif verb.lastgroup == "run":
+        elif verb.lastgroup in ("won", "run"):
             if _is_subject(ctx, member, verb):
                 chosen.append(member)
         elif role == "host":
+            if BACKS.match(ctx.text, member.end):
+                continue
             if verb.group() != "主持" and ";" not in ctx.text[member.end : verb.start()]:
                 chosen.append(member)
         elif verb.lastgroup != "tell" and (
@@ -206,6 +302,16 @@ def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -
         ):
             chosen.append(member)
     return chosen
+
+
+def _comes(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
+    """甲率队来访: whoever comes, and no one named earlier in the sentence."""
+    if verb.lastgroup != "come":
+        return True
+    return (
+        re.fullmatch(r"(?:[、和与及,][^。;]{2,60})?(?:等)?[^,。;]{0,6}", ctx.text[member.end : verb.start()])
+        is not None
+    )
 
 
 def _is_subject(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
@@ -255,8 +361,9 @@ def _state_part(ctx: Context, member: Mention, event: Mention, state: _State, ac
     if (member.key, event.key, role) in state.stated:
         return
     state.stated.add((member.key, event.key, role))
-    first, last = min(member.start, verb.start()), max(member.end, verb.end())
-    places = [(first, last)] if last - first <= 120 else [(member.start, member.end), verb.span()]
+    stop = verb.end("what") if verb.lastgroup == "give" and role == "speak" else verb.end()
+    first, last = min(member.start, verb.start()), max(member.end, stop)
+    places = [(first, last)] if last - first <= 120 else [(member.start, member.end), (verb.start(), stop)]
     if all(event.end <= a or b <= event.start for a, b in places) and abs(event.start - first) < 400:
         places.append((event.start, event.end))
     ranges = tuple(sorted(places))
@@ -286,17 +393,37 @@ def _verbs() -> Anchored:
 
     said = (
         "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会|辅导|培训|解读|说明|部署|总结|安排|分享|表态|示范|演示|陈述"
-        "|补充"
+        "|补充|交流|讲评|讲解|致辞|演讲|授课|答疑|反馈|宣誓|展示"
     )
+    given = "讲座|解读|报告|辅导|授课|宣讲|点评|讲解|讲评|总结|演讲|说明|动员|部署|答疑|发言|分享|介绍|汇报|陈述"
     report = (
-        rf"[作做](?:了)?[^,。;、]{{0,28}}?(?:{said})|致[开闭欢答贺]?[幕迎谢]?[词辞]"
-        r"|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
+        rf"(?:(?<![工合协操写著动制创运劳耕练当叫看视称])|(?=[作做][《“]))[作做](?![家文业为品用风者客法出好到成强大优细])(?:了)?[^,。;、]{{0,28}}?(?:{said})"
+        r"|致[开闭欢答贺]?[幕迎谢]?[词辞]|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
+        r"|上了?(?:一[堂节场次])?[^,。;、上]{0,14}(?:党课|思政课|第一课|示范课|公开课|展示课|观摩课|研讨课)"
+        r"|(?:以[^,。;]{2,60}为(?:题|主题|例)|带来了?[^。;]{0,40}(?:讲座|报告|分享|党课|示范课|公开课))"
+        r"|提出了?[^,。;]{0,16}(?:建议|要求|希望|期望|意见|倡议)|分享了?|畅谈|执教|领读|领学"
     )
+    win = (
+        r"(?:获得?了?|荣获|分获|夺得|斩获|摘得|捧得|摘取|捧回)[^,。;、]{0,16}"
+        r"(?:奖|冠|亚|季军|第[一二三]名|[金银铜]牌|桂冠)"
+    )
+    serve = (
+        r"担任[^,。;、]{0,6}(?:评委|裁判|颁奖嘉宾|嘉宾)|会见了?|接见了?|为[^,。;]{2,24}颁发|向[^,。;]{2,24}颁发|签署了?"
+    )
+    goes = "(?:赴|到|来|走进|前往|莅临|抵达)"
+    come = rf"(?:率队?|带队|率领|带领)(?=[^,。;]{{0,32}}?{goes})|一行(?:\d+余?人)?,?(?:先后)?{goes}"
     return Anchored(
-        f"(?P<report>{report})|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
-        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<tell>{words('tell')})"
+        f"(?P<report>{report})|(?P<come>{come})|(?P<won>{win})|(?P<serve>{serve})"
+        f"|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
+        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<give>(?:进行|开展)了?(?=[^,。;、]{{0,24}}?(?P<what>{given})))"
+        f"|(?P<tell>{words('tell')})"
         r"|(?P<run>(?:组织)?开展了?|进行了|组织了)|(?P<go>赴[^,。;]{2,20}?进行|进行)"
     )
+
+
+@cache
+def _visited() -> re.Pattern[str]:
+    return re.compile(f"{any_of(read_words('events', 'visit'))}{NO_VISIT}")
 
 
 @cache
