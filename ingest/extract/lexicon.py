@@ -126,7 +126,10 @@ def short_autonomous(full: str, short: str) -> Iterator[str]:
 @cache
 def follow_names() -> frozenset[str]:
     """Words that begin what a sentence says of a body, so a name may end before them: 教育厅 + 主要, 编办 + 拿出."""
-    return read_words("common", "verb") | read_words("tokens", "follow")
+    inside = read_words("tokens", "verb") | read_words("tokens", "activity")
+    charge = {word[:2] for row in read_rows("program_charge") for word in row[2].split() if len(word) > 1}
+    charge |= {word[:2] for kind in ("lead", "implement", "support") for word in read_words("owner_clauses", kind)}
+    return read_words("common", "verb") | read_words("tokens", "follow") | frozenset(charge - inside)
 
 
 @cache

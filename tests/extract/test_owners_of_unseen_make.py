@@ -182,3 +182,47 @@ def test_the_hosts_of_a_notice_own_its_campaign() -> None:
     expected = {f"lead {BUREAU}: {campaign}", f"implement 清水县青少年活动中心: {campaign}"}
     assert owners(HOSTED.format(heading="组织机构")) == expected
     assert owners(HOSTED.format(heading="联系电话")) == set()
+
+
+PLAINLY = [
+    ("县教育局对“启明星”强师工程抓总，县财政局保障经费。", {f"lead {BUREAU}: {STAR}", f"support 清水县财政局: {STAR}"}),
+    ("“启明星”强师工程，此事县教育局牵头，各校参与。", {f"lead {BUREAU}: {STAR}"}),
+    ("“启明星”强师工程是县教育局在抓。", {f"lead {BUREAU}: {STAR}"}),
+    ("“启明星”强师工程，统筹的担子落在县教育局人事科。", {f"lead {BUREAU}人事科: {STAR}"}),
+    (
+        "“启明星”强师工程，李红同志负总责，日常调度在县教育局人事科。",
+        {f"lead 李红: {STAR}", f"implement {BUREAU}人事科: {STAR}"},
+    ),
+    ("要把“启明星”强师工程作为大事来抓，县教育局要切实担起牵头责任。", {f"lead {BUREAU}: {STAR}"}),
+    (
+        "清水县电化教育馆主抓“启明星”强师工程。清水县文化馆做技术配合。",
+        {f"lead 清水县电教馆: {STAR}"},
+    ),
+    (
+        "去年秋天，清水县第一中学同甘肃振岳药业有限公司合作，办起“启明星”强师工程。",
+        {f"implement 清水县第一中学: {STAR}"},
+    ),
+    ("清水县第一中学承担起“启明星”强师工程。", {f"implement 清水县第一中学: {STAR}"}),
+    (
+        "清水县第一中学校长李红介绍，“启明星”强师工程已坚持三年，语文教研组牵头，大家都参与。",
+        {f"lead 清水县第一中学语文教研组: {STAR}"},
+    ),
+    ("县教育局对“启明星”强师工程进行检查。", set()),
+    ("县教育局对“启明星”强师工程负责人进行培训。", set()),
+    ("“启明星”强师工程是县教育局在册项目。", set()),
+    ("“启明星”强师工程，收费由县发展改革委核定。", set()),
+    ("“启明星”强师工程的启动仪式在县教育局人事科。", set()),
+    ("清水县第一中学与清水县第二中学办过“启明星”强师工程，语文教研组牵头。", set()),  # of which of the two
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAINLY)
+def test_plain_words_for_being_in_charge(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+def test_own_sections_and_led_campaigns_of_a_bureaus_paper() -> None:
+    answer = "清水县教育局答复\n“启明星”强师工程先试起来，统筹、调度都落在我局人事科。\n清水县教育局\n2024年5月6日\n"
+    assert owners(answer) == {f"lead {BUREAU}人事科: {STAR}"}
+    duties = "清水县教育局领导分工\n李红，副局长。全县集团化办学工程由李红同志牵头，人事股具体经办。\n"
+    assert owners(duties) == {"lead 李红: 集团化办学工程", f"implement {BUREAU}人事股: 集团化办学工程"}

@@ -315,6 +315,8 @@ def _unquoted(ctx: Context) -> Iterator[Found]:
 
 def _is_led(text: str, start: int, end: int) -> bool:
     """县域高中振兴行动由A牵头: whoever leads something by that name makes it a program."""
+    before = next((n for n in (3, 2) if text[max(0, start - n) : start] in read_words("programs", "lead")), 0)
+    start -= before  # 全县集团化办学工程由A牵头
     return (start == 0 or text[start - 1] in CLAUSE_MARKS) and LED_BY.match(text, end) is not None
 
 

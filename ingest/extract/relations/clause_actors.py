@@ -29,13 +29,13 @@ from ingest.structure.issuer import title_issuer
 GAP = re.compile(
     r"(?:同志|副?(?:局长|主任|校长|书记|科长|股长|园长|县长|区长|市长|处长|部长|主席|院长|所长)|本人|对(?:该|此|这)项?(?:目|计划|工程|行动|活动)|老师|轮流|轮值|[两三四五六七八九]个?(?:家|部门|单位|方|校|局)|携手|合作|协作|一道,?|一起,?|倾力|精心|全力|着力|悉心|联手|潜心|带头|亲手|一并|等(?:部门|单位|学校)?|一家|一手|独家|独立|自行|自主|自发|亲自|具体|共同|联合|统一|主要|全面|全权|分别|直接|负责(?=统筹|组织|实施)"
     r"|分头|积极|主动|派员(?=参与)|免费(?=提供)|无偿(?=提供)|总|要|将|已|也|来|进行|[\u4e00-\u9fff]{1,3}年前|去年|前年|今年|当年|早先|(?:19|20)\d\d年|于[^,。;]{2,10}|在[^,。;、]{2,14}?(?=先|试|实施|开展|承办|发起|组织|落地|推|打造|举办)"
-    r"|按职责(?:分工)?|(?!发起|组织|牵头|主办|承办|承担)[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
+    r"|切实|真正|务必|主动|直接|当前|按职责(?:分工)?|(?!发起|组织|牵头|主办|承办|承担)[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
 )
 GENERIC_TOO = re.compile(r"[、和及与](?:各|有关|相关|其他|其它)")  # A、B和各乡镇协同
 OTHERS = re.compile(r"会同|联合|携手")
 PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?=[\u4e00-\u9fff])")
 REFERRED = re.compile(
-    r"(?:(?:这家|这个|这一|该)|(?=基金会|联盟|协会|商会|公司))(?P<kind>企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构)"
+    r"(?:(?:这家|这个|这一|该)|(?=基金会|联盟|协会|商会|公司|专班|领导小组|指挥部))(?P<kind>专班|领导小组|指挥部|企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构)"
 )
 KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
 REFERRED_REACH = 160
@@ -48,6 +48,14 @@ SCHOOL_SECTION = re.compile(
 OWN_BUREAU = re.compile(
     r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?![\u4e00-\u9fff]{0,5}[科室处股党])"
 )
+OWN_SECTION = re.compile(
+    r"(?:我|本)[局委厅](?P<part>[\u4e00-\u9fff]{2,6}?(?:科|股|处|室|中心))"
+    r"(?=[、,。;)\n]|负责|牵头|承担|具体|统筹|承办|落实|组织|配合|协助)"
+)
+BARE_SCHOOL_PART = re.compile(  # 语文教研组 in a report on one school
+    r"(?:[\u4e00-\u9fff]{2,4}?(?:教研组|备课组|年级组|学科组|科组)|教务处|政教处|德育处|总务处|教导处|少先队大队部|校团委|家委会)"
+    r"(?=[、,。;)\n]|负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办)"
+)
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
 DOCUMENT_REACH = 4000
@@ -59,7 +67,7 @@ BODY_END = re.compile("[局委办科股处室心部会校院园馆站组队社�
 BARE_LONGEST = 16
 BARE = re.compile(rf"[\u4e00-\u9fff]{{2,{BARE_LONGEST}}}")
 AFTER_BARE = frozenset("、,;()。")
-REFERRING = frozenset("他她其这该基联协商公我本学全")  # how the words begin that _referred_at knows
+REFERRING = frozenset("他她其这该基联协商公我本学全专领指")  # how the words begin that _referred_at knows
 
 
 @cache
@@ -120,6 +128,7 @@ def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -
         or (_body_at(context, start, end) if context.mentions_from(start) else None)
         or (_referred_at(context, start, known) if text[start] in REFERRING else None)
         or _bare_at(context, start, end)
+        or _bare_school_part_at(context, start, end)
     )
 
 
@@ -166,6 +175,8 @@ def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tupl
         meant = _person_of(context, words, known)
     elif words := REFERRED.match(text, start):
         meant = _body_of(context, words)
+    elif words := OWN_SECTION.match(text, start):
+        return _own_section_at(context, words)
     elif words := OWN_BUREAU.match(text, start):
         meant = own_bureau(context)
     elif words := SCHOOL_SECTION.match(text, start):
@@ -200,15 +211,32 @@ def own_bureau(context: Context) -> Mention | None:
     return next((m for m in context.mentions_of("Organization") if m.key == home), None)
 
 
+def _own_section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] | None:
+    """我委基础教育科: a section of the bureau whose paper it is."""
+    bureau = own_bureau(context)
+    return _section_of(context, bureau, words) if bureau else None
+
+
+def _bare_school_part_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
+    """语文教研组 before a word of charge, where one school alone is spoken of."""
+    words = BARE_SCHOOL_PART.match(context.text, start, end)
+    school = the_school(context, start) if words and not own_body_now(context).startswith("School|") else None
+    return _section_of(context, school, words) if school and words else None
+
+
 def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] | None:
     """该校语文教研组: a part of the one school spoken of."""
     school = the_school(context, words.start())
-    if school is None:
-        return None
-    key = section_key(school.key, words["part"])
-    mention = Mention("Organization", words.start(), words.end(), words[0], school.name + words["part"], key)
-    mention.standing, mention.region, mention.rule, mention.owner = False, school.region, "school-section", school.key
-    mention.reason = f"{words[0]} → {mention.name}: the school spoken of"
+    return _section_of(context, school, words) if school else None
+
+
+def _section_of(context: Context, body: Mention, words: re.Match[str]) -> tuple[Mention, int]:
+    """The mention of a part of a body that the words name; they have it as `part`, else they are its name."""
+    part = words.groupdict().get("part") or words[0]
+    key = section_key(body.key, part)
+    mention = Mention("Organization", words.start(), words.end(), words[0], body.name + part, key)
+    mention.standing, mention.region, mention.owner = False, body.region, body.key
+    mention.rule, mention.reason = "section-spoken-of", f"{words[0]} → {mention.name}: the body spoken of"
     return context.mention(mention), words.end()
 
 

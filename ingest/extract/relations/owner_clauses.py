@@ -59,7 +59,9 @@ MADE_BY = re.compile(
     r"(?:[^,。;]{2,6}年前?)?(?P<verb>提议|提出|首倡|倡议|倡导|牵头提出|想出|策划|设计|建议|点的题)来?的?\Z"
 )
 RESTS = Anchored(  # 主体责任在A, 工程总体设计在A
-    r"(?:主体责任|牵头责任|主要责任|第一责任|具体责任|监管责任|责任|总体设计|总设计|总牵头|统筹管理|日常管理|管理权)"
+    r"(?:统筹|牵头|组织|协调|落实|管理)的?(?:担子|重担|责任|任务)(?:则|就|便|都)?(?:落在|压在|放在|交给|在)(?:了)?(?=[\u4e00-\u9fff])"
+    r"|(?P<daily>(?:日常|具体)(?:调度|运转|事务|工作|管理|协调|联络))(?:则|都|也|就)?(?:放)?在(?!于)(?=[\u4e00-\u9fff])"
+    r"|(?:主体责任|牵头责任|主要责任|第一责任|具体责任|监管责任|责任|总体设计|总设计|总牵头|统筹管理|日常管理|管理权)"
     r"(?:单位|部门|方)?(?:则|都|也|均)?(?:仍)?(?:在(?!于)|落在|归|属于|归属)(?=[\u4e00-\u9fff])"
 )
 WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体")
@@ -96,7 +98,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
     """The words of a kind at the end of what stands before a sign; `idle start` those that begin what follows."""
     if kind == "idle start":
         return re.compile(any_of(_words("idle")))
-    return re.compile(any_of(_words(kind)) + r"(?:的|等|都|则|也|将|均)*\Z")
+    return re.compile(any_of(_words(kind)) + r"(?:的|等|都|则|也|将|均|却|就|便)*\Z")
 
 
 def read_clause(context: Context, start: int, end: int, *, known: bool = False) -> list[Charge]:
@@ -128,7 +130,8 @@ def _resting(context: Context, start: int, end: int) -> list[Charge]:
         return []
     actors, others, position = acting(context, rests.end(), end)
     words = (rests.start(), position)
-    return [Charge(actor, "lead", rests[0], words) for actor in (*actors, *others)] if position == end else []
+    role = "implement" if rests["daily"] else "lead"
+    return [Charge(actor, role, rests[0], words) for actor in (*actors, *others)] if position == end else []
 
 
 def read_given(context: Context, start: int, end: int) -> list[Charge]:

@@ -57,6 +57,10 @@ LED_UNDER = re.compile(
     r"(?:协调|指导|推进|组织|安排|部署|抓总|推动)?下"
 )
 UNDER_BEFORE = re.compile(r"在(?=[\u4e00-\u9fff]{2,24}下,)")
+ANSWERS = re.compile(
+    r"”?(?:工作|项目|建设)?的?(?:实施|推进|组织)?(?:全面|具体|主要)?(?P<verb>负总责|抓总|总负责|负责|牵头|统筹|总牵头|总揽)(?=[,。;\n])"
+)
+FOR_WHICH = re.compile(r"对“?\Z")
 FORMER = re.compile(r"(?:原|前)“?\Z")
 TAKES = re.compile(r"(?:亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*[把将](?:这个|这项|该|此)?“?\Z")
 RESPECTIVELY = re.compile(r"”?(?:项目|工作|计划)?,?(?:将|拟|则)?(?:分别|依次)(?:交)?由(?=[\u4e00-\u9fff])")
@@ -75,6 +79,7 @@ def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _apposed(context, program)
     yield from _head_of_work(context, program)
     yield from _helped(context, program)
+    yield from _answers_for(context, program)
     yield from _with_head(context, program)
 
 
@@ -212,6 +217,16 @@ def _handed(context: Context, program: Mention) -> Iterator[Charge]:
     role = "lead" if given["verb"] in ("抓", "负责", "牵头", "统筹", "管") else "implement"
     for actor in (*actors, *others):
         yield Charge(actor, role, given["verb"] or handed[0], (handed.start(), given.end()))
+
+
+def _answers_for(context: Context, program: Mention) -> Iterator[Charge]:
+    """A对“X”行动抓总, A对“X”负总责."""
+    text = context.text
+    answers = ANSWERS.match(text, program.end)
+    about = FOR_WHICH.search(text, clause_start(text, program.start, ",。;!?:"), program.start) if answers else None
+    if answers and about:
+        for actor in actors_before(context, about.start()):
+            yield Charge(actor, "lead", answers["verb"], (actor.start, answers.end()))
 
 
 def _with_head(context: Context, program: Mention) -> Iterator[Charge]:

@@ -60,7 +60,7 @@ ADVERBS = re.compile(
 SENTENCE_START = re.compile(
     r"(?:[ “”\"●■◆▲★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
     r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
-    r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间|(?:根据|按照|依据|依照|面对|针对|立足|随着|基于|遵照|受|经|依托|结合|围绕|聚焦|借助)[^,。;“”]{2,24},|今后[一二三四五六七八九十几两]年|[同次翌当这那是]年|此后|随后|之后|后来|接着|紧接着|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
+    r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间|(?:根据|按照|依据|依照|面对|针对|立足|随着|基于|遵照|受|经|依托|结合|围绕|聚焦|借助)[^,。;“”]{2,24},|今后[一二三四五六七八九十几两]年|[今去前明后]年(?:[春夏秋冬][天季]?|[初底末]|[上下]半年|年[初底末中])|[同次翌当这那是]年|此后|随后|之后|后来|接着|紧接着|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
 )
 NO_ADVERB = (  # characters of bodies and people, of what keeps a subject from its verb, and of what others do
@@ -85,6 +85,10 @@ EVERY_BEFORE = re.compile(
 )
 MADE = re.compile(r"[”]?(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_LONGEST = 40
+IN_DOING = re.compile(
+    r"(?:同志)?(?:一直|始终|具体|亲自)*在(?P<verb>抓|管|牵头|负责|做|办|搞|运营|推进|推动|实施|盯)(?=[,。;\n])"
+)
+LEADS = frozenset({"抓", "管", "牵头", "负责"})
 NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|科室|方|人|领导)(?:是|为|:)|[。!?;:\n]")
 LABELLED = re.compile(
     r"[”]?的?(?P<label>(?:责任|实施|运营)主体|(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)"
@@ -98,6 +102,7 @@ ANY_KIND = frozenset({"项目", "工作", "做法", "举措", "活动"})  # may 
 TAKEN_UP_REACH = 300
 LINES_BEFORE = 5  # lines of owners below the line that names the program
 LABEL_INDENT = 4
+VERB_ENDS = ("了", "起", "起了", "着")  # 承担起, 办着
 LABEL_LINE = re.compile(r" *[\u4e00-\u9fff]{2,8} ?:")  # 委托单位:A between the lists of owners
 HOSTS = re.compile(r"组织机构|组织单位|主办单位|活动组织|主办与承办")  # a heading over the lists of who holds it
 DECIDED = re.compile(r"决定")
@@ -302,6 +307,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_by_title(context, program),
         *_by_decision(context, program),
         *_by_clauses(context, program),
+        *_in_doing(context, program),
     ]
 
 
@@ -339,7 +345,8 @@ def generic_owners_of(context: Context, program: Mention) -> Iterator[Range]:
 
 @cache
 def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
-    roles = {verb: row[0] for row in read_rows("program_verbs") for verb in row[1].split()}
+    plain = {verb: row[0] for row in read_rows("program_verbs") for verb in row[1].split()}
+    roles = {verb + end: role for verb, role in plain.items() for end in VERB_ENDS if end not in verb} | plain
     return re.compile(any_of(roles)), roles
 
 
@@ -575,7 +582,7 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
         return [*actors, companion]
     partner = None if SPEECH.search(text, begin, first.start) else WITH.search(text, begin, start)
     if partner and text.startswith(JOINTLY, last.end):
-        partners = actors_before(context, partner.start(), AGENTS)
+        partners = actors_before(context, partner.start(), AGENTS) or _own_school_before(context, partner.start())
         return [*actors, *partners] if partners else []
     leads = SENTENCE_START.match(text, begin, start) is not None or before in {",", "由", "“"}
     under = UNDER_FIRST.match(text, begin, first.start)
@@ -583,6 +590,13 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
         before == "由" and FORMERLY.search(text, begin, start)
     )
     return actors if not told and (leads or _follows_together(text, begin, first.start)) else []
+
+
+def _own_school_before(context: Context, end: int) -> list[Mention]:
+    """学校 in 学校同某公司合作,办起“X”."""
+    word = context.text[max(0, end - 2) : end]
+    school = the_school(context, end - 2) if word in ("学校", "我校", "该校", "本校") else None
+    return [school] if school else []
 
 
 def _companion(context: Context, begin: int, start: int) -> Mention | None:
@@ -753,6 +767,16 @@ def _defined(context: Context, program: Mention) -> Iterator[Claim]:
             for actor in actors_before(context, owner.end, AGENTS):
                 if actor.start >= owner.start:
                     yield Claim(actor, owner.role, label["label"], ((program.start, owner.end),), Modality.ONGOING)
+
+
+def _in_doing(context: Context, program: Mention) -> Iterator[Claim]:
+    """“X”是A在抓: who has it in hand."""
+    made = MADE.match(context.text, program.end)
+    actors, _, position = actors_at(context, made.end(), made.end() + MADE_LONGEST, []) if made else ([], [], 0)
+    doing = IN_DOING.match(context.text, position) if actors else None
+    for actor in actors if doing else ():
+        role = "lead" if doing and doing["verb"] in LEADS else "implement"
+        yield Claim(actor, role, doing["verb"] if doing else "", ((program.start, position),), Modality.ONGOING)
 
 
 def _by_title(context: Context, program: Mention) -> Iterator[Claim]:
