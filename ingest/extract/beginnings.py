@@ -8,7 +8,17 @@ from collections.abc import Callable, Mapping
 
 from ingest.extract.beginnings_parts import PartBeginnings
 from ingest.extract.beginnings_schools import SchoolBeginnings
-from ingest.extract.beginnings_shared import CLINICS, COUNTED_AFTER, GROUP, HAN_TAIL, LOOSE, QUOTED, Body, without_count
+from ingest.extract.beginnings_shared import (
+    CLINICS,
+    COUNTED_AFTER,
+    GROUP,
+    HAN_TAIL,
+    LOOSE,
+    NATIONWIDE,
+    QUOTED,
+    Body,
+    without_count,
+)
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
@@ -19,6 +29,7 @@ GROUP_AFTER = re.compile(
 )
 GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
+SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
 HAN = re.compile("[\u4e00-\u9fff]{2,8}")
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
 
@@ -113,7 +124,9 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         if middle[:1] == "有" and len(middle) > 3:
             middle = middle[1:]  # 参加的有星海教育科技公司
         low = head.start - len(middle)
-        if not 2 <= len(middle) <= 22 or is_generic(middle, "school") or is_generic(middle, "section"):
+        nationwide = head.word.endswith(SOCIETIES) and middle.startswith(NATIONWIDE) and len(middle + head.word) > 4
+        kind = is_generic(middle, "school") or is_generic(middle, "section")
+        if not 2 <= len(middle) <= 22 or (kind and not nationwide):
             return None
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None
@@ -121,7 +134,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         spoken_of = GROUP_AFTER.match(self.text, head.end) or GROUP_BEFORE.search(self.text, max(0, low - 4), low)
         if head.word in GROUPS and spoken_of and len(middle) <= 10 and middle not in read_words("common", "noun"):
             return self._body(head, low, low, None)
-        if not quoted and (head.word in LOOSE | GROUP or middle in read_words("common", "noun")):
+        if not (quoted or nationwide) and (head.word in LOOSE | GROUP or middle in read_words("common", "noun")):
             return self._body(head, low, low, None) if listed and head.word in GROUP else None
         body = self._body(head, low, low, None)
         body.bare = self.own_school_before(low)

@@ -40,6 +40,11 @@ BRANDS = frozenset(
     {"阳光", "希望", "幸福", "和谐", "平安", "未来", "快乐", "智慧", "创新", "卓越", "活力", "温馨", "科学"}
     | {"五一", "六一", "八一", "五四", "天一"}
 )
+AFTER_SCHOOL_OF_TOWN = frozenset({"、", ",", "。", ";", "和", "与", "\n", ""})
+OWNED = ("公办", "民办", "私立", "普惠性")  # 某市西区公办|初中 are all of a kind
+BARE_CAMPUS = frozenset({"校区", "分校", "分园"})
+SIDES_OF_SCHOOLS = frozenset("东南西北中")
+HIGHER = ("学院", "大学", "高等专科学校")
 PLAIN_TYPES = frozenset({"小学", "中学", "幼儿园"})
 HONOUR = re.compile(
     "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
@@ -109,28 +114,49 @@ class SchoolBeginnings(Reading):
         if chain:
             kind = self._is_kind(self.text[chain[-1].end : head.start], head)
             return self._at_chain(head, chain, low) if not kind and self._fits_school(chain[-1], head) else None
+        middle, freed = self._brand_before(head, low, floor)
+        low = head.start - len(middle)
+        if middle[:1] and middle[0] in LEVELS and not STREET_BEFORE_HALL.match(middle):
+            return self._school_of_level(head, low, middle)
+        if head.word in BARE_CAMPUS and (campus := self._bare_campus(head, low, middle)):
+            return campus
+        fits = self._fits_alone(head, low, middle, floor) and self._stands_free(head, low, middle, freed=freed)
+        return self._body(head, low, low, None) if fits else None
+
+    def _brand_before(self, head: Head, low: int, floor: int) -> tuple[str, bool]:
+        """The words before the type that may be a brand, and whether a verb was taken off them."""
         strict = head.strict if low >= max(head.soft, floor) else 0
         if not self._is_whole_brand(low, head, floor):
             low = self._after_verbs(max(low, strict), head)
         middle = without_count(self.text[low : head.start])
         bare = self._without_verb(middle, head)
-        freed, middle = bare != middle, bare
-        if middle.startswith("新建") and middle[2:3] in tuple(LEVELS):
-            middle = middle[2:]  # 新建县第二小学, where 新建 is what is done
-        low = head.start - len(middle)
-        if middle[:1] and middle[0] in LEVELS and not STREET_BEFORE_HALL.match(middle):
-            named = len(middle) > 2 and not is_generic(middle[1:], "school")
-            given = head.post and head.word == "幼儿园" and GIVEN_BEFORE.search(self.text, max(0, low - 3), low)
-            return self._at_level(head, low) if named or given or middle[1:] + head.word in OF_LEVEL else None
+        build = bare.startswith("新建") and bare[2:3] in tuple(LEVELS)  # 新建县第二小学, where 新建 is what is done
+        return bare[2:] if build else bare, bare != middle
+
+    def _school_of_level(self, head: Head, low: int, middle: str) -> Body | None:
+        """县实验小学, 任县幼儿园园长."""
+        named = len(middle) > 2 and not is_generic(middle[1:], "school")
+        given = head.post and head.word == "幼儿园" and GIVEN_BEFORE.search(self.text, max(0, low - 3), low)
+        return self._at_level(head, low) if named or given or middle[1:] + head.word in OF_LEVEL else None
+
+    def _fits_alone(self, head: Head, low: int, middle: str, floor: int) -> bool:
+        """Whether words that no place stands before are a brand, not a kind or an honour."""
         national = middle in NATIONWIDE and len(head.word) > 2 and head.word.endswith("大学")  # 中国医科大学
         branded = middle in BRANDS and head.word in PLAIN_TYPES and (head.post or self._is_beside_school(low, floor))
         generic = is_generic(middle, "school") and not national and not branded
         if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
+            return False
+        return not NO_BRAND_CHARACTER.search(middle) and not (len(head.word) < 4 and HONOUR.search(middle))
+
+    def _bare_campus(self, head: Head, low: int, middle: str) -> Body | None:
+        """城南校区, 东校区: of the school that linking finds; 新校区, 各校区 are any."""
+        if not (self.is_walled(low) or self._is_border(low)) or not head.ends or len(middle) > 4:
             return None
-        if NO_BRAND_CHARACTER.search(middle) or (len(head.word) < 4 and HONOUR.search(middle)):
+        if middle not in SIDES_OF_SCHOOLS and (len(middle) < 2 or is_generic(middle, "school") or last_verb(middle)):
             return None
-        free = self._stands_free(head, low, middle, freed=freed)
-        return self._body(head, low, low, None) if free else None
+        body = self._body(head, low, low, None)
+        body.bare = True
+        return body
 
     def _is_whole_brand(self, low: int, head: Head, floor: int) -> bool:
         """建设路小学, 、求知小学、: a word that is else a verb, as a road's name or beside other schools of a list."""
@@ -231,33 +257,28 @@ class SchoolBeginnings(Reading):
     def _fits_school(self, place: Place, head: Head) -> bool:
         """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 商洛市小学."""
         middle = self.text[place.end : head.start]
-        if is_township(place.code) and head.ends and (not middle or middle in OF_TOWN_BEFORE):
-            word = middle + head.word
-            if word in OF_TOWN:
-                return word != "学校" or self.text[head.end : head.end + 1] in (
-                    "、",
-                    ",",
-                    "。",
-                    ";",
-                    "和",
-                    "与",
-                    "\n",
-                    "",
-                )
+        word = middle + head.word
+        of_town = is_township(place.code) and head.ends and (not middle or middle in OF_TOWN_BEFORE)
+        if of_town and word in OF_TOWN:
+            return word != "学校" or self.text[head.end : head.end + 1] in AFTER_SCHOOL_OF_TOWN
+        if middle:
+            return self._is_brand_behind(place, middle, head)
         county = self.text[place.end - 1] in "县旗" or (
             self.text[place.end - 1] == "市" and not place.code.endswith("00")
         )
-        if not middle and head.word == "中学" and place.full and county:
+        if head.word == "中学" and place.full and county:
             return bool(AFTER_TOWNS_SCHOOL.match(self.text, head.end)) or head.post
-        if not middle:
-            named = head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
-            return named or _is_college(place, middle, head)
-        if (
-            len(middle) > 16
-            or middle[0].isdigit()
-            or COUNTED_INSIDE.search(middle)
-            or (is_generic(middle, "school") and not self._is_brand_of_place(place, middle, head))
-        ):
+        named = head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
+        return named or _is_college(place, middle, head)
+
+    def _is_brand_behind(self, place: Place, middle: str, head: Head) -> bool:
+        if head.word.endswith(HIGHER) and len(middle) > 1 and is_generic(middle, "subject"):
+            return True  # 江西应用技术职业学院
+        if len(middle) > 16 or middle[0].isdigit() or COUNTED_INSIDE.search(middle):
+            return False
+        if middle.endswith(OWNED) and head.word in ("初中", "高中", "小学", "幼儿园"):
+            return False
+        if is_generic(middle, "school") and not self._is_brand_of_place(place, middle, head):
             return False
         if head.strict <= place.end and not last_verb(middle):
             return True

@@ -9,7 +9,7 @@ import re
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_schools import CAMPUS
 from ingest.extract.beginnings_shared import COUNTED_AFTER, COUNTED_GAP, EDUCATION, GROUP, VISITING, Body, is_within
-from ingest.extract.beginnings_words import is_function
+from ingest.extract.beginnings_words import is_function, is_generic
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
@@ -25,7 +25,7 @@ MEMBERSHIP = read_words("head_traits", "membership")
 COMMITTEES = frozenset({"党工委", "纪工委"})
 ASSEMBLIES = frozenset({"人大", "人大常委会", "政协"})
 RESIDENT = frozenset({"纪检监察组", "纪检组"})
-SENT = re.compile("(?:派驻|驻)[^,。;、\n]{2,20}$")
+SENT = re.compile("(?:派驻|驻)[^,。;、\n]{1,20}$")
 POST_OF_OWNER, OFFICES = read_words("head_traits", "post_of_owner"), read_words("head_traits", "office")
 OFFICE_IN_SHORT = {"办": "办公室"}  # 市委办
 WHOLE_SECTION = 2  # 外办, 教研室: a section by itself; 科 and 处 need words before them
@@ -75,13 +75,28 @@ class BodyFinder(Beginnings):
             return None
         sender = next((body for body in reversed(self.bodies) if body.end == found.start()), None)
         if sender is None:
-            return None
+            return self._resident_in(found.start(), head)
         while self.bodies and self.bodies[-1].start >= sender.start:
             self.bodies.pop()
         part = Body("Organization", "section", sender.start, head.end, sender.core, head.word)
         part.region, part.bound, part.post, part.owner = sender.region, sender.bound, head.post, sender
         part.own = self.text[sender.end : head.end]
         return part
+
+    def _resident_in(self, start: int, head: Head) -> Body | None:
+        """派驻县教育局纪检监察组: where the text does not say who sends it."""
+        bureau = self.bodies[-1] if self.bodies and self.bodies[-1].end == head.start else None
+        if (
+            bureau is None
+            or bureau.kind != "organ"
+            or bureau.start != start + 2
+            or not self.text.startswith("派", start)
+        ):
+            return None
+        self.bodies.pop()
+        body = Body("Organization", "section", start, head.end, bureau.core, head.word, bureau.region, bureau.bound)
+        body.post, body.own = head.post, f"派驻{self.text[bureau.core : head.end]}"
+        return body
 
     def _extend(self, last: Body, head: Head) -> Body | None:
         """The name of a part of `last`, if the head follows it closely enough to be one."""
@@ -120,19 +135,20 @@ class BodyFinder(Beginnings):
         if head.soft > last.end or len(gap) > 8:
             return False
         if last.label == "School" and head.kind == "school":
-            if self._is_faculty(last, gap, head):
+            if last.word.endswith("大学") and head.word.endswith("学院") and len(gap + head.word) > 2:
                 return True
             part = head.word in CAMPUS or head.word == "教学点"
             return head.word.startswith("附") or gap.startswith("附属") or (part and bool(gap))
         return last.kind == "body" and last.word in GROUP
 
     def _is_faculty(self, last: Body, gap: str, head: Head) -> bool:
-        """浙江大学教育学院 is a part of a university."""
-        return last.word.endswith("大学") and head.word.endswith("学院") and len(gap + head.word) > 2
+        """浙江大学教育学院 is a part of a university; 某大学瑶湖学院 is a college of its own."""
+        college = last.word.endswith("大学") and head.word.endswith("学院") and len(gap + head.word) > 2
+        return college and is_generic((gap + head.word).removesuffix("学院"), "subject")
 
     def _continues_organization(self, last: Body, gap: str, head: Head) -> bool:
         inside = head.soft > last.end
-        if head.kind == "section":
+        if head.kind == "section" or (last.kind in ("organ", "body") and gap and head.word == "管理处"):
             return self._continues_section(last, gap, head)
         if head.kind == "party":
             return not gap and not (head.post and head.word in POST_OF_OWNER)

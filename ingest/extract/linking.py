@@ -14,6 +14,7 @@ from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
+from ingest.extract.beginnings_schools import BARE_CAMPUS
 from ingest.extract.beginnings_shared import VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
@@ -134,8 +135,7 @@ class Linker:
             body.key = organization_key(code or "-", words)
         place = self._place(code) if code and code != "CN" and (body.bound or body.shared) else ""
         name = f"共青团{place}委" if words == "团委" and place else place + words
-        if body.own.startswith(PARTIES):
-            party = next(party for party in PARTIES if body.own.startswith(party))
+        if party := next((word for word in (*PARTIES, "派驻") if body.own.startswith(word)), ""):
             name = f"{party}{place}{body.own.removeprefix(party)}" if place else ""
         if body.shared:
             reason = f"{self.text[body.start : body.end]} → {name}: shares the head of its neighbours"
@@ -497,7 +497,27 @@ class Linker:
         before = self._bodies[i] if i >= 0 else None
         return before if before and before.end == body.start - 1 and before.key else None
 
+    def _link_campus(self, body: Body) -> None:
+        """城南校区: of the school whose campus its neighbour is, else of the document's school, else of the only one
+        that the line names before it."""
+        before = self._body_before(body)
+        owner = before.owner if before and before.word == body.word else None
+        if owner is None:
+            owner = self.home.school if not self.home.organ else self._school_of_line(body.start)
+        if owner is None or not owner.key:
+            return
+        words = self.text[body.start : body.end]
+        body.owner = owner
+        body.key = school_key(parts_of(owner.key)[0], parts_of(owner.key)[1] + words)
+        name = self.name_of(owner) + words
+        self._settle(
+            body, name, f"{words} → {name}: {self.home.reason if owner is self.home.school else 'named before'}"
+        )
+
     def _link_bare_school(self, body: Body) -> None:
+        if body.word in BARE_CAMPUS:
+            self._link_campus(body)
+            return
         words = self.text[body.start : body.end]
         region = self.context.document.region or "-"
         body.key = school_key(region, words)
@@ -590,11 +610,13 @@ class Linker:
         unit = self.text[body.start]
         if body.kind == "temporary" and unit in "局厅" and self.home.organ:
             return self.home.organ, self.home.reason
-        if unit != "厅" or body.kind != "section":
+        if not (unit == "厅" and body.kind == "section") and not (unit == "局" and body.kind == "party"):
             return None
+        if unit == "局" and self.home.organ and parts_of(self.home.organ.key)[1].endswith(("局", "委")):
+            return self.home.organ, self.home.reason
         i = bisect_left(self._starts, body.start)
         above = (_root(other) for other in reversed(self._bodies[:i]))
-        named = (b for b in above if b.key and b.word.endswith("厅") and b.word != "办公厅")
+        named = (b for b in above if b.key and b.word.endswith(unit) and b.word != "办公厅")
         return next(named, None), "the department named before it"
 
     def _own_school_of(self, body: Body) -> tuple[Body | None, str] | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graph.regions.table import regions
 from ingest.extract.lexicon import follow_names, lexicon, read_words
-from ingest.extract.mentions.names import Name
+from ingest.extract.mentions.names import Name, looks_given, never_a_name, surname_kind
 from ingest.extract.mentions.spotting import Spotted, spot, wall_off
 
 # What can stand inside a name; anything else ends it.
@@ -242,6 +242,13 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     return Head(start, end, kind, word, soft, firm, ends, post, strict if kind == "school" else 0)
 
 
+def _is_titled_name(text: str, end: int, after: tuple[int, int, int]) -> bool:
+    """项目管理处|王星河处长: a name may stand between a body and its title."""
+    word = text[end : after[0]]
+    title = _flags()[after[2]] & TITLE and len(word) == 3 and surname_kind(word[0]) == "common"
+    return bool(title) and looks_given(word[1:]) and word not in never_a_name()
+
+
 def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bool, bool]:
     """Whether a name may end at the end of word i, and whether a post's title follows at once."""
     end = found[i][1]
@@ -250,6 +257,8 @@ def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bo
     if i + 1 < len(found) and found[i + 1][0] == end:
         flag = _flags()[found[i + 1][2]]
         return flag & ENDS > 0, flag & TITLE > 0
+    if i + 1 < len(found) and _is_titled_name(text, end, found[i + 1]):
+        return True, False
     if end >= len(text) or not HAN_FIRST <= text[end] <= HAN_LAST:
         return True, False
     after = text[end : end + 2]

@@ -84,7 +84,8 @@ def _drop_lone_numbers(context: Context) -> None:
     """一中 alone, of no school that the text names in full, may be any words (其一中…): it is no mention."""
     full = {body.key for body in context.bodies if body.label == "School" and not body.bare}
     for body in context.bodies:
-        if body.bare and body.label == "School" and body.mention and body.key not in full and not body.mention.standing:
+        alone = body.bare and body.label == "School" and body.owner is None
+        if alone and body.mention and body.key not in full and not body.mention.standing:
             body.key = body.mention.key = ""
 
 

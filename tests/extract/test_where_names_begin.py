@@ -81,6 +81,88 @@ SECTIONS = [
 ]  # fmt: skip
 
 
+JIANGXI = "360000"
+SOCIETIES = [
+    ("省教育国际交流协会、中国教育学会到会。", JIANGXI, {"江西省教育国际交流协会", "中国教育学会"}),
+    ("中国高等教育学会学术交流与研究部、省外国专家局专家与项目管理处主办。", JIANGXI,
+     {"中国高等教育学会", "中国高等教育学会学术交流与研究部", "江西省外国专家局",
+      "江西省外国专家局专家与项目管理处"}),
+    ("省外国专家局专家管理处王星河处长讲话。", JIANGXI, {"江西省外国专家局", "江西省外国专家局专家管理处"}),
+    ("江西应用技术职业学院国际合作与交流处联系。", JIANGXI, {"江西应用技术职业学院国际合作与交流处"}),
+    ("派驻县教科体局纪检监察组、县纪委监委派驻县财政局纪检监察组。", CHONGYI,
+     {"派驻崇义县教科体局纪检监察组", "崇义县纪委监委", "崇义县纪委监委派驻县财政局纪检监察组"}),
+    ("加强学术交流，组织协会、学会和研究部门参加。", JIANGXI, set()),
+    ("发挥行业协会、家长学会作用，派驻工作队。", JIANGXI, set()),
+    ("先进教研组、专家组表彰会。", JIANGXI, set()),
+]  # fmt: skip
+
+HIGHER = [
+    ("江西应用技术职业学院、南昌大学瑶湖学院。", JIANGXI, {"江西应用技术职业学院", "南昌大学", "南昌大学瑶湖学院"}),
+    ("南昌大学法学院、南昌大学国际教育学院。", JIANGXI, {"南昌大学"}),
+    ("崇义县工业学校、县农业学校招生。", CHONGYI, {"崇义县工业学校", "崇义县农业学校"}),
+    ("崇义县教育局公布西区公办初中、崇义县公办幼儿园名单。", CHONGYI, set()),
+    ("各县农业学校、技术学校招生，兴办工业学校。", CHONGYI, set()),
+]  # fmt: skip
+
+CAMPUSES = [
+    ("崇义县章源中学\n会议在城南校区举行，东校区旁听。", CHONGYI,
+     {"崇义县章源中学", "崇义县章源中学城南校区", "崇义县章源中学东校区"}),
+    ("南康区第六中学红旗校区、蓉江校区开学。", CHONGYI,
+     {"南康区第六中学", "南康区第六中学红旗校区", "南康区第六中学蓉江校区"}),
+    ("南康区第六中学扩建，扬眉校区投用。", CHONGYI, {"南康区第六中学", "南康区第六中学扬眉校区"}),
+    ("崇义县教育局\n城南校区、扬眉校区开学。", CHONGYI, set()),
+    ("崇义县章源中学\n新校区、各校区、两个校区一体管理。", CHONGYI, {"崇义县章源中学"}),
+    ("章源中学、思顺中学开学，扬眉校区待建。", CHONGYI, {"章源中学", "思顺中学"}),
+]  # fmt: skip
+
+PERSONS = [
+    ("崇义县教育局\n中心校党支部书记甲央先后发言，校长黎光首次到会。", CHONGYI, {"甲央", "黎光"}),
+    ("崇义县教育局\n者海燕同志任章源小学校长。", CHONGYI, {"者海燕"}),
+    ("活动由古丽娜尔·买买提主持，热依汗古丽·艾合买提、钟思源协助。", CHONGYI,
+     {"古丽娜尔·买买提", "热依汗古丽·艾合买提", "钟思源"}),
+    ("工作室由邱芳主持，示范课由温梅执教。", CHONGYI, {"邱芳", "温梅"}),
+    ("南昌大学法学院副教授王毅、思顺中学教师钟丽。", CHONGYI, {"王毅", "钟丽"}),
+    ("会议由双方主持，培训由高校主讲，评审由专家主持，工作由学校负责。", CHONGYI, set()),
+    ("思顺中学教师方面、横水小学教师周转，章源小学教师高兴。", CHONGYI, set()),
+    ("启航·2024、云南·香格里拉、海棠·杯。", CHONGYI, set()),
+    ("上述同志任职，有关同志任教。", CHONGYI, set()),
+]  # fmt: skip
+
+POSTS = [
+    ("省教育国际交流协会成立。省教育厅国际处副处长、协会副秘书长陈兆林到会。", JIANGXI,
+     {("陈兆林", "江西省教育厅国际处"), ("陈兆林", "江西省教育国际交流协会")}),
+    ("省外国专家局专家与项目管理处王星河处长讲话。", JIANGXI,
+     {("王星河", "江西省外国专家局专家与项目管理处")}),
+    ("崇义县章源中学\n扬眉校区执行校长钟华琛介绍。", CHONGYI, {("钟华琛", "崇义县章源中学扬眉校区")}),
+]  # fmt: skip
+
+
+def posts(text: str, region: str) -> set[tuple[str, str]]:
+    found = to_json([extract(Document("d", "v", text, region=region, told=frozenset({"region"})))])
+    called = {entity["id"]: entity["name"] for entity in found["entities"]}
+    return {(called[r["from"]], called[r["to"]]) for r in found["relations"] if r["type"] == "HOLDS_POST"}
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), POSTS)
+def test_gives_posts_to_the_bodies_meant(text: str, region: str, expected: set[tuple[str, str]]) -> None:
+    assert posts(text, region) == expected
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), PERSONS)
+def test_names_persons_whose_sentence_tells_where_they_end(text: str, region: str, expected: set[str]) -> None:
+    assert names(text, "Person", region) == expected
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), [*HIGHER, *CAMPUSES])
+def test_names_colleges_and_campuses(text: str, region: str, expected: set[str]) -> None:
+    assert names(text, "School", region) == expected
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), SOCIETIES)
+def test_names_societies_with_their_sections(text: str, region: str, expected: set[str]) -> None:
+    assert names(text, "Organization", region) == expected
+
+
 @pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *SECTIONS])
 def test_reads_groups_and_sections_whole(text: str, region: str | None, expected: set[str]) -> None:
     assert names(text, "Organization", region) == expected

@@ -45,6 +45,7 @@ BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
 PREPOSITIONS = frozenset("向和由对经请于同与为以任")
 LED_BY = re.compile(r"(?:决定|拟|会议)?(?:推荐|任命|免去|聘任|聘请|提名|同意|选举|增补|推举|确定)")
 FUNCTIONAL = frozenset("在和与同对将就从以及由也还都于到是先又任向把被让说谈致介等获曾已均则赴很最没只却仍更有上时会")
+SPEAKING_ORDER = frozenset({"先后", "随后", "首先", "最后", "率先", "首次", "相继", "依次", "分别"})
 QUOTING = frozenset("以就在对从与和为将向把被于由")  # before “ or 《 a preposition, not the last character of a name
 TAKEN_UP = frozenset("任兼")
 OPENING_QUOTES = frozenset("“《")
@@ -129,6 +130,8 @@ class NameReader:
         return self._of_no_words(start) if sure and self.text[start : start + 1] not in NO_STRANGER else None
 
     def _ends_three(self, end: int, *, sure: bool) -> bool:
+        if self.text[end - 1 : end + 1] in SPEAKING_ORDER:
+            return False  # 甲央|先后发言
         told = self._is_told(end) or self.text[end + 1 : end + 2] in ASPECT
         return told or (sure and (self._follows(end) or self.text[end : end + 1] not in _given_chars()))  # 霜建平|盯
 
@@ -141,6 +144,8 @@ class NameReader:
                 return None
             if end - start > 1 and (last in NO_GIVEN or last in NO_STRANGER):
                 return None
+            if end - start == 2 and self.text[end : end + 2] in SPEAKING_ORDER and pair not in never_a_name():
+                return self._name(start, 2)
             ends = self._certain(start, end - start) or self.text[end : end + 2] in said
             if end - start >= SHORTEST_STRANGER and (ends or self.text[end + 1 : end + 2] in ASPECT):
                 return self._name(start, end - start)
@@ -212,7 +217,7 @@ class NameReader:
 
     def before(self, end: int, ends: frozenset[int] | set[int] = frozenset()) -> Name | None:
         """The name that ends at `end`, before a title; `ends` are places where a body's name ends."""
-        found = self._foreign_before(end) or self._parts_before(end, ends)
+        found = self.foreign_before(end) or self._parts_before(end, ends)
         if found:
             return found
         for length in (3, 2, 4):
@@ -310,7 +315,8 @@ class NameReader:
         start = run.start() + (led.end() if led else 0)
         word = self.text[start:end]
         opened = start == 0 or bool(led) or self.text[start - 1] in HARD
-        fits = 2 <= len(word) <= 4 and not any(c in NO_GIVEN for c in word) and word not in no_comrades()
+        own = word[1:] if word[:1] == "者" else word  # a surname as well
+        fits = 2 <= len(word) <= 4 and not any(c in NO_GIVEN for c in own) and word not in no_comrades()
         if not (opened and fits) or word[:2] in verbs() or word[:2] in no_comrades() or never_a_name().get(word):
             return None
         return self._name(start, end - start)
@@ -334,10 +340,15 @@ class NameReader:
             return Name(start, end, spaced.group(1) + spaced.group(2))
         return None
 
-    def _foreign_before(self, end: int) -> Name | None:
+    def foreign_before(self, end: int) -> Name | None:
+        """The name with a dot that ends at `end`, behind a sign or a word that stands before names."""
         match = FOREIGN_END.search(self.text, max(0, end - 20), end)
         if match is None:
             return None
+        for start in range(match.start() + 1, self.text.index("·", match.start())):  # 活动由|古丽娜尔·买买提
+            known = self.text[start : start + 2] in part_beginnings()
+            if known and LEFT.search(self.text, max(0, start - 4), start):
+                return self._name(start, end - start)
         led = LED_BY.match(match.group()) or titled().match(match.group())
         start = match.start() + (led.end() if led else match.group()[0] in PREPOSITIONS)
         return self._name(start, end - start) if led or self._opens(start, frozenset()) else None

@@ -4,7 +4,17 @@ an author below the title, a name in brackets at the end of a report. Each needs
 import re
 from collections.abc import Iterator
 
-from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, looks_given, never_a_name, surname_kind, verbs
+from ingest.extract.mentions.names import (
+    NO_GIVEN,
+    Name,
+    NameReader,
+    common_words,
+    looks_given,
+    never_a_name,
+    part_beginnings,
+    surname_kind,
+    verbs,
+)
 from ingest.extract.occurrences import Anchored
 
 CJK = "\u4e00-\u9fff"
@@ -27,6 +37,8 @@ ROLE = Anchored(
 IN_CLASS = Anchored(
     rf"(?:(?<=[\d一二三四五六七八九十])|(?<=[\d一二三四五六七八九十]\)))班(?P<name>[{CJK}]{{3}})"
 )  # 高一(3)班甲
+DOTTED = re.compile(rf"[{CJK}]{{2,12}}·[{CJK}]{{1,6}}")
+BY_WHOM = Anchored(rf"由(?=[{CJK}]{{2,3}}(?:同志|老师)?(?:主持|领衔|主讲|执教|担纲|授课|带队))")
 TOP = 300  # characters from a document's beginning in which the author's line stands
 SURE = 0.6  # of the words of a list look like names beyond doubt
 MOSTLY = 0.85  # look like names at all
@@ -59,6 +71,34 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
             yield name, "class"
     for match in CREDIT.finditer(text):
         yield from ((name, "byline") for name in reader.listed(match.end(), labelled=True))
+    yield from _in_sentences(reader)
+
+
+def _in_sentences(reader: NameReader) -> Iterator[tuple[Name, str]]:
+    """Names with a dot, and who leads something: 由甲主持."""
+    for match in DOTTED.finditer(reader.text):
+        if (name := _dotted(reader, match)) is not None:
+            yield name, "dotted"
+    for match in BY_WHOM.finditer(reader.text):
+        name = reader.after(match.end())
+        if name is not None and _led_by(reader, name):
+            yield name, "doer"
+
+
+def _dotted(reader: NameReader, match: re.Match[str]) -> Name | None:
+    """由古丽娜尔·买买提主持, 努尔兰·哈布、: a name with a dot that begins after a border and holds a known part."""
+    dot = match.group().index("·") + match.start()
+    last = reader.after(max(match.start(), dot - 2), labelled=True)
+    name = reader.foreign_before(last.end) if last and "·" in last.text and reader.ends_well(last) else None
+    parts = name.text.split("·") if name else []
+    return name if any(part[i : i + 2] in part_beginnings() for part in parts for i in range(len(part) - 1)) else None
+
+
+def _led_by(reader: NameReader, name: Name) -> bool:
+    """由邱芳主持, but 由双方主持: a common surname, and no word of the language."""
+    word = name.text in never_a_name() or any(name.text in words for words in common_words())
+    plain = surname_kind(name.text[0]) == "common" and not word and reader.ends_well(name)
+    return plain and (is_like_a_name(name.text) or looks_given(name.text[1] * 2))
 
 
 def is_like_a_name(word: str) -> bool:

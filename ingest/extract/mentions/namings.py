@@ -97,6 +97,8 @@ class Bodies:
             if not post.body and not open_ended and not (of_subject or self._opens(post.title.start)):
                 post = replace(post, body="?")
             posts.append(post)
+            if start == title.start and (word := self._short_name(start)):
+                start -= len(word)  # 某处副处长、协会|副秘书长
             joint = JOINT.search(self.ctx.text, max(0, start - 3), start)
             if posts[-1].body == "?":
                 joint = self._over_unknown(start)

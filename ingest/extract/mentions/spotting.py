@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ingest.extract.mentions.names import (
     Name,
     NameReader,
+    common_words,
     looks_given,
     never_a_name,
     part_beginnings,
@@ -28,6 +29,7 @@ REPORTERS = frozenset(("记者", "通讯员"))  # 记者 甲 乙
 BETWEEN = frozenset("(的为是系")  # what may stand between a title and its name
 BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王强
 IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任|已是|成为|当上)[^,。;\n]{2,24}\Z")
+OF_SCHOOL = re.compile("(?:大学|学院|研究院|研究所|研究室|小学|中学|学校|幼儿园|教研室|系)(?:副|原|高级)?$")
 JOINED = re.compile(r"(?:一行)?(?:和|与|及|以及|等)?")
 
 
@@ -72,7 +74,8 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
         names = []
     else:
         names = reader.listed(end, labelled=after == " " and head in REPORTERS) or _strangers(reader, end, head)
-        if names and head in plain_heads() and not (_are_several(names) or _is_plain_name(names[0], reader)):
+        plain = head in plain_heads() and not _is_of_school(reader, start, names)
+        if names and plain and not (_are_several(names) or _is_plain_name(names[0], reader)):
             names = []
     if label and names and after != "\n":
         names += _in_lines_below(reader, names[-1].end)
@@ -140,6 +143,16 @@ def _apart(reader: NameReader, end: int, head: str) -> tuple[list[Name], bool]:
         told = IN_POST.search(text, max(0, end - 30), end)
         return (names if told and reader.ends_well(names[0]) else []), False
     return (names if reader.is_cut_off(names[0]) else []), False
+
+
+def _is_of_school(reader: NameReader, start: int, names: Sequence[Name]) -> bool:
+    """某大学法学院副教授王毅、: two characters between a title behind a school and a sign, no word of the language."""
+    if not names or not OF_SCHOOL.search(reader.text, max(0, start - 4), start):
+        return False
+    name = names[0]
+    common = surname_kind(name.text[0]) == "common" and name.text not in never_a_name()
+    word = any(name.text in words for words in common_words())
+    return common and not word and len(name.text) == 2 and reader.is_cut_off(name)
 
 
 def _are_several(names: Sequence[Name]) -> bool:
