@@ -226,3 +226,36 @@ def test_own_sections_and_led_campaigns_of_a_bureaus_paper() -> None:
     assert owners(answer) == {f"lead {BUREAU}人事科: {STAR}"}
     duties = "清水县教育局领导分工\n李红，副局长。全县集团化办学工程由李红同志牵头，人事股具体经办。\n"
     assert owners(duties) == {"lead 李红: 集团化办学工程", f"implement {BUREAU}人事股: 集团化办学工程"}
+
+
+BUREAU_2024 = "甘谷县教育体育局2024年工作要点\n{}\n甘谷县教育体育局\n2024年3月1日\n"
+PE = "甘谷县教体局"  # as keys name it
+BRACKETS = [
+    ("1．关心学生体质健康。（归口体卫艺股）每天活动不少于2小时。", {f"lead {PE}体卫艺股"}),
+    (
+        "1．发展群众体育。新建足球场8块。（体卫艺股、县体育运动中心；责任人：石磊）",
+        {f"lead {PE}体卫艺股", "lead 甘谷县体育运动中心", "lead 石磊"},
+    ),
+    (
+        "1．推进家校共育。建成站点15个。（责任科室：德育股（关工委办公室配合）；责任人：徐来）",
+        {f"lead {PE}德育股", f"support {PE}关工委办公室", "lead 徐来"},
+    ),
+    (
+        "1．关爱困难儿童。此项由县民政局主抓，县残联、县妇联和各乡镇协同。",
+        {"lead 甘谷县民政局", "support 甘谷县残联", "support 甘谷县妇联"},
+    ),
+    ("1．关心学生体质健康。（重点工作）每天活动不少于2小时。", set()),
+    ("1．发展群众体育。新建足球场8块。（见附件；联系人：石磊）", set()),
+    ("1．推进家校共育。建成站点15个。（含德育站点；新建）", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BRACKETS)
+def test_brackets_say_whose_a_task_is(text: str, expected: set[str]) -> None:
+    document = Document(key="d", version="v", text=BUREAU_2024.format(text))
+    found = {
+        f"{dict(s.qualifiers)['role']} {compose_name(s.subject)}"
+        for s in extract(document).statements
+        if s.kind is StatementKind.RELATION and s.type == "RESPONSIBLE_FOR" and label_of(str(s.object)) == "Task"
+    }
+    assert {owner for owner in found if not owner.startswith("propose")} == expected

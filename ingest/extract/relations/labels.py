@@ -19,6 +19,7 @@ LABEL_LONGEST = 24
 BRACKET_LONGEST = 260
 LIST_END = re.compile(r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)")
 NEXT_LABEL = re.compile(r"(?:\A|[ ,;、)〕\]】])(?P<label>[\u4e00-\u9fff]{2,9}) ?\Z")
+UNLABELLED = re.compile(r"[(〔【\[](?P<who>[^()〔〕【】\[\]:;。\n]{2,60});\Z")  # (A、B;责任人:王强)
 INDENT = 6  # blanks: names aligned under the first of a list
 DESCRIBES = re.compile("(?:内容|目标|要求|标准|说明|措施|举措)")  # of the task in the column before it
 HEADER_ROWS = 6  # a sheet may have its title, its maker and a date above the header
@@ -153,6 +154,8 @@ def _labelled(text: str) -> Iterator[OwnerList]:
             end = _over_lines(text, first, end)
             if text[first:end].strip():
                 yield OwnerList(first, end, role_of(label), (start, end), label)
+                if unlabelled := UNLABELLED.search(text, max(0, start - BRACKET_LONGEST), start):
+                    yield OwnerList(*unlabelled.span("who"), "lead", unlabelled.span("who"), "")
         position = text.find(":", position + 1)
 
 

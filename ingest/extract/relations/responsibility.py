@@ -154,6 +154,10 @@ HEADS_TASKS = re.compile(r"(?:牵头|负责|承担)?(?:的?(?:工作|任务|事�
 NOTE_REACH = 24  # after a list, where its own bracket or line says that the first leads
 PERSON_ALONE = re.compile(r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务]")
 WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
+HELPED_BY = re.compile(  # 德育科(关工委办公室配合)
+    r"(?P<outer>[^()〔〕]{2,24})[(〔](?P<inner>[^()〔〕:\n]{2,60}?)(?P<verb>配合|协助|协同|参与|协办)[)〕]\Z"
+)
+BESIDE_HEADING = re.compile(r"[。 ]?[(〔](?:归口|由)?(?P<who>[^()〔〕:。\n]{2,60})[)〕]")
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,40})[)〕]\Z")
 
 
@@ -212,17 +216,24 @@ class OwnersFinder:
         for owners in self.behind_heading(work):
             for owner in split_owners(self.text, owners):
                 self.state(work, owner, owners)
+        beside = BESIDE_HEADING.match(self.text, work.heading[1]) if work.item is not None else None
+        if beside:
+            self.state_bodies(work, beside.span("who"))
         for start, end in work.bodies:
             floor = max(start, work.heading[1])
             for match in (
                 *BRACKET_OF_BODIES.finditer(self.text, floor, end),
                 *BODIES_LAST.finditer(self.text, max(0, floor - 1), end),
             ):
-                owners = OwnerList(*match.span("who"), "lead", match.span("who"), "")
-                parts = list(split_owners(self.text, owners))
-                if self._resolves(parts):
-                    for owner in parts:
-                        self.state(work, owner, owners)
+                self.state_bodies(work, match.span("who"))
+
+    def state_bodies(self, work: Work, place: Range) -> None:
+        """The bodies of a bracket as owners, where all of it are bodies."""
+        owners = OwnerList(*place, "lead", place, "")
+        parts = list(split_owners(self.text, owners))
+        if self._resolves(parts):
+            for owner in parts:
+                self.state(work, owner, owners)
 
     def own_by_heading(self, work: Work) -> None:
         """一、人事股 above 1.实施“X”工程: in a division of work each heading is the body whose tasks stand below it."""
@@ -688,11 +699,11 @@ def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
         if owners.role is None:
             continue
         flag = FLAG.search(text[start:end])
-        beside = WITH_OTHERS.match(text, start, end)
+        beside = WITH_OTHERS.match(text, start, end) or HELPED_BY.match(text, start, end)
         if beside:  # 监管科(会同市公安局、市文旅局)
             yield Owner(start, beside.end("outer"), owners.role, owners.label)
             for other in _elements(text, *beside.span("inner")):
-                yield Owner(*other, "support", "会同")
+                yield Owner(*other, "support", beside.groupdict().get("verb", "会同"))
         elif flag:
             flagged = True
             yield Owner(start, end - len(flag[0]), "lead", flag[0].strip("()〔〕"))
@@ -704,8 +715,14 @@ def _verbs(text: str, owners: OwnerList) -> Iterator[re.Match[str]]:
     """The verbs that end a run of owners: what follows is a separator or the end."""
     for match in role_verbs().finditer(text, owners.start, owners.end):
         after = text[match.end() : match.end() + 1]
-        if match.end() == owners.end or after in ",;、。 \n)":
+        inside = owners.role is not None and after in CLOSE and _opens_between(text, owners.start, match.start())
+        if not inside and (match.end() == owners.end or after in ",;、。 \n)"):
             yield match
+
+
+def _opens_between(text: str, start: int, end: int) -> bool:
+    """Whether a bracket that opens in a stretch is not closed in it."""
+    return max(text.rfind(sign, start, end) for sign in OPEN) > max(text.rfind(sign, start, end) for sign in CLOSE)
 
 
 def _elements(text: str, start: int, end: int) -> Iterator[Range]:
