@@ -12,23 +12,25 @@ from ingest.extract.lexicon import any_of, read_words
 
 DATE = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 TIME = re.compile(
-    r"\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|昨日|今日|昨天|今天|上午|下午|晚上|当天|随后|会上|此前|上周|本周|实地察看后"
+    r"\d{1,2}月(?!度)|\d{1,2}日|刚刚|近日|日前|昨日|今日|昨天|今天|上午|下午|晚上|当天|随后|会上|此前|上周|本周|实地察看后"
 )
 LEAD_IN = re.compile(
     r"^(?:[^\n。“”]{0,6}讯 ?(?:\([^()]*\))?|[^\n。]{0,12}电 ?(?:\([^()]*\))?)?"
-    r"(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|近日|日前|昨日|今日|昨天|今天|当天|随后|此外|最近|去年|今年"
+    r"(?:(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:[至—-]\d{1,2}日)?|近日|日前|昨日|今日|昨天|今天|当天|随后|此外|最近|去年|今年"
     r"|同时|其间|期间|[上下]午|晚上?|中午|、|,| |[一二三四五六七八九十]{1,2}时许?)*"
 )
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = (
     r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?"
-    r"(?:隆重|顺利|圆满|正式|成功|如期)?(?:进行了)?"
+    r"(?:隆重|顺利|圆满|正式|成功|如期|精彩|火热|盛大|热烈|同步|激情)?(?:进行了)?"
 )
 GOES = re.compile(
-    r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|每)[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察)"
+    r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|每)[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察"
+    r"|(?:率领?|带领)(?=[^,。;]{2,20},(?:对|就|来|到|赴|深入)))"
 )
 TRIMMED = re.compile(
-    r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|为期[^,。;的]{1,6}的|第一次(?=会议))+"
+    r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|为期[^,。;的]{1,6}的|第一次(?=会议)"
+    r"|(?:学校|我校|本校|该校)(?=[^,。;]{7}))+"
 )
 DROPPED_END = re.compile(
     r"(?:(?:在[^,。在\n]{2,20}?)?(?:隆重|顺利|圆满|正式|成功|胜利|精彩|火热|如期|盛大)?"
@@ -52,8 +54,17 @@ TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布)会$"
 )
 NUMBERED = re.compile(r"第[一二三四五六七八九十\d]{1,3}次[\u4e00-\u9fff]{0,6}会议?$")  # which meeting of a body it is
-AFTER = "在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|将|为|获悉|了解到|现场|期间|[中后](?=[,。])"
+AFTER = (
+    "在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|如期|精彩|火热|盛大|热烈|同步|激情|将|为|获悉|了解到|现场"
+    "|期间|以|于|拉开|吸引|历时|[中后](?=[,。])"
+)
 NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
+GENERAL = "[\u4e00-\u9fff]会(?!议)|[\u4e00-\u9fff]赛"  # any meeting or match that somebody calls
+NO_GENERAL = re.compile(  # bodies, and words that end alike
+    r"(?:[协学员商社机体都不将能才约照误领理字友善侨盛聚]会|理事会|联合会|基金会|工会|常委会|委会|生会|董事会|监事会|参赛)$"
+)
+CALLS_MEETINGS = re.compile(r"召开|举行|举办|迎来|主办|承办")
+LISTED = re.compile("(?:会|仪式|典礼|论坛|活动|讲座|赛|培训班?|节|展)、")  # several at once: told of in passing
 STILL_TO_COME = re.compile(  # 将会同有关部门制定方案,召开…
     r"将(?:会同|于|在|陆续|继续|适时|进一步|组织|举办|召开|开展|制定|通过|联合|邀请)"
 )
@@ -67,10 +78,15 @@ NO_MEETING = re.compile(r"(?:召开|举行)(?:会议|大会|专题会议|工作�
 JOINED_MEETINGS = re.compile(r"(?<=[会式礼坛动赛班])暨")
 GROUPS = re.compile(
     r"[^,。;:\n]{0,14}?(?:督导|督查|督察|检查|调研|评估|专家|考察|视导|巡察|指导|验收|慰问)[组团](?=来|到|赴|莅|进|走|深)"
+    r"|[^,。;:\n]{0,14}?(?:代表|访问|教育|教师|研学|学习)团(?=来|到|赴|走)"
+)
+COMPOSED = re.compile(  # 城乡结对交流活动: what kind of activity, and of what
+    r"(?!各种|各类|各项|一系列|有关|相关|系列|丰富|形式|多种)[\u4e00-\u9fff“”\d]{4,24}"
+    r"(?:交流|研讨|教研|结对|帮扶|研修|观摩|展示|宣讲|联谊|送教|送课|慰问|开放|研学|实践|庆祝|纪念|主题|签约|捐赠|入队|宣传|走访|互访)活动"
 )
 QUOTED = re.compile(r"“[^“”]{2,20}”[\u4e00-\u9fff]{0,8}活动$")
 ONE_OCCASION = re.compile(
-    r"活动(?:中|现场|当天|上[,，]|由|伊始|结束|期间|最后|尾声)|(?:本次|此次|这次)[\u4e00-\u9fff]{0,6}活动"
+    r"活动(?:中|现场|当天|上[,，]|由|伊始|结束|期间|最后|尾声|[共分])|(?:参加|出席)(?:了|此次|本次)?活动|(?:本次|此次|这次)[\u4e00-\u9fff]{0,6}活动"
 )
 PLAIN_HEADS = (
     "会议",
@@ -245,7 +261,10 @@ def _visitors(ctx: Context, start: int, end: int) -> list[Mention]:
     """The body at the beginning of a headline that goes to another place (区教育局到某校督查)."""
     bodies = [m for label in ("Organization", "School") for m in ctx.mentions_in(label, start, end)]
     bodies = [m for m in bodies if not ctx.text[start : m.start].strip()]
-    return bodies if bodies and MOVES.search(ctx.text, bodies[0].end, end) else []
+    goes = bodies and (
+        MOVES.search(ctx.text, bodies[0].end, end) or _patterns()["visit"].match(ctx.text, bodies[0].end, end)
+    )
+    return bodies if goes else []
 
 
 def _is_said(ctx: Context, name: str, after: int) -> bool:
@@ -270,9 +289,13 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
             and not words["after"].match(text, head.end())
         ):
             continue
+        if NO_GENERAL.search(text, max(0, head.end() - 3), head.end()) and not _is_known(head.group()):
+            continue
         held = _held_after(text, head.end() + text.startswith("”", head.end()), span[1])
         start, called = _begin(text, max(span[0], head.start() - FARTHEST), head.start(), head.end())
         if not called and not held:
+            continue
+        if not _is_known(head.group()) and not (held or CALLS_MEETINGS.match(text, called)):
             continue
         name_start = _trim(text, start, head.end())
         name = text[name_start : head.end()]
@@ -288,19 +311,24 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
 
 
 def _quoted(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
-    """5月6日,某校开展“X”活动, of which the text speaks as of one occasion (活动中, 活动现场)."""
+    """5月6日,某校开展“X”活动 or 城乡结对交流活动, of which the text speaks as of one occasion (活动中, 活动现场)."""
     text = ctx.text
     for end in (span[0] + m.end() for m in re.finditer("活动", text[slice(*span)])):
         start, called = _begin(text, max(span[0], end - FARTHEST), end - 2, end)
         name_start = _trim(text, start, end)
+        quoted = QUOTED.fullmatch(text, name_start, end)
         if (
             called
-            and QUOTED.fullmatch(text, name_start, end)
+            and (quoted or COMPOSED.fullmatch(text, name_start, end))
             and TIME.search(text, span[0], called)
             and ONE_OCCASION.search(text, end)
             and not _patterns()["planned"].search(text, max(span[0], called - 8), called)
         ):
             yield Found(name_start, end, text[name_start:end], "held")
+
+
+def _is_known(head: str) -> bool:
+    return head in read_words("events", "head")
 
 
 def _has_a_person(ctx: Context, start: int, end: int) -> bool:
@@ -333,7 +361,8 @@ def _names_something(name: str) -> bool:
         return False
     if (
         (GENERIC.match(name) and not (AUDIENCE.search(name) and len(name) >= WORK_MEETING))
-        or re.search("乃至|以及|各级|各类|宣布|主持|出席|宣读|荣获|获得", name)
+        or LISTED.search(name)
+        or re.search("并[作做进开举参获在]|乃至|以及|各级|各类|宣布|主持|出席|宣读|荣获|获得", name)
         or name[0] in "并都还也均为"
         or re.search("了|的.{0,4}$", name)
     ):
@@ -492,14 +521,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         return any_of(read_words("events", kind))
 
     return {
-        "any": re.compile(any_of(read_words("events", "head") | read_words("events", "visit"))),
-        "head": re.compile(words("head")),
-        "ends": re.compile(f"{words('head')}$"),
-        "ends of titles": re.compile(f"(?:{words('head')}|活动|演练)$"),
+        "any": re.compile(f"{any_of(read_words('events', 'head') | read_words('events', 'visit'))}|[会赛]"),
+        "head": re.compile(f"{words('head')}|{GENERAL}"),
+        "ends of titles": re.compile(f"(?:{words('head')}|活动|演练|(?:召开|举行|举办).*(?:{GENERAL}))$"),
         "hold": re.compile(words("hold")),
         "held": re.compile(words("held")),
         "held or hold": re.compile(f"{words('held')}|{words('hold')}"),
-        "held after": re.compile(f"{PLACE}{words('held')}"),
+        "held after": re.compile(f"{PLACE}{words('held')}(?!仪式|典礼|式|暨|大?会)"),
         "visit": re.compile(f"{words('visit')}{NO_VISIT}"),
         "planned": re.compile(words("planned")),
         "after": re.compile(f"{words('held')}|{AFTER}"),

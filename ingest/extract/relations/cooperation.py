@@ -170,6 +170,7 @@ class _Finder:
             before = self.bodies(floor, match.start())
             joined = [(a, b) for a, b in pairwise(before) if PAIR.fullmatch(self.text, a.end, b.start)]
             if not joined:
+                yield from self._of_two_schools(match)
                 continue
             a, b = joined[-1]
             schools = a.label == b.label == "School"
@@ -177,6 +178,13 @@ class _Finder:
                 continue
             if len(self.run_before([m for m in before if m.start <= b.start])) == 2:
                 yield Tie(a, b, ((a.start, b.end), match.span()), match[0], "both-sides")
+
+    def _of_two_schools(self, match: re.Match[str]) -> Iterator[Tie]:
+        """两校 in a text that has named two schools and no more."""
+        named = {m.key: m for m in self.context.mentions_in("School", 0, match.start()) if m.key}
+        if match["who"].startswith("两校") and len(named) == 2:
+            a, b = named.values()
+            yield Tie(a, b, ((a.start, a.end), (b.start, b.end), match.span()), match[0], "both-sides")
 
     def by_their_heads(self) -> Iterator[Tie]:
         """甲校校长某某与乙公司经理某某签约: the bodies in which those who sign hold their posts."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from graph.identity.keys import parts_of
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.events import NO_VISIT
@@ -19,9 +20,12 @@ from ingest.extract.mentions.people import STATE
 from ingest.extract.occurrences import Anchored
 
 SENTENCE = re.compile(r"[^。!?\n]+")
-PLACE = re.compile(r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z")
+PLACE = re.compile(
+    r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z|(?<![师生长员家校])代表团?\Z|[向给为对]\Z"
+)
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
+YEAR_LINE = re.compile(r" *(?:19|20)\d\d年")
 DATED_LINE = re.compile(r" *(?:[●◆▲■★◎▶]|(?:19|20)\d\d年|\d{1,2}月|近日|日前|连日来)")
 SCHOOL = re.compile(r"(?:^|[,。;\n 日])(?P<own>学校)(?:成功|联合|精心|隆重|积极)?\Z")
 PRESENT = re.compile(
@@ -38,8 +42,8 @@ SUBJECT_GAP = re.compile(
 )
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 SPEAKS_OF_IT = re.compile(  # 本次活动由某局主办: what the sentence is about was named before
-    r" *(?:(?:本次|此次|这次|该|本届|整个|活动|会议)[\u4e00-\u9fff]{0,10}?)?"
-    r"(?P<kind>会议?|大会|仪式|典礼|活动|论坛|比赛|大赛|赛事|竞赛|培训班?|研修班|讲座|演练|展演|[夏冬研]\S?营|节)(?=由|是由|,由)"
+    r" *(?:据悉,?|据了解,?|此外,?|另悉,?)?(?:(?:本次|此次|这次|该|本届|整个|活动|会议)[\u4e00-\u9fff]{0,10}?)?"
+    r"(?P<kind>会议?|大会|仪式|典礼|活动|论坛|\S?赛|赛事|培训班?|研修班|讲座|演练|展演|[夏冬研]\S?营|节)(?=由|是由|,由)"
 )
 THIS_ONE = re.compile(r"了?(?:此|本|该|这)[一项次场]?[\u4e00-\u9fff]{0,4}?(?:活动|比赛|会议|大赛)")
 ENTRY = re.compile(r" *【[^】\n]{2,12}】")  # an entry of a yearbook tells of other things than the one before
@@ -47,6 +51,14 @@ LEAVES = re.compile(  # 活动期间,…: what was said at a ceremony or talk in
     r" *(?:[\u4e00-\u9fff]{0,4}(?:活动|仪式|会议?|座谈)(?:期间|后|结束|之余|之前|前)|期间|随后|之后|此前|临别|当[天日])"
 )
 HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
+OF_OTHERS = re.compile(r"(?:^|[,。;:\n])(?:据悉|据了解)?,?(?P<what>[\u4e00-\u9fff“”\d]{6,30})(?:是)?由[^。;,]{2,60}\Z")
+OTHERS = 120  # characters before a verb in which the words begin that it speaks of
+OBJECT = re.compile(r"了?(?P<what>[\u4e00-\u9fff“”\d]{6,40})")
+GENERIC_OBJECT = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:会|活动|仪式|座谈|典礼|比赛|培训|讲座|论坛|接待|陪同|调研|考察|检查|工作汇报|演出|展演"
+    r"|[开闭]幕式|揭牌|颁奖|点评|评课|指导|研讨|教研|讨论|筹备)"
+)
+TAKING = frozenset({"参加", "出席", "参与", "观摩", "举办", "承办", "主办", "举行", "召开", "协办"})  # with an object
 BACKS = re.compile(r"(?:共同|联合)?(?:指导|支持|冠名|赞助)")
 BACKED = re.compile(r"由[^,。;由]{2,60}\Z")  # 由甲指导、乙主办
 CHATS = {
@@ -100,30 +112,36 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
     if own:
         state.focus = own[0]
         state.main = state.main or own[0]
-    elif ENTRY.match(ctx.text, span[0]) or (
-        not SPOKEN_OF.search(ctx.text, *span) and _begins_another_day(ctx, span[0], state.focus)
-    ):
+    elif _leaves_it(ctx, span, state.focus):
         state.focus = None
     if state.focus is None:
         return
-    acts = list(_acts(ctx, span))
     if not own and state.focus.rule == "talk" and state.main and LEAVES.match(ctx.text, span[0]):
-        state.focus = state.main  # what was said at a meeting inside another ends where nobody is said to speak
-    for role, verb, members in acts:
+        state.focus = state.main
+    for role, verb, members in _acts(ctx, span):
         event = _event_of(ctx, span, verb, own, state)
-        near = SPEAKS_OF_IT.match(ctx.text, *span) or SPOKEN_OF.search(
-            ctx.text, max(span[0], verb.start() - 14), verb.end() + 14
-        )
-        if role == "host" and not own and near is None and not PRESIDES.match(ctx.text, verb.start()):
-            continue
-        if role == "host" and not own and FOUNDED_BY.search(ctx.text, span[0], verb.start()):
-            continue
-        if verb.lastgroup == "won" and not _is_won(ctx, span[0], verb, event):
-            continue
-        if verb.lastgroup == "run" and not _runs(ctx, verb, own, near is not None, event):
-            continue
-        for member in members:
-            _state_part(ctx, member, event, state, (role, verb))
+        if not _is_of_another(ctx, span, (role, verb), own, event):
+            for member in members:
+                _state_part(ctx, member, event, state, (role, verb))
+
+
+def _is_of_another(
+    ctx: Context, span: tuple[int, int], act: tuple[str, re.Match[str]], own: Sequence[Mention], event: Mention
+) -> bool:
+    """Whether a verb of a sentence speaks of other things than the event that was named last."""
+    role, verb = act
+    near = SPEAKS_OF_IT.match(ctx.text, *span) or SPOKEN_OF.search(
+        ctx.text, max(span[0], verb.start() - 14), verb.end() + 14
+    )
+    if role == "host" and not own and near is None and not PRESIDES.match(ctx.text, verb.start()):
+        return True
+    if role == "host" and not own and FOUNDED_BY.search(ctx.text, span[0], verb.start()):
+        return True
+    if verb.group() in TAKING and not _taken(ctx, verb, own, 40) and _takes_another(ctx, verb, event):
+        return True
+    if verb.lastgroup == "won":
+        return not _is_won(ctx, span[0], verb, event)
+    return verb.lastgroup == "run" and not _runs(ctx, verb, own, near is not None, event)
 
 
 def _state_host(ctx: Context, event: Mention, state: _State) -> None:
@@ -142,6 +160,23 @@ def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool,
     return bool(_taken(ctx, verb, own, 20)) if own else near and event.rule == "title"
 
 
+def _takes_another(ctx: Context, verb: re.Match[str], event: Mention) -> bool:
+    """参加全市数学教学研讨, said after another event: long words behind the verb that are not those of the event. Or
+    before it: 全国模联大会由某部主办."""
+    by = OF_OTHERS.search(ctx.text, max(0, verb.start() - OTHERS), verb.start())
+    if by and verb.lastgroup == "host" and not _is_of(by["what"], event):
+        return True
+    found = OBJECT.match(ctx.text, verb.end())
+    if found is None or THIS_ONE.match(ctx.text, verb.end()) or GENERIC_OBJECT.match(found["what"]):
+        return False
+    return not _is_of(found["what"], event)
+
+
+def _is_of(words: str, event: Mention) -> bool:
+    """Whether at least half of the characters of words stand in an event's name."""
+    return len(set(words) & set(event.name)) >= len(set(words)) / 2
+
+
 def _is_won(ctx: Context, start: int, verb: re.Match[str], event: Mention) -> bool:
     """Whether the prize is one of the event's: of a contest or show, and no earlier one."""
     return bool(CONTESTS.search(event.name)) and not EARLIER.search(ctx.text, start, verb.start())
@@ -152,6 +187,20 @@ def _taken(ctx: Context, verb: re.Match[str], own: Sequence[Mention], reach: int
     first = bisect_left(own, verb.end(), key=lambda m: m.start)
     last = bisect_right(own, verb.end() + reach, first, key=lambda m: m.start)
     return [m for m in own[first:last] if not re.search("[,;]", ctx.text[verb.end() : m.start])]
+
+
+def _leaves_it(ctx: Context, span: tuple[int, int], focus: Mention | None) -> bool:
+    """Whether a sentence without an event of its own tells of other things than the one before."""
+    if ENTRY.match(ctx.text, span[0]) or _is_next_year(ctx, span[0], focus):
+        return True
+    return not SPOKEN_OF.search(ctx.text, *span) and _begins_another_day(ctx, span[0], focus)
+
+
+def _is_next_year(ctx: Context, start: int, focus: Mention | None) -> bool:
+    """The lines of a chronicle each begin with a year."""
+    if focus is None or not YEAR_LINE.match(ctx.text, start) or ctx.text[start - 1 : start] not in ("\n", ""):
+        return False
+    return YEAR_LINE.match(ctx.text, clause_start(ctx.text, focus.start, "")) is not None
 
 
 def _begins_another_day(ctx: Context, start: int, focus: Mention | None) -> bool:
@@ -322,7 +371,8 @@ def _is_subject(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
 
 def _does(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
     """由某校示范演示: the body itself does it."""
-    near = "," not in ctx.text[member.end : verb.start()] and verb.start() - member.end <= 12
+    between = ctx.text[member.end : verb.start()]
+    near = len(between) <= 12 and not re.search("[,长]|主任|书记", between)
     return ctx.text[member.start - 1 : member.start] == "由" and near
 
 
