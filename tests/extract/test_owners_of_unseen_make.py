@@ -228,6 +228,22 @@ def test_own_sections_and_led_campaigns_of_a_bureaus_paper() -> None:
     assert owners(duties) == {"lead 李红: 集团化办学工程", f"implement {BUREAU}人事股: 集团化办学工程"}
 
 
+AT_SCHOOLS = [
+    (
+        "继续在清水县第一中学、清水县第二中学开办“启明星”实验班。",
+        {"implement 清水县第一中学: 启明星实验班", "implement 清水县第二中学: 启明星实验班"},
+    ),
+    ("今年在清水县第一中学开设“启明星”实验班。", {"implement 清水县第一中学: 启明星实验班"}),
+    ("在清水县第一中学推进“启明星”实验班建设。", set()),
+    ("在清水县第一中学召开的会上，大家讨论了“启明星”实验班。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AT_SCHOOLS)
+def test_schools_at_which_a_class_is_opened_run_it(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
 BUREAU_2024 = "甘谷县教育体育局2024年工作要点\n{}\n甘谷县教育体育局\n2024年3月1日\n"
 PE = "甘谷县教体局"  # as keys name it
 BRACKETS = [

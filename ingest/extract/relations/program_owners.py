@@ -63,6 +63,7 @@ SENTENCE_START = re.compile(
     r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间|(?:根据|按照|依据|依照|面对|针对|立足|随着|基于|遵照|受|经|依托|结合|围绕|聚焦|借助)[^,。;“”]{2,24},|今后[一二三四五六七八九十几两]年|[今去前明后]年(?:[春夏秋冬][天季]?|[初底末]|[上下]半年|年[初底末中])|[同次翌当这那是]年|此后|随后|之后|后来|接着|紧接着|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
 )
+OPENS_AT = ("开办", "开设", "举办", "试办", "创办")
 NO_ADVERB = (  # characters of bodies and people, of what keeps a subject from its verb, and of what others do
     "生师员部门室科局会们人者村镇组队班位家方长层级民众干党团学校园院所站处股馆体统区县市省乡街厅委的了等和与及或并、以"
     "停止终缓拒撤废禁限仿照抄借谢祝差难只仅不未没无尚曾原非勿要建议求望愿想盼劝请让使令叫派嘱荐托助参配支协加入申获评受被接响应对向为给把于在从由说称讲道问答听看见指谈论示"
@@ -462,7 +463,7 @@ WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*
 
 def _subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     """The actors of a verb: right before it, else those that its sentence begins with."""
-    return _signed_together(context, begin, verb) or _one_subject(context, begin, verb)
+    return _signed_together(context, begin, verb) or _where(context, verb) or _one_subject(context, begin, verb)
 
 
 def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
@@ -493,6 +494,15 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
 def _only_adverbs(text: str, start: int, end: int) -> bool:
     """Whether nothing but adverbs stands between a subject and its verb."""
     return ADVERBS.match(text, start, end) is not None or LOOSE.fullmatch(text, start, end) is not None
+
+
+def _where(context: Context, verb: re.Match[str]) -> list[Mention]:
+    """在江津二中、聚奎中学开办“X”: the schools at which something is opened run it."""
+    if not verb[0].startswith(OPENS_AT):
+        return []
+    schools = actors_before(context, verb.start(), ("School",))
+    at = schools and context.text[max(0, schools[-1].start - 1) : schools[-1].start] == "在"
+    return schools if at else []
 
 
 def _carried(context: Context, begin: int, end: int) -> list[Mention]:
