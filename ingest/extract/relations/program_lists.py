@@ -1,0 +1,71 @@
+"""Lists of owners outside the tasks: of which program they speak."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.context import Context, Mention
+from ingest.extract.relations.actors import is_generic
+from ingest.extract.relations.labels import OwnerList, lists_between
+from ingest.extract.relations.responsibility import Owner, OwnersFinder, split_owners
+
+LINES_BEFORE = 5  # lines of owners below the line that names the program
+LABEL_INDENT = 4
+LABEL_LINE = re.compile(r" *[\u4e00-\u9fff]{2,8} ?:")  # 委托单位:A between the lists of owners
+HOSTS = re.compile(r"组织机构|组织单位|主办单位|活动组织|主办与承办")  # a heading over the lists of who holds it
+
+
+def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Mention]]:
+    """实施“X”。牵头单位:A: lists of owners outside the tasks speak of the only program of their line, else of the line
+    before; in a task they speak of the program that is its heading."""
+    inside = [body for work in context.works for body in work.bodies]
+    finder = OwnersFinder(context)
+    for owners in context.owner_lists:
+        program = None if any(start <= owners.start < end for start, end in inside) else _listed(context, owners)
+        if program is None or not owners.label:
+            continue
+        for owner in split_owners(context.text, owners):
+            if not is_generic(context.text[owner.start : owner.end]):
+                for mention in finder.bodies_and_persons(owner, owners.label):
+                    yield program, owners, owner, mention
+
+
+def _listed(context: Context, owners: OwnerList) -> Mention | None:
+    """The program that a list of owners speaks of."""
+    text = context.text
+    line = clause_start(text, owners.said[0], "")
+    for _ in range(LINES_BEFORE):
+        named = {p.key: p for p in context.mentions_in("Program", line, owners.said[0]) if p.key}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+        if not _is_own_line(context, line, owners):
+            return _of_title(context) if HOSTS.search(text, line, clause_end(text, line, "")) else None
+        if line == 0:
+            return _below(context, owners)
+        line = clause_start(text, max(0, line - 1), "")
+    return None
+
+
+def _below(context: Context, owners: OwnerList) -> Mention | None:
+    """The only program of the first line below the lists that a paper begins with: its title."""
+    text = context.text
+    line = clause_end(text, owners.end, "") + 1
+    while lists_between(context.owner_lists, line, clause_end(text, line, "")):
+        line = clause_end(text, line, "") + 1
+    named = {p.key: p for p in context.mentions_in("Program", line, clause_end(text, line, "")) if p.key}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _of_title(context: Context) -> Mention | None:
+    """The only program of the title."""
+    title = context.outline.title or (0, 0)
+    named = {p.key: p for p in context.mentions_in("Program", *title) if p.key}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _is_own_line(context: Context, line: int, owners: OwnerList) -> bool:
+    """Whether a line begins with a list of owners, or with any other label."""
+    if LABEL_LINE.match(context.text, line):
+        return True
+    begins = [o for o in lists_between(context.owner_lists, line, owners.start + 1) if o.said[0] - line <= LABEL_INDENT]
+    return bool(begins)

@@ -1,0 +1,103 @@
+"""Who leads a campaign by the notice that announces it: its title, what it decides on, its signature."""
+
+import re
+from collections.abc import Iterator
+
+from graph.records import Modality
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.context import Context, Mention
+from ingest.extract.relations.actors import actors_before
+from ingest.extract.relations.claims import Claim
+from ingest.extract.relations.program_subjects import AGENTS
+from ingest.extract.relations.responsibility import offices
+from ingest.structure.issuer import title_issuer
+from ingest.structure.outline import Range
+
+DECIDED = re.compile(r"决定")
+NOTICE = re.compile(
+    r"\A关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|公布)*(?:好)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届个次期])?"
+)
+UNDECIDED_BY = re.compile(r"(?:经(?:过)?(?:认真)?(?:研究|商议|讨论),?|现|特|研究|,)*")  # then nobody else decides
+HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
+LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
+
+
+def by_title(context: Context, program: Mention) -> Iterator[Claim]:
+    """X关于开展Y的通知: who gives notice of its own campaign leads it."""
+    title = context.outline.title
+    if title is None or not title[0] <= program.start < title[1]:
+        title = _line_of_notice(context, program)
+        if title is None:
+            return
+    else:
+        yield from _by_office(context, program)
+    words = context.text[slice(*title)]
+    issuer = title_issuer(words)
+    end = title[0] + (words.index(issuer) + len(issuer) if issuer else 0)
+    lead = NOTICE.match(context.text[end : title[1]])
+    if lead is None or program.start - end - lead.end() > 2 or "的通知" not in context.text[program.end : title[1]]:
+        return
+    if issuer:
+        for actor in _issuers_before(context, title[0], end):
+            yield Claim(actor, "lead", "关于", ((actor.start, program.end),), Modality.PLANNED)
+        return
+    signed = context.outline.issuer
+    for actor in signers(context) if signed else ():
+        ranges = ((program.start, program.end), (actor.start, actor.end))
+        yield Claim(actor, "lead", "关于", ranges, Modality.PLANNED)
+
+
+def by_decision(context: Context, program: Mention) -> Iterator[Claim]:
+    """为…,决定举行X: who gives the notice that says so decides, where the sentence has no subject of its own."""
+    if program.rule != "campaign that is decided on":
+        return
+    text, title = context.text, context.outline.title
+    begin = clause_start(text, program.start, ",。;:")
+    verb = DECIDED.search(text, begin, program.start)
+    if title is None or verb is None or not UNDECIDED_BY.fullmatch(text, begin, verb.start()):
+        return
+    issuer = title_issuer(text[slice(*title)])
+    end = title[0] + (text[slice(*title)].index(issuer) + len(issuer) if issuer else 0)
+    for actor in _issuers_before(context, title[0], end) if issuer else signers(context):
+        ranges = tuple(sorted(((actor.start, actor.end), (verb.start(), program.end))))
+        yield Claim(actor, "lead", "决定", ranges, Modality.PLANNED)
+
+
+def _line_of_notice(context: Context, program: Mention) -> Range | None:
+    """The line that names a notice below what a page has above it."""
+    text = context.text
+    if program.start > HEAD_OF_PAGE:
+        return None
+    line = (clause_start(text, program.start, ""), clause_end(text, program.end, ""))
+    return line if LINE_OF_NOTICE.search(text, *line) and title_issuer(text[slice(*line)]) else None
+
+
+def _issuers_before(context: Context, start: int, end: int) -> list[Mention]:
+    """The bodies of a title before 关于: A、B, or A B with blanks between."""
+    actors = actors_before(context, end, AGENTS)
+    while actors and context.text[max(start, actors[-1].start - 1) : actors[-1].start] in (" ", "\n"):
+        others = actors_before(context, actors[-1].start - 1, AGENTS)
+        if not others or others[-1].start < start:
+            break
+        actors += others
+    return actors
+
+
+def signers(context: Context) -> list[Mention]:
+    """The bodies that sign the document; not those that a page names as publisher."""
+    signed = context.outline.issuer
+    if signed is None or context.outline.head.date_kind != "signed":
+        return []
+    return [m for label in ("Organization", "School") for m in context.mentions_in(label, *signed) if m.key]
+
+
+def _by_office(context: Context, program: Mention) -> Iterator[Claim]:
+    """A、B为牵头单位 in a paper whose title names one program."""
+    title = context.outline.title
+    assert title is not None
+    if len({p.key for p in context.mentions_in("Program", *title)}) > 1 or context.works:
+        return
+    for owner, mentions in offices(context, title[1], len(context.text)):
+        for actor in mentions:
+            ranges = ((program.start, program.end), (owner.start, owner.end))
+            yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)

@@ -1,0 +1,321 @@
+"""The subject of a verb before a program's name: right before it, at the beginning of its sentence, carried on from the
+clause before, or meant by 学校, 我局, 他 and 双方."""
+
+import re
+
+from ingest.extract.clauses import clause_start
+from ingest.extract.context import Context, Mention
+from ingest.extract.relations.actors import TITLE, actors_before, is_definite, phrase_start
+from ingest.extract.relations.clause_actors import actors_at, own_bureau, the_school
+from ingest.extract.relations.meant_actors import actors_meant, person_meant
+from ingest.extract.relations.own_parts import own_part_at
+
+AGENTS = ("Organization", "School", "Person", "Region")
+CLAUSE_LONGEST = 14
+WITH_PEOPLE = (
+    r"(?:和|与|同|跟|带着|带领|带上|发动|组织)(?:\d+[名位个]|几[名位个]|多名)?[\u4e00-\u9fff]{0,8}?(?:们|教师|老师|同事|学生|家长|村民|伙伴|团队|成员|骨干|姐妹|乡亲|朋友|志愿者|战友|邻居)"
+    r"|(?:利用|用|拿)[^,。;]{2,12},?|(?:给|为|替)[^,。;]{2,8}"
+)
+ADVERBS = re.compile(
+    rf",?(?:{WITH_PEOPLE}|[ “”]|决定,?|一道,?|一起,?|(?:提出|谋划|策划|设计|筹划|主导|发起|参与)并"
+    r"|(?:投入|划拨|拨付|安排|筹集|筹措|列支|出资|捐资|投资|争取)(?:专项)?(?:资金|经费)?\d[\d.]*余?万?亿?元,?"
+    r"|成立(?:工作)?(?:专班|领导小组|工作组|工作专班),?|同志|老师|一直|长期|始终|多年来?"
+    r"|倾力|精心|全力|着力|联手|带头|亲手"
+    r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
+    r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
+    r"|(?:依托|借助|借力)[^,。;]{2,20},?|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
+)
+SENTENCE_START = re.compile(
+    r"(?:[ “”\"●■◆▲★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
+    r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
+    r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来"
+    r"|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间"
+    r"|(?:根据|按照|依据|依照|面对|针对|立足|随着|基于|遵照|受|经|依托|结合|围绕|聚焦|借助)[^,。;“”]{2,24},"
+    r"|今后[一二三四五六七八九十几两]年|[今去前明后]年(?:[春夏秋冬][天季]?|[初底末]|[上下]半年|年[初底末中])"
+    r"|[同次翌当这那是]年|此后|随后|之后|后来|接着|紧接着|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
+    r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
+)
+OPENS_AT = ("开办", "开设", "举办", "试办", "创办")
+NO_ADVERB = (  # characters of bodies and people, of what keeps a subject from its verb, and of what others do
+    "生师员部门室科局会们人者村镇组队班位家方长层级民众干党团学校园院所站处股馆体统区县市省乡街厅委的了等和与及或并、以"
+    "停止终缓拒撤废禁限仿照抄借谢祝差难只仅不未没无尚曾原非勿要建议求望愿想盼劝请让使令叫派嘱荐托助参配支协加入申获评受被接响应对向为给把于在从由说称讲道问答听看见指谈论示"
+)
+LOOSE = re.compile(rf"(?:(?![{NO_ADVERB}])[\u4e00-\u9fff]){{1,6}}")  # 另行, 独资, 因地制宜: whatever adverb it is
+SPEECH = re.compile(
+    r"强调|指出|要求|希望|表示|认为|肯定|赞扬|称赞|赞赏|表扬|点赞|评价|参观|考察|察看|了解到|听取|介绍|透露|告诉|说"
+    r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
+)
+CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
+CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
+OWN_SCHOOL_ACTS = re.compile(
+    r"(?:\A|[ ,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)"
+    r"(?:还|又|也|已|将|正|率先|积极|创新|全面|扎实|持续|正式|共同|深入|大力|今年|去年)*\Z"
+)
+MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
+    r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|两|双方|三[地方校家]|联合体|联盟|共同体|基金会|集团"
+    r"|协会|专班|领导小组)"
+)
+OWN_BUREAU_ACTS = re.compile(
+    r"(?:\A|[ ,。;:天月日年季初末起来中])(?:我|本)[局委厅]"
+    r"(?:还|又|也|已|将|正|拟|率先|积极|创新|全面|扎实|持续|正式|牵头|大力|于20\d\d年|今年|去年)*\Z"
+)
+OWN_SCHOOL_BEGINS = re.compile(
+    SENTENCE_START.pattern.removesuffix(r"\Z")
+    + r"(?P<school>学校|该校|我校)(?!的|领导|党|教|学生|德|团|少|食堂|门口|[部处室会组])"
+)
+OWN_SCHOOL_ON = re.compile(  # 借劳动节契机,我校为……,开展了“X”
+    r"(?<=,)(?P<school>我校|本校)(?!的|领导|党|教[师务导]|学生|德|团|少|食堂|门口|[部处室会组])"
+)
+SINCE = re.compile(r"(?:[^,。;]{1,10}(?:前|后|起|初|底|天|年|月|日|季|期|来|时),?)?")
+ONE_CLAUSE_ON = re.compile(rf"[^,]*,[^,]{{0,{CLAUSE_LONGEST}}}\Z")  # 他跟大家一合计,搞起了“X”
+UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
+BARE_SUBJECT = re.compile(  # A负责“X”,基教股负责“Y”: another subject, though it is no name by itself
+    r"(?:\d{4}年|今年|同时)?(?!依托|通过)[\u4e00-\u9fff]{1,8}(?:股|科|室|处|办|中心|局|委|部|会|馆|院|队|站|组|公司|集团)"
+    r"(?:将|已|也|还|则|继续|具体|全面|主要|统一|积极|牵头|率先)*\Z"
+)
+HIRED = re.compile(r"(?:随后|又|还|并|先后)*(?:请来|聘请|特聘|邀请|请|引进|招来|找来)")
+SENTENCE_OPENS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z"))
+GENERIC_SUBJECT = re.compile(
+    r"(?:会上|会后|会议|大会|仪式|现场|活动[上中现]|当[天日])|(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff]"
+)
+TOGETHER_ONLY = re.compile(r"(?:并|将|决定|拟)*(?:共同|联合|合作|携手|一道)(?:承担)?")
+SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手)[^,。;]{0,10}")
+ANY_WORD = re.compile(r"[\u4e00-\u9fff]")
+WITHOUT_SUBJECT = re.compile(r"(?:并|还|同时|又|也|积极|大力|持续|继续|深入|全面|扎实|今年|去年|年内|,)*")
+OWN_BUREAU_BEGINS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z") + r"(?:我|本)[局委厅](?![的科室股处党])")
+UNDER_FIRST = re.compile(r"[^,。;]{0,12}?在[^,。;]{2,24}下,")  # 在A指导下,B推行“X”
+FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|若|倘若|要是|未|没有)由?\Z")
+JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办", "共建", "共办", "共创", "共设", "共推", "联建")
+BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
+WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
+PLACED = ("在", "于", "对", "向")
+MEANS_BEFORE = ("依托", "借助", "借力")  # 依托A实施: whoever does, does it with A's help
+WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*(?:与|同|和|携手)\Z")
+
+
+def subject_of(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """The actors of a verb: right before it, else those that its sentence begins with."""
+    return _signed_together(context, begin, verb) or _where(context, verb) or _one_subject(context, begin, verb)
+
+
+def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    school = OWN_SCHOOL_ACTS.search(context.text, max(0, begin - 1), verb.start())
+    if school:
+        mention = the_school(context, school.start("school"))
+        return [mention] if mention else []
+    bureau = OWN_BUREAU_ACTS.search(context.text, max(0, begin - 1), verb.start())
+    if bureau and (body := own_bureau(context)):
+        return [body]
+    under = UNDER.search(context.text, begin, verb.start())
+    if under:
+        actors = actors_before(context, under.start(), AGENTS)
+        leads = actors and SENTENCE_START.match(context.text, begin, phrase_start(context, actors[-1]))
+        return actors if leads else []
+    last = _last_agent(context, begin, verb.start())
+    hired = last is not None and verb.start() != last.end and _is_hired(context, last)
+    if last is not None and not hired and _only_adverbs(context.text, last.end, verb.start()):
+        return _adjacent(context, begin, last, verb)
+    meant = _meant(context, begin, verb, last.end if last else begin)
+    own = max(context.text.rfind(",", begin, verb.start()) + 1, begin)
+    if meant or MEANS_SOMEBODY.match(context.text, own):
+        return meant  # the clause has its own subject, though no one can say whom it means
+    found = (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
+    return found or ([] if last else _carried(context, begin, verb.start()))
+
+
+def _only_adverbs(text: str, start: int, end: int) -> bool:
+    """Whether nothing but adverbs stands between a subject and its verb."""
+    return ADVERBS.match(text, start, end) is not None or LOOSE.fullmatch(text, start, end) is not None
+
+
+def _where(context: Context, verb: re.Match[str]) -> list[Mention]:
+    """在江津二中、聚奎中学开办“X”: the schools at which something is opened run it."""
+    if not verb[0].startswith(OPENS_AT):
+        return []
+    schools = actors_before(context, verb.start(), ("School",))
+    at = schools and context.text[max(0, schools[-1].start - 1) : schools[-1].start] == "在"
+    return schools if at else []
+
+
+def _carried(context: Context, begin: int, end: int) -> list[Mention]:
+    """我局实施了“X”;联合B开展“Y”: who acts before a semicolon acts after it too, where no other does."""
+    text = context.text
+    if text[begin - 1 : begin] != ";" or not WITHOUT_SUBJECT.fullmatch(text, begin, end):
+        return []
+    before = clause_start(text, begin - 1, "。!?;:")
+    first = OWN_BUREAU_BEGINS.match(text, before, begin)
+    if first and (body := own_bureau(context)):
+        return [body]
+    for label in ("Organization", "School"):
+        for mention in context.mentions_in(label, before, begin):
+            leads = SENTENCE_START.match(text, before, mention.start) and _is_subject(text, mention)
+            if leads and mention.key and not SPEECH.search(text, mention.end, begin):
+                return actors_before(context, mention.end, AGENTS)
+    return []
+
+
+def _signed_together(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """A与B签约,共同承担“X”: both, where the clause of the verb has no subject but 共同."""
+    text = context.text
+    clause = text.rfind(",", begin, verb.start())
+    if clause < 0 or not TOGETHER_ONLY.fullmatch(text, clause + 1, verb.start()):
+        return []
+    opens = SENTENCE_OPENS.match(text, begin, clause)
+    start = opens.end() if opens else begin
+    actors, _, position = actors_at(context, start, clause, [])
+    signed = len(actors) > 1 and SIGNED.fullmatch(text, position, clause) is not None
+    return actors[::-1] if signed else []
+
+
+def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """学校坚持…理念,着力打造“X”: the school that begins the sentence, where no other one acts in between."""
+    text = context.text
+    begins = OWN_SCHOOL_BEGINS.match(text, begin) or OWN_SCHOOL_ON.search(text, begin, verb.start())
+    clause = text.rfind(",", begin, verb.start())
+    if begins is None or clause < 0 or verb.start() - clause > CLAUSE_LONGEST:
+        return []
+    agents = [m for label in AGENTS[:3] for m in context.mentions_in(label, begins.end(), verb.start()) if m.key]
+    if any(_begins_clause(context, m) for m in agents) or SPEECH.search(text, begins.end(), verb.start()):
+        return []
+    school = the_school(context, begins.start("school"))
+    return [school] if school else []
+
+
+def _is_hired(context: Context, mention: Mention) -> bool:
+    """请来教练李红,…: whom somebody else has called in."""
+    return HIRED.match(context.text, clause_start(context.text, mention.start, ",。;:!?"), mention.start) is not None
+
+
+def _begins_clause(context: Context, mention: Mention) -> bool:
+    """Whether a mention stands as the subject of its clause; 请来教练李红 has none."""
+    text, start = context.text, phrase_start(context, mention)
+    begin = clause_start(text, start, ",。;:!?")
+    return SENTENCE_START.match(text, begin, start) is not None and not _is_hired(context, mention)
+
+
+def _meant(context: Context, begin: int, verb: re.Match[str], floor: int) -> list[Mention]:
+    """他一手推动“X”, 两地将共同实施“X”, 该局…,启动“X”: whom the word stands for that begins the clause or sentence."""
+    text = context.text
+    for word in MEANS_SOMEBODY.finditer(text, max(begin, floor - 1), verb.start()):
+        if word.start() < floor:
+            continue
+        actors, end = actors_meant(context, word.start(), verb.start())
+        near = _only_adverbs(text, end, verb.start())
+        far = SINCE.fullmatch(text, begin, word.start()) and ONE_CLAUSE_ON.match(text, end, verb.start()) is not None
+        if actors and (near or far) and not SPEECH.search(text, end, verb.start()):
+            return actors
+    return []
+
+
+def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) -> list[Mention]:
+    text = context.text
+    actors = actors_before(context, last.end, AGENTS)
+    if not actors:
+        return []
+    first = actors[-1]
+    called = first.label == "Person" and CALLED.search(text, begin, first.start)
+    if called or (CAUSED.search(text, begin, first.start) and first.label in {"School", "Organization"}):
+        return actors if verb.start() == last.end else []
+    if text.startswith("的", verb.end()):  # 表扬了A推出的“X”
+        return [] if FORMERLY.search(text, begin, first.start) else actors
+    start = max(begin, phrase_start(context, first))
+    before = text[max(0, start - 1) : start]
+    if companion := _companion(context, begin, start):
+        return [*actors, companion]
+    partner = None if SPEECH.search(text, begin, first.start) else WITH.search(text, begin, start)
+    if partner and text.startswith(JOINTLY, last.end):
+        partners = actors_before(context, partner.start(), AGENTS) or _own_school_before(context, partner.start())
+        return [*actors, *partners] if partners else []
+    leads = SENTENCE_START.match(text, begin, start) is not None or before in {",", "由", "“"}
+    under = UNDER_FIRST.match(text, begin, first.start)
+    told = SPEECH.search(text, under.end() if under else begin, first.start) or (
+        before == "由" and FORMERLY.search(text, begin, start)
+    )
+    return actors if not told and (leads or follows_together(text, begin, first.start)) else []
+
+
+def _own_school_before(context: Context, end: int) -> list[Mention]:
+    """学校 in 学校同某公司合作,办起“X”."""
+    word = context.text[max(0, end - 2) : end]
+    school = the_school(context, end - 2) if word in ("学校", "我校", "该校", "本校") else None
+    return [school] if school else []
+
+
+def _companion(context: Context, begin: int, start: int) -> Mention | None:
+    """他 in 他和A一道, A in A要…,与B继续开展: who acts with the actors that begin at `start`."""
+    text = context.text
+    beside = BESIDE.match(text, start) or BESIDE.match(text, max(begin, start - 2))
+    if beside and (person := person_meant(context, beside.start("who"))):
+        return person
+    alone = WITH_ALONE.search(text, max(begin, start - 2), start)
+    return _first_of_sentence(context, begin, start) if alone else None
+
+
+def _first_of_sentence(context: Context, begin: int, end: int) -> Mention | None:
+    """A in A要…,与B继续开展“X”: the body with which the sentence begins, where no other one acts in between."""
+    near = [m for label in ("Organization", "School") for m in context.mentions_in(label, begin, end) if m.key]
+    acts = len({m.key for m in near}) == 1 and not SPEECH.search(context.text, near[0].end, end)
+    leads = acts and SENTENCE_START.match(context.text, begin, near[0].start)
+    return near[0] if leads and _is_subject(context.text, near[0]) else None
+
+
+def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """丰台区围绕…的目标,实施…: the subject begins the sentence, and the verb its own short clause without another."""
+    text = context.text
+    clause = text.rfind(",", begin, verb.start())
+    if clause < 0 or verb.start() - clause > CLAUSE_LONGEST:
+        return []
+    if GENERIC_SUBJECT.match(text, clause + 1, verb.start()):
+        return []
+    if BARE_SUBJECT.match(text, clause + 1, verb.start()):
+        part = own_part_at(context, clause + 1, verb.start(), ANY_WORD)
+        return [part[0]] if part else []
+    mentions = [m for label in AGENTS for m in context.mentions_in(label, begin, verb.start()) if m.key]
+    if any(m.start > clause for m in mentions):
+        return []
+    for body in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if SENTENCE_START.match(text, begin, phrase_start(context, body)) and _is_subject(text, body):
+            first = _holder(context, body, clause) or body
+            actors = [m for m in actors_before(context, first.end, AGENTS) if m.start >= begin]
+            return actors if first.end < clause and not SPEECH.search(text, first.end, verb.start()) else []
+    return []
+
+
+def _holder(context: Context, body: Mention, end: int) -> Mention | None:
+    """The person of whom a body with which a sentence begins only tells the post: 县教育局局长王强."""
+    persons = context.mentions_in("Person", body.end, end) if body.label != "Person" else ()
+    return (
+        persons[0] if persons and persons[0].key and TITLE.fullmatch(context.text, body.end, persons[0].start) else None
+    )
+
+
+def _is_subject(text: str, mention: Mention) -> bool:
+    """Whether a sentence goes on from its first mention as from its subject, not as from an attribute (X的…)."""
+    return not text.startswith(("的", "等", "领导", "书记", "市长", "区长", "县长", "局长"), mention.end)
+
+
+def _last_agent(context: Context, begin: int, end: int) -> Mention | None:
+    """The last definite actor before the verb; a place inside a longer name is no actor."""
+    found: Mention | None = None
+    for label in AGENTS:
+        for mention in reversed(context.mentions_in(label, begin, end)):
+            if mention.label == "Region" and context.text[mention.start - 1 : mention.start] in PLACED:
+                continue  # 在全县联合开展: where, not who
+            if context.text.startswith(MEANS_BEFORE, mention.start - 2):
+                continue
+            if mention.end <= end and mention.key:
+                if found is None or mention.end > found.end:
+                    found = mention
+                break
+    return found if found and is_definite(context.text, found) else None
+
+
+def follows_together(text: str, begin: int, start: int) -> bool:
+    return text[max(begin, start - 2) : start] in ("会同", "联合")
+
+
+def companions_of(context: Context, begin: int, first: Mention) -> list[Mention]:
+    """A in A会同B制定: who stands before 会同 leads, the others support; both are owners."""
+    if not follows_together(context.text, begin, first.start):
+        return []
+    return actors_before(context, first.start - 2, AGENTS) or _carried(context, begin, first.start - 2)
