@@ -59,7 +59,7 @@ AFTER = (
     "|期间|以|于|拉开|吸引|历时|[中后](?=[,。])"
 )
 NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
-GENERAL = "[\u4e00-\u9fff]会(?!议)|[\u4e00-\u9fff]赛"  # any meeting or match that somebody calls
+GENERAL = "(?<=[\u4e00-\u9fff])(?:会(?!议)|赛)"  # any meeting or match that somebody calls
 NO_GENERAL = re.compile(  # bodies, and words that end alike
     r"(?:[协学员商社机体都不将能才约照误领理字友善侨盛聚]会|理事会|联合会|基金会|工会|常委会|委会|生会|董事会|监事会|参赛)$"
 )
@@ -188,13 +188,19 @@ def _read(ctx: Context) -> Iterator[Found]:
     if not _is_report(ctx):
         return
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
-        if _patterns()["any"].search(ctx.text, *sentence.span()) or "活动" in sentence.group():
+        if _may_name_one(sentence.group()):
             after_it = titled is not None and AFTERWARDS.match(sentence.group()) is not None
             yield from _named(ctx, sentence.span(), sure=after_it)
             yield from _talks(ctx, sentence.span())
             begins_anew = AFTERWARDS.match(sentence.group())
             if titled is None or (begins_anew and (titled.visit or "一行" in sentence.group())):
                 yield from _visits(ctx, sentence.span())
+
+
+def _may_name_one(sentence: str) -> bool:
+    if _patterns()["any"].search(sentence) or "活动" in sentence:
+        return True
+    return ("会" in sentence or "赛" in sentence) and CALLS_MEETINGS.search(sentence) is not None
 
 
 def _is_report(ctx: Context) -> bool:
@@ -521,7 +527,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         return any_of(read_words("events", kind))
 
     return {
-        "any": re.compile(f"{any_of(read_words('events', 'head') | read_words('events', 'visit'))}|[会赛]"),
+        "any": re.compile(any_of(read_words("events", "head") | read_words("events", "visit"))),
         "head": re.compile(f"{words('head')}|{GENERAL}"),
         "ends of titles": re.compile(f"(?:{words('head')}|活动|演练|(?:召开|举行|举办).*(?:{GENERAL}))$"),
         "hold": re.compile(words("hold")),
