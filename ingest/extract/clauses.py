@@ -1,5 +1,10 @@
 """Where the sentence or clause around a place begins and ends."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ingest.extract.occurrences import Words
+
 REACH = 2000  # no clause is longer; a flattened file may have neither line ends nor full stops
 
 
@@ -24,3 +29,18 @@ def clause_end(text: str, offset: int, marks: str) -> int:
         found = text.find(mark, offset, end)
         end = found if found >= 0 else end
     return end
+
+
+SIGNS = Words((",", ":", "。", ";", "\n"))
+
+
+def clauses_with(words: Words, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a stretch in which one of the words begins, without their signs."""
+    signs, starts = SIGNS.starts(text), words.starts(text)
+    i = bisect_left(starts, start)
+    while i < len(starts) and starts[i] < end:
+        after = bisect_left(signs, starts[i])
+        first = max(start, signs[after - 1] + 1) if after else start
+        last = min(end, signs[after]) if after < len(signs) else end
+        yield first, last
+        i = bisect_left(starts, last, i)

@@ -9,7 +9,7 @@ from functools import cache
 
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.occurrences import Anchored, Words
+from ingest.extract.occurrences import Anchored, Words, first_words
 from ingest.extract.relations.charge_clauses import EXPLAINS, Charge
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.own_parts import own_part_at
@@ -94,6 +94,13 @@ def _begins_predicate() -> Words:
 
 
 @cache
+def says_anything() -> Words:
+    """Words without which no clause says more of an owner than whose idea it was."""
+    patterns = (GIVES.pattern, RESTS.pattern)
+    return Words({*_predicates()[1], "出", "派", *(word for pattern in patterns for word in first_words(pattern))})
+
+
+@cache
 def _pattern(kind: str) -> re.Pattern[str]:
     """The words of a kind at the end of what stands before a sign; `idle start` those that begin what follows."""
     if kind == "idle start":
@@ -103,12 +110,15 @@ def _pattern(kind: str) -> re.Pattern[str]:
 
 def read_clause(context: Context, start: int, end: int, *, known: bool = False) -> list[Charge]:
     """The owners that one clause of a passage names; with `known` only by predicates that the lexicon has."""
+    gives = says_anything().begin_in(context.text, start, end)
+    if not gives and known:
+        return []
     if made := _made(context, start, end):
         return [] if known else made
+    if not gives:
+        return []
     if rests := _resting(context, start, end):
         return rests
-    if not (GIVES.may_begin_in(context.text, start, end) or _begins_predicate().begin_in(context.text, start + 2, end)):
-        return []
     if DOUBT.search(context.text, start, end) or (known and SAYS.search(context.text, start, end)):
         return []
     found = read_given(context, start, end) or read_actor_first(context, start, end)
@@ -282,6 +292,7 @@ ACTS = Anchored(
     r"(?P<verb>会同|做好(?=[^。;]{2,14}(?:保障|服务|工作|配合|监管|排查|防控|检查))|开设(?=[^,。;]{0,4}专[栏题])|依托|组织(?:实施|编写|开展|编制)"
     r"|设立(?![^,。;]{0,20}(?:小组|委员会|组织|专班))|拿出|足额安排|具体组织)"
 )
+DOES = Words((*first_words(ACTS.pattern), *first_words(PLAINLY.pattern)))  # in a clause without one nobody acts
 
 
 def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.identity.keys import organization_key, person_key, region_key, section_key
 from graph.identity.names import compose_name
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_start, clauses_with
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of
 from ingest.extract.linking import resolve_body
@@ -37,7 +37,7 @@ from ingest.extract.relations.labels import (
     words_of,
 )
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
-from ingest.extract.relations.owner_clauses import duty_of, read_clause
+from ingest.extract.relations.owner_clauses import DOES, duty_of, read_clause, says_anything
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
 
@@ -516,7 +516,7 @@ class OwnersFinder:
 
     def _by_passage(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """布局方案由A会同B拿出, A抓统筹: clauses that give the work to somebody, whatever their verb."""
-        for clause in self._clauses(work):
+        for clause in self._clauses_with(says_anything(), work):
             for charge in read_clause(self.context, *clause, known=True):
                 whole = charge.actor.label == "Region" or (charge.actor.label, charge.actor.key) == (
                     "School",
@@ -527,20 +527,15 @@ class OwnersFinder:
 
     def _by_subject(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A依托…每年开展…;B组织编写…: bodies with which the clauses of a task begin."""
-        for clause in self._clauses(work):
+        for clause in self._clauses_with(DOES, work):
             for charge in duty_of(self.context, *clause):
                 if charge.actor.rule == BY_PLACE or self._is_bound(charge.actor):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
-    def _clauses(self, work: Work) -> Iterator[Range]:
-        """The clauses of a task behind its heading, without their signs."""
+    def _clauses_with(self, words: Words, work: Work) -> Iterator[Range]:
+        """The clauses of a task behind its heading in which one of some words begins."""
         for start, end in work.bodies:
-            position = max(start, work.heading[1] + 1)
-            while position < end:
-                stop = CLAUSE.search(self.text, position, end)
-                last = stop.start() if stop else end
-                yield position, last
-                position = last + 1
+            yield from clauses_with(words, self.text, max(start, work.heading[1] + 1), end)
 
     def _says_enough(self, charge: Charge, *, other: bool) -> bool:
         """Whether a clause says who carries the task out or helps, though nobody is said to lead: 县残联具体落实."""
