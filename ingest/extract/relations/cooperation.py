@@ -9,10 +9,12 @@ from typing import NamedTuple
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.policies import iter_citations, signers_of
+from ingest.structure.outline import Range
 
-TIE = re.compile(
+TIE = Anchored(
     "合作(?!市)|协作(?!配合|体|组|区|联盟|校|机制|网|单位)|手拉手|结对|结成|结为|共建|联建|携手|签约|(?:签署|签订|签下)(?!了?[^,。;]{0,6}责任[书状])|对口帮扶|对口支援|联合(?:办学|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
     "|合办|联办|共办|互派|互设|互访|联考|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
 )
@@ -25,26 +27,28 @@ JOIN = re.compile(f"[、和与及同跟]|携手|、?以及|{ADVERBS}[与和同�
 PAIR = re.compile(f"{ADVERBS}[与同跟和]")
 SIDES = re.compile(f"{ADVERBS}[与同跟]|分别和")
 # A牵手B: the one before does something with the one after.
-TRANSITIVE = re.compile(
+TRANSITIVE = Anchored(
     "(?:结对帮扶|对口帮扶|对口支援|结对|帮扶|牵手|托管|领办|支援|携手|联姻|对接)(?:了|到)?(?=[\\u4e00-\\u9fff“])"
 )
 TO = re.compile("向(?=[\\u4e00-\\u9fff])")
 SENDS = re.compile("[^,。;]{0,6}(?:选派|派出|选送|派驻|输送|捐赠)[^,。;]{0,12}(?:教师|骨干|团队|干部|支教|名师|校长)")
-BY = re.compile(r"(?:将|拟|均|委托|整体|正式|,)*由(?=[\u4e00-\u9fff])")
+BY = Anchored(r"由(?=[\u4e00-\u9fff])")
+BEFORE_BY = re.compile(r"(?:将|拟|均|委托|整体|正式|,)*\Z")
 TAKES_OVER = re.compile(r"(?:全面|整体|结对|对口|负责|实行|进行)*(?:托管|领办|代管|帮扶|支援|托管帮扶)(?!的)")
-SENT = re.compile(
+SENT = Anchored(
     r"(?:选派|派出|派驻|派遣|输送)[^,。;\n]{0,16}?(?:教师|骨干|干部|团队|名师|学科带头人)[^,。;\n]{0,6}?(?:到|赴|往|前往)"
     r"(?=[\u4e00-\u9fff])"
 )
 TEACHES = re.compile(r"(?:开展|进行)?(?:支教|跟岗|任教|驻校|挂职|交流|帮扶|送教|轮岗)")
-WITH_SCHOOL = re.compile(r"[与同和跟](?:学校|该校|我校)(?=签约|签署|签订|共建|结对|合作|携手)")
-PAIR_SIGN = re.compile(r" ?[-—~↔]{1,3} ?(?=[\u4e00-\u9fff])")
+WITH_SCHOOL = Anchored(r"[与同和跟](?:学校|该校|我校)(?=签约|签署|签订|共建|结对|合作|携手)")
+PAIR_SIGN = Anchored(r" ?[-—~↔]{1,3} ?(?=[\u4e00-\u9fff])")
 PAIRED = re.compile(r"结对|帮扶|手拉手|共建|对口|牵手|联谊")
 ROW_END = re.compile(r" *(?:\([^()\n]{1,12}\))? *(?:[,;。、\n]|\Z)")
 PAIRS_REACH = 400
-OPENING = re.compile(f"(?:^|(?<=[,。;:\\n】])){ADVERBS}[与同跟](?=[\\u4e00-\\u9fff])", re.MULTILINE)
+WITH = Anchored("[与同跟](?=[\\u4e00-\\u9fff])")
+OPENS = re.compile(rf"(?:^|(?<=[,。;:\n】])){ADVERBS}\Z", re.MULTILINE)
 OWN_WORD = re.compile(f"(?:(?P<own>学校|全校)|(?P<last>这所(?:学校|中学|小学|学院)|该学校)){ADVERBS}[与同跟和]$")
-LISTED_TIES = re.compile(r"(?:签约|结对|牵手|结成对子|签订协议|共建)的,?(?:还|则)?(?:有|是|包括|为)")
+LISTED_TIES = Anchored(r"(?:签约|结对|牵手|结成对子|签订协议|共建)的,?(?:还|则)?(?:有|是|包括|为)")
 PAIRS_JOIN = re.compile(rf"(?:[,、]|以及|{ADVERBS}[与同跟和])*")
 COPULAS = ("是", "系", "为")
 OF_HELP = re.compile(
@@ -170,7 +174,6 @@ class _Finder:
             before = self.bodies(floor, match.start())
             joined = [(a, b) for a, b in pairwise(before) if PAIR.fullmatch(self.text, a.end, b.start)]
             if not joined:
-                yield from self._of_two_schools(match)
                 continue
             a, b = joined[-1]
             schools = a.label == b.label == "School"
@@ -178,13 +181,6 @@ class _Finder:
                 continue
             if len(self.run_before([m for m in before if m.start <= b.start])) == 2:
                 yield Tie(a, b, ((a.start, b.end), match.span()), match[0], "both-sides")
-
-    def _of_two_schools(self, match: re.Match[str]) -> Iterator[Tie]:
-        """两校 in a text that has named two schools and no more."""
-        named = {m.key: m for m in self.context.mentions_in("School", 0, match.start()) if m.key}
-        if match["who"].startswith("两校") and len(named) == 2:
-            a, b = named.values()
-            yield Tie(a, b, ((a.start, a.end), (b.start, b.end), match.span()), match[0], "both-sides")
 
     def by_their_heads(self) -> Iterator[Tie]:
         """甲校校长某某与乙公司经理某某签约: the bodies in which those who sign hold their posts."""
@@ -323,7 +319,8 @@ class _Finder:
         for match in BY.finditer(self.text):
             helpers = self.run_after(match.end())
             verb = TAKES_OVER.match(self.text, helpers[-1].end) if helpers else None
-            schools = [m for m in self._subjects(match.start()) if m.label == "School"] if verb else []
+            by = BEFORE_BY.search(self.text, max(0, match.start() - REACH), match.start()) if verb else None
+            schools = [m for m in self._subjects(by.start()) if m.label == "School"] if by else []
             for a, b in product(helpers, schools):
                 yield Tie(a, b, ((b.start, verb.end() if verb else b.end),), verb[0] if verb else "", "taken-over")
 
@@ -365,17 +362,24 @@ class _Finder:
         home = linker.home.school.mention
         if home is None or not home.key:
             return
-        for match in OPENING.finditer(self.text):
-            parties = self.run_after(match.end())
+        for start, end in self._clauses_with():
+            parties = self.run_after(end)
             tie = TIE.search(self.text, parties[-1].end, parties[-1].end + REACH) if parties else None
-            begin = clause_start(self.text, match.start(), "。;!?")
+            begin = clause_start(self.text, start, "。;!?")
             if tie is None or re.search("[。;!?\\n]", self.text[parties[-1].end : tie.start()]):
                 continue
-            before = [m for m in self.bodies(begin, match.start()) if m.key != home.key]
-            if not before or self.text[begin : match.start()].count("与"):
+            before = [m for m in self.bodies(begin, start) if m.key != home.key]
+            if not before or self.text[begin:start].count("与"):
                 for party in parties:
                     if party.label == "School":
-                        yield Tie(home, party, ((match.start(), tie.end()),), tie[0], "school-of-the-page")
+                        yield Tie(home, party, ((start, tie.end()),), tie[0], "school-of-the-page")
+
+    def _clauses_with(self) -> Iterator[Range]:
+        """Where clauses begin with 与, and what follows it: 先后与|B共建基地."""
+        for joint in WITH.finditer(self.text):
+            opening = OPENS.search(self.text, max(0, joint.start() - REACH), joint.start())
+            if opening:
+                yield opening.start(), joint.end()
 
     def listed_ties(self) -> Iterator[Tie]:
         """当日签约的有A与B,以及C与D: pairs behind the word that ties them."""
@@ -392,20 +396,19 @@ class _Finder:
 
     def after_comma(self) -> Iterator[Tie]:
         """A新增专业2个,与B共建基地: the body that begins the sentence, where no other stands between."""
-        for match in OPENING.finditer(self.text):
-            if self.text[match.start() - 1 : match.start()] != ",":
-                continue
-            parties = self.run_after(match.end())
+        for start, end in self._clauses_with():
+            parties = self.run_after(end) if self.text[start - 1 : start] == "," else []
             tie = TIE.search(self.text, parties[-1].end, parties[-1].end + REACH) if parties else None
-            begin = max(clause_start(self.text, match.start(), "。;!?:"), self._cell_start(match.start()))
-            before = self.bodies(begin, match.start())
-            stands = len(before) == 1 and (before[0].start == begin or before[0].end == match.start() - 1)
-            if tie is None or not stands:
+            if tie is None:
+                continue
+            begin = max(clause_start(self.text, start, "。;!?:"), self._cell_start(start))
+            before = self.bodies(begin, start)
+            if len(before) != 1 or not (before[0].start == begin or before[0].end == start - 1):
                 continue
             if re.search("[,。;!?\\n]", self.text[parties[-1].end : tie.start()]):
                 continue
             for party in parties:
-                spans = ((before[0].start, before[0].end), (match.start(), tie.end()))
+                spans = ((before[0].start, before[0].end), (start, tie.end()))
                 yield Tie(before[0], party, spans, tie[0], "subject-before-comma")
 
     def _cell_start(self, offset: int) -> int:

@@ -2,7 +2,9 @@
 
 import re
 
-LIMIT = re.compile(
+from ingest.extract.occurrences import Anchored
+
+LIMIT = Anchored(
     r"(?:完成|办结|落实|达成)?(?:时限|时间节点|时间|期限)(?:为|:| )? ?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?"
 )
 DATE_CELL = re.compile(r"(?P<year>20\d\d)年?(?:[.年]?(?P<month>\d{1,2})月)?(?:\d{1,2}日)?(?:底|末)?(?:之?前)?")
@@ -15,18 +17,19 @@ YEAR = re.compile(
     r"(?:(?P<month>\d{1,2})月(?:\d{1,2}日)?份?)?(?P<end>底之?前|底|末|之前|前|内|起|以来)?"
 )
 FIVE_YEAR = re.compile(r"[到至]?“?十(?P<n>[二三四五六])五”?(?:规划)?(?:期?末|期间)")
+YEARS, FIVE_YEARS_OF_PLANS = Anchored(YEAR.pattern), Anchored(FIVE_YEAR.pattern)  # the same, sought in a whole text
 FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
-YEARS = r"(?<![\d十百\-—~至])(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?![级制一度])"
+PERIOD_OF_YEARS = r"(?<![\d十百\-—~至])(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?![级制一度])"
 DATED = frozenset("年月十")  # without these no pattern fits
 PERIOD = re.compile(
-    rf"(?:(?:用|利用|力争|争取|未来|今后)在?{YEARS}(?:左右|时间|的时间)*|在?{YEARS}(?:左右|时间)*(?=内|里|之内))(?:内|里|之内)?,?"
+    rf"(?:(?:用|利用|力争|争取|未来|今后)在?{PERIOD_OF_YEARS}(?:左右|时间|的时间)*|在?{PERIOD_OF_YEARS}(?:左右|时间)*(?=内|里|之内))(?:内|里|之内)?,?"
     r"|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前),?|(?<=[到至])(?:今年|明年|年)(?:底|末)的?"
 )
 
 
 def years_named(text: str, start: int, end: int) -> list[str]:
     """The years named in a stretch; 2024年至2026年 are three."""
-    found = list(YEAR.finditer(text, start, end)) if text.find("年", start, end) >= 0 else []
+    found = list(YEARS.finditer(text, start, end))
     years = [match["year"] for match in found if match["year"]]
     if len(found) == 2 and len(years) == 2 and "至" in (found[1]["to"] or text[found[0].end() : found[1].start()]):
         return [str(year) for year in range(int(years[0]), int(years[1]) + 1)]

@@ -17,10 +17,10 @@ from ingest.extract.relations.figures import Figure, find_figures
 from ingest.extract.relations.target_dates import (
     DATE_CELL,
     DONE_BY,
-    FIVE_YEAR,
     FIVE_YEARS,
+    FIVE_YEARS_OF_PLANS,
     LIMIT,
-    YEAR,
+    YEARS,
     without_dates,
     years_named,
 )
@@ -294,7 +294,7 @@ class _Reader(FigureReader):
             said = self.text[self._clause_start(figure) : figure.start]
             return "决定" in sentence or any(
                 year["to"] and has_word("verb", said) and self.year and (year["last"] or year["year"]) >= self.year
-                for year in YEAR.finditer(self.text, begin, figure.start)
+                for year in YEARS.finditer(self.text, begin, figure.start)
             )
         return (
             has_word("future", sentence)
@@ -314,7 +314,7 @@ class _Reader(FigureReader):
         """The latest 到…年 before the figure in its paragraph, or a year that opens its own sentence."""
         paragraph = clause_start(self.text, offset, "")
         found: tuple[str | None, Range | None] = (None, None)
-        for match in YEAR.finditer(self.text, paragraph, offset):
+        for match in YEARS.finditer(self.text, paragraph, offset):
             if match["school"] or match["study"] or match["end"] in {"起", "以来"}:
                 continue
             if not match["to"] and FROM.search(self.text, max(0, match.start() - 2), match.start()):
@@ -326,7 +326,7 @@ class _Reader(FigureReader):
                 if not match["to"] and match.start() < sentence:
                     continue
                 found = (year, match.span())
-        for match in FIVE_YEAR.finditer(self.text, paragraph, offset):
+        for match in FIVE_YEARS_OF_PLANS.finditer(self.text, paragraph, offset):
             if found[1] is None or match.start() > found[1][0]:
                 found = (FIVE_YEARS[match["n"]], match.span())
         return found
