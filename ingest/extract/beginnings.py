@@ -28,6 +28,7 @@ GROUP_AFTER = re.compile(
     "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|推出|发起|实施|正式成立|召开|举行|启动|由[^。;]{2,80}(?:组成|组建))"
 )
 GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
+COUNTED_BEFORE = re.compile(r"\d余?(?:个|所|家|支|批)$")  # 创建100个“艺术教育实践基地”
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
 HAN = re.compile("[\u4e00-\u9fff]{2,8}")
@@ -70,8 +71,9 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         if head.start < floor or COUNTED_AFTER.match(self.text, head.end):
             return None  # 实践基地8个, 博物馆之城
         body = RULES[head.kind](self, head, floor)
-        if body is not None:
-            body.post = head.post
+        if body is None or "XX" in self.text[body.start : body.end]:
+            return None  # 甲市XX学校, in a form to fill in
+        body.post = head.post
         return body
 
     def _begin_body(self, head: Head, floor: int) -> Body | None:
@@ -125,8 +127,9 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             middle = middle[1:]  # 参加的有星海教育科技公司
         low = head.start - len(middle)
         nationwide = head.word.endswith(SOCIETIES) and middle.startswith(NATIONWIDE) and len(middle + head.word) > 4
-        kind = is_generic(middle, "school") or is_generic(middle, "section")
-        if not 2 <= len(middle) <= 22 or (kind and not nationwide):
+        kind = is_generic(middle, "any") or (quoted and COUNTED_BEFORE.search(self.text, max(0, low - 8), low - 1))
+        kind = kind and not (nationwide or self.own_school_before(low))  # 我校校史馆
+        if not 2 <= len(middle) <= 22 or kind:
             return None
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None

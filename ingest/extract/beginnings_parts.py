@@ -63,6 +63,10 @@ SUBJECT = re.compile(
     "(?:部门|单位|学校|各校|园所|[省市县区州旗乡镇]|(?<!布)[局委办厅处科室组部]|政府|[者人们员家长]|[积主]极|大力|[的地得])$"
 )
 JOINTS = ("与", "和")
+LEAD = re.compile(
+    "^(?:身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年)(?=..|$)"
+)  # 身处基教股股长之位
+HONOURED = frozenset({"先进", "优秀", "示范", "模范", "文明", "特色", "星级"})
 HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
 
@@ -79,6 +83,7 @@ class PartBeginnings(OrganBeginnings):
             low = min(low, chain[0].start)
             middle = self.text[chain[-1].end : head.start]
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
+            fits = fits and middle not in HONOURED and not middle.endswith(("余", "多"))  # 北京市400余所
             inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
@@ -137,7 +142,7 @@ class PartBeginnings(OrganBeginnings):
 
     def bare_section(self, head: Head, low: int) -> Body | None:
         """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
-        middle = without_count(self.text[low : head.start])
+        middle = LEAD.sub("", without_count(self.text[low : head.start]))
         start = head.start - len(middle)
         if middle[:1] in ("与", "和", "同", "跟") or self.chain_before(head.start, start):
             return None

@@ -18,7 +18,7 @@ from ingest.extract.beginnings_shared import (
 )
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import last_verb, read_words
-from ingest.extract.mentions.names import looks_given
+from ingest.extract.mentions.names import common_words, looks_given
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head
 
@@ -40,6 +40,10 @@ BRANDS = frozenset(
     {"阳光", "希望", "幸福", "和谐", "平安", "未来", "快乐", "智慧", "创新", "卓越", "活力", "温馨", "科学"}
     | {"五一", "六一", "八一", "五四", "天一"}
 )
+MANY_IN_PROVINCE = re.compile(
+    "(?:中等|职业|专门|特教|特殊|民族|寄宿制|成人|.{0,2}级|完全|社区).*(?<!学院)"
+)  # all of a province
+SAID_OF_SCHOOLS = frozenset({"事关", "收费", "评议", "学分制", "联建", "共建"})
 AFTER_SCHOOL_OF_TOWN = frozenset({"、", ",", "。", ";", "和", "与", "\n", ""})
 OWNED = ("公办", "民办", "私立", "普惠性")  # 某市西区公办|初中 are all of a kind
 BARE_CAMPUS = frozenset({"校区", "分校", "分园"})
@@ -49,7 +53,9 @@ PLAIN_TYPES = frozenset({"小学", "中学", "幼儿园"})
 HONOUR = re.compile(
     "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
 )
-NO_BRAND_CHARACTER = re.compile("[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]")  # 送孩子回老家读幼儿园
+NO_BRAND_CHARACTER = re.compile(
+    "^个[区县省市镇乡]|[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]"
+)  # 送孩子回老家读幼儿园
 OF_A_KIND = re.compile("(?:学生|师生|教师|班主任)?(?:职业)?(?:技能|招生|专业|教学能力|文明风采|教育|创新创业)")
 COPULAS = frozenset("有系")  # 参加的有育才小学, 学校系育才学院附属
 LIKE = re.compile(r"(?:那样|一样|这样|等)")
@@ -79,10 +85,9 @@ class SchoolBeginnings(Reading):
             return self._at_chain(head, chain, low) if fits else None
         if head.start - low == 1 and (level := self._at_level(head, low)):
             return level
-        if self.text[low : head.start] == "新":
-            low += 1  # 新一中 is the 一中 in its new place
+        low += self.text[low : head.start] == "新"  # 新一中 is the 一中 in its new place
         middle = self.text[low : head.start]
-        if middle and (not self._fits_number(middle) or is_generic(middle, "school") or last_verb(middle)):
+        if middle and (not self._fits_number(middle, head) or is_generic(middle, "school") or last_verb(middle)):
             return None
         if middle in read_words("common", "noun") or middle.endswith(("届", "次", "第")):
             return None
@@ -90,8 +95,10 @@ class SchoolBeginnings(Reading):
         body.bare = not middle
         return body
 
-    def _fits_number(self, middle: str) -> bool:
-        """育才二小; 鼓二小, where one character stands for 鼓楼区."""
+    def _fits_number(self, middle: str, head: Head) -> bool:
+        """育才二小; 鼓二小, where one character stands for 鼓楼区; 四海一中人 are those of the school."""
+        if self.text[head.end : head.end + 1] == "人":
+            return False
         home = regions().get(self.context.document.region or "")
         return 2 <= len(middle) <= 3 or (len(middle) == 1 and home is not None and home.short.startswith(middle))
 
@@ -146,6 +153,8 @@ class SchoolBeginnings(Reading):
         generic = is_generic(middle, "school") and not national and not branded
         if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
             return False
+        if head.word == "学校" and not head.post and middle in common_words()[0] | SAID_OF_SCHOOLS:
+            return False  # 事关学校发展, 收费学校
         return not NO_BRAND_CHARACTER.search(middle) and not (len(head.word) < 4 and HONOUR.search(middle))
 
     def _bare_campus(self, head: Head, low: int, middle: str) -> Body | None:
@@ -177,6 +186,8 @@ class SchoolBeginnings(Reading):
         Empty where the words sum up kinds: 集小学、初中于一体."""
         if middle.endswith("集") and IN_ONE.match(self.text, head.end):
             return ""
+        if len(going := middle.rpartition("去")[2]) > 1 and going != middle:
+            return going  # 步行去育才小学
         if len(middle) > 2 and (middle[0] in COPULAS or (middle[0] == "像" and LIKE.match(self.text, head.end))):
             return middle[1:]
         given = GIVEN_TO.match(middle) if middle[:1] in GIVING and USED.match(self.text, head.end) else None
@@ -195,8 +206,8 @@ class SchoolBeginnings(Reading):
         """同济小学, 向阳小学, 曾国藩学校, 才溪小学: a border of one character belongs to a brand where a place, a bare
         level or an element of a list begins with it, and its words could not be what a sentence goes on with."""
         start = low - 1
-        if start < floor or not head.ends or self.text[low] in LEVELS:
-            return low
+        if start < floor or not head.ends or is_generic(self.text[low : head.start], "school"):
+            return low  # 将村小学、教学点纳入
         in_place = start in self._ends_of_places
         if head.start - low == 1 and self.text[start] in IN_BRANDS:
             walled = self.text[start - 1 : start] in ("、", "\n", "") or self._is_border(start)
@@ -268,7 +279,9 @@ class SchoolBeginnings(Reading):
         )
         if head.word == "中学" and place.full and county:
             return bool(AFTER_TOWNS_SCHOOL.match(self.text, head.end)) or head.post
-        named = head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
+        whole = place.full and place.code.endswith("0000")
+        many = whole and MANY_IN_PROVINCE.fullmatch(head.word) is not None
+        named = not many and head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
         return named or _is_college(place, middle, head)
 
     def _is_brand_behind(self, place: Place, middle: str, head: Head) -> bool:

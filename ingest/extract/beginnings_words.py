@@ -16,11 +16,13 @@ def is_function(words: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_generic(words: str, kind: str) -> bool:
-    """Whether words name a kind (农村寄宿制), not one school or section: whether they part into generic words alone.
+    """Whether words name a kind (农村寄宿制), not one school or section: whether they part into generic words alone,
+    of either class for `any`.
 
     A pattern of alternatives would take exponential time on words that can be parted in many ways.
     """
-    generic = read_words("generic", kind)
+    classes = ("school", "section") if kind == "any" else (kind,)
+    generic = frozenset[str]().union(*(read_words("generic", each) for each in classes))
     parted = {0}
     for start in range(len(words)):
         if start in parted:

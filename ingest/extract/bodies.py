@@ -7,8 +7,18 @@ A name ends in a head (教育局, 小学, 领导小组). A head that follows a n
 import re
 
 from ingest.extract.beginnings import Beginnings
+from ingest.extract.beginnings_parts import HONOURED
 from ingest.extract.beginnings_schools import CAMPUS
-from ingest.extract.beginnings_shared import COUNTED_AFTER, COUNTED_GAP, EDUCATION, GROUP, VISITING, Body, is_within
+from ingest.extract.beginnings_shared import (
+    COUNTED_AFTER,
+    COUNTED_GAP,
+    EDUCATION,
+    GROUP,
+    INCOMPLETE,
+    VISITING,
+    Body,
+    is_within,
+)
 from ingest.extract.beginnings_words import is_function, is_generic
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
@@ -16,6 +26,7 @@ from ingest.extract.scan import Head
 
 STREETS = frozenset({"办事处"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
+COUNT_OF_PARTS = re.compile("[个两几]|[现设]有|拥有")  # 某小学现有两个校区
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
 HONOUR_BASE = re.compile(
     "(?:优质|生源|教育|教学|教师|人才|培养|实践|实习|实训|见习|就业|创业|创新|合作|科研|研究|校外|综合|示范)*基地"
@@ -137,8 +148,8 @@ class BodyFinder(Beginnings):
         if last.label == "School" and head.kind == "school":
             if last.word.endswith("大学") and head.word.endswith("学院") and len(gap + head.word) > 2:
                 return True
-            part = head.word in CAMPUS or head.word == "教学点"
-            return head.word.startswith("附") or gap.startswith("附属") or (part and bool(gap))
+            part = (head.word in CAMPUS or head.word == "教学点") and bool(gap) and not COUNT_OF_PARTS.search(gap)
+            return head.word.startswith("附") or gap.startswith("附属") or part
         return last.kind == "body" and last.word in GROUP
 
     def _is_faculty(self, last: Body, gap: str, head: Head) -> bool:
@@ -197,6 +208,8 @@ class BodyFinder(Beginnings):
             return False
         if head.soft > last.end and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft)):
             return False
+        if gap in HONOURED or (head.word in INCOMPLETE and gap in ("组内", "校内", "校级", "区级", "市级", "省级")):
+            return False  # 甲小学先进教研组, 甲小学组内工作室
         if last.kind == "temporary":
             return (head.word == "办公室" and not gap) or (head.word == "组" and 0 < len(gap) <= 4)
         return len(head.word) >= WHOLE_SECTION or len(gap) > 1 or head.word == "党校"

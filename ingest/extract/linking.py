@@ -31,6 +31,7 @@ COMMITTEE_PARTS = frozenset(
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
+OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企史长务车医服友办]))(?=..+$)")
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
 )
@@ -48,7 +49,7 @@ FEW = 6  # schools: a paper that names more lists them
 ROW = re.compile(" *(?:\n|$)")
 JOINTS = ("与", "和", "同", "跟", "、")
 HELD = re.compile("[^,。;]{0,10}(?:举行|举办|召开)")
-GOES_TO = ("赴", "往", "访", "自")
+GOES_TO = ("赴", "往", "访", "自", "去", "到")
 LEVELS = frozenset("县区旗")
 SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
 TITLES = re.compile("《[^《》]*》")
@@ -552,6 +553,8 @@ class Linker:
             return
         owner, reason = self._known_groups.get(words) or self._owner_of(body)
         if owner is not None and owner.key:
+            if owner.label == "School" and body.kind == "section":
+                words = OF_OWN_SCHOOL.sub("", words)  # 校德育处, 学校教科室
             body.owner = owner
             body.key = section_key(owner.key, words)
             place = self.name_of(owner)

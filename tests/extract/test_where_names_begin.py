@@ -68,6 +68,16 @@ GROUPS = [
     ("县里积极支持专项工作领导小组开展工作。", PANAN, set()),
 ]  # fmt: skip
 
+NO_BODIES = [
+    ("由街道所辖社区居委会、辖区村委会登记，居民委员会和村民委员会协助。", CHONGYI, set()),
+    ("受到治安管理处罚，北京市400余所学校，专家讲师团、校史博物馆、先进教研组。", CHONGYI, set()),
+    ("创建100个“校外艺术教育实践基地”，小学组、初中组、高中组分别评奖。", CHONGYI, set()),
+    ("崇义县教育局\n身处基教股股长之位，几年基教股工作。", CHONGYI, {"崇义县教育局", "崇义县教育局基教股"}),
+    ("崇义县章源中学\n方案由校德育处制定，学校教科室主任钟思源负责。", CHONGYI,
+     {"崇义县章源中学德育处", "崇义县章源中学教科室"}),
+    ("崇义县章源中学\n参观我校校史馆，校友会到场，校医室值班。", CHONGYI, set()),
+]  # fmt: skip
+
 SECTIONS = [
     ("磐安县教育局\n由局机关纪委现场监督，局工会慰问。", PANAN,
      {"磐安县教育局", "磐安县教育局机关纪委", "磐安县教育局工会"}),
@@ -102,6 +112,16 @@ HIGHER = [
     ("崇义县工业学校、县农业学校招生。", CHONGYI, {"崇义县工业学校", "崇义县农业学校"}),
     ("崇义县教育局公布西区公办初中、崇义县公办幼儿园名单。", CHONGYI, set()),
     ("各县农业学校、技术学校招生，兴办工业学校。", CHONGYI, set()),
+]  # fmt: skip
+
+KINDS = [
+    ("他步行去桐花小学，可报青桐中学，孩子想上桐花小学。", CHONGYI, {"桐花小学", "青桐中学"}),
+    ("事关学校发展，收费学校公示，办好百姓身边好学校，转出学校盖章。", CHONGYI, set()),
+    ("“体育项目进学校”、学区长学校、非体育传统项目学校。", CHONGYI, set()),
+    ("将村小学、教学点纳入规划，每个区县报小学组2个队。", CHONGYI, set()),
+    ("崇义县XX学校、江西省中等职业学校、江西省职业学校名单。", CHONGYI, set()),
+    ("章源中学现有两个校区，桐花一中人团聚，江西职业技术学院。", CHONGYI, {"章源中学", "江西职业技术学院"}),
+    ("参加的有：文汇学校、大桥学校、明天学校。", CHONGYI, {"文汇学校", "大桥学校", "明天学校"}),
 ]  # fmt: skip
 
 CAMPUSES = [
@@ -153,7 +173,7 @@ def test_names_persons_whose_sentence_tells_where_they_end(text: str, region: st
     assert names(text, "Person", region) == expected
 
 
-@pytest.mark.parametrize(("text", "region", "expected"), [*HIGHER, *CAMPUSES])
+@pytest.mark.parametrize(("text", "region", "expected"), [*HIGHER, *KINDS, *CAMPUSES])
 def test_names_colleges_and_campuses(text: str, region: str, expected: set[str]) -> None:
     assert names(text, "School", region) == expected
 
@@ -163,7 +183,7 @@ def test_names_societies_with_their_sections(text: str, region: str, expected: s
     assert names(text, "Organization", region) == expected
 
 
-@pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *SECTIONS])
+@pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *NO_BODIES, *SECTIONS])
 def test_reads_groups_and_sections_whole(text: str, region: str | None, expected: set[str]) -> None:
     assert names(text, "Organization", region) == expected
 
