@@ -130,9 +130,15 @@ class _Finder:
     def signed(self) -> Iterator[Tie]:
         """The parties that put their names under 《…协议》."""
         for citation in iter_citations(self.text) if "协议" in self.text or "备忘录" in self.text else ():
-            for a, b in combinations(signers_of(self.context, citation), 2):
+            for a, b in self._signing(signers_of(self.context, citation), citation.start):
                 first, last = min(a.start, b.start), max(a.end, b.end)
                 yield Tie(a, b, ((first, last), (citation.start, citation.end)), "签", "signers")
+
+    def _signing(self, parties: Sequence[Mention], end: int) -> Iterator[tuple[Mention, Mention]]:
+        """甲与乙、丙签署: 甲 with both, as everywhere; parties that do not stand in a row sign with each other."""
+        if len(parties) > 2 and self.run_before(list(parties)) == list(parties):
+            return self._tied(parties, end)
+        return combinations(parties, 2)
 
     # -- A与B…结对 -----------------------------------------------------------------------------------------------------
 
@@ -174,6 +180,7 @@ class _Finder:
             before = self.bodies(floor, match.start())
             joined = [(a, b) for a, b in pairwise(before) if PAIR.fullmatch(self.text, a.end, b.start)]
             if not joined:
+                yield from self._of_two_schools(match)
                 continue
             a, b = joined[-1]
             schools = a.label == b.label == "School"
@@ -181,6 +188,13 @@ class _Finder:
                 continue
             if len(self.run_before([m for m in before if m.start <= b.start])) == 2:
                 yield Tie(a, b, ((a.start, b.end), match.span()), match[0], "both-sides")
+
+    def _of_two_schools(self, match: re.Match[str]) -> Iterator[Tie]:
+        """两校 in a text that has named two schools and no more."""
+        named = {m.key: m for m in self.context.mentions_in("School", 0, match.start()) if m.key}
+        if match["who"].startswith("两校") and len(named) == 2:
+            a, b = named.values()
+            yield Tie(a, b, ((a.start, a.end), (b.start, b.end), match.span()), match[0], "both-sides")
 
     def by_their_heads(self) -> Iterator[Tie]:
         """甲校校长某某与乙公司经理某某签约: the bodies in which those who sign hold their posts."""
