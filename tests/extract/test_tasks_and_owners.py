@@ -86,6 +86,12 @@ IDIOMS = [  # a notice about examinations is no plan, but what begins with a ver
     ("一、因材施教的主要方法。各地要了解。", set()),
     ("一、因地制宜。各地要细化。", set()),
     ("一、多措并举的成效。各地要总结。", set()),
+    ("一、继续坚持划片招生的办法。各地要细化。", {"继续坚持划片招生的办法"}),
+    ("一、继续教育的学时要求。各地要了解。", set()),
+    ("一、合理划定学校服务范围。各地要细化。", {"合理划定学校服务范围"}),
+    ("一、妥善解决转学中的问题。各地要细化。", {"妥善解决转学中的问题"}),
+    ("一、推荐生须有学校证明。各地要审核。", set()),
+    ("一、申请入学的少年年满六周岁。各地要审核。", set()),
 ]
 
 
@@ -97,6 +103,38 @@ def test_finds_the_verb_of_work_behind_an_idiom(text: str, expected: set[str]) -
 @pytest.mark.parametrize("text", NO_TASKS)
 def test_finds_none_elsewhere(text: str) -> None:
     assert owners(text) == {}
+
+
+ADMISSION = [  # a paper on admission settles whose admission each section is about
+    ("丰台区2023年小学招生工作意见", "（一）残疾儿童入学\n随班就读。", {"残疾儿童入学"}),
+    ("丰台区2023年小学招生工作意见", "（一）选择民办小学的毕业生入学。自愿报名。", {"选择民办小学的毕业生入学"}),
+    ("丰台区2023年高中招生工作方案", "（1）体育类招生。先测试。", {"体育类招生"}),
+    ("丰台区2023年高中招生工作方案", "（1）志愿填报及新生录取\n①志愿填报\n②新生录取", {"志愿填报及新生录取"}),
+    ("丰台区2023年高中招生工作方案", "（1）招生办法\n分批进行。\n（2）录取程序\n由高到低。", set()),
+    ("丰台区2023年小学入学工作通知", "（一）分批招生录取\n先公办。\n（二）依法入学原则\n年满六岁。", set()),
+    ("丰台区2023年高中招生工作规定", "（一）照顾对象的录取\n同等优先。", set()),
+    ("丰台区2023年特殊教育工作规定", "（一）残疾儿童入学\n随班就读。", set()),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), ADMISSION)
+def test_finds_the_matters_of_a_paper_on_admission(title: str, text: str, expected: set[str]) -> None:
+    assert set(owners(f"{title}\n{text}")) == expected
+
+
+DUTIES = [  # sentences that give all of a kind what to do
+    ("一、各区教育局要建立家访台账。每月一查。", {"各区教育局要建立家访台账"}),
+    ("一、各学校应当切实加强值班，做好交接。", {"各学校应当切实加强值班,做好交接"}),
+    ("一、全体教师必须自觉抵制有偿补课，维护行业形象。", {"全体教师必须自觉抵制有偿补课,维护行业形象"}),
+    ("一、各学校要求转学的学生，可以提出申请。", set()),
+    ("一、各区教育局要在五月底前。", set()),
+    ("各区教育局要建立家访台账。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DUTIES)
+def test_finds_what_all_of_a_kind_have_to_do(text: str, expected: set[str]) -> None:
+    assert set(owners("丰台区教委关于家访和招生工作的意见\n" + text)) == expected
 
 
 LISTS = [

@@ -19,6 +19,16 @@ PLAN = re.compile(
 ORDINARY = re.compile(
     r"招生|报名|招聘|评选|申报|公示|名单|任免|考试|录取|入学|比赛|竞赛|评审|章程|竞聘|竞岗|聘任|选聘|选派"
 )
+ADMISSION = re.compile(r"(?!.*(?:规定|细则|章程|指南|简章|手册|问答|管理办法))(?=.*(?:招生|入学|升学))")
+MATTER = re.compile(  # 残疾儿童入学, 艺体类招生: whose admission a section of such a paper settles
+    r"(?!(?:关于|对|依法|按照?|参加|申请|方便|提前|分批|实行|网上|我校|本校))[^。;:]{0,16}?(?:生|子女|儿童|少年|人员|对象|学校(?:\([^()]{1,4}\))?|类|直升|就近)"
+    r"(?:的|申请)?(?:招生入学|入学|招生|录取|升学)(?:工作)?\Z"
+)
+LONGEST_MATTER = 24
+DUTY = re.compile(  # 各区教育局应采取…, 在职教师要弘扬…: a sentence that gives all of a kind what to do
+    r"(?:各|在职|全体|广大)[^,。;:]{2,24}?(?:要|应当?|须|必须)(?:切实|坚决|自觉|严格|认真|始终|主动|积极)?(?P<deed>[^。;:]{4,})"
+)
+LONGEST_DUTY = 72
 PERSON_POST = re.compile(r"同志(?:任|为|兼)|^[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}$")
 PROSE = re.compile(r"《|\d+(?:个|名|所|%|课时|学分|元)")
 HEADING_LONGEST = 24
@@ -32,7 +42,7 @@ AWARE = re.compile(
 )
 FOUNDED = re.compile(r"(?:成立|组建|建立|设立|调整|健全|完善|充实|制定|编制)")
 PURPOSE = re.compile(r"(?:为|根据|依据|按照)[^。]*(?:制定|制订)本")  # 为推进一体化,制定本方案
-ELIGIBLE = re.compile(r"(?:申请|申报|报名|推荐|参评|参赛|参加|报考)(?:[人者]|个人|对象|单位)|[评聘列]为")
+ELIGIBLE = re.compile(r"(?:申请|申报|报名|推荐|参评|参赛|参加|报考)(?:[人者生]|个人|对象|单位|入[读学]的)|[评聘列]为")
 RULED = re.compile(r"都|均|须|应当|不得|一律|可以|必须|按照?[^,]{2,8}(?:书|要求|规定)|填写|全程")
 YEAR_OF = re.compile(r"20\d\d(?:[-—至](?:20)?\d\d)?(?:学?年度?)")
 AHEAD = re.compile(r"(?:思路|打算|安排|计划|目标任务|重点工作|主要工作|工作任务|工作要点|工作重点)\Z")
@@ -52,7 +62,7 @@ LED_ITEM = re.compile(  # (一)宿舍用电巡检。县供电局主管: a headin
     r"|[。:\n](?:[^。\n]{0,16},)?(?:主体|牵头|监管)责任(?:单位|部门)?(?:在(?!于)|落在|归)(?=[\u4e00-\u9fff]{2,14}[,。;\n])"
 )
 IDIOM = re.compile(
-    r"(?:因地制宜|因校制宜|因材施教|多措并举|千方百计|持之以恒|坚持不懈|坚定不移|积极稳妥|分类分步)地?"
+    r"(?:因地制宜|因校制宜|因材施教|多措并举|千方百计|持之以恒|坚持不懈|坚定不移|积极稳妥|分类分步)地?|继续(?=[\u4e00-\u9fff]{4})(?!教育|医学)"
 )  # …制定具体政策
 NUMBERED = re.compile(r" *\(?\d{1,2}[.、)]|\n| *\n")
 MOST_NOTES = 12  # lines of notes below a table
@@ -95,8 +105,10 @@ def _of_items(context: Context) -> list[Work]:
     if SPEECH.search(title):  # 突出重点,狠抓落实 orders a speech
         taken = [work and named for work, named in zip(taken, owned, strict=True)]
     elif MINUTES.search(title):  # 关于…: a matter that was settled
-        matters = [context.text.startswith("关于", item.heading[0]) for item in items]
-        taken = [work or matter for work, matter in zip(taken, matters, strict=True)]
+        settled = [context.text.startswith("关于", item.heading[0]) for item in items]
+        taken = [work or matter for work, matter in zip(taken, settled, strict=True)]
+    matters = [work and _is_matter(context, item) for work, item in zip(taken, items, strict=True)]
+    taken = [work and not (matters[i] and _below(items, matters, i)) for i, work in enumerate(taken)]
     sections = owned_sections(context)
     outer: set[int] = set()  # items with a task below them only order the document, but for those with owners
     for index in range(len(items) - 1, -1, -1):
@@ -169,6 +181,14 @@ def _without_trailing(context: Context, item: Item, sections: dict[int, tuple[Ra
     return (item.body,)
 
 
+def _below(items: tuple[Item, ...], marked: list[bool], index: int) -> bool:
+    """Whether an item above is marked."""
+    parent = items[index].parent
+    while parent is not None and not marked[parent]:
+        parent = items[parent].parent
+    return parent is not None
+
+
 def _inside_task(items: tuple[Item, ...], taken: list[bool], outer: set[int], index: int) -> bool:
     """Whether an item above is itself the task."""
     parent = items[index].parent
@@ -194,6 +214,12 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
         or any(_heading_kind(above) == "skip" for above in item.path)
     ):
         return False
+    return _is_matter(context, item) or _is_duty(context, item) or _says_work(context, item, plan=plan)
+
+
+def _says_work(context: Context, item: Item, *, plan: bool) -> bool:
+    """Whether a heading begins with a verb of work, or heads an item of a plan."""
+    words = context.text[slice(*item.heading)]
     if not SHORTEST <= len(words) <= LONGEST or PERSON_POST.search(words):
         return False
     if not item.number and not plan:
@@ -205,6 +231,24 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
     idiom = IDIOM.match(words)
     started = _starts().match(words, idiom.end() if idiom else 0)
     return bool(started) or (plan and not _is_prose(words))
+
+
+def _is_matter(context: Context, item: Item) -> bool:
+    """Whether an item of a paper on admission says whose admission it settles: 残疾儿童入学."""
+    words = context.text[slice(*item.heading)]
+    short = bool(item.number) and SHORTEST < len(words) <= LONGEST_MATTER
+    if not short or not MATTER.match(words) or _starts().match(words):
+        return False
+    return ADMISSION.match(context.document.title or "") is not None
+
+
+def _is_duty(context: Context, item: Item) -> bool:
+    """Whether an item of a plan begins with what all of a kind have to do: 各区教育局要建立…."""
+    words = context.text[slice(*item.heading)]
+    duty = DUTY.match(words) if item.number and len(words) <= LONGEST_DUTY else None
+    if duty is None or words.count(",") > 3 or not PLAN.search(context.document.title or ""):
+        return False
+    return bool(_starts().match(duty["deed"]))
 
 
 def _is_note(text: str, item: Item) -> bool:
