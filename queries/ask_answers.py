@@ -78,9 +78,9 @@ def show(name: str, value: object) -> str:
 def _thing(value: Mapping[str, Any]) -> str:
     if value.get("metric"):
         number = "、".join(map(str, value.get("value") or ()))
-        return (
-            f"{value['metric']}{load_words().get(value.get('comparator') or '', '')}{number}{value.get('unit') or ''}"
-        )
+        sign = load_words().get(value.get("comparator") or "", "")
+        when = value.get("deadline") or value.get("as_of") or value.get("period")
+        return f"{value['metric']}{sign}{number}{value.get('unit') or ''}{f'（{when}）' if when else ''}"
     role = load_words().get(str(value.get("role") or value.get("title") or ""), value.get("title"))
     return f"{value.get('name')}{f'（{role}）' if role else ''}"
 

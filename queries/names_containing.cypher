@@ -21,7 +21,7 @@ MATCH (node:Entity) WHERE node.name_key CONTAINS $key AND NOT node.id IN $withou
     OR EXISTS {
       MATCH (node)-[:HOLDS_POST]->(:Entity)-[:IN_REGION]->(h:Region) WHERE any(code IN $within WHERE h.code STARTS WITH code)
     }
-    OR ((node:Task OR node:Policy OR node:Target) AND EXISTS {
+    OR ((node:Task OR node:Policy OR node:Target OR node:Result) AND EXISTS {
       MATCH (node)<-[:MENTIONS]-(d:Document) WHERE any(code IN $within WHERE d.region STARTS WITH code)
     }))
 WITH node, CASE WHEN node.name_key STARTS WITH $key THEN 0 ELSE 1 END AS later

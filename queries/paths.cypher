@@ -14,7 +14,7 @@
 // example: {source: 乐正川, target: 翟思齐, limit: 5}
 MATCH (a:Entity) WHERE a.id IN $source
 MATCH (b:Entity) WHERE b.id IN $target AND b.id <> a.id
-MATCH p = allShortestPaths((a)-[:RESPONSIBLE_FOR|HOLDS_POST|NOMINATED_FOR|PART_OF|PARTICIPATES_IN|COOPERATES_WITH|OVERSEES|ISSUED|HAS_TARGET|SUCCEEDS|TEXT_OF*..6]-(b))
+MATCH p = allShortestPaths((a)-[:RESPONSIBLE_FOR|HOLDS_POST|NOMINATED_FOR|PART_OF|PARTICIPATES_IN|COOPERATES_WITH|OVERSEES|ISSUED|HAS_TARGET|HAS_RESULT|SUCCEEDS|TEXT_OF*..6]-(b))
 WITH a, b, p, [r IN relationships(p) | {type: type(r), from: startNode(r).id, to: endNode(r).id, fact_id: r.id, quote: r.quote,
                                         source_title: r.source_title, source_date: r.source_date}] AS hops
 RETURN a.id AS source_id, b.id AS target_id, length(p) AS length, [n IN nodes(p) | n.name] AS names, hops AS hops

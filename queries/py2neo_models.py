@@ -77,6 +77,7 @@ class Program(Entity):
     generic_owners = Property()
     owners = RelatedFrom("Entity", "RESPONSIBLE_FOR")
     targets = RelatedTo("Target", "HAS_TARGET")
+    results = RelatedTo("Result", "HAS_RESULT")
 
     def owners_with_roles(self) -> list[tuple[Entity, str]]:
         """Each owner with each role that a fact states; `owners` knows one relationship between two nodes alone."""
@@ -106,6 +107,17 @@ class Target(Entity):
     value = Property()
     unit = Property()
     deadline = Property()
+
+
+class Result(Entity):
+    """A reported figure: what exists or was reached."""
+
+    __primarylabel__ = "Result"
+    metric = Property()
+    value = Property()
+    unit = Property()
+    as_of = Property()
+    period = Property()
 
 
 class Event(Entity):

@@ -2,7 +2,8 @@
 //   以它开头的再次。within 是行政区划代码的开头
 // en: Full-text search of names, aliases, pinyin and initials; the expression is Lucene's, special characters escaped;
 //   what is called key comes first, then what has it among its forms, then what begins with it. within holds beginnings
-//   of division codes, of what a thing lies in, a person's posts, or the documents that mention a task, policy or target
+//   of division codes, of what a thing lies in, a person's posts, or the documents that mention a task, policy, target or
+//   result
 // parameters:
 //   expression: string
 //   key: string
@@ -27,7 +28,7 @@ WITH node, score WHERE node:Entity AND NOT node.id IN $without
     OR EXISTS {
       MATCH (node)-[:HOLDS_POST]->(:Entity)-[:IN_REGION]->(h:Region) WHERE any(code IN $within WHERE h.code STARTS WITH code)
     }
-    OR ((node:Task OR node:Policy OR node:Target) AND EXISTS {
+    OR ((node:Task OR node:Policy OR node:Target OR node:Result) AND EXISTS {
       MATCH (node)<-[:MENTIONS]-(d:Document) WHERE any(code IN $within WHERE d.region STARTS WITH code)
     }))
 WITH node, score, CASE WHEN node.name_key = $key THEN 0 WHEN $key IN split(node.search, ' ') THEN 1

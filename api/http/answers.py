@@ -118,8 +118,8 @@ class Paths(Model):
     next: str | None = None
 
 
-class TargetOwner(Model):
-    """Whose target it is, and the words that set it."""
+class FigureOwner(Model):
+    """Whose target or result it is, and the words that say so."""
 
     owner: Hit
     fact: str
@@ -133,7 +133,7 @@ class TargetOut(Model):
     id: str
     name: str
     properties: dict[str, Any] = Field(description="metric, comparator, value, unit, deadline and how they compare")
-    owners: list[TargetOwner]
+    owners: list[FigureOwner]
 
 
 class Targets(Model):
@@ -165,6 +165,49 @@ class Targets(Model):
     )
 
     items: list[TargetOut]
+    next: str | None = None
+
+
+class ResultOut(Model):
+    """A reported figure; several `value`s are what documents state differently for one time, never a sum."""
+
+    id: str
+    name: str
+    properties: dict[str, Any] = Field(
+        description="metric, comparator, value, unit, the time it held (`as_of`, `period`, why so) and how they compare"
+    )
+    owners: list[FigureOwner]
+
+
+class Results(Model):
+    """A page of results, in the order of their ids."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "items": [
+                        {
+                            "id": "rsl-7c5d3e1f9g8h6j4k",
+                            "name": "新增学位",
+                            "properties": {"metric": "新增学位", "value": [4620], "unit": "个", "period": "2024"},
+                            "owners": [
+                                {
+                                    "owner": EXAMPLE_ORGAN,
+                                    "fact": "fct-2m4n6p8q0r1s3t5v",
+                                    "evidence": EXAMPLE_EVIDENCE,
+                                    "dates": ["2025-02-18"],
+                                }
+                            ],
+                        }
+                    ],
+                    "next": None,
+                }
+            ]
+        }
+    )
+
+    items: list[ResultOut]
     next: str | None = None
 
 

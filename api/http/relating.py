@@ -4,6 +4,7 @@ from typing import Any
 
 from api import models as m
 from api.evidence import Quoter
+from api.http.answers import FigureOwner
 from api.http.reading import Inquiry
 from api.services import Services
 from graph.errors import BadInput, UnknownName
@@ -92,3 +93,16 @@ def relation_of(row: dict[str, Any], quoter: Quoter) -> m.Relation:
 def end_of(row: dict[str, Any], end: str) -> m.Hit:
     """The `source` or `target` of a row that has both."""
     return m.Hit(id=row[f"{end}_id"], label=row[f"{end}_label"], name=row[f"{end}_name"])
+
+
+def figure_owners(rows: list[dict[str, Any]], quoter: Quoter) -> list[FigureOwner]:
+    """Whose a target or result is, of its `owners` column."""
+    return [
+        FigureOwner(
+            owner=m.Hit(id=row["id"], label=row["label"], name=row["name"]),
+            fact=row["fact"],
+            evidence=evidence_of(row, quoter),
+            dates=list(row["properties"].get("dates") or ()),
+        )
+        for row in rows
+    ]

@@ -130,9 +130,10 @@ class Tools:
     ) -> m.FreeAnswer:
         """运行自己写的只读 Cypher。 Run a reading Cypher query of one's own, within caps; `cut` says which it met.
 
-        Labels: Program, Task, Organization, School, Person, Region, Policy, Target, Event, Document, all of them also
-        Entity. Types: RESPONSIBLE_FOR (role lead, support, implement), PART_OF, HOLDS_POST, IN_REGION, HAS_TARGET and
-        others (CALL db.relationshipTypes()). Relationships carry quote, source_title, source_date.
+        Labels: Program, Task, Organization, School, Person, Region, Policy, Target, Result, Event, Document, all of
+        them also Entity. Types: RESPONSIBLE_FOR (role lead, support, implement), PART_OF, HOLDS_POST, IN_REGION,
+        HAS_TARGET, HAS_RESULT and others (CALL db.relationshipTypes()). Relationships carry quote, source_title,
+        source_date.
         """
         answer = _or_refuse(lambda: ask_freely(self._wired, query, parameters or {}))
         return answer.model_copy(update={"rows": self._shown(answer.rows)})

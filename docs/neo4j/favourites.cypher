@@ -394,7 +394,7 @@ MATCH (node:Entity) WHERE node.name_key CONTAINS "丰" AND NOT node.id IN []
     OR EXISTS {
       MATCH (node)-[:HOLDS_POST]->(:Entity)-[:IN_REGION]->(h:Region) WHERE any(code IN null WHERE h.code STARTS WITH code)
     }
-    OR ((node:Task OR node:Policy OR node:Target) AND EXISTS {
+    OR ((node:Task OR node:Policy OR node:Target OR node:Result) AND EXISTS {
       MATCH (node)<-[:MENTIONS]-(d:Document) WHERE any(code IN null WHERE d.region STARTS WITH code)
     }))
 WITH node, CASE WHEN node.name_key STARTS WITH "丰" THEN 0 ELSE 1 END AS later
@@ -520,7 +520,7 @@ ORDER BY body, person, party_title, title, person_id LIMIT 100
 // limit (integer): 5
 MATCH (a:Entity) WHERE a.id IN COLLECT { MATCH (entity:Entity) WHERE entity.name_key IN ["乐正川"] OR entity.id IN ["乐正川"] OR entity.key IN ["乐正川"] OR any(alias IN entity.aliases WHERE alias IN ["乐正川"]) RETURN entity.id }
 MATCH (b:Entity) WHERE b.id IN COLLECT { MATCH (entity:Entity) WHERE entity.name_key IN ["翟思齐"] OR entity.id IN ["翟思齐"] OR entity.key IN ["翟思齐"] OR any(alias IN entity.aliases WHERE alias IN ["翟思齐"]) RETURN entity.id } AND b.id <> a.id
-MATCH p = allShortestPaths((a)-[:RESPONSIBLE_FOR|HOLDS_POST|NOMINATED_FOR|PART_OF|PARTICIPATES_IN|COOPERATES_WITH|OVERSEES|ISSUED|HAS_TARGET|SUCCEEDS|TEXT_OF*..6]-(b))
+MATCH p = allShortestPaths((a)-[:RESPONSIBLE_FOR|HOLDS_POST|NOMINATED_FOR|PART_OF|PARTICIPATES_IN|COOPERATES_WITH|OVERSEES|ISSUED|HAS_TARGET|HAS_RESULT|SUCCEEDS|TEXT_OF*..6]-(b))
 WITH a, b, p, [r IN relationships(p) | {type: type(r), from: startNode(r).id, to: endNode(r).id, fact_id: r.id, quote: r.quote,
                                         source_title: r.source_title, source_date: r.source_date}] AS hops
 RETURN a.id AS source_id, b.id AS target_id, length(p) AS length, [n IN nodes(p) | n.name] AS names, hops AS hops
@@ -680,14 +680,14 @@ RETURN g.id AS id, g.code AS code, g.name AS name, g.level AS level, g.valid_fro
        g.valid_until AS valid_until, documents AS documents, entities AS entities
 ORDER BY code
 
-// 一批实体各在哪些行政区划：自身、所在地、任职单位的所在地，任务、文件、指标则为提到它的文档的地区 · The divisions of some entities, their own, where they lie, where their posts are; of tasks, policies and targets those of the documents that mention them (regions_of)
+// 一批实体各在哪些行政区划：自身、所在地、任职单位的所在地，任务、文件、指标、实际值则为提到它的文档的地区 · The divisions of some entities, their own, where they lie, where their posts are; of tasks, policies, targets and results those of the documents that mention them (regions_of)
 // ids (list): ["org_aaaaaaaaaaaaaaaa"]
 MATCH (n:Entity) WHERE n.id IN ["org_aaaaaaaaaaaaaaaa"]
 OPTIONAL MATCH (n)-[:IN_REGION]->(g:Region)
 WITH n, collect(DISTINCT g.code) AS places
 OPTIONAL MATCH (n)-[:HOLDS_POST]->(:Entity)-[:IN_REGION]->(h:Region)
 WITH n, places, collect(DISTINCT h.code) AS posts
-OPTIONAL MATCH (n)<-[:MENTIONS]-(d:Document) WHERE n:Task OR n:Policy OR n:Target
+OPTIONAL MATCH (n)<-[:MENTIONS]-(d:Document) WHERE n:Task OR n:Policy OR n:Target OR n:Result
 WITH n, places, posts, collect(DISTINCT d.region) AS documents
 RETURN n.id AS id, [code IN places + posts + documents + [n.code, n.region] WHERE code IS NOT NULL] AS codes
 ORDER BY id
@@ -725,6 +725,50 @@ MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IN ["org_aaaaaaaaaaaaaaaa"] AND b.id
 RETURN r.id AS id, type(r) AS type, a.id AS source, b.id AS target, properties(r) AS properties
 ORDER BY id, source LIMIT 1000
 
+// 各地各年的实际值，即文档所说已有或已达到的数，一条一行，不相加；年份取所指时间的最后一年，没有写明时间的取文件日期 · Results by region, metric and year, what documents say exists or was reached, one a row and never summed; the year is the last of the time that is meant, else the document's (results)
+// metric (string?): "新增学位"
+// region (region?): null
+// year (integer?): null
+// limit (integer): 100
+MATCH (s:Result) WHERE "新增学位" IS NULL OR s.metric CONTAINS "新增学位" OR s.metric_code = "新增学位"
+MATCH (s)<-[r:HAS_RESULT]-(o:Entity)
+OPTIONAL MATCH (d:Document {id: r.source_id})
+WITH s, r, o, d, left(coalesce(s.as_of, last(split(s.period, '/')), d.date), 4) AS year
+WHERE (null IS NULL OR any(p IN null WHERE d.region STARTS WITH p OR (o:Region AND o.code STARTS WITH p)))
+  AND (null IS NULL OR year = toString(null))
+RETURN s.id AS result_id, coalesce(CASE WHEN o:Region THEN o.code END, d.region) AS region, o.id AS owner_id, o.name AS owner,
+       head([l IN labels(o) WHERE l <> 'Entity']) AS owner_label, s.metric AS metric, s.metric_code AS metric_code, s.comparator AS comparator, s.value AS value,
+       s.upper AS upper, s.baseline AS baseline, s.unit AS unit,
+       s.as_of AS as_of, s.period AS period, s.period_reason AS period_reason, s.time AS time, s.stage AS stage, s.level AS level,
+       s.value_norm AS value_norm, s.unit_norm AS unit_norm, year AS year, r.id AS fact_id, r.quote AS quote, r.source_id AS source_id, r.source_title AS source_title,
+       r.source_date AS source_date
+ORDER BY region, year, metric, result_id, fact_id LIMIT 100
+
+// 实际值列表，按编号逐页，附归谁、各文档所说的值、原话；可按地区、指标名、所指时间、所有者筛选 · The results, page by page in the order of their ids, with whose they are, the values that documents state and the words; by region, metric, time and owner on demand (results_by_id)
+// within (list?): ["110106"]
+// metric (string?): "学位"
+// since (date?): "2023"
+// until (date?): "2025-12-31"
+// owner (string?): null
+// after (string): ""
+// limit (integer): 50
+MATCH (s:Result) WHERE s.id > "" AND ("学位" IS NULL OR s.metric CONTAINS "学位" OR s.name CONTAINS "学位")
+WITH s, coalesce(s.as_of, last(split(s.period, '/'))) AS time
+WHERE ("2023" IS NULL OR time >= left("2023", size(time)))
+  AND ("2025-12-31" IS NULL OR left(time, size("2025-12-31")) <= "2025-12-31")
+  AND (null IS NULL OR EXISTS { MATCH (s)<-[:HAS_RESULT]-(w:Entity) WHERE w.id = null })
+  AND (["110106"] IS NULL OR EXISTS {
+    MATCH (s)<-[:MENTIONS]-(m:Document) WHERE any(code IN ["110106"] WHERE m.region STARTS WITH code)
+  })
+WITH s ORDER BY s.id LIMIT 50
+OPTIONAL MATCH (s)<-[r:HAS_RESULT]-(o:Entity)
+OPTIONAL MATCH (d:Document {id: r.source_id})
+WITH s, r, o, d ORDER BY o.name, o.id, r.id
+WITH s, collect(CASE WHEN o IS NULL THEN null ELSE {id: o.id, label: head([l IN labels(o) WHERE l <> 'Entity']),
+     name: o.name, fact: r.id, properties: properties(r), source_key: d.key} END) AS owners
+RETURN s.id AS id, s.name AS name, properties(s) AS properties, owners AS owners
+ORDER BY id
+
 // 一个教育集团、学校或单位下属的学校和校区 · The schools and campuses of an education group, a school or a body (schools_of)
 // group (Organization|School): COLLECT { MATCH (entity:Entity) WHERE entity.name_key IN ["北京教育学院"] OR entity.id IN ["北京教育学院"] OR entity.key IN ["北京教育学院"] OR any(alias IN entity.aliases WHERE alias IN ["北京教育学院"]) RETURN entity.id }
 // limit (integer): 200
@@ -734,7 +778,7 @@ RETURN g.id AS group_id, g.name AS group, s.id AS school_id, s.name AS school, r
        r.source_date AS source_date
 ORDER BY group, school, fact_id LIMIT 200
 
-// 全文检索名称、别名、拼音和首字母；检索式用 Lucene 语法，特殊字符须先转义；名称即为 key 的在前，有此写法的次之， 以它开头的再次。within 是行政区划代码的开头 · Full-text search of names, aliases, pinyin and initials; the expression is Lucene's, special characters escaped; what is called key comes first, then what has it among its forms, then what begins with it. within holds beginnings of division codes, of what a thing lies in, a person's posts, or the documents that mention a task, policy or target (search)
+// 全文检索名称、别名、拼音和首字母；检索式用 Lucene 语法，特殊字符须先转义；名称即为 key 的在前，有此写法的次之， 以它开头的再次。within 是行政区划代码的开头 · Full-text search of names, aliases, pinyin and initials; the expression is Lucene's, special characters escaped; what is called key comes first, then what has it among its forms, then what begins with it. within holds beginnings of division codes, of what a thing lies in, a person's posts, or the documents that mention a task, policy, target or result (search)
 // expression (string): "\"头雁计划\""
 // key (string): "头雁计划"
 // labels (list): ["Program", "Task"]
@@ -750,7 +794,7 @@ WITH node, score WHERE node:Entity AND NOT node.id IN []
     OR EXISTS {
       MATCH (node)-[:HOLDS_POST]->(:Entity)-[:IN_REGION]->(h:Region) WHERE any(code IN null WHERE h.code STARTS WITH code)
     }
-    OR ((node:Task OR node:Policy OR node:Target) AND EXISTS {
+    OR ((node:Task OR node:Policy OR node:Target OR node:Result) AND EXISTS {
       MATCH (node)<-[:MENTIONS]-(d:Document) WHERE any(code IN null WHERE d.region STARTS WITH code)
     }))
 WITH node, score, CASE WHEN node.name_key = "头雁计划" THEN 0 WHEN "头雁计划" IN split(node.search, ' ') THEN 1
@@ -823,6 +867,37 @@ RETURN t.id AS target_id, coalesce(CASE WHEN o:Region THEN o.code END, d.region)
        t.value_norm AS value_norm, t.unit_norm AS unit_norm, year AS year, r.id AS fact_id, r.quote AS quote, r.source_id AS source_id, r.source_title AS source_title,
        r.source_date AS source_date
 ORDER BY region, year, metric, target_id, fact_id LIMIT 100
+
+// 一个指标的目标与实际值并列：各地承诺了什么、报告了什么；两边都有的在前，只并列，不比较 · Targets of one metric beside its results, place by place, what was promised and what was reported; those that have both come first. Laid side by side, not compared (targets_beside_results)
+// metric (string): "新增学位"
+// region (region?): null
+// limit (integer): 100
+OPTIONAL MATCH (t:Target)<-[h:HAS_TARGET]-(a:Entity) WHERE t.metric CONTAINS "新增学位" OR t.metric_code = "新增学位"
+OPTIONAL MATCH (c:Document {id: h.source_id})
+WITH t, h, a, c ORDER BY coalesce(t.deadline, t.period, c.date), t.id, h.id
+WITH collect(CASE WHEN t IS NULL THEN null ELSE {
+       goal: true, place: coalesce(CASE WHEN a:Region THEN a.code END, c.region), metric: t.metric, code: t.metric_code,
+       stage: t.stage, level: t.level, unit: coalesce(t.unit_norm, t.unit), told: {
+         id: t.id, metric: t.metric, owner: a.name, owner_id: a.id, comparator: t.comparator, value: t.value, unit: t.unit,
+         deadline: t.deadline, period: CASE WHEN t.deadline IS NULL THEN t.period END, fact_id: h.id, quote: h.quote,
+         source_id: h.source_id, source_title: h.source_title, source_date: h.source_date}} END) AS goals
+OPTIONAL MATCH (s:Result)<-[k:HAS_RESULT]-(b:Entity) WHERE s.metric CONTAINS "新增学位" OR s.metric_code = "新增学位"
+OPTIONAL MATCH (d:Document {id: k.source_id})
+WITH goals, s, k, b, d ORDER BY coalesce(s.as_of, s.period, d.date), s.id, k.id
+WITH goals, collect(CASE WHEN s IS NULL THEN null ELSE {
+       goal: false, place: coalesce(CASE WHEN b:Region THEN b.code END, d.region), metric: s.metric, code: s.metric_code,
+       stage: s.stage, level: s.level, unit: coalesce(s.unit_norm, s.unit), told: {
+         id: s.id, metric: s.metric, owner: b.name, owner_id: b.id, comparator: s.comparator, value: s.value, unit: s.unit,
+         as_of: s.as_of, period: CASE WHEN s.as_of IS NULL THEN s.period END, fact_id: k.id, quote: k.quote,
+         source_id: k.source_id, source_title: k.source_title, source_date: k.source_date}} END) AS results
+UNWIND goals + results AS one
+WITH one WHERE null IS NULL OR any(p IN null WHERE one.place STARTS WITH p)
+WITH one.place AS region, one.code AS metric_code, CASE WHEN one.code IS NULL THEN one.metric END AS phrase, one.stage AS stage,
+     one.level AS level, one.unit AS unit, min(one.metric) AS metric, collect(CASE WHEN one.goal THEN one.told END) AS promised,
+     collect(CASE WHEN one.goal THEN null ELSE one.told END) AS reported
+RETURN region AS region, metric AS metric, metric_code AS metric_code, stage AS stage, level AS level, unit AS unit,
+       promised AS promised, reported AS reported
+ORDER BY CASE WHEN size(promised) > 0 AND size(reported) > 0 THEN 0 ELSE 1 END, region, metric, stage, level, unit LIMIT 100
 
 // 指标列表，按编号逐页，附归谁、各文档所说的值、原话；可按地区、指标名、期限、所有者筛选 · The targets, page by page in the order of their ids, with whose they are, the values that documents state and the words; by region, metric, deadline and owner on demand (targets_by_id)
 // within (list?): ["110106"]

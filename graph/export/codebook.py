@@ -44,6 +44,8 @@ COMMON: Mapping[str, tuple[str, str]] = {
     "baseline": ("起点值，与目标值同单位", "what the goal starts from, in its own unit"),
     "unit": ("单位", "unit"),
     "deadline": ("期限", "deadline"),
+    "as_of": ("截至何时", "the day, month or year at which a figure held"),
+    "time": ("所指时间的原词", "the words that say when"),
     "metric_code": ("归一的指标代码，用于比较", "code of the metric, for comparison"),
     "stage": ("学段", "stage of schooling"),
     "base": ("比例的分母", "what a share is a share of"),

@@ -38,7 +38,7 @@ def clean_surface(label: str, surface: str) -> str:
     return re.sub(r"\s*\n\s*", "", text)
 
 
-NAME_PART = {"Program": 1, "Target": 1, "Policy": 1, "Event": 2}  # which part of a key reads as a name; else the first
+NAME_PART = {"Program": 1, "Target": 1, "Result": 1, "Policy": 1, "Event": 2}  # what of a key is a name; else the first
 
 
 def compose_name(key: str) -> str:

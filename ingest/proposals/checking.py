@@ -19,7 +19,9 @@ ROLES = {
     "RESPONSIBLE_FOR": frozenset({"lead", "support", "implement", "propose"}),
     "PARTICIPATES_IN": frozenset({"host", "speak", "attend", "member"}),
 }
-UNASKED = frozenset({"SAME_AS", "TEXT_OF", "HAS_TARGET", "SUCCEEDS"})  # they follow from keys, or carry values
+UNASKED = frozenset(
+    {"SAME_AS", "TEXT_OF", "HAS_TARGET", "HAS_RESULT", "SUCCEEDS"}
+)  # they follow from keys, or carry values
 JSON_OBJECT = re.compile(r"\{.*\}", re.DOTALL)
 NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,10})+")
 LONGEST_QUOTE = 200  # characters

@@ -120,6 +120,40 @@ def test_targets_by_region_metric_and_deadline(sampled: TestClient) -> None:
     assert all(owner["owner"]["id"] in {o["owner"]["id"] for o in one["owners"]} for one in mine)
 
 
+def test_results_by_region_metric_and_time(sampled: TestClient) -> None:
+    whole = get(sampled, "/v1/results", limit=200)["items"]
+    assert {one["name"] for one in whole} == {"新增学位", "新组建教育集团", "公办园在园幼儿占比"}
+    (seats,) = get(sampled, "/v1/results", metric="学位", region="金凤区")["items"]
+    assert (seats["properties"]["value"], seats["properties"]["period"]) == ([3310], "2024")
+    (owner,) = seats["owners"]
+    assert owner["owner"]["name"].endswith("金凤区")
+    assert owner["evidence"]["quote"] == "2024年…新增学位3310个"
+    assert get(sampled, f"/v1/facts/{owner['fact']}")["evidence"][0]["quote"] == owner["evidence"]["quote"]
+    assert len(get(sampled, "/v1/results", from_="2024-01", to="2024-12")["items"]) == len(whole)
+    assert get(sampled, "/v1/results", from_="2025")["items"] == []
+    assert get(sampled, "/v1/results", to="2023-12")["items"] == []
+    assert len(get(sampled, "/v1/results", owner=owner["owner"]["id"])["items"]) == len(whole)
+    first = get(sampled, "/v1/results", limit=2)
+    rest = get(sampled, "/v1/results", limit=2, cursor=first["next"])
+    assert [one["id"] for one in first["items"] + rest["items"]] == sorted(one["id"] for one in whole)
+
+
+def test_what_was_promised_stands_beside_what_was_reported(sampled: TestClient) -> None:
+    asked = {"metric": "公办园在园幼儿占比", "region": "金凤区"}
+    (row,) = get(sampled, "/v1/queries/targets_beside_results", **asked)["rows"]
+    (goal,), (reached,) = row["promised"], row["reported"]
+    assert (goal["value"], goal["comparator"], goal["deadline"]) == ([60], ">=", "2025")
+    assert (reached["value"], reached["as_of"]) == ([57.5], "2024")
+    for one in (goal, reached):
+        assert get(sampled, f"/v1/facts/{one['fact_id']}")["evidence"][0]["quote"] == one["quote"]
+
+
+def test_a_result_tells_why_it_was_read(sampled: TestClient) -> None:
+    (one,) = get(sampled, "/v1/results", metric="学位")["items"]
+    told = get(sampled, f"/v1/facts/{one['owners'][0]['fact']}/explanation")
+    assert [(one["rule"], one["rule_zh"]) for one in told["reasons"]] == [("result", "已有或已达到的数")]
+
+
 def test_regions_name_what_lies_above(sampled: TestClient) -> None:
     items = get(sampled, "/v1/regions", region="北京", limit=500)["items"]
     by_code = {one["code"]: one for one in items}

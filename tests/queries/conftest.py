@@ -69,6 +69,7 @@ NODES = [
     node("Task", "tsk-one", "深化评价改革"),
     node("Task", "tsk-qm", "启明计划"),
     node("Target", "tgt-one", "新增学位", metric="新增学位", value=[4500], unit="个", deadline="2024"),
+    node("Result", "rsl-one", "新增学位", metric="新增学位", value=[4620], unit="个", as_of="2023", period="2023"),
 ]  # fmt: skip
 RELATIONSHIPS = [
     owns("org-jw", "prg-qm", "lead", "区教委牵头实施启明计划", PLAN, sources=["doc-plan", "doc-news"], support=2,
@@ -86,10 +87,12 @@ RELATIONSHIPS = [
     edge("IN_REGION", "prg-sp-ft", "reg-ft"), edge("IN_REGION", "prg-sp-fz", "reg-fz"),
     edge("HOLDS_POST", "per-zhou", "org-jw", title="主任", post_status="held", first_date="2023-09-08",
          last_date="2023-09-08"),
-    edge("HAS_TARGET", "tsk-one", "tgt-one"), edge("PART_OF", "tsk-qm", "doc-plan"),
+    edge("HAS_TARGET", "tsk-one", "tgt-one"), edge("HAS_RESULT", "reg-fz", "rsl-one"),
+    edge("PART_OF", "tsk-qm", "doc-plan"),
     edge("PART_OF", "prg-mute", "prg-qm"),
     *mentions(PLAN, "prg-qm", "tsk-qm", "prg-sp-ft", "prg-mute", "org-jw", "per-zhou"),
-    *mentions(NEWS, "prg-qm", "sch-a"), *mentions(FUZHOU, "prg-sp-fz", "tsk-one", "org-fz", "tgt-one", "reg-fz"),
+    *mentions(NEWS, "prg-qm", "sch-a"),
+    *mentions(FUZHOU, "prg-sp-fz", "tsk-one", "org-fz", "tgt-one", "rsl-one", "reg-fz"),
 ]  # fmt: skip
 
 

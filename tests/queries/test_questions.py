@@ -74,6 +74,12 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
         ("640106", "增加公办学位", "新增学位", "3240", "个", "2024"),
         ("640106", "增加公办学位", "新增学位", "2700", "个", "2025"),
     ]),
+    ("results", "region owner metric value unit year", [("640106", "金凤区", "新增学位", "3310", "个", "2024")]),
+    ("targets_beside_results", "region metric unit promised reported", [
+        ("640106", "新增学位", "个", "新增学位/新增学位", "新增学位"),
+        ("110106", "全区新增学位", "个", "新增学位/全区新增学位", ""),
+        ("131003", "新增学位", "个", "新增学位", ""),
+    ]),
     ("policy_lineage", "policy since date lag_days", [
         ("关于印发2024年工作要点的通知", "2024-02-26", "2025-02-18", 358),
     ]),
@@ -188,6 +194,15 @@ def iter_facts(value: object) -> Iterable[tuple[str, object]]:
         ("targets", {"metric": "新增学位", "region": "131000"}, "owner", [("新建第二十六小学",)]),
         ("targets", {"metric": "new_places", "region": "131000"}, "metric metric_code", [("新增学位", "new_places")]),
         ("targets", {"region": "河西地区"}, "owner", UnknownName),
+        ("results", {"region": "宁夏"}, "metric period", [
+            ("公办园在园幼儿占比", "2024"), ("新增学位", "2024"), ("新组建教育集团", "2024"),
+        ]),
+        ("results", {"metric": "new_places", "region": "宁夏", "year": 2023}, "value", []),
+        ("results", {"metric": "幼儿占比", "year": 2024}, "value as_of", [("57.5", "2024")]),
+        ("targets_beside_results", {"metric": "公办园在园幼儿占比", "region": "金凤区"}, "promised reported", [
+            ("公办园在园幼儿占比", "公办园在园幼儿占比"),
+        ]),
+        ("targets_beside_results", {"metric": "新增学位", "region": "福建省"}, "region", []),
         ("career", {"person": "时雨晴"}, "person", []),
         ("documents_on", {"entity": "潞河书声阅读活动", "to": "2024-04"}, "date", [("2024-04-08",)] * 3),
         ("documents_on", {"entity": "潞河书声阅读活动", "from": "2024-05-01"}, "date", []),

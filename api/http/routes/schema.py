@@ -19,7 +19,7 @@ Values = Mapping[str, Mapping[str, tuple[str, str]]]
 def get_schema(_: Reader) -> SchemaOut:
     """What may be drawn and what may be added, with names in both languages."""
     schema = load_schema()
-    values = {"Target": {"metric_code": metric_names()}}
+    values = {label: {"metric_code": metric_names()} for label in ("Target", "Result")}
     labels = [
         LabelOut(
             label=one.label,

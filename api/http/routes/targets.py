@@ -4,13 +4,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from api import models as m
-from api.evidence import Quoter
-from api.http.answers import TargetOut, TargetOwner, Targets
+from api.http.answers import TargetOut, Targets
 from api.http.cursors import cursors
 from api.http.filters import Cursor, Region, Since, Until, within
 from api.http.reading import Graph
-from api.http.relating import evidence_of, node_properties
+from api.http.relating import figure_owners, node_properties
 from graph.stores.bolt import Reading
 from queries.catalogue import run
 
@@ -39,20 +37,13 @@ def get_targets(
         return run(reader, "targets_by_id", **asked, after=after, limit=limit + 1)
 
     rows = graph.answer(work)
-    items = [_target(row, graph.quoter) for row in rows[:limit]]
-    return Targets(items=items, next=pages.next(items[-1].id) if len(rows) > limit else None)
-
-
-def _target(row: dict[str, Any], quoter: Quoter) -> TargetOut:
-    owners = [
-        TargetOwner(
-            owner=m.Hit(id=one["id"], label=one["label"], name=one["name"]),
-            fact=one["fact"],
-            evidence=evidence_of(one, quoter),
-            dates=list(one["properties"].get("dates") or ()),
+    items = [
+        TargetOut(
+            id=row["id"],
+            name=row["name"],
+            properties=node_properties(row["properties"], graph.quoter),
+            owners=figure_owners(row["owners"], graph.quoter),
         )
-        for one in row["owners"]
+        for row in rows[:limit]
     ]
-    return TargetOut(
-        id=row["id"], name=row["name"], properties=node_properties(row["properties"], quoter), owners=owners
-    )
+    return Targets(items=items, next=pages.next(items[-1].id) if len(rows) > limit else None)

@@ -36,6 +36,7 @@ PRONOUN = re.compile(r"[他她](?!们?[校区县市])|我(?![省市区县校局�
 UNNAMED = re.compile(  # a school or place that no words above name
     r"(?:学校|全校|全园|幼儿园|园所|校区|全[省市区县州旗镇乡国]|该[校园省市区县州旗镇乡])(?=现|共|目前|已|有|先后|累计|占地|设|面积|新|完成|建|培|招|投)"
 )
+UNTIL = re.compile(r"截[至止](?:到|至)?")  # whose 至2024 looks at no goal
 FROM_NOW = re.compile(r"从(?:目前|现在|今年|当前)(?:起|开始)")
 PART = re.compile(r"第\Z|\d \Z")  # 第3名; a number that a blank parts
 OBLIGED = re.compile(r"(?<![主重摘概])要(?![素点闻务])|每")
@@ -235,7 +236,8 @@ class _Reader(FigureReader):
 
     def _is_reported(self, sentence: int, begin: int, figure: Figure, when: When) -> bool:
         """Whether a word of the past or present rules the figure, or it stands in a report that looks back there."""
-        said = NAMED.sub("", FROM_NOW.sub("", COMPARED.sub("", self.text[sentence : figure.start])))
+        said = UNTIL.sub("截止", self.text[sentence : figure.start])
+        said = NAMED.sub("", FROM_NOW.sub("", COMPARED.sub("", said)))
         ahead = max(last_of("turn", said), last_of("future", said), said.rfind("要求"))
         already = [found.start() for found in ALREADY.finditer(said)]
         done = done_words().search(said)

@@ -759,6 +759,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 实际值 Results
+         * @description In the order of their ids. `from` and `to` bound the time that a figure held: its day, month or year, or the last
+         *     year of its period; `region` is that of the documents. To lay them beside the targets of a metric, see the query
+         *     `targets_beside_results`.
+         */
+        get: operations["get_results_v1_results_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/schema": {
         parameters: {
             query?: never;
@@ -1888,6 +1910,18 @@ export interface components {
             target: components["schemas"]["Hit"];
             /** Type */
             type: string;
+        };
+        /**
+         * FigureOwner
+         * @description Whose target or result it is, and the words that say so.
+         */
+        FigureOwner: {
+            /** Dates */
+            dates: string[];
+            evidence: components["schemas"]["Evidence"];
+            /** Fact */
+            fact: string;
+            owner: components["schemas"]["Hit"];
         };
         /**
          * Forgotten
@@ -3459,6 +3493,81 @@ export interface components {
             next?: string | null;
         };
         /**
+         * ResultOut
+         * @description A reported figure; several `value`s are what documents state differently for one time, never a sum.
+         */
+        ResultOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Owners */
+            owners: components["schemas"]["FigureOwner"][];
+            /**
+             * Properties
+             * @description metric, comparator, value, unit, the time it held (`as_of`, `period`, why so) and how they compare
+             */
+            properties: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Results
+         * @description A page of results, in the order of their ids.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "rsl-7c5d3e1f9g8h6j4k",
+         *           "name": "新增学位",
+         *           "owners": [
+         *             {
+         *               "dates": [
+         *                 "2025-02-18"
+         *               ],
+         *               "evidence": {
+         *                 "after": "，各学校配合。",
+         *                 "before": "为加强干部队伍建设，",
+         *                 "document": {
+         *                   "date": "2023-09-08",
+         *                   "id": "doc-3k2v7q5x4m6n8p0r",
+         *                   "title": "头雁计划实施方案"
+         *                 },
+         *                 "origin": "text",
+         *                 "quote": "区教委牵头实施头雁计划",
+         *                 "spans": [
+         *                   [
+         *                     128,
+         *                     139
+         *                   ]
+         *                 ]
+         *               },
+         *               "fact": "fct-2m4n6p8q0r1s3t5v",
+         *               "owner": {
+         *                 "id": "org-5d7g9j2l4n6p8r0t",
+         *                 "label": "Organization",
+         *                 "name": "丰台区教委"
+         *               }
+         *             }
+         *           ],
+         *           "properties": {
+         *             "metric": "新增学位",
+         *             "period": "2024",
+         *             "unit": "个",
+         *             "value": [
+         *               4620
+         *             ]
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Results: {
+            /** Items */
+            items: components["schemas"]["ResultOut"][];
+            /** Next */
+            next?: string | null;
+        };
+        /**
          * Rows
          * @description The rows of a query; columns as the catalogue declares them.
          * @example {
@@ -3834,7 +3943,7 @@ export interface components {
             /** Name */
             name: string;
             /** Owners */
-            owners: components["schemas"]["TargetOwner"][];
+            owners: components["schemas"]["FigureOwner"][];
             /**
              * Properties
              * @description metric, comparator, value, unit, deadline and how they compare
@@ -3842,18 +3951,6 @@ export interface components {
             properties: {
                 [key: string]: unknown;
             };
-        };
-        /**
-         * TargetOwner
-         * @description Whose target it is, and the words that set it.
-         */
-        TargetOwner: {
-            /** Dates */
-            dates: string[];
-            evidence: components["schemas"]["Evidence"];
-            /** Fact */
-            fact: string;
-            owner: components["schemas"]["Hit"];
         };
         /**
          * Targets
@@ -8692,6 +8789,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Regions"];
+                };
+            };
+            /** @description what was sent cannot be used */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a key or login is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the key does not allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description nothing has that name or id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the present state forbids it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the Host header is not allowed */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description a parameter is missing or of the wrong form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description as many free queries run as may */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description the graph does not answer, or another process writes */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    get_results_v1_results_get: {
+        parameters: {
+            query?: {
+                /** @description name or code of a division; what lies in it counts */
+                region?: string | null;
+                /** @description part of its name */
+                metric?: string | null;
+                /** @description id of whose result it is */
+                owner?: string | null;
+                /** @description first day, YYYY, YYYY-MM or YYYY-MM-DD, included */
+                from?: string | null;
+                /** @description last day, YYYY, YYYY-MM or YYYY-MM-DD, included */
+                to?: string | null;
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
                 };
             };
             /** @description what was sent cannot be used */

@@ -7,6 +7,7 @@ import { labelName, typeName, valueName } from "./schema.svelte";
 const COLUMNS: Readonly<Record<string, Words>> = {
   after: ["之后见报", "Seen after"],
   answer: ["当日情况", "On that day"],
+  as_of: ["截至", "As of"],
   baseline: ["基数", "Baseline"],
   before: ["之前见报", "Seen before"],
   body: ["单位", "Body"],
@@ -79,9 +80,11 @@ const COLUMNS: Readonly<Record<string, Words>> = {
   policy: ["政策文件", "Policy"],
   post_status: ["任职状态", "Status"],
   program: ["项目", "Program"],
+  promised: ["目标", "Promised"],
   quote: ["原话", "Words"],
   region: ["地区", "Region"],
   regions: ["地区", "Regions"],
+  reported: ["实际值", "Reported"],
   role: ["角色", "Role"],
   school: ["学校", "School"],
   seats: ["所任", "Seats"],
@@ -97,6 +100,7 @@ const COLUMNS: Readonly<Record<string, Words>> = {
   support: ["来源数", "Sources"],
   targets: ["指标", "Targets"],
   task: ["任务", "Task"],
+  time: ["所指时间", "Time as written"],
   times: ["次数", "Times"],
   title: ["职务", "Title"],
   together: ["共同次数", "Times together"],
@@ -166,7 +170,7 @@ export function idColumns(column: string, columns: readonly string[]): string[] 
     task: ["task_id", "later_id", "earlier_id"],
     title: columns.includes("document_id") && !columns.includes("document") ? ["document_id"] : [],
     source_title: ["source_id"],
-    metric: ["target_id"],
+    metric: ["target_id", "result_id"],
   }[column] ?? [`${column}_id`];
   return wanted.filter((id) => columns.includes(id));
 }

@@ -70,7 +70,7 @@ export function partRest(relations: Relation[], shown: ReadonlySet<string>): { t
     group.relations.push(one);
     groups.set(key, group);
   }
-  const order = ["HAS_TARGET", "PART_OF", "PARTICIPATES_IN", "COOPERATES_WITH", "OVERSEES", "HOLDS_POST", "RESPONSIBLE_FOR", "ISSUED", "CITES", "TEXT_OF", "MENTIONS"];
+  const order = ["HAS_TARGET", "HAS_RESULT", "PART_OF", "PARTICIPATES_IN", "COOPERATES_WITH", "OVERSEES", "HOLDS_POST", "RESPONSIBLE_FOR", "ISSUED", "CITES", "TEXT_OF", "MENTIONS"];
   const rank = (type: string) => (order.indexOf(type) + 1 || order.length + 1);
   return [...groups.values()].sort((a, b) => rank(a.type) - rank(b.type));
 }

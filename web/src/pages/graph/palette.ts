@@ -21,6 +21,7 @@ const TYPE_TOKENS: Readonly<Record<string, string>> = {
   PARTICIPATES_IN: "--label-school",
   COOPERATES_WITH: "--label-school",
   HAS_TARGET: "--label-target",
+  HAS_RESULT: "--label-result",
   ISSUED: "--label-policy",
   CITES: "--label-policy",
   TEXT_OF: "--label-document",
@@ -53,4 +54,4 @@ export function paletteOf(inside: HTMLElement): Palette {
   return { ground, raised, ink, quiet, faint, accent, bad, label: (label) => at(labelToken(label)), type: (type) => at(typeToken(type)) };
 }
 
-const LABELS = ["Region", "Organization", "School", "Person", "Program", "Task", "Target", "Policy", "Event", "Document"];
+const LABELS = ["Region", "Organization", "School", "Person", "Program", "Task", "Target", "Result", "Policy", "Event", "Document"];

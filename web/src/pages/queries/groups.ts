@@ -6,7 +6,7 @@ export const GROUPS: readonly { title: Words; names: readonly string[] }[] = [
   { title: ["谁负责", "Who is responsible"], names: ["owners", "portfolio", "overseers", "tasks", "task_over_years", "changes", "several_leads", "support_network"] },
   { title: ["人与职务", "People and posts"], names: ["career", "holders", "post_on_date", "posts_in", "party_and_head", "leading_groups", "visits", "co_participation"] },
   { title: ["机构与合作", "Bodies and partners"], names: ["sections_of", "schools_of", "members", "partners", "participants", "joint_issuers", "issued_by"] },
-  { title: ["项目、指标、政策", "Programs, targets, policies"], names: ["programs_in", "programs_of_name", "targets", "policy_lineage"] },
+  { title: ["项目、指标、政策", "Programs, targets, policies"], names: ["programs_in", "programs_of_name", "targets", "results", "targets_beside_results", "policy_lineage"] },
   { title: ["找联系", "Connections"], names: ["paths", "neighbours", "documents_on", "single_source"] },
   { title: ["缺口", "Gaps"], names: ["tasks_without_owner", "tasks_for_anyone", "programs_without_owner", "two_heads", "people_without_post", "documents_incomplete", "targets_in_conflict", "facts_of_one_source", "coverage"] },
 ];
