@@ -160,6 +160,7 @@ COOPERATION = [
     # the bodies that an agreement's title begins with
     ("双方签订《台江区教育局 梁平区教育局协作框架协议》。", {("台江区教育局", "梁平区教育局")}),
     ("两校签署《福州八中与海棠中学结对协议》。", {("福州八中", "海棠中学")}),
+    ("福州八中与海棠中学、闽江中学签署了《三校教研协议》。", {("福州八中", "海棠中学"), ("福州八中", "闽江中学")}),
     ("大家学习《台江区教育局 梁平区教育局协作框架协议》。", set()),
     ("双方签订《台江区教育局合作协议》。", set()),
     # pairs one by one, also where one of the names is no known body's

@@ -21,7 +21,7 @@ LEAD_IN = re.compile(
 )
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = (
-    r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?"
+    r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?(?:于[^,。;\n]{2,20}?)?"
     r"(?:隆重|顺利|圆满|正式|成功|如期|精彩|火热|盛大|热烈|同步|激情)?(?:进行了)?"
 )
 GOES = re.compile(
@@ -117,7 +117,7 @@ MARKED = re.compile(
     r"[\d“《]|第[一二三四五六七八九十]|全[国省市区县]|[一-龥]{1,6}[省市区县州镇校局](?=[一-龥]{2})|首届|首场|届"
 )
 MOVES = re.compile(r"(?:到|赴|莅临|进驻|深入|走进|前往)(?!会|场|位)")
-CALLED = re.compile(r".*(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})")
+CALLED = re.compile(r"(?s:.*)(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})")
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
 MARKS = re.compile(
     r"[# *]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))?[# *]*"
@@ -301,7 +301,7 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
         start, called = _begin(text, max(span[0], head.start() - FARTHEST), head.start(), head.end())
         if not called and not held:
             continue
-        if not _is_known(head.group()) and not (held or CALLS_MEETINGS.match(text, called)):
+        if not _is_known(head.group()) and not (held or CALLS_MEETINGS.search(text, called, called + 4)):
             continue
         name_start = _trim(text, start, head.end())
         name = text[name_start : head.end()]
@@ -322,14 +322,18 @@ def _quoted(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     for end in (span[0] + m.end() for m in re.finditer("活动", text[slice(*span)])):
         start, called = _begin(text, max(span[0], end - FARTHEST), end - 2, end)
         name_start = _trim(text, start, end)
-        quoted = QUOTED.fullmatch(text, name_start, end)
-        if (
-            called
-            and (quoted or COMPOSED.fullmatch(text, name_start, end))
-            and TIME.search(text, span[0], called)
-            and ONE_OCCASION.search(text, end)
-            and not _patterns()["planned"].search(text, max(span[0], called - 8), called)
+        said = called or name_start
+        if STILL_TO_COME.search(text, span[0], said) or _patterns()["planned"].search(
+            text, max(span[0], said - 8), said
         ):
+            continue
+        if called:
+            named = QUOTED.fullmatch(text, name_start, end) or COMPOSED.fullmatch(text, name_start, end)
+            once = TIME.search(text, span[0], called) and ONE_OCCASION.search(text, end)
+        else:
+            named = MARKED.search(text, name_start, end)
+            once = _held_after(text, end, span[1]) and _names_something(text[name_start:end])
+        if named and once:
             yield Found(name_start, end, text[name_start:end], "held")
 
 

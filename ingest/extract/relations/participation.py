@@ -21,7 +21,7 @@ from ingest.extract.occurrences import Anchored
 
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = re.compile(
-    r"(?:在|赴|到|来|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z|(?<![师生长员家校])代表团?\Z|[向给为对]\Z"
+    r"在[^,。;]{0,8}——\Z|(?:在|赴|到|来自?|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z|(?<![师生长员家校])代表团?\Z|[向给为对]\Z"
 )
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
@@ -43,7 +43,8 @@ SUBJECT_GAP = re.compile(
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 SPEAKS_OF_IT = re.compile(  # 本次活动由某局主办: what the sentence is about was named before
     r" *(?:据悉,?|据了解,?|此外,?|另悉,?)?(?:(?:本次|此次|这次|该|本届|整个|活动|会议)[\u4e00-\u9fff]{0,10}?)?"
-    r"(?P<kind>会议?|大会|仪式|典礼|活动|论坛|\S?赛|赛事|培训班?|研修班|讲座|演练|展演|[夏冬研]\S?营|节)(?=由|是由|,由)"
+    r"(?:[\u4e00-\u9fff]{1,3}?(?=会))?"
+    r"(?P<kind>(?<![学协])会议?|大会|仪式|典礼|活动|论坛|\S?赛|赛事|培训班?|研修班|讲座|演练|展演|[夏冬研]\S?营|节)(?=由|是由|,由)"
 )
 THIS_ONE = re.compile(r"了?(?:此|本|该|这)[一项次场]?[\u4e00-\u9fff]{0,4}?(?:活动|比赛|会议|大赛)")
 ENTRY = re.compile(r" *【[^】\n]{2,12}】")  # an entry of a yearbook tells of other things than the one before
@@ -59,12 +60,14 @@ GENERIC_OBJECT = re.compile(
     r"|[开闭]幕式|揭牌|颁奖|点评|评课|指导|研讨|教研|讨论|筹备)"
 )
 TAKING = frozenset({"参加", "出席", "参与", "观摩", "举办", "承办", "主办", "举行", "召开", "协办"})  # with an object
+COUNT = re.compile(r"了?[\u4e00-\u9fff]{0,10}?\d+余?[场次期项届]")  # 举办讲座15场 in all: not the event at hand
 BACKS = re.compile(r"(?:共同|联合)?(?:指导|支持|冠名|赞助)")
 BACKED = re.compile(r"由[^,。;由]{2,60}\Z")  # 由甲指导、乙主办
 CHATS = {
     "谈": re.compile(r"[交座访洽会恳面约商]\Z"),
     "说": re.compile(r"[小传听据演解学游劝]\Z"),
     "检查": re.compile(r"(?:通报|汇报|介绍|反馈)[^,。;]{0,12}\Z"),
+    "建议": re.compile(r"(?:意见|的|收集|征求)\Z"),
     "要求": re.compile(r"[的据照按合达到循对]\Z"),
     "交流": re.compile(r"[的流供进]\Z"),
     "分享": re.compile(r"[的]\Z"),
@@ -134,6 +137,8 @@ def _is_of_another(
         ctx.text, max(span[0], verb.start() - 14), verb.end() + 14
     )
     if role == "host" and not own and near is None and not PRESIDES.match(ctx.text, verb.start()):
+        return True
+    if role == "host" and COUNT.match(ctx.text, verb.end()):
         return True
     if role == "host" and not own and FOUNDED_BY.search(ctx.text, span[0], verb.start()):
         return True
@@ -395,10 +400,16 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
     for label in ("Organization", "School"):
         for mention in ctx.mentions_in(label, *span):
             inside = any(a <= mention.start and mention.end <= b for a, b in bodies)
-            placed = PLACE.search(ctx.text, max(0, mention.start - 6), mention.start)
+            placed = PLACE.search(ctx.text, max(0, mention.start - 12), mention.start)
+            placed = None if placed and _comes_from(ctx, mention, placed, span[1]) else placed
             if mention.key and not inside and not placed and not _within_event(ctx, mention):
                 found.append(mention)
     return sorted(found, key=lambda m: m.start)
+
+
+def _comes_from(ctx: Context, mention: Mention, placed: re.Match[str], end: int) -> bool:
+    """来自甲小学、乙小学等校的60名教师参会: the schools send them."""
+    return placed.group().startswith("来自") and _people().match(ctx.text, mention.end, end) is not None
 
 
 def _within_event(ctx: Context, mention: Mention) -> bool:
@@ -443,7 +454,7 @@ def _verbs() -> Anchored:
 
     said = (
         "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会|辅导|培训|解读|说明|部署|总结|安排|分享|表态|示范|演示|陈述"
-        "|补充|交流|讲评|讲解|致辞|演讲|授课|答疑|反馈|宣誓|展示"
+        "|补充|回应|回答|解答|答复|强调|说课|通报|交流|讲评|讲解|致辞|演讲|授课|答疑|反馈|宣誓|展示"
     )
     given = "讲座|解读|报告|辅导|授课|宣讲|点评|讲解|讲评|总结|演讲|说明|动员|部署|答疑|发言|分享|介绍|汇报|陈述"
     report = (
@@ -451,7 +462,7 @@ def _verbs() -> Anchored:
         r"|致[开闭欢答贺]?[幕迎谢]?[词辞]|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
         r"|上了?(?:一[堂节场次])?[^,。;、上]{0,14}(?:党课|思政课|第一课|示范课|公开课|展示课|观摩课|研讨课)"
         r"|(?:以[^,。;]{2,60}为(?:题|主题|例)|带来了?[^。;]{0,40}(?:讲座|报告|分享|党课|示范课|公开课))"
-        r"|提出了?[^,。;]{0,16}(?:建议|要求|希望|期望|意见|倡议)|分享了?|畅谈|执教|领读|领学"
+        r"|提出了?[^,。;]{0,16}(?:建议|要求|希望|期望|意见|倡议)|展示了?[^,。;、]{0,8}(?:课|节目|才艺)|分享了?|畅谈|执教|领读|领学"
     )
     win = (
         r"(?:获得?了?|荣获|分获|夺得|斩获|摘得|捧得|摘取|捧回)[^,。;、]{0,16}"
@@ -480,4 +491,7 @@ def _visited() -> re.Pattern[str]:
 def _people() -> re.Pattern[str]:
     people = any_of(read_words("events", "people"))
     listed = r"(?:[、和与及以][^,。;]{2,30}?)?"
-    return re.compile(rf"(?:也|均|都)?{listed}(?:等\d*余?家?(?:单位|部门|学校)?)?(?:的)?\d*余?名?{people}")
+    return re.compile(
+        rf"(?:也|均|都)?{listed}(?:等\d*余?家?(?:单位|部门|学校|校|园|地)?)?(?:的)?"
+        rf"(?:\d*余?名?{people}|\d+余?[名位](?:教师|师生|学员|选手|学生|校长|园长|运动员|家长))"
+    )
