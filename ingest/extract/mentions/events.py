@@ -329,7 +329,7 @@ def _quoted(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             continue
         if called:
             named = QUOTED.fullmatch(text, name_start, end) or COMPOSED.fullmatch(text, name_start, end)
-            once = TIME.search(text, span[0], called) and ONE_OCCASION.search(text, end)
+            once = bool(TIME.search(text, span[0], called) and ONE_OCCASION.search(text, end))
         else:
             named = MARKED.search(text, name_start, end)
             once = _held_after(text, end, span[1]) and _names_something(text[name_start:end])
