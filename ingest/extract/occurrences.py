@@ -41,10 +41,12 @@ class Words:
     """Words that stretches of many texts are asked for. All of them share one pass over a text; made once, and kept."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.number = len(_KNOWN)
-        _KNOWN.append(tuple(words))
-        for made_of_fewer in (_finder, starts_in):
-            made_of_fewer.cache_clear()
+        known = shortest(words)
+        if known not in _KNOWN:
+            _KNOWN.append(known)
+            for made_of_fewer in (_finder, starts_in):
+                made_of_fewer.cache_clear()
+        self.number = _KNOWN.index(known)
 
     def starts(self, text: str) -> list[int]:
         """Where words begin in a text, in order."""
@@ -58,6 +60,12 @@ class Words:
 
 
 _KNOWN: list[tuple[str, ...]] = []  # the words of each `Words`
+
+
+def shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that begin with no other one of them: where one begins, one of these begins."""
+    all_words = set(words)
+    return tuple(sorted(word for word in all_words if not any(word[:n] in all_words for n in range(1, len(word)))))
 
 
 @lru_cache(maxsize=2)
@@ -118,7 +126,7 @@ def first_words(pattern: str) -> tuple[str, ...]:
     words = {word for word, _ in _Beginnings(pattern).read()}
     if "" in words:
         raise ValueError(f"no word begins every match of {pattern}")
-    return tuple(sorted(word for word in words if not any(word[:n] in words for n in range(1, len(word)))))
+    return shortest(words)
 
 
 _Heads = set[tuple[str, bool]]  # a beginning, and whether it is all that was read so far: then more extends it

@@ -19,6 +19,7 @@ HEAD_AFTER = re.compile(
 )
 INDENT = re.compile(r" *\n {2,}(?=[\u4e00-\u9fff])")  # a line of more names
 APART = re.compile(r" *: *| {1,8}")
+APART_SIGNS = (" ", ":")  # with which it begins
 PART = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,14}(?:科|股|室|处|办|中心))(?: ?\([^()\n]{2,20}\))?[】:]? *")
 SEPARATOR = re.compile(r"[ 、,]*")
 REMARK = re.compile(r" ?\((?P<said>[^()\n]{1,24})\)")
@@ -59,8 +60,10 @@ def read_office_lists(ctx: Context, reader: NameReader, bodies: Bodies) -> Itera
 def _lines(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[_Line]:
     done = -1
     for i, one in enumerate(ctx.scan.spotted):
+        if one.start < done or ctx.text[one.end : one.end + 1] not in APART_SIGNS:
+            continue
         line = ctx.text.rfind("\n", max(0, one.start - LONGEST), one.start) + 1
-        if one.start < done or not APART.match(ctx.text, one.end) or (not line and one.start > LONGEST):
+        if not line and one.start > LONGEST:
             continue
         found = _line(ctx, reader, bodies, (max(line, done), one, _next_label(ctx, i)))
         if found:

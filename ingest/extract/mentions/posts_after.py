@@ -46,7 +46,7 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
     for one in ctx.scan.spotted:
         if one.label:
             labels.by_line[text.rfind("\n", 0, one.start) + 1] = one
-        manner = MANNER.match(text, one.end)
+        manner = MANNER.match(text, one.end) if text.startswith("(", one.end) else None
         after = "\n" if manner else text[one.end : one.end + 1]
         if after not in (")", ",") and after not in LINE_ENDS:
             continue

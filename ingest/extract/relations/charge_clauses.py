@@ -76,8 +76,6 @@ LAUNCHED = re.compile(
 
 WITH_OTHERS = re.compile(r"会同|商")
 OVER_BREAK = 30  # characters behind the end of a clause in which its verb may stand (A与B一道,牵头)
-HANDED_SIGNS = re.compile(r"交|委托|落在|归")
-MEANS_SIGNS = re.compile(r"由|来自")
 OFFICE_SIGNS = re.compile(r"(?:是|为|系|任|作为|充当)[^,。;]{0,12}(?:[位门人方体者构挥手]|[科处股]室|领导)")
 ANY_SIGN = re.compile(
     r"[由归交:]|来自|委托|落在|单位|部门|方|[人位者长]|领导|会同"
@@ -198,9 +196,9 @@ def _of_special_make(
 ) -> tuple[list[Charge], int] | None:
     """Labels, work handed over, means and offices; most clauses lack the characters that each of them needs."""
     found = labelled(context, start, end)
-    if found is None and HANDED_SIGNS.search(clause):
+    if found is None and ("交" in clause or "归" in clause or "委托" in clause or "落在" in clause):
         found = _handed_over(context, start, end)
-    if found is None and MEANS_SIGNS.search(clause):
+    if found is None and ("由" in clause or "来自" in clause):
         found = _means(context, start, end)
     if found is None and OFFICE_SIGNS.search(clause):
         found = in_office(context, start, end, known)

@@ -23,13 +23,15 @@ def find(ctx: Context) -> None:
 
 def _included(ctx: Context) -> Iterator[tuple[Mention, Mention, tuple[tuple[int, int], ...]]]:
     """“甲计划”的措施包括…实施“乙计划”."""
-    if len(ctx.mentions_of("Program")) < 2:
-        return
-    for sentence in SENTENCE.finditer(ctx.text):
-        programs = ctx.mentions_in("Program", *sentence.span())
+    end = -1
+    for whole in ctx.mentions_of("Program") if len(ctx.mentions_of("Program")) > 1 else ():
+        sentence = SENTENCE.match(ctx.text, whole.start)
+        if whole.start < end or sentence is None:
+            continue
+        end = sentence.end()
+        programs = ctx.mentions_in("Program", whole.start, end)
         if len(programs) < 2:
             continue
-        whole = programs[0]
         verb = INCLUDES.search(ctx.text, whole.end, programs[1].start)
         if verb is None or (verb.group() == "由" and not MADE_UP.search(ctx.text, verb.end(), sentence.end())):
             continue

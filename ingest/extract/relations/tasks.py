@@ -253,12 +253,14 @@ def _is_duty(context: Context, item: Item) -> bool:
 
 def _is_note(text: str, item: Item) -> bool:
     """Whether an item is one of the notes below a table: 说明:⏎1.… 2.…"""
+    if not item.number[:1].isdigit():
+        return False
     line = clause_start(text, item.heading[0], "")
     for _ in range(MOST_NOTES):
         if not line or not NUMBERED.match(text, line):
             break
         line = clause_start(text, line - 1, "")
-    return bool(item.number[:1].isdigit() and NOTES.match(text, line))
+    return NOTES.match(text, line) is not None
 
 
 def _names_program(context: Context, heading: Range) -> bool:
