@@ -228,6 +228,58 @@ def test_own_sections_and_led_campaigns_of_a_bureaus_paper() -> None:
     assert owners(duties) == {"lead 李红: 集团化办学工程", f"implement {BUREAU}人事股: 集团化办学工程"}
 
 
+SCHOOL_MEANT = [
+    (
+        "清水县第二中学与学校签约，共同承担“启明星”强师工程。",
+        {f"implement 清水县第一中学: {STAR}", f"implement 清水县第二中学: {STAR}"},
+    ),
+    ("学校党委立足校情，坚持党建引领，探索实施“启明星”强师工程。", {f"implement 清水县第一中学党委: {STAR}"}),
+    ("“启明星”强师工程在清水县教育局领导下开展。", {f"lead {BUREAU}: {STAR}"}),
+    ("在清水县教育局领导下，“启明星”强师工程如期开展。", set()),
+    ("清水县第二中学与清水县第三中学签约，共同承担经费。学校的“启明星”强师工程很受欢迎。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCHOOL_MEANT)
+def test_the_school_of_the_paper_and_its_parts(text: str, expected: set[str]) -> None:
+    assert owners("清水县第一中学2024年工作总结\n" + text) == expected
+
+
+def test_the_school_of_the_paragraph_before() -> None:
+    news = "记者来到清水县第一中学的操场。\n连翘是县里的宝。去年秋天，学校办起“启明星”强师工程。\n"
+    assert owners(news) == {f"implement 清水县第一中学: {STAR}"}
+    two = "记者来到清水县第一中学、清水县第二中学。\n连翘是县里的宝。去年秋天，学校办起“启明星”强师工程。\n"
+    assert owners(two) == set()
+
+
+IN_LISTS = [
+    (
+        "一等奖\n“启明星”强师工程　清水县第一中学\n“提灯人”家访计划　清水县第二中学\n",
+        {f"implement 清水县第一中学: {STAR}", f"implement 清水县第二中学: {LAMP}"},
+    ),
+    ("1.“启明星”强师工程\t清水县第一中学\n", {f"implement 清水县第一中学: {STAR}"}),
+    ("清水县教育局教研室将联合县教师培训中心开展“启明星”强师工程。", {f"implement {BUREAU}教研室: {STAR}"}),
+    ("学校同时启动“启明星”强师工程。", set()),  # of which school, nobody says
+    ("“启明星”强师工程　清水县第一中学教师李红参加\n", set()),
+    ("详见“启明星”强师工程　清水县第一中学\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_LISTS)
+def test_lines_of_a_list_and_partners_without_a_name(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+def test_all_who_sign_a_notice_decide() -> None:
+    notice = (
+        "清水县教育局　清水县公安局\n关于开展“净边护苗”专项整治行动的通知\n各镇：\n"
+        "经研究，决定从即日起至12月底，在全县开展“净边护苗”专项整治行动。\n清水县教育局\n清水县公安局\n2024年9月5日\n"
+    )
+    campaign = "净边护苗专项整治行动"
+    assert owners(notice) == {f"lead {BUREAU}: {campaign}", f"lead 清水县公安局: {campaign}"}
+    assert owners(notice.replace("经研究，决定", "各校决定")) == set()
+
+
 AT_SCHOOLS = [
     (
         "继续在清水县第一中学、清水县第二中学开办“启明星”实验班。",
@@ -260,6 +312,15 @@ BRACKETS = [
         "1．关爱困难儿童。此项由县民政局主抓，县残联、县妇联和各乡镇协同。",
         {"lead 甘谷县民政局", "support 甘谷县残联", "support 甘谷县妇联"},
     ),
+    (
+        "1．整治食品安全隐患。排查摊点。\n二、职责分工\n县市场监管局牵头整治食品安全隐患，县教育体育局予以配合；各镇落实责任。",
+        {"lead 甘谷县市场监管局", f"support {PE}"},
+    ),
+    (
+        "1．整治校园周边交通。增设标志。\n二、职责分工\n县公安局交警大队负责整治校园周边交通。",
+        {"lead 甘谷县公安局交警大队"},
+    ),
+    ("1．整治食品安全隐患。排查摊点。\n二、几点要求\n县市场监管局支持整治食品安全隐患的单位。", set()),
     ("1．关心学生体质健康。（重点工作）每天活动不少于2小时。", set()),
     ("1．发展群众体育。新建足球场8块。（见附件；联系人：石磊）", set()),
     ("1．推进家校共育。建成站点15个。（含德育站点；新建）", set()),

@@ -42,7 +42,7 @@ REFERRED_REACH = 160
 OWN_SCHOOL = re.compile(r"(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队])")
 SCHOOL_SECTION = re.compile(
     r"(?:学校|该校|本校)(?P<part>[\u4e00-\u9fff]{0,5}?"
-    r"(?:教研组|备课组|年级组|学科组|工作室|办公室|大队部|家委会|家长委员会|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处))"
+    r"(?:教研组|备课组|年级组|学科组|工作室|办公室|大队部|家委会|家长委员会|党委|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处))"
     r"(?=[\u4e00-\u9fff、,;)])"
 )
 OWN_BUREAU = re.compile(
@@ -59,6 +59,8 @@ BARE_SCHOOL_PART = re.compile(  # 语文教研组 in a report on one school
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
 DOCUMENT_REACH = 4000
+PARAGRAPHS_BACK = 2
+BESIDE_IT = re.compile(r"(?:与|和|同|跟)")
 NAME_LONGEST = 4
 PART_OF_SCHOOL = re.compile(
     rf"{SCHOOL_PART.pattern}|(?:学校|该校|本校)|(?:教研组|备课组|年级组|学科组|大队部|家委会)\Z"
@@ -247,13 +249,27 @@ def the_school(context: Context, offset: int) -> Mention | None:
     here = clause_start(context.text, offset, "。!?")
     for start in (here, max(paragraph, clause_start(context.text, max(0, here - 1), "。!?")), paragraph):
         named = [m for m in context.mentions_in("School", start, offset) if m.key]
+        named = [m for m in named if not BESIDE_IT.fullmatch(context.text, m.end, offset)]  # 某学院与学校签约
         if named:
             return named[-1] if len({m.key for m in named}) == 1 else None
     home = own_body_now(context)
     if home.startswith("School|"):
         return next((m for m in context.mentions_of("School") if m.key == home), None)
+    if near := _school_of_last_paragraphs(context, paragraph):
+        return near
     so_far = [m for m in context.mentions_in("School", max(0, offset - DOCUMENT_REACH), offset) if m.key]
     return so_far[-1] if len({m.key for m in so_far}) == 1 else None
+
+
+def _school_of_last_paragraphs(context: Context, paragraph: int) -> Mention | None:
+    """The only school of the last paragraph that names any."""
+    start = paragraph
+    for _ in range(PARAGRAPHS_BACK):
+        end, start = start, clause_start(context.text, max(0, start - 1), "")
+        named = [m for m in context.mentions_in("School", start, end) if m.key]
+        if named:
+            return named[-1] if len({m.key for m in named}) == 1 else None
+    return None
 
 
 def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:

@@ -20,12 +20,14 @@ SECTION = re.compile(
 )
 SECTION_OF_PAPER = re.compile(r"Organization\|\d+\|[^|/]*(?:局|教委|厅)\Z")
 OF_LEVEL = re.compile(
-    rf"(?P<level>[省市县区旗州])(?P<name>{NAME}(?:中心|局|办|工委|联合会|协会|学会|基金会|公司|集团|馆|院|队|站|所))"
+    rf"(?P<level>[省市县区旗州])(?P<name>{NAME}(?:中心|研究室|研究所|局|办|工委|联合会|协会|学会|基金会|公司|集团|馆|院|队|站|所))"
 )
 OF_REGION = re.compile(  # of which a county has one, so that a paper of it needs no more than the kind
     r"(?P<level>)(?P<name>教育基金会|慈善总会|妇联|团委|残联|科协|文联|工商联|关工委|少工委|红十字会|少年宫|青少年宫|图书馆|博物馆|科技馆|文化馆"
     r"|招生考试中心|教师发展中心|教师进修学校|电教馆|教研室|教科所|考试院)"
 )
+LEVELS = "省市县区旗州"
+NO_LEVEL = ("市场", "市容", "市政", "区域", "区划", "县域", "省直", "市直", "县直", "区直")
 SECTIONS = frozenset(
     {
         "组织",
@@ -76,6 +78,8 @@ def _longer(pattern: re.Pattern[str], text: str, start: int, end: int, stop: int
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     words = match["name"]
+    if match.re is SECTION and words[0] in LEVELS and not words.startswith(NO_LEVEL):
+        return False  # 市教学研究室 is the city's
     return not (is_generic(words) or words.startswith(_verbs()) or NO_NAME.match(words) or UNSURE.match(words))
 
 

@@ -1,5 +1,5 @@
 """Whose an initiative is by the body named right before it: 县教育发展基金会“紫苏花”助学项目, A的“X”计划; or at the
-head of its line (县教师发展中心:“X”行动已完成测试).
+head of its line (县教师发展中心:“X”行动已完成测试), or alone beside it in the line of a list.
 
 It says least of all forms, so it counts only where the text names nobody else who runs the initiative.
 """
@@ -7,7 +7,7 @@ It says least of all forms, so it counts only where the text names nobody else w
 import re
 from collections.abc import Iterator
 
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.charge_clauses import Charge
@@ -16,6 +16,8 @@ BODIES = ("Organization", "School")
 TAIL_OF_BODY = re.compile(r"(?P<of>的)?(?P<open>“)?\Z")
 WHERE = re.compile(r"(?:走进|走入|来到|深入|前往|抵达|奔赴|赴|到|向|为|给|对|与|同|跟|让|使|被|由|像|比|据)\Z")
 QUOTE = "“"
+LIST_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]? *)?“?")
+BLANK = re.compile(r"”?[ \t]+")
 ONLY_QUOTE = re.compile(r": *“?")
 HONOUR = "奖"  # given by others more often than run
 
@@ -23,6 +25,7 @@ HONOUR = "奖"  # given by others more often than run
 def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
     """The bodies whose name stands right before a quoted program's, as whose it is."""
     yield from _at_head_of_line(context, program)
+    yield from _beside_in_list(context, program)
     text = context.text
     before = TAIL_OF_BODY.search(text, max(0, program.start - 2), program.start)
     if before is None or not (before["open"] or text[program.start] == QUOTE) or program.name.endswith(HONOUR):
@@ -43,3 +46,16 @@ def _at_head_of_line(context: Context, program: Mention) -> Iterator[Charge]:
         for body in context.mentions_in(label, line, line + 1):
             if body.key and ONLY_QUOTE.fullmatch(text, body.end, program.start):
                 yield Charge(body, "implement", ":", (body.start, program.start))
+
+
+def _beside_in_list(context: Context, program: Mention) -> Iterator[Charge]:
+    """“橘园课堂”劳动教育项目  孙桥镇中心学校: a line of a list with nothing but the name and a body behind a blank."""
+    text = context.text
+    line, end = clause_start(text, program.start, ""), clause_end(text, program.end, "")
+    if not LIST_NUMBER.fullmatch(text, line, program.start):
+        return
+    gap = BLANK.match(text, program.end, end)
+    for label in BODIES:
+        for body in context.mentions_in(label, gap.end(), gap.end() + 1) if gap else ():
+            if body.key and not text[body.end : end].strip():
+                yield Charge(body, "implement", "", (program.start, body.end))

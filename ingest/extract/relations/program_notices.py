@@ -14,6 +14,11 @@ from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 
 DECIDED = re.compile(r"决定")
+NOTICED = re.compile(r"关于.{3,60}的(?:通知|公告|通告)")
+IS_DECIDED = re.compile(
+    r"决定(?:从[^,。;\n]{2,16},?|于[^,。;\n]{2,10},?|在[^,。;\n]{2,14},?|自[^,。;\n]{2,14},?)*(?:联合|继续|组织){0,2}"
+    r"(?:开展|举行|举办|启动|实施)(?:以[^,。;\n]{2,30}为主题的)?(?:[^,。;“”\n]{0,12})“?\Z"
+)
 NOTICE = re.compile(
     r"\A关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|公布)*(?:好)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届个次期])?"
 )
@@ -49,12 +54,13 @@ def by_title(context: Context, program: Mention) -> Iterator[Claim]:
 
 def by_decision(context: Context, program: Mention) -> Iterator[Claim]:
     """为…,决定举行X: who gives the notice that says so decides, where the sentence has no subject of its own."""
-    if program.rule != "campaign that is decided on":
-        return
     text, title = context.text, context.outline.title
-    begin = clause_start(text, program.start, ",。;:")
-    verb = DECIDED.search(text, begin, program.start)
-    if title is None or verb is None or not UNDECIDED_BY.fullmatch(text, begin, verb.start()):
+    if title is None or not (program.rule == "campaign that is decided on" or NOTICED.search(text, *title)):
+        return
+    sentence = clause_start(text, program.start, "。;:!?")
+    verb = IS_DECIDED.search(text, sentence, program.start)
+    begin = clause_start(text, verb.start(), ",。;:") if verb else 0
+    if verb is None or not UNDECIDED_BY.fullmatch(text, begin, verb.start()):
         return
     issuer = title_issuer(text[slice(*title)])
     end = title[0] + (text[slice(*title)].index(issuer) + len(issuer) if issuer else 0)

@@ -23,7 +23,7 @@ ADVERBS = re.compile(
     r"|倾力|精心|全力|着力|联手|带头|亲手"
     r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
     r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
-    r"|(?:依托|借助|借力)[^,。;]{2,20},?|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
+    r"|(?:联合|会同|携手|协同)[^,。;“”]{2,20}?|(?:依托|借助|借力)[^,。;]{2,20},?|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
 )
 SENTENCE_START = re.compile(
     r"(?:[ “”\"●■◆▲★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
@@ -47,10 +47,7 @@ SPEECH = re.compile(
 )
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
-OWN_SCHOOL_ACTS = re.compile(
-    r"(?:\A|[ ,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)"
-    r"(?:还|又|也|已|将|正|率先|积极|创新|全面|扎实|持续|正式|共同|深入|大力|今年|去年)*\Z"
-)
+OWN_SCHOOL_ACTS = re.compile(r"(?:\A|[ ,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)(?=[^,。;“”]{0,8}\Z)")
 MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
     r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|两|双方|三[地方校家]|联合体|联盟|共同体|基金会|集团"
     r"|协会|专班|领导小组)"
@@ -100,7 +97,7 @@ def subject_of(context: Context, begin: int, verb: re.Match[str]) -> list[Mentio
 
 def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     school = OWN_SCHOOL_ACTS.search(context.text, max(0, begin - 1), verb.start())
-    if school:
+    if school and _only_adverbs(context.text, school.end(), verb.start()):
         mention = the_school(context, school.start("school"))
         return [mention] if mention else []
     bureau = OWN_BUREAU_ACTS.search(context.text, max(0, begin - 1), verb.start())
@@ -216,8 +213,15 @@ def _adjacent(context: Context, begin: int, last: Mention, verb: re.Match[str]) 
     called = first.label == "Person" and CALLED.search(text, begin, first.start)
     if called or (CAUSED.search(text, begin, first.start) and first.label in {"School", "Organization"}):
         return actors if verb.start() == last.end else []
-    if text.startswith("的", verb.end()):  # 表扬了A推出的“X”
-        return [] if FORMERLY.search(text, begin, first.start) else actors
+    of_which = text.startswith("的", verb.end())  # 表扬了A推出的“X”
+    if of_which and FORMERLY.search(text, begin, first.start):
+        return []
+    return _leading(context, begin, actors, verb) or (actors if of_which else [])
+
+
+def _leading(context: Context, begin: int, actors: list[Mention], verb: re.Match[str]) -> list[Mention]:
+    """The actors right before a verb, with those that act with them, where they are the subject of its sentence."""
+    text, first, last = context.text, actors[-1], actors[0]
     start = max(begin, phrase_start(context, first))
     before = text[max(0, start - 1) : start]
     if companion := _companion(context, begin, start):

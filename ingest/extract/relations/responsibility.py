@@ -157,6 +157,8 @@ WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|�
 HELPED_BY = re.compile(  # 德育科(关工委办公室配合)
     r"(?P<outer>[^()〔〕]{2,24})[(〔](?P<inner>[^()〔〕:\n]{2,60}?)(?P<verb>配合|协助|协同|参与|协办)[)〕]\Z"
 )
+CHARGED = re.compile(r"(?:牵头负责|具体负责|全面负责|牵头|负责)\Z")
+NAMED_SHORTEST = 5  # characters of a heading that are known again elsewhere
 BESIDE_HEADING = re.compile(r"[。 ]?[(〔](?:归口|由)?(?P<who>[^()〔〕:。\n]{2,60})[)〕]")
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,40})[)〕]\Z")
 
@@ -210,6 +212,8 @@ class OwnersFinder:
             self.own_by_sentences(work)
         if len(self.seen) == before:
             self.own_by_heading(work)
+        if len(self.seen) == before:
+            self.own_by_naming_again(work)
 
     def own_by_bracket(self, work: Work) -> None:
         """…推广。(市教育局、市财政局), …推广。考试中心。: after the last full stop nothing but bodies."""
@@ -252,6 +256,19 @@ class OwnersFinder:
             self.relate(
                 mention.key, work.key, Owner(start, end, "lead", ""), ((start, end), work.heading), "owner-heading"
             )
+
+    def own_by_naming_again(self, work: Work) -> None:
+        """四、职责分工。县市场监管局牵头整治食品安全隐患: the words of a heading behind a verb of charge elsewhere."""
+        words = self.text[slice(*work.heading)]
+        at = self.text.find(words) if len(words) >= NAMED_SHORTEST else -1
+        while at >= 0:
+            verb = CHARGED.search(self.text, max(0, at - 6), at)
+            if verb and not any(start <= at < end for start, end in work.bodies):
+                stop = CLAUSE_END.search(self.text, at)
+                for mention, owner in self._doers(verb.start(), verb[0], "lead", stop.start() if stop else at):
+                    evidence = ((owner.start, max(owner.end, at + len(words))),)
+                    self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
+            at = self.text.find(words, at + 1)
 
     def _without_signs(self, heading: Range) -> Range:
         tail = HEADS_TASKS.search(self.text, *heading)
