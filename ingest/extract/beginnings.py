@@ -27,6 +27,9 @@ GROUPS = read_words("head_traits", "membership")
 GROUP_AFTER = re.compile(
     "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|推出|发起|实施|正式成立|召开|举行|启动|由[^。;]{2,80}(?:组成|组建))"
 )
+HEADED_AFTER = re.compile(  # 交给名师联谊会,会长由甲兼任
+    "[,。](?:会长|理事长|秘书长)(?:由[^,。;\n]{2,24}(?:兼任|担任)|(?:为|是)?[\u4e00-\u9fff]{2,3}[,。;])|由[^,。;\n]{2,24}任会长"
+)
 GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
 COUNTED_BEFORE = re.compile(r"\d余?(?:个|所|家|支|批)$")  # 创建100个“艺术教育实践基地”
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
@@ -127,6 +130,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             middle = middle[1:]  # 参加的有星海教育科技公司
         low = head.start - len(middle)
         nationwide = head.word.endswith(SOCIETIES) and middle.startswith(NATIONWIDE) and len(middle + head.word) > 4
+        if 2 <= len(middle) <= 10 and head.word.endswith("会") and HEADED_AFTER.match(self.text, head.end):
+            return self._body(head, low, low, None)
         kind = is_generic(middle, "any") or (quoted and COUNTED_BEFORE.search(self.text, max(0, low - 8), low - 1))
         kind = kind and not (nationwide or self.own_school_before(low))  # 我校校史馆
         if not 2 <= len(middle) <= 22 or kind:

@@ -9,6 +9,7 @@ from ingest.extract.beginnings_shared import (
     CENTRES,
     HAN_TAIL,
     INCOMPLETE,
+    LEVEL_WORD,
     LEVELS,
     NEVER_BARE,
     QUOTED,
@@ -19,9 +20,10 @@ from ingest.extract.beginnings_shared import (
     without_count,
 )
 from ingest.extract.beginnings_words import function_starts, is_generic, level_before
+from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.regions import Place
-from ingest.extract.scan import Head
+from ingest.extract.scan import Head, named_after
 
 MASS, OWN_PARTS = (read_words("head_traits", trait) for trait in ("mass", "own_part"))
 WHOLE_SECTIONS = read_words("head_traits", "acts")
@@ -33,6 +35,12 @@ BUREAU_PARTS = frozenset({"机关党委", "机关纪委", "机关党支部", "�
 DOER_BEFORE = re.compile(
     "报(?=[省市县区州旗])|.*(?:代表|上报|报送|汇报|(?:计划|方案|规划|结果|情况|名单|材料|意见|预案|总结|进展|进度|台账|数据|信息|线索|问题|表)报)"
 )
+GROUPS_WITH_OFFICE = (
+    *("领导小组", "联席会议", "指挥部", "专班", "工作小组", "协调小组", "专项小组", "组委会"),
+    *("评委会", "编委会", "评选委员会", "评审委员会", "编纂委员会"),
+)
+SHORTEST_OFFICE = 4  # characters before 办公室 that name an office by itself
+WHOLE_NAME = 2  # 设在人事股, 设在教研室; 设在局 is no section
 OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")
 ACTS_AFTER = re.compile(
     "[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同|统筹|主管|主办|承办|抓|打理|代管|接管|归口|托管|运营|具体实施)|在[^,。;]{2,10}指导下"
@@ -68,6 +76,21 @@ LEAD = re.compile(
 )  # 身处基教股股长之位
 HONOURED = frozenset({"先进", "优秀", "示范", "模范", "文明", "特色", "星级"})
 HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
+FOUNDED = re.compile(  # 成立中考备考领导小组: all between the verb and the head is the name
+    "(?:成立|组建|设立)(?:了|起)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)[\u4e00-\u9fff“”]{2,30})$"
+)
+NO_NAME = re.compile("[的以由为在并]|成立|组建|设立|两级|三级|各")
+OF_ANYBODY = re.compile("[各每凡]|所有|学校(?:要|应|须|可)|(?:要|应|应当|须|必须|可|可以|需|需要)$")
+FOUNDS = re.compile("成立|组建|设立|建立")
+SAID_FOUNDED = re.compile(
+    "(?:也|均)?已?(?:于[^,。;\n]{1,10}|同[年月日])?(?:已|正式|挂牌|宣告)*(?:成立|组建)|由[^。;\n]{2,40}[任为兼]组长"
+)
+SHORTEST_FOUNDED = 3
+AFTER_FOUNDED = re.compile("$|[,。;:(\n、]|由|并|及|负责|统筹|统一|牵头|,?设在")
+SEAT = ("设在", "设于", "挂靠", "挂靠在", "设立在", "放在")
+SETS_OFFICE = re.compile("(?:小组|专班|指挥部|会议|委员会|委会|工作组)(?:下设|设立?)$")
+COMMITTEES = frozenset({"评选委员会", "编纂委员会", "编辑委员会", "编审委员会", "评委会", "编委会"})
+OF_COMMITTEE = re.compile("由[^。;]{2,40}任主任|(?:下设)?办公室|(?:常务)?副?主任(?!委员?会)|主编|下设")
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
 
 
@@ -88,10 +111,13 @@ class PartBeginnings(OrganBeginnings):
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
             return level
-        if head.word == "办公室" and (office := self._group_office(head, floor)):
+        if head.word == "办公室" and (office := self._group_office(head, floor) or self._founded_office(head, floor)):
             return office
         low = self._over_joint(head, low, floor)
         meant = head.post or (head.word in WHOLE_SECTIONS and self._acts(head, low)) or self._is_own_section(head, low)
+        meant = meant or (head.end - low > WHOLE_NAME and named_after(self.text, head.end) and self._stands_apart(low))
+        meant = meant or (head.end - low > WHOLE_NAME and self.text.endswith(SEAT, 0, low))
+        meant = meant or (head.word == "办公室" and bool(SETS_OFFICE.search(self.text, max(0, low - 8), low)))
         if not meant and self.text.startswith("设在", head.end):
             low = max(head.firm, floor)
             meant = self.is_walled(low)
@@ -132,13 +158,54 @@ class PartBeginnings(OrganBeginnings):
 
     def _group_office(self, head: Head, floor: int) -> Body | None:
         """领导小组办公室: of the group named before."""
-        for word in ("领导小组", "联席会议", "指挥部", "专班", "工作小组", "协调小组", "专项小组", "组委会"):
+        for word in GROUPS_WITH_OFFICE:
             start = head.start - len(word)
             if start >= floor and self.text.startswith(word, start):
                 body = self._body(head, start, start, None)
                 body.bare, body.own = True, head.word
                 return body
         return None
+
+    def _stands_apart(self, low: int) -> bool:
+        return self.is_walled(low) or self._is_border(low)
+
+    def _founded(self, head: Head, floor: int) -> int | None:
+        """Where the name of a body that the sentence founds begins: 成立|甲县中考备考领导小组."""
+        found = FOUNDED.search(self.text, max(floor, head.start - 36), head.start)
+        if found is None or not AFTER_FOUNDED.match(self.text, head.end):
+            return self._said_to_be_founded(head, floor) if found is None else None
+        if OF_ANYBODY.search(self.text, clause_start(self.text, found.start(), ",。;"), found.start()):
+            return None
+        name = found["name"]
+        whole = name.count(QUOTED[0]) == name.count(QUOTED[1]) and not NO_NAME.search(name)
+        return found.start("name") if whole and not is_generic(name, "section") else None
+
+    def _is_anybody_s(self, head: Head, floor: int) -> bool:
+        """各乡镇要组建由分管领导任组长的控辍专班: one for each of them."""
+        begin = clause_start(self.text, head.start, ",。;")
+        verb = next(FOUNDS.finditer(self.text, max(begin, floor), head.start), None)
+        return verb is not None and self.text[begin : begin + 1] in ("各", "每")
+
+    def _said_to_be_founded(self, head: Head, floor: int) -> int | None:
+        """县校外托管机构治理工作专班已于4月底成立: a subject that begins at a sign with its level or place."""
+        if head.kind != "temporary" or not SAID_FOUNDED.match(self.text, head.end):
+            return None
+        start = max(self.context.scan.walls.rfind("\n", floor, head.start) + 1, floor)
+        name = self.text[start : head.start]
+        if not self.is_walled(start) or not SHORTEST_FOUNDED <= len(name) <= 24 or NO_NAME.search(name):
+            return None
+        level = name[0] in LEVELS and not LEVEL_WORD.match(name[1:])
+        return start if level or self._chain_from(start) else None
+
+    def _founded_office(self, head: Head, floor: int) -> Body | None:
+        """两地成立甲乙教育协作联络办公室: an office of nobody else."""
+        low = self._founded(head, floor)
+        if low is None or head.start - low < SHORTEST_OFFICE or self.ends_body(low, head.start):
+            return None
+        chain = self._chain_from(low)
+        body = self._body(head, low, chain[-1].end if chain else low, chain[-1].code if chain else None)
+        body.kind, body.bare = "temporary", not chain
+        return body
 
     def bare_section(self, head: Head, low: int) -> Body | None:
         """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
@@ -203,10 +270,12 @@ class PartBeginnings(OrganBeginnings):
         return self.text.startswith(word, max(start, 0)) and (self.is_walled(start) or self._is_border(start))
 
     def _begin_temporary(self, head: Head, floor: int) -> Body | None:
-        low = self._over_noun_of_verb(max(head.firm, floor), head, floor)
-        if head.soft > low and self.ends_body(low, head.soft):
-            low = max(head.soft, floor)
-        low = self._over_level(self._over_quotes(self._over_bracket(low, floor), floor), floor)
+        founded = self._founded(head, floor)
+        low = self._beginning_of_group(head, floor) if founded is None else founded
+        headed = head.word in COMMITTEES and bool(OF_COMMITTEE.match(self.text, head.end))
+        vague = head.word in COMMITTEES and not headed
+        if founded is None and (vague or self._is_anybody_s(head, floor)):
+            return None
         chain = self._chain_from(low) or self.chain_before(head.start, low)
         away = head.start - chain[-1].end if chain else 0
         if chain and (1 < away <= 24 or (away == 0 and head.word in VISITING)):
@@ -215,27 +284,39 @@ class PartBeginnings(OrganBeginnings):
         if doer := DOER_BEFORE.match(middle):
             middle = middle[doer.end() :]
         low = head.start - len(middle)
-        if of_school := OF_SCHOOL.match(middle):
-            if of_school.end() == len(middle) and len(head.word) < 4:
-                return None
-            body = self._body(head, low, low, None)
-            body.bare, body.own = True, middle[of_school.end() :] + head.word
-            return body
-        whole = not middle and len(head.word) > 5 and head.word.endswith("小组")
-        if (
-            not (2 <= len(middle) <= 30 or whole)
-            or is_generic(middle or head.word, "section")
-            or (
-                middle
-                and (all(c in LEVELS for c in middle[:2]) or (len(middle) < 5 and last_verb(middle) == len(middle)))
-            )
-        ):
+        if OF_SCHOOL.match(middle):
+            return self._group_of_school(head, low, middle)
+        whole = not middle and (headed or (len(head.word) > 5 and head.word.endswith("小组")))
+        if not (2 <= len(middle) <= 30 or whole) or self._names_no_group(middle, head, founded is not None or headed):
             return None
-        if level := self._at_level(head, low):
-            return level
+        return self._at_level(head, low) or self._bare_body(head, low)
+
+    def _bare_body(self, head: Head, low: int) -> Body:
         body = self._body(head, low, low, None)
         body.bare = True
         return body
+
+    def _group_of_school(self, head: Head, low: int, middle: str) -> Body | None:
+        """学校食品安全领导小组, but not 学校专班."""
+        own = OF_SCHOOL.sub("", middle, count=1)
+        if not own and len(head.word) < 4:
+            return None
+        body = self._bare_body(head, low)
+        body.own = own + head.word
+        return body
+
+    def _names_no_group(self, middle: str, head: Head, sure: bool) -> bool:
+        """Whether the words before a head name a kind of groups, or whose they are, or what is done."""
+        if middle and all(c in LEVELS for c in middle[:2]):
+            return True
+        done = bool(middle) and len(middle) < 5 and last_verb(middle) == len(middle)
+        return not (sure and middle) and (done or is_generic(middle or head.word, "section"))
+
+    def _beginning_of_group(self, head: Head, floor: int) -> int:
+        low = self._over_noun_of_verb(max(head.firm, floor), head, floor)
+        if head.soft > low and self.ends_body(low, head.soft):
+            low = max(head.soft, floor)
+        return self._over_level(self._over_quotes(self._over_bracket(low, floor), floor), floor)
 
     def _over_noun_of_verb(self, low: int, head: Head, floor: int) -> int:
         """乡村教师支持计划领导小组, 县评选表彰领导小组: a verb that names what the group is for, with words of the name

@@ -35,7 +35,9 @@ OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企史长�
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
 )
-OFFICE_SET = re.compile("(?:小组|专班|指挥部|会议|委员会)(?:下设|设立?)$")
+OFFICE_SET = re.compile("(?:小组|专班|指挥部|会议|委员会|委会|工作组)(?:下设|设立?)$")
+TAKEN = ("兼任", "担任", "任", "兼", "兼着")  # 甲兼任办公室主任
+OFFICE_SAID = re.compile("办公室,?(?:设在|设于|设|挂靠|在|负责|日常)|(?:下设|设立?)[^。;,]{0,6}办公室")
 SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
 OF_ITS_OWN = re.compile(
     "$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划"
@@ -44,6 +46,9 @@ OF_SOME_SCHOOL = re.compile(
     "(?:学校|我校|本校|校园|幼儿园|园所)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|沿革|领导)"
 )
 COLUMN = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\]) ?")  # 【学校概况】 in front of a headline
+CHOSEN = re.compile("(?P<what>“[\u4e00-\u9fff]{2,12}”)(?:的)?(?:评选|评审|遴选|推选)")
+EDITED = re.compile("《(?P<what>[\u4e00-\u9fff]{2,20}(?:志|年鉴|丛书))(?:\\([^()]{1,20}\\))?》")
+NEAR = 160  # characters before a committee in which the thing that it chooses or edits is sought
 FIRST_LINES = 80
 FEW = 6  # schools: a paper that names more lists them
 ROW = re.compile(" *(?:\n|$)")
@@ -453,6 +458,9 @@ class Linker:
                 self._link_bare_part(body)
         if body.kind == "temporary" and body.key and not self._in_bracket(body.start):
             self._group = body
+        of_group = body.owner is not None and body.owner.kind == "temporary"
+        if of_group and body.key and body.own == "办公室":
+            self._offices[self._sentence(body.start)[0]] = body
 
     def _in_bracket(self, offset: int) -> bool:
         line = clause_start(self.text, offset, "")
@@ -543,6 +551,13 @@ class Linker:
         if not body.post and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school):
             return  # 由教务处负责, in a paper for all schools: that of each
         region = self.context.document.region
+        if body.kind == "temporary" and body.word == words and (whole := self._whole_committee(body)):
+            owner, _ = self._owner_of(body)
+            body.own, body.owner = whole, owner
+            body.key = section_key(owner.key, whole) if owner else organization_key(region or "-", whole)
+            name = (self.name_of(owner) if owner else "") + whole
+            self._settle(body, name, f"{words} → {name}: what the sentences before speak of")
+            return
         if body.kind == "section" and words[0] in LEVELS and len(words) > SHORTEST_OF_LEVEL:
             self._link_of_level(body)  # 县教学研究室 is the county's, no part of its bureau by name
             return
@@ -567,6 +582,14 @@ class Linker:
         elif body.kind == "temporary":
             body.key = organization_key(region or "-", words)
             self._settle(body, "", "")
+
+    def _whole_committee(self, body: Body) -> str:
+        """评选委员会 behind 首批“甲”评选, 编委会 behind 《甲县教育志》: named with what it chooses or edits."""
+        line = clause_start(self.text, body.start, "")
+        cue = {"评": CHOSEN, "编": EDITED}.get(body.word[0])
+        found = list(cue.finditer(self.text, max(line, body.start - NEAR), body.start)) if cue else []
+        names = {match["what"] for match in found}
+        return names.pop() + body.word if len(names) == 1 else ""
 
     def _link_to(self, body: Body, meant: Body | None, words: str, why: str) -> None:
         """A body that is one named before; nothing where there is none."""
@@ -655,7 +678,7 @@ class Linker:
             body.word == "办公室" and OFFICE_SET.search(self.text, max(0, body.start - 12), body.start)
         ):
             return self._group, "the group named before it"
-        if self.text.startswith("设在", body.end):
+        if self.text.startswith("设在", body.end) or (body.word == "办公室" and self._is_taken_in_group(body)):
             return self._group, "the group named before it"
         if (
             body.kind == "temporary"
@@ -664,6 +687,22 @@ class Linker:
         ):
             return _top_group(self._group), "the group that it is set under"
         return None
+
+    def _is_taken_in_group(self, body: Body) -> bool:
+        """甲兼任办公室主任, where the paragraph spoke of a group and of its office."""
+        if not (self._group and self.text.endswith(TAKEN, 0, body.start)):
+            return False
+        line = clause_start(self.text, body.start, "")
+        said = OFFICE_SAID.search(self.text, line, body.start)
+        return said is not None and not any(
+            b.start >= said.start()
+            for b in self._bodies_before(body)
+            if b.word == "办公室" and b.owner is not self._group
+        )
+
+    def _bodies_before(self, body: Body) -> list[Body]:
+        i = bisect_left(self._starts, body.start)
+        return self._bodies[max(0, i - 4) : i]
 
     def _cited(self, before: Body, body: Body) -> bool:
         """市教育局《…意见》 says whose paper it is, not whose sections follow."""

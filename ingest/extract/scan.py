@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graph.regions.table import regions
 from ingest.extract.lexicon import follow_names, lexicon, read_words
-from ingest.extract.mentions.names import Name, looks_given, never_a_name, surname_kind
+from ingest.extract.mentions.names import Name, common_words, looks_given, never_a_name, surname_kind, verbs
 from ingest.extract.mentions.spotting import Spotted, spot, wall_off
 
 # What can stand inside a name; anything else ends it.
@@ -28,6 +28,7 @@ MANNERS = ("专职", "兼职", "常务", "挂职")  # before a title they belong
 MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主席|主任|委员|部长|组长|督学|[校园局股科所站院]长)")
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
 BRAND_AND_TYPE = re.compile("(?:[五六八]一|天一)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])")
+NAMED_BEFORE = frozenset({"具体", "配合", "联系", "对接", "跟进", "协助", "牵头", "负责"})
 STREET_ITSELF = re.compile(
     "路(?!段|口|程|边|面|况|灯)|街(?!道)|[巷弄]|(?<=大学)城(?![市乡区])"
 )  # 法院街, 大学城: no bodies
@@ -249,6 +250,18 @@ def _is_titled_name(text: str, end: int, after: tuple[int, int, int]) -> bool:
     return bool(title) and looks_given(word[1:]) and word not in never_a_name()
 
 
+def named_after(text: str, end: int) -> bool:
+    """教导处|王星河具体操作, 安全处|王星河,: a plain name behind a section, up to a verb or a sign."""
+    word, said = text[end : end + 3], text[end + 3 : end + 5]
+    if len(word) < 3 or surname_kind(word[0]) != "common" or not looks_given(word[1:]):
+        return False
+    told = said[:1] in ("、", ",", "。", ")", "(", ";") or said in verbs() or said in NAMED_BEFORE
+    known = never_a_name()
+    words = common_words()
+    plain = any(part in known or any(part in each for each in words) for part in (word[:2], word[1:], word))
+    return told and not plain
+
+
 def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bool, bool]:
     """Whether a name may end at the end of word i, and whether a post's title follows at once."""
     end = found[i][1]
@@ -258,6 +271,8 @@ def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bo
         flag = _flags()[found[i + 1][2]]
         return flag & ENDS > 0, flag & TITLE > 0
     if i + 1 < len(found) and _is_titled_name(text, end, found[i + 1]):
+        return True, False
+    if lexicon().kinds[found[i][2]] == "section" and named_after(text, end):
         return True, False
     if end >= len(text) or not HAN_FIRST <= text[end] <= HAN_LAST:
         return True, False

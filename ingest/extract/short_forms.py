@@ -2,7 +2,7 @@
 
 import re
 
-from graph.identity.keys import parts_of
+from graph.identity.keys import parts_of, section_key
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.context import Context, Mention
@@ -14,11 +14,25 @@ PARTY = re.compile(  # 甲方:某县教育局 at the head of an agreement
 ABBREVIATED = Anchored("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
 
 
+SHORT_GROUPS = {  # what a sentence calls a body later whose name ends so
+    "工作专班": ("专班",),
+    "工作领导小组": ("领导小组",),
+    "评选委员会": ("评委会",),
+    "评审委员会": ("评委会",),
+    "编纂委员会": ("编委会",),
+    "编辑委员会": ("编委会",),
+    "编审委员会": ("编委会",),
+    "组织委员会": ("组委会",),
+}
+FOUNDED_ANEW = ("成立", "组建", "设立", "建立", "要有")
+
+
 def find(context: Context) -> None:
     """Give short forms the key of the full form that they mean, after linking has given every name its own."""
     _join_bracketed(context)
     _join_schools(context)
     _join_placeless(context)
+    _join_offices(context)
     _link_own_school(context)
     _link_abbreviations(context)
     _link_parties(context)
@@ -26,17 +40,42 @@ def find(context: Context) -> None:
 
 
 def _link_repeated_groups(context: Context) -> None:
-    """指导组, 支教团, 联席会议 alone: the only group of the text that ends in the word."""
+    """指导组, 支教团, 联席会议, 专班 alone: the only group of the text that ends in the word, or is called so."""
+    _join_short_groups(context)
     groups: dict[str, set[str]] = {}
     named: dict[str, Mention] = {}
     for body in context.bodies:
-        if body.kind == "temporary" and body.key and body.mention and len(body.word) > 2:
+        long = len(body.word) > 2 or body.word == "专班"
+        if body.kind == "temporary" and body.key and body.mention and long:
             groups.setdefault(body.word, set()).add(body.key)
             named.setdefault(body.key, body.mention)
     for word, keys in groups.items():
         ending = [w for w in groups if w != word and (w.endswith(word) or word.endswith(w))]
         if len(keys) == 1 and not ending:
-            _repeat(context, named[next(iter(keys))], word)
+            for form in (word, *SHORT_GROUPS.get(word, ())):
+                _repeat(context, named[next(iter(keys))], form)
+
+
+def _join_short_groups(context: Context) -> None:
+    """评委会 behind 甲县名师评选委员会, the only one of the text that is called so: the same one, and its office."""
+    whole = [b for b in context.bodies if b.kind == "temporary" and b.key and b.mention and b.word in SHORT_GROUPS]
+    joined: dict[str, Mention] = {}
+    for body in context.bodies if whole else ():
+        short = body.owner or body
+        if short.kind == "temporary" and short.start + len(short.word) == short.end:
+            meant = {b.key: b for b in whole if short.word in SHORT_GROUPS[b.word] and b.start < short.start}
+            full = next(iter(meant.values())) if len(meant) == 1 else None
+            if full and full.mention and full.key != short.key:
+                joined[short.key] = full.mention
+    for body in context.bodies if joined else ():
+        mention, (owner, _, own) = body.mention, body.key.rpartition("/")
+        if mention and body.key in joined:
+            _mean(mention, joined[body.key], mention.surface)
+        elif mention and owner in joined:
+            full_key = joined[owner].key
+            _mean(mention, joined[owner], mention.surface, own)
+            mention.key, mention.owner = section_key(full_key, own), full_key
+        body.key = mention.key if mention else body.key
 
 
 def _repeat(context: Context, full: Mention, word: str) -> None:
@@ -44,11 +83,16 @@ def _repeat(context: Context, full: Mention, word: str) -> None:
     for head in context.scan.heads:
         if head.word != word or head.start < full.end or not head.ends or max(head.soft, head.firm) != head.start:
             continue
-        if context.mention_at("Organization", head.start) is None and context.text[head.start - 1] not in "各该每两":
+        anew = context.text.endswith(FOUNDED_ANEW, 0, head.start) or context.text[head.start - 1] in "各该每两"
+        if context.mention_at("Organization", head.start) is None and not anew:
             mention = Mention("Organization", head.start, head.end, word, full.name, full.key, rule="repeated-group")
-            mention.standing, mention.reason = False, f"{word} → {full.name}: the only one that the text names"
-            mention.region, mention.owner = full.region, full.owner
+            _mean(mention, full, word)
             context.mention(mention)
+
+
+def _mean(mention: Mention, full: Mention, word: str, own: str = "") -> None:
+    mention.key, mention.name, mention.region, mention.owner = full.key, full.name + own, full.region, full.owner
+    mention.standing, mention.reason = False, f"{word} → {mention.name}: the only one that the text names"
 
 
 def _join_schools(context: Context) -> None:
@@ -105,6 +149,13 @@ def _join_placeless(context: Context) -> None:
         if len(fits) == 1:
             joined[short] = fits[0]
     _replace(context, joined, "Organization")
+
+
+def _join_offices(context: Context) -> None:
+    """党政办 beside 党政办公室 of the same school: one office."""
+    keys = {b.key for b in context.bodies if "/" in b.key and b.key.endswith("办公室")}
+    short = {key.removesuffix("公室"): key for key in keys if not key.endswith("/办公室")}
+    _replace(context, {b.key: short[b.key] for b in context.bodies if b.key in short}, "Organization")
 
 
 def _replace(context: Context, joined: dict[str, str], label: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
-from ingest.extract.mentions.namings import Bodies, Naming
+from ingest.extract.mentions.namings import GROUPS, Bodies, Naming
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.occurrences import Anchored
 
@@ -19,14 +19,14 @@ AS_MEMBER = (
     r"(?:组长|组员|成员|理事长|召集人|秘书长|会长|主任委员|总指挥|指挥长)(?=[,。;\n]|\Z)"
 )
 CUE = Anchored(
-    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|续聘|聘为|交流|调入|接过|挑起|提拔|现为|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}"
+    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘|聘为|交流|调入|接过|挑起|提拔|现为|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(r"(?:[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟任|拟提任|拟聘任|免去))+")
 VERB = Anchored(
     r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟提拔|拟任用|拟推荐|拟调任|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
-    r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
+    r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 JOINS = tuple("、和与及")
 IS_MEMBER = re.compile(AS_MEMBER)
@@ -81,7 +81,7 @@ def read_appointments(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """All posts given or taken in the text."""
     text = ctx.text
     last = -1
-    bodies = Bodies(ctx)
+    bodies = Bodies(ctx, posts_are_given=True)
     bodies.inherits_document = is_appointment_notice(ctx) or bodies.own.startswith("School|")
     for cue in CUE.finditer(text):
         if cue.start() < last or (cue.group() == "任" and text[cue.start() - 1 : cue.start()] in NO_CUE):
@@ -124,7 +124,7 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
         elif state.waiting:
             names = [*state.waiting, *names] if names and verb.lastgroup == "appointed" else names
             state.waiting = []
-        if not names and verb and _names_another(ctx, clause.start(), verb.start()):
+        if not names and verb and (verb.group() == "兼" or _names_another(ctx, clause.start(), verb.start())):
             continue
         if names:
             state.names = names
@@ -163,6 +163,8 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
     posts = [post for post in bodies.chain(tail.start()) if post.title.start >= verb.end()]
     if posts and posts[-1].title.kind == "people" and status == "appointed":  # 任命甲为班长
         yield from (Naming(name, (), name.start, name.end, "appointment") for name in state.names)
+    if verb.group() == "兼":  # 局长甲兼办公室主任: of which office, a group alone tells
+        posts = [post for post in posts if "/" in post.body and GROUPS.search(post.body.rpartition("/")[0])]
     if not posts or posts[-1].title.kind == "people":
         return
     manner = MANNER.search(ctx.text, verb.end(), clause.end())

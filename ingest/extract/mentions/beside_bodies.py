@@ -7,8 +7,10 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
 from ingest.extract.mentions.names_alone import is_like_a_name
+from ingest.extract.scan import named_after
 
 NUMBER = re.compile(r"[,: ] ?(?:电话|手机)?[: ]?\d{5}")  # 某股(甲,5521234)
+SECTIONS = ("处", "科", "股", "室")
 ENDS = frozenset("\n;。,)")
 
 
@@ -23,6 +25,8 @@ def read_beside(ctx: Context, reader: NameReader) -> Iterator[Name]:
         elif ctx.text[body.start - 1 : body.start] == "(" and after in (")", ","):
             yield from _before_bracket(reader, body)
         elif name := _joined(reader, body):
+            if body.owner and body.surface.endswith(SECTIONS) and named_after(ctx.text, body.end):
+                yield name
             pairs.setdefault(clause_start(ctx.text, body.start, "。;"), []).append(name)
     for names in pairs.values():
         if len(names) > 1:  # one alone may be a word that the body's name lacks

@@ -67,7 +67,11 @@ def find(ctx: Context) -> None:
         above = bisect_left(groups, office.start(), key=lambda m: m.start)
         if above and named:
             places = [named.span(), office.span("office"), office.span("other")]
-            _office(ctx, groups[above - 1], [place for place in places if place[0] >= 0])
+            places = [place for place in places if place[0] >= 0]
+            if groups[above - 1].end == office.start():  # 成立甲乙联络办公室,设在某局: it is the office itself
+                _same(ctx, groups[above - 1], places[1:])
+            else:
+                _office(ctx, groups[above - 1], places)
 
 
 def _is_founded(ctx: Context, mention: Mention) -> bool:
@@ -183,6 +187,16 @@ def _office(ctx: Context, group: Mention, places: list[tuple[int, int]]) -> None
         mention = ctx.move(mention, *place)
         _resolve(mention, surface, (owner_name or _name_of(ctx, owner)) + words, "the office of the group")
         mention.key, mention.owner, mention.owner_end = key, group.key, 0
+
+
+def _same(ctx: Context, office: Mention, places: list[tuple[int, int]]) -> None:
+    """兼任办公室主任 behind the office that the sentence founds speaks of that one."""
+    for start, end in places:
+        found = [m for m in ctx.mentions_in("Organization", start, end) if m.end == end]
+        surface = ctx.text[start:end]
+        mention = found[0] if found else ctx.mention(Mention("Organization", start, end, surface, surface))
+        _resolve(mention, surface, office.name, "the office that the sentence founds")
+        mention.key, mention.owner, mention.owner_end, mention.rule = office.key, office.owner, 0, "office"
 
 
 def _name_of(ctx: Context, key: str) -> str:

@@ -33,7 +33,7 @@ FOLLOW = (
 )
 LEFT = re.compile(
     r"(?:我校|我区|我市|我县|我局|该校|本校|和|与|及|以及|由|请|经|对|向|在|是|以|随后|接着|任命|聘任|聘请|聘|免去|感谢|陪同|听取|代表|会上|其中|"
-    r"教师|老师|干部|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定|关于|接受|批准|您与|经由|授予|表彰|拟任|改由|仍由|改派|委派|选派|抽调|欢迎|推选|推举|选聘|特聘|续聘|返聘|拟聘)\Z"
+    r"教师|老师|干部|专家|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定|关于|接受|批准|您与|经由|授予|表彰|拟任|改由|仍由|改派|委派|选派|抽调|欢迎|推选|推举|选聘|特聘|续聘|返聘|拟聘)\Z"
 )
 BLANKS = re.compile(r" {0,3}")
 SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?!·)")
@@ -374,7 +374,8 @@ class NameReader:
         word = self.text[start : start + length]
         if len(word) < length or not all("\u4e00" <= c <= "\u9fff" for c in word):
             return False
-        if any(c in NO_GIVEN for c in word[width:]) or self._takes_post(start + length - 1):
+        given = word[width:-1] if self._ends_in_person(start, length) else word[width:]
+        if any(c in NO_GIVEN for c in given) or self._takes_post(start + length - 1):
             return False
         soft = sum(c in SOFT_GIVEN for c in word[width:])
         if soft and not labelled and word not in self.known and (soft > 1 or not self._certain(start, length)):
@@ -382,10 +383,19 @@ class NameReader:
         kind = never_a_name().get(word)
         if not labelled and length == 3 and width == 1 and never_a_name().get(word[:2]) == "never":
             return False
-        if kind == "never" or (kind and not labelled and word not in self.known):
+        taken = kind == "seldom" and self._takes_post(start + length)  # 大队长龙江|任组长
+        if kind == "never" or (kind and not (labelled or taken) and word not in self.known):
             return False
         rarity = surname_kind(word[0]) if width == 1 else "common"
         return rarity == "common" or labelled or word in self.known or self._fits_rare(start, word, str(rarity))
+
+    def _ends_in_person(self, start: int, length: int) -> bool:
+        """李批者|出席: the last character as in 记者, of a name that a verb of taking part ends."""
+        end = start + length
+        last = length == 3 and self.text[end - 1] == "者" and self.text[end : end + 2] in taking_part()
+        said, plain = common_words()
+        pair, kind = self.text[end - 2 : end], surname_kind(self.text[start])
+        return last and kind == "common" and pair not in said and pair not in plain and pair not in never_a_name()
 
     def _fits_rare(self, start: int, word: str, rarity: str) -> bool:
         """Whether a word that begins with an unlikely surname ends as a name does."""
@@ -399,7 +409,7 @@ class NameReader:
 
     def _takes_post(self, place: int) -> bool:
         """向明|任副组长: a character there that is the verb before a title."""
-        return self.text[place] in TAKEN_UP and bool(post_taken().match(self.text, place))
+        return self.text[place : place + 1] in TAKEN_UP and bool(post_taken().match(self.text, place))
 
     def _splits_verb(self, end: int) -> bool:
         """费雪参|加上述: the end would cut a verb of taking part in two."""
@@ -559,7 +569,9 @@ def titled() -> re.Pattern[str]:
 @cache
 def post_taken() -> re.Pattern[str]:
     """任副组长, 兼办公室主任: the verb of taking up a post and the title behind it."""
-    return re.compile(rf"[任兼](?:常务|第一|执行|名誉|办公室)?副?(?:{'|'.join(heads_after_name())}|成员|组员|委员)")
+    return re.compile(
+        rf"[任兼](?:常务|第一|执行|名誉|办公室|总)?副?(?:{'|'.join(heads_after_name())}|成员|组员|委员|联络人|协调人)"
+    )
 
 
 @cache

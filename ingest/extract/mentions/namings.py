@@ -1,6 +1,7 @@
 """Places that name a person by a post, and which body each post stands in."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,7 +10,7 @@ from graph.regions.table import regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import Name
-from ingest.extract.mentions.titles import Title, body_endings, label_heads, title_ending_at
+from ingest.extract.mentions.titles import Title, body_endings, head_kinds, label_heads, title_ending_at
 
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
@@ -22,6 +23,10 @@ UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
+LONGEST_PLAIN = 3  # characters of 副主任; 教导主任 is of a school
+THAT_CENTRE = "该中心"
+VISITORS = ("科学", "法治", "法制", "健康")  # 法治副校长: of a school that has one from outside
+SUBJECT_TITLE = re.compile("副?(?:党组书记、|党委书记、|党支部书记、|书记、)?副?")
 OWN_UNIT = re.compile(
     r"(?:^|[\s、,。;:!?()“”|—由和与该我本原])([校园局])\Z"
 )  # 校党委书记: of the school that is spoken of
@@ -78,6 +83,7 @@ class Bodies:
 
     ctx: Context
     last: dict[int, Post] = field(default_factory=dict)  # end of a naming → its last post with a body
+    posts_are_given: bool = False  # 甲任某职, not 某职甲: then titles before names say who is given a post
     inherits_document: bool = True  # whether a title without any body may stand in whose document it is
     _own: str | None = None
     _story: str | None = None
@@ -185,6 +191,8 @@ class Bodies:
         title = self._with_stage(title)
         loose = LOOSE.search(self.ctx.text, max(0, title.start - 17), title.start)
         gap = len(loose.group()) if loose else 0
+        if that := self._that_one(title):
+            return Post(title, that.key, (that.start, that.end), inherited=True), title.start - len(THAT_CENTRE)
         for label in BODIES:
             mention = self._ending_at(label, title.start - gap)
             if mention and self.ctx.text[mention.start - 1 : mention.start] == "该":
@@ -203,6 +211,16 @@ class Bodies:
             GOVERNMENT.search(self.ctx.text, max(0, title.start - 4), title.start) if title.kind == "region" else None
         )
         return Post(title), barely.start() if barely else title.start  # 县委常委、政府副县长
+
+    def _that_one(self, title: Title) -> Mention | None:
+        """该中心|校长甲: the only centre that the text named shortly before."""
+        if title.kind not in ("school", "any", "party") or not self.ctx.text.endswith(THAT_CENTRE, 0, title.start):
+            return None
+        before = title.start - len(THAT_CENTRE)
+        near = [m for label in BODIES for m in self.ctx.mentions_in(label, max(0, before - FARTHEST_UNIT), before)]
+        named = [m for m in near if m.key and m.surface.endswith("中心") and m.surface != "中心"]
+        fit = named if title.kind != "school" else [m for m in named if m.label == "School"]
+        return max(fit, key=lambda m: m.start) if len({m.key for m in fit}) == 1 else None
 
     def _with_stage(self, title: Title) -> Title:
         """高中|数学教研员: the stage of schooling belongs to the title where a body ends before it."""
@@ -265,7 +283,9 @@ class Bodies:
             else:
                 before = done[-1] if done else self._said_before(post)
                 of_division = post.title.kind == "people"  # 县领导, whatever body was named before
-                done.append((None if of_division else self._from(before, post)) or self._around(post) or post)
+                given = (None if of_division else self._from(before, post)) or self._around(post) or post
+                visits = title_has(self.ctx.text, post.title, *VISITORS) and given.body.endswith(("大学", "学院"))
+                done.append(post if visits else given)
         return done
 
     def _said_before(self, post: Post) -> Post | None:
@@ -315,9 +335,24 @@ class Bodies:
                 continue
             if "/" in mention.key and title.kind in ("party", "bureau"):
                 continue
+            if self.posts_are_given and self._is_of_a_subject(title, mention):
+                continue
             if fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         return self._of_text(post)
+
+    def _is_of_a_subject(self, title: Title, mention: Mention) -> bool:
+        """某委员会由某中心主任甲任副主任; 某大学教授乙任副校长: the body says who is given the post, not in what."""
+        spotted = self.ctx.scan.spotted
+        i = bisect_left(spotted, mention.end, key=lambda one: one.start)
+        if i == len(spotted) or not spotted[i].names or spotted[i].label:
+            return False
+        between = self.ctx.text[mention.end : spotted[i].start]
+        if not (SUBJECT_TITLE.fullmatch(between) and title.start > spotted[i].names[-1].start):
+            return False
+        if title.kind == "school":
+            return head_kinds()[spotted[i].head] not in ("school", "party")
+        return title.kind in ("any", "group")
 
     def _of_text(self, post: Post) -> Post | None:
         """The body that the sentences before or the document as a whole speak of."""
@@ -400,9 +435,15 @@ class Bodies:
         kinds = (*kinds, post.title.kind) if inspects else kinds
         if self._of_branch(post.title) and not own.startswith("School|"):
             return None
+        heads = post.title.head == "主任" and own.endswith("委") and not self._is_given(post.title)
+        kinds = (*kinds, "any") if heads and post.title.end - post.title.start <= LONGEST_PLAIN else kinds
         if own and self.inherits_document and post.title.kind in kinds and fits(post.title, own):
             return replace(post, body=own, inherited=True)
         return None
+
+    def _is_given(self, title: Title) -> bool:
+        """任主任, 为副主任: of a committee that a sentence spoke of rather than of whose document it is."""
+        return self.posts_are_given or bool(GIVEN.search(self.ctx.text, max(0, title.start - 3), title.start))
 
     def _of_branch(self, title: Title) -> bool:
         """党支部书记: of a school, not of the bureau that the sentence or the paper speaks of."""

@@ -23,6 +23,7 @@ from ingest.extract.mentions.office_lists import is_within, read_office_lists
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
+from ingest.extract.mentions.sent import read_sent
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
 from ingest.extract.occurrences import Anchored, find_all
@@ -120,6 +121,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
+    yield from read_sent(ctx, reader, bodies)
     yield from _by_address(ctx, reader)
     yield from _by_company(ctx, reader)
     yield from _by_award(ctx, reader)
@@ -277,11 +279,12 @@ def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
         posts = bodies.chain((called or whom).start(), open_ended=True) if whom else []
         posts = _of_part(ctx, posts)
         end = match.start() - 2 * text.endswith("同志", 0, match.start())
-        name = _titled_last(ctx, whom.start(), end) if whom and posts else None
-        name = name or (reader.before(end) if posts else None)
-        if name and name.start > posts[-1].title.end and posts[-1].title.kind != "people":
-            reader.known.add(name.text)
-            yield Naming(name, tuple(posts), posts[0].title.start, match.end(), "charge")
+        names = _titled_to(ctx, whom.start(), end) if whom and posts else []
+        names = names or (reader.listed_before(end) if posts else [])
+        for one in names:
+            if one.start > posts[-1].title.end and posts[-1].title.kind != "people":
+                reader.known.add(one.text)
+                yield Naming(one, tuple(posts), posts[0].title.start, match.end(), "charge")
     for match in HEADS_BODY.finditer(text):
         body = next((m for m in ctx.mentions_in("Organization", match.end("more") + 1, match.end("more") + 16)), None)
         name = reader.before(match.start()) or _titled_last(ctx, match.start() - 20, match.start())
@@ -316,6 +319,12 @@ def _of_part(ctx: Context, posts: list[Post]) -> list[Post]:
     if head is None or not GROUPS.search(head.surface) or head.start - line > 6:
         return posts
     return [replace(posts[0], body=head.key, body_range=(head.start, head.end), inherited=True)]
+
+
+def _titled_to(ctx: Context, start: int, end: int) -> list[Name]:
+    """All whom a phrase names by titles, the last of them right at its end: 副局长王强、股长李敏|担任."""
+    named = [n for one in spotted_in(ctx, start, end) for n in one.names if n.end <= end]
+    return named if named and named[-1].end == end else []
 
 
 def _titled_last(ctx: Context, start: int, end: int) -> Name | None:

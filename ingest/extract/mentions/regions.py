@@ -76,7 +76,7 @@ def resolve(context: Context) -> list[Place]:
         return []
     home, on = context.document.region, context.document.date
     known = set(_lineage(home)) if home else set()
-    tokens = [t for t in tokens if not _is_verb_and_level(context.text, t, known)]
+    tokens = [t for t in tokens if not (_is_verb_and_level(context.text, t, known) or _is_acting_head(context.text, t))]
     ends = {token.end for token in tokens}
     tokens = [
         t
@@ -187,6 +187,11 @@ def _follows_place(text: str, token: Token, ends: set[int]) -> bool:
     word = text[token.start - 2 : token.start]
     after_verb = len(token.word) > 2 and (word in verbs() or word in read_words("vocabulary", "said"))
     return beside or after_verb or text.endswith(PARTIES, 0, token.start)
+
+
+def _is_acting_head(text: str, token: Token) -> bool:
+    """县委副书记、代县长甲: the county's acting head; 代县县长 is that of 代县."""
+    return token.word == "代县" and text.startswith("长", token.end) and not text.startswith("长期", token.end)
 
 
 def _is_verb_and_level(text: str, token: Token, known: set[str]) -> bool:

@@ -1,0 +1,268 @@
+"""Bodies for a time that running text names with their heads: where their names begin, whose they are, what short
+forms mean them, and who holds which place in them."""
+
+import pytest
+
+from graph.identity.names import compose_name
+from graph.records import Document, StatementKind
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+HEAD = "垣曲县教育局简报\n"
+
+
+def names(text: str, label: str = "Organization") -> set[str]:
+    found = to_json([extract(Document(key="d", version="v", text=text))])
+    return {entity["name"] for entity in found["entities"] if entity["label"] == label}
+
+
+def posts(text: str) -> set[tuple[str, str, str]]:
+    """(person, title, name of the body)"""
+    found = to_json([extract(Document(key="d", version="v", text=text))])
+    by_id = {entity["id"]: entity["name"] for entity in found["entities"]}
+    return {
+        (by_id[r["from"]], r["properties"]["title"], by_id[r["to"]])
+        for r in found["relations"]
+        if r["type"] == "HOLDS_POST"
+    }
+
+
+FOUNDED = [
+    ("我县成立中考备考领导小组，组长武志远，副组长乔金鹏。", "中考备考领导小组"),
+    ("县里组建了校车整治工作专班，由副县长武志远牵头。", "校车整治工作专班"),
+    ("县校外托管场所治理工作专班已于3月初成立，副县长武志远任组长。", "垣曲县校外托管场所治理工作专班"),
+    ("县校园欺凌治理工作专班同年成立。", "垣曲县校园欺凌治理工作专班"),
+    ("成立垣曲县教师“县管校聘”改革工作领导小组，下设办公室。", "垣曲县教师“县管校聘”改革工作领导小组"),
+    ("两地成立垣平教育协作联络办公室，设在垣曲县教育局。", "垣平教育协作联络办公室"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FOUNDED)
+def test_finds_the_whole_name_of_a_body_that_is_founded(text: str, name: str) -> None:
+    assert name in names(HEAD + text)
+
+
+NOT_FOUNDED = [
+    ("各校成立中考备考领导小组，制定方案。", "备考领导小组"),
+    ("要成立以校长为组长的备考工作专班，明确专人负责。", "专班"),
+    ("各乡镇要组建由分管领导任组长的控辍工作专班。", "专班"),
+    ("成立相应的备考领导小组，加强研判。", "备考领导小组"),
+    ("课堂考核的专家评委会一般由3名专家组成。", "评委会"),
+    ("文件汇编委员会议通过了预算。", "编委会"),
+]
+
+
+@pytest.mark.parametrize(("text", "ending"), NOT_FOUNDED)
+def test_takes_what_anybody_is_to_found_for_no_body(text: str, ending: str) -> None:
+    assert not [name for name in names(HEAD + text) if name.endswith(ending)]
+
+
+CALLED = [
+    ("组织了首批“垣曲名师”评选。评选委员会由局长武志远任主任。", "“垣曲名师”评选委员会"),
+    ("《垣曲县教育志》编修于3月启动。编委会主任武志远，办公地点在县档案馆。", "垣曲县教育志编委会"),
+    ("《垣曲县教育年鉴（2023）》出版。编委会主任由武志远担任。", "垣曲县教育年鉴编委会"),
+    # nothing that it chooses or edits, or two things
+    ("评选委员会由局长武志远任主任。", "评选委员会"),
+    ("组织了“垣曲名师”评选和“垣曲名校”评选。评选委员会由局长武志远任主任。", "评选委员会"),
+    ("阅读《红岩》一书。编委会主任武志远。", "编委会"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CALLED)
+def test_names_a_committee_by_what_it_chooses_or_edits(text: str, name: str) -> None:
+    assert {n.removeprefix("垣曲县教育局") for n in names(HEAD + text)} >= {name}
+
+
+GROUP = "垣曲县校园欺凌治理工作专班"
+IN_GROUPS = [
+    ("我县成立备考领导小组，组长武志远，副组长乔金鹏、韩雪莲。", "备考领导小组", {"武志远", "乔金鹏", "韩雪莲"}),
+    (
+        "县校园欺凌治理工作专班已于3月初成立，副县长武志远任组长，县教育局局长乔金鹏任副组长。",
+        GROUP,
+        {"武志远", "乔金鹏"},
+    ),
+    (
+        "评选委员会由局长武志远任主任，副局长乔金鹏、县教研中心主任韩雪莲任副主任。",
+        "评选委员会",
+        {"武志远", "乔金鹏", "韩雪莲"},
+    ),
+    ("活动的组织交给名师联谊会，会长由乔金鹏兼任。", "名师联谊会", {"乔金鹏"}),
+    (
+        "县研学指挥部成立，副指挥长由县教育局局长乔金鹏、县文旅局局长韩雪莲担任。",
+        "垣曲县研学指挥部",
+        {"乔金鹏", "韩雪莲"},
+    ),
+    # nobody is named, or the place is in another body
+    ("我县成立备考领导小组，组长由分管副县长担任。", "备考领导小组", set()),
+    ("各校成立备考领导小组，组长由校长担任，副局长乔金鹏到会。", "备考领导小组", set()),
+    ("活动的组织交给名师联谊会，乔金鹏到会祝贺。", "名师联谊会", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "group", "expected"), IN_GROUPS)
+def test_reads_the_places_in_a_body_for_a_time(text: str, group: str, expected: set[str]) -> None:
+    assert {person for person, _, body in posts(HEAD + text) if body == group} == expected
+
+
+OFFICES = [
+    (
+        "成立垣曲县“雏鹰”行动领导小组。领导小组下设办公室在县教育局，乔金鹏同志兼任办公室主任。",
+        ("乔金鹏", "主任", "垣曲县“雏鹰”行动领导小组办公室"),
+    ),
+    (
+        "评选委员会由局长武志远任主任，评委会办公室设在人事科，科长丁海涛兼办公室主任。",
+        ("丁海涛", "主任", "评选委员会办公室"),
+    ),
+    (
+        "两地成立垣平教育协作联络办公室，设在垣曲县教育局，乔金鹏兼任办公室主任。",
+        ("乔金鹏", "主任", "垣平教育协作联络办公室"),
+    ),
+    (
+        "县教育志编纂委员会由副县长武志远任主任。编委会下设办公室，丁海涛任主任。",
+        ("丁海涛", "主任", "垣曲县教育志编纂委员会办公室"),
+    ),
+    (
+        "成立备考领导小组，组长武志远。办公室设在教研室，韩雪莲兼办公室主任。",
+        ("韩雪莲", "主任", "备考领导小组办公室"),
+    ),
+    # the bureau's own office
+    ("县教育局办公室主任丁海涛到会。", ("丁海涛", "主任", "垣曲县教育局办公室")),
+    ("任命丁海涛为垣曲县教育局办公室主任。", ("丁海涛", "主任", "垣曲县教育局办公室")),
+    ("成立备考领导小组，组长武志远。\n县教育局办公室主任丁海涛到会。", ("丁海涛", "主任", "垣曲县教育局办公室")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_tells_a_group_s_office_from_the_bureau_s(text: str, expected: tuple[str, str, str]) -> None:
+    found = posts(HEAD + text)
+    assert expected in found
+    assert len([post for post in found if post[2].endswith("办公室")]) == 1
+
+
+NO_POST_THERE = [
+    ("评选工作由副局长乔金鹏、县教研中心主任韩雪莲任副主任。", ("乔金鹏", "副主任", "垣曲县教研中心")),
+    ("学校特聘山西师范大学教授武志远担任科学副校长。", ("武志远", "科学副校长", "山西师范大学")),
+    ("学校特聘山西师范大学教授武志远任教，聘请民警乔金鹏为法治副校长。", ("乔金鹏", "法治副校长", "山西师范大学")),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), NO_POST_THERE)
+def test_gives_no_post_in_the_body_that_tells_who_somebody_is(text: str, wrong: tuple[str, str, str]) -> None:
+    assert wrong not in posts(HEAD + text)
+
+
+GIVEN_THERE = [
+    ("任命县第一中学副校长武志远为校长。", ("武志远", "校长", "垣曲县第一中学")),
+    ("任命县教育局副局长武志远为局长。", ("武志远", "局长", "垣曲县教育局")),
+    ("县教研中心成立，韩雪莲任主任。", ("韩雪莲", "主任", "垣曲县教研中心")),
+]
+
+
+@pytest.mark.parametrize(("text", "right"), GIVEN_THERE)
+def test_gives_a_post_in_the_body_that_one_rises_in(text: str, right: tuple[str, str, str]) -> None:
+    assert right in posts(HEAD + text)
+
+
+SHORT = [
+    ("县“双减”工作专班8月成立。此项行动由专班组织实施。", {"专班"}),
+    ("县名师评选委员会由局长武志远任主任，由评委会组织实施。", {"评委会"}),
+    ("县教育志编纂委员会由副县长武志远任主任，编委会设在县档案馆。", {"编委会"}),
+    ("县“双减”工作专班8月成立。各乡镇也要成立专班。", set()),
+    ("县“双减”工作专班和县校园安全工作专班8月成立。此项行动由专班组织实施。", set()),
+    ("此项行动由专班组织实施。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT)
+def test_takes_a_short_form_for_the_only_body_called_so(text: str, expected: set[str]) -> None:
+    statements = extract(Document(key="d", version="v", text=HEAD + text)).statements
+    short = {"专班", "评委会", "编委会"}
+    meant = {
+        str(s.object): compose_name(s.subject)
+        for s in statements
+        if s.kind is StatementKind.MENTION and s.object in short
+    }
+    assert {form for form, name in meant.items() if len(name) > len(form)} == expected
+
+
+PEOPLE = [
+    # behind a section, without a title
+    ("垣曲县第八中学计划\n培优工作由教导处武国辉具体操作，政教处乔金鹏配合。", {"武国辉", "乔金鹏"}),
+    (HEAD + "有事请找安全科韩雪莲，电话见附件。", {"韩雪莲"}),
+    (HEAD + "县教育局基教科韩雪莲、人事科丁海涛参加培训。", {"韩雪莲", "丁海涛"}),
+    (HEAD + "教导处高度重视，政教处常规检查到位，教研室陈列展示作品。", set()),
+    (HEAD + "安全科任务繁重，人事科方案明确，基教科文明创建有力。", set()),
+    (HEAD + "教务处安排监考，总务处张贴考场号。", set()),
+    # whose last character is that of 记者
+    (HEAD + "县委常委、副县长李批者出席并致辞。", {"李批者"}),
+    (HEAD + "县教育局局长白者出席，副局长马然者主持会议。", {"马然者"}),
+    (HEAD + "书记王戈者强调，安全第一。", {"王戈者"}),
+    (HEAD + "局长作者出席，校长马拉松爱好者参加。", set()),
+    (HEAD + "副县长和学者出席，教师读者讲话。", set()),
+    # who second a proposal, and who lectures
+    ("垣曲县政协\n提案人：骆光明　　附议人：田茂森、冉明慧", {"骆光明", "田茂森", "冉明慧"}),
+    (HEAD + "主讲人田晓霏获市思政课比赛一等奖。", {"田晓霏"}),
+    (HEAD + "主讲人来自高校，附议人共三位。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_finds_persons_where_no_title_or_a_rare_name_stands(text: str, expected: set[str]) -> None:
+    assert names(text, "Person") == expected
+
+
+SENT = [
+    ("县实验中学选派乔道顺到垣曲县第二中学挂职副校长。", {("乔道顺", "副校长", "垣曲县第二中学")}),
+    ("市一中派教师武志远去垣曲县第八中学任执行校长。", {("武志远", "执行校长", "垣曲县第八中学")}),
+    ("结对学校委派韩雪莲到垣曲县第一中学担任副校长，为期一年。", {("韩雪莲", "副校长", "垣曲县第一中学")}),
+    ("选派骨干教师到垣曲县第二中学挂职副校长。", set()),
+    ("选派乔道顺到垣曲县第二中学支教。", set()),
+    ("选派优秀干部去薄弱学校任校长。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENT)
+def test_reads_the_post_to_which_somebody_is_sent(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(HEAD + text) == expected
+
+
+COUNTY = "垣曲县政府"
+ACTING = [
+    ("县委副书记、代县长武志远讲话。", {("武志远", "副书记", "垣曲县委"), ("武志远", "代县长", COUNTY)}),
+    ("垣曲县代县长武志远讲话。", {("武志远", "代县长", COUNTY)}),
+    ("代县长武志远讲话。", {("武志远", "代县长", COUNTY)}),
+    ("县委副书记、县长武志远讲话。", {("武志远", "副书记", "垣曲县委"), ("武志远", "县长", COUNTY)}),
+    ("代县县长武志远讲话。", {("武志远", "县长", "代县政府")}),
+    ("垣曲县第八中学第三代校长武志远讲话。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTING)
+def test_tells_an_acting_head_from_a_county(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts("垣曲县新闻\n" + text) >= expected
+    assert ("代县" in names("垣曲县新闻\n" + text, "Region")) == text.startswith("代县县长")
+
+
+OF_THAT = [
+    ("垣曲县职业教育中心办起工匠班。该中心校长原志刚说，招来即招工。", {("原志刚", "校长", "垣曲县职业教育中心")}),
+    ("垣曲县职教中心开课。该中心副校长武志远说。", {("武志远", "副校长", "垣曲县职教中心")}),
+    ("垣曲县家庭教育指导中心揭牌。该中心主任韩雪莲介绍。", {("韩雪莲", "主任", "垣曲县家庭教育指导中心")}),
+    ("该中心校长原志刚说，招来即招工。", set()),
+    ("垣曲县家庭教育指导中心揭牌。该中心校长原志刚说。", set()),
+    ("垣曲县职教中心和平陆县职教中心开课。该中心校长原志刚说。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_THAT)
+def test_reads_the_head_of_the_centre_named_before(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts("垣曲县新闻\n" + text) == expected
+
+
+def test_a_deputy_head_in_an_answer_of_the_committee_that_writes_it() -> None:
+    text = "垣曲县教育委员会关于县政协第46号提案的答复\n我委收到后，副主任武永强两次到学校蹲点。"
+    assert ("武永强", "副主任", "垣曲县教育委员会") in posts(text)
+
+
+def test_an_office_and_its_short_form_are_one() -> None:
+    text = "垣曲县第八中学\n德育处、党政办负责接待。领导小组办公室设在党政办公室。"
+    assert len([name for name in names(text) if "党政办" in name]) == 1
