@@ -22,7 +22,7 @@ def targets(text: str) -> list[tuple[str, str, object, str, str | None]]:
             str(p["metric"]),
             str(p["comparator"]),
             p["value"],
-            str(p["unit"]),
+            str(p.get("unit", "")),
             str(p["deadline"]) if "deadline" in p else None,
         )
         for p in found.values()
@@ -288,6 +288,92 @@ PHRASED = [
 @pytest.mark.parametrize(("text", "expected"), PHRASED)
 def test_reads_phrases_of_goals(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
     assert targets(HEAD + text) == expected
+
+
+MEASURED = [
+    # a mean age, no one's age
+    ("到2027年，乡村教师平均年龄降至40岁以下。", [("乡村教师平均年龄", "<=", 40, "岁", "2027")]),
+    ("专任教师平均年龄控制在38岁以内。", [("专任教师平均年龄", "<=", 38, "岁", None)]),
+    ("班主任平均年龄不超过42岁。", [("班主任平均年龄", "<=", 42, "岁", None)]),
+    ("组织6岁儿童入学。", []),
+    ("培养35岁以下青年骨干教师20名。", [("培养35岁以下青年骨干教师", "=", 20, "名", None)]),
+    ("男教师满60岁退休。", []),
+    # a coefficient has no unit
+    (
+        "小学、初中校际差异系数分别控制在0.45、0.40以内。",
+        [("小学校际差异系数", "<=", 0.45, "", None), ("初中校际差异系数", "<=", 0.4, "", None)],
+    ),
+    ("到2026年，生均设备值差异系数不高于0.5。", [("生均设备值差异系数", "<=", 0.5, "", "2026")]),
+    ("初中校际综合差异系数降至0.42。", [("初中校际综合差异系数", "<=", 0.42, "", None)]),
+    ("按系数0.8计算工作量得分。", []),
+    ("目前差异系数为0.61。", []),
+    ("差异系数第0.5位小数四舍五入。", []),
+    # a verb that tells by itself what is counted
+    ("组织“名师下乡”活动，全年送教不少于40场。", [("送教", ">=", 40, "场", None)]),
+    ("开展关爱行动，走访120户。", [("走访", "=", 120, "户", None)]),
+    ("组建宣讲团，年内宣讲60场。", [("宣讲", "=", 60, "场", None)]),
+    ("办好活动，开展2次。", []),
+    ("已送教40场。", []),
+    ("目前，走访120户。", []),
+    # what is done stands behind the schools of a list
+    ("在城东小学、城西小学等12所学校建成互动教室。", [("学校建成互动教室", "=", 12, "所", None)]),
+    ("为甲园、乙园等9所幼儿园更换校车。", [("幼儿园更换校车", "=", 9, "所", None)]),
+    ("推动城东小学、城西小学等20所学校配备专职校医。", [("学校配备专职校医", "=", 20, "所", None)]),
+    ("城东小学、城西小学等12所学校受表彰。", []),
+    ("城东小学、城西小学等12所学校参加活动。", []),
+    ("已在城东小学、城西小学等12所学校建成互动教室。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURED)
+def test_reads_what_goals_are_measured_in(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(HEAD + text) == expected
+
+
+STANDING = [
+    # how often at least, wherever it stands
+    ("各包联领导每学期至少到校调研2次。", [("各包联领导每学期到校调研", ">=", 2, "次", None)]),
+    ("近年来，学校设立研学制度，每年组织学生外出研学2次以上。", [("每年组织学生外出研学", ">=", 2, "次", None)]),
+    ("每位教师每月听课不少于4节。", [("每位教师每月听课", ">=", 4, "节", None)]),
+    ("近三年每学期至少到校调研2次。", []),
+    ("每学期已到校调研2次以上。", []),
+    ("每学期到校调研2次。", []),
+    # an agreement, or what two will do together
+    ("根据协议，双方三年培训校长450人次。", [("双方三年培训校长", "=", 450, "人次", None)]),
+    ("按照约定，甲校为乙校培养骨干教师12名。", [("甲校为乙校培养骨干教师", "=", 12, "名", None)]),
+    ("甲校将与乙校共建“工匠班”，首年招生40人。", [("首年招生", "=", 40, "人", None)]),
+    ("根据协议，双方已培训校长450人次。", []),
+    ("根据协议，甲校派出了教师12名。", []),
+    ("甲校与乙校共建“工匠班”，在读40人。", []),
+    # the name of a program is no intent
+    ("县里实施“归雁”人才引进计划，面向省外引进教师42名。", []),
+    ("县里启动英才计划，引进教师12名。", []),
+    ("【归雁计划】县里面向省外引进教师42名。", []),
+    ("县里实施“归雁”人才引进计划，每年引进教师42名。", [("每年引进教师", "=", 42, "名", None)]),
+    ("县里计划引进教师42名。", [("县里计划引进教师", "=", 42, "名", None)]),
+    ("县里实施“归雁”计划，力争引进教师42名。", [("引进教师", "=", 42, "名", None)]),
+    # how many a class may have
+    ("学校严格执行班额标准，班额不得超过45人。", [("班额", "<=", 45, "人", None)]),
+    ("起始年级按标准班额招生（即小学45人/班）。", [("起始年级按标准班额招生(即小学)", "=", 45, "人/班", None)]),
+    ("最大班额严格控制在40人以内。", [("最大班额", "<=", 40, "人", None)]),
+    ("目前班额不超过45人。", []),
+    ("学校最大班额72人。", []),
+    ("大班额的学校有45人以下的班。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING)
+def test_reads_what_is_set_outside_of_plans(
+    text: str, expected: list[tuple[str, str, object, str, str | None]]
+) -> None:
+    assert targets(AHEAD + text) == expected
+
+
+def test_takes_shares_alone_for_goals_of_papers_on_admission() -> None:
+    text = "平罗县2024年初中招生工作意见\n一、招生办法\n（一）特长生招生。{}\n（二）其他事项。另行通知。\n"
+    assert targets(text.format("特长生比例不超过招生计划的5%。")) == [("特长生比例", "<=", 5, "%", None)]
+    assert targets(text.format("每位考生限填2所学校。")) == []
+    assert targets(text.format("面向城区接收2个班。")) == []
 
 
 ENDS = [

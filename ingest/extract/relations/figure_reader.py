@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.records import Literal
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
+from ingest.extract.lexicon import read_words
 from ingest.extract.relations.figures import Figure
 from ingest.extract.relations.target_dates import own_year, without_dates
 from ingest.extract.relations.target_phrases import (
@@ -33,6 +34,9 @@ DESCRIBED = re.compile(
     r"(?:面向|适应|适合|具备|具有|能够|符合|热爱|热心)[^。;\n]{2,80}?的(?P<noun>[\u4e00-\u9fff]{2,12})(?=[,。;])"
 )
 ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
+BUILT = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:建成|建设|新建|改造|配备|配齐|创建|建立|打造|开设|更换|安装)[\u4e00-\u9fff“]{2}"
+)
 PEOPLE = ("人次", "万人次", "人", "名")  # 全年培训600人次: counted without a noun of their own
 REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
 CHARGED = re.compile(r"(?P<what>[\u4e00-\u9fff“”]{3,16}?)由[^,。;]{2,40}")  # 校舍建设由甲局负责,明年开工6栋
@@ -102,8 +106,13 @@ class FigureReader:
         self.consumed = figure.end + len(self._words_after(figure))
 
     def _is_part(self, begin: int, figure: Figure) -> bool:
-        """Whether a figure stands in a heading, a name or a bracket."""
-        return self._inside_heading(figure.start) or self._quoted(figure) or self._is_aside(begin, figure)
+        """Whether a figure stands in a heading, a name or a bracket, or is an age."""
+        return (
+            self._is_age(begin, figure)
+            or self._inside_heading(figure.start)
+            or self._quoted(figure)
+            or self._is_aside(begin, figure)
+        )
 
     def _inside_heading(self, offset: int) -> bool:
         title = self.context.outline.title
@@ -169,9 +178,9 @@ class FigureReader:
         listed = head.rstrip().endswith("等") or bool(re.search(r"等\Z", head.strip()))
         if listed:  # A、B等10所: a count of the list, unless something is to be done with them
             verb = goal_verb().match(head)
-            if verb is None:
+            if verb is None and not BUILT.match(after):
                 return None, 0, 0
-            head = verb[0]
+            head = verb[0] if verb else ""  # A、B等12所学校建成互动教室: what is done stands behind
         level = ONE_LEVEL.fullmatch(head)
         if level and not after and self.last and self._in_list(begin) and "级" in self.last.metric:
             head += self.last.metric.partition("级")[2]  # 省级示范高中2所、市级3所
@@ -180,7 +189,8 @@ class FigureReader:
         if SPAN.fullmatch(head) and not after:
             head = ""
         if not after and (not head or goal_verb().fullmatch(head)):
-            head = self._measured_before(begin, head) or (head if figure.unit in PEOPLE else "")
+            alone = figure.unit in PEOPLE or head in read_words("target_words", "alone")
+            head = self._measured_before(begin, head) or (head if alone else "")
         metric = join_phrase(head, after)
         if len(re.sub(r"[^\u4e00-\u9fff]", "", metric)) < SHORTEST:
             return None, 0, 0
@@ -197,6 +207,10 @@ class FigureReader:
         clause = self.text[begin : figure.start]
         named = ATTRIBUTE.match(after) and figure.unit != "%" and clause.strip()
         return bool(named) and not has_word("verb", clause)
+
+    def _is_age(self, begin: int, figure: Figure) -> bool:
+        """Whether a figure is somebody's age, no mean of many."""
+        return figure.unit == "岁" and "平均年龄" not in self.text[begin : figure.start]
 
     def _head_of(self, phrase: str) -> str:
         """What is measured, of the words before a figure."""

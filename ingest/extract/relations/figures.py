@@ -16,6 +16,9 @@ TENTHS = Anchored(
 PERCENT = re.compile(r"百分之(?P<number>[一二三四五六七八九十百]{1,4})(?:点[一二三四五六七八九])?")
 DOUBLED = re.compile(r"翻(?P<times>[一两])番")
 TO_ZERO = re.compile(r"%[^,。;:\n]{0,8}(?:降至|降到|降为|减至|压减至|下降到)(?P<zero>零|0)(?![\d.])")
+COEFFICIENT = re.compile(  # 小学、初中校际差异系数分别控制在0.45、0.40以内: a number without a unit
+    r"(?:差异|变异|离散|均衡|基尼)系数[^,。;:\n\d]{0,14}(?<!第)(?P<first>0\.\d+)(?:[、和](?P<second>0\.\d+))?(?!\d*[%‰])"
+)
 INSIDE_NUMBER = frozenset(".+×/-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 INSIDE_NUMERAL = frozenset("第十百千万一二三四五六七八九几每其这那哪某同0123456789")
 
@@ -62,12 +65,16 @@ def find_figures(text: str) -> list[Figure]:
 
 
 def _shares(text: str) -> Iterator[Figure]:
-    """八成五, 百分之十五, …由6.5%降至零."""
+    """八成五, 百分之十五, 差异系数0.45, …由6.5%降至零."""
     for match in TENTHS.finditer(text):
         ones = 5 if match["ones"] == "半" else HAN_DIGITS.get(match["ones"] or "", 0)
         yield Figure(match.start(), match.end(), HAN_DIGITS[match["tens"]] * 10 + ones, "%", share=True)
     for match in PERCENT.finditer(text):
         yield Figure(match.start(), match.end("number"), han_number(match["number"]), "%")
+    for match in COEFFICIENT.finditer(text):
+        for group in ("first", "second"):
+            if match[group]:
+                yield Figure(match.start(group), match.end(group), float(match[group]), "")
     for match in DOUBLED.finditer(text):
         yield Figure(match.start(), match.end(), 4 if match["times"] == "两" else 2, "倍")
     for match in TO_ZERO.finditer(text):

@@ -86,8 +86,14 @@ def _state(context: Context, owner: str, key: str, result: Result, *, first: boo
         words = context.text[slice(*result.clause)]
         context.mention(Mention("Result", *result.clause, words, result.metric, key, standing=False, rule="result"))
         context.relate(Fact(owner, "HAS_RESULT", key, ranges, "result"))
-        told = (("as_of", when.as_of), ("period", when.period), ("period_reason", when.reason), ("time", when.words))
-        properties += [("metric", result.metric), ("unit", result.figure.unit), *(pair for pair in told if pair[1])]
+        told = (
+            ("unit", result.figure.unit),
+            ("as_of", when.as_of),
+            ("period", when.period),
+            ("period_reason", when.reason),
+            ("time", when.words),
+        )
+        properties += [("metric", result.metric), *(pair for pair in told if pair[1])]
     for name, literal in properties:
         context.describe(Fact(key, name, literal, ranges, "result"))
 

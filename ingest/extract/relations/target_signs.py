@@ -5,9 +5,16 @@ import re
 from ingest.extract.clauses import clause_start
 from ingest.extract.relations.figures import Figure
 from ingest.extract.relations.target_dates import YEAR
-from ingest.extract.relations.target_phrases import has_word
+from ingest.extract.relations.target_phrases import comparator_of, has_word
 
 DEMANDED = re.compile(r"(?:\A|[,。;:\n])(?![^,。;:\n]*(?:按照?|根据|依据|对照|符合|达到))[^,。;:\n]{0,14}要求[,:]")
+JOINTLY = re.compile(  # 将与甲校共建实验班,首年招生40人
+    r"将(?:与[^,。;]{2,24}?|共同|联合|携手|陆续|分批|逐步)"
+    r"(?:共建|共同|合作|开展|实施|建立|打造|举办|建设|选派|互派|培养|推出|新增|投入|开设)"
+)
+DONE = re.compile(r"已|[\u4e00-\u9fff]了(?!解)")
+CLASS_SIZE = re.compile(r"标准班额|最大班额|(?<!大)班额(?:标准|控制标准)?")
+OFTEN = frozenset({"次", "场", "场次", "节", "堂", "期", "轮", "课时", "学时", "个课时", "个学时"})
 AGREED = re.compile(r"(?:按照?|根据|依据)[^,。;\n]{0,6}(?:协议|约定|合同)[^,。;\n]{0,4}[,:]")
 SET_OUT = re.compile(
     r"(?:做好|抓好|落实|完成|办好)(?:以下|下列|如下)[^。,;\n]{1,8}[。:]"
@@ -30,15 +37,36 @@ def looks_ahead(text: str, sentence: int, figure: Figure, this_year: str | None)
     before = text[sentence : figure.start]
     if "要求" in before and DEMANDED.search(before):
         return True
-    if REPEATED.search(before) and AGREED.search(before):
+    clause = re.split("[,。;:]", before)[-1]
+    if AGREED.search(before) and not DONE.search(clause) and (REPEATED.search(before) or has_word("verb", clause)):
+        return True
+    if JOINTLY.search(before) and not DONE.search(clause):
         return True
     if (
         this_year
-        and has_word("verb", re.split("[,。;:]", before)[-1])
+        and has_word("verb", clause)
         and any((year["last"] or year["year"]) > this_year for year in YEAR.finditer(before))
     ):
         return True
     return bool(SET_OUT.search(text, clause_start(text, figure.start, ""), figure.start) or lead_of(text, figure.start))
+
+
+def is_norm(text: str, begin: int, figure: Figure) -> bool:
+    """Whether a clause sets how often something is to be done at least, a goal anywhere: 每学期不少于2次."""
+    clause = text[begin : figure.start]
+    if figure.unit not in OFTEN or not REPEATED.search(clause) or DONE.search(clause) or has_word("past", clause):
+        return False
+    return text.startswith(("以上", "及以上"), figure.end) or has_word("least", clause)
+
+
+def class_size(text: str, sentence: int, figure: Figure) -> str | None:
+    """What a sentence calls the size of a class where a figure sets it: 标准班额45人/班, 班额不得超过50人."""
+    before, behind = text[sentence : figure.start], text[figure.end : figure.end + 4]
+    named = CLASS_SIZE.search(before)
+    if not named or DONE.search(before) or has_word("past", before):
+        return None
+    most = figure.unit in ("人", "名") and comparator_of(re.split("[,。;:]", before)[-1], behind, figure) == "<="
+    return named[0] if most or figure.unit == "人/班" else None
 
 
 def lead_of(text: str, offset: int) -> tuple[int, int] | None:

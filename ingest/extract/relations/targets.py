@@ -32,7 +32,7 @@ from ingest.extract.relations.target_phrases import (
     since_turn,
     strip_lead,
 )
-from ingest.extract.relations.target_signs import baseline_of, lead_of, looks_ahead
+from ingest.extract.relations.target_signs import baseline_of, class_size, is_norm, lead_of, looks_ahead
 from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
@@ -52,13 +52,17 @@ ALREADY = re.compile(r"已(?:经)?[\u4e00-\u9fff]{1,4}\Z|已(?:经)?[^,。;]{1,6
 INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 POINTS = re.compile(r"满意度|平均分|均分|差距|指数|测评")  # what points measure, apart from marks and minutes
 SMALL = re.compile(
-    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意"
+    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|平均年龄"
 )  # 不足30人教学班: no condition
 RATES = re.compile(r"([^、“”\d]{2,}(?:率|占比|比例|覆盖面))[、和]([^、“”\d]{2,}(?:率|占比|比例|覆盖面))")
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
 EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
 FROM = re.compile(r"(?:(?<!占)比|[由从自较])\Z")
+PLAN_RUN = re.compile(  # a program's name is no intent
+    r"(?:实施|启动|推进|开展|落实|入选|执行)[^,。;]{0,24}计划(?=[,。;])|【[^】\n]*计划】"
+)
+ADMISSION = re.compile(r"招生|报名|录取|入学|考试")  # but for shares, its matters count places, days, choices
 NAMED = re.compile(r"“[^“”]{1,12}”|《[^《》]*》")  # a name may hold 计划 and 工程
 
 
@@ -89,9 +93,8 @@ def _state(context: Context, owner: str, key: str, target: Target, *, first: boo
         words = context.text[slice(*target.clause)]
         context.mention(Mention("Target", *target.clause, words, target.metric, key, standing=False, rule="target"))
         context.relate(Fact(owner, "HAS_TARGET", key, ranges, "target"))
-        properties += [("metric", target.metric), ("unit", target.figure.unit)]
-        if target.deadline:
-            properties.append(("deadline", target.deadline))
+        told = (("metric", target.metric), ("unit", target.figure.unit), ("deadline", target.deadline))
+        properties += [(name, said) for name, said in told if said]
     for name, literal in properties:
         context.describe(Fact(key, name, literal, ranges, "target"))
 
@@ -109,6 +112,7 @@ class _Reader(FigureReader):
         super().__init__(context)
         title = context.document.title or ""
         self.ordinary = bool(ORDINARY.search(title)) and not RESULT.search(title) and not NEWS.match(title)
+        self.admission = self.ordinary and bool(ADMISSION.search(title))
         self.told = bool(CHRONICLE.search(title))
         self.plan = bool(PLAN.search(title)) and not ORDINARY.search(title)
         self.limits = {work.key: limit for work in context.works if (limit := self._limit(work))}
@@ -156,6 +160,10 @@ class _Reader(FigureReader):
         each = EACH.search(self.text, sentence, figure.start)
         if metric is None and each and self.last and self._in_list(begin):
             metric, start, end = self.last.metric, figure.start, figure.end  # 分别新增500个、600个
+        sized = class_size(self.text, sentence, figure)
+        if sized and (metric is None or self.text.startswith(")", figure.end)) and "班额" not in (metric or ""):
+            metric = before.rpartition("即")[2] if figure.unit == "人/班" else ""
+            metric += sized  # 按标准班额招生(小学45人/班); 班额标准(最多不得超过50人)计算
         if metric is None:
             return None
         deadline, dated = self._deadline(sentence, figure.start)
@@ -203,6 +211,7 @@ class _Reader(FigureReader):
             "每" in said
             or self._in_list(begin)
             or has_word("verb", said)
+            or has_word("alone", said)
             or has_word("future", self.text[sentence : figure.start])
         )
 
@@ -252,11 +261,8 @@ class _Reader(FigureReader):
             return False
         clause = SMALL.sub("", clause + after.partition("(")[0][:6])
         here = re.split("[,。;:]", before)[-1]
-        return not (
-            has_word("past", COMPARED.sub("", since_turn(before)))
-            or has_word("condition", clause)
-            or self._counts_what_is(here)
-        )
+        past = has_word("past", COMPARED.sub("", since_turn(before))) and not is_norm(self.text, begin, figure)
+        return not (past or has_word("condition", clause) or self._counts_what_is(here))
 
     @staticmethod
     def _counts_what_is(words: str) -> bool:
@@ -273,7 +279,10 @@ class _Reader(FigureReader):
     def _may_be_goal(self, begin: int, figure: Figure, sentence: str) -> bool:
         """In a plan or a task every figure may be one; one in characters needs a verb that sets goals; elsewhere the
         sentence has to look ahead."""
-        if not self.plan and not any(start <= figure.start < end for start, end, _ in self.bodies):
+        of_task = (figure.unit == "%" or not self.admission) and any(
+            start <= figure.start < end for start, end, _ in self.bodies
+        )
+        if not self.plan and not of_task:
             ahead = self._is_ahead(figure, sentence)
             said = self.text[begin : figure.start]
             firm = (
@@ -290,6 +299,8 @@ class _Reader(FigureReader):
     def _is_ahead(self, figure: Figure, sentence: str) -> bool:
         begin = clause_start(self.text, figure.start, "。!?")
         sentence = NAMED.sub("", sentence.replace("年内", "") if self.told else sentence)
+        if class_size(self.text, begin, figure):
+            return True
         if self.ordinary:  # a notice of a selection counts places and rounds; only what it decides or dates is a goal
             said = self.text[self._clause_start(figure) : figure.start]
             return "决定" in sentence or any(
@@ -297,8 +308,9 @@ class _Reader(FigureReader):
                 for year in YEARS.finditer(self.text, begin, figure.start)
             )
         return (
-            has_word("future", sentence)
+            has_word("future", sentence if "每" in sentence else PLAN_RUN.sub("", sentence))
             or bool(BY_WHEN.search(sentence))
+            or is_norm(self.text, self._clause_start(figure), figure)
             or looks_ahead(self.text, begin, figure, self.year)
         )
 
