@@ -25,7 +25,7 @@ PLACE = (
     r"(?:隆重|顺利|圆满|正式|成功|如期|精彩|火热|盛大|热烈|同步|激情)?(?:进行了)?"
 )
 GOES = re.compile(
-    r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|每)[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察"
+    r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|每|还)[^。!?\n,;]{0,30}?(?<![的受])(?:到|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察"
     r"|(?:率领?|带领)(?=[^,。;]{2,20},(?:对|就|来|到|赴|深入)))"
 )
 TRIMMED = re.compile(
@@ -35,7 +35,7 @@ TRIMMED = re.compile(
 DROPPED_END = re.compile(
     r"(?:(?:在[^,。在\n]{2,20}?)?(?:隆重|顺利|圆满|正式|成功|胜利|精彩|火热|如期|盛大)?"
     r"(?:召开|举行|举办|开幕|闭幕|落幕|开赛|开营|结营|开班|结业|收官|收拍|收兵|上演|开讲|启幕|拉开帷幕|拉开序幕|落下帷幕)"
-    r"|圆满(?:成功|结束))$"
+    r"|圆满(?:成功|结束)|侧记|纪实|小记|综述|掠影|剪影)$"
 )
 REFERS = re.compile(r"(?:本次|此次|这次|该|本届)[\u4e00-\u9fff]{0,12}?(?:会|仪式|活动|演练|巡展|论坛|讲座|比赛|培训)")
 SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|比赛|培训班)(?:和|与|及|以及)")
@@ -62,6 +62,9 @@ NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|�
 GENERAL = "(?<=[\u4e00-\u9fff])(?:会(?!议)|赛)"  # any meeting or match that somebody calls
 NO_GENERAL = re.compile(  # bodies, and words that end alike
     r"(?:[协学员商社机体都不将能才约照误领理字友善侨盛聚]会|理事会|联合会|基金会|工会|常委会|委会|生会|董事会|监事会|参赛)$"
+)
+CARRIES_OUT = re.compile(
+    r"(?:在|对)[^,。;\n]{2,14}?(?:开展|进行)(?=[^,。;\n]{0,8}(?:调研|检查|指导|视导|督导|评估|考察))"
 )
 CALLS_MEETINGS = re.compile(r"召开|举行|举办|迎来|主办|承办")
 LISTED = re.compile("(?:会|仪式|典礼|论坛|活动|讲座|赛|培训班?|节|展)、")  # several at once: told of in passing
@@ -231,6 +234,7 @@ def _of_title(ctx: Context) -> Found | None:
     if meeting and (ended != text or _is_said(ctx, ended, end)):
         called = CALLED.match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
+        skipped += ended.startswith("记", skipped) and skipped > 0  # ——记某校开学典礼
         skipped += ended.startswith("“", skipped) and "”" not in ended
         if NO_MEETING.search(ended) and _is_named_below(ctx, end):
             return None
@@ -268,7 +272,9 @@ def _visitors(ctx: Context, start: int, end: int) -> list[Mention]:
     bodies = [m for label in ("Organization", "School") for m in ctx.mentions_in(label, start, end)]
     bodies = [m for m in bodies if not ctx.text[start : m.start].strip()]
     goes = bodies and (
-        MOVES.search(ctx.text, bodies[0].end, end) or _patterns()["visit"].match(ctx.text, bodies[0].end, end)
+        MOVES.search(ctx.text, bodies[0].end, end)
+        or _patterns()["visit"].match(ctx.text, bodies[0].end, end)
+        or CARRIES_OUT.match(ctx.text, bodies[0].end, end)
     )
     return bodies if goes else []
 
@@ -372,6 +378,7 @@ def _names_something(name: str) -> bool:
     if (
         (GENERIC.match(name) and not (AUDIENCE.search(name) and len(name) >= WORK_MEETING))
         or LISTED.search(name)
+        or name.startswith(("本届", "本次", "此次", "该"))
         or re.search("并[作做进开举参获在]|乃至|以及|各级|各类|宣布|主持|出席|宣读|荣获|获得", name)
         or name[0] in "并都还也均为"
         or re.search("了|的.{0,4}$", name)
@@ -533,11 +540,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "any": re.compile(any_of(read_words("events", "head") | read_words("events", "visit"))),
         "head": re.compile(f"{words('head')}|{GENERAL}"),
-        "ends of titles": re.compile(f"(?:{words('head')}|活动|演练|(?:召开|举行|举办).*(?:{GENERAL}))$"),
+        "ends of titles": re.compile(
+            f"(?:{words('head')}|活动|演练|开展.+(?:专项检查|督导评估)|(?:召开|举行|举办).*(?:{GENERAL}))$"
+        ),
         "hold": re.compile(words("hold")),
         "held": re.compile(words("held")),
         "held or hold": re.compile(f"{words('held')}|{words('hold')}"),
-        "held after": re.compile(f"{PLACE}{words('held')}(?!仪式|典礼|式|暨|大?会)"),
+        "held after": re.compile(f"{PLACE}(?:{words('held')}(?!仪式|典礼|式|暨|大?会)|由[^,。;\n]{{2,16}}主持)"),
         "visit": re.compile(f"{words('visit')}{NO_VISIT}"),
         "planned": re.compile(words("planned")),
         "after": re.compile(f"{words('held')}|{AFTER}"),

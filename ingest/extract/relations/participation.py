@@ -14,7 +14,7 @@ from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.mentions.events import NO_VISIT
+from ingest.extract.mentions.events import NO_VISIT, STILL_TO_COME
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.people import STATE
 from ingest.extract.occurrences import Anchored
@@ -61,6 +61,13 @@ GENERIC_OBJECT = re.compile(
 )
 TAKING = frozenset({"参加", "出席", "参与", "观摩", "举办", "承办", "主办", "举行", "召开", "协办"})  # with an object
 COUNT = re.compile(r"了?[\u4e00-\u9fff]{0,10}?\d+余?[场次期项届]")  # 举办讲座15场 in all: not the event at hand
+ABILITY = re.compile(
+    r"筹备|单位|权|方(?!案)|[^,。;、]{2,14}?的[^,。;、]{0,6}?(?:能力|经验|资格|条件)"
+)  # 承办筹备工作, 承办赛会的能力
+LINE_SPEECH = re.compile(
+    r"(?:同志|老师|同学|校长|书记|主任|局长|园长|教授|副校长|司长|部长)?:(?=[^\n]{0,60}[我你您咱们])"
+)  # 周老师:我们要…
+FEW = 6  # characters between two verbs of one clause (参会并讲话)
 BACKS = re.compile(r"(?:共同|联合)?(?:指导|支持|冠名|赞助)")
 BACKED = re.compile(r"由[^,。;由]{2,60}\Z")  # 由甲指导、乙主办
 CHATS = {
@@ -121,11 +128,21 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         return
     if not own and state.focus.rule == "talk" and state.main and LEAVES.match(ctx.text, span[0]):
         state.focus = state.main
+    _said_in_a_line(ctx, span, state)
     for role, verb, members in _acts(ctx, span):
         event = _event_of(ctx, span, verb, own, state)
         if not _is_of_another(ctx, span, (role, verb), own, event):
             for member in members:
                 _state_part(ctx, member, event, state, (role, verb))
+
+
+def _said_in_a_line(ctx: Context, span: tuple[int, int], state: _State) -> None:
+    """A line that begins with a name and a colon gives what that person says at the event."""
+    start = span[0] + len(ctx.text[slice(*span)]) - len(ctx.text[slice(*span)].lstrip())
+    person = ctx.mention_at("Person", start)
+    said = LINE_SPEECH.match(ctx.text, person.end) if person and person.start == start else None
+    if person and person.key and said and state.focus and ctx.text[span[0] - 1 : span[0]] in ("\n", ""):
+        _state_part(ctx, person, state.focus, state, ("speak", said))
 
 
 def _is_of_another(
@@ -138,7 +155,9 @@ def _is_of_another(
     )
     if role == "host" and not own and near is None and not PRESIDES.match(ctx.text, verb.start()):
         return True
-    if role == "host" and COUNT.match(ctx.text, verb.end()):
+    if role == "host" and (COUNT.match(ctx.text, verb.end()) or ABILITY.match(ctx.text, verb.end())):
+        return True
+    if role == "host" and verb.group() in TAKING and STILL_TO_COME.search(ctx.text, span[0], verb.start()):
         return True
     if role == "host" and not own and FOUNDED_BY.search(ctx.text, span[0], verb.start()):
         return True
@@ -162,7 +181,9 @@ def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool,
     """Whether what is carried out (开展, 进行) is the event: named right after the verb, or that of the headline."""
     if THIS_ONE.match(ctx.text, verb.end()):
         return True
-    return bool(_taken(ctx, verb, own, 20)) if own else near and event.rule == "title"
+    if own:
+        return bool(_taken(ctx, verb, own, 20))
+    return near and event.rule == "title" and not _is_visit(event)
 
 
 def _takes_another(ctx: Context, verb: re.Match[str], event: Mention) -> bool:
@@ -285,6 +306,8 @@ def _acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[s
         first, last = _between(parties, max(position, by), verb.start())
         fresh = parties[first:last] or _own_school(ctx, verb.start())
         behind = group.members if not fresh else []
+        if behind and verb.start() - position > FEW:
+            behind = [m for m in behind if m.label == "Person"]  # whose people came is not said to have spoken as well
         group = _Group(fresh or behind)
         position = verb.end()
         if verb.lastgroup == "give":  # 进行了…讲座: people speak there, bodies hold it
@@ -468,9 +491,7 @@ def _verbs() -> Anchored:
         r"(?:获得?了?|荣获|分获|夺得|斩获|摘得|捧得|摘取|捧回)[^,。;、]{0,16}"
         r"(?:奖|冠|亚|季军|第[一二三]名|[金银铜]牌|桂冠)"
     )
-    serve = (
-        r"担任[^,。;、]{0,6}(?:评委|裁判|颁奖嘉宾|嘉宾)|会见了?|接见了?|为[^,。;]{2,24}颁发|向[^,。;]{2,24}颁发|签署了?"
-    )
+    serve = r"(?:进行|开展)了?[^,。;、]{0,4}座谈|担任[^,。;、]{0,6}(?:评委|裁判|颁奖嘉宾|嘉宾)|会见了?|接见了?|为[^,。;]{2,24}颁发|向[^,。;]{2,24}颁发|签署了?"
     goes = "(?:赴|到|来|走进|前往|莅临|抵达)"
     come = rf"(?:率队?|带队|率领|带领)(?=[^,。;]{{0,32}}?{goes})|一行(?:\d+余?人)?,?(?:先后)?{goes}"
     return Anchored(
