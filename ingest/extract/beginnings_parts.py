@@ -71,10 +71,13 @@ SUBJECT = re.compile(
     "(?:部门|单位|学校|各校|园所|[省市县区州旗乡镇]|(?<!布)[局委办厅处科室组部]|政府|[者人们员家长]|[积主]极|大力|[的地得])$"
 )
 JOINTS = ("与", "和")
+STUDIOS = frozenset({"工作室", "工作坊"})
+OF_STUDIOS = re.compile("(?:乡村|首席|特级)?(?:名师|名园长|名校长|名班主任|班主任|校长|园长|教师)?$")
 LEAD = re.compile(
     "^(?:身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年)(?=..|$)"
 )  # 身处基教股股长之位
 HONOURED = frozenset({"先进", "优秀", "示范", "模范", "文明", "特色", "星级"})
+NO_SECTION = re.compile("[余多]$|^[直属]")  # 北京市400余所, 绍兴市直学校教科室
 HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 FOUNDED = re.compile(  # 成立中考备考领导小组: all between the verb and the head is the name
     "(?:成立|组建|设立)(?:了|起)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)[\u4e00-\u9fff“”]{2,30})$"
@@ -99,29 +102,44 @@ class PartBeginnings(OrganBeginnings):
 
     def _begin_section(self, head: Head, floor: int) -> Body | None:
         low = max(head.soft, floor)
-        if not head.ends or self.counted(head):
-            return None
+        of_level = len(head.word) > 2 and head.word in CENTRES and self.text[head.start - 1] in LEVELS
+        if not (head.ends or of_level) or self.counted(head):
+            return None  # 市中招办|体艺组 goes on with a part of it
         chain = self.chain_before(head.start, low) or self._place_over_joint(head, low, floor)
         if chain:
             low = min(low, chain[0].start)
             middle = self.text[chain[-1].end : head.start]
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
-            fits = fits and middle not in HONOURED and not middle.endswith(("余", "多"))  # 北京市400余所
+            fits = fits and middle not in HONOURED and not NO_SECTION.search(middle)
             inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
             return level
-        if head.word == "办公室" and (office := self._group_office(head, floor) or self._founded_office(head, floor)):
+        if head.word == "办公室" and (office := self._group_office(head, floor)):
             return office
+        if head.word in STUDIOS and (studio := self._quoted_studio(head, floor)):
+            return studio
         low = self._over_joint(head, low, floor)
-        meant = head.post or (head.word in WHOLE_SECTIONS and self._acts(head, low)) or self._is_own_section(head, low)
-        meant = meant or (head.end - low > WHOLE_NAME and named_after(self.text, head.end) and self._stands_apart(low))
-        meant = meant or (head.end - low > WHOLE_NAME and self.text.endswith(SEAT, 0, low))
-        meant = meant or (head.word == "办公室" and bool(SETS_OFFICE.search(self.text, max(0, low - 8), low)))
+        named = head.word in WHOLE_SECTIONS or head.word.endswith(("科", "股"))  # 计财股
+        meant = head.post or (named and self._acts(head, low)) or self._is_own_section(head, low)
         if not meant and self.text.startswith("设在", head.end):
             low = max(head.firm, floor)
             meant = self.is_walled(low)
         return self.bare_section(head, low) if meant else None
+
+    def _quoted_studio(self, head: Head, floor: int) -> Body | None:
+        """“石榴籽”名园长工作室: a studio whose brand alone stands in quotation marks."""
+        kind = OF_STUDIOS.search(self.text, max(floor, head.start - 8), head.start)
+        close = kind.start() - 1 if kind else 0
+        opening = (
+            self.text.rfind(QUOTED[0], max(floor, close - 10), close)
+            if self.text[close : close + 1] == QUOTED[1]
+            else -1
+        )
+        if opening < 0 or not HAN_ONLY.fullmatch(self.text, opening + 1, close):
+            return None
+        chain = self.chain_before(opening, floor) if opening in self._ends_of_places else ()
+        return self._at_chain(head, chain, floor) if chain else self._body(head, opening, opening, None)
 
     def _place_over_joint(self, head: Head, low: int, floor: int) -> Sequence[Place]:
         """甲县美育与艺术教育研究中心: the place of one centre with joined words; 甲县教研室与研究中心 are two."""
@@ -135,9 +153,9 @@ class PartBeginnings(OrganBeginnings):
         return chain if 2 <= head.start - low <= 10 else ()
 
     def _is_own_section(self, head: Head, low: int) -> bool:
-        """报送我厅外事处: a section of the department whose paper it is, to which something is sent."""
-        fits = 4 <= head.end - low <= 10 and head.word.endswith(("处", "科", "室"))
-        unit = self.text[low : low + 1] == "厅" and fits and (self.is_walled(low) or self._is_border(low))
+        """报送我厅外事处, 向局办公室报送: a section of the department whose paper it is."""
+        fits = 4 <= head.end - low <= 10 and head.word.endswith(("处", "科", "室", "股"))
+        unit = self.text[low : low + 1] in ("厅", "局") and fits and (self.is_walled(low) or self._is_border(low))
         return unit and not last_verb(self.text[low + 1 : head.start])
 
     def _over_joint(self, head: Head, low: int, floor: int) -> int:
@@ -216,6 +234,8 @@ class PartBeginnings(OrganBeginnings):
         if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
             return None
         short = len(head.word) == 1 or head.word == "中心"
+        if short and ("部门" in middle or "单位" in middle):
+            return None  # 移交司法部门依法惩处
         if (
             self.text[start - 1 : start] in ("各", "每")
             or OF_ANY.search(middle)
@@ -262,7 +282,8 @@ class PartBeginnings(OrganBeginnings):
             body = self._body(head, head.start - len(owner), head.start - len(owner), None)
             body.bare, body.own = True, head.word
             return body
-        return self.bare_section(head, low) if head.post and head.word in OWN_PARTS else None
+        meant = head.post or (head.word.startswith("机关") and self._acts(head, low))
+        return self.bare_section(head, low) if meant and head.word in OWN_PARTS else None
 
     def _follows(self, word: str, head: Head) -> bool:
         """Whether a head stands right behind a word that begins a stretch: 向学校党委, 由校党总支."""

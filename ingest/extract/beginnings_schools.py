@@ -281,6 +281,7 @@ class SchoolBeginnings(Reading):
             return bool(AFTER_TOWNS_SCHOOL.match(self.text, head.end)) or head.post
         whole = place.full and place.code.endswith("0000")
         many = whole and MANY_IN_PROVINCE.fullmatch(head.word) is not None
+        many = many or (place.full and head.word in ("中等职业学校", "职业学校") and not head.post)
         named = not many and head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
         return named or _is_college(place, middle, head)
 

@@ -24,7 +24,7 @@ from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.scan import Head
 
-STREETS = frozenset({"办事处"})
+STREETS = frozenset({"办事处", "办"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
 COUNT_OF_PARTS = re.compile("[个两几]|[现设]有|拥有")  # 某小学现有两个校区
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
@@ -183,6 +183,8 @@ class BodyFinder(Beginnings):
             )
         if last.kind == "organ":
             return (bool(gap) or len(head.word) > WHOLE_SECTION) and head.word.endswith("队")
+        if gap.startswith(("合作", "共建", "联合", "共同", "联办")):
+            return False  # 与某大学合作共建实践基地
         if last.word.endswith(("大学", "学院")) and HONOUR_BASE.fullmatch(gap + head.word):
             return False  # 某大学教育实践基地 is an honour of the school that says so
         named = head.word in GROUP or (head.word in MEMBERSHIP and not gap) or len(gap) > 1 or len(head.word) > 4

@@ -16,6 +16,8 @@ VILLAGE = re.compile("[一二三四五六七八九十两几]家[子店村庄渠�
 FOLDER = Path(__file__).parent / "lexicons"
 PARTIES = ("中国民主促进会", "民进", "民盟", "民建", "民革", "农工党", "致公党", "九三学社", "台盟")
 POST_AND_LEVEL = frozenset({"任县"})  # 任县教育局局长 puts someone into a post; the county of that name is gone
+OF_DISTRICTS = ("回族", "达斡尔族")  # peoples that districts are named for: 管城回族区
+NO_SHORT_NAMES = frozenset({"市中"})  # 市中小学, 市中招办
 DIGITS = "一二三四五六七八九"
 
 
@@ -111,12 +113,15 @@ def _region_names(taken: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             for form in short_autonomous(full, short):
                 if form not in taken:
                     yield form, "region"
-            if short != full and short not in taken:
+            if short != full and short not in taken and short not in NO_SHORT_NAMES:
                 yield short, "place"
 
 
 def short_autonomous(full: str, short: str) -> Iterator[str]:
-    """黔东南州, 巴里坤县, 鄂温克旗: what an autonomous division is called in short."""
+    """黔东南州, 巴里坤县, 鄂温克旗: what an autonomous division is called in short; 管城区, one of the few districts of
+    a people."""
+    if people := next((word for word in OF_DISTRICTS if full.endswith(f"{word}区")), ""):
+        yield f"{full.removesuffix(f'{people}区')}区"
     if full[-3:-1] == "自治" and full[-1] in "州县旗" and len(short) > 1:
         yield short + full[-1]
         if short.endswith("族"):

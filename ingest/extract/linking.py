@@ -636,7 +636,7 @@ class Linker:
         unit = self.text[body.start]
         if body.kind == "temporary" and unit in "局厅" and self.home.organ:
             return self.home.organ, self.home.reason
-        if not (unit == "厅" and body.kind == "section") and not (unit == "局" and body.kind == "party"):
+        if unit not in "厅局" or body.kind not in ("section", "party"):
             return None
         if unit == "局" and self.home.organ and parts_of(self.home.organ.key)[1].endswith(("局", "委")):
             return self.home.organ, self.home.reason
@@ -732,7 +732,13 @@ class Linker:
         body = rules.begin(alone, start)
         if body is None or body.start != start:
             body = rules.listed_organ(alone, start)
-        if body is None and head.kind in ("section", "party", "organ"):
+        of_any = (
+            self.text[start] in LEVELS
+            and (  # 户籍所在县(市)区教育局, 市、区中招办
+                head.kind == "organ" or self.text[start - 2 : start] in ("省、", "市、", "州、")
+            )
+        )
+        if body is None and head.kind in ("section", "party", "organ") and not of_any:
             body = rules.bare_section(alone, start)
         if body is None or body.start not in (start, start + 1):
             return None

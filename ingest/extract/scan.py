@@ -32,6 +32,7 @@ NAMED_BEFORE = frozenset({"具体", "配合", "联系", "对接", "跟进", "协
 STREET_ITSELF = re.compile(
     "路(?!段|口|程|边|面|况|灯)|街(?!道)|[巷弄]|(?<=大学)城(?![市乡区])"
 )  # 法院街, 大学城: no bodies
+LEVELS = tuple("省市县区州旗")
 STAGES = frozenset({"小学", "初中", "中学", "高中"})  # 教研室|高中数学教研员
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
@@ -212,7 +213,8 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     words = lexicon()
     kind = words.kinds[pattern]
     ends, post = _ends_well(text, found, i)
-    if not ends and kind == "section" and not (end - start > 1 and i and found[i - 1][1] == start):
+    behind = (i and found[i - 1][1] == start) or text[start - 1 : start] in LEVELS  # 市中招办|体艺组
+    if not ends and kind == "section" and not (end - start > 1 and behind):
         return None
     if STREET_ITSELF.match(text, end):
         return None

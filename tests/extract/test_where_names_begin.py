@@ -21,6 +21,8 @@ REGIONS = [
     ("城东区域学位紧张，城西区域富余。", PANAN, set()),
     ("东西城区同步推进。", PANAN, set()),
     ("五城区公办学校招生。", PANAN, set()),
+    ("管城区、顺河区教育局和副县长蒋承德。", PANAN, {"管城回族区", "顺河回族区"}),
+    ("市中小学、市中招办和县中心小学。", PANAN, set()),
 ]  # fmt: skip
 
 VERBS = [
@@ -66,6 +68,21 @@ GROUPS = [
     ("县教育局调整工作领导小组成员，有关部门落实工作领导小组部署。", PANAN,
      {"磐安县教育局", "磐安县教育局工作领导小组"}),
     ("县里积极支持专项工作领导小组开展工作。", PANAN, set()),
+]  # fmt: skip
+
+ACTING = [
+    ("崇义县教育局\n资金由计财股统筹，督查由人事股会同机关纪委开展，报名由基教股牵头。", CHONGYI,
+     {"崇义县教育局", "崇义县教育局计财股", "崇义县教育局人事股", "崇义县教育局机关纪委", "崇义县教育局基教股"}),
+    ("崇义县教育局\n每月向局办公室报送进展，局财务股、人事股派员参加。", CHONGYI,
+     {"崇义县教育局", "崇义县教育局办公室", "崇义县教育局财务股", "崇义县教育局人事股"}),
+    ("县高招办参加，特长生招生工作由市中招办体艺组组织实施。", CHONGYI,
+     {"崇义县高招办", "赣州市中招办", "赣州市中招办体艺组"}),
+    ("“春芽”名园长工作室、崇义县“春芽”名师工作坊。", CHONGYI, {"“春芽”名园长工作室", "崇义县“春芽”名师工作坊"}),
+    ("与南昌大学合作共建教师教育实践基地。", CHONGYI, set()),
+    ("移交司法部门依法惩处，由户籍所在县（市）区教育局统筹，市、区中招办负责。", CHONGYI, set()),
+    ("市直学校教科室、股份公司、学科教研。", CHONGYI, set()),
+    ("崇义县章源中学\n材料报局政治处。", CHONGYI, set()),
+    ("在办公室开会，到财务股领取，邮局办公室的灯亮着。", CHONGYI, set()),
 ]  # fmt: skip
 
 NO_BODIES = [
@@ -142,6 +159,8 @@ PERSONS = [
      {"古丽娜尔·买买提", "热依汗古丽·艾合买提", "钟思源"}),
     ("工作室由邱芳主持，示范课由温梅执教。", CHONGYI, {"邱芳", "温梅"}),
     ("南昌大学法学院副教授王毅、思顺中学教师钟丽。", CHONGYI, {"王毅", "钟丽"}),
+    ("崇义县教育局\n1.者海燕同志（女，回族）任章源小学校长（试用期一年）。", CHONGYI, {"者海燕"}),
+    ("争取再选派20名园长赴京跟岗，校长赴任。", CHONGYI, set()),
     ("会议由双方主持，培训由高校主讲，评审由专家主持，工作由学校负责。", CHONGYI, set()),
     ("思顺中学教师方面、横水小学教师周转，章源小学教师高兴。", CHONGYI, set()),
     ("启航·2024、云南·香格里拉、海棠·杯。", CHONGYI, set()),
@@ -183,7 +202,7 @@ def test_names_societies_with_their_sections(text: str, region: str, expected: s
     assert names(text, "Organization", region) == expected
 
 
-@pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *NO_BODIES, *SECTIONS])
+@pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *ACTING, *NO_BODIES, *SECTIONS])
 def test_reads_groups_and_sections_whole(text: str, region: str | None, expected: set[str]) -> None:
     assert names(text, "Organization", region) == expected
 

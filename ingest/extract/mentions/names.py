@@ -59,7 +59,7 @@ NO_STRANGER = frozenset(
 # What stands after a title oftener as a verb or a particle than as the beginning of a name.
 NO_FIRST = frozenset(
     "讲在对和与及跟同获荣兼为给向从由被把将让使请叫是有无不没未也都又还再就才只很最更做作抓管带来去到说谈写读看听问走开办上下要会能可关以及或"
-    "当任等其该此各每某所用按照进加因但而且则即若如凭经据依随沿自至于乃"
+    "当任赴等其该此各每某所用按照进加因但而且则即若如凭经据依随沿自至于乃"
 )
 NEVER_FIRST = frozenset("抓带讲说写读看听问走做让使叫请给把被")  # 抓党建 is no name, 和志远 may be one
 ASPECT = frozenset("着了过")

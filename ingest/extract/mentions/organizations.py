@@ -100,6 +100,7 @@ def _listed_sections(context: Context) -> Iterator[Body]:
     实验室 they are rooms."""
     rules = Beginnings(context)
     starts = sorted((body.start, body.end) for body in context.bodies)
+    sections = {body.end for body in context.bodies if body.kind == "section"}
     run: list[Body] = []
     covered = iter(starts)
     current = next(covered, None)
@@ -114,6 +115,10 @@ def _listed_sections(context: Context) -> Iterator[Body]:
         if run and not _is_next(context.text, run[-1], body):
             yield from _sections(context.text, run)
             run = []
+        if head.kind == "section" and body.start - 1 in sections and context.text[body.start - 1] == "、":
+            sections.add(body.end)
+            yield body  # 局财务股、人事股: the first was read by itself
+            continue
         run.append(body)
     yield from _sections(context.text, run)
 

@@ -9,7 +9,7 @@ from graph.identity.keys import region_key, unresolved_region_key
 from graph.regions.table import Region, regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.lexicon import PARTIES, common_verbs, last_verb, read_rows, read_words
+from ingest.extract.lexicon import OF_DISTRICTS, PARTIES, common_verbs, last_verb, read_rows, read_words
 from ingest.extract.mentions.names import verbs
 from ingest.extract.occurrences import Anchored
 from ingest.extract.scan import Token
@@ -76,7 +76,9 @@ def resolve(context: Context) -> list[Place]:
         return []
     home, on = context.document.region, context.document.date
     known = set(_lineage(home)) if home else set()
-    tokens = [t for t in tokens if not (_is_verb_and_level(context.text, t, known) or _is_acting_head(context.text, t))]
+    names = [(n.start, n.end) for one in context.scan.spotted for n in one.names]
+    tokens = [t for t in tokens if not any(start < t.start < end for start, end in names)]  # 蒋|承德
+    tokens = [t for t in tokens if not _is_verb_and_level(context.text, t, known)]
     ends = {token.end for token in tokens}
     tokens = [
         t
@@ -262,6 +264,8 @@ def _parent(code: str) -> str | None:
 @lru_cache(maxsize=8192)
 def _candidates(name: str, on: str | None) -> tuple[Region, ...]:
     found = regions().named(name, on=on)
+    if name[-1] == "区" and not found:  # 管城区
+        found = [r for people in OF_DISTRICTS for r in regions().named(f"{name[:-1]}{people}区", on=on)]
     if name[-1] in "州县旗" and all(region.valid_until for region in found):
         stems = (name[:-1], name[:-1] + "族")  # 黔东南州, 鄂温克旗
         called = [r for stem in stems for r in regions().named(stem, on=on) if r.name.endswith("自治" + name[-1])]
