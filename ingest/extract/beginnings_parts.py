@@ -115,17 +115,25 @@ class PartBeginnings(OrganBeginnings):
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
             return level
-        if head.word == "办公室" and (office := self._group_office(head, floor)):
+        if head.word == "办公室" and (office := self._group_office(head, floor) or self._founded_office(head, floor)):
             return office
         if head.word in STUDIOS and (studio := self._quoted_studio(head, floor)):
             return studio
         low = self._over_joint(head, low, floor)
         named = head.word in WHOLE_SECTIONS or head.word.endswith(("科", "股"))  # 计财股
         meant = head.post or (named and self._acts(head, low)) or self._is_own_section(head, low)
+        meant = meant or self._is_told_beside(head, low)
         if not meant and self.text.startswith("设在", head.end):
             low = max(head.firm, floor)
             meant = self.is_walled(low)
         return self.bare_section(head, low) if meant else None
+
+    def _is_told_beside(self, head: Head, low: int) -> bool:
+        """教导处王星河具体操作, 办公室设在人事股, 领导小组下设办公室: a section by the words beside it."""
+        if head.word == "办公室" and SETS_OFFICE.search(self.text, max(0, low - 8), low):
+            return True
+        named = self.text.endswith(SEAT, 0, low) or (named_after(self.text, head.end) and self._stands_apart(low))
+        return head.end - low > WHOLE_NAME and named
 
     def _quoted_studio(self, head: Head, floor: int) -> Body | None:
         """“石榴籽”名园长工作室: a studio whose brand alone stands in quotation marks."""

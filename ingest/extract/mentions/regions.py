@@ -78,7 +78,7 @@ def resolve(context: Context) -> list[Place]:
     known = set(_lineage(home)) if home else set()
     names = [(n.start, n.end) for one in context.scan.spotted for n in one.names]
     tokens = [t for t in tokens if not any(start < t.start < end for start, end in names)]  # 蒋|承德
-    tokens = [t for t in tokens if not _is_verb_and_level(context.text, t, known)]
+    tokens = [t for t in tokens if not (_is_verb_and_level(context.text, t, known) or _is_acting_head(context.text, t))]
     ends = {token.end for token in tokens}
     tokens = [
         t
