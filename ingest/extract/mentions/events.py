@@ -206,6 +206,12 @@ def _may_name_one(sentence: str) -> bool:
     return ("会" in sentence or "赛" in sentence) and CALLS_MEETINGS.search(sentence) is not None
 
 
+SAID_ON_VISIT = re.compile(
+    r"在(?P<what>(?:调研|视察|考察|督导|检查|走访|慰问|专题调研)[^,。:;\n]{0,20}?)(?:时|中|期间)(?:强调|指出|要求|提出|表示|说)"
+)
+MINUTES_OF = re.compile(r"(?P<name>[^\n。《》]{4,40}?会议?)纪要(?:[(〔][^()〔〕]{1,16}[)〕])?")
+
+
 def _is_report(ctx: Context) -> bool:
     """A plan or a notice tells what is to be held, not what was."""
     title = ctx.text[slice(*ctx.outline.title)] if ctx.outline.title else ""
@@ -230,7 +236,13 @@ def _of_title(ctx: Context) -> Found | None:
     visitors = people[:1] or _visitors(ctx, start, end)
     if visit and not meeting and (visitors or "一行" in text or "领导" in text or GROUPS.match(text)):
         begin = visitors[0].start if visitors else start
-        return Found(begin, start + len(text), ctx.text[begin : start + len(text)], "title", visit=True)
+        said = SAID_ON_VISIT.search(text, begin - start) if visitors else None
+        stop = start + (said.end("what") if said else len(text))  # 甲在调研时强调…: the visit, not what was said
+        name = visitors[0].name + said["what"] if said and visitors else ctx.text[begin:stop]
+        return Found(begin, stop, name, "title", visit=True)
+    minutes = MINUTES_OF.fullmatch(text)
+    if minutes:
+        return Found(start, start + minutes.end("name"), minutes["name"], "title")
     if meeting and (ended != text or _is_said(ctx, ended, end)):
         called = CALLED.match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)

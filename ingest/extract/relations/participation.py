@@ -18,6 +18,7 @@ from ingest.extract.mentions.events import NO_VISIT, STILL_TO_COME
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.people import STATE
 from ingest.extract.occurrences import Anchored
+from ingest.extract.relations.attendance_lines import attended
 
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = re.compile(
@@ -109,6 +110,12 @@ def find(ctx: Context) -> None:
         state = _State()
         for sentence in SENTENCE.finditer(ctx.text):
             _read_sentence(ctx, sentence.span(), state)
+        for person, event, role, words, label in attended(ctx):
+            if (person.key, event.key, role) not in state.stated:
+                state.stated.add((person.key, event.key, role))
+                ctx.relate(
+                    Fact(person.key, "PARTICIPATES_IN", event.key, words, "attendance-line", {"role": role}, verb=label)
+                )
     _members(ctx)
 
 

@@ -1,0 +1,48 @@
+"""Who took part by the lines of minutes, and what a visit and a meeting are called by their titles."""
+
+import pytest
+
+from graph.identity.keys import label_of, parts_of
+from graph.records import Document, StatementKind
+from ingest.extract.extract import extract
+
+MINUTES = "清水县人民政府专题会议纪要\n〔2024〕18号\n研究学位保障工作\n"
+
+
+def parts(text: str) -> set[str]:
+    """`role person: event` for every person that takes part."""
+    return {
+        f"{dict(s.qualifiers)['role']} {parts_of(s.subject)[0]}: {parts_of(str(s.object))[2]}"
+        for s in extract(Document(key="d", version="v", text=text)).statements
+        if s.kind is StatementKind.RELATION and s.type == "PARTICIPATES_IN" and label_of(s.subject) == "Person"
+    }
+
+
+MEETING = "清水县人民政府专题会议"
+LINES = [
+    ("出席：清水县县长李红；清水县教育局局长王芳。\n", {f"attend 李红: {MEETING}", f"attend 王芳: {MEETING}"}),
+    ("主持人：清水县县长李红\n列席人员：清水县教育局局长王芳\n", {f"host 李红: {MEETING}", f"attend 王芳: {MEETING}"}),
+    ("参会人员：清水县教育局局长王芳\n", {f"attend 王芳: {MEETING}"}),
+    ("记录：清水县政府办公室主任李红\n", set()),
+    ("联系人：清水县教育局局长王芳\n", set()),
+    ("请假：清水县教育局局长王芳\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES)
+def test_lines_of_minutes_say_who_was_there(text: str, expected: set[str]) -> None:
+    assert parts(MINUTES + text) == expected
+
+
+def test_lines_of_two_meetings_say_of_neither() -> None:
+    two = "3月1日，清水县教育工作推进会召开。\n3月2日，清水县校长论坛举行。\n出席：清水县教育局局长王芳\n"
+    assert parts(two) == set()
+
+
+def test_a_visit_is_named_without_what_was_said() -> None:
+    news = "李红在调研教育工作时强调 把民生大事办好\n9月9日，清水县委书记李红深入学校调研教育工作。"
+    assert parts(news) == {"attend 李红: 李红调研教育工作"}
+    plain = "李红到清水县第一中学调研\n9月9日，清水县委书记李红到清水县第一中学调研。"
+    assert parts(plain) == {"attend 李红: 李红到清水县第一中学调研"}
+    speech = "李红在教育工作会上强调 把民生大事办好\n9月9日，清水县委书记李红作出批示。"
+    assert parts(speech) == set()
