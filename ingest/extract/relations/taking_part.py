@@ -1,0 +1,285 @@
+"""Who takes part, as sentences say it: each verb of holding, speaking at or attending something, with those of whom it
+speaks. Which event is meant is not asked here.
+
+A sentence is read from verb to verb: a verb speaks of the people and bodies since the verb before it; two verbs in a
+row (出席会议并讲话) speak of the same ones.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.mentions.events import NO_VISIT
+from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.people import STATE
+from ingest.extract.occurrences import Anchored
+
+PLACE = re.compile(
+    r"在[^,。;]{0,8}——\Z|(?:在|赴|到|来自?|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z|(?<![师生长员家校])代表团?\Z|[向给为对]\Z"
+)
+NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
+SCHOOL = re.compile(r"(?:^|[,。;\n 日])(?P<own>学校)(?:成功|联合|精心|隆重|积极)?\Z")
+PRESENT = re.compile(
+    r"[^,。;、]{0,14}的(?:[^,。;、]{0,6}?)(?:还)?有:?(?P<who>[^。;]*?)(?=[,。;](?:会议|仪式|活动|大会|由)|[。;]|\Z)"
+)
+DESCRIBES = re.compile(r"的(?!还有|有|是)")  # 参与的学生: whoever did is named after it
+ABOUT_WORK = re.compile(r"主持[^,。;()\n]{0,14}工作(?!会|座谈|推进)")  # (主持市教育局行政工作): no meeting
+ADVICE = re.compile(r"(?:膳食|技术|业务|就业|健康|家庭教育)指导\Z")  # guidance of a kind, nobody's visit
+SUBJECT_GAP = re.compile(
+    r"(?:(?:[、和与及]|联合|携手|会同|协同)[^,。;、“”]{2,20})*(?:等[^,。;、“”]{0,8})?"
+    r"(?:也|均|都|还|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8})*"
+)
+HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
+FEW = 6  # characters between two verbs of one clause (参会并讲话)
+BACKS = re.compile(r"(?:共同|联合)?(?:指导|支持|冠名|赞助)")
+BACKED = re.compile(r"由[^,。;由]{2,60}\Z")  # 由甲指导、乙主办
+CHATS = {
+    "谈": re.compile(r"[交座访洽会恳面约商]\Z"),
+    "说": re.compile(r"[小传听据演解学游劝]\Z"),
+    "检查": re.compile(r"(?:通报|汇报|介绍|反馈)[^,。;]{0,12}\Z"),
+    "建议": re.compile(r"(?:意见|的|收集|征求)\Z"),
+    "要求": re.compile(r"[的据照按合达到循对]\Z"),
+    "交流": re.compile(r"[的流供进]\Z"),
+    "分享": re.compile(r"[的]\Z"),
+    "揭牌": re.compile(r"等待\Z"),
+}
+HEARD = 40  # characters from 听取 to what is heard
+
+
+def _misread(ctx: Context, verb: re.Match[str]) -> bool:
+    """Whether the verb's characters are part of other words (合作, 交谈, 的要求) or of a guide's role (由甲指导)."""
+    text, start = ctx.text, verb.start()
+    if verb.lastgroup != "visit" and ctx.mention_at("Event", start):
+        return True
+    if ABOUT_WORK.match(text, start) or ADVICE.search(text, max(0, start - 2), verb.end()):
+        return True
+    if any(ctx.mention_at(label, start) for label in ("Organization", "School")):
+        return True
+    chats = CHATS.get(verb.group())
+    if chats and chats.search(text, max(0, start - 16), start):
+        return True
+    if verb.lastgroup == "visit" and text.endswith(("陪同", "随同"), 0, start):
+        return True
+    return verb.group() in ("指导", "支持") and BACKED.search(text, max(0, start - 64), start) is not None
+
+
+def acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[str], list[Mention]]]:
+    """Each verb of taking part in a sentence with those of whom it speaks."""
+    members: list[Mention] = []
+    position = span[0]
+    parties = _parties(ctx, span)
+    for verb in _verbs().finditer(ctx.text, *span):
+        if _misread(ctx, verb):
+            position = verb.end() if verb.group() in ("指导", "支持") else position
+            continue
+        heard = _heard(ctx, position, verb) if verb.lastgroup in ("speak", "report", "give") else 0
+        if heard:  # 听取校长甲关于…的汇报: who is named behind it speaks, nobody else
+            yield "speak", verb, [m for m in _between(parties, heard, verb.start()) if m.label == "Person"]
+            continue
+        if NOMINAL.search(ctx.text, max(0, verb.start() - 4), verb.start()) and not verb.group().startswith("陪同"):
+            continue
+        present = PRESENT.match(ctx.text, verb.end(), span[1]) if verb.lastgroup == "attend" else None
+        if present:  # 出席会议的有甲、乙: they are named after the verb
+            position = present.end("who")
+            yield "attend", verb, _fit(ctx, _between(parties, present.start("who"), position), "attend", verb)
+            continue
+        if verb.lastgroup == "attend" and DESCRIBES.match(ctx.text, verb.end()):
+            continue
+        by = ctx.text.rfind("由", position, verb.start()) if verb.lastgroup == "host" else -1
+        fresh = _between(parties, max(position, by), verb.start()) or _own_school(ctx, verb.start())
+        members = fresh or _still_meant(members, verb.start() - position)
+        position = verb.end()
+        yield from _roles_of(ctx, verb, members)
+
+
+def _still_meant(members: list[Mention], gap: int) -> list[Mention]:
+    """Of whom a verb speaks that names nobody itself: those of the verb before it, and bodies only right behind it —
+    whose people came is not said to have spoken as well."""
+    return members if gap <= FEW else [m for m in members if m.label == "Person"]
+
+
+def _roles_of(
+    ctx: Context, verb: re.Match[str], members: list[Mention]
+) -> Iterator[tuple[str, re.Match[str], list[Mention]]]:
+    """What a verb says of those that it speaks of; in 进行了…讲座 people speak, and bodies hold it."""
+    if verb.lastgroup == "give":
+        yield "speak", verb, [m for m in members if m.label == "Person"]
+        yield "host", verb, [m for m in members if m.label != "Person" and _is_subject(ctx, m, verb)]
+    elif members:
+        role = _role(verb)
+        yield role, verb, _fit(ctx, members, role, verb)
+
+
+def _heard(ctx: Context, start: int, verb: re.Match[str]) -> int:
+    """Where the words begin that somebody hears in the clause of a verb of speech; 0 when nobody does."""
+    clause = max(ctx.text.rfind(mark, start, verb.start()) for mark in ",;:") + 1
+    hears = list(HEARS.finditer(ctx.text, max(start, clause), verb.start()))
+    return hears[-1].end() if hears and verb.start() - hears[-1].end() <= HEARD else 0
+
+
+def _between(parties: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """The parties, sorted by start, that begin in a range."""
+    first = bisect_left(parties, start, key=lambda m: m.start)
+    return list(parties[first : bisect_left(parties, end, first, key=lambda m: m.start)])
+
+
+def _own_school(ctx: Context, position: int) -> list[Mention]:
+    """学校承办…: in a school's own paper that school, though the word itself is no mention."""
+    word = SCHOOL.search(ctx.text, max(0, position - 10), position)
+    own = own_body(ctx) if word else ""
+    if word is None or not own.startswith("School|"):
+        return []
+    return [Mention("School", word.start("own"), word.end("own"), "学校", "学校", own, standing=False)]
+
+
+def _role(verb: re.Match[str]) -> str:
+    kind = verb.lastgroup or ""
+    roles = {
+        "visit": "attend",
+        "go": "attend",
+        "come": "attend",
+        "won": "attend",
+        "serve": "attend",
+        "tell": "speak",
+        "report": "speak",
+        "run": "host",
+    }
+    return roles.get(kind, kind)
+
+
+def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -> list[Mention]:
+    """Bodies host where they are the subject; else only their unnamed people take part."""
+    chosen = []
+    for member in members:
+        if member.label == "Person":
+            if verb.lastgroup not in ("go", "run") and _comes(ctx, member, verb):
+                chosen.append(member)
+        elif verb.lastgroup in ("won", "run"):
+            if _is_subject(ctx, member, verb):
+                chosen.append(member)
+        elif role == "host":
+            if BACKS.match(ctx.text, member.end):
+                continue
+            if verb.group() != "主持" and ";" not in ctx.text[member.end : verb.start()]:
+                chosen.append(member)
+        elif verb.lastgroup != "tell" and (
+            _sends_people(ctx, member, verb.start())
+            or _does(ctx, member, verb)
+            or (verb.lastgroup in ("attend", "speak", "report") and _is_subject(ctx, member, verb))
+        ):
+            chosen.append(member)
+    return chosen
+
+
+def _comes(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
+    """甲率队来访: whoever comes, and no one named earlier in the sentence."""
+    if verb.lastgroup != "come":
+        return True
+    return (
+        re.fullmatch(r"(?:[、和与及,][^。;]{2,60})?(?:等)?[^,。;]{0,6}", ctx.text[member.end : verb.start()])
+        is not None
+    )
+
+
+def _is_subject(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
+    """甲小学、乙小学分别介绍: nothing but its like and adverbs stand between the body and the verb."""
+    gap = verb.start() - member.end
+    return 0 <= gap <= 60 and SUBJECT_GAP.fullmatch(ctx.text, member.end, verb.start()) is not None
+
+
+def _does(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
+    """由某校示范演示: the body itself does it."""
+    between = ctx.text[member.end : verb.start()]
+    near = len(between) <= 12 and not re.search("[,长]|主任|书记", between)
+    return ctx.text[member.start - 1 : member.start] == "由" and near
+
+
+def _sends_people(ctx: Context, member: Mention, end: int) -> bool:
+    """区人大、区政府的有关同志: unnamed people of the body, also over a list of bodies."""
+    people = _people().match(ctx.text, member.end, end)
+    return people is not None and end - people.end() <= 30
+
+
+def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
+    """Persons and bodies of a sentence that may take part: no body that a person's post names, none in brackets."""
+    bodies = {
+        post.body_range
+        for naming in ctx.namings
+        if span[0] <= naming.name.start < span[1]
+        for post in naming.posts
+        if post.body_range and not post.inherited
+    }
+    found = [m for m in ctx.mentions_in("Person", *span) if m.key and m.rule != "byline" and not m.key.endswith(STATE)]
+    for label in ("Organization", "School"):
+        for mention in ctx.mentions_in(label, *span):
+            inside = any(a <= mention.start and mention.end <= b for a, b in bodies)
+            placed = PLACE.search(ctx.text, max(0, mention.start - 12), mention.start)
+            placed = None if placed and _comes_from(ctx, mention, placed, span[1]) else placed
+            if mention.key and not inside and not placed and not _within_event(ctx, mention):
+                found.append(mention)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _comes_from(ctx: Context, mention: Mention, placed: re.Match[str], end: int) -> bool:
+    """来自甲小学、乙小学等校的60名教师参会: the schools send them."""
+    return placed.group().startswith("来自") and _people().match(ctx.text, mention.end, end) is not None
+
+
+def _within_event(ctx: Context, mention: Mention) -> bool:
+    event = ctx.mention_at("Event", mention.start)
+    return event is not None and event.end >= mention.end
+
+
+@cache
+def _verbs() -> Anchored:
+    def words(kind: str) -> str:
+        return any_of(read_words("events", kind))
+
+    said = (
+        "报告|汇报|发言|讲座|点评|宣讲|介绍|讲话|动员|体会|辅导|培训|解读|说明|部署|总结|安排|分享|表态|示范|演示|陈述"
+        "|补充|回应|回答|解答|答复|强调|说课|通报|交流|讲评|讲解|致辞|演讲|授课|答疑|反馈|宣誓|展示"
+    )
+    given = "讲座|解读|报告|辅导|授课|宣讲|点评|讲解|讲评|总结|演讲|说明|动员|部署|答疑|发言|分享|介绍|汇报|陈述"
+    report = (
+        r"(?:(?<![工合协操写著动制创运劳耕练当叫看视称])|(?=[作做][《“]))[作做](?![家文业为品用风者客法出好到成强大优细])"
+        rf"(?:了)?[^,。;、]{{0,28}}?(?:{said})"
+        r"|致[开闭欢答贺]?[幕迎谢]?[词辞]|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
+        r"|上了?(?:一[堂节场次])?[^,。;、上]{0,14}(?:党课|思政课|第一课|示范课|公开课|展示课|观摩课|研讨课)"
+        r"|(?:以[^,。;]{2,60}为(?:题|主题|例)|带来了?[^。;]{0,40}(?:讲座|报告|分享|党课|示范课|公开课))"
+        r"|提出了?[^,。;]{0,16}(?:建议|要求|希望|期望|意见|倡议)|展示了?[^,。;、]{0,8}(?:课|节目|才艺)|分享了?|畅谈|执教|领读|领学"
+    )
+    win = (
+        r"(?:获得?了?|荣获|分获|夺得|斩获|摘得|捧得|摘取|捧回)[^,。;、]{0,16}"
+        r"(?:奖|冠|亚|季军|第[一二三]名|[金银铜]牌|桂冠)"
+    )
+    serve = (
+        r"(?:进行|开展)了?[^,。;、]{0,4}座谈|担任[^,。;、]{0,6}(?:评委|裁判|颁奖嘉宾|嘉宾)|会见了?|接见了?"
+        r"|[为向][^,。;]{2,24}颁发|签署了?"
+    )
+    goes = "(?:赴|到|来|走进|前往|莅临|抵达)"
+    come = rf"(?:率队?|带队|率领|带领)(?=[^,。;]{{0,32}}?{goes})|一行(?:\d+余?人)?,?(?:先后)?{goes}"
+    return Anchored(
+        f"(?P<report>{report})|(?P<come>{come})|(?P<won>{win})|(?P<serve>{serve})"
+        f"|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
+        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<give>(?:进行|开展)了?(?=[^,。;、]{{0,24}}?(?P<what>{given})))"
+        f"|(?P<tell>{words('tell')})"
+        r"|(?P<run>(?:组织)?开展了?|进行了|组织了)|(?P<go>赴[^,。;]{2,20}?进行|进行)"
+    )
+
+
+@cache
+def visited() -> re.Pattern[str]:
+    return re.compile(f"{any_of(read_words('events', 'visit'))}{NO_VISIT}")
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    people = any_of(read_words("events", "people"))
+    listed = r"(?:[、和与及以][^,。;]{2,30}?)?"
+    return re.compile(
+        rf"(?:也|均|都)?{listed}(?:等\d*余?家?(?:单位|部门|学校|校|园|地)?)?(?:的)?"
+        rf"(?:\d*余?名?{people}|\d+余?[名位](?:教师|师生|学员|选手|学生|校长|园长|运动员|家长))"
+    )
