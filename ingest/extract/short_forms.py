@@ -8,9 +8,11 @@ from graph.regions.table import regions
 from ingest.extract.context import Context, Mention
 from ingest.extract.occurrences import Anchored
 
-PARTY = re.compile(  # 甲方:某县教育局 at the head of an agreement
-    r"(?:^|[\n。;,] *)(?P<short>[甲乙丙丁]方)(?:[(〔][^()〔〕\n]{1,10}[)〕])? ?: ?(?=[\u4e00-\u9fff])", re.MULTILINE
+PARTY = Anchored(  # 甲方:某县教育局 at the head of an agreement
+    r"(?P<short>[甲乙丙丁]方)(?:[(〔][^()〔〕\n]{1,10}[)〕])? ?: ?(?=[\u4e00-\u9fff])"
 )
+INDENT = 12  # blanks that may stand before a party
+BEFORE_PARTY = re.compile(r"(?:\A|[\n。;,] *)\Z")
 ABBREVIATED = Anchored("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
 
 
@@ -198,7 +200,9 @@ def _link_abbreviations(context: Context) -> None:
 def _link_parties(context: Context) -> None:
     """甲方:A, 乙方:B: from there on 甲方 is A; not where another body has the same word later."""
     named: dict[str, Mention] = {}
-    for match in PARTY.finditer(context.text) if "方" in context.text else ():
+    for match in PARTY.finditer(context.text):
+        if not BEFORE_PARTY.search(context.text, max(0, match.start() - INDENT), match.start()):
+            continue
         labels = ("School", "Organization")
         bodies = [m for label in labels for m in context.mentions_in(label, match.end(), match.end() + 1) if m.key]
         full = max(bodies, key=lambda m: m.end, default=None)

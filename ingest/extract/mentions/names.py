@@ -92,13 +92,17 @@ class NameReader:
     text: str
     known: set[str] = field(default_factory=set)
     votes: dict[str, int] = field(default_factory=dict)
+    dotted: bool = field(init=False)  # whether a name with a dot may stand in the text at all
+
+    def __post_init__(self) -> None:
+        self.dotted = "·" in self.text
 
     def after(self, start: int, *, labelled: bool = False) -> Name | None:
         """The name that begins at `start` (blanks skipped). `labelled`: a colon, list or 同志 says that it is one."""
         if self.begins_no_name(start):  # most titles are followed by other words: see so at the first character
             return self.stranger(start) if labelled else None
         start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
-        foreign = FOREIGN.match(self.text, start)
+        foreign = FOREIGN.match(self.text, start) if self.dotted else None
         if foreign:
             return self._foreign(start, foreign)
         spaced = SPACED.match(self.text, start)
@@ -173,7 +177,7 @@ class NameReader:
         """Whether no name can begin here, seen from the first characters alone."""
         pair = self.text[start : start + 2]
         plain = "\u4e00" <= pair[:1] <= "\u9fff" and not surname_kind(pair[0]) and not surname_kind(pair)
-        return plain and pair not in part_beginnings() and not FOREIGN.match(self.text, start)
+        return plain and pair not in part_beginnings() and not (self.dotted and FOREIGN.match(self.text, start))
 
     def _in_parts(self, start: int) -> int:
         """The length of a name that is made of known parts (宝音|图, 马|伊布拉欣) and ends well; 0 for none."""
@@ -323,13 +327,15 @@ class NameReader:
 
     def _parts_before(self, end: int, ends: frozenset[int] | set[int]) -> Name | None:
         """The name of known parts that ends at `end`."""
-        text = self.text
+        text, beginnings = self.text, part_beginnings()
         for start in range(max(0, end - LONGEST_IN_PARTS), end - 1):
-            first = start if text[start : start + 2] in part_beginnings() else start + 1
-            if first > start and not surname_kind(text[start]):
+            if text[start : start + 2] in beginnings:
+                first = start
+            elif text[start + 1 : start + 3] in beginnings and surname_kind(text[start]):
+                first = start + 1
+            else:
                 continue
-            begins = text[first : first + 2] in part_beginnings()
-            if begins and end in self._ends_of_parts(first) and self._opens(start, ends):
+            if end in self._ends_of_parts(first) and self._opens(start, ends):
                 return self._name(start, end - start)
         return None
 
@@ -342,7 +348,7 @@ class NameReader:
 
     def foreign_before(self, end: int) -> Name | None:
         """The name with a dot that ends at `end`, behind a sign or a word that stands before names."""
-        match = FOREIGN_END.search(self.text, max(0, end - 20), end)
+        match = FOREIGN_END.search(self.text, max(0, end - 20), end) if self.dotted else None
         if match is None:
             return None
         for start in range(match.start() + 1, self.text.index("·", match.start())):  # 活动由|古丽娜尔·买买提

@@ -76,7 +76,7 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
 
 def _in_sentences(reader: NameReader) -> Iterator[tuple[Name, str]]:
     """Names with a dot, and who leads something: 由甲主持."""
-    for match in DOTTED.finditer(reader.text):
+    for match in DOTTED.finditer(reader.text) if reader.dotted else ():
         if (name := _dotted(reader, match)) is not None:
             yield name, "dotted"
     for match in BY_WHOM.finditer(reader.text):

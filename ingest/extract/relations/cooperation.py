@@ -60,7 +60,7 @@ LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
 ONE_PAIR = re.compile(
     r"(?:(?:现场|当场|其中|仪式上|会上))?[^、与和同跟,。;]{3,24}[与和同跟][^、与和同跟,。;]{3,24}"
 )  # 甲校与乙校
-BOTH = re.compile(
+BOTH = Anchored(
     r"(?P<who>双方|两校|两园|两地学校|校企双方|校地双方|校校双方)(?:校长|园长|负责人|代表|领导)?"
     r"(?:[、,]?(?:还|将|共同|现场|当场|正式|随后|一致|就[^,。;]{2,30}|在[^,。;]{2,14}[上下]))*,?"
     r"(?:签订|签署|签约|签下|达成|建立|结为|结成|缔结)(?!.{0,3}责任书)"
@@ -68,7 +68,7 @@ BOTH = re.compile(
 GENERIC_SIDE = re.compile(
     r"[^,。;、]{0,16}?[与和跟][^,。;、]{2,}"
 )  # 甲、乙等九所学校与乡镇园结成片区: 甲 and 乙 are of one side
-SIGN = re.compile(r"(?:分别|共同)?(?:现场|共同|正式|当场|上台)*(?:签署|签订|签约|签下|签字)")
+SIGN = Anchored(r"(?:分别|共同)?(?:现场|共同|正式|当场|上台)*(?:签署|签订|签约|签下|签字)")
 BOTH_REACH = 300  # characters before 双方 in which its two sides stand joined
 ORGAN_ENDS = frozenset("局委办厅府联会院部协")
 REACH = 24  # characters between the last party and the word that ties

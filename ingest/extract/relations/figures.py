@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored
@@ -16,7 +16,7 @@ TENTHS = Anchored(
 PERCENT = re.compile(r"百分之(?P<number>[一二三四五六七八九十百]{1,4})(?:点[一二三四五六七八九])?")
 DOUBLED = re.compile(r"翻(?P<times>[一两])番")
 TO_ZERO = re.compile(r"%[^,。;:\n]{0,8}(?:降至|降到|降为|减至|压减至|下降到)(?P<zero>零|0)(?![\d.])")
-COEFFICIENT = re.compile(  # 小学、初中校际差异系数分别控制在0.45、0.40以内: a number without a unit
+COEFFICIENT = Anchored(  # 小学、初中校际差异系数分别控制在0.45、0.40以内: a number without a unit
     r"(?:差异|变异|离散|均衡|基尼)系数[^,。;:\n\d]{0,14}(?<!第)(?P<first>0\.\d+)(?:[、和](?P<second>0\.\d+))?(?!\d*[%‰])"
 )
 INSIDE_NUMBER = frozenset(".+×/-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -37,8 +37,9 @@ class Figure:
     share: bool = False  # 三成: in ordinary talk as often as in goals
 
 
-def find_figures(text: str) -> list[Figure]:
-    """Every number with a unit, in order."""
+@lru_cache(maxsize=1)
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """Every number with a unit, in order; what goals and results of a text are read from."""
     found = []
     for match in _arabic().finditer(text):
         unit = match["unit"]
@@ -61,7 +62,7 @@ def find_figures(text: str) -> list[Figure]:
             found.append(Figure(match.start(), match.end(), value, match["unit"], bool(upper), upper, spelled=True))
     found += _shares(text)
     found.sort(key=lambda figure: figure.start)
-    return found
+    return tuple(found)
 
 
 def _shares(text: str) -> Iterator[Figure]:
