@@ -34,6 +34,7 @@ GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
 COUNTED_BEFORE = re.compile(r"\d余?(?:个|所|家|支|批)$")  # 创建100个“艺术教育实践基地”
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
+INSIDE = re.compile("(?<=[省市区县州旗])内(?!蒙古|江)")
 HAN = re.compile("[\u4e00-\u9fff]{2,8}")
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
 
@@ -73,9 +74,13 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         """The name that ends in a head and begins at `floor` or later, if it is one."""
         if head.start < floor or COUNTED_AFTER.match(self.text, head.end):
             return None  # 实践基地8个, 博物馆之城
+        if head.word.endswith("团") and self.text.startswith("体", head.end):
+            return None  # 文化艺术团体
         body = RULES[head.kind](self, head, floor)
         if body is None or "XX" in self.text[body.start : body.end]:
             return None  # 甲市XX学校, in a form to fill in
+        if body.region and INSIDE.match(self.text, body.core):
+            return None  # 某省内文化艺术团: any that lie there
         body.post = head.post
         return body
 

@@ -45,6 +45,7 @@ OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍]
 ACTS_AFTER = re.compile(
     "[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同|统筹|主管|主办|承办|抓|打理|代管|接管|归口|托管|运营|具体实施)|在[^,。;]{2,10}指导下"
 )
+MADE_OF = re.compile("组成|分为?|由|[和与或]")  # 分随机抽取和任期制专家组
 NOUN_OF_VERB = re.compile("[\u4e00-\u9fff]{2}")
 NOUNS = frozenset(
     {
@@ -337,6 +338,8 @@ class PartBeginnings(OrganBeginnings):
     def _names_no_group(self, middle: str, head: Head, sure: bool) -> bool:
         """Whether the words before a head name a kind of groups, or whose they are, or what is done."""
         if middle and all(c in LEVELS for c in middle[:2]):
+            return True
+        if head.word in VISITING and is_generic(MADE_OF.split(middle)[-1] or head.word, "section"):
             return True
         done = bool(middle) and len(middle) < 5 and last_verb(middle) == len(middle)
         return not (sure and middle) and (done or is_generic(middle or head.word, "section"))

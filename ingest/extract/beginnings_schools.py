@@ -56,6 +56,61 @@ HONOUR = re.compile(
 NO_BRAND_CHARACTER = re.compile(
     "^个[区县省市镇乡]|[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]"
 )  # 送孩子回老家读幼儿园
+LONGEST_ABROAD = 32
+NOT_ABROAD = re.compile(
+    "[的了是有在到去就等各所]|学生|教师|老师|孩子|子女|留学|交流|访问|考察|参加|教育(?!学院)|方面|学校|公立|私立|普通|高校|友好|姊妹|结对|合作|一些|许多|其他"
+)
+COUNTRIES = (
+    *("香港", "澳门", "台湾"),
+    *(
+        "美国",
+        "英国",
+        "德国",
+        "法国",
+        "加拿大",
+        "澳大利亚",
+        "新西兰",
+        "日本",
+        "韩国",
+        "新加坡",
+        "泰国",
+        "马来西亚",
+        "印度尼西亚",
+    ),
+    *(
+        "俄罗斯",
+        "意大利",
+        "西班牙",
+        "葡萄牙",
+        "荷兰",
+        "比利时",
+        "瑞士",
+        "瑞典",
+        "挪威",
+        "芬兰",
+        "丹麦",
+        "奥地利",
+        "爱尔兰",
+        "希腊",
+    ),
+    *(
+        "波兰",
+        "捷克",
+        "匈牙利",
+        "越南",
+        "老挝",
+        "缅甸",
+        "柬埔寨",
+        "菲律宾",
+        "巴基斯坦",
+        "哈萨克斯坦",
+        "吉尔吉斯斯坦",
+        "乌兹别克斯坦",
+    ),
+    *("以色列", "埃及", "南非", "巴西", "阿根廷", "墨西哥"),
+)
+PARTS_OF_LISTS = "校园组处科室部局厅委会院所站镇乡村中小幼高初师生一二三四五六七八九十"
+NONE_THERE = re.compile("(?:还|也|却|都)?(?:没有|缺少|缺乏)")
 OF_A_KIND = re.compile("(?:学生|师生|教师|班主任)?(?:职业)?(?:技能|招生|专业|教学能力|文明风采|教育|创新创业)")
 COPULAS = frozenset("有系")  # 参加的有育才小学, 学校系育才学院附属
 LIKE = re.compile(r"(?:那样|一样|这样|等)")
@@ -112,6 +167,8 @@ class SchoolBeginnings(Reading):
         )
 
     def _begin_school(self, head: Head, floor: int) -> Body | None:
+        if abroad := self._abroad(head, floor):
+            return abroad
         low = self._over_short_border(max(head.soft, floor), head, floor)
         chain = self.chain_before(head.start, low) or self._spelled_after(head, low, floor)
         if chain and (level := self._level_before_brand(head, chain)):
@@ -129,6 +186,21 @@ class SchoolBeginnings(Reading):
             return campus
         fits = self._fits_alone(head, low, middle, floor) and self._stands_free(head, low, middle, freed=freed)
         return self._body(head, low, low, None) if fits else None
+
+    def _abroad(self, head: Head, floor: int) -> Body | None:
+        """加拿大某市某某中学, 德国甲·冯·乙高级文理中学: from its country on, since borders mean nothing in sounds."""
+        begin = max(self.context.scan.walls.rfind("\n", 0, head.start) + 1, floor, head.start - LONGEST_ABROAD)
+        country = _last_country(self.text, begin, head.start)
+        middle = self.text[country.end() : head.start] if country else ""
+        if country is None or not head.ends or len(middle) < 2 or NOT_ABROAD.search(middle):
+            return None
+        if is_generic(middle, "school") or COUNTED_INSIDE.search(middle):
+            return None
+        body = self._body(head, country.start(), country.start(), None)
+        chain = self._chain_from(country.start())
+        body.region = chain[0].code if chain else "-"
+        body.core = chain[0].end if chain else body.core
+        return body
 
     def _brand_before(self, head: Head, low: int, floor: int) -> tuple[str, bool]:
         """The words before the type that may be a brand, and whether a verb was taken off them."""
@@ -206,6 +278,8 @@ class SchoolBeginnings(Reading):
         """同济小学, 向阳小学, 曾国藩学校, 才溪小学: a border of one character belongs to a brand where a place, a bare
         level or an element of a list begins with it, and its words could not be what a sentence goes on with."""
         start = low - 1
+        if head.ends and (brand := self._brand_with_and(start, head, floor)) is not None:
+            return brand
         if start < floor or not head.ends or is_generic(self.text[low : head.start], "school"):
             return low  # 将村小学、教学点纳入
         in_place = start in self._ends_of_places
@@ -222,6 +296,18 @@ class SchoolBeginnings(Reading):
         if level >= floor and self.text[level] in LEVELS and (self.is_walled(level) or self._is_border(level)):
             return level  # 县曾国荃学校
         return start if walled else low
+
+    def _brand_with_and(self, start: int, head: Head, floor: int) -> int | None:
+        """甲市颐和佳苑小学, 、嘉和小学: 和 behind one character, which no body can be, belongs to the brand. Where the
+        name begins, or None."""
+        first = start - 1
+        if self.text[start] != "和" or first < floor or head.start - start > 6:
+            return None
+        if self.text[first] in (*LEVELS, *PARTS_OF_LISTS) or not "\u4e00" <= self.text[first] <= "\u9fff":
+            return None
+        if first in self._ends_of_places:
+            return self.places[bisect_left(self._place_ends, first)].start
+        return first if self.text[first - 1 : first] in ("、", "\n", "") else None
 
     def _fits_brand(self, start: int, head: Head) -> bool:
         """Whether no school can follow the character there as a word: 都昌路小学, 任家河小学; or the name stands alone:
@@ -255,9 +341,11 @@ class SchoolBeginnings(Reading):
         return walled or head.word not in PROPER or (len(middle) > 3 and head.word in ("学院", "大学"))
 
     def _is_kind(self, middle: str, head: Head) -> bool:
-        """某市中等职业学校|技能大赛, 某县有各级各类学校: the schools of a place, not one of them."""
+        """某市中等职业学校|技能大赛, 某县有各级各类学校, 某区没有好学校: the schools of a place, not one of them."""
         if not middle:
             return head.word.endswith("学校") and OF_A_KIND.match(self.text, head.end) is not None
+        if NONE_THERE.match(middle):
+            return True
         return middle[0] == "有" and is_generic(middle[1:], "school")
 
     def _is_brand_of_place(self, place: Place, middle: str, head: Head) -> bool:
@@ -311,6 +399,17 @@ def _is_college(place: Place, middle: str, head: Head) -> bool:
 def is_village(words: str) -> bool:
     """中村, 上村, 新庄: a village's name, though each character could tell a kind."""
     return len(words) == 2 and words[1] in "村庄寨屯" and words not in read_words("generic", "school")
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    return re.compile("|".join(COUNTRIES))
+
+
+def _last_country(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The country named last between two offsets."""
+    found = list(_countries().finditer(text, start, end))
+    return found[-1] if found else None
 
 
 @cache

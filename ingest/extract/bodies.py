@@ -8,7 +8,7 @@ import re
 
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_parts import HONOURED
-from ingest.extract.beginnings_schools import CAMPUS
+from ingest.extract.beginnings_schools import CAMPUS, COUNTRIES
 from ingest.extract.beginnings_shared import (
     COUNTED_AFTER,
     COUNTED_GAP,
@@ -121,8 +121,10 @@ class BodyFinder(Beginnings):
         school = head.kind in ("school", "numbered") and not self._is_faculty(last, gap, head)
         part = Body("School" if school else "Organization", head.kind, last.start, head.end, last.core, head.word)
         part.region, part.bound, part.post = last.region, last.bound, head.post
-        part.owner = None if school and "附" in gap + head.word else last
+        part.owner = None if school and ("附" in gap + head.word or self._is_donor(last)) else last
         part.own = "" if school else OFFICE_IN_SHORT.get(self.text[last.end : head.end], self.text[last.end : head.end])
+        if school and self._is_donor(last) and not last.region and self.text.startswith(COUNTRIES, last.start):
+            part.region = "-"
         if "附属" in gap:
             part.region = self._innermost(part)
         if head.word == "委员会" and not gap:
@@ -150,7 +152,11 @@ class BodyFinder(Beginnings):
                 return True
             part = (head.word in CAMPUS or head.word == "教学点") and bool(gap) and not COUNT_OF_PARTS.search(gap)
             return head.word.startswith("附") or gap.startswith("附属") or part
-        return last.kind == "body" and last.word in GROUP
+        return last.kind == "body" and (last.word in GROUP or self._is_donor(last))
+
+    def _is_donor(self, body: Body) -> bool:
+        """香港仁爱医院某某中学, 甲市人民医院附属幼儿园: a hospital's name begins its school's."""
+        return body.word.endswith("医院")
 
     def _is_faculty(self, last: Body, gap: str, head: Head) -> bool:
         """浙江大学教育学院 is a part of a university; 某大学瑶湖学院 is a college of its own."""

@@ -29,6 +29,9 @@ MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主�
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
 BRAND_AND_TYPE = re.compile("(?:[五六八]一|天一)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])")
 NAMED_BEFORE = frozenset({"具体", "配合", "联系", "对接", "跟进", "协助", "牵头", "负责"})
+BRAND_WITH_AND = re.compile(
+    "(?:\\A|[、\n市县区镇])[^\\W\\d省市区县州旗校园组处科室部局厅委会院所站镇乡村中小幼高初师生一二三四五六七八九十]和\\Z"
+)
 STREET_ITSELF = re.compile(
     "路(?!段|口|程|边|面|况|灯)|街(?!道)|[巷弄]|(?<=大学)城(?![市乡区])"
 )  # 法院街, 大学城: no bodies
@@ -223,7 +226,9 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     floor = max(0, start - LONGEST_NAME)
     wall = max(walls.rfind("\n", floor, start) + 1, floor)
     flags, soft_flag = _flags(), SOFT_OF.get(kind, SOFT)
-    if kind == "school" and (wall == start or (i and found[i - 1][1] == start and flags[found[i - 1][2]] & JOINS)):
+    joined = i > 0 and found[i - 1][1] == start and flags[found[i - 1][2]] & JOINS
+    joined = joined and not BRAND_WITH_AND.search(text, max(0, start - 3), start)  # 甲市|嘉和小学
+    if kind == "school" and (wall == start or joined):
         return None  # 各级学校, 、小学: no name can end in it
     soft = firm = strict = wall
     while i > 0:

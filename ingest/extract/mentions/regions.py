@@ -25,6 +25,8 @@ WORDS = frozenset(
     {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "市区", "开发区", "城关区", "市中区"}
     | {"新区", "会同县", "和县", "新建县"}
 )
+# Divisions whose names are also what parts of any other town are called.
+SIDES_OF_TOWNS = frozenset({"东城区", "西城区", "城东区", "城西区", "城北区", "城中区"})
 LISTED = re.compile("、")
 DONE = frozenset("商随应代任达和经报请呈由")  # verbs before a bare level that are names of counties with it
 ORGAN_AFTER = re.compile("委|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,12}?(?:局|办|中心)")
@@ -79,7 +81,9 @@ def resolve(context: Context) -> list[Place]:
     names = [(n.start, n.end) for one in context.scan.spotted for n in one.names]
     tokens = [t for t in tokens if not any(start < t.start < end for start, end in names)]  # 蒋|承德
     tokens = [t for t in tokens if not (_is_verb_and_level(context.text, t, known) or _is_acting_head(context.text, t))]
+    tokens = _without_sides(tokens, home, on)
     ends = {token.end for token in tokens}
+    tokens = [t for t in tokens if not _is_town_of_county(context.text, t, known, ends)]
     tokens = [
         t
         for t in tokens
@@ -209,6 +213,29 @@ def _is_whole(text: str, token: Token) -> bool:
     if token.kind != "region" or len(token.word) < 3 or token.word in WORDS:
         return False
     return not (text[token.start - 1 : token.start] in SIDES and token.word[0] in SIDES)
+
+
+def _is_town_of_county(text: str, token: Token, known: set[str], ends: set[int]) -> bool:
+    """搬进了新县城, away from the county of that name."""
+    below = token.start in ends and text[token.start - 1] in "省市州区"
+    if len(token.word) > 2 or not text.startswith("县城", token.end - 1) or below:
+        return False
+    return not any(region.code in known for region in _candidates(token.word, None))
+
+
+def _without_sides(tokens: list[Token], home: str | None, on: str | None) -> list[Token]:
+    """Without 东城区 and the like in a paper of another province that names no division beside them in theirs."""
+    if home is None or not any(token.word in SIDES_OF_TOWNS for token in tokens):
+        return tokens
+    known = {home[:2]}
+    for token in tokens:
+        found = _candidates(token.word, on) if token.word not in SIDES_OF_TOWNS else ()
+        known.update(region.code[:2] for region in found if len(found) == 1)
+    return [
+        token
+        for token in tokens
+        if token.word not in SIDES_OF_TOWNS or any(r.code[:2] in known for r in _candidates(token.word, on))
+    ]
 
 
 def _may_be_new(text: str, token: Token) -> bool:
