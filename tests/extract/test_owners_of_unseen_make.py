@@ -336,3 +336,21 @@ def test_brackets_say_whose_a_task_is(text: str, expected: set[str]) -> None:
         if s.kind is StatementKind.RELATION and s.type == "RESPONSIBLE_FOR" and label_of(str(s.object)) == "Task"
     }
     assert {owner for owner in found if not owner.startswith("propose")} == expected
+
+
+SCHEMES = [
+    ("秦安县首次实行随迁子女入学积分政策，家长反响热烈。", {"随迁子女入学积分政策"}),
+    ("今年，清水县实施教师交流轮岗积分办法。", {"教师交流轮岗积分办法"}),
+    ("清水县教育局将推行校长职级评定办法，明年起覆盖全县。", {"校长职级评定办法"}),
+    ("清水县实施相关优惠政策。", set()),
+    ("清水县严格执行国家资助政策。", set()),
+    ("家长盼望实行随迁子女入学积分政策。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCHEMES)
+def test_a_scheme_that_somebody_carries_out_is_a_program(text: str, expected: set[str]) -> None:
+    statements = extract(Document(key="d", version="v", text=text)).statements
+    assert {parts_of(s.subject)[1] for s in statements if label_of(s.subject) == "Program"} == expected
+    runs = {str(s.object) for s in statements if s.type == "RESPONSIBLE_FOR"}
+    assert {parts_of(key)[1] for key in runs} == expected
