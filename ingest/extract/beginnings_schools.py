@@ -44,7 +44,10 @@ MANY_IN_PROVINCE = re.compile(
     "(?:中等|职业|专门|特教|特殊|民族|寄宿制|成人|.{0,2}级|完全|社区).*(?<!学院)"
 )  # all of a province
 SAID_OF_SCHOOLS = frozenset({"事关", "收费", "评议", "学分制", "联建", "共建"})
-AFTER_SCHOOL_OF_TOWN = frozenset({"、", ",", "。", ";", "和", "与", "\n", ""})
+OF_ALL_KINDERGARTENS = re.compile(
+    "教职工|教师|教育|保教|师资|招生|入园|建设|布局|收费|管理|办园|名录|数|总数|在园|等级|评估|年检"
+)
+AFTER_SCHOOL_OF_TOWN = re.compile(r"[、,。;和与\n]|$|等\d+所")
 OWNED = ("公办", "民办", "私立", "普惠性")  # 某市西区公办|初中 are all of a kind
 BARE_CAMPUS = frozenset({"校区", "分校", "分园"})
 SIDES_OF_SCHOOLS = frozenset("东南西北中")
@@ -359,12 +362,14 @@ class SchoolBeginnings(Reading):
         word = middle + head.word
         of_town = is_township(place.code) and head.ends and (not middle or middle in OF_TOWN_BEFORE)
         if of_town and word in OF_TOWN:
-            return word != "学校" or self.text[head.end : head.end + 1] in AFTER_SCHOOL_OF_TOWN
+            return word != "学校" or bool(AFTER_SCHOOL_OF_TOWN.match(self.text, head.end))
         if middle:
             return self._is_brand_behind(place, middle, head)
         county = self.text[place.end - 1] in "县旗" or (
             self.text[place.end - 1] == "市" and not place.code.endswith("00")
         )
+        if head.word == "幼儿园" and OF_ALL_KINDERGARTENS.match(self.text, head.end):
+            return False  # 甲县幼儿园教职工配备办法
         if head.word == "中学" and place.full and county:
             return bool(AFTER_TOWNS_SCHOOL.match(self.text, head.end)) or head.post
         whole = place.full and place.code.endswith("0000")

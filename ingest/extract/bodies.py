@@ -6,6 +6,7 @@ A name ends in a head (教育局, 小学, 领导小组). A head that follows a n
 
 import re
 
+from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_parts import HONOURED
 from ingest.extract.beginnings_schools import CAMPUS, COUNTRIES
@@ -27,6 +28,7 @@ from ingest.extract.scan import Head
 STREETS = frozenset({"办事处", "办"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
 COUNT_OF_PARTS = re.compile("[个两几]|[现设]有|拥有")  # 某小学现有两个校区
+LENDING = frozenset({"大学", "师范大学", "附属中学", "附属小学", "附属学校", "附属实验学校", "附中", "附小"})
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
 HONOUR_BASE = re.compile(
     "(?:优质|生源|教育|教学|教师|人才|培养|实践|实习|实训|见习|就业|创业|创新|合作|科研|研究|校外|综合|示范)*基地"
@@ -83,7 +85,7 @@ class BodyFinder(Beginnings):
         """市纪委监委派驻教育局纪检监察组: of the body that sends it, with the bureau where it sits in its name."""
         found = SENT.search(self.text, max(0, head.start - 24), head.start)
         if found is None:
-            return None
+            return self._resident_here(head)
         sender = next((body for body in reversed(self.bodies) if body.end == found.start()), None)
         if sender is None:
             return self._resident_in(found.start(), head)
@@ -93,6 +95,13 @@ class BodyFinder(Beginnings):
         part.region, part.bound, part.post, part.owner = sender.region, sender.bound, head.post, sender
         part.own = self.text[sender.end : head.end]
         return part
+
+    def _resident_here(self, head: Head) -> Body | None:
+        """派驻纪检监察组, in the paper of the bureau where it sits."""
+        if not self.text.endswith("派驻", 0, head.start):
+            return None
+        start = head.start - 2
+        return Body("Organization", "section", start, head.end, start, head.word, bare=True, post=head.post, own="派驻")
 
     def _resident_in(self, start: int, head: Head) -> Body | None:
         """派驻县教育局纪检监察组: where the text does not say who sends it."""
@@ -121,11 +130,13 @@ class BodyFinder(Beginnings):
         school = head.kind in ("school", "numbered") and not self._is_faculty(last, gap, head)
         part = Body("School" if school else "Organization", head.kind, last.start, head.end, last.core, head.word)
         part.region, part.bound, part.post = last.region, last.bound, head.post
-        part.owner = None if school and ("附" in gap + head.word or self._is_donor(last)) else last
+        named_for = school and self._is_named_for(last, head)
+        donor = school and self._is_donor(last)
+        part.owner = None if named_for or donor or (school and "附" in gap + head.word) else last
         part.own = "" if school else OFFICE_IN_SHORT.get(self.text[last.end : head.end], self.text[last.end : head.end])
-        if school and self._is_donor(last) and not last.region and self.text.startswith(COUNTRIES, last.start):
+        if donor and not last.region and self.text.startswith(COUNTRIES, last.start):
             part.region = "-"
-        if "附属" in gap:
+        if "附属" in gap or named_for:
             part.region = self._innermost(part)
         if head.word == "委员会" and not gap:
             part.start, part.own = self.with_party(last.start, 0), "党委"
@@ -147,6 +158,8 @@ class BodyFinder(Beginnings):
         """A campus or affiliated school of a school, or a school of a group."""
         if head.soft > last.end or len(gap) > 8:
             return False
+        if self._is_named_for(last, head):
+            return True
         if last.label == "School" and head.kind == "school":
             if last.word.endswith("大学") and head.word.endswith("学院") and len(gap + head.word) > 2:
                 return True
@@ -157,6 +170,14 @@ class BodyFinder(Beginnings):
     def _is_donor(self, body: Body) -> bool:
         """香港仁爱医院某某中学, 甲市人民医院附属幼儿园: a hospital's name begins its school's."""
         return body.word.endswith("医院")
+
+    def _is_named_for(self, last: Body, head: Head) -> bool:
+        """某师范大学附属中学台江实验学校: a school to which another one lends its name, in a place named in short."""
+        lends = head.kind == "school" and last.word in LENDING and head.word not in CAMPUS
+        if not lends or head.word.endswith("学院"):
+            return False
+        gap = self.text[last.end : head.start]
+        return any(region.short == gap[:n] for n in (2, 3) if len(gap) >= n for region in regions().named(gap[:n]))
 
     def _is_faculty(self, last: Body, gap: str, head: Head) -> bool:
         """浙江大学教育学院 is a part of a university; 某大学瑶湖学院 is a college of its own."""

@@ -538,34 +538,11 @@ class Linker:
 
     def _link_bare_part(self, body: Body) -> None:
         words = body.own or self.text[body.start : body.end]
-        if self.text[body.start - 1 : body.start] == "该":
-            self._link_to(body, self._that_one(body, words), f"该{words}", "named before it")
-            return
         if (words.startswith("校") and words[1:] in OF_SCHOOLS) or (words[0] in "局厅" and len(words) > 2):
             words = words[1:]  # 局人事科: of the bureau whose paper it is
-        office = self._offices.get(self._sentence(body.start)[0]) if words == "办公室" else None
-        named = office or (self._of_level_before(body, words) if body.kind == "section" else None)
-        if named is not None:
-            self._link_to(body, named, words, "named before it" if office else "named before with its level")
+        if self._link_pointed(body, words) or self._link_by_region(body, words):
             return
-        if not body.post and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school):
-            return  # 由教务处负责, in a paper for all schools: that of each
         region = self.context.document.region
-        if body.kind == "temporary" and body.word == words and (whole := self._whole_committee(body)):
-            owner, _ = self._owner_of(body)
-            body.own, body.owner = whole, owner
-            body.key = section_key(owner.key, whole) if owner else organization_key(region or "-", whole)
-            name = (self.name_of(owner) if owner else "") + whole
-            self._settle(body, name, f"{words} → {name}: what the sentences before speak of")
-            return
-        if body.kind == "section" and words[0] in LEVELS and len(words) > SHORTEST_OF_LEVEL:
-            self._link_of_level(body)  # 县教学研究室 is the county's, no part of its bureau by name
-            return
-        if words in COMMITTEE_PARTS and region:
-            body.key = organization_key(region, f"委{words}")
-            name = self._standing.get(body.key) or compose_name(region_key(region)) + words
-            self._settle(body, name, f"{words} → {name}: the document's region")
-            return
         owner, reason = self._known_groups.get(words) or self._owner_of(body)
         if owner is not None and owner.key:
             if owner.label == "School" and body.kind == "section":
@@ -583,6 +560,41 @@ class Linker:
             body.key = organization_key(region or "-", words)
             self._settle(body, "", "")
 
+    def _link_pointed(self, body: Body, words: str) -> bool:
+        """Whether the words point to what the text named before, or to nothing it names: 该中心, 派驻纪检监察组."""
+        if body.own == "派驻":
+            self._link_resident(body)
+            return True
+        if self.text[body.start - 1 : body.start] == "该":
+            self._link_to(body, self._that_one(body, words), f"该{words}", "named before it")
+            return True
+        office = self._offices.get(self._sentence(body.start)[0]) if words == "办公室" else None
+        named = office or (self._of_level_before(body, words) if body.kind == "section" else None)
+        if named is not None:
+            self._link_to(body, named, words, "named before it" if office else "named before with its level")
+        of_each = not body.post and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school)
+        return named is not None or bool(of_each)  # 由教务处负责, in a paper for all schools: that of each
+
+    def _link_by_region(self, body: Body, words: str) -> bool:
+        """A committee of what was spoken of, a section named with its level, and those of a region's committee."""
+        region = self.context.document.region
+        if body.kind == "temporary" and body.word == words and (whole := self._whole_committee(body)):
+            owner, _ = self._owner_of(body)
+            body.own, body.owner = whole, owner
+            body.key = section_key(owner.key, whole) if owner else organization_key(region or "-", whole)
+            name = (self.name_of(owner) if owner else "") + whole
+            self._settle(body, name, f"{words} → {name}: what the sentences before speak of")
+            return True
+        if body.kind == "section" and words[0] in LEVELS and len(words) > SHORTEST_OF_LEVEL:
+            self._link_of_level(body)  # 县教学研究室 is the county's, no part of its bureau by name
+            return True
+        if words in COMMITTEE_PARTS and region:
+            body.key = organization_key(region, f"委{words}")
+            name = self._standing.get(body.key) or compose_name(region_key(region)) + words
+            self._settle(body, name, f"{words} → {name}: the document's region")
+            return True
+        return False
+
     def _whole_committee(self, body: Body) -> str:
         """评选委员会 behind 首批“甲”评选, 编委会 behind 《甲县教育志》: named with what it chooses or edits."""
         line = clause_start(self.text, body.start, "")
@@ -590,6 +602,16 @@ class Linker:
         found = list(cue.finditer(self.text, max(line, body.start - NEAR), body.start)) if cue else []
         names = {match["what"] for match in found}
         return names.pop() + body.word if len(names) == 1 else ""
+
+    def _link_resident(self, body: Body) -> None:
+        """派驻纪检监察组: the one that sits in the bureau whose paper it is."""
+        organ = self.home.organ
+        if organ is None or organ.kind != "organ":
+            return
+        code, words = parts_of(organ.key)[:2]
+        body.key = organization_key(code, f"派驻{words}{body.word}")
+        name = f"派驻{self.name_of(organ)}{body.word}"
+        self._settle(body, name, f"派驻{body.word} → {name}: {self.home.reason}")
 
     def _link_to(self, body: Body, meant: Body | None, words: str, why: str) -> None:
         """A body that is one named before; nothing where there is none."""

@@ -364,11 +364,16 @@ class NameReader:
         dot, whole = match.group().rindex("·"), len(match.group())
         sure = [n for n in range(dot + 2, whole + 1) if self._certain(start, n)] or [whole]
         known = max(self._ends_of_parts(start + dot + 1), default=0) - start
-        if known > dot and (known < sure[0] or known in sure):  # 热合曼·托合提|一道
+        longer = known not in sure and sure[0] == known + 1 and self._ends_in_verb(start + sure[0])  # 买买提明|主持
+        if known > dot and (known < sure[0] or known in sure) and not longer:  # 热合曼·托合提|一道
             return self._name(start, known)
         at = start + sure[0]  # 努尔兰·哈布|都拉,: what follows is no verb, and a sign ends the whole
         torn = self.text[at : at + 2] not in verbs() and whole in sure and whole - dot <= LONGEST_PART
         return self._name(start, whole if torn else sure[0])
+
+    def _ends_in_verb(self, end: int) -> bool:
+        """Whether a verb of taking part stands there that does not begin with the last character."""
+        return self.text[end : end + 2] in taking_part() and self.text[end - 1 : end + 1] not in verbs()
 
     def _surname_at(self, start: int) -> int:
         text = self.text

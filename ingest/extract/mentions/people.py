@@ -94,6 +94,7 @@ BYLINES = re.compile(
 )
 SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
+FIRST_LINES = 400  # characters from the beginning in which a reply says whose proposal it answers
 FARTHEST_GROUP = 80  # characters between a place in a group and the group's name
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
 
@@ -339,9 +340,23 @@ def _by_address(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         counted = COUNTED.search(ctx.text, max(0, match.start() - 8), match.start())
         names = reader.listed_before(counted.start() if counted else match.start())
         if names and not ctx.text[ctx.text.rfind("\n", 0, names[0].start) + 1 : names[0].start].strip():
+            seat = _seat(ctx, match)
             for name in names:
                 reader.known.add(name.text)
-                yield Naming(name, (), name.start, name.end, "address")
+                end = seat[0].title.end if seat else name.end
+                yield Naming(name, seat, name.start, end, "address")
+
+
+def _seat(ctx: Context, address: re.Match[str]) -> tuple[Post, ...]:
+    """王强委员: — whom a reply to a proposal addresses sits in the one assembly that the paper's first lines name."""
+    title = title_ending_at(ctx.text, address.start() + 2)
+    assembly = {"委员": "政协", "代表": "人大"}.get(address.group()[:2], "")
+    named = (m for m in ctx.mentions_in("Organization", 0, address.start()) if m.key.endswith(f"|{assembly}"))
+    bodies = {m.key: (m.start, m.end) for m in named} if assembly and address.start() < FIRST_LINES else {}
+    if title is None or len(bodies) != 1:
+        return ()
+    ((body, place),) = bodies.items()
+    return (Post(title, body, place, inherited=True),)
 
 
 def _by_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
