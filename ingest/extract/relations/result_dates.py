@@ -90,7 +90,9 @@ def _some_years(found: re.Match[str], clock: Clock) -> When:
 
 
 def _last_year(found: re.Match[str], clock: Clock) -> When:
-    return When("", clock.back(1), COUNTED) if clock.year else When()
+    if not clock.year:
+        return When()
+    return When("", clock.back(1) + (f"-{int(found['month']):02d}" if found["month"] else ""), COUNTED)
 
 
 def _this_year(found: re.Match[str], clock: Clock) -> When:
@@ -127,10 +129,10 @@ TIMES: tuple[tuple[re.Pattern[str], Resolve], ...] = tuple(
         (rf"(?:自|从)?(?P<year>{Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?[\u4e00-\u9fff]{{0,4}}?(?:以来|至今)", _since),
         (rf"(?:自|从)(?P<year>{Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:起|开始)", _since),
         (r"“?十(?P<n>[二三四五])五”?(?:规划)?(?:期间|时期|期内|(?P<on>以来))", _five_years),
-        (rf"(?:近|最近|过去|这)?{N}年(?:多)?(?:以来|来|间)", _some_years),
+        (rf"(?:近|最近|过去|这)?{N}年(?:多)?(?:以来|下来|来|间)", _some_years),
         (rf"(?:近|最近|过去){N}年", _some_years),
         (rf"(?<![\d第十百]){N}年(?=[共累总])", _some_years),
-        (r"(?<![从由比较自于])(?:去年|上年(?!级)|上一年度?)(?:\d{1,2}月)?(?:以来|起)?", _last_year),
+        (r"(?<![从由比较自于])(?:去年|上年(?!级)|上一年度?)(?:(?P<month>\d{1,2})月)?(?:以来|起)?", _last_year),
         (r"(?<![从由比较自于])(?:今年|本年度?)(?:\d{1,2}月)?(?:以来|起)?|一年来", _this_year),
         (
             rf"(?<![从由比较于])(?P<year>{Y})年(?![级代版])(?:度|秋季?|春季?)?"

@@ -17,12 +17,19 @@ from ingest.extract.mentions.namings import own_body
 from ingest.extract.relations.figure_reader import FigureReader, Measured, evidence_of, numbers_of
 from ingest.extract.relations.figures import Figure, find_figures
 from ingest.extract.relations.result_dates import OF_DOCUMENT, OF_HEADING, OF_TITLE, TIMES, Clock, When, when_of
-from ingest.extract.relations.target_phrases import comparator_of, cut_comparator, has_word, last_of, sign_start
-from ingest.extract.relations.target_signs import baseline_of
+from ingest.extract.relations.target_phrases import (
+    comparator_of,
+    cut_comparator,
+    goal_verb,
+    has_word,
+    last_of,
+    sign_start,
+)
+from ingest.extract.relations.target_signs import PLAN_RUN, baseline_of
 from ingest.extract.relations.tasks import ORDINARY, PLAN
 
 REPORT = re.compile(
-    r"总结|工作报告|述职|年鉴|大事记|[县市区校]志|公报|统计(?!局)|概况|简介|情况(?:的?(?:报告|通报|汇报|说明))?\Z|发展报告|回顾|成效|年报|答复"
+    r"总结|工作报告|述职|年鉴|大事记|[县市区校]志|公报|统计(?!局)|概况|简介|情况(?:的?(?:报告|通报|汇报|说明))?\Z|发展报告|回顾|成效|年报|答复|(?<!开题)(?<!申请)报告(?:\(|\Z)"
 )
 TIMELESS = re.compile(r"概况|简介|情况\Z|答复")  # tells of no year of its own
 TIME = "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in TIMES)
@@ -42,10 +49,14 @@ PART = re.compile(r"第\Z|\d \Z")  # 第3名; a number that a blank parts
 OBLIGED = re.compile(r"(?<![主重摘概])要(?![素点闻务])|每")
 RISES = re.compile(r"(?:上升|提[高升]|增[加长]|扩[大展]|下降|降低|减少|发展|降|升|增)(?:到|至|为)")  # from this to more
 UNFIT = re.compile(  # as what is measured: attendance at an event, what is not, a share of the figure before, scraps
-    r"参[加与](?!率)|《|没|尚未|未(?!成年|来)|\d+(?!\d|[.名人级年月届])|\A[^(]*\)|\A(?:占|不|上升|提高|下降|第|超过)"
+    r"参[加与](?!率)|《|没|尚未|未(?!成年|来)|\d+(?!\d|[.名人级年月届])|\A[^(]*\)|\A(?:占|除|不|上升|提高|下降|第|超过)"
 )
 TORN = re.compile(r"(?:获|列入|入选|被|成为|评为|与|和|对)[^、]{0,12}\Z")  # 荣获全国、省…: its end is behind the sign
-MIDDLE = re.compile(rf"{TIME}|先后|累计|已经|共计|一共|共有|现有|已有")  # between a subject and what it did
+RATE = re.compile(r"(?:率|占比|比例|比重|覆盖面|满意度)(?:约|近)?\Z")  # 巩固率98.7%: a value needs no verb
+SUM = re.compile(r"(?<![每总])共(?![同建享青产和鸣育商])[\u4e00-\u9fff]{2,10}\Z")  # 本会共募集资金326万元
+MIDDLE = re.compile(
+    rf"{TIME}|先后|累计|已经|共计|一共|共有|现有|已有|共(?=[投募捐发培资筹评派选])"
+)  # between a subject and what it did
 FOLLOWED = re.compile(r"[、和与及等]|以[及上下]")
 CLAUSES = re.compile(r"[,。;:!?\n]\s*")
 AMOUNTS = frozenset({"天", "小时", "个小时", "分钟", "点", "段", "站", "℃", "岗", "轮", "种", "分", "类"})
@@ -243,10 +254,10 @@ class _Reader(FigureReader):
     def _is_reported(self, sentence: int, begin: int, figure: Figure, when: When) -> bool:
         """Whether a word of the past or present rules the figure, or it stands in a report that looks back there."""
         said = UNTIL.sub("截止", self.text[sentence : figure.start])
-        said = NAMED.sub("", FROM_NOW.sub("", COMPARED.sub("", said)))
+        said = PLAN_RUN.sub("", NAMED.sub("", FROM_NOW.sub("", COMPARED.sub("", said))))
         ahead = max(last_of("turn", said), last_of("future", said), said.rfind("要求"))
         already = [found.start() for found in ALREADY.finditer(said)]
-        done = done_words().search(said)
+        done = done_words().search(said) or (not self.plan and SUM.search(said))
         marked = max(last_of("reported", said), already[-1] if already else -1, done.start() if done else -1)
         if self._is_asked(begin, figure) or (self.clock.date and when.period[:4] > self.clock.date[:4]):
             return False
@@ -275,6 +286,8 @@ class _Reader(FigureReader):
 
     def _is_statement(self, clause: str) -> bool:
         """Whether words of a report state a figure: with a verb of doing or having, or one that tells a value."""
+        if RATE.search(clause):
+            return True
         return has_word("verb", clause) or bool(reporting_tail().search(clause)) or sign_start(clause) < len(clause)
 
     def _when(self, sentence: int, figure: Figure) -> When:
@@ -309,6 +322,8 @@ class _Reader(FigureReader):
 
     def _head_of(self, phrase: str) -> str:
         head = cut_comparator(phrase)
+        if len(head) > METRIC_LONGEST and (verbs := list(goal_verb().finditer(head))):
+            head = head[verbs[-1].start() :]  # 由甲校牵头组建的联盟开展联合命题4次
         trimmed = reporting_tail().sub("", MIDDLE.sub("", head))
         return re.sub(r"(?<=[\u4e00-\u9fff])了(?!解)", "", trimmed)
 
@@ -329,7 +344,10 @@ def opening_times() -> re.Pattern[str]:
 def reporting_words() -> re.Pattern[str]:
     """What may stand before the phrase that is measured."""
     said = any_of(read_words("target_words", "reporting"))
-    label, unclear = r"【[^】\n]{1,20}】", r"有(?![机效关序利])|共(?![建享同])|现(?![代场实金])"
+    label, unclear = (
+        r"【[^】\n]{1,20}】",
+        r"有(?![机效关序利])|共(?![建享同])|(?<=年)[底末初]|就(?![业读学餐近地诊医])|现(?![代场实金])",
+    )
     return re.compile(rf"(?:{TIME}|[ \t,、“(]|{label}|{UNNAMED.pattern}|的(?=[\u4e00-\u9fff])|{said}|{unclear})+")
 
 

@@ -32,7 +32,7 @@ from ingest.extract.relations.target_phrases import (
     since_turn,
     strip_lead,
 )
-from ingest.extract.relations.target_signs import baseline_of, class_size, is_norm, lead_of, looks_ahead
+from ingest.extract.relations.target_signs import PLAN_RUN, baseline_of, class_size, is_norm, lead_of, looks_ahead
 from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
@@ -48,7 +48,10 @@ RESULT = re.compile(r"结果|表彰|通报|答复")  # of a selection: what it s
 BY_WHEN = re.compile(
     r"[到至](?:今年|本?年)底的|(?:今年|明年|本学[年期]|\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?之?前(?!已)|(?:利?用|未来)[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了)"
 )
-ALREADY = re.compile(r"已(?:经)?[\u4e00-\u9fff]{1,4}\Z|已(?:经)?[^,。;]{1,6}[\u4e00-\u9fff]{2,8}\Z")  # 已上线课程46门
+ARRIVED = re.compile(r"[^,。;]{0,12}(?:全部|均|都)(?:已)?(?:到岗|到位|上岗|就位|入职|返岗)")  # 招录的26名教师全部到岗
+ALREADY = re.compile(
+    r"(?<![为除])了(?:近|约|超过)?\Z|已(?:经)?[\u4e00-\u9fff]{1,4}\Z|已(?:经)?[^,。;]{1,6}[\u4e00-\u9fff]{2,8}\Z"
+)  # 已上线课程46门
 INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 POINTS = re.compile(r"满意度|平均分|均分|差距|指数|测评")  # what points measure, apart from marks and minutes
 SMALL = re.compile(
@@ -59,9 +62,6 @@ SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
 EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
 FROM = re.compile(r"(?:(?<!占)比|[由从自较])\Z")
-PLAN_RUN = re.compile(  # a program's name is no intent
-    r"(?:实施|启动|推进|开展|落实|入选|执行)[^,。;]{0,24}计划(?=[,。;])|【[^】\n]*计划】"
-)
 ADMISSION = re.compile(r"招生|报名|录取|入学|考试")  # but for shares, its matters count places, days, choices
 NAMED = re.compile(r"“[^“”]{1,12}”|《[^《》]*》")  # a name may hold 计划 and 工程
 
@@ -194,7 +194,7 @@ class _Reader(FigureReader):
             return False
         metric, figure = target.metric, target.figure
         inspectors = INSPECTORS.match(self.text, figure.end) and figure.unit in ("个", "支")
-        if inspectors or ALREADY.search(self.text, begin, figure.start):
+        if inspectors or ARRIVED.match(self.text, figure.end) or ALREADY.search(self.text, begin, figure.start):
             return False  # 组建两个督查组: how the work is done
         if (
             SCRAP.match(metric)
