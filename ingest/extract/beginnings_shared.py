@@ -137,7 +137,9 @@ class Reading:
         if head.word in OF_PARTY or head.kind == "section":
             start = self.with_party(start, low)
         body = self._body(head, start, chain[-1].end, chain[-1].code)
-        if head.word in COMMITTEES_OF_PARTIES and self.text[body.core : head.start] in ("", "工"):
+        if head.word in ("委", "委员会") and body.core == head.start and self.text.startswith("共青团", start):
+            body.own = "团委"  # not the Party's committee
+        elif head.word in COMMITTEES_OF_PARTIES and self.text[body.core : head.start] in ("", "工"):
             self._of_other_party(body)
         return body
 

@@ -58,6 +58,7 @@ GOES_TO = ("赴", "往", "访", "自", "去", "到")
 LEVELS = frozenset("县区旗市州")
 SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
 TITLES = re.compile("《[^《》]*》")
+THEIR_PEOPLE = re.compile("(?:的?(?:全体|部分|青年|骨干|优秀|全校)){0,2}(?:教师|老师|师生|学生|教职工|家长)")
 EDGES = " \n\t、,;:()。"
 
 
@@ -738,6 +739,8 @@ class Linker:
             other = self._bodies[i]
             if other.start < begin:
                 break
+            if other.label == "School" and THEIR_PEOPLE.match(self.text, other.end):
+                continue
             if other.key and not other.bare:
                 root = _root(other)
                 if root.label == "School" or root.kind == "organ" or other.key.endswith("工委"):

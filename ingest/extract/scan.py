@@ -28,6 +28,7 @@ MANNERS = ("专职", "兼职", "常务", "挂职")  # before a title they belong
 MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主席|主任|委员|部长|组长|督学|[校园局股科所站院]长)")
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
 BRAND_AND_TYPE = re.compile("(?:[五六八]一|天一)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])")
+CALLED_UP = re.compile(r"[,;:(]? ?(?:联系)?(?:电话|手机|方式)?[:]? ?\d{5}")  # 安全科王娣,电话:5521234
 NAMED_BEFORE = frozenset({"具体", "配合", "联系", "对接", "跟进", "协助", "牵头", "负责"})
 BRAND_WITH_AND = re.compile(
     "(?:\\A|[、\n市县区镇])[^\\W\\d省市区县州旗校园组处科室部局厅委会院所站镇乡村中小幼高初师生一二三四五六七八九十]和\\Z"
@@ -260,13 +261,16 @@ def _is_titled_name(text: str, end: int, after: tuple[int, int, int]) -> bool:
 def named_after(text: str, end: int) -> bool:
     """教导处|王星河具体操作, 安全处|王星河,: a plain name behind a section, up to a verb or a sign."""
     word, said = text[end : end + 3], text[end + 3 : end + 5]
-    if len(word) < 3 or surname_kind(word[0]) != "common" or not looks_given(word[1:]):
+    if len(word) < 3 or surname_kind(word[0]) != "common":
+        return False
+    if not (looks_given(word[1:]) or CALLED_UP.match(text, end + 3)):
         return False
     told = said[:1] in ("、", ",", "。", ")", "(", ";") or said in verbs() or said in NAMED_BEFORE
     known = never_a_name()
     words = common_words()
     plain = any(part in known or any(part in each for each in words) for part in (word[:2], word[1:], word))
-    return told and not plain
+    torn = any(text[end + 2 : end + 4] in each for each in (*words, verbs()))  # 文明创|建有力
+    return told and not (plain or torn)
 
 
 def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bool, bool]:

@@ -266,3 +266,90 @@ def test_a_deputy_head_in_an_answer_of_the_committee_that_writes_it() -> None:
 def test_an_office_and_its_short_form_are_one() -> None:
     text = "垣曲县第八中学\n德育处、党政办负责接待。领导小组办公室设在党政办公室。"
     assert len([name for name in names(text) if "党政办" in name]) == 1
+
+
+YOUTH = [
+    ("共青团垣曲县委副书记赵大平到会。", ("赵大平", "副书记", "共青团垣曲县委")),
+    ("共青团垣曲县委员会书记赵大平到会。", ("赵大平", "书记", "共青团垣曲县委员会")),
+    ("团县委书记赵大平到会。", ("赵大平", "书记", "共青团垣曲县委")),
+    ("中共垣曲县委副书记赵大平到会。", ("赵大平", "副书记", "中共垣曲县委")),
+    ("垣曲县委书记赵大平到会。", ("赵大平", "书记", "垣曲县委")),
+    ("民进垣曲县委主委赵大平到会。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), YOUTH)
+def test_tells_the_youth_league_s_committee_from_the_party_s(text: str, expected: tuple[str, str, str] | None) -> None:
+    found = posts("垣曲县新闻\n" + text)
+    assert found == ({expected} if expected else set()) or (
+        expected is None and "垣曲县委" not in {p[2] for p in found}
+    )
+
+
+BEFORE = [
+    ("数学教研组率先试点。组长潘亦岚带着6名教师磨课42节。", {("潘亦岚", "组长", "垣曲县第八中学数学教研组")}),
+    ("学校成立安全专班。组长由校长担任，副组长潘亦岚值班。", {("潘亦岚", "副组长", "垣曲县第八中学安全专班")}),
+    ("语文教研组开展磨课。她的名字叫小兰。组长潘亦岚也来听课。", {("潘亦岚", "组长", "垣曲县第八中学语文教研组")}),
+    ("数学教研组和语文教研组率先试点。组长潘亦岚带着6名教师磨课。", set()),
+    ("学校率先试点。组长潘亦岚带着6名教师磨课42节。", set()),
+    ("数学教研组率先试点。\n组长潘亦岚带着6名教师磨课42节。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE)
+def test_reads_the_head_of_the_group_that_the_sentence_before_names(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert posts("垣曲县第八中学工作总结\n" + text) == expected
+
+
+ROWS = "\n序号\n姓名\n单位名称\n1\n王春梅\n垣曲县第八中学\n2\n李建国\n垣曲县教研室\n"
+LISTS = [
+    ("垣曲县美育课题研究小组成员名单", ROWS, {"王春梅", "李建国"}),
+    ("附件2\n垣曲县名师评选委员会委员名单（部分）", ROWS, {"王春梅", "李建国"}),
+    (
+        "附件：垣曲县劳动教育指导专家组成员名单",
+        "\n王春梅　垣曲县第八中学\n李建国　垣曲县第五中学\n",
+        {"王春梅", "李建国"},
+    ),
+    # the rows say which place, or the line is no heading of a group
+    ("垣曲县美育课题研究小组成员名单", "\n姓名\n组内职务\n王春梅\n副组长\n李建国\n成员\n", set()),
+    ("垣曲县骨干教师名单", ROWS, set()),
+    ("请各校上报垣曲县美育课题研究小组成员名单。", ROWS, set()),
+]
+
+
+@pytest.mark.parametrize(("heading", "rows", "expected"), LISTS)
+def test_takes_the_persons_of_a_list_for_members_of_the_group_above(
+    heading: str, rows: str, expected: set[str]
+) -> None:
+    text = "关于公布名单的通知\n各校：\n现予公布。\n" + heading + rows
+    assert {person for person, title, _ in posts(text) if title in ("成员", "委员")} == expected
+
+
+OWNERS = [
+    ("垣曲县第八中学、县体校部分教师参加，会议由教研室主任陈寅主持。", "县体校"),
+    ("县第八中学全体教师、县第五中学学生到场，由德育处主任陈寅主持。", "第五中学"),
+    ("垣曲县第八中学召开会议，垣曲县第五中学部分师生到场，由办公室主任陈寅主持。", "第五中学"),
+]
+
+
+@pytest.mark.parametrize(("text", "guest"), OWNERS)
+def test_gives_no_section_to_a_school_whose_people_came(text: str, guest: str) -> None:
+    assert not [body for _, _, body in posts("垣曲县新闻\n" + text) if guest in body and not body.endswith("中学")]
+
+
+HERE = [
+    ("局长报科长高大石审定后，李副县长在县教育局科长高大石的陪同下来到学校。", {"高大石"}),
+    ("材料汇总后报局长孟大明，再报县政府。", {"孟大明"}),
+    ("村民蒋蝶梅说，路好走了。", {"蒋蝶梅"}),
+    ("有事找安全科王娣娣，联系电话：85093023。", {"王娣娣"}),
+    ("局长高度重视，科长高大的身影，村民群众说好。", set()),
+    ("汇总后报局长审定，村民代表说，路好走了。", set()),
+    ("安全科项目管理，联系电话：85093023。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HERE)
+def test_finds_persons_in_short_sentences(text: str, expected: set[str]) -> None:
+    assert names(HEAD + text, "Person") == expected

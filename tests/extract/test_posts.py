@@ -159,7 +159,7 @@ HELD = [
     ("丰台区第五小学教师高晓芸说，这很好。", {("高晓芸", "教师", "丰台区第五小学")}),
     # honours and bylines are no posts; the youth league's committee is not the party's
     ("特级教师欧阳海授课，记者 冯小宁。", set()),
-    ("共青团绍兴市委副书记赵平到会。", set()),
+    ("共青团绍兴市委副书记赵平到会。", {("赵平", "副书记", "共青团绍兴市委")}),
     # behind the name; the label of a row is a post in its group too
     (
         "丰台区“护苗”行动领导小组\n组 长：林霁（丰台区教委主任）\n"

@@ -24,9 +24,9 @@ def read_beside(ctx: Context, reader: NameReader) -> Iterator[Name]:
             yield from _listed(ctx, reader, body, after)
         elif ctx.text[body.start - 1 : body.start] == "(" and after in (")", ","):
             yield from _before_bracket(reader, body)
+        elif body.owner and body.surface.endswith(SECTIONS) and named_after(ctx.text, body.end):
+            yield Name(body.end, body.end + 3, ctx.text[body.end : body.end + 3])
         elif name := _joined(reader, body):
-            if body.owner and body.surface.endswith(SECTIONS) and named_after(ctx.text, body.end):
-                yield name
             pairs.setdefault(clause_start(ctx.text, body.start, "。;"), []).append(name)
     for names in pairs.values():
         if len(names) > 1:  # one alone may be a word that the body's name lacks

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of, section_key
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.namings import GROUPS, own_body
 from ingest.extract.occurrences import Anchored
 
@@ -56,6 +57,8 @@ def find(ctx: Context) -> None:
             _part(ctx, group, head.span("part"))
         elif group:
             groups.append(group)
+    for heading, _ in headings(ctx):
+        groups.append(_named(ctx, *heading.span("name")))
     founded = [m for m in ctx.mentions_of("Organization") if _is_founded(ctx, m)]
     for part in PART_HEAD.finditer(ctx.text) if founded else ():
         above = bisect_left(founded, part.start(), key=lambda m: m.start)

@@ -33,7 +33,7 @@ FOLLOW = (
 )
 LEFT = re.compile(
     r"(?:我校|我区|我市|我县|我局|该校|本校|和|与|及|以及|由|请|经|对|向|在|是|以|随后|接着|任命|聘任|聘请|聘|免去|感谢|陪同|听取|代表|会上|其中|"
-    r"教师|老师|干部|专家|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定|关于|接受|批准|您与|经由|授予|表彰|拟任|改由|仍由|改派|委派|选派|抽调|欢迎|推选|推举|选聘|特聘|续聘|返聘|拟聘)\Z"
+    r"教师|老师|干部|专家|村民|居民|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定|关于|接受|批准|您与|经由|授予|表彰|拟任|改由|仍由|改派|委派|选派|抽调|欢迎|推选|推举|选聘|特聘|续聘|返聘|拟聘)\Z"
 )
 BLANKS = re.compile(r" {0,3}")
 SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?!·)")
@@ -392,7 +392,8 @@ class NameReader:
         if soft and not labelled and word not in self.known and (soft > 1 or not self._certain(start, length)):
             return False
         kind = never_a_name().get(word)
-        if not labelled and length == 3 and width == 1 and never_a_name().get(word[:2]) == "never":
+        beside = self.text.startswith(("的陪同", "的带领", "陪同"), start + length)  # 科长高大石|的陪同下
+        if not (labelled or beside) and length == 3 and width == 1 and never_a_name().get(word[:2]) == "never":
             return False
         taken = kind == "seldom" and self._takes_post(start + length)  # 大队长龙江|任组长
         if kind == "never" or (kind and not (labelled or taken) and word not in self.known):

@@ -18,10 +18,25 @@ GOVERNMENT = re.compile(r"(?:人民)?政府\Z")
 LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长
     r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|(?:分管|主管)[^,。;、的\n]{2,8}|的(?:一名|一位)?|挂职|现任|原)\Z"
 )
-INSIDE_SCHOOL = ("教务", "教导", "德育", "政教", "总务", "年级", "班主任", "教研组", "备课组", "少先队")
+INSIDE_SCHOOL = (
+    "专业部",
+    "实训",
+    "招生就业",
+    "学部",
+    "教务",
+    "教导",
+    "德育",
+    "政教",
+    "总务",
+    "年级",
+    "班主任",
+    "教研组",
+    "备课组",
+    "少先队",
+)
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
-    r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
+    r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|陪|找|会同|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
 LONGEST_PLAIN = 3  # characters of 副主任; 教导主任 is of a school
 THAT_CENTRE = "该中心"
@@ -30,7 +45,7 @@ SUBJECT_TITLE = re.compile("副?(?:党组书记、|党委书记、|党支部书�
 OWN_UNIT = re.compile(
     r"(?:^|[\s、,。;:!?()“”|—由和与该我本原])([校园局])\Z"
 )  # 校党委书记: of the school that is spoken of
-TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "级部主任", "大队辅导员"})
+TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "级长", "级部主任", "大队辅导员"})
 OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})
 NO_PROFESSORS = ("小学", "中学", "学校", "幼儿园", "高中")
 STAGES = frozenset({"高中", "初中", "小学"})
@@ -358,6 +373,8 @@ class Bodies:
         """The body that the sentences before or the document as a whole speak of."""
         if post.title.head in SOCIETY:
             return self._of_society(post)
+        if post.title.kind == "group" and (led := self._of_group_before(post)):
+            return led
         of_school = post.title.kind == "school" or self._of_branch(post.title)
         of_school = of_school or title_has(self.ctx.text, post.title, *INSIDE_SCHOOL)
         return (self._of_paragraph(post) if of_school else None) or self._of_document(post) or self._of_story(post)
@@ -401,6 +418,17 @@ class Bodies:
             return None
         return replace(post, body=schools[0].key, body_range=(schools[0].start, schools[0].end), inherited=True)
 
+    def _of_group_before(self, post: Post) -> Post | None:
+        """某教研组率先试点。组长甲…: the only group that the sentences before spoke of, in the same paragraph."""
+        line = self.ctx.text.rfind("\n", 0, post.title.start) + 1
+        low = max(line, post.title.start - PARAGRAPH // 2)
+        near = self.ctx.mentions_in("Organization", low, post.title.start)
+        groups = {m.key: m for m in near if m.key and fits(post.title, m.key)}
+        if len(groups) != 1 or self.posts_are_given:
+            return None
+        group = next(iter(groups.values()))
+        return replace(post, body=group.key, body_range=(group.start, group.end), inherited=True)
+
     def _of_society(self, post: Post) -> Post | None:
         """理事长甲, after the sentence that spoke of the alliance: the last body of that kind."""
         before, ends = post.title.start, body_endings(post.title.head)
@@ -412,7 +440,8 @@ class Bodies:
     def _of_story(self, post: Post) -> Post | None:
         """副校长甲 in a report on one school: the only one that its headline and its first paragraph name."""
         labels = self.ctx.text[post.title.end : post.title.end + 1] in (":", "姓")
-        if labels or not (post.title.kind == "school" or self._of_branch(post.title)):
+        inside = title_has(self.ctx.text, post.title, *INSIDE_SCHOOL)
+        if labels or not (post.title.kind == "school" or self._of_branch(post.title) or inside):
             return None
         if self._story is None:
             self._story = self._school_of_story()

@@ -15,6 +15,7 @@ from ingest.extract.mentions.appointed import (
     spotted_in,
 )
 from ingest.extract.mentions.beside_bodies import read_beside
+from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
 from ingest.extract.mentions.names_alone import is_like_a_name, read_alone
@@ -32,6 +33,7 @@ SPEECH = Anchored(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
 BEING = Anchored(
     r"(?:[,](?:如今|现在|目前|今)?已)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])"
 )
+SPEAKERS = ("村民", "居民", "家长", "教师", "老师", "学生")
 IN_ALL = Anchored(
     r"(?:[两三四五六七八九十]|[0123456789][0123456789]?)(?:余|多)?(?:位|名|人)(?![次均])"
     r"|等(?:\d+位|多位|几位)?(?:学校领导|[校省市区县州旗局厅院园镇乡]领导|领导|同志|专家|老师|校级领导|代表|委员|嘉宾)"
@@ -104,7 +106,8 @@ def find(ctx: Context) -> None:
     reader = NameReader(ctx.text)
     bodies = Bodies(ctx)
     namings = list(_settled(ctx, _read(ctx, reader, bodies)))
-    ctx.namings = _agreed([*namings, *read_also(ctx, bodies, namings)])
+    namings += [*read_also(ctx, bodies, namings), *read_members(ctx, namings)]
+    ctx.namings = _agreed(namings)
     if ctx.namings:
         ctx.person_keys = keys_of(ctx, ctx.namings)
         _mention(ctx)
@@ -400,7 +403,8 @@ def _by_speech(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         name = reader.before(match.start())
         if name is None or name.text in reader.known or surname_kind(name.text[0]) != "common":
             continue
-        if ctx.text.count(name.text if len(name.text) > 2 else name.text + "说") > 1:
+        told = len(name.text) == 3 and ctx.text.endswith(SPEAKERS, 0, name.start)
+        if told or ctx.text.count(name.text if len(name.text) > 2 else name.text + "说") > 1:
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "speaker")
 
