@@ -59,6 +59,8 @@ AFTER = (
     "|期间|以|于|拉开|吸引|历时|[中后](?=[,。])"
 )
 NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
+RELATIVE = re.compile(r"[^。;]*(?:组成|参加|参与|牵头|主办|承办)的(?=[^。;]{5})")  # 由甲、乙组成的联盟|成立仪式
+SPEECH_AT = re.compile(r"在(?P<what>[^,。;:\n]{4,40}?)上的?(?:(?:总结|重要|动员)?讲话|致辞|致词|发言|主持词|报告)\Z")
 GENERAL = "(?<=[\u4e00-\u9fff])(?:会(?!议)|赛)"  # any meeting or match that somebody calls
 NO_GENERAL = re.compile(  # bodies, and words that end alike
     r"(?:[协学员商社机体都不将能才约照误领理字友善侨盛聚]会|理事会|联合会|基金会|工会|常委会|委会|生会|董事会|监事会|参赛)$"
@@ -112,7 +114,7 @@ PLAIN_HEADS = (
     "晚会",
 )
 LONG_PLAIN = frozenset({"培训班", "培训", "比赛", "大赛", "竞赛", "决赛", "论坛", "集训", "演练", "晚会"})
-SAYS_WHICH = 6  # characters before a plain head that say which it is (高等教育合作办学|培训班)
+SAYS_WHICH = 5  # characters before a plain head that say which it is (高等教育合作办学|培训班)
 GENERIC = re.compile(
     r"^(?:各种|各类|各项|校内|校际|全体|跨区域|一系列|有关|相关|现场|专题|多次|班级|学校|党委|党政|校长|调研|今天|昨天|今年|本次|此次|当日|系列|大型|重大|国内外|此类|其他)"
 )
@@ -240,9 +242,9 @@ def _of_title(ctx: Context) -> Found | None:
         stop = start + (said.end("what") if said else len(text))  # 甲在调研时强调…: the visit, not what was said
         name = visitors[0].name + said["what"] if said and visitors else ctx.text[begin:stop]
         return Found(begin, stop, name, "title", visit=True)
-    minutes = MINUTES_OF.fullmatch(text)
-    if minutes:
-        return Found(start, start + minutes.end("name"), minutes["name"], "title")
+    spoken = _spoken_of(text)
+    if spoken:
+        return Found(start + spoken[0], start + spoken[1], text[slice(*spoken)], "title")
     if meeting and (ended != text or _is_said(ctx, ended, end)):
         called = CALLED.match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
@@ -252,6 +254,17 @@ def _of_title(ctx: Context) -> Found | None:
             return None
         stop = _first_of_two(ctx, ended, skipped, end)
         return Found(start + skipped, start + stop, ended[skipped:stop].strip(), "title")
+    return None
+
+
+def _spoken_of(title: str) -> tuple[int, int] | None:
+    """Where a headline of minutes or of a speech names the meeting: X会纪要, 某书记在X会上的讲话."""
+    minutes = MINUTES_OF.fullmatch(title)
+    if minutes:
+        return minutes.span("name")
+    speech = SPEECH_AT.search(title)
+    if speech and _patterns()["ends of titles"].search(speech["what"]):
+        return speech.span("what")
     return None
 
 
@@ -327,7 +340,7 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
             continue
         if STILL_TO_COME.search(text, span[0], called or name_start) or _has_a_person(ctx, name_start, head.end()):
             continue
-        if words["planned"].search(text, max(span[0], (called or name_start) - 8), called or name_start):
+        if words["planned"].search(text, max(span[0], (called or start) - 8), called or start):
             continue
         if held or dated or sure or _in_news(ctx):
             yield Found(name_start, head.end(), name, "held")
@@ -377,6 +390,8 @@ def _trim(text: str, start: int, end: int) -> int:
     for pattern in (MARKS, TRIMMED):
         match = pattern.match(text, start, end)
         start = match.end() if match else start
+    clause = RELATIVE.match(text, start, end)
+    start = clause.end() if clause else start
     split = [m.end() for m in SPLIT.finditer(text, start, end)]
     start = split[-1] if split else start
     return start + 1 if text[start] == "“" and "”" not in text[start:end] else start

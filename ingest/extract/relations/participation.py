@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
-from ingest.extract.mentions.events import STILL_TO_COME
+from ingest.extract.mentions.events import SPEECH_AT, STILL_TO_COME
 from ingest.extract.relations.attendance_lines import attended
 from ingest.extract.relations.taking_part import acts, visited
 
@@ -29,7 +29,9 @@ SPEAKS_OF_IT = re.compile(  # 本次活动由某局主办: what the sentence is 
     r"(?P<kind>(?<![学协])会议?|大会|仪式|典礼|活动|论坛|\S?赛|赛事|培训班?|研修班|讲座|演练|展演|[夏冬研]\S?营|节)(?=由|是由|,由)"
 )
 THIS_ONE = re.compile(r"了?(?:此|本|该|这)[一项次场]?[\u4e00-\u9fff]{0,4}?(?:活动|比赛|会议|大赛)")
-ENTRY = re.compile(r" *【[^】\n]{2,12}】")  # an entry of a yearbook tells of other things than the one before
+ENTRY = re.compile(
+    r" *(?:【[^】\n]{2,12}】|[●◆▲■★◎▶])"
+)  # an entry of a yearbook tells of other things than the one before
 LEAVES = re.compile(  # 活动期间,…: what was said at a ceremony or talk inside an event ends there
     r" *(?:[\u4e00-\u9fff]{0,4}(?:活动|仪式|会议?|座谈)(?:期间|后|结束|之余|之前|前)|期间|随后|之后|此前|临别|当[天日])"
 )
@@ -37,7 +39,7 @@ OF_OTHERS = re.compile(r"(?:^|[,。;:\n])(?:据悉|据了解)?,?(?P<what>[\u4e00
 OTHERS = 120  # characters before a verb in which the words begin that it speaks of
 OBJECT = re.compile(r"了?(?P<what>[\u4e00-\u9fff“”\d]{6,40})")
 GENERIC_OBJECT = re.compile(
-    r"[\u4e00-\u9fff]{0,6}?(?:会|活动|仪式|座谈|典礼|比赛|培训|讲座|论坛|接待|陪同|调研|考察|检查|工作汇报|演出|展演"
+    r"[\u4e00-\u9fff]{0,3}?(?:(?:[\u4e00-\u9fff]{2})?会|活动|仪式|座谈|典礼|比赛|培训|讲座|论坛|接待|陪同|调研|考察|检查|工作汇报|演出|展演"
     r"|[开闭]幕式|揭牌|颁奖|点评|评课|指导|研讨|教研|讨论|筹备)"
 )
 TAKING = frozenset({"参加", "出席", "参与", "观摩", "举办", "承办", "主办", "举行", "召开", "协办"})  # with an object
@@ -81,12 +83,13 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         state.main = state.focus = own[0] if own else None
         if own:
             _state_host(ctx, own[0], state)
+            _state_speaker(ctx, own[0], state)
         return
     if own:
         state.focus = own[0]
         state.main = state.main or own[0]
     elif _leaves_it(ctx, span, state.focus):
-        state.focus = None
+        state.focus = state.main if state.main and state.main.rule == "title" else None
     if state.focus is None:
         return
     if not own and state.focus.rule == "talk" and state.main and LEAVES.match(ctx.text, span[0]):
@@ -147,6 +150,16 @@ def _state_host(ctx: Context, event: Mention, state: _State) -> None:
         _state_part(ctx, body, event, state, ("host", verb))
 
 
+def _state_speaker(ctx: Context, event: Mention, state: _State) -> None:
+    """某书记在某会上的讲话: whose speech the text is."""
+    speech = SPEECH_AT.search(ctx.text, event.start - 1, ctx.outline.title[1]) if ctx.outline.title else None
+    person = (
+        ctx.mention_before("Person", event.start - 1, 2) if speech and speech.start("what") == event.start else None
+    )
+    if speech and person and person.key:
+        _state_part(ctx, person, event, state, ("speak", speech))
+
+
 def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool, event: Mention) -> bool:
     """Whether what is carried out (开展, 进行) is the event: named right after the verb, or that of the headline."""
     if THIS_ONE.match(ctx.text, verb.end()):
@@ -163,7 +176,12 @@ def _takes_another(ctx: Context, verb: re.Match[str], event: Mention) -> bool:
     if by and verb.lastgroup == "host" and not _is_of(by["what"], event):
         return True
     found = OBJECT.match(ctx.text, verb.end())
-    if found is None or THIS_ONE.match(ctx.text, verb.end()) or GENERIC_OBJECT.match(found["what"]):
+    if (
+        ctx.text.endswith(("受邀", "应邀"), 0, verb.start())
+        or found is None
+        or THIS_ONE.match(ctx.text, verb.end())
+        or GENERIC_OBJECT.match(found["what"])
+    ):
         return False
     return not _is_of(found["what"], event)
 

@@ -34,6 +34,7 @@ SUBJECT_GAP = re.compile(
 )
 HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
 FEW = 6  # characters between two verbs of one clause (参会并讲话)
+MAKE_UP = re.compile(r"(?:组成|参与|参加)的")  # 由甲、乙组成的联盟成立仪式举行: they do not hold it
 BACKS = re.compile(r"(?:共同|联合)?(?:指导|支持|冠名|赞助)")
 BACKED = re.compile(r"由[^,。;由]{2,60}\Z")  # 由甲指导、乙主办
 CHATS = {
@@ -161,7 +162,7 @@ def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -
             if _is_subject(ctx, member, verb):
                 chosen.append(member)
         elif role == "host":
-            if BACKS.match(ctx.text, member.end):
+            if BACKS.match(ctx.text, member.end) or MAKE_UP.search(ctx.text, member.end, verb.start()):
                 continue
             if verb.group() != "主持" and ";" not in ctx.text[member.end : verb.start()]:
                 chosen.append(member)
