@@ -15,7 +15,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.relations.figure_reader import FigureReader, Measured, evidence_of, numbers_of
-from ingest.extract.relations.figures import Figure, find_figures
+from ingest.extract.relations.figures import Figure
 from ingest.extract.relations.result_dates import OF_DOCUMENT, OF_HEADING, OF_TITLE, TIMES, Clock, When, when_of
 from ingest.extract.relations.target_phrases import (
     comparator_of,
@@ -78,6 +78,9 @@ class Result(Measured):
 
 def find(context: Context) -> None:
     """State every reported figure and whose it is."""
+    title = context.document.title or ""
+    if not context.figures or (ORDINARY.search(title) and not REPORT.search(title)):
+        return  # a notice of a selection sets conditions
     reader = _Reader(context)
     stated: set[str] = set()
     for result in reader.read():
@@ -116,20 +119,16 @@ class _Reader(FigureReader):
         super().__init__(context)
         title = context.document.title or ""
         self.report = bool(REPORT.search(title))
-        self.silent = bool(ORDINARY.search(title)) and not self.report  # a notice of a selection sets conditions
         self.timeless, self.plan = bool(TIMELESS.search(title)), bool(PLAN.search(title))
         titled = re.search(r"(?<!\d)20\d\d", title)
         self.title_year = titled[0] if titled and self.report and not self.timeless else ""
         date = context.document.date or ""
         self.clock = Clock(date, self.title_year or date[:4])
-        self.goals = [(goal.start, goal.end) for goal in context.mentions_of("Target")]
         self.ahead = [item.body for item in context.outline.items if AHEAD.search(self.text[slice(*item.heading)])]
 
     def read(self) -> Iterator[Result]:
         """The results in order."""
-        if self.silent:
-            return
-        for figure in find_figures(self.text):
+        for figure in self.context.figures:
             result = self._judge(figure)
             self._pass(figure)
             if result is not None:
@@ -221,8 +220,8 @@ class _Reader(FigureReader):
         begin, sentence = self._clause_start(figure), clause_start(self.text, figure.start, "。!?")
         if self._is_part(begin, figure) or self._in_bracket(begin, figure.start):
             return None
-        when = self._when(sentence, figure)
-        if not self._is_reported(sentence, begin, figure, when):
+        when = self._reported_when(sentence, begin, figure)
+        if when is None:
             return None
         opening = self._opening(begin, figure)
         if figure.spelled and not has_word("verb", self.text[opening : figure.start]):
@@ -238,7 +237,7 @@ class _Reader(FigureReader):
         return self.text.rfind("(", begin, offset) > self.text.rfind(")", begin, offset)
 
     def _is_goal(self, figure: Figure) -> bool:
-        return any(start <= figure.start < end for start, end in self.goals)
+        return self.context.mention_at("Target", figure.start) is not None
 
     @staticmethod
     def _is_measure(metric: str) -> bool:
@@ -251,18 +250,24 @@ class _Reader(FigureReader):
             and not has_word("unreported", metric)
         )
 
-    def _is_reported(self, sentence: int, begin: int, figure: Figure, when: When) -> bool:
-        """Whether a word of the past or present rules the figure, or it stands in a report that looks back there."""
+    def _reported_when(self, sentence: int, begin: int, figure: Figure) -> When | None:
+        """When a figure held; None unless a word of the past or present rules it, or a report that looks back there."""
         said = UNTIL.sub("截止", self.text[sentence : figure.start])
         said = PLAN_RUN.sub("", NAMED.sub("", FROM_NOW.sub("", COMPARED.sub("", said))))
         ahead = max(last_of("turn", said), last_of("future", said), said.rfind("要求"))
         already = [found.start() for found in ALREADY.finditer(said)]
         done = done_words().search(said) or (not self.plan and SUM.search(said))
         marked = max(last_of("reported", said), already[-1] if already else -1, done.start() if done else -1)
-        if self._is_asked(begin, figure) or (self.clock.date and when.period[:4] > self.clock.date[:4]):
-            return False
-        if marked >= 0 or ahead >= 0 or figure.spelled:
-            return marked > ahead
+        unmarked = marked < 0 and ahead < 0 and not figure.spelled
+        if not (marked > ahead or unmarked) or self._is_asked(begin, figure):
+            return None
+        when = self._when(sentence, figure)
+        if self.clock.date and when.period[:4] > self.clock.date[:4]:
+            return None
+        return when if not unmarked or self._is_told(sentence, begin, figure, when) else None
+
+    def _is_told(self, sentence: int, begin: int, figure: Figure, when: When) -> bool:
+        """Whether a figure is compared with the year before, is of a year gone by, or stands in a report."""
         if has_word("after", self.text[figure.end : min(clause_end(self.text, figure.end, "。!?"), figure.end + 40)]):
             return True
         past = when.range is not None and when.range[0] >= sentence and when.period[-4:] < self.clock.date[:4]

@@ -77,6 +77,7 @@ class Target(Measured):
 
 def find(context: Context) -> None:
     """State every target and its owner."""
+    context.figures = find_figures(context.text)
     reader = _Reader(context)
     stated: set[str] = set()
     for target in reader.read():
@@ -129,7 +130,7 @@ class _Reader(FigureReader):
 
     def read(self) -> Iterator[Target]:
         """The targets in order."""
-        for figure in find_figures(self.text):
+        for figure in self.context.figures:
             target = self._judge(figure)
             self._pass(figure)
             if target is not None:
