@@ -354,3 +354,30 @@ def test_a_scheme_that_somebody_carries_out_is_a_program(text: str, expected: se
     assert {parts_of(s.subject)[1] for s in statements if label_of(s.subject) == "Program"} == expected
     runs = {str(s.object) for s in statements if s.type == "RESPONSIBLE_FOR"}
     assert {parts_of(key)[1] for key in runs} == expected
+
+
+MORE = [
+    ("据介绍，县教育局2023年启动“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    (
+        "清水县职业教育中心坚持产教融合。今年，该中心与甘肃秦茗茶业有限公司合作开设“茶工匠”实验班。",
+        {"implement 清水县职教中心: 茶工匠实验班", "implement 甘肃省秦茗茶业有限公司: 茶工匠实验班"},
+    ),
+    (
+        "清水县第一中学与清水县妇联建立共建关系，共同实施“启明星”强师工程。",
+        {f"implement 清水县第一中学: {STAR}", f"implement 清水县妇联: {STAR}"},
+    ),
+    ("县教育局要主动对接，牵头落实“启明星”强师工程。", {f"lead {BUREAU}: {STAR}"}),
+    ("清水县第一中学负责实施“启明星”强师工程。", {f"lead 清水县第一中学: {STAR}"}),
+    ("一是由县教育局牵头，实施“启明星”强师工程。", {f"lead {BUREAU}: {STAR}"}),
+    ("城北小学建设项目由县教育局负责，倒排工期。", {f"lead {BUREAU}: 城北小学建设项目"}),
+    ("该中心与甘肃秦茗茶业有限公司合作开设“茶工匠”实验班。", set()),  # whose centre, nobody says
+    ("一是由专人牵头，实施“启明星”强师工程。", set()),
+    ("清水县第一中学负责实施方案的编写，“启明星”强师工程另议。", set()),
+    ("该项目由县教育局负责，倒排工期。", set()),
+    ("县教育局2023年没有启动“启明星”强师工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_years_enumerations_and_partners_beside_the_verb(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected

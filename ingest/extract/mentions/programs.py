@@ -112,6 +112,10 @@ PLAN_OF = re.compile(  # a line that is the title of a plan: what it carries out
     r"(?:实施|工作)方案(?:\([^()\n]{2,24}\))? *$",
     re.MULTILINE,
 )
+LED_PROJECT = re.compile(  # 城北小学建设项目由县住建局负责
+    r"(?:(?<=[。;,:\n])|\A)(?!该|此|本|上述|这|其|有关|相关|每|各)(?P<name>[\u4e00-\u9fff]{5,18}项目)"
+    r"(?=(?:将|均|统一)?由[^,。;\n]{2,24}?(?:负责|牵头|承建|实施|承担|组织|代建))"
+)
 CREATION = Anchored(  # 负责A和义务教育优质均衡发展县创建工作
     r"(?:负责|牵头|主抓|统管|统筹)(?:抓好?|做好|推进)?(?:[^。;\n]{0,30}?(?:和|、|及))?(?:(?:国家|省|市)级|全国)?"
     r"(?P<name>[\u4e00-\u9fff]{6,14}(?:县|区|市|旗|校)创建)(?:工作|任务)?(?=[,。;、\n])"
@@ -452,7 +456,7 @@ def _schemes(text: str) -> Iterator[Found]:
     for match in QUOTED_BRAND.finditer(text):
         if not _is_slogan(match["name"]):
             yield Found(match.start(), match.end("name") + 1, match["name"], "quoted brand of somebody")
-    for match in CREATION.finditer(text) if "创建" in text else ():
+    for match in (*LED_PROJECT.finditer(text), *CREATION.finditer(text)):
         yield Found(*match.span("name"), match["name"], "work that someone leads")
     yield from _taken_up(text)
     for match in SCHEME.finditer(text):

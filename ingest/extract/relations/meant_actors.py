@@ -85,9 +85,12 @@ def _floor(context: Context, offset: int) -> int:
 def _body_meant(context: Context, offset: int, kind: str, *, everywhere: bool) -> Mention | None:
     """The only body of a kind: named by itself (联合体) of all the text before, else (该校) of the last words."""
     ends = KINDS.get(kind, (kind,))
-    label = "School" if kind in ("校", "园") else "Organization"
+    labels = (
+        ("School",) if kind in ("校", "园") else ("Organization", "School") if kind == "中心" else ("Organization",)
+    )
     fitting = [
         m
+        for label in labels
         for m in context.mentions_in(label, 0 if everywhere else _floor(context, offset), offset)
         if m.key and m.name.endswith(ends)
     ]

@@ -60,7 +60,7 @@ NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|�
 LABELLED = re.compile(
     r"[”]?的?(?P<label>(?:责任|实施|运营)主体|(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)"
 )
-LED = re.compile(r"(?:\A|(?<=[,。;:\n ]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
+LED = re.compile(r"(?:\A|(?<=[,。;:\n 是]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
 VERB_ENDS = ("了", "起", "起了", "着")  # 承担起, 办着
 LED_FIRST_BEFORE = 30
 ABOUT = re.compile(r"(?:对|就|针对|围绕)“?\Z")
@@ -73,7 +73,7 @@ PART_OF_IT = re.compile(  # 负责“X”的课程设计: a part of it
     r"(?P<rest>[\u4e00-\u9fff]{2,8})"
 )
 NO_PART = re.compile(r"督查|督导|监督|检查|考核|评估|评价|验收|审计|审核|宣传|报道|资金|经费")
-BY_OPENS = re.compile(r"(?<=,)由(?=[\u4e00-\u9fff])")  # 会议强调,由A牵头,
+BY_OPENS = re.compile(r"(?<=[,是])由(?=[\u4e00-\u9fff])")  # 会议强调,由A牵头,
 TOGETHER_WITH = re.compile(r"(?:并|将|要)?(?:联合|会同|携手|协同|组织)")
 LED_FIRST = re.compile(r"牵头|负责|挂帅|主抓|领衔|抓总|统筹")
 

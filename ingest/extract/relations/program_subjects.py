@@ -5,7 +5,7 @@ import re
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.actors import TITLE, actors_before, is_definite, phrase_start
+from ingest.extract.relations.actors import JOINS, TITLE, actors_before, is_definite, phrase_start
 from ingest.extract.relations.clause_actors import actors_at, own_bureau, the_school
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
 from ingest.extract.relations.own_parts import own_part_at
@@ -23,10 +23,12 @@ ADVERBS = re.compile(
     r"|倾力|精心|全力|着力|联手|带头|亲手"
     r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
     r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
+    r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|底|初)?"
     r"|(?:联合|会同|携手|协同)[^,。;“”]{2,20}?|(?:依托|借助|借力)[^,。;]{2,20},?|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
 )
 SENTENCE_START = re.compile(
-    r"(?:[ “”\"●■◆▲★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
+    r"(?:[一二三四五六七八九十]是,?|第[一二三四五六七八九十],|其[一二三四五],"
+    r"|[ “”\"●■◆▲★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
     r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|今年|去年|当前|同时|此外|另外|其中"
     r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来"
     r"|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间"
@@ -76,7 +78,7 @@ GENERIC_SUBJECT = re.compile(
     r"(?:会上|会后|会议|大会|仪式|现场|活动[上中现]|当[天日])|(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff]"
 )
 TOGETHER_ONLY = re.compile(r"(?:并|将|决定|拟)*(?:共同|联合|合作|携手|一道)(?:承担)?")
-SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手)[^,。;]{0,10}")
+SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手|共建|关系)[^,。;]{0,10}")
 ANY_WORD = re.compile(r"[\u4e00-\u9fff]")
 WITHOUT_SUBJECT = re.compile(r"(?:并|还|同时|又|也|积极|大力|持续|继续|深入|全面|扎实|今年|去年|年内|,)*")
 OWN_BUREAU_BEGINS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z") + r"(?:我|本)[局委厅](?![的科室股处党])")
@@ -84,6 +86,8 @@ UNDER_FIRST = re.compile(r"[^,。;]{0,12}?在[^,。;]{2,24}下,")  # 在A指导�
 FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|若|倘若|要是|未|没有)由?\Z")
 JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办", "共建", "共办", "共创", "共设", "共推", "联建")
 BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
+WITH_WHOM = ("会同", "联合", "携手", "同会", "将会同")
+REFERRED_BEFORE = re.compile(r"该[\u4e00-\u9fff]{1,4}\Z")
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
 MEANS_BEFORE = ("依托", "借助", "借力")  # 依托A实施: whoever does, does it with A's help
@@ -101,7 +105,8 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         mention = the_school(context, school.start("school"))
         return [mention] if mention else []
     bureau = OWN_BUREAU_ACTS.search(context.text, max(0, begin - 1), verb.start())
-    if bureau and (body := own_bureau(context)):
+    with_it = bureau and context.text[max(begin, bureau.start() - 2) : bureau.start() + 2].startswith(WITH_WHOM)
+    if bureau and not with_it and (body := own_bureau(context)):
         return [body]
     under = UNDER.search(context.text, begin, verb.start())
     if under:
@@ -197,6 +202,10 @@ def _meant(context: Context, begin: int, verb: re.Match[str], floor: int) -> lis
         if word.start() < floor:
             continue
         actors, end = actors_meant(context, word.start(), verb.start())
+        if actors and context.text[end : end + 1] in JOINS and context.text[end + 1 : end + 2]:  # 该中心与A合作开设
+            partners, _, stop = actors_at(context, end + 1, verb.start(), [])
+            together = partners and context.text.startswith(JOINTLY, stop)
+            actors, end = ([*actors, *partners], stop) if together else (actors, end)
         near = _only_adverbs(text, end, verb.start())
         far = SINCE.fullmatch(text, begin, word.start()) and ONE_CLAUSE_ON.match(text, end, verb.start()) is not None
         if actors and (near or far) and not SPEECH.search(text, end, verb.start()):
@@ -228,7 +237,7 @@ def _leading(context: Context, begin: int, actors: list[Mention], verb: re.Match
         return [*actors, companion]
     partner = None if SPEECH.search(text, begin, first.start) else WITH.search(text, begin, start)
     if partner and text.startswith(JOINTLY, last.end):
-        partners = actors_before(context, partner.start(), AGENTS) or _own_school_before(context, partner.start())
+        partners = actors_before(context, partner.start(), AGENTS) or _referred_before(context, partner.start())
         return [*actors, *partners] if partners else []
     leads = SENTENCE_START.match(text, begin, start) is not None or before in {",", "由", "“"}
     under = UNDER_FIRST.match(text, begin, first.start)
@@ -238,8 +247,11 @@ def _leading(context: Context, begin: int, actors: list[Mention], verb: re.Match
     return actors if not told and (leads or follows_together(text, begin, first.start)) else []
 
 
-def _own_school_before(context: Context, end: int) -> list[Mention]:
-    """学校 in 学校同某公司合作,办起“X”."""
+def _referred_before(context: Context, end: int) -> list[Mention]:
+    """学校 in 学校同某公司合作,办起“X”; 该中心 in 该中心与某公司合作."""
+    referred = REFERRED_BEFORE.search(context.text, max(0, end - 5), end)
+    if referred:
+        return actors_meant(context, referred.start(), end)[0]
     word = context.text[max(0, end - 2) : end]
     school = the_school(context, end - 2) if word in ("学校", "我校", "该校", "本校") else None
     return [school] if school else []
