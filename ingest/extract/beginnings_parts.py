@@ -74,6 +74,7 @@ SUBJECT = re.compile(
 JOINTS = ("与", "和")
 STUDIOS = frozenset({"工作室", "工作坊"})
 OF_STUDIOS = re.compile("(?:乡村|首席|特级)?(?:名师|名园长|名校长|名班主任|班主任|校长|园长|教师)?$")
+WORKS = ("备考", "迎检", "迎评", "创建", "防控", "防疫", "招聘", "评聘", "清退", "扩优")  # what groups are founded for
 LEAD = re.compile(
     "^(?:身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年)(?=..|$)"
 )  # 身处基教股股长之位
@@ -342,6 +343,7 @@ class PartBeginnings(OrganBeginnings):
         if head.word in VISITING and is_generic(MADE_OF.split(middle)[-1] or head.word, "section"):
             return True
         done = bool(middle) and len(middle) < 5 and last_verb(middle) == len(middle)
+        done = done and not (len(middle) == 4 and middle.endswith(WORKS))  # but 高考备考领导小组
         return not (sure and middle) and (done or is_generic(middle or head.word, "section"))
 
     def _beginning_of_group(self, head: Head, floor: int) -> int:

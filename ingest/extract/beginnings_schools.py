@@ -28,7 +28,7 @@ AFTER_TOWNS_SCHOOL = re.compile("[、,。;)与和同]|$|结|签|揭|举[行办]|
 SYLLABLES = frozenset("其而为向由如若以至将设含并才就都使于")
 SPELLING = frozenset({"15", "45", "51", "52", "53", "54", "62", "63", "64", "65"})  # provinces of many languages
 COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余]所")
-IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含从在才又")
+IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含从在才又那")
 NEVER_BEFORE_NAMES = frozenset(
     "都就才又也仍还再已曾其过和等"
 )  # adverbs and the like, which no name of a school follows
@@ -44,6 +44,7 @@ MANY_IN_PROVINCE = re.compile(
     "(?:中等|职业|专门|特教|特殊|民族|寄宿制|成人|.{0,2}级|完全|社区).*(?<!学院)"
 )  # all of a province
 SAID_OF_SCHOOLS = frozenset({"事关", "收费", "评议", "学分制", "联建", "共建"})
+HIGH_SCHOOL_OF_COUNTY = re.compile("[、,。;)和与]|$|校(?!园)|举行|召开|坐落|位于", re.MULTILINE)
 OF_ALL_KINDERGARTENS = re.compile(
     "教职工|教师|教育|保教|师资|招生|入园|建设|布局|收费|管理|办园|名录|数|总数|在园|等级|评估|年检"
 )
@@ -294,7 +295,7 @@ class SchoolBeginnings(Reading):
         else:
             return low
         if in_place:
-            return self.places[bisect_left(self._place_ends, start)].start  # 海城市同泽中学
+            return self.chain_before(start, floor)[0].start  # 海城市同泽中学
         level = start - 1
         if level >= floor and self.text[level] in LEVELS and (self.is_walled(level) or self._is_border(level)):
             return level  # 县曾国荃学校
@@ -372,6 +373,8 @@ class SchoolBeginnings(Reading):
             return False  # 甲县幼儿园教职工配备办法
         if head.word == "中学" and place.full and county:
             return bool(AFTER_TOWNS_SCHOOL.match(self.text, head.end)) or head.post
+        if head.word == "高中" and not place.full and not place.code.endswith("00"):
+            return head.post or bool(HIGH_SCHOOL_OF_COUNTY.match(self.text, head.end))  # 德保高中
         whole = place.full and place.code.endswith("0000")
         many = whole and MANY_IN_PROVINCE.fullmatch(head.word) is not None
         many = many or (place.full and head.word in ("中等职业学校", "职业学校") and not head.post)

@@ -80,7 +80,8 @@ class Reading:
         i = bisect_right(self._place_ends, end) - 1
         if i < 0 or self.places[i].end <= low:
             return ()
-        low = min(low, self.places[i].start)  # a border inside a place's name (搬经镇) is none
+        if low > self.places[i].start:  # a border inside a place's name (搬经镇) is none
+            low = min(self.places[i].start, self.context.scan.border_before(self.places[i].start))
         first = i
         while (
             first > 0 and self.places[first - 1].end == self.places[first].start and self.places[first - 1].start >= low

@@ -31,6 +31,7 @@ COMMITTEE_PARTS = frozenset(
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
+OFFICE_OF_GROUP = re.compile("领导小组(?:下设|设立?)?办公室")
 OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企史长务车医服友办]))(?=..+$)")
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
@@ -569,7 +570,15 @@ class Linker:
         if self.text[body.start - 1 : body.start] == "该":
             self._link_to(body, self._that_one(body, words), f"该{words}", "named before it")
             return True
-        office = self._offices.get(self._sentence(body.start)[0]) if words == "办公室" else None
+        sentence = self._sentence(body.start)
+        office = self._offices.get(sentence[0]) if words == "办公室" else None
+        if (
+            words == "办公室"
+            and office is None
+            and OFFICE_OF_GROUP.search(self.text, *sentence)
+            and self._group is None
+        ):
+            return True  # 领导小组下设办公室, of a group that the text gives no name
         named = office or (self._of_level_before(body, words) if body.kind == "section" else None)
         if named is not None:
             self._link_to(body, named, words, "named before it" if office else "named before with its level")

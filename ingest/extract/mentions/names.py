@@ -45,6 +45,7 @@ BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
 PREPOSITIONS = frozenset("向和由对经请于同与为以任")
 LED_BY = re.compile(r"(?:决定|拟|会议)?(?:推荐|任命|免去|聘任|聘请|提名|同意|选举|增补|推举|确定)")
 FUNCTIONAL = frozenset("在和与同对将就从以及由也还都于到是先又任向把被让说谈致介等获曾已均则赴很最没只却仍更有上时会")
+PLACES_IN_NAMES = frozenset("上下内外间")
 SPEAKING_ORDER = frozenset({"先后", "随后", "首先", "最后", "率先", "首次", "相继", "依次", "分别"})
 QUOTING = frozenset("以就在对从与和为将向把被于由")  # before “ or 《 a preposition, not the last character of a name
 TAKEN_UP = frozenset("任兼")
@@ -221,7 +222,7 @@ class NameReader:
 
     def before(self, end: int, ends: frozenset[int] | set[int] = frozenset()) -> Name | None:
         """The name that ends at `end`, before a title; `ends` are places where a body's name ends."""
-        found = self.foreign_before(end) or self._parts_before(end, ends)
+        found = self.foreign_before(end) or self._parts_before(end, ends) or self._known_before(end, ends)
         if found:
             return found
         for length in (3, 2, 4):
@@ -243,6 +244,11 @@ class NameReader:
             if (of_body or self._opens(start, ends)) and (found is None or self.text[found.start] in PREPOSITIONS):
                 found = Name(start, end, text)
         return found
+
+    def _known_before(self, end: int, ends: frozenset[int] | set[int]) -> Name | None:
+        """A name that other places of the text settle, whatever its surname."""
+        lengths = (n for n in (4, 3, 2) if self.text[max(0, end - n) : end] in self.known)
+        return next((self._name(end - n, n) for n in lengths if self._opens(end - n, ends)), None)
 
     def listed(self, start: int, *, labelled: bool = False) -> list[Name]:
         """The names of a list that begins at `start`: A、B、C, after a label also A B C and A,B."""
@@ -318,8 +324,10 @@ class NameReader:
         led = LED_BY.match(run.group())
         start = run.start() + (led.end() if led else 0)
         word = self.text[start:end]
-        opened = start == 0 or bool(led) or self.text[start - 1] in HARD
+        opened = (start == 0 or bool(led) or self.text[start - 1] in HARD) and word[:1] != "以"
         own = word[1:] if word[:1] == "者" else word  # a surname as well
+        if len(word) == 3 and surname_kind(word[0]) == "common" and word[1] in PLACES_IN_NAMES:
+            own = word[0] + word[2]  # 池上清
         fits = 2 <= len(word) <= 4 and not any(c in NO_GIVEN for c in own) and word not in no_comrades()
         if not (opened and fits) or word[:2] in verbs() or word[:2] in no_comrades() or never_a_name().get(word):
             return None

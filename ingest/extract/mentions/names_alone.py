@@ -39,6 +39,12 @@ IN_CLASS = Anchored(
 )  # 高一(3)班甲
 DOTTED = re.compile(rf"[{CJK}]{{2,12}}·[{CJK}]{{1,6}}")
 BY_WHOM = Anchored(rf"由(?=[{CJK}]{{2,3}}(?:同志|老师)?(?:主持|领衔|主讲|执教|担纲|授课|带队))")
+IN_ROW = rf"[{CJK}](?:[{CJK}]{{1,3}}|[ ]{{1,3}}[{CJK}])"
+ROWS = (  # 鱼水艳(女,某校) and 3 字丽华 女 某校, line by line: the others of the list tell that these are names as well
+    re.compile(rf"^ *(?:\d{{1,3}}[.、]? ?)?(?P<name>{IN_ROW}) ?(?=\([^()\n]{{2,40}}\)[;。]? *$)", re.MULTILINE),
+    re.compile(rf"^ *\d{{1,3}}[.、]? +(?P<name>{IN_ROW}) +(?=[男女] )", re.MULTILINE),
+)
+LEAST_ROWS = 3
 TOP = 300  # characters from a document's beginning in which the author's line stands
 SURE = 0.6  # of the words of a list look like names beyond doubt
 MOSTLY = 0.85  # look like names at all
@@ -72,6 +78,20 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
     for match in CREDIT.finditer(text):
         yield from ((name, "byline") for name in reader.listed(match.end(), labelled=True))
     yield from _in_sentences(reader)
+
+
+def read_rows_of_names(reader: NameReader) -> Iterator[Name]:
+    """The names at the beginnings of rows of one form, most of which have a surname that one knows."""
+    for form in ROWS:
+        names = [_name(reader.text, *match.span("name")) for match in form.finditer(reader.text)]
+        known = [name for name in names if _may_be(name.text)]
+        if len(names) >= LEAST_ROWS and 2 * len(known) > len(names) and not share_an_end([n.text for n in names]):
+            yield from (name for name in names if _is_no_word(name.text))
+
+
+def _is_no_word(word: str) -> bool:
+    plain = not any(c in NO_GIVEN for c in word) and word not in never_a_name()
+    return plain and not any(word in words or word[-2:] in words for words in common_words())
 
 
 def _in_sentences(reader: NameReader) -> Iterator[tuple[Name, str]]:

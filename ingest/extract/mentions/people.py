@@ -18,7 +18,7 @@ from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
-from ingest.extract.mentions.names_alone import is_like_a_name, read_alone
+from ingest.extract.mentions.names_alone import is_like_a_name, read_alone, read_rows_of_names
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
@@ -114,6 +114,10 @@ def find(ctx: Context) -> None:
 
 
 def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    for name in read_rows_of_names(reader):
+        if not ctx.mention_at("Region", name.start):
+            reader.known.add(name.text)
+            yield Naming(name, (), name.start, name.end, "list of names")
     listed = list(read_office_lists(ctx, reader, bodies))
     yield from (naming for naming, _ in listed)
     yield from _by_titles(ctx, reader, bodies, [line for _, line in listed])
