@@ -114,6 +114,7 @@ COUNTRIES = (
     *("以色列", "埃及", "南非", "巴西", "阿根廷", "墨西哥"),
 )
 PARTS_OF_LISTS = "校园组处科室部局厅委会院所站镇乡村中小幼高初师生一二三四五六七八九十"
+ADMITTING = re.compile("招生|入学|报名|学区|学位|新生|毕业|教师|班主任")  # 甲开发区小学|招生工作方案
 NONE_THERE = re.compile("(?:还|也|却|都)?(?:没有|缺少|缺乏)")
 OF_A_KIND = re.compile("(?:学生|师生|教师|班主任)?(?:职业)?(?:技能|招生|专业|教学能力|文明风采|教育|创新创业)")
 COPULAS = frozenset("有系")  # 参加的有育才小学, 学校系育才学院附属
@@ -348,7 +349,7 @@ class SchoolBeginnings(Reading):
         """某市中等职业学校|技能大赛, 某县有各级各类学校, 某区没有好学校: the schools of a place, not one of them."""
         if not middle:
             return head.word.endswith("学校") and OF_A_KIND.match(self.text, head.end) is not None
-        if NONE_THERE.match(middle):
+        if NONE_THERE.match(middle) or (middle.endswith("开发区") and ADMITTING.match(self.text, head.end)):
             return True
         return middle[0] == "有" and is_generic(middle[1:], "school")
 

@@ -19,7 +19,7 @@ from ingest.extract.beginnings_shared import VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import PARTIES, national_organs, read_words, short_autonomous
-from ingest.extract.mentions.regions import is_of_level, own_region
+from ingest.extract.mentions.regions import Place, is_of_level, own_region
 
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
@@ -52,6 +52,9 @@ EDITED = re.compile("《(?P<what>[\u4e00-\u9fff]{2,20}(?:志|年鉴|丛书))(?:\
 NEAR = 160  # characters before a committee in which the thing that it chooses or edits is sought
 FIRST_LINES = 80
 FEW = 6  # schools: a paper that names more lists them
+HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
+NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
+ALL_OF_IT = re.compile("全体(?:[青中老]年)?(?:教师|教职工|教工|师生|老师|党员|班主任)")
 ROW = re.compile(" *(?:\n|$)")
 JOINTS = ("与", "和", "同", "跟", "、")
 HELD = re.compile("[^,。;]{0,10}(?:举行|举办|召开)")
@@ -121,6 +124,7 @@ class Linker:
         self._named: dict[str, str | None] = {}  # for each bare level, the only division of it that the text names
         self._offices: dict[int, Body] = {}  # by the start of their sentence
         self._known_groups: dict[str, tuple[Body, str]] = {}  # owners of the groups linked so far
+        self._headings: list[tuple[int, str]] | None = None  # where sections begin, with their divisions; asked once
         self._untitled: str | None = None  # the text without what stands in 《》; asked once
         self._group: Body | None = None  # the working group named last: 领导小组办公室 is its office
 
@@ -227,6 +231,8 @@ class Linker:
             surface = self.text[body.start : body.end]
             return code, f"{surface} → {compose_name(region_key(code))}: the only district that the text names"
         surface = self.text[body.start : body.end]
+        if (code := self._headed(body.start)) and is_of_level(code, level):
+            return code, f"{surface} → {compose_name(region_key(code))}: whose section it stands in"
         if code := own_region(home, level):
             return code, f"{surface} → {compose_name(region_key(code))}: the document's region"
         if code := self._only_named(level):
@@ -240,6 +246,19 @@ class Linker:
             return None
         districts = {p.code for p in self.context.places if len(p.code) == 6 and is_of_level(p.code, "区")} - {own}
         return districts.pop() if len(districts) == 1 else None
+
+    def _headed(self, offset: int) -> str | None:
+        """The division that heads the section of an offset, where several sections are headed so: 甲区: in a line."""
+        if self._headings is None:
+            rows = [p for p in self.context.places if self._heads_lines(p)]
+            self._headings = [(p.start, p.code) for p in rows] if len({p.code for p in rows}) > 1 else []
+        i = bisect_left(self._headings, (offset, ""))
+        return self._headings[i - 1][1] if i else None
+
+    def _heads_lines(self, place: Place) -> bool:
+        """甲区: alone in a line, or before what is said of it."""
+        begins = place.full and self.text[place.start - 1 : place.start] in ("\n", "")
+        return begins and len(place.code) == 6 and HEADS_LINES.match(self.text, place.end) is not None
 
     def _only_named(self, level: str) -> str | None:
         """The division of a level that the text names where it names just one: 县教育局 in a paper of a district."""
@@ -337,7 +356,9 @@ class Linker:
                     break
         schools = [body for body in self.context.bodies if body.label == "School" and body.key and not body.bare]
         if self.home.school is None:
-            self.home.school = self._school_of_title(schools) or self._main_school(schools)
+            self.home.school = (
+                self._school_of_title(schools) or self._school_of_all(schools) or self._main_school(schools)
+            )
         if self.home.organ is None and not (issuers and self.home.school):
             self._guess_home()
 
@@ -378,6 +399,13 @@ class Linker:
                 if title.startswith(words) and OF_ITS_OWN.match(title, len(words)):
                     return body
         return None
+
+    def _school_of_all(self, schools: list[Body]) -> Body | None:
+        """出席的有甲中学全体教师、乙中学部分教师, on a page that says 我校: the school all of which takes part."""
+        if not self._says_own_school():
+            return None
+        whole = [body for body in schools if ALL_OF_IT.match(self.text, body.end)]
+        return whole[0] if len({body.key for body in whole}) == 1 else None
 
     def _main_school(self, schools: list[Body]) -> Body | None:
         others = self._beside_own_school(schools)
@@ -482,17 +510,37 @@ class Linker:
     def _link_bare_organ(self, body: Body) -> None:
         if self._link_national(body):
             return
-        region = self._neighbours_region(body) or self.context.document.region
+        if zone := self._zone_before(body):
+            self._link_to_zone(body, zone)
+            return
+        headed = self._headed(body.start)
+        region = self._neighbours_region(body) or headed or self.context.document.region
         if region is None:
             return
         words = self.text[body.start : body.end]
         key = organization_key(region, words)
         if _is_education(key):
-            here = [other for other in self._education if parts_of(other)[0] == region] or self._education
+            here = [other for other in self._education if parts_of(other)[0] == region] or (
+                [] if headed else self._education
+            )
             key = here[0] if len(here) == 1 else self._joined.get(key, key)
         name = self._standing.get(key) or compose_name(region_key(region)) + words
         body.key = key
         self._settle(body, name, f"{words} → {name}: the document's region")
+
+    def _zone_before(self, body: Body) -> str:
+        """甲经济技术开发区教育网——社会发展局: the zone named last in the sentence, with no division after it."""
+        begin = clause_start(self.text, body.start, "。")
+        zone = next(reversed(list(NAMED_ZONE.finditer(self.text, begin, body.start))), None)
+        if zone is None or any(zone.end() <= place.start < body.start for place in self.context.places):
+            return ""
+        place = next((p for p in self.context.places if p.end == zone.start()), None)
+        return self.text[place.start : zone.end()] if place else ""
+
+    def _link_to_zone(self, body: Body, zone: str) -> None:
+        words = self.text[body.start : body.end]
+        body.key = organization_key(self.context.document.region or "-", zone + words)
+        self._settle(body, zone + words, f"{words} → {zone + words}: the zone named before it")
 
     def _neighbours_region(self, body: Body) -> str | None:
         """番禺区教育局、公安局: the second is of the first one's region."""

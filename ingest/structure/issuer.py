@@ -9,7 +9,7 @@ from ingest.structure.title import KIND_END, NUMBER_LINE, is_bodies, is_body, le
 from ingest.structure.view import View
 
 TITLE_ISSUER = re.compile(
-    r"(?P<issuer>.{3,60}?)(?:关于|转发|印发|(?=(?:19|20)\d\d(?:[-—至]\d+)?(?:学?年))"
+    r"(?P<issuer>.{3,60}?)(?:关于|转发|印发|回复(?=[\u4e00-\u9fff]{4})|(?=(?:19|20)\d\d(?:[-—至]\d+)?(?:学?年))"
     r"|(?=(?:第[\d一二三四五六七八九十]+次|专题|办公|工作)*会议纪要|工作要点|工作计划|工作总结|重点工作|权责清单|领导(?:班子)?(?:成员)?[^,。;:]{0,8}分工))"
 )
 TABLE_END = re.compile(r"(?:表|清单|台账|名单|目录|分工|安排)(?:\([^()]*\))? *\Z")

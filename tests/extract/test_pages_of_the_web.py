@@ -74,3 +74,90 @@ def test_names_bodies_and_nothing_general(text: str, region: str, expected: set[
 @pytest.mark.parametrize(("text", "region", "expected"), REGIONS)
 def test_names_divisions_and_no_sides_of_a_town(text: str, region: str, expected: set[str]) -> None:
     assert names(text, "Region", region) == expected
+
+
+YANCHENG = "320900"
+SECTIONS = [
+    # a text whose sections are headed by districts means by 区教育局 that of the section
+    ("响水县：\n县教育局4月公布学位。\n建湖县：\n家长向教育局申请。", YANCHENG, {"响水县教育局", "建湖县教育局"}),
+    ("响水县：2016年起积分。由县教育局审核。\n建湖县：2015年起积分。由县教育局审核。", YANCHENG,
+     {"响水县教育局", "建湖县教育局"}),
+    ("亭湖区：\n区教育局公示。\n盐都区：\n区教育局公示。", YANCHENG, {"亭湖区教育局", "盐都区教育局"}),
+    ("响水县：85810000\n建湖县：85820000\n由市教育局受理。", YANCHENG, {"盐城市教育局"}),
+    ("响水县、建湖县报名。\n由市教育局受理。", YANCHENG, {"盐城市教育局"}),
+    ("响水县：\n4月报名。\n建湖县：\n5月报名。\n由市教育局受理。", YANCHENG, {"盐城市教育局"}),
+    # a bureau of the zone that the sentence names
+    ("盐城经济技术开发区教育网——招生——社会发展局公布办法。", YANCHENG, {"盐城经济技术开发区社会发展局"}),
+    ("盐城经济技术开发区社会发展局、太湖风景名胜区社发局受理。", YANCHENG,
+     {"盐城经济技术开发区社会发展局", "太湖风景名胜区社发局"}),
+    ("盐城经济技术开发区学位不足。教育局已规划新校。", YANCHENG, {"盐城市教育局"}),
+    ("盐城经济技术开发区和响水县，教育局均已公示。", YANCHENG, {"盐城市教育局"}),
+    # what mass organizations do in every school
+    ("充分发挥工会、共青团、教职工代表大会在师德建设中的作用。", YANCHENG, set()),
+    ("发挥工会、团委的桥梁作用。", YANCHENG, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), SECTIONS)
+def test_means_the_bureau_of_the_section_or_zone(text: str, region: str, expected: set[str]) -> None:
+    assert names(text, "Organization", region) == expected
+
+
+OWN_SCHOOLS = [  # 我校 is the school all of which takes part
+    ("育贤中学全体教师、海门市启秀中学部分教师。\n由科研室主任李明主持。", "育贤中学科研室"),
+    ("海门市启秀中学部分教师、育贤中学全体师生。\n由科研室主任李明主持。", "育贤中学科研室"),
+    ("育贤中学全体青年教师、海门市启秀中学教师。\n由科研室主任李明主持。", "育贤中学科研室"),
+]
+NOT_OWN = [
+    "育贤中学全体学生家长、海门市启秀中学教师。\n由科研室主任李明主持。",
+    "育贤中学部分教师、海门市启秀中学教师代表。\n由科研室主任李明主持。",
+    "育贤中学的全体教师、海门市启秀中学的教师。\n由科研室主任李明主持。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_SCHOOLS)
+def test_takes_the_school_that_is_there_as_a_whole_for_its_own(text: str, expected: str) -> None:
+    assert expected in names("会议召开\n我校召开会议。出席的有" + text, "Organization", YANCHENG)
+
+
+@pytest.mark.parametrize("text", NOT_OWN)
+def test_takes_no_other_school_for_its_own(text: str) -> None:
+    assert "育贤中学科研室" not in names("会议召开\n我校召开会议。出席的有" + text, "Organization", YANCHENG)
+
+
+def issuers(text: str) -> set[str]:
+    found = to_json([extract(Document("d", "v", text))])
+    called = {entity["id"]: entity["name"] for entity in found["entities"]}
+    document = next(entity["id"] for entity in found["entities"] if entity["label"] == "Document")
+    return {called[r["from"]] for r in found["relations"] if r["type"] == "ISSUED" and r["to"] == document}
+
+
+ISSUED = [
+    ("转发如皋市教育局关于加强家访的意见\n来源：本站\n如皋市教育局文件\n皋教〔2019〕6号\n各校：\n一、坚持家访。\n"
+     "二○一九年三月五日\n如皋市教育局办公室 2019年3月6日印发", {"如皋市教育局"}),
+    ("如皋市人民政府回复学校分布不均问题\n来信内容：学校太远。\n回复内容：已规划新校。", {"如皋市人民政府"}),
+    ("2019年我校“小先生”选拔方案\n一、范围\n如皋市白蒲中学初三学生。\n如皋市白蒲中学教务处受理。", {"如皋市白蒲中学"}),
+    ("如皋市教育局文件管理培训开班\n如皋市教育局举办培训，各科室参加。", set()),
+    ("我校参加如皋市教育局培训\n如皋市白蒲中学派出三名教师。如皋市白蒲中学很重视。", set()),
+    ("网友盼如皋市教育局回复\n来信内容：学校太远。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUED)
+def test_finds_who_issued_a_page(text: str, expected: set[str]) -> None:
+    assert issuers(text) == expected
+
+
+LESSONS = [
+    ("李明老师执教《基层自治制度》，点评到位。", set()),
+    ("李明老师讲授第三课《依法行政》，气氛热烈。《宪法》一课也受欢迎。", set()),
+    ("王丽展示了公开课《民主决策》。", set()),
+    ("学习《如皋市学校家访制度》，落实《如皋市教师守则》。", {"如皋市学校家访制度", "如皋市教师守则"}),
+    ("根据《如皋市第二课堂管理办法》执行。", {"如皋市第二课堂管理办法"}),
+    ("会上讲解了《如皋市师德公约》。", {"如皋市师德公约"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LESSONS)
+def test_takes_no_lesson_for_a_policy(text: str, expected: set[str]) -> None:
+    assert names(text, "Policy", RUGAO) == expected

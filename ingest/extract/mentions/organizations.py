@@ -12,6 +12,7 @@ SEPARATORS = frozenset("、,;/ 和及与")
 COUNTED_REGIONS = re.compile("[两二三四五六七八九十\\d]+个?(?:省|市|区|县|地)")
 ROOMS = "(?:教室|[验功活图阅会]\\w{0,2}室|空间|体育馆|食堂|宿舍|操场|楼|厕所)"
 ROOM_BEFORE = re.compile(f"{ROOMS}[、和及与]$")
+PLAY_A_PART = re.compile("等?(?:群团)?(?:组织)?(?:在[^,。;、]{2,24}?)?的?[\u4e00-\u9fff]{0,6}作用")
 ROOM_AFTER = re.compile(f"(?:\\(室\\))?[、和及与][^、,。]{{0,4}}{ROOMS}|\\(室\\)")
 JOINED_WORDS = re.compile("(?:、|[:(])(?P<word>[\u4e00-\u9fff]{2,4})$")
 SHARED_GROUPS = GROUP | {"教育园区"}
@@ -138,6 +139,8 @@ def _sections(text: str, run: list[Body]) -> list[Body]:
         return []  # 集备室、磨课室: rooms
     if ROOM_BEFORE.search(text, max(0, run[0].start - 8), run[0].start):
         return []
+    if PLAY_A_PART.match(text, run[-1].end):
+        return []  # 发挥工会、团委在师德建设中的作用: those of every school
     return [] if ROOM_AFTER.match(text, run[-1].end) else run
 
 

@@ -7,8 +7,10 @@ from graph.records import Tier
 from ingest.extract.context import Context, Fact, Mention
 from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
+from ingest.structure.title import KIND_END
 
 BODIES = ("Organization", "School")
+HEAD_LENGTH = 400
 PUBLISHER = re.compile(r"(?:发布|回复)(?:机构|单位)")
 
 
@@ -66,4 +68,26 @@ def _stretches(context: Context) -> list[tuple[Range, Tier]]:
         at = context.text.find(context.document.title) if issuer else -1
         if issuer and at >= 0:
             found.append(((at, at + len(issuer)), Tier.STATED))
-    return found
+    return [*found, *_masthead(context), *_own_title(context)]
+
+
+def _masthead(context: Context) -> list[tuple[Range, Tier]]:
+    """甲市教育局文件, above a paper that another page forwards."""
+    head = context.text[:HEAD_LENGTH]
+    lines = (re.search(rf"^ *({re.escape(name)}) ?文件 *$", head, re.MULTILINE) for name in _issuers(context))
+    return [(line.span(1), Tier.STATED) for line in lines if line]
+
+
+def _issuers(context: Context) -> list[str]:
+    return [name for name in (context.document.issuer or "").split("、") if name]
+
+
+def _own_title(context: Context) -> list[tuple[Range, Tier]]:
+    """2024年我校招生方案: the school that says 我校 in the title of its own paper."""
+    title = context.outline.title
+    if not title or not KIND_END.search(context.text[slice(*title)]):
+        return []
+    own = next(
+        (m for m in context.mentions_in("School", *title) if m.surface in ("我校", "本校", "我园", "本园")), None
+    )
+    return [((own.start, own.end), Tier.STATED)] if own else []

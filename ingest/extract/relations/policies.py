@@ -25,6 +25,12 @@ AGREEMENT = re.compile("协议|备忘录|合作|协定|责任书|意向书|公�
 SIGNED_ON = re.compile("上(?:郑重|正式|共同|分别)?(?:签|落笔)")
 SIGNED = re.compile("(?:签署|签订|签下|签定|互签)(?:了|的)?\\Z")
 LIST_JOIN = re.compile(r"(?:[、和及与,]|以及)*\Z")
+LESSON_BEFORE = re.compile(
+    r"(?:执教|讲授|课题(?:是|为)?|第[一二三四五六七八九十\d]{1,2}[课框节]|公开课|示范课|研讨课)(?:了|的)?:?\Z"
+)
+LESSON_AFTER = re.compile(
+    r"(?:一课|这[一节]?课|的?课例|的?公开课|的?示范课|的?研讨课|第[一二三四五六七八九十\d]{1,2}(?:课时|框))"
+)
 # 《意见》, 《实施方案》: a kind alone is short for the one paper of that kind named before.
 KIND_ALONE = re.compile(
     r"(?:本|该|此|上述)?(?:工作|实施|行动|指导|暂行|管理|总体|若干|具体|试点|改革|发展|建设|有关|相关|补充)*"
@@ -73,7 +79,7 @@ def find(context: Context) -> None:
         key = shorts.get(citation.title) or keys.get(citation.title) or _key(context, citation)
         if not shorts.get(citation.title) and not is_policy(citation.title):
             continue
-        if _is_own(context, citation):
+        if _is_own(context, citation) or _is_lesson(context.text, citation):
             continue
         keys[citation.title] = key
         if short:
@@ -129,6 +135,14 @@ def is_policy(title: str) -> bool:
 
 def _ending_length(title: str, kind: str) -> int:
     return max((len(word) for word in read_words("policy_endings", kind) if title.endswith(word)), default=0)
+
+
+def _is_lesson(text: str, citation: Citation) -> bool:
+    """执教《基层自治制度》, 《全民守法》一课: what a lesson is about, whatever its title ends in."""
+    if citation.number or citation.title.startswith("关于"):
+        return False
+    before = LESSON_BEFORE.search(text, max(0, citation.start - 8), citation.start)
+    return before is not None or LESSON_AFTER.match(text, citation.end) is not None
 
 
 def _is_own(context: Context, citation: Citation) -> bool:
