@@ -160,6 +160,8 @@ class Reading:
 
     def _at_level(self, head: Head, low: int) -> Body | None:
         """市学生资助中心: a name whose region is a bare level."""
+        if self.text.startswith("据", low) and self.is_walled(low):
+            low += 1  # 据县招生办介绍
         own = self._own_before(low)
         if own is not None and head.start > own.end:
             body = self._body(head, own.start, own.end, None)

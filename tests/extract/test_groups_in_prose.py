@@ -353,3 +353,65 @@ HERE = [
 @pytest.mark.parametrize(("text", "expected"), HERE)
 def test_finds_persons_in_short_sentences(text: str, expected: set[str]) -> None:
     assert names(HEAD + text, "Person") == expected
+
+
+CARRIED = [
+    ("县政府成立化解大班额工作专班，副县长裴文秀任组长，有关局主要负责人任副组长。", "副组长"),
+    ("成立云台小学安全专班，校长裴文秀任组长，各年级组长任组员。", "组员"),
+    ("绛县中学成立备考领导小组，校长裴文秀任组长，全体教师任成员。", "成员"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), CARRIED)
+def test_gives_nobody_the_place_of_unnamed_people(text: str, title: str) -> None:
+    assert title not in {said for _, said, _ in posts("绛县新闻\n" + text)}
+    assert "裴文秀" in {person for person, said, _ in posts("绛县新闻\n" + text) if said == "组长"}
+
+
+STATUS = [
+    ("拟任县第二初中校长裴文秀公示期满。", None),
+    ("拟聘任县教研室主任裴文秀到岗前谈话。", None),
+    ("拟提名县教育局局长裴文秀作供职发言。", None),
+    ("县教育局原局长裴文秀回访母校。", "removed"),
+    ("县第二初中原校长裴文秀捐书。", "removed"),
+    ("县教研室原主任裴文秀到场。", "removed"),
+    ("县教育局局长裴文秀到场。", "held"),
+    ("县教研室主任裴文秀到场。", "held"),
+    ("平原县教育局局长裴文秀到场。", "held"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_tells_who_is_proposed_and_who_has_left(text: str, status: str | None) -> None:
+    statements = extract(Document(key="d", version="v", text="绛县新闻\n" + text)).statements
+    said = {dict(s.qualifiers)["post_status"] for s in statements if s.type == "HOLDS_POST"}
+    assert said == ({status} if status else set())
+
+
+MEMBERS = [
+    ("“石榴籽”名园长工作室成员郝志军、柴玉梅送课下乡。", {"郝志军", "柴玉梅"}),
+    ("县备考领导小组成员郝志军、柴玉梅参加研判。", {"郝志军", "柴玉梅"}),
+    ("课题组核心团队成员郝志军发言。", {"郝志军"}),
+    ("工作室成员高质量完成任务，小组成员分工明确。", set()),
+    ("领导小组成员单位参加会议，专班成员严肃纪律。", set()),
+    ("团队成员全部到岗，委员会成员任期三年。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEMBERS)
+def test_finds_the_members_behind_the_name_of_a_group(text: str, expected: set[str]) -> None:
+    assert names("绛县新闻\n" + text, "Person") == expected
+
+
+def test_keeps_groups_with_brackets_in_their_names_apart() -> None:
+    text = (
+        "绛县第八中学机构\n一、学生生涯教育（指导中心）工作领导小组\n组长：裴文秀\n"
+        "二、绛县第八中学教师招聘（引进）工作领导小组\n组长：郝志军\n"
+    )
+    led = {body: person for person, _, body in posts(text)}
+    assert len(led) == 2
+    assert {person for body, person in led.items() if "招聘" in body} == {"郝志军"}
+
+
+def test_reads_a_level_behind_a_word_of_report() -> None:
+    assert ("裴文秀", "主任", "绛县招生办") in posts("绛县新闻\n据县招生办主任裴文秀介绍，报名已结束。")

@@ -54,6 +54,9 @@ HAN_RUN = re.compile(r"(?:[\u4e00-\u9fff·]{2,12}|(?<![\u4e00-\u9fff])[\u4e00-\u
 MOVED = re.compile(  # 甲交流到某校任副校长
     r"(?:交流|调|派|轮岗|下派|选派)(?:到|往|至|入|去|任)|由[^,。;\n]{2,24}(?:调|交流|轮岗|转|派)(?:到|往|至|入|去)?"
 )
+OTHER_SUBJECT = re.compile(  # 甲任组长,各局主要负责人|任副组长
+    r"(?:负责人|负责同志|领导|人员|教师|老师|代表|专家|部门|单位|成员|干部|班子|[校园局处科股院所站组镇乡县区市]长|书记|主任)(?:均|都|分别|各自)?\Z"
+)
 ADVERBS = re.compile(
     r"(?:全票|均|都|分别|继续|同时|正式|仍|再次|先后|被|也|又|由|拟|提拔|晋升|主动|自愿|申请|请求|即日起)+\Z"
 )
@@ -148,7 +151,9 @@ def _titled_to_end(ctx: Context, span: tuple[int, int]) -> list[Name]:
 
 def _names_another(ctx: Context, start: int, end: int) -> bool:
     """Whether a clause has a subject of its own with a title: then its post is not that of those named before."""
-    return any(one.names and not one.label for one in spotted_in(ctx, start, end))
+    if any(one.names and not one.label for one in spotted_in(ctx, start, end)):
+        return True
+    return bool(OTHER_SUBJECT.search(ctx.text, start, end))
 
 
 def _named_in(ctx: Context, start: int, end: int) -> list[Name]:

@@ -143,7 +143,8 @@ def _named(ctx: Context, start: int, end: int) -> Mention:
 def _follow(ctx: Context, former: tuple[str, str], group: Mention) -> None:
     """What linking took for the group or its office elsewhere in the text is that of the list."""
     for mention in ctx.mentions_of("Organization"):
-        if mention.key == former[0] and mention is not group:
+        same = group.surface.endswith(mention.surface) or mention.surface.endswith(group.surface)
+        if mention.key == former[0] and mention is not group and same:
             mention.key, mention.owner = group.key, group.owner
             if mention.surface != group.surface:
                 _resolve(mention, mention.surface, group.name, "the group whose list this is")

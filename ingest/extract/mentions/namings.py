@@ -102,6 +102,7 @@ class Bodies:
     inherits_document: bool = True  # whether a title without any body may stand in whose document it is
     _own: str | None = None
     _story: str | None = None
+    _story_from: int = 0  # where the school of the story is named first
 
     def chain(self, end: int, *, open_ended: bool = False) -> list[Post]:
         """The chain of posts whose last title ends at `end`, in the order written."""
@@ -445,7 +446,8 @@ class Bodies:
             return None
         if self._story is None:
             self._story = self._school_of_story()
-        return replace(post, body=self._story, inherited=True) if self._story else None
+        known = bool(self._story) and self._story_from < post.title.start
+        return replace(post, body=self._story, inherited=True) if known else None
 
     def _school_of_story(self) -> str:
         """The key of the only school in the first lines that name any, "" where they or the whole name many."""
@@ -453,6 +455,7 @@ class Bodies:
         first = next((m for m in self.ctx.mentions_of("School") if m.key), None) if few else None
         if first is None or self.ctx.text.count("\n", 0, first.start) > FIRST_LINES:
             return ""
+        self._story_from = first.start
         end = clause_end(self.ctx.text, first.end, "")
         keys = {m.key for m in self.ctx.mentions_in("School", first.start, end) if m.key}
         return first.key if len(keys) == 1 else ""

@@ -17,6 +17,7 @@ from ingest.extract.mentions.appointed import (
 from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
+from ingest.extract.mentions.named_members import read_named_members
 from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
 from ingest.extract.mentions.names_alone import is_like_a_name, read_alone, read_rows_of_names
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
@@ -33,6 +34,7 @@ SPEECH = Anchored(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
 BEING = Anchored(
     r"(?:[,](?:如今|现在|目前|今)?已)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])"
 )
+PROPOSED = re.compile(r"(?:拟任|拟聘任?|拟提任|拟提名|拟任命|拟调任|拟推荐)\Z")
 SPEAKERS = ("村民", "居民", "家长", "教师", "老师", "学生")
 IN_ALL = Anchored(
     r"(?:[两三四五六七八九十]|[0123456789][0123456789]?)(?:余|多)?(?:位|名|人)(?![次均])"
@@ -130,6 +132,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
     yield from read_sent(ctx, reader, bodies)
+    yield from read_named_members(ctx, reader)
     yield from _by_address(ctx, reader)
     yield from _by_company(ctx, reader)
     yield from _by_award(ctx, reader)
@@ -217,11 +220,21 @@ def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, l
     rule = "title-name"
     if labelled:
         rule = "responsible" if posts[-1].title.head.endswith(("领导", "责任人", "牵头人")) else "label"
+    status = _status_before(ctx.text, start, posts[0])
     for name in names:
-        yield Naming(name, tuple(posts), start, name.end, rule, extra=extra)
+        yield Naming(name, tuple(posts), start, name.end, rule, status, extra)
     with_body = [post for post in posts if post.body]
     if with_body:
         bodies.last[names[-1].end] = with_body[-1]
+
+
+def _status_before(text: str, start: int, post: Post) -> str:
+    """拟任某校校长甲 is proposed, 某局原局长甲 no longer there."""
+    if PROPOSED.search(text, max(0, start - 4), start):
+        return "nominated"
+    before = post.title.start - 1
+    former = bool(post.body_range) and post.body_range[1] == before and text[before] == "原"
+    return "removed" if former else "held"
 
 
 def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tuple[int, int], ...]]:
