@@ -57,6 +57,8 @@ OF_HELP = re.compile(
 LIST_TAIL = re.compile("等?[^,。;\n]{0,12}(?:区县|县区|县市|区|县|市|省|地)")
 COUNTED = re.compile("[与同跟和][^,。;、]{0,10}(?:所|个|家)[^,。;、]{0,8}$")
 LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
+JOINTLY = Anchored("联合(?=[\\u4e00-\\u9fff])")  # 甲联合乙开办某班
+FOUNDS = re.compile("(?:共同)?(?:开办|共建|创办|合办|成立|设立|打造|建设|培养|开设|组建)")
 ONE_PAIR = re.compile(
     r"(?:(?:现场|当场|其中|仪式上|会上))?[^、与和同跟,。;]{3,24}[与和同跟][^、与和同跟,。;]{3,24}"
 )  # 甲校与乙校
@@ -291,6 +293,11 @@ class _Finder:
             receivers = self.run_after(match.end())
             if receivers and receivers[0].label == "School" and SENDS.match(self.text, receivers[-1].end):
                 yield from self._across(match, match.end(), "sends-to")
+        for match in JOINTLY.finditer(self.text):
+            others = self.run_after(match.end())
+            if others and FOUNDS.match(self.text, others[-1].end):
+                ties = self._across(match, match.end(), "jointly")
+                yield from (tie for tie in ties if not _are_organs_of_one_region(tie.a, tie.b))
 
     def _across(self, verb: re.Match[str], after: int, rule: str) -> Iterator[Tie]:
         objects = self.run_after(after)

@@ -33,6 +33,7 @@ SUBJECT_GAP = re.compile(
     r"(?:也|均|都|还|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8})*"
 )
 HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
+FARTHEST_PEOPLE = 30  # characters from the people whom a body sends to the verb
 FEW = 6  # characters between two verbs of one clause (参会并讲话)
 MAKE_UP = re.compile(r"(?:组成|参与|参加)的")  # 由甲、乙组成的联盟成立仪式举行: they do not hold it
 BACKS = re.compile(r"(?:共同|联合)?(?:指导|支持|冠名|赞助)")
@@ -167,7 +168,7 @@ def _fit(ctx: Context, members: list[Mention], role: str, verb: re.Match[str]) -
             if verb.group() != "主持" and ";" not in ctx.text[member.end : verb.start()]:
                 chosen.append(member)
         elif verb.lastgroup != "tell" and (
-            _sends_people(ctx, member, verb.start())
+            _sends_people(ctx, member, verb.start(), role == "speak")
             or _does(ctx, member, verb)
             or (verb.lastgroup in ("attend", "speak", "report") and _is_subject(ctx, member, verb))
         ):
@@ -198,10 +199,12 @@ def _does(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
     return ctx.text[member.start - 1 : member.start] == "由" and near
 
 
-def _sends_people(ctx: Context, member: Mention, end: int) -> bool:
-    """区人大、区政府的有关同志: unnamed people of the body, also over a list of bodies."""
+def _sends_people(ctx: Context, member: Mention, end: int, speaks: bool) -> bool:
+    """区人大、区政府的有关同志: unnamed people of the body, also over a list; to speak, in their own clause."""
     people = _people().match(ctx.text, member.end, end)
-    return people is not None and end - people.end() <= 30
+    if people is None or end - people.end() > FARTHEST_PEOPLE:
+        return False
+    return not speaks or "," not in ctx.text[people.end() : end]
 
 
 def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
@@ -247,7 +250,7 @@ def _verbs() -> Anchored:
     report = (
         r"(?:(?<![工合协操写著动制创运劳耕练当叫看视称])|(?=[作做][《“]))[作做](?![家文业为品用风者客法出好到成强大优细])"
         rf"(?:了)?[^,。;、]{{0,28}}?(?:{said})"
-        r"|致[开闭欢答贺]?[幕迎谢]?[词辞]|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
+        r"|致[开闭欢答贺]?[幕迎谢]?[词辞]|献[词辞]|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
         r"|上了?(?:一[堂节场次])?[^,。;、上]{0,14}(?:党课|思政课|第一课|示范课|公开课|展示课|观摩课|研讨课)"
         r"|(?:以[^,。;]{2,60}为(?:题|主题|例)|带来了?[^。;]{0,40}(?:讲座|报告|分享|党课|示范课|公开课))"
         r"|提出了?[^,。;]{0,16}(?:建议|要求|希望|期望|意见|倡议)|展示了?[^,。;、]{0,8}(?:课|节目|才艺)|分享了?|畅谈|执教|领读|领学"
