@@ -35,6 +35,7 @@ COUNTED_BEFORE = re.compile(r"\d余?(?:个|所|家|支|批)$")  # 创建100个�
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
 INSIDE = re.compile("(?<=[省市区县州旗])内(?!蒙古|江)")
+KIND_OF_BRAND = re.compile("”(?:公益|教育|助学|慈善|志愿者?|奖教|教师|青少年)$")
 HAN = re.compile("[\u4e00-\u9fff]{2,8}")
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
 
@@ -87,7 +88,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
     def _begin_body(self, head: Head, floor: int) -> Body | None:
         if head.word == "分会":
             return None  # it has its society before it
-        if head.word in GROUPS and (brand := self._quoted_brand(head, floor)):
+        branded = head.word in GROUPS or head.word.endswith(SOCIETIES)
+        if branded and (brand := self._quoted_brand(head, floor)):
             return brand
         company = head.word.endswith(("公司", "银行"))
         if company and (bracketed := self._bracketed_place(head, floor)):
@@ -111,11 +113,13 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         )
 
     def _quoted_brand(self, head: Head, floor: int) -> Body | None:
-        """“山海相望”教育联合体, 甲县“山海相望”教育联合体: a group whose brand alone stands in quotation marks."""
-        if self.text[head.start - 1 : head.start] != QUOTED[1]:
+        """“山海相望”教育联合体, 甲县“黎明助学”公益基金会: a group whose brand alone stands in quotation marks."""
+        kind = KIND_OF_BRAND.search(self.text, max(floor, head.start - 5), head.start)
+        close = kind.start() if kind else head.start - 1
+        if self.text[close : close + 1] != QUOTED[1]:
             return None
-        opening = self.text.rfind(QUOTED[0], max(floor, head.start - 12), head.start - 1)
-        brand = self.text[opening + 1 : head.start - 1]
+        opening = self.text.rfind(QUOTED[0], max(floor, close - 12), close)
+        brand = self.text[opening + 1 : close]
         if opening < 0 or not HAN.fullmatch(brand) or is_generic(brand, "school"):
             return None
         chain = self.chain_before(opening, floor) if opening in self._ends_of_places else ()

@@ -28,6 +28,7 @@ from ingest.extract.scan import Head
 STREETS = frozenset({"办事处", "办"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
 COUNT_OF_PARTS = re.compile("[个两几]|[现设]有|拥有")  # 某小学现有两个校区
+BRANCHES = frozenset({"分公司", "支公司", "支行", "分行"})  # …有限公司某省某县分公司
 LENDING = frozenset({"大学", "师范大学", "附属中学", "附属小学", "附属学校", "附属实验学校", "附中", "附小"})
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
 HONOUR_BASE = re.compile(
@@ -63,8 +64,16 @@ class BodyFinder(Beginnings):
             elif last is not None and (school := self._in_street(last, head)):
                 self.bodies[-1] = school
             elif body := self.begin(head, last.end if last else 0):
+                if last is not None and last.end == body.start and self._is_of_nation(last, body):
+                    self.bodies.pop()  # 国家税务总局甲市税务局
+                    body.start = last.start
                 self.bodies.append(body)
         return self.bodies
+
+    def _is_of_nation(self, last: Body, body: Body) -> bool:
+        """Whether an organ's name begins with that of the national one over it."""
+        above, own = self.text[last.start : last.end], self.text[body.core : body.end]
+        return last.kind == "nation" and body.kind == "organ" and above.endswith(f"{own.removesuffix('局')}总局")
 
     def _in_street(self, last: Body, head: Head) -> Body | None:
         """商州区城关办事处东店子小学: the street's office in a school's name says where it is."""
@@ -149,6 +158,8 @@ class BodyFinder(Beginnings):
         return code if code and body.region and is_within(code, body.region) else body.region
 
     def _continues(self, last: Body, gap: str, head: Head) -> bool:
+        if head.word in BRANCHES:
+            return last.word.endswith(("公司", "银行")) and len(gap) <= 12 and head.soft <= last.end
         school = head.kind in ("school", "numbered")
         if not (self._continues_school(last, gap, head) if school else self._continues_organization(last, gap, head)):
             return False
@@ -186,7 +197,9 @@ class BodyFinder(Beginnings):
 
     def _continues_organization(self, last: Body, gap: str, head: Head) -> bool:
         inside = head.soft > last.end
-        if head.kind == "section" or (last.kind in ("organ", "body") and gap and head.word == "管理处"):
+        inner = gap and last.kind in ("organ", "body") and head.word == "管理处"
+        inner = inner or (last.kind == "organ" and head.kind == "body" and head.word.endswith("中心"))
+        if head.kind == "section" or inner:
             return self._continues_section(last, gap, head)
         if head.kind == "party":
             return not gap and not (head.post and head.word in POST_OF_OWNER)
