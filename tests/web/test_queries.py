@@ -85,6 +85,17 @@ def test_every_query_gives_its_example(page: Page, name: str) -> None:
     assert not [head for head in heads if re.fullmatch(r"[a-z_]+", head)]  # each column is called something
 
 
+def test_what_was_promised_stands_beside_what_was_reported(page: Page, violations: Callable[[Page], list[str]]) -> None:
+    page.goto("/queries?name=targets_beside_results&metric=公办园在园幼儿占比&region=金凤区")
+    row = page.locator(ROWS)
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text(re.compile(r"60 .*2025.*57\.5"))
+    row.get_by_role("button").last.press("Enter")
+    words = page.get_by_role("complementary", name="原文").locator("mark")
+    expect(words.first).to_contain_text("截至2024年底")
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
 def test_rows_are_drawn_as_a_graph(page: Page, way: str) -> None:
     page.goto("/queries?name=owners&initiative=头雁计划")

@@ -4,7 +4,7 @@ import re
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.relations.figures import Figure
-from ingest.extract.relations.target_dates import YEAR
+from ingest.extract.relations.target_dates import FIVE_YEARS, YEAR
 from ingest.extract.relations.target_phrases import comparator_of, has_word
 
 DEMANDED = re.compile(r"(?:\A|[,。;:\n])(?![^,。;:\n]*(?:按照?|根据|依据|对照|符合|达到))[^,。;:\n]{0,14}要求[,:]")
@@ -12,6 +12,11 @@ JOINTLY = re.compile(  # 将与甲校共建实验班,首年招生40人
     r"将(?:与[^,。;]{2,24}?|共同|联合|携手|陆续|分批|逐步)"
     r"(?:共建|共同|合作|开展|实施|建立|打造|举办|建设|选派|互派|培养|推出|新增|投入|开设)"
 )
+BY_RULE = re.compile(r"(?:按照?|根据)[^,。;\n]{0,10}(?:方案|规划|办法|通知|标准)[^,。;\n]{0,4}[,:]")
+WANTED = re.compile(  # 他指出,2024年要新建幼儿园3所
+    r"(?:指出|强调|提出|表示|明确|部署)[,:](?:[^。]*[,;:])?[^,。;:]{0,12}?(?<![主重需不只])要(?![求点闻素是])"
+)
+PLANS_END = re.compile(r"到“?十(?P<n>[二三四五六])五”?期?末")
 DONE = re.compile(r"已|[\u4e00-\u9fff]了(?!解)")
 CLASS_SIZE = re.compile(r"标准班额|最大班额|(?<!大)班额(?:标准|控制标准)?")
 OFTEN = frozenset({"次", "场", "场次", "节", "堂", "期", "轮", "课时", "学时", "个课时", "个学时"})
@@ -39,12 +44,11 @@ GOES_TO = re.compile(
 def looks_ahead(text: str, sentence: int, figure: Figure, this_year: str | None) -> bool:
     """Whether a demand, an agreement, a list of tasks or a year to come rules the sentence of a figure."""
     before = text[sentence : figure.start]
-    if "要求" in before and DEMANDED.search(before):
-        return True
     clause = re.split("[,。;:]", before)[-1]
-    if AGREED.search(before) and not DONE.search(clause) and (REPEATED.search(before) or has_word("verb", clause)):
+    if ("要求" in before and DEMANDED.search(before)) or (not DONE.search(clause) and _is_ruled(before, clause)):
         return True
-    if JOINTLY.search(before) and not DONE.search(clause):
+    end = PLANS_END.search(before)
+    if end and FIVE_YEARS[end["n"]] >= (this_year or "") and not DONE.search(before):
         return True
     if (
         this_year
@@ -53,6 +57,16 @@ def looks_ahead(text: str, sentence: int, figure: Figure, this_year: str | None)
     ):
         return True
     return bool(SET_OUT.search(text, clause_start(text, figure.start, ""), figure.start) or lead_of(text, figure.start))
+
+
+def _is_ruled(before: str, clause: str) -> bool:
+    """Whether an agreement, a rule, what two will do together or what somebody wants rules a clause."""
+    verb = has_word("verb", clause)
+    if AGREED.search(before) and (verb or REPEATED.search(before)):
+        return True
+    if verb and "每" in clause and BY_RULE.search(before):
+        return True
+    return bool(JOINTLY.search(before) or WANTED.search(before))
 
 
 def is_norm(text: str, begin: int, figure: Figure) -> bool:
