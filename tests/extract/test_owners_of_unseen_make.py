@@ -381,3 +381,50 @@ MORE = [
 @pytest.mark.parametrize(("text", "expected"), MORE)
 def test_years_enumerations_and_partners_beside_the_verb(text: str, expected: set[str]) -> None:
     assert owners(text) == expected
+
+
+PLAIN_TOO = [
+    ("乡村教师周转宿舍改造工作由县教育局组织实施。", {f"implement {BUREAU}: 乡村教师周转宿舍改造"}),
+    ("县教育局牵头建立“启明星”培养机制。", {f"lead {BUREAU}: 启明星培养机制"}),
+    (
+        "成立清水县食品安全提升行动领导小组，负责统筹协调全县食品安全提升行动。",
+        {f"{role} 清水县食品安全提升行动领导小组: 食品安全提升行动" for role in ("lead", "implement")},
+    ),
+    (
+        "清水县第一中学与清水县第二中学签约。两校还将组织学生书信往来，合作开展“启明星”强师工程。",
+        {f"implement 清水县第一中学: {STAR}", f"implement 清水县第二中学: {STAR}"},
+    ),
+    (
+        "“启明星”强师工程由县教育局牵头，县财政局做好配合。",
+        {f"lead {BUREAU}: {STAR}", f"support 清水县财政局: {STAR}"},
+    ),
+    ("具体工作由县教育局负责。", set()),
+    ("县教育局不再牵头，各校建立“启明星”培养机制。", set()),
+    ("成立清水县食品安全提升行动领导小组，各校负责食品安全。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN_TOO)
+def test_plain_words_of_notices_and_reports(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+IN_A_REPLY = [
+    ("我局将继续办好“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    (
+        "“启明星”强师工程由党建办公室牵头，基础教育科配合。",
+        {f"lead {BUREAU}党建办公室: {STAR}", f"support {BUREAU}基教科: {STAR}"},
+    ),
+    (
+        "李红，副局长。负责项目建设，具体负责永清镇中心小学迁建项目和“启明星”强师工程。",
+        {"lead 李红: 永清镇中心小学迁建项目", f"lead 李红: {STAR}"},
+    ),
+    ("我局没有办过“启明星”强师工程。", set()),
+    ("“启明星”强师工程领导小组办公室设在人事科。", set()),
+    ("李红，副局长。分管永清镇中心小学，联系“启明星”强师工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_A_REPLY)
+def test_a_bureaus_own_paper(text: str, expected: set[str]) -> None:
+    assert owners(f"清水县教育局关于班子成员分工的通知\n{text}\n清水县教育局\n2024年5月6日\n") == expected

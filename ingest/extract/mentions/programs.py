@@ -64,7 +64,7 @@ NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three 
 )
 CLAUSE_MARKS = frozenset("。;\n,:")
 LONG_NAME = 5
-WORK = re.compile(r"工作由[^,。;\n]{2,24}牵头")
+WORK = re.compile(r"工作由[^,。;\n]{2,24}?(?:牵头|负责|组织实施|承担|承办)")
 UNDERTAKING = Anchored(
     r"(?:改造|整治|创建)由[^,。;\n]{0,16}?(?:局|委|部|厅|政府)[^,。;\n]{0,16}?(?:牵头|负责|实施|承担)"
     r"|(?:建设|执法|改造|整治)(?:工作)?由[^,。;\n]{0,30}?(?:局|委|部|厅|政府|中心)(?:一起|共同|联合|分头|轮流)?(?:抓|管|盯|牵头|轮值|一月一轮|一季一轮|轮流|兜底|挑头)"
@@ -111,6 +111,10 @@ PLAN_OF = re.compile(  # a line that is the title of a plan: what it carries out
     r"^ *(?P<name>[\u4e00-\u9fff]{4,30}?(?:行动|工程|攻坚计划|提升计划|培养计划))(?:\([^()\n]{4,24}\))?"
     r"(?:实施|工作)方案(?:\([^()\n]{2,24}\))? *$",
     re.MULTILINE,
+)
+HAS_PROJECT = re.compile(  # (李红)具体负责万良镇中心小学迁建项目
+    r"(?:(?<=[。;,:\n])|\A)(?:具体|全面)?(?:负责|牵头|主抓|抓好)(?!该|此|本|上述|这|其|有关|相关|每|各|项目)"
+    r"(?P<name>[\u4e00-\u9fff]{5,18}项目)(?=[,。;、和及\n])"
 )
 LED_PROJECT = re.compile(  # 城北小学建设项目由县住建局负责
     r"(?:(?<=[。;,:\n])|\A)(?!该|此|本|上述|这|其|有关|相关|每|各)(?P<name>[\u4e00-\u9fff]{5,18}项目)"
@@ -456,7 +460,7 @@ def _schemes(text: str) -> Iterator[Found]:
     for match in QUOTED_BRAND.finditer(text):
         if not _is_slogan(match["name"]):
             yield Found(match.start(), match.end("name") + 1, match["name"], "quoted brand of somebody")
-    for match in (*LED_PROJECT.finditer(text), *CREATION.finditer(text)):
+    for match in (*LED_PROJECT.finditer(text), *HAS_PROJECT.finditer(text), *CREATION.finditer(text)):
         yield Found(*match.span("name"), match["name"], "work that someone leads")
     yield from _taken_up(text)
     for match in SCHEME.finditer(text):

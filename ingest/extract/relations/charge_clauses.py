@@ -312,6 +312,8 @@ def _label() -> re.Pattern[str]:
     )
 
 
+WITH_UNNAMED = ("会同", "联合")
+PARTNER_LONGEST = 32
 STRONGEST = ("lead", "implement", "founds", "propose", "support")
 
 
@@ -329,6 +331,10 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
     if GENERIC_TOO.match(text, position, end):
         following = charge_verbs().search(text, position, min(end, position + GENERIC_LONGEST))
         starts += [following.start()] if following else []
+    if text.startswith(WITH_UNNAMED, position):  # 由A会同某中心组织实施, though no name is known there
+        last = min(end, position + PARTNER_LONGEST)
+        found = [following.start() for following in charge_verbs().finditer(text, position, last)]
+        starts += found[::-1]  # 监督管理局组织实施: the last of them is the verb
     for at in dict.fromkeys(starts):
         verb = charge_verbs().match(text, at, end)
         if verb is None:

@@ -222,7 +222,8 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     if not actors:
         return
     role = _verbs()[1][verb[0]]
-    if DECIDED.search(text, actors[0].end, verb.end()):
+    said = text[actors[0].end : verb.end()]
+    if DECIDED.search(said) or (role == "implement" and "牵头" in said):
         role = "lead"
     part = PART_OF_IT.match(text, program.end) if role in ("lead", "implement") else None
     if part and verb[0] in ("负责", "具体负责", "承担"):

@@ -47,17 +47,17 @@ SPEECH = re.compile(
     r"强调|指出|要求|希望|表示|认为|肯定|赞扬|称赞|赞赏|表扬|点赞|评价|参观|考察|察看|了解到|听取|介绍|透露|告诉|说"
     r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
 )
+SAYS = re.compile(SPEECH.pattern.removesuffix("|组织|动员"))
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
-OWN_SCHOOL_ACTS = re.compile(r"(?:\A|[ ,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)(?=[^,。;“”]{0,8}\Z)")
+OWN_SCHOOL_ACTS = re.compile(
+    r"(?:\A|[ \n,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)(?=[^,。;“”]{0,8}\Z)"
+)
 MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
     r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|两|双方|三[地方校家]|联合体|联盟|共同体|基金会|集团"
     r"|协会|专班|领导小组)"
 )
-OWN_BUREAU_ACTS = re.compile(
-    r"(?:\A|[ ,。;:天月日年季初末起来中])(?:我|本)[局委厅]"
-    r"(?:还|又|也|已|将|正|拟|率先|积极|创新|全面|扎实|持续|正式|牵头|大力|于20\d\d年|今年|去年)*\Z"
-)
+OWN_BUREAU_ACTS = re.compile(r"(?:\A|[ \n,。;:天月日年季初末起来中])(?:我|本)[局委厅](?=[^,。;“”]{0,10}\Z)")
 OWN_SCHOOL_BEGINS = re.compile(
     SENTENCE_START.pattern.removesuffix(r"\Z")
     + r"(?P<school>学校|该校|我校)(?!的|领导|党|教|学生|德|团|少|食堂|门口|[部处室会组])"
@@ -88,6 +88,7 @@ JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办",
 BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
 WITH_WHOM = ("会同", "联合", "携手", "同会", "将会同")
 REFERRED_BEFORE = re.compile(r"该[\u4e00-\u9fff]{1,4}\Z")
+FOUNDED = re.compile(r"(?:成立|组建|设立|建立)了?\Z")  # 成立A领导小组,负责统筹“X”
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
 MEANS_BEFORE = ("依托", "借助", "借力")  # 依托A实施: whoever does, does it with A's help
@@ -105,6 +106,7 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         mention = the_school(context, school.start("school"))
         return [mention] if mention else []
     bureau = OWN_BUREAU_ACTS.search(context.text, max(0, begin - 1), verb.start())
+    bureau = bureau if bureau and _only_adverbs(context.text, bureau.end(), verb.start()) else None
     with_it = bureau and context.text[max(begin, bureau.start() - 2) : bureau.start() + 2].startswith(WITH_WHOM)
     if bureau and not with_it and (body := own_bureau(context)):
         return [body]
@@ -208,7 +210,7 @@ def _meant(context: Context, begin: int, verb: re.Match[str], floor: int) -> lis
             actors, end = ([*actors, *partners], stop) if together else (actors, end)
         near = _only_adverbs(text, end, verb.start())
         far = SINCE.fullmatch(text, begin, word.start()) and ONE_CLAUSE_ON.match(text, end, verb.start()) is not None
-        if actors and (near or far) and not SPEECH.search(text, end, verb.start()):
+        if actors and (near or far) and not SAYS.search(text, end, verb.start()):
             return actors
     return []
 
@@ -240,6 +242,9 @@ def _leading(context: Context, begin: int, actors: list[Mention], verb: re.Match
         partners = actors_before(context, partner.start(), AGENTS) or _referred_before(context, partner.start())
         return [*actors, *partners] if partners else []
     leads = SENTENCE_START.match(text, begin, start) is not None or before in {",", "由", "“"}
+    leads = leads or (
+        last.end < verb.start() and text[last.end] == "," and FOUNDED.search(text, begin, start) is not None
+    )
     under = UNDER_FIRST.match(text, begin, first.start)
     told = SPEECH.search(text, under.end() if under else begin, first.start) or (
         before == "由" and FORMERLY.search(text, begin, start)
