@@ -187,12 +187,9 @@ def _unjoined(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, i
 def _whole_types(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """八一|小学: what looks like the short name of a numbered school is a brand and a whole type."""
     kinds, names = lexicon().kinds, lexicon().words
-    for i, (start, end, pattern) in enumerate(found):
-        if (
-            kinds[pattern] == "numbered"
-            and text[end : end + 1] in ("学", "儿")
-            and (whole := BRAND_AND_TYPE.match(text, start - 1))
-        ):
+    for i in [i for i, (_, _, pattern) in enumerate(found) if kinds[pattern] == "numbered"]:
+        start, end, _ = found[i]
+        if text[end : end + 1] in ("学", "儿") and (whole := BRAND_AND_TYPE.match(text, start - 1)):
             found[i] = (*whole.span("type"), names.index(whole["type"]))
     return found
 

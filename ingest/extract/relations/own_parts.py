@@ -56,6 +56,8 @@ UNSURE = re.compile(
 def own_part_at(context: Context, start: int, end: int, follows: re.Pattern[str]) -> tuple[Mention, int] | None:
     """The part of the document's own bureau, or the body of its level, that is named at a place before `follows`."""
     text = context.text
+    if not SECTION_OF_PAPER.match(own_body_now(context)):
+        return None
     for pattern, make in ((OF_LEVEL, _of_level), (SECTION, _section), (OF_REGION, _of_level)):
         match = pattern.match(text, start, end)
         while match:
@@ -91,7 +93,7 @@ def _verbs() -> tuple[str, ...]:
 
 def _section(context: Context, match: re.Match[str]) -> Mention | None:
     home = own_body_now(context)
-    if not SECTION_OF_PAPER.match(home) or (not match["home"] and SCHOOL_PART.match(match["name"])):
+    if not match["home"] and SCHOOL_PART.match(match["name"]):
         return None
     key = section_key(home, match["name"])
     mention = Mention(
@@ -115,7 +117,7 @@ def _name_of(context: Context, home: str) -> str:
 
 def _of_level(context: Context, match: re.Match[str]) -> Mention | None:
     code = own_region(context.document.region, match["level"]) if match["level"] else context.document.region
-    if not code or not SECTION_OF_PAPER.match(own_body_now(context)):
+    if not code:
         return None
     key = organization_key(code, match["name"])
     name = compose_name(region_key(code)) + match["name"]

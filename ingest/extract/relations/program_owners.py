@@ -202,10 +202,10 @@ def generic_owners_of(context: Context, program: Mention) -> Iterator[Range]:
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
+def _verbs() -> tuple[Anchored, dict[str, str]]:
     plain = {verb: row[0] for row in read_rows("program_verbs") for verb in row[1].split()}
     roles = {verb + end: role for verb, role in plain.items() for end in VERB_ENDS if end not in verb} | plain
-    return re.compile(any_of(roles)), roles
+    return Anchored(any_of(roles)), roles
 
 
 def _active(context: Context, program: Mention) -> Iterator[Claim]:

@@ -97,6 +97,7 @@ BY_VERBS = {
     "统一管理": "lead",
 }
 CHARGE = SENTENCE_VERBS | BY_VERBS
+OF_CHARGE = Words(CHARGE)
 SUPPORTING = ("配合", "协助", "协办", "协同", "参与", "具体实施")
 CARRYING = (
     "抓好落实",
@@ -659,13 +660,7 @@ def _first_leads_everywhere(context: Context) -> bool:
 
 
 def _find_verbs(text: str) -> list[tuple[int, str]]:
-    found = []
-    for verb in CHARGE:
-        at = text.find(verb)
-        while at >= 0:
-            found.append((at, verb))
-            at = text.find(verb, at + len(verb))
-    return sorted(found)
+    return [(at, verb) for at in OF_CHARGE.starts(text) for verb in sorted(CHARGE) if text.startswith(verb, at)]
 
 
 def without_adverbs(text: str, at: int) -> int:
