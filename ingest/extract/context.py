@@ -86,7 +86,7 @@ class Context:
     namings: "list[Naming]" = field(default_factory=list)  # the places that name persons by their posts
     works: "list[Work]" = field(default_factory=list)  # the tasks, set by relations.tasks
     owner_lists: "list[OwnerList]" = field(default_factory=list)  # set by relations.tasks, in order
-    figures: "list[Figure]" = field(default_factory=list)  # set by relations.targets, in order
+    figures: "tuple[Figure, ...]" = ()  # set by relations.targets, in order
     person_keys: dict[tuple[str, str], str] = field(default_factory=dict)  # (name, "" or a roster's body) → key
     own_body: tuple[int, str] = (-1, "")  # how many mentions there were, and the key found then; see mentions.namings
     _shelves: dict[str, _Shelf] = field(default_factory=dict)

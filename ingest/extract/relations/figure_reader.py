@@ -37,12 +37,14 @@ ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|
 BUILT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?:建成|建设|新建|改造|配备|配齐|创建|建立|打造|开设|更换|安装)[\u4e00-\u9fff“]{2}"
 )
+FOR_WHOM = re.compile(r"(?:为|给|对|向|从|由|让|使|在|面向|组织)")  # 为26所学校配备教师60名: the second figure counts
+COUNTED_AFTER = re.compile(r"\d[\d,.]*(?:[余多]?[万亿]?[人名所个项次场套台间件门元节篇]|%)")
 PEOPLE = ("人次", "万人次", "人", "名")  # 全年培训600人次: counted without a noun of their own
 REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
 CHARGED = re.compile(r"(?P<what>[\u4e00-\u9fff“”]{3,16}?)由[^,。;]{2,40}")  # 校舍建设由甲局负责,明年开工6栋
 SPAN = re.compile(r"(?:(?:[一二两三四五六七八九十]|每|全)年|首批|共|合计|累计|总计|每[批期])+")  # 三年共60名
 KEPT = re.compile(r"巩固|扩大|拓展|推广|深化|转化|提升|展示|宣传")  # 巩固帮扶成果: work to do
-BASE = re.compile(r"[从由比](?:(?:19|20)\d\d年|现在|目前|当前|原来|原先|去年|上年)?(?:的|底|末)*\Z")
+BASE = re.compile(r"(?:[从由]|(?<!占)比)(?:(?:19|20)\d\d年|现在|目前|当前|原来|原先|去年|上年)?(?:的|底|末)*\Z")
 OF_SIZE = re.compile(r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|基本消除)")  # 撤并30人以下教学点12个
 UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并不足30人教学班5个
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
@@ -181,6 +183,8 @@ class FigureReader:
             if verb is None and not BUILT.match(after):
                 return None, 0, 0
             head = verb[0] if verb else ""  # A、B等12所学校建成互动教室: what is done stands behind
+        if "各" not in after and COUNTED_AFTER.search(after) and FOR_WHOM.match(phrase.lstrip()):
+            return None, 0, 0
         level = ONE_LEVEL.fullmatch(head)
         if level and not after and self.last and self._in_list(begin) and "级" in self.last.metric:
             head += self.last.metric.partition("级")[2]  # 省级示范高中2所、市级3所

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored
@@ -37,9 +37,8 @@ class Figure:
     share: bool = False  # 三成: in ordinary talk as often as in goals
 
 
-@lru_cache(maxsize=1)
 def find_figures(text: str) -> tuple[Figure, ...]:
-    """Every number with a unit, in order; what goals and results of a text are read from."""
+    """Every number with a unit, in order."""
     found = []
     for match in _arabic().finditer(text):
         unit = match["unit"]

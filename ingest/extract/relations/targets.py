@@ -37,6 +37,8 @@ from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
 CHANGE = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
+GROWN = re.compile(r"[较比](?:上一?年|去年|上学年)(?:同期)?(?P<how>提高|提升|增长|增加|下降|减少|降低)")
+RESOLVED = re.compile(r"确保|力争|争取|努力")
 COMPARED = re.compile(r"[较比](?:上一?年|去年|上学年|同期)(?:同期)?")
 SENTENCE = re.compile(r"[。!?\n]")
 COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元])\Z")
@@ -161,6 +163,8 @@ class _Reader(FigureReader):
         each = EACH.search(self.text, sentence, figure.start)
         if metric is None and each and self.last and self._in_list(begin):
             metric, start, end = self.last.metric, figure.start, figure.end  # 分别新增500个、600个
+        if metric and (grown := GROWN.fullmatch(metric)):  # 确保入学率达到92%,比上年提高1.5个百分点
+            metric = self.last.metric + grown["how"] if self.last and self._in_list(begin) else None
         sized = class_size(self.text, sentence, figure)
         if sized and (metric is None or self.text.startswith(")", figure.end)) and "班额" not in (metric or ""):
             metric = before.rpartition("即")[2] if figure.unit == "人/班" else ""
@@ -251,7 +255,8 @@ class _Reader(FigureReader):
             return False
         clause = self.text[begin : figure.start]
         rest = SENTENCE.search(self.text, figure.end)
-        if has_word("after", self.text[figure.end : min(rest.start() if rest else figure.end, figure.end + 40)]):
+        behind = self.text[figure.end : min(rest.start() if rest else figure.end, figure.end + 40)]
+        if has_word("after", behind) and not (self.plan and RESOLVED.search(before)):
             return False
         if (
             SCORED.search(after)
