@@ -15,7 +15,7 @@ from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_schools import BARE_CAMPUS
-from ingest.extract.beginnings_shared import VISITING, Body
+from ingest.extract.beginnings_shared import GROUP, VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import PARTIES, national_organs, read_words, short_autonomous
@@ -32,6 +32,7 @@ OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
 OFFICE_OF_GROUP = re.compile("领导小组(?:下设|设立?)?办公室")
+MADE_OF = re.compile("(?:现|目前)?(?:由|包括|包含|下设|设有|拥有|下辖|有|分为):?")
 OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企史长务车医服友办]))(?=..+$)")
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
@@ -409,6 +410,7 @@ class Linker:
 
     def _main_school(self, schools: list[Body]) -> Body | None:
         others = self._beside_own_school(schools)
+        schools = [body for body in schools if self.text[body.start - 1 : body.start] != "原"]  # 甲小学(原乙小学)
         schools = [body for body in schools if body.key not in others]
         counts = Counter(body.key for body in schools)
         if not counts:
@@ -563,6 +565,7 @@ class Linker:
         owner = before.owner if before and before.word == body.word else None
         if owner is None:
             owner = self.home.school if not self.home.organ else self._school_of_line(body.start)
+            owner = owner or self._made_of(body)
         if owner is None or not owner.key:
             return
         words = self.text[body.start : body.end]
@@ -572,6 +575,14 @@ class Linker:
         self._settle(
             body, name, f"{words} → {name}: {self.home.reason if owner is self.home.school else 'named before'}"
         )
+
+    def _made_of(self, body: Body) -> Body | None:
+        """甲教育集团由乙校区、丙校区组成: the body whose parts a sentence tells."""
+        i = bisect_left(self._starts, body.start) - 1
+        whole = self._bodies[i] if i >= 0 else None
+        if whole is None or not whole.key or (whole.label != "School" and whole.word not in GROUP):
+            return None
+        return whole if MADE_OF.fullmatch(self.text, whole.end, body.start) else None
 
     def _link_bare_school(self, body: Body) -> None:
         if body.word in BARE_CAMPUS:
@@ -817,7 +828,7 @@ class Linker:
         of_any = (
             self.text[start] in LEVELS
             and (  # 户籍所在县(市)区教育局, 市、区中招办
-                head.kind == "organ" or self.text[start - 2 : start] in ("省、", "市、", "州、")
+                head.kind == "organ" or self.text[start - 2 : start] in ("省、", "市、", "州、", "市)", "县)")
             )
         )
         if body is None and head.kind in ("section", "party", "organ") and not of_any:

@@ -182,6 +182,9 @@ class Bodies:
         for mention in reversed(self.ctx.mentions_in("Organization", max(0, end - FARTHEST_UNIT), end)):
             if mention.key and mention.surface.endswith(word) and mention.surface != word:
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
+        for part in reversed(self.ctx.mentions_in("School", max(0, end - FARTHEST_UNIT), end)):
+            if part.owner.endswith(word):  # 某教育集团某校区…,集团|书记
+                return replace(post, body=part.owner, body_range=(part.start, part.end), inherited=True)
         return post
 
     def _unit_word(self, start: int) -> str:
@@ -279,7 +282,7 @@ class Bodies:
         done: list[Post] = []
         unit = bool(posts) and self._unit_word(posts[0].title.start) == "局"  # 局党组成员、某校校长
         pair = len(posts) > 1 and (posts[0].title.kind, posts[1].title.kind) == ("party", "school")
-        if pair and not posts[0].body and not unit:
+        if pair and not posts[0].body and not unit and not self._short_name(posts[0].title.start):
             school = posts[1] if posts[1].body else self._said_before(posts[1])
             school = school or self._around(posts[1])  # 党支部书记、校长 are posts in one school
             if school and school.body not in ("", "?"):
