@@ -113,6 +113,7 @@ COUNTRIES = (
     ),
     *("以色列", "埃及", "南非", "巴西", "阿根廷", "墨西哥"),
 )
+WITH_UNIVERSITIES = ("香港", "澳门", "台湾")
 PARTS_OF_LISTS = "校园组处科室部局厅委会院所站镇乡村中小幼高初师生一二三四五六七八九十"
 ADMITTING = re.compile("招生|入学|报名|学区|学位|新生|毕业|教师|班主任")  # 甲开发区小学|招生工作方案
 NONE_THERE = re.compile("(?:还|也|却|都)?(?:没有|缺少|缺乏)")
@@ -228,6 +229,7 @@ class SchoolBeginnings(Reading):
         national = middle in NATIONWIDE and len(head.word) > 2 and head.word.endswith("大学")  # 中国医科大学
         branded = middle in BRANDS and head.word in PLAIN_TYPES and (head.post or self._is_beside_school(low, floor))
         generic = is_generic(middle, "school") and not national and not branded
+        generic = generic or (middle in COUNTRIES and middle not in WITH_UNIVERSITIES)  # 美国大学 are many
         if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
             return False
         if head.word == "学校" and not head.post and middle in common_words()[0] | SAID_OF_SCHOOLS:

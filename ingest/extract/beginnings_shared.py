@@ -20,6 +20,7 @@ COUNT = re.compile(
     r"^.*(?:\d|[两几])+(?:所|个|家|支)|^(?:\d+(?![\d团])(?:年度?|月|日|学年度?|号|期|届)?"
     r"|[一两二三四五六七八九十几]+(?:所|个|家(?![子店村庄渠堡院屯坊])|名|支)新?|[百千万]支|所)+"
 )
+TERM = re.compile(r"^第[一二]学期")
 COUNT_SIGN = re.compile(r"[\d两几一二三四五六七八九十百千万支]")
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
@@ -125,6 +126,8 @@ class Reading:
 
     def counted(self, head: Head) -> bool:
         """62所, 4个站: a measure word, not a head."""
+        if head.word == "所" and self.text[head.start - 1 : head.start] in ("余", "住", "场", "厕"):
+            return True  # 400余所, 提供住所
         return len(head.word) == 1 and head.start > 0 and self.text[head.start - 1] in NUMERALS
 
     def is_walled(self, offset: int) -> bool:
@@ -221,4 +224,5 @@ def is_township(code: str) -> bool:
 
 def without_count(words: str) -> str:
     """Words without the number of bodies or the date before them."""
-    return COUNT.sub("", words) if COUNT_SIGN.search(words) else words
+    words = COUNT.sub("", words) if COUNT_SIGN.search(words) else words
+    return TERM.sub("", words)  # 2019学年|第二学期|安全处

@@ -34,6 +34,9 @@ CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘
 HONOUR_BASE = re.compile(
     "(?:优质|生源|教育|教学|教师|人才|培养|实践|实习|实训|见习|就业|创业|创新|合作|科研|研究|校外|综合|示范)*基地"
 )
+NO_SECTION = re.compile(
+    r"中国|国家|全国|\d{4}(?:[-—]\d{2,4})?学?年|第[一二]学期|新?[上本这新]一?[届任学]"
+)  # 某校2009学年安全处
 SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
 MEMBERSHIP = read_words("head_traits", "membership")
 COMMITTEES = frozenset({"党工委", "纪工委"})
@@ -246,6 +249,8 @@ class BodyFinder(Beginnings):
         return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
 
     def _continues_section(self, last: Body, gap: str, head: Head) -> bool:
+        if NO_SECTION.match(gap):
+            return False
         if (gap and not head.ends) or len(gap) > 18 or self.counted(head):
             return False
         if head.soft > last.end and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft)):

@@ -161,3 +161,50 @@ LESSONS = [
 @pytest.mark.parametrize(("text", "expected"), LESSONS)
 def test_takes_no_lesson_for_a_policy(text: str, expected: set[str]) -> None:
     assert names(text, "Policy", RUGAO) == expected
+
+
+NO_PROGRAMS = [
+    ("5位教师获得“省技能大赛一等奖”“市优质课二等奖”。", set()),
+    ("聚焦最好质量的“第一品牌”，打造“最优品牌”。", set()),
+    ("积分项目有“居住年限”、“纳税情况”和“加分”项目。", set()),
+    ("贯彻教育部“三个办法”要求深化我校美育工作改革。", set()),
+    ("发展“机器人”这一全市特色学科项目。", set()),
+    ("学校实施“青苗”成长计划，开展“山海行”品牌活动。", {"青苗成长计划", "山海行品牌活动"}),
+    ("设立“春晖”奖，实施“启智行”项目。", {"春晖奖", "启智行项目"}),
+    ("如皋市教育局启动“小先生”行动。", {"小先生行动"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PROGRAMS)
+def test_takes_no_honour_or_criterion_for_a_program(text: str, expected: set[str]) -> None:
+    assert names(text, "Program", RUGAO) == expected
+
+
+NO_PARTS = [
+    ("全市16个区400余所学校参加，由单位提供住所。", set()),
+    ("如皋市服务单位提供住所，或者提供经营场所。", set()),
+    ("白蒲中学2019学年第二学期安全处负责人到会。", {"白蒲中学安全处"}),
+    ("白蒲中学安全处负责。", {"白蒲中学安全处"}),
+    ("白蒲中学国际部招生。", {"白蒲中学国际部"}),
+    ("如皋市教科所、如皋市教育局招生办公室。", {"如皋市教科所", "如皋市教育局", "如皋市教育局招生办公室"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PARTS)
+def test_takes_no_places_or_terms_into_sections(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization", RUGAO) == expected
+
+
+KINDS_ABROAD = [
+    ("争取进入世界一流大学、美国大学和英国大学。", set()),
+    ("考上了美国大学。", set()),
+    ("日本大学、韩国高中都来招生。", set()),
+    ("香港大学、澳门大学来访。", {"香港大学", "澳门大学"}),
+    ("毕业于美国西北大学。", {"美国西北大学"}),
+    ("新加坡莱佛士书院、英国伊顿公学派人来。新加坡德明政府中学也来。", {"新加坡莱佛士书院", "新加坡德明政府中学"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS_ABROAD)
+def test_names_no_kind_of_schools_abroad(text: str, expected: set[str]) -> None:
+    assert names(text, "School", RUGAO) == expected

@@ -21,6 +21,10 @@ EDITION_BEFORE = re.compile(r"(?P<edition>第[一二三四五六七八九十\d]{
 EDITION_AFTER = re.compile(r"”? ?\((?P<edition>(?:19|20)\d\d(?:年)?[—~-]{1,2}(?:19|20)\d\d年?)\)")
 DRAFTED = re.compile(r"(?:制定|制订|拟定|编制|印发|上报|报送)(?:了|出)?\Z")
 PAPER = re.compile(r"(?:管理改革|改革)?(?:的)?(?:实施|工作|活动|试点)方案")
+NO_PROGRAM = re.compile(  # “省技能大赛一等奖”, “居住年限”、“纳税情况”…项目, “第一品牌”: honours, criteria and boasts
+    r"(?:[一二三特]等|优胜|优秀|入围)奖\Z|(?:年限|年龄|情况|条件|指标|分值|材料|证明|户籍|学历|职称)\Z|\A(?:第[一二三]|最.)品牌\Z"
+)
+NO_TAIL = re.compile("要求|精神|这一|这[个种项]|指示|讲话")  # “三个办法”要求深化…改革
 LIST_JOINT = re.compile(r"(?:、|和|与|及|以及)?\Z")
 AFTER_NAME = re.compile(
     r"[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
@@ -244,7 +248,7 @@ def _quoted(text: str) -> Iterator[Found]:
 
 def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
     end = group[-1].end()
-    tail = _patterns()["tail"].match(text, end)
+    tail = None if NO_TAIL.match(text, end) else _patterns()["tail"].match(text, end)
     if (
         tail
         and tail.group().endswith("活动")
@@ -302,6 +306,8 @@ def _is_drafted(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_slogan(inner: str) -> bool:
+    if NO_PROGRAM.search(inner):
+        return True
     return inner in read_words("programs", "slogan") or bool(re.search("[。!?;:]|杯$|^[\\d.]+%$", inner))
 
 
