@@ -42,6 +42,7 @@ GENERIC_OBJECT = re.compile(
     r"[\u4e00-\u9fff]{0,3}?(?:(?:[\u4e00-\u9fff]{2})?会|活动|仪式|座谈|典礼|比赛|培训|讲座|论坛|接待|陪同|调研|考察|检查|工作汇报|演出|展演"
     r"|[开闭]幕式|揭牌|颁奖|点评|评课|指导|研讨|教研|讨论|筹备)"
 )
+AFTER_IT = re.compile(r" *[^,。;]{0,24}?(?:仪式|会议|大会|典礼|座谈会)(?:结束)?(?:之)?后,")
 TAKING = frozenset({"参加", "出席", "参与", "观摩", "举办", "承办", "主办", "举行", "召开", "协办"})  # with an object
 COUNT = re.compile(r"了?[\u4e00-\u9fff]{0,10}?\d+余?[场次期项届]")  # 举办讲座15场 in all: not the event at hand
 ABILITY = re.compile(
@@ -90,8 +91,8 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         state.main = state.main or own[0]
     elif _leaves_it(ctx, span, state.focus):
         state.focus = state.main if state.main and state.main.rule == "title" else None
-    if state.focus is None:
-        return
+    if state.focus is None or (AFTER_IT.match(ctx.text, *span) and len(own) < 2 and not _is_visit(state.focus)):
+        return  # 升旗仪式后,学校开展祭扫: nobody is said to do it at the ceremony
     if not own and state.focus.rule == "talk" and state.main and LEAVES.match(ctx.text, span[0]):
         state.focus = state.main
     _said_in_a_line(ctx, span, state)
