@@ -428,3 +428,22 @@ IN_A_REPLY = [
 @pytest.mark.parametrize(("text", "expected"), IN_A_REPLY)
 def test_a_bureaus_own_paper(text: str, expected: set[str]) -> None:
     assert owners(f"清水县教育局关于班子成员分工的通知\n{text}\n清水县教育局\n2024年5月6日\n") == expected
+
+
+def test_who_deals_with_a_proposal_owns_nothing_of_it() -> None:
+    proposal = (
+        "清水县政协第046号提案\n案由：关于看护空档的建议\n主办单位：{bureau}　会办单位：清水县公安局\n"
+        "内容：建议扩大“启明星”强师工程。\n"
+    )
+    assert owners(proposal.format(bureau=BUREAU)) == set()
+    assert owners("“启明星”强师工程\n主办单位：清水县教育局\n协办单位：清水县公安局\n") == {
+        f"lead {BUREAU}: {STAR}",
+        f"support 清水县公安局: {STAR}",
+    }
+
+
+def test_a_group_named_again_and_a_date_before_the_verb() -> None:
+    plan = "清水县第一中学工作计划\n1.高考备考。成立备考领导小组，组长黄伟，副组长罗映红。“启明星”强师工程{}于2025年2月前拿出并组织落实。\n"
+    group = "清水县第一中学备考领导小组"
+    assert owners(plan.format("由备考领导小组")) == {f"implement {group}: {STAR}"}
+    assert owners(plan.format("由大家")) == set()

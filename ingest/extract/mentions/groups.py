@@ -48,6 +48,9 @@ class _Line:
     text: str
 
 
+NAMED_AGAIN = 5  # characters of a group's name that are known again
+
+
 def find(ctx: Context) -> None:
     """Name the groups of the document's lists and their offices."""
     groups: list[Mention] = []
@@ -65,6 +68,8 @@ def find(ctx: Context) -> None:
         if above:
             _part(ctx, founded[above - 1], part.span("part"))
     groups = sorted({m.start: m for m in (*founded, *groups)}.values(), key=lambda m: m.start)
+    for group in groups:
+        _named_again(ctx, group)
     for office in OFFICE.finditer(ctx.text) if groups else ():
         named = OFFICE_NAME.search(ctx.text, max(0, office.start() - 34), office.start())
         above = bisect_left(groups, office.start(), key=lambda m: m.start)
@@ -75,6 +80,19 @@ def find(ctx: Context) -> None:
                 _same(ctx, groups[above - 1], places[1:])
             else:
                 _office(ctx, groups[above - 1], places)
+
+
+def _named_again(ctx: Context, group: Mention) -> None:
+    """由备考领导小组拿出 after 成立备考领导小组: the same words are the same group, where no longer name holds them."""
+    words = ctx.text[group.start : group.end]
+    at = ctx.text.find(words, group.end) if group.key and len(words) >= NAMED_AGAIN else -1
+    while at >= 0:
+        if ctx.mention_at("Organization", at) is None and ctx.mention_at("Organization", at + len(words) - 1) is None:
+            again = Mention("Organization", at, at + len(words), words, group.name, group.key, rule=group.rule)
+            again.standing, again.region, again.owner = False, group.region, group.owner
+            again.reason = f"{words} → {group.name}: named before"
+            ctx.mention(again)
+        at = ctx.text.find(words, at + len(words))
 
 
 def _is_founded(ctx: Context, mention: Mention) -> bool:

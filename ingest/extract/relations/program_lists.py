@@ -12,6 +12,8 @@ from ingest.extract.relations.responsibility import Owner, OwnersFinder, split_o
 LINES_BEFORE = 5  # lines of owners below the line that names the program
 LABEL_INDENT = 4
 LABEL_LINE = re.compile(r" *[\u4e00-\u9fff]{2,8} ?:")  # 委托单位:A between the lists of owners
+PROPOSAL = re.compile(r"提案|案 ?由|议案|代表建议|第\d+号建议")
+DEALS = ("主办", "会办", "承办", "协办")
 HOSTS = re.compile(r"组织机构|组织单位|主办单位|活动组织|主办与承办")  # a heading over the lists of who holds it
 
 
@@ -31,8 +33,10 @@ def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Ment
 
 
 def _listed(context: Context, owners: OwnerList) -> Mention | None:
-    """The program that a list of owners speaks of."""
+    """The program that a list of owners speaks of. Who deals with a proposal (主办单位) owns nothing of what it asks for."""
     text = context.text
+    if owners.label.startswith(DEALS) and PROPOSAL.search(text, 0, owners.end):
+        return None
     line = clause_start(text, owners.said[0], "")
     for _ in range(LINES_BEFORE):
         named = {p.key: p for p in context.mentions_in("Program", line, owners.said[0]) if p.key}
