@@ -198,7 +198,9 @@ class Context:
 
     def _put_on_shelves(self) -> None:
         for mention in self.mentions[self._shelved :]:
-            shelf = self._shelves.setdefault(mention.label, _Shelf())
+            shelf = self._shelves.get(mention.label)
+            if shelf is None:
+                shelf = self._shelves[mention.label] = _Shelf()
             i = bisect_right(shelf.starts, mention.start)
             shelf.starts.insert(i, mention.start)
             shelf.mentions.insert(i, mention)

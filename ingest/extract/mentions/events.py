@@ -9,6 +9,7 @@ from graph.identity.keys import PLACELESS, event_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.occurrences import Anchored
 
 DATE = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 TIME = re.compile(
@@ -45,7 +46,7 @@ AT_TALK = re.compile(
 TALK_BY = re.compile(
     r"在(?P<name>(?:座谈|交流|研讨|论证|汇报|反馈|总结|见面|恳谈|培训|部署|推进)会)上"
 )  # 甲在汇报会上说
-AT_CEREMONY = re.compile(
+AT_CEREMONY = Anchored(
     r"(?:(?<=^)|(?<=[\n。,;]))(?:在(?:随后|当天)?(?:举行|进行)?的?)?"
     r"(?P<name>(?:启动|签约|揭牌|授牌|开营|结营|开班|结业|开学|毕业|颁奖|捐赠|拜师|授旗|奠基|开园|落成|结对|聘任|授聘)(?:仪式|典礼))上(?=[,，]|[\u4e00-\u9fff])"
 )
@@ -443,10 +444,11 @@ def _names_something(name: str) -> bool:
 
 def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     """座谈会上,甲… — a meeting at which named people speak."""
-    match = AT_TALK.search(ctx.text, *span) or AT_CEREMONY.search(ctx.text, *span)
+    at_meeting = ctx.text.find("会上", *span) >= 0
+    match = (AT_TALK.search(ctx.text, *span) if at_meeting else None) or AT_CEREMONY.search(ctx.text, *span)
     if match and ctx.mentions_in("Person", match.end(), span[1]):
         yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
-    for match in TALK_BY.finditer(ctx.text, *span):
+    for match in TALK_BY.finditer(ctx.text, *span) if at_meeting else ():
         if ctx.mention_before("Person", match.start()):
             yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
 

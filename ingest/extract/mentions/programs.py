@@ -96,7 +96,7 @@ SCHEME = Anchored(
     r"|方案(?:论证|听证|评审|征求意见)会"
 )
 ACTORS = ("Region", "Organization", "School")
-RUN_BY = re.compile(
+RUN_BY = Anchored(
     r"(?P<verb>(?:将|已|拟|首次|率先|全面|正式|开始|今年起?|继续)*(?:实施|实行|推行|试行|推出|启动))了?"
     r"(?P<name>[\u4e00-\u9fff]{4,16}?(?:政策|办法))(?=[,。;\n])"
 )
@@ -116,10 +116,11 @@ PLAN_OF = re.compile(  # a line that is the title of a plan: what it carries out
     r"(?:实施|工作)方案(?:\([^()\n]{2,24}\))? *$",
     re.MULTILINE,
 )
-HAS_PROJECT = re.compile(  # (李红)具体负责万良镇中心小学迁建项目
+HAS_PROJECT = Anchored(  # (李红)具体负责万良镇中心小学迁建项目
     r"(?:(?<=[。;,:\n])|\A)(?:具体|全面)?(?:负责|牵头|主抓|抓好)(?!该|此|本|上述|这|其|有关|相关|每|各|项目)"
     r"(?P<name>[\u4e00-\u9fff]{5,18}项目)(?=[,。;、和及\n])"
 )
+PROJECT_BY = Anchored(r"项目(?:将|均|统一)?由")
 LED_PROJECT = re.compile(  # 城北小学建设项目由县住建局负责
     r"(?:(?<=[。;,:\n])|\A)(?!该|此|本|上述|这|其|有关|相关|每|各)(?P<name>[\u4e00-\u9fff]{5,18}项目)"
     r"(?=(?:将|均|统一)?由[^,。;\n]{2,24}?(?:负责|牵头|承建|实施|承担|组织|代建))"
@@ -466,7 +467,8 @@ def _schemes(text: str) -> Iterator[Found]:
     for match in QUOTED_BRAND.finditer(text):
         if not _is_slogan(match["name"]):
             yield Found(match.start(), match.end("name") + 1, match["name"], "quoted brand of somebody")
-    for match in (*LED_PROJECT.finditer(text), *HAS_PROJECT.finditer(text), *CREATION.finditer(text)):
+    led = list(LED_PROJECT.finditer(text)) if PROJECT_BY.search(text) else []
+    for match in (*led, *HAS_PROJECT.finditer(text), *CREATION.finditer(text)):
         yield Found(*match.span("name"), match["name"], "work that someone leads")
     yield from _taken_up(text)
     for match in SCHEME.finditer(text):
