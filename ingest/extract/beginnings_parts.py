@@ -90,6 +90,12 @@ FOUNDS = re.compile("成立|组建|设立|建立")
 SAID_FOUNDED = re.compile(
     "(?:也|均)?已?(?:于[^,。;\n]{1,10}|同[年月日])?(?:已|正式|挂牌|宣告)*(?:成立|组建)|由[^。;\n]{2,40}[任为兼]组长"
 )
+TOLD_OF_HEAD = re.compile(  # 课堂革命专班的召集人是甲
+    "的?(?:总?召集人|组长)(?:是|为|由)|由[^。;\n]{2,40}(?:轮值|任组长|任(?:总)?召集人)"
+)
+OF_AUTHORITIES = re.compile(
+    "[市县区州旗省][委府]|公安|监管|财政|[^布]局|[市县区州旗]长"
+)  # 由公安轮值: no group of a school
 SHORTEST_FOUNDED = 3
 AFTER_FOUNDED = re.compile("$|[,。;:(\n、]|由|并|及|负责|统筹|统一|牵头|,?设在")
 SEAT = ("设在", "设于", "挂靠", "挂靠在", "设立在", "放在")
@@ -117,10 +123,8 @@ class PartBeginnings(OrganBeginnings):
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
             return level
-        if head.word == "办公室" and (office := self._group_office(head, floor) or self._founded_office(head, floor)):
-            return office
-        if head.word in STUDIOS and (studio := self._quoted_studio(head, floor)):
-            return studio
+        if whole := self._section_of_its_own_make(head, floor):
+            return whole
         low = self._over_joint(head, low, floor)
         named = head.word in WHOLE_SECTIONS or head.word.endswith(("科", "股"))  # 计财股
         meant = head.post or (named and self._acts(head, low)) or self._is_own_section(head, low)
@@ -197,6 +201,23 @@ class PartBeginnings(OrganBeginnings):
     def _stands_apart(self, low: int) -> bool:
         return self.is_walled(low) or self._is_border(low)
 
+    def _section_of_its_own_make(self, head: Head, floor: int) -> Body | None:
+        """领导小组秘书组, 领导小组办公室, an office that is founded, “石榴籽”名园长工作室."""
+        if head.word in ("组", "秘书组"):
+            return self._group_secretaries(head, floor)
+        if head.word == "办公室":
+            return self._group_office(head, floor) or self._founded_office(head, floor)
+        return self._quoted_studio(head, floor) if head.word in STUDIOS else None
+
+    def _group_secretaries(self, head: Head, floor: int) -> Body | None:
+        """领导小组秘书组: of the group named before, as its office is."""
+        start = head.end - len("领导小组秘书组")
+        if start < floor or not self.text.startswith("领导小组秘书组", start):
+            return None
+        body = self._bare_body(head, start)
+        body.own = "秘书组"
+        return body
+
     def _founded(self, head: Head, floor: int) -> int | None:
         """Where the name of a body that the sentence founds begins: 成立|甲县中考备考领导小组."""
         found = FOUNDED.search(self.text, max(floor, head.start - 36), head.start)
@@ -216,14 +237,16 @@ class PartBeginnings(OrganBeginnings):
 
     def _said_to_be_founded(self, head: Head, floor: int) -> int | None:
         """县校外托管机构治理工作专班已于4月底成立: a subject that begins at a sign with its level or place."""
-        if head.kind != "temporary" or not SAID_FOUNDED.match(self.text, head.end):
+        said = SAID_FOUNDED.match(self.text, head.end) or TOLD_OF_HEAD.match(self.text, head.end)
+        if head.kind != "temporary" or not said:
             return None
         start = max(self.context.scan.walls.rfind("\n", floor, head.start) + 1, floor)
         name = self.text[start : head.start]
         if not self.is_walled(start) or not SHORTEST_FOUNDED <= len(name) <= 24 or NO_NAME.search(name):
             return None
         level = name[0] in LEVELS and not LEVEL_WORD.match(name[1:])
-        return start if level or self._chain_from(start) else None
+        told = TOLD_OF_HEAD.match(self.text, head.end) and not last_verb(name[:2]) and HAN_ONLY.fullmatch(name)
+        return start if level or self._chain_from(start) or told else None
 
     def _founded_office(self, head: Head, floor: int) -> Body | None:
         """两地成立甲乙教育协作联络办公室: an office of nobody else."""
@@ -320,7 +343,10 @@ class PartBeginnings(OrganBeginnings):
         whole = not middle and (headed or (len(head.word) > 5 and head.word.endswith("小组")))
         if not (2 <= len(middle) <= 30 or whole) or self._names_no_group(middle, head, founded is not None or headed):
             return None
-        return self._at_level(head, low) or self._bare_body(head, low)
+        body = self._at_level(head, low) or self._bare_body(head, low)
+        told = TOLD_OF_HEAD.match(self.text, head.end)
+        body.bare = body.bare and not (founded is not None and told and OF_AUTHORITIES.search(told[0]))
+        return body
 
     def _bare_body(self, head: Head, low: int) -> Body:
         body = self._body(head, low, low, None)

@@ -613,7 +613,7 @@ class Linker:
             place = self.name_of(owner)
             name = words if words.startswith(place) else place + words
             self._settle(body, name, f"{self.text[body.start : body.end]} → {name}: {reason}")
-            if body.kind == "temporary":
+            if body.kind == "temporary" or words == "秘书组":
                 self._known_groups[words] = owner, "as named before"
             elif words.endswith("办公室") and owner.kind == "temporary":
                 self._offices[self._sentence(body.start)[0]] = body
@@ -765,7 +765,7 @@ class Linker:
 
     def _group_over(self, body: Body) -> tuple[Body | None, str] | None:
         """The working group that an office (领导小组办公室, X办公室设在Y) or a smaller group (下设…) belongs to."""
-        if body.own == "办公室" or (
+        if body.own in ("办公室", "秘书组") or (
             body.word == "办公室" and OFFICE_SET.search(self.text, max(0, body.start - 12), body.start)
         ):
             return self._group, "the group named before it"

@@ -415,3 +415,81 @@ def test_keeps_groups_with_brackets_in_their_names_apart() -> None:
 
 def test_reads_a_level_behind_a_word_of_report() -> None:
     assert ("裴文秀", "主任", "绛县招生办") in posts("绛县新闻\n据县招生办主任裴文秀介绍，报名已结束。")
+
+
+LED = [
+    (
+        "学校成立以裴文秀同志为组长,王柏林同志为副组长,卢远山、陈银平同志为组员的安全工作领导小组。",
+        {("裴文秀", "组长"), ("王柏林", "副组长"), ("卢远山", "组员"), ("陈银平", "组员")},
+    ),
+    ("成立以校长裴文秀为组长、副校长王柏林为副组长的安全工作领导小组。", {("裴文秀", "组长"), ("王柏林", "副组长")}),
+    ("成立由裴文秀为组长、卢远山为副组长的防汛工作专班。", {("裴文秀", "组长"), ("卢远山", "副组长")}),
+    ("成立以校长为组长、副校长为副组长、各科室负责人为成员的安全工作领导小组。", set()),
+    ("裴文秀以身作则，作为组长的他成立了安全工作领导小组。", set()),
+    ("以裴文秀为榜样，以年级组长为成员的安全工作领导小组成立。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LED)
+def test_reads_who_leads_a_group_before_its_name(text: str, expected: set[tuple[str, str]]) -> None:
+    found = posts("绛县第八中学工作总结\n" + text)
+    assert {(person, title) for person, title, body in found if not body.endswith("中学")} == expected
+
+
+TOLD = [
+    ("课堂改革专班的召集人是县教育局党组书记、局长祝志强。", ("祝志强", "召集人", "课堂改革专班")),
+    ("校园安全专班由公安、市场监管两家轮值，县公安局副局长赵鲁生为轮值组长。", ("赵鲁生", "轮值组长", "校园安全专班")),
+    ("控辍保学专班组长由副县长祝志强担任。", ("祝志强", "组长", "控辍保学专班")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_names_a_group_by_the_sentence_on_its_head(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in posts("绛县新闻\n" + text)
+
+
+SECRETARIES = [
+    ("县委教育工作领导小组印发规则。领导小组秘书组设在县教育局，栾庆丰兼任秘书组组长。", True),
+    ("县委教育工作领导小组秘书组组长由栾庆丰担任。", True),
+    ("县委教育工作领导小组开会。栾庆丰任领导小组秘书组组长。", True),
+    ("栾庆丰任大会秘书组组长。", False),
+    ("县教育局成立大赛组委会，栾庆丰任秘书处主任。", False),
+    ("栾庆丰到领导小组秘书组报到。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "known"), SECRETARIES)
+def test_knows_the_secretaries_of_a_leading_group(text: str, known: bool) -> None:
+    found = {body for person, _, body in posts("绛县教育局\n" + text) if person == "栾庆丰"}
+    assert ("绛县委教育工作领导小组秘书组" in found) == known
+
+
+TORN = [
+    ("县教研室主任石韦光丽总负责。", {"石韦光丽"}),
+    ("县教研室主任张李春梅出席。", {"张李春梅"}),
+    ("横水镇中学校长解学荣获省优秀校长称号。", {"解学荣"}),
+    ("横水镇中学校长张伟荣获省优秀校长称号。", {"张伟"}),
+    ("5月，副局长东措因工作变动调出。", set()),
+    ("第五小学：小隐村、义学村、海傍村、君华新城。", set()),
+    ("横水镇中学校长张建国荣获称号。", {"张建国"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TORN)
+def test_tells_where_a_long_or_torn_name_ends(text: str, expected: set[str]) -> None:
+    assert names("绛县新闻\n" + text, "Person") == expected
+
+
+AGENTS = [
+    ("值守教师由县青少年心理健康辅导中心排班，杨万林同志任总顾问。", set()),
+    ("场地由县教育考试中心提供，杨万林同志任主任。", set()),
+    ("经费由县青少年活动中心承担，杨万林任副主任。", set()),
+    ("县青少年活动中心揭牌，杨万林任主任。", {("杨万林", "主任", "绛县青少年活动中心")}),
+    ("县教育考试中心成立，杨万林同志任副主任。", {("杨万林", "副主任", "绛县教育考试中心")}),
+    ("县教研室调整分工，杨万林任主任。", {("杨万林", "主任", "绛县教研室")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENTS)
+def test_gives_no_post_in_the_body_by_which_something_is_done(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts("绛县新闻\n" + text) == expected

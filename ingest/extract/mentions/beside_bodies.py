@@ -11,6 +11,7 @@ from ingest.extract.scan import named_after
 
 NUMBER = re.compile(r"[,: ] ?(?:电话|手机)?[: ]?\d{5}")  # 某股(甲,5521234)
 SECTIONS = ("处", "科", "股", "室")
+PLACES = ("村", "庄", "屯", "寨", "街", "路", "巷", "苑", "园", "社区", "新城")
 ENDS = frozenset("\n;。,)")
 
 
@@ -38,6 +39,8 @@ def _listed(ctx: Context, reader: NameReader, body: Mention, mark: str) -> Seque
     names = reader.listed(body.end + 1, labelled=True)
     if not names or not any(is_like_a_name(name.text) or "·" in name.text for name in names):
         return ()
+    if sum(name.text.endswith(PLACES) for name in names) > 1:
+        return ()  # 某小学:甲村、乙村 tells whose children it takes
     last = ctx.text[names[-1].end : names[-1].end + 1]
     closed = last == ")" or bool(NUMBER.match(ctx.text, names[-1].end)) if mark == "(" else last in ENDS or not last
     return names if closed and not any(name.text in never_a_name() for name in names) else ()

@@ -20,7 +20,7 @@ NO_GIVEN = frozenset(
     "第号须上下内外后间性量数所到但做责段项吗呢吧啊摄某网报社"
 )
 # Characters that stand in few given names (有福, 立人) and after many a name: a sign or a word must end the name there.
-SOFT_GIVEN = frozenset("有科其人必则将次度使要就镇乡")
+SOFT_GIVEN = frozenset("因有科其人必则将次度使要就镇乡")
 FOLLOW = (
     r"(?:等(?!级)|都|均|关于|同志|先生|女士|老师|教授|一行|一同|出席|参加|参与|主持|讲话|发言|致辞|致词|表示|指出|强调|要求|介绍|认为|告诉|透露|坦言|"
     r"感慨|回忆|感叹|笑着|向记者|汇报|宣读|宣布|代表|陪同|率|带队|带领|带着|随同|随后|首先|最后|还|也|则|又|就|说|谈|在|到|赴|来(?=[到了校我此这看听讲说当做接支送取上])|对|向|从|将|把|被|于|"
@@ -28,7 +28,7 @@ FOLLOW = (
     r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
     r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|照例|当即|担任|主张|"
     r"夫妇|夫妻|父子|母女|兄弟|姐妹|二人|很|最|没|只|却|仍|更|有|不久|因(?!素)|挂帅|昨天|昨日|日前|近日|眼下|[一二三四五六七八九十两多]年前|[一二三四五六七八九十]月|"
-    r"解释|总结|讲解|分享|笑|哭|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|就|"
+    r"解释|总结|总(?:负责|牵头|协调|指挥)|讲解|分享|笑|哭|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|就|"
     r"[两三四五六七八九十]位|[两三四五六七八九十]人|[两三四五六七八九十]名|HEADS)"
 )
 LEFT = re.compile(
@@ -55,7 +55,7 @@ ESCAPED = ("\\t", "\\n")  # a tab or line end that a crawler wrote as two charac
 LONGEST_IN_PARTS = 7
 SHORTEST_STRANGER, LONGEST_STRANGER = 3, 7
 NO_STRANGER = frozenset(
-    "的地得和及与或从自由向为被把将对于并且而但若如其之所以各本全新两三四五六七八九十百千万亿年月日时分元件张"
+    "因的地得和及与或从自由向为被把将对于并且而但若如其之所以各本全新两三四五六七八九十百千万亿年月日时分元件张"
 )
 # What stands after a title oftener as a verb or a particle than as the beginning of a name.
 NO_FIRST = frozenset(
@@ -66,6 +66,7 @@ NEVER_FIRST = frozenset("抓带讲说写读看听问走做让使叫请给把被"
 ASPECT = frozenset("着了过")
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
+HALF_GIVEN = frozenset("学志永世玉秀小德树泽")  # seldom a given name by themselves
 LONGEST_PART = 6  # characters after the last dot of a name
 GIVEN_SPEECHES = frozenset(
     {"表态", "交流", "经验", "典型", "发言", "报告", "讲话", "总结", "动员", "专题", "汇报", "点评"}
@@ -463,10 +464,21 @@ class NameReader:
         # A last character that could as well be a verb (任, 在) is one, unless other places of the text tell.
         return self._vote(start, fits, width) or (sure[-1] if sure else self._by_looks(start, fits, width))
 
+    def _of_two_families(self, start: int, width: int) -> bool:
+        """石韦光丽|总负责: the surnames of both parents, and a given name of two."""
+        word = self.text[start : start + 4]
+        if width > 1 or len(word) < 4 or any(c in NO_GIVEN for c in word) or not looks_given(word[2:]):
+            return False
+        both = surname_kind(word[0]) == "common" and surname_kind(word[1]) == "common"
+        words = any(word[i : i + 2] in each for each in common_words() for i in (0, 1, 2))
+        return both and not words and bool(self._certain(start, 4))
+
     def _ends_before_verb(self, start: int, fits: list[int], width: int) -> bool:
         """刘大为|主持, 高天来|交流: a verb of two characters after three is surer than one of one after two."""
         end = start + width + 2
         verb = self.text[end : end + 2]
+        if width + 2 in fits and self.text[end - 2] in HALF_GIVEN and self.text.startswith("荣获", end - 1):
+            return True  # 解学荣|获, not 解学|荣获
         if width + 2 not in fits or verb not in verbs():
             return False
         if self.text[end - 1] == "为":
@@ -479,6 +491,8 @@ class NameReader:
 
     def _by_looks(self, start: int, fits: list[int], width: int) -> int:
         """Two characters that given names are made of, whatever follows (季向阳|一路小跑)."""
+        if self._of_two_families(start, width):
+            return 4
         text, end = self.text, start + width + 2
         given = text[start + width : end]
         plain = width == 2 or surname_kind(text[start]) == "common"

@@ -354,7 +354,8 @@ class Bodies:
                 continue
             if "/" in mention.key and title.kind in ("party", "bureau"):
                 continue
-            if self.posts_are_given and self._is_of_a_subject(title, mention):
+            agent = title.kind == "any" and self.ctx.text[mention.start - 1 : mention.start] == "由"
+            if self.posts_are_given and (agent or self._is_of_a_subject(title, mention)):
                 continue
             if fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)

@@ -15,6 +15,7 @@ from ingest.extract.mentions.appointed import (
     spotted_in,
 )
 from ingest.extract.mentions.beside_bodies import read_beside
+from ingest.extract.mentions.led_groups import read_led
 from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.named_members import read_named_members
@@ -44,10 +45,7 @@ CHARGED = Anchored(r"(?:兼任|担任|接任|继任|出任)(?=[,。;\n)]|\Z)")
 CALLED_POST = re.compile(r"(?:的?职务|一职|职位)\Z")
 BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEAD_IS = Anchored(
-    r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>[^,。;、\n]{4,30})(?=[,。;、\n]|\Z)"
-)
-HEADS_BODY = re.compile(  # 以甲为组长、乙为副组长的某小组
-    r"为(?=(?P<title>副?(?:组长|团长|队长))(?P<more>(?:、[^,。;、\n]{2,30}为副?(?:组长|团长|队长|成员))*)的)"
+    r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>(?:[^,。;、\n]{2,16}书记、)?[^,。;、\n]{3,30})(?=[,。;、\n]|\Z)"
 )
 ADDRESSED = Anchored(r"(?:代表|委员|先生|女士)(?:,您好|,[^,。;:\n]{2,24})?:")
 COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
@@ -131,6 +129,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
+    yield from read_led(ctx, reader)
     yield from read_sent(ctx, reader, bodies)
     yield from read_named_members(ctx, reader)
     yield from _by_address(ctx, reader)
@@ -233,8 +232,8 @@ def _status_before(text: str, start: int, post: Post) -> str:
     if PROPOSED.search(text, max(0, start - 4), start):
         return "nominated"
     before = post.title.start - 1
-    former = bool(post.body_range) and post.body_range[1] == before and text[before] == "原"
-    return "removed" if former else "held"
+    beside = post.body_range is not None and post.body_range[1] == before
+    return "removed" if beside and text[before] == "原" else "held"
 
 
 def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tuple[int, int], ...]]:
@@ -292,7 +291,7 @@ def _by_name_labels(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
 
 
 def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
-    """组长由副局长王强担任; 王强为组长的专家组."""
+    """组长由副局长王强担任."""
     text = ctx.text
     for match in CHARGED.finditer(text):
         whom = BY_WHOM.search(text, max(0, match.start() - 42), match.start())
@@ -306,20 +305,6 @@ def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
             if one.start > posts[-1].title.end and posts[-1].title.kind != "people":
                 reader.known.add(one.text)
                 yield Naming(one, tuple(posts), posts[0].title.start, match.end(), "charge")
-    for match in HEADS_BODY.finditer(text):
-        body = next((m for m in ctx.mentions_in("Organization", match.end("more") + 1, match.end("more") + 16)), None)
-        name = reader.before(match.start()) or _titled_last(ctx, match.start() - 20, match.start())
-        title = title_ending_at(text, match.end("title"))
-        if (
-            name
-            and title
-            and body
-            and body.key
-            and body.standing
-            and not re.search("[,。]", text[match.end() : body.start])
-        ):
-            post = Post(title, body.key, (body.start, body.end))
-            yield Naming(name, (post,), name.start, body.end, "charge")
 
 
 def _by_head(ctx: Context, bodies: Bodies) -> Iterator[Naming]:
