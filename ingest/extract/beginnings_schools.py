@@ -24,7 +24,11 @@ from ingest.extract.scan import Head
 
 PROPER, NO_BRAND, CAMPUS = (read_words("head_traits", trait) for trait in ("proper", "no_brand_no_name", "campus"))
 OF_LEVEL, OF_TOWN = read_words("head_traits", "of_level"), read_words("head_traits", "of_town")
-AFTER_TOWNS_SCHOOL = re.compile("[、,。;)与和同]|$|结|签|揭|举[行办]|位于|坐落|始建|创办", re.MULTILINE)
+PART_OF_COLLEGE = re.compile("[\u4e00-\u9fff]{1,8}?(?:学院|系|处|研究院|实验室)")
+AFTER_TOWNS_SCHOOL = re.compile(
+    "[、,。;)与和同]|$|结|签|揭|举[行办]|召开|承办|荣获|占地|位于|坐落|始建|创[办建]|党[支总委]|团委|工会|领导班子",
+    re.MULTILINE,
+)
 SYLLABLES = frozenset("其而为向由如若以至将设含并才就都使于")
 SPELLING = frozenset({"15", "45", "51", "52", "53", "54", "62", "63", "64", "65"})  # provinces of many languages
 COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余]所")
@@ -183,6 +187,8 @@ class SchoolBeginnings(Reading):
             low, chain = address.end(), self.chain_before(head.start, address.end())
         if chain:
             kind = self._is_kind(self.text[chain[-1].end : head.start], head)
+            if head.word == "学院" and PART_OF_COLLEGE.match(self.text, head.end):
+                head = head._replace(ends=True)  # 韶关学院|医学院
             return self._at_chain(head, chain, low) if not kind and self._fits_school(chain[-1], head) else None
         middle, freed = self._brand_before(head, low, floor)
         low = head.start - len(middle)

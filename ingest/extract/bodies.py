@@ -9,7 +9,7 @@ import re
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_parts import HONOURED
-from ingest.extract.beginnings_schools import CAMPUS, COUNTRIES
+from ingest.extract.beginnings_schools import CAMPUS, COUNTRIES, HIGHER
 from ingest.extract.beginnings_shared import (
     COUNTED_AFTER,
     COUNTED_GAP,
@@ -22,7 +22,7 @@ from ingest.extract.beginnings_shared import (
 )
 from ingest.extract.beginnings_words import is_function, is_generic
 from ingest.extract.context import Context
-from ingest.extract.lexicon import read_words
+from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.scan import Head
 
 STREETS = frozenset({"办事处", "办"})
@@ -175,6 +175,8 @@ class BodyFinder(Beginnings):
         if self._is_named_for(last, head):
             return True
         if last.label == "School" and head.kind == "school":
+            if self._is_faculty(last, gap, head):
+                return True
             if last.word.endswith("大学") and head.word.endswith("学院") and len(gap + head.word) > 2:
                 return True
             part = (head.word in CAMPUS or head.word == "教学点") and bool(gap) and not COUNT_OF_PARTS.search(gap)
@@ -191,11 +193,13 @@ class BodyFinder(Beginnings):
         if not lends or head.word.endswith("学院"):
             return False
         gap = self.text[last.end : head.start]
+        if last.word.startswith("附") and len(gap) > 1 and head.ends:
+            return len(gap) <= 4 and not last_verb(gap)  # 某大学附属中学航天学校
         return any(region.short == gap[:n] for n in (2, 3) if len(gap) >= n for region in regions().named(gap[:n]))
 
     def _is_faculty(self, last: Body, gap: str, head: Head) -> bool:
         """浙江大学教育学院 is a part of a university; 某大学瑶湖学院 is a college of its own."""
-        college = last.word.endswith("大学") and head.word.endswith("学院") and len(gap + head.word) > 2
+        college = last.word.endswith(HIGHER) and head.word.endswith("学院") and len(gap + head.word) > 2
         return college and is_generic((gap + head.word).removesuffix("学院"), "subject")
 
     def _continues_organization(self, last: Body, gap: str, head: Head) -> bool:

@@ -714,13 +714,18 @@ class Linker:
         school = self.home.school
         before = self._named_before(body)
         near = before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body)
-        if body.word in VISITING:
+        if body.word in VISITING or self._is_beside_part(body):
             return None, ""  # 甲局乙科长为组长的评估专家组 need not be a group of 甲局
         if near or not (self.home.organ or school):
             return before, "named before it in the sentence"
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
         return self._home_of(body)
+
+    def _is_beside_part(self, body: Body) -> bool:
+        """甲小学党支部、机关党支部: the second is none of the school's."""
+        beside = self._body_before(body) if body.kind == "party" and body.word.startswith("机关") else None
+        return beside is not None and beside.owner is not None and _root(beside).label == "School"
 
     def _own_group(self, body: Body) -> tuple[Body | None, str] | None:
         """局基建领导小组: of the bureau whose paper it is; 厅人事处: of the department named before."""
