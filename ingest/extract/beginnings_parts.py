@@ -96,6 +96,8 @@ TOLD_OF_HEAD = re.compile(  # 课堂革命专班的召集人是甲
 OF_AUTHORITIES = re.compile(
     "[市县区州旗省][委府]|公安|监管|财政|[^布]局|[市县区州旗]长"
 )  # 由公安轮值: no group of a school
+LED_BEFORE = re.compile("为(?:副?组长|成员|组员)的$")  # 以甲为组长的防汛工作专班
+TO_FOUND = re.compile("(?:要|应|应当|须|必须|可|需)(?:成立|组建|建立|设立)|[各每]")
 SHORTEST_FOUNDED = 3
 AFTER_FOUNDED = re.compile("$|[,。;:(\n、]|由|并|及|负责|统筹|统一|牵头|,?设在")
 SEAT = ("设在", "设于", "挂靠", "挂靠在", "设立在", "放在")
@@ -341,7 +343,8 @@ class PartBeginnings(OrganBeginnings):
         if OF_SCHOOL.match(middle):
             return self._group_of_school(head, low, middle)
         whole = not middle and (headed or (len(head.word) > 5 and head.word.endswith("小组")))
-        if not (2 <= len(middle) <= 30 or whole) or self._names_no_group(middle, head, founded is not None or headed):
+        sure = founded is not None or headed or self._is_led(low)
+        if not (2 <= len(middle) <= 30 or whole) or self._names_no_group(middle, head, sure):
             return None
         body = self._at_level(head, low) or self._bare_body(head, low)
         told = TOLD_OF_HEAD.match(self.text, head.end)
@@ -361,6 +364,12 @@ class PartBeginnings(OrganBeginnings):
         body = self._bare_body(head, low)
         body.own = own + head.word
         return body
+
+    def _is_led(self, low: int) -> bool:
+        """以甲为组长的|防汛专班, but for what anybody is to found."""
+        begin = clause_start(self.text, low, "。;")
+        led = LED_BEFORE.search(self.text, max(0, low - 5), low)
+        return led is not None and not TO_FOUND.search(self.text, begin, low)
 
     def _names_no_group(self, middle: str, head: Head, sure: bool) -> bool:
         """Whether the words before a head name a kind of groups, or whose they are, or what is done."""
