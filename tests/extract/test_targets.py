@@ -410,6 +410,17 @@ def test_reads_what_is_set_outside_of_plans(
     assert targets(AHEAD + text) == expected
 
 
+def test_reads_the_goals_of_a_report_below_what_is_still_to_be_done() -> None:
+    report = "平罗县教育局2023年工作总结\n（2024年1月10日）\n一、主要成效\n新增学位810个。\n{}\n新增学位1500个。\n"
+    goal = [("新增学位", "=", 1500, "个", "2024")]
+    assert targets(report.format("二、2024年重点工作")) == goal
+    assert targets(report.format("二、2024年工作打算")) == goal
+    assert targets(report.format("二、下一步工作安排")) == [("新增学位", "=", 1500, "个", None)]
+    assert targets(report.format("二、2023年重点工作情况")) == []
+    assert targets(report.format("二、存在问题")) == []
+    assert targets(report.format("二、主要做法")) == []
+
+
 def test_takes_shares_alone_for_goals_of_papers_on_admission() -> None:
     text = "平罗县2024年初中招生工作意见\n一、招生办法\n（一）特长生招生。{}\n（二）其他事项。另行通知。\n"
     assert targets(text.format("特长生比例不超过招生计划的5%。")) == [("特长生比例", "<=", 5, "%", None)]

@@ -9,7 +9,7 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.relations.figures import Figure
-from ingest.extract.relations.target_dates import own_year, without_dates
+from ingest.extract.relations.target_dates import own_year, without_dates, years_named
 from ingest.extract.relations.target_phrases import (
     SHORTEST,
     cut_comparator,
@@ -34,11 +34,17 @@ DESCRIBED = re.compile(
     r"(?:面向|适应|适合|具备|具有|能够|符合|热爱|热心)[^。;\n]{2,80}?的(?P<noun>[\u4e00-\u9fff]{2,12})(?=[,。;])"
 )
 ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
+HEADING_YEAR = re.compile(r"20\d\d(?=年)")
+COMING = re.compile(
+    r"下一(?:步|阶段)|(?:今后|明年|下半年)|20\d\d年(?:度)?(?:的)?(?:重点|主要|工作|教育)?(?:工作|任务)?(?:重点|打算|安排|思路|计划|目标|任务)"
+    r"|20\d\d年(?:度)?(?:重点|主要)(?:工作|任务)\Z|(?:工作|主要|初步)(?:打算|安排|思路)"
+)
 BUILT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?:建成|建设|新建|改造|配备|配齐|创建|建立|打造|开设|更换|安装)[\u4e00-\u9fff“]{2}"
 )
 FOR_WHOM = re.compile(r"(?:为|给|对|向|从|由|让|使|在|面向|组织)")  # 为26所学校配备教师60名: the second figure counts
 COUNTED_AFTER = re.compile(r"\d[\d,.]*(?:[余多]?[万亿]?[人名所个项次场套台间件门元节篇]|%)")
+EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
 PEOPLE = ("人次", "万人次", "人", "名")  # 全年培训600人次: counted without a noun of their own
 REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
 CHARGED = re.compile(r"(?P<what>[\u4e00-\u9fff“”]{3,16}?)由[^,。;]{2,40}")  # 校舍建设由甲局负责,明年开工6栋
@@ -95,11 +101,33 @@ class FigureReader:
         self.heading_starts = [start for start, _ in self.headings]
         self.cells = sorted({cell for table in context.outline.tables for cell in table.cells.values()})
         self.year = own_year(context.document.title or "", context.document.date)
+        self.coming = self._coming(context)
         self.reports = [item.body for item in context.outline.items if self._reports(item.heading)]
         self.starts: list[int] = []  # where the figures so far begin
         self.before: Figure | None = None  # the figure before, whatever it is
         self.last: Measured | None = None
         self.consumed = 0  # where the words of the figure before end
+
+    @staticmethod
+    def _coming(context: Context) -> list[tuple[Range, Range]]:
+        """Bodies and headings of what is still to be done: 2024年重点工作 of a report of that year, 下一步打算."""
+        date = (context.document.date or "")[:4]
+        found = []
+        for item in context.outline.items:
+            words = context.text[slice(*item.heading)]
+            year = HEADING_YEAR.match(words)
+            if COMING.search(words) and not (year and date and year[0] < date):
+                found.append((item.body, item.heading))
+        return found
+
+    def _section_to_come(self, offset: int) -> Range | None:
+        """The heading of the innermost section around an offset, if it is about what is still to be done."""
+        inner = [(end - start, heading) for (start, end), heading in self.coming if start <= offset < end]
+        if not inner:
+            return None
+        size, heading = min(inner)
+        told = [end - start for start, end in self.reports if start <= offset < end]
+        return None if told and min(told) < size else heading
 
     def _pass(self, figure: Figure) -> None:
         """Leave a figure behind: what follows is read from the end of its words on."""
@@ -115,6 +143,31 @@ class FigureReader:
             or self._quoted(figure)
             or self._is_aside(begin, figure)
         )
+
+    def _first_after(self, offset: int, figure: Figure) -> int:
+        """Where the first figure at or after an offset begins."""
+        i = bisect_right(self.starts, offset - 1)
+        return self.starts[i] if i < len(self.starts) else figure.start
+
+    def _paired(
+        self, sentence: int, each: re.Match[str], metric: str, deadline: str | None
+    ) -> tuple[str | None, str | None]:
+        """A、B分别达到1、2 and X年、Y年分别新增1、2: the n-th value is that of the n-th name or year."""
+        n = len(self.starts) - bisect_right(self.starts, each.end() - 1)
+        years = years_named(self.text, sentence, each.start())
+        if len(years) > 1:
+            year = years[n] if n < len(years) else None
+            first = self.last.metric if n and self.last else metric
+            return (first.replace("分别", ""), year) if year else (None, None)
+        clause = max(sentence, *(self.text.rfind(sign, sentence, each.start()) + 1 for sign in ",;:"))
+        phrase = strip_lead(without_dates(self.text[clause : each.start()]), self.text[clause : each.start()])[0]
+        names = [name.strip() for name in re.split("[、和及]", phrase) if name.strip()]
+        if len(names) < 2:
+            return metric.replace("分别", ""), deadline
+        if n >= len(names):
+            return None, None
+        shared = names[-1][len(re.sub(r"^[全我][省市区县州校]", "", names[0])) :]
+        return names[n] if names[n].endswith(shared) else names[n] + shared, deadline
 
     def _inside_heading(self, offset: int) -> bool:
         title = self.context.outline.title

@@ -14,7 +14,7 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.namings import own_body
-from ingest.extract.relations.figure_reader import FigureReader, Measured, evidence_of, numbers_of
+from ingest.extract.relations.figure_reader import EACH, FigureReader, Measured, evidence_of, numbers_of
 from ingest.extract.relations.figures import Figure
 from ingest.extract.relations.result_dates import OF_DOCUMENT, OF_HEADING, OF_TITLE, TIMES, Clock, When, when_of
 from ingest.extract.relations.target_phrases import (
@@ -28,12 +28,12 @@ from ingest.extract.relations.target_phrases import (
 from ingest.extract.relations.target_signs import PLAN_RUN, baseline_of
 from ingest.extract.relations.tasks import ORDINARY, PLAN
 
+MEANT = re.compile(r"目标|举措|措施|要求|建议|存在(?:的)?问题|困难|不足|方向")  # of what is to be done or lacks
 REPORT = re.compile(
     r"总结|工作报告|述职|年鉴|大事记|[县市区校]志|公报|统计(?!局)|概况|简介|情况(?:的?(?:报告|通报|汇报|说明))?\Z|发展报告|回顾|成效|年报|答复|(?<!开题)(?<!申请)报告(?:\(|\Z)"
 )
 TIMELESS = re.compile(r"概况|简介|情况\Z|答复")  # tells of no year of its own
 TIME = "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in TIMES)
-AHEAD = re.compile(r"下一步|安排|打算|计划|规划|思路|目标|任务|举措|措施|要求|建议|方向")
 ALREADY = re.compile(r"已(?![婚故知然报])")
 STANDS = re.compile(r"已|现|共有|拥有|设有|达到了")  # as of the document's date, where no other time is told
 COMPARED = re.compile(r"(?:[较比](?:上一?年|去年|上学年|上学期|同期)(?:同期)?|同比|环比)")
@@ -49,7 +49,7 @@ PART = re.compile(r"第\Z|\d \Z")  # 第3名; a number that a blank parts
 OBLIGED = re.compile(r"(?<![主重摘概])要(?![素点闻务])|每")
 RISES = re.compile(r"(?:上升|提[高升]|增[加长]|扩[大展]|下降|降低|减少|发展|降|升|增)(?:到|至|为)")  # from this to more
 UNFIT = re.compile(  # as what is measured: attendance at an event, what is not, a share of the figure before, scraps
-    r"参[加与](?!率)|《|没|尚未|未(?!成年|来)|\d+(?!\d|[.名人级年月届])|\A[^(]*\)|\A(?:占|除|不|上升|提高|下降|第|超过)"
+    r"参[加与](?!率)|《|没|尚未|未(?!成年|来)|\d+(?!\d|[.名人级年月届])|\A[^(]*\)|\A在.*中\Z|\A(?:占|除|不|上升|提高|下降|第|超过)"
 )
 TORN = re.compile(r"(?:获|列入|入选|被|成为|评为|与|和|对)[^、]{0,12}\Z")  # 荣获全国、省…: its end is behind the sign
 RATE = re.compile(r"(?:率|占比|比例|比重|覆盖面|满意度)(?:约|近)?\Z")  # 巩固率98.7%: a value needs no verb
@@ -59,7 +59,7 @@ MIDDLE = re.compile(
 )  # between a subject and what it did
 FOLLOWED = re.compile(r"[、和与及等]|以[及上下]")
 CLAUSES = re.compile(r"[,。;:!?\n]\s*")
-AMOUNTS = frozenset({"天", "小时", "个小时", "分钟", "点", "段", "站", "℃", "岗", "轮", "种", "分", "类"})
+AMOUNTS = frozenset({"天", "小时", "个小时", "分钟", "点", "段", "站", "℃", "岗", "种", "分", "类"})
 BARE = re.compile(
     r"(?:其中|分别|包括|约|每|[男女]性?|其他|其它|其余|另外?|各类|各级|增长|增加|减少|下降|上升|提高|提升|降低|增幅|降幅|新增|达到?|以上|同比|环比|[较比].{1,6})+"
 )
@@ -123,8 +123,8 @@ class _Reader(FigureReader):
         titled = re.search(r"(?<!\d)20\d\d", title)
         self.title_year = titled[0] if titled and self.report and not self.timeless else ""
         date = context.document.date or ""
+        self.meant = [item.body for item in context.outline.items if MEANT.search(self.text[slice(*item.heading)])]
         self.clock = Clock(date, self.title_year or date[:4])
-        self.ahead = [item.body for item in context.outline.items if AHEAD.search(self.text[slice(*item.heading)])]
 
     def read(self) -> Iterator[Result]:
         """The results in order."""
@@ -227,11 +227,23 @@ class _Reader(FigureReader):
         if figure.spelled and not has_word("verb", self.text[opening : figure.start]):
             return None  # 对两所高中: a number in characters counts what was done, or nothing
         metric, start, end = self._metric(opening, self.text[opening : figure.start], figure)
+        each = EACH.search(self.text, sentence, figure.start)
+        if each and not re.search("[,;:]", self.text[each.end() : self._first_after(each.end(), figure)]):
+            metric = self._metric_of_each(sentence, begin, metric, each)
+            start, end = clause_start(self.text, each.start(), ",。;:!?"), max(end, figure.end)
         if metric is None or (self.text.startswith("、", end) and TORN.search(metric)) or not self._is_measure(metric):
             return None
         comparator = comparator_of(self.text[begin : figure.start], self.text[figure.end : figure.end + 4], figure)
+        if each and comparator == "=" and self.last and self._in_list(begin):
+            comparator = self.last.comparator
         baseline = baseline_of(self.text, self.before, figure)
         return Result(metric, comparator, figure, (start, end), when, baseline)
+
+    def _metric_of_each(self, sentence: int, begin: int, metric: str | None, each: re.Match[str]) -> str | None:
+        """普惠率、公办率分别达到90%、56%: each value is that of its own name."""
+        if metric is None and self.last and self._in_list(begin):
+            metric = self.last.metric
+        return self._paired(sentence, each, metric, None)[0] if metric else None
 
     def _in_bracket(self, begin: int, offset: int) -> bool:
         return self.text.rfind("(", begin, offset) > self.text.rfind(")", begin, offset)
@@ -271,7 +283,8 @@ class _Reader(FigureReader):
         if has_word("after", self.text[figure.end : min(clause_end(self.text, figure.end, "。!?"), figure.end + 40)]):
             return True
         past = when.range is not None and when.range[0] >= sentence and when.period[-4:] < self.clock.date[:4]
-        return (past or self._looks_back(figure.start)) and self._is_statement(self.text[begin : figure.start])
+        stated = self._is_statement(self.text[begin : figure.start])
+        return (past and stated) or (self._looks_back(figure.start) and (stated or self._in_list(begin)))
 
     def _is_asked(self, begin: int, figure: Figure) -> bool:
         """Whether a clause demands, sets a condition, says how large something is or what it rose from."""
@@ -281,13 +294,10 @@ class _Reader(FigureReader):
         return bool(asked) or self._is_size(begin, figure, rest) or RISES.match(rest) is not None
 
     def _looks_back(self, offset: int) -> bool:
-        inside = [
-            (end - start, ahead)
-            for ahead, bodies in ((True, self.ahead), (False, self.reports))
-            for start, end in bodies
-            if start <= offset < end
-        ]
-        return not min(inside)[1] if inside else self.report
+        """Whether a figure stands in a report or below a heading that looks back, not below one that looks ahead."""
+        if self._section_to_come(offset) or any(start <= offset < end for start, end in self.meant):
+            return False
+        return self.report or any(start <= offset < end for start, end in self.reports)
 
     def _is_statement(self, clause: str) -> bool:
         """Whether words of a report state a figure: with a verb of doing or having, or one that tells a value."""

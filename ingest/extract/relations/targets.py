@@ -5,14 +5,21 @@ headings, titles and quotation marks are none.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from graph.identity.keys import document_key, region_key, target_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
-from ingest.extract.relations.figure_reader import CLAUSE, FigureReader, Measured, evidence_of, numbers_of
+from ingest.extract.relations.figure_reader import (
+    CLAUSE,
+    EACH,
+    HEADING_YEAR,
+    FigureReader,
+    Measured,
+    evidence_of,
+    numbers_of,
+)
 from ingest.extract.relations.figures import Figure, find_figures
 from ingest.extract.relations.target_dates import (
     DATE_CELL,
@@ -21,8 +28,6 @@ from ingest.extract.relations.target_dates import (
     FIVE_YEARS_OF_PLANS,
     LIMIT,
     YEARS,
-    without_dates,
-    years_named,
 )
 from ingest.extract.relations.target_phrases import (
     after_words,
@@ -30,7 +35,6 @@ from ingest.extract.relations.target_phrases import (
     has_word,
     sign_start,
     since_turn,
-    strip_lead,
 )
 from ingest.extract.relations.target_signs import PLAN_RUN, baseline_of, class_size, is_norm, lead_of, looks_ahead
 from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
@@ -62,7 +66,6 @@ SMALL = re.compile(
 RATES = re.compile(r"([^、“”\d]{2,}(?:率|占比|比例|覆盖面))[、和]([^、“”\d]{2,}(?:率|占比|比例|覆盖面))")
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
-EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
 FROM = re.compile(r"(?:(?<!占)比|[由从自较])\Z")
 ADMISSION = re.compile(r"招生|报名|录取|入学|考试")  # but for shares, its matters count places, days, choices
 NAMED = re.compile(r"“[^“”]{1,12}”|《[^《》]*》")  # a name may hold 计划 and 工程
@@ -176,6 +179,9 @@ class _Reader(FigureReader):
             deadline, dated = self._deadline(lead[0], lead[1])
         if deadline is None:
             deadline, dated = self._deadline_after(figure)
+        if deadline is None and not self.plan and (heading := self._section_to_come(figure.start)):
+            year = HEADING_YEAR.match(self.text, *heading)
+            deadline, dated = (year[0], year.span()) if year else (None, None)
         if each and not re.search("[,;:]", self.text[each.end() : self._first_after(each.end(), figure)]):
             metric, deadline = self._paired(sentence, each, metric, deadline)
         if metric is None:
@@ -220,31 +226,6 @@ class _Reader(FigureReader):
             or has_word("future", self.text[sentence : figure.start])
         )
 
-    def _first_after(self, offset: int, figure: Figure) -> int:
-        """Where the first figure at or after an offset begins."""
-        i = bisect_right(self.starts, offset - 1)
-        return self.starts[i] if i < len(self.starts) else figure.start
-
-    def _paired(
-        self, sentence: int, each: re.Match[str], metric: str, deadline: str | None
-    ) -> tuple[str | None, str | None]:
-        """A、B分别达到1、2 and X年、Y年分别新增1、2: the n-th value is that of the n-th name or year."""
-        n = len(self.starts) - bisect_right(self.starts, each.end() - 1)
-        years = years_named(self.text, sentence, each.start())
-        if len(years) > 1:
-            year = years[n] if n < len(years) else None
-            first = self.last.metric if n and self.last else metric
-            return (first.replace("分别", ""), year) if year else (None, None)
-        clause = max(sentence, *(self.text.rfind(sign, sentence, each.start()) + 1 for sign in ",;:"))
-        phrase = strip_lead(without_dates(self.text[clause : each.start()]), self.text[clause : each.start()])[0]
-        names = [name.strip() for name in re.split("[、和及]", phrase) if name.strip()]
-        if len(names) < 2:
-            return metric.replace("分别", ""), deadline
-        if n >= len(names):
-            return None, None
-        shared = names[-1][len(re.sub(r"^[全我][省市区县州校]", "", names[0])) :]
-        return names[n] if names[n].endswith(shared) else names[n] + shared, deadline
-
     def _is_goal(self, sentence: int, begin: int, figure: Figure) -> bool:
         before = self.text[sentence : figure.start]
         stop = CLAUSE.search(self.text, figure.end)
@@ -288,7 +269,7 @@ class _Reader(FigureReader):
         of_task = (figure.unit == "%" or not self.admission) and any(
             start <= figure.start < end for start, end, _ in self.bodies
         )
-        if not self.plan and not of_task:
+        if not self.plan and not of_task and not self._of_section_to_come(figure):
             ahead = self._is_ahead(figure, sentence)
             said = self.text[begin : figure.start]
             firm = (
@@ -301,6 +282,10 @@ class _Reader(FigureReader):
         listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
         clause = self.text[begin : figure.start]
         return not figure.spelled or listed or has_word("verb", clause) or any(word in clause for word in AT_LEAST)
+
+    def _of_section_to_come(self, figure: Figure) -> bool:
+        """Whether a figure stands below a heading of what is still to be done, in no notice of a selection."""
+        return not self.ordinary and figure.unit not in DURATIONS and self._section_to_come(figure.start) is not None
 
     def _is_ahead(self, figure: Figure, sentence: str) -> bool:
         begin = clause_start(self.text, figure.start, "。!?")
