@@ -813,7 +813,7 @@ class Linker:
             if other.start < begin:
                 break
             if other.label == "School" and THEIR_PEOPLE.match(self.text, other.end):
-                continue
+                return None  # guests were named: any of the bodies before may be the host
             if other.key and not other.bare:
                 root = _root(other)
                 if root.label == "School" or root.kind == "organ" or other.key.endswith("工委"):

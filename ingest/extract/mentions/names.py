@@ -143,6 +143,8 @@ class NameReader:
 
     def _of_no_words(self, start: int) -> Name | None:
         """The run of characters that make no word of the language, up to what may follow a name."""
+        if titled().match(self.text, start):
+            return None  # 县幼园长薄玉兰: a title with the name after it
         said, plain = common_words()
         for end in range(start + 1, min(start + LONGEST_STRANGER, len(self.text)) + 1):
             last, pair = self.text[end - 1], self.text[max(start, end - 2) : end]
@@ -470,6 +472,7 @@ class NameReader:
         if width > 1 or len(word) < 4 or any(c in NO_GIVEN for c in word) or not looks_given(word[2:]):
             return False
         both = surname_kind(word[0]) == "common" and surname_kind(word[1]) == "common"
+        both = both and _given_chars().get(word[1], 0) < 2  # 谭晓萍|正陪同: 晓 is of the given name
         words = any(word[i : i + 2] in each for each in common_words() for i in (0, 1, 2))
         return both and not words and bool(self._certain(start, 4))
 
