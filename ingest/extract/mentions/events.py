@@ -52,7 +52,7 @@ AT_CEREMONY = Anchored(
 )
 VISITORS = re.compile(r"组|局|厅|委|政府|中心|院|室|校|学|园|处|科|办")
 TAIL = re.compile(
-    r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布)会$"
+    r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布|反馈|汇报|总结|培训|分析|协商)会$"
 )
 NUMBERED = re.compile(r"第[一二三四五六七八九十\d]{1,3}次[\u4e00-\u9fff]{0,6}会议?$")  # which meeting of a body it is
 AFTER = (
@@ -66,6 +66,9 @@ OF_A_KIND = re.compile(
 )
 DAY = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|当天|昨天|今天")
 SHORT_REPORT = 3000  # characters of a report; in longer papers such a name stands for many
+REGULAR = re.compile(
+    r".{2,}(?:常务|常委会|党组|党委|党委会|办公|联席|行政|全体|理事会|扩大|校务)会议$"
+)  # 县政府常务会议
 RELATIVE = re.compile(
     r"[^。;]*(?:组成|参加|参与|牵头|主办|承办|协办|指导)的(?=[^。;]{5})"
 )  # 由甲、乙组成的联盟|成立仪式
@@ -122,7 +125,7 @@ PLAIN_HEADS = (
     "集训",
     "晚会",
 )
-LONG_PLAIN = frozenset({"培训班", "培训", "比赛", "大赛", "竞赛", "决赛", "论坛", "集训", "演练", "晚会"})
+LONG_PLAIN = frozenset({"讲座", "培训班", "培训", "比赛", "大赛", "竞赛", "决赛", "论坛", "集训", "演练", "晚会"})
 SAYS_WHICH = 5  # characters before a plain head that say which it is (高等教育合作办学|培训班)
 GENERIC = re.compile(
     r"^(?:各种|各类|各项|校内|校际|全体|跨区域|一系列|有关|相关|现场|专题|多次|班级|学校|党委|党政|校长|调研|今天|昨天|今年|本次|此次|当日|系列|大型|重大|国内外|此类|其他)"
@@ -437,9 +440,9 @@ def _names_something(name: str) -> bool:
     if name.endswith("工作会议") and len(name) >= WORK_MEETING:
         return True
     plain = next((head for head in PLAIN_HEADS if name.endswith(head)), None)
-    if plain is None or MARKED.search(name) or AUDIENCE.search(name):
+    if plain is None or MARKED.search(name) or AUDIENCE.search(name) or REGULAR.search(name):
         return True
-    return plain in LONG_PLAIN and len(name) - len(plain) >= SAYS_WHICH
+    return plain in LONG_PLAIN and "系列" not in name and len(name) - len(plain) >= SAYS_WHICH
 
 
 def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
@@ -550,7 +553,7 @@ def _mention_again(ctx: Context) -> None:
     """The same names elsewhere in the text, and the last words of one alone (启动仪式 after X启动仪式)."""
     for mention in list(ctx.mentions_of("Event")):
         for words in (mention.surface, *_tail_of(mention.surface)):
-            place = ctx.text.find(words) if len(words) > 3 or mention.rule == "talk" else -1
+            place = ctx.text.find(words) if len(words) > 3 or words.endswith("会") else -1
             while place >= 0:
                 if not ctx.mention_at("Event", place) and not ctx.mention_at("Event", place + len(words) - 1):
                     _keep_again(ctx, mention, place, words)

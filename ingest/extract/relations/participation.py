@@ -20,7 +20,7 @@ SENTENCE = re.compile(r"[^。!?\n]+")
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
 YEAR_LINE = re.compile(r" *(?:19|20)\d\d年")
 DATED_LINE = re.compile(r" *(?:[●◆▲■★◎▶]|(?:19|20)\d\d年|\d{1,2}月|近日|日前|连日来)")
-PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并)")
+PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并|[^,。;\n]{2,8}?(?:会|仪式|典礼|论坛|讲座|比赛)(?![员计]))")
 HELD_BY = re.compile(r"(?:召开|举行|举办|承办|开展|组织开展|组织)了?\Z")
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 SPEAKS_OF_IT = re.compile(  # 本次活动由某局主办: what the sentence is about was named before
@@ -241,6 +241,8 @@ def _event_of(
         return named[-1] if named else event
     if taken is None and state.main and verb.group().startswith(("陪同", "随同")) and _is_visit(state.main):
         return state.main
+    if not own and verb.group().startswith(("陪同", "随同")) and _is_visit(event):
+        return event
     if not own and state.main and ALONG.search(ctx.text, max(0, verb.start() - 2), verb.end() + 1):
         return state.main
     return event

@@ -33,6 +33,22 @@ SUBJECT_GAP = re.compile(
     r"(?:也|均|都|还|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8})*"
 )
 HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
+NAMES_OF_MEETINGS = (
+    "汇报",
+    "反馈",
+    "交流",
+    "说明",
+    "分享",
+    "总结",
+    "动员",
+    "部署",
+    "推介",
+    "通报",
+    "宣讲",
+    "点评",
+    "表态",
+    "解读",
+)
 FARTHEST_PEOPLE = 30  # characters from the people whom a body sends to the verb
 FEW = 6  # characters between two verbs of one clause (参会并讲话)
 MAKE_UP = re.compile(r"(?:组成|参与|参加)的")  # 由甲、乙组成的联盟成立仪式举行: they do not hold it
@@ -52,16 +68,18 @@ HEARD = 40  # characters from 听取 to what is heard
 
 
 def _misread(ctx: Context, verb: re.Match[str]) -> bool:
-    """Whether the verb's characters are part of other words (合作, 交谈, 的要求) or of a guide's role (由甲指导)."""
+    """Whether a verb is part of a name or of other words (合作, 交谈, 的要求, 反馈会), or of the role of a guide
+    (由甲指导)."""
     text, start = ctx.text, verb.start()
-    if verb.lastgroup != "visit" and ctx.mention_at("Event", start):
+    labels = ("Organization", "School") if verb.lastgroup == "visit" else ("Event", "Organization", "School")
+    if any(ctx.mention_at(label, start) for label in labels):
         return True
     if ABOUT_WORK.match(text, start) or ADVICE.search(text, max(0, start - 2), verb.end()):
         return True
-    if any(ctx.mention_at(label, start) for label in ("Organization", "School")):
-        return True
     chats = CHATS.get(verb.group())
     if chats and chats.search(text, max(0, start - 16), start):
+        return True
+    if text.startswith("会", verb.end()) and verb.group().endswith(NAMES_OF_MEETINGS):
         return True
     if verb.lastgroup == "visit" and text.endswith(("陪同", "随同"), 0, start):
         return True
