@@ -172,7 +172,7 @@ OWNER = re.compile(
 SCHOOL_BODY = re.compile(f"^(.*{END_OF_SCHOOL})([^/()].*)$")
 KIND_OF_SCHOOL = re.compile(
     "(?:[城县镇]乡|乡村|农村|牧区|山区|城镇|城区|民办|公办|薄弱|小规模|寄宿制?|普通|优质|新建|中小|高等|中等|职业|家庭|社会|基层"
-    "|平安|智慧|文明|健康|绿色|书香|示范|特色|义务教育|阶段|高中|初中|幼儿)+$"
+    "|平安|现代化|智慧|文明|健康|绿色|书香|示范|特色|义务教育|阶段|高中|初中|幼儿)+$"
 )
 OWN = re.compile("^(?:学校|校(?![长友史务医园]))(?=.)")  # 校团委 of a school is its 团委
 SECTION = re.compile(
@@ -209,7 +209,7 @@ def _part_section(organ: str) -> tuple[str, str]:
     if found and SECTION.search(organ[found.end() :]):
         return found[1].removeprefix("委") or "委", organ[found.end() :]
     found = SCHOOL_BODY.match(organ)
-    if found and SECTION.search(found[2]):
+    if found and SECTION.search(found[2]) and not found[2].endswith("名师工作室"):  # 某人高中历史名师工作室
         core = school_slots(found[1])
         named = len(core.brand) > 1 and not KIND_OF_SCHOOL.match(core.brand)  # 乡村学校提质专班 is of no school
         if core.ordinal is not None or core.affiliation or named:

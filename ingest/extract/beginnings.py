@@ -31,6 +31,7 @@ HEADED_AFTER = re.compile(  # 交给名师联谊会,会长由甲兼任
     "[,。](?:会长|理事长|秘书长)(?:由[^,。;\n]{2,24}(?:兼任|担任)|(?:为|是)?[\u4e00-\u9fff]{2,3}[,。;])|由[^,。;\n]{2,24}任会长"
 )
 GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
+REPORTED = re.compile("报(?=[省市县区州](?![场民容直政]))")  # 名单报省教育考试院
 COUNTED_BEFORE = re.compile(r"\d余?(?:个|所|家|支|批)$")  # 创建100个“艺术教育实践基地”
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
@@ -75,6 +76,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         """The name that ends in a head and begins at `floor` or later, if it is one."""
         if head.start < floor or COUNTED_AFTER.match(self.text, head.end):
             return None  # 实践基地8个, 博物馆之城
+        if reported := REPORTED.search(self.text, max(floor, head.start - 10), head.start):
+            floor = reported.end()
         if head.word.endswith("团") and self.text.startswith("体", head.end):
             return None  # 文化艺术团体
         body = RULES[head.kind](self, head, floor)
@@ -143,7 +146,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             return self._body(head, low, low, None)
         kind = is_generic(middle, "any") or (quoted and COUNTED_BEFORE.search(self.text, max(0, low - 8), low - 1))
         kind = kind and not (nationwide or self.own_school_before(low))  # 我校校史馆
-        if not 2 <= len(middle) <= 22 or kind:
+        if not 2 <= len(middle) <= 22 or kind or middle[-1] in "和与及":  # 民办学校与银行
             return None
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None

@@ -75,6 +75,7 @@ JOINTS = ("与", "和")
 STUDIOS = frozenset({"工作室", "工作坊"})
 OF_STUDIOS = re.compile("(?:乡村|首席|特级)?(?:名师|名园长|名校长|名班主任|班主任|校长|园长|教师)?$")
 WORKS = ("备考", "迎检", "迎评", "创建", "防控", "防疫", "招聘", "评聘", "清退", "扩优")  # what groups are founded for
+OF_LEVELS_OWN = re.compile("[省市县区州]直|中国|全国|国家")  # 市直学校教科室, 中国工程院院士
 LEAD = re.compile(
     "^(?:身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年)(?=..|$)"
 )  # 身处基教股股长之位
@@ -269,7 +270,7 @@ class PartBeginnings(OrganBeginnings):
         if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
             return None
         short = len(head.word) == 1 or head.word == "中心"
-        if short and ("部门" in middle or "单位" in middle):
+        if OF_LEVELS_OWN.match(middle) or (short and ("部门" in middle or "单位" in middle)):
             return None  # 移交司法部门依法惩处
         if (
             self.text[start - 1 : start] in ("各", "每")

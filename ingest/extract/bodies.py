@@ -8,14 +8,13 @@ import re
 
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
-from ingest.extract.beginnings_parts import HONOURED
+from ingest.extract.beginnings_parts import HONOURED, STUDIOS
 from ingest.extract.beginnings_schools import CAMPUS, COUNTRIES, HIGHER
 from ingest.extract.beginnings_shared import (
     COUNTED_AFTER,
     COUNTED_GAP,
     EDUCATION,
     GROUP,
-    INCOMPLETE,
     VISITING,
     Body,
     is_within,
@@ -29,6 +28,7 @@ STREETS = frozenset({"办事处", "办"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
 COUNT_OF_PARTS = re.compile("[个两几]|[现设]有|拥有")  # 某小学现有两个校区
 BRANCHES = frozenset({"分公司", "支公司", "支行", "分行"})  # …有限公司某省某县分公司
+OF_NO_ONE = frozenset({"组内", "校内", "校级", "区级", "市级", "省级"})
 LENDING = frozenset({"大学", "师范大学", "附属中学", "附属小学", "附属学校", "附属实验学校", "附中", "附小"})
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
 HONOUR_BASE = re.compile(
@@ -259,8 +259,8 @@ class BodyFinder(Beginnings):
             return False
         if head.soft > last.end and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft)):
             return False
-        if gap in HONOURED or (head.word in INCOMPLETE and gap in ("组内", "校内", "校级", "区级", "市级", "省级")):
-            return False  # 甲小学先进教研组, 甲小学组内工作室
+        if gap in HONOURED or (head.word in STUDIOS and (gap in OF_NO_ONE or last_verb(gap) == len(gap) > 2)):
+            return False  # 甲小学先进教研组, 甲小学组内工作室, 甲中学多方面对工作室
         if last.kind == "temporary":
             return (head.word == "办公室" and not gap) or (head.word == "组" and 0 < len(gap) <= 4)
         return len(head.word) >= WHOLE_SECTION or len(gap) > 1 or head.word == "党校"

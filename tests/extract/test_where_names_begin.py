@@ -80,6 +80,15 @@ GROUPS = [
     ("县里积极支持专项工作领导小组开展工作。", PANAN, set()),
 ]  # fmt: skip
 
+REPORTED = [
+    ("名单报省教育考试院，材料转报市教育考试院备案。", CHONGYI, {"江西省教育考试院", "赣州市教育考试院"}),
+    ("民办学校与银行签约，治安登记在报到处，停车场出口处拥堵，本科一批预科招生。", CHONGYI, set()),
+    ("崇义县章源中学中国工程院院士讲座，章源中学多方面对工作室的支持。", CHONGYI, set()),
+    ("师生艺术团、跨校共同体、试卷验收组、监事列席理事会。", CHONGYI, set()),
+    ("崇义县章源中学\n学校设置教务处、总务处。", CHONGYI, {"崇义县章源中学教务处", "崇义县章源中学总务处"}),
+    ("日报社、晚报社报道，通报县直各校。", CHONGYI, set()),
+]  # fmt: skip
+
 ACTING = [
     ("崇义县教育局\n资金由计财股统筹，督查由人事股会同机关纪委开展，报名由基教股牵头。", CHONGYI,
      {"崇义县教育局", "崇义县教育局计财股", "崇义县教育局人事股", "崇义县教育局机关纪委", "崇义县教育局基教股"}),
@@ -249,7 +258,7 @@ def test_names_societies_with_their_sections(text: str, region: str, expected: s
     assert names(text, "Organization", region) == expected
 
 
-@pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *ACTING, *NO_BODIES, *SECTIONS])
+@pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *REPORTED, *ACTING, *NO_BODIES, *SECTIONS])
 def test_reads_groups_and_sections_whole(text: str, region: str | None, expected: set[str]) -> None:
     assert names(text, "Organization", region) == expected
 
