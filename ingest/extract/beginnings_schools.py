@@ -118,6 +118,11 @@ COUNTRIES = (
     *("以色列", "埃及", "南非", "巴西", "阿根廷", "墨西哥"),
 )
 WITH_UNIVERSITIES = ("香港", "澳门", "台湾")
+OF_ALL_SCHOOLS = (  # 甲市小学招生, 甲市小学一年级: those of the place
+    "招|入学|报名|毕业|[一二三四五六]年级|阶段|学段|教育|生|教师|校长|课程|语文|数学|英语|升|学位|划片|学区|新生|学籍|建设|布局|办学|名单|名录|总数|规模|数量|服务区|"
+    "就读|上学|读书|[和与及、](?:初中|中学|高中|幼儿园)"
+)
+ONE_ACTS = "共?开设|开展|举行|举办|公开|调查|派出|组织|荣获|党支部|课后服务|课后延时服务"  # 甲市小学开展活动
 PARTS_OF_LISTS = "校园组处科室部局厅委会院所站镇乡村中小幼高初师生一二三四五六七八九十"
 ADMITTING = re.compile("招生|入学|报名|学区|学位|新生|毕业|教师|班主任")  # 甲开发区小学|招生工作方案
 NONE_THERE = re.compile("(?:还|也|却|都)?(?:没有|缺少|缺乏)")
@@ -388,7 +393,28 @@ class SchoolBeginnings(Reading):
         many = whole and MANY_IN_PROVINCE.fullmatch(head.word) is not None
         many = many or (place.full and head.word in ("中等职业学校", "职业学校") and not head.post)
         named = not many and head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
-        return named or _is_college(place, middle, head)
+        return named or _is_college(place, middle, head) or self._is_one_by_itself(place, head)
+
+    def _is_one_by_itself(self, place: Place, head: Head) -> bool:
+        """甲市小学, where the text calls one school so: it stands in a list beside a named one, or acts and recurs, and
+        nowhere is it what all schools of the place are called by."""
+        name = self.text[place.start : head.end]
+        plain = place.full and head.word in ("小学", "中学")
+        if not plain or place.code.endswith("0000") or self._spoken_of_all(name):
+            return False
+        beside = self.text[head.end : head.end + 1] == "、" and self._names_school_at(head.end + 1)
+        acts = re.search(f"{name}(?:{ONE_ACTS})", self.text) is not None
+        return beside or (acts and self.text.count(name) > 1)
+
+    def _spoken_of_all(self, name: str) -> bool:
+        return re.search(f"{name}(?:{OF_ALL_SCHOOLS})", self.text) is not None
+
+    def _names_school_at(self, start: int) -> bool:
+        """Whether a school with its place and a brand of its own begins there."""
+        chain = self._chain_from(start)
+        i = bisect_left(self._head_ends, start)
+        head = self.context.scan.heads[i] if chain and i < len(self._head_ends) else None
+        return head is not None and head.kind == "school" and 2 <= head.start - chain[-1].end <= 8
 
     def _is_brand_behind(self, place: Place, middle: str, head: Head) -> bool:
         if head.word.endswith(HIGHER) and len(middle) > 1 and is_generic(middle, "subject"):

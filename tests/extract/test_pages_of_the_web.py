@@ -30,6 +30,13 @@ SCHOOLS = [
     ("如皋市安定小学和磨头小学参加。", RUGAO, {"如皋市安定小学", "磨头小学"}),
     ("校和育贤小学签约。", RUGAO, {"育贤小学"}),
     ("如皋市教育局和育贤小学签约。", RUGAO, {"育贤小学"}),
+    # what is else a kind, where one school is called so
+    ("改建如皋市小学、如皋市安定小学。", RUGAO, {"如皋市小学", "如皋市安定小学"}),
+    ("如皋市小学开展社团活动。请如皋市小学答复。", RUGAO, {"如皋市小学"}),
+    ("如皋市中学、如皋市安定中学、如皋市白蒲中学扩建。", RUGAO, {"如皋市中学", "如皋市安定中学", "如皋市白蒲中学"}),
+    ("如皋市小学招生开始。如皋市小学、如皋市安定小学受理。", RUGAO, {"如皋市安定小学"}),
+    ("如皋市小学、初中各一所。如皋市小学开展活动。", RUGAO, set()),
+    ("已在如皋市小学就读的子女。未在如皋市小学就读的子女。", RUGAO, set()),
     # kinds
     ("做好随迁子女小学的入学工作，由转出学校办理，非特色学校除外。", RUGAO, set()),
     ("永嘉县没有好学校，永嘉县缺少优质小学。", YONGJIA, set()),
@@ -208,3 +215,19 @@ KINDS_ABROAD = [
 @pytest.mark.parametrize(("text", "expected"), KINDS_ABROAD)
 def test_names_no_kind_of_schools_abroad(text: str, expected: set[str]) -> None:
     assert names(text, "School", RUGAO) == expected
+
+
+PERSONS = [
+    ("说到平民教育就绕不开张元济先生。", {"张元济"}),
+    ("说到文学史就绕不开鲁迅先生。", {"鲁迅"}),
+    ("校史馆里挂着竺可桢先生题的字。", {"竺可桢"}),
+    ("家长张女士反映，学生家长李先生表示同意。", set()),
+    ("尊敬的王女士：您好。", set()),
+    ("各位先生、女士，有位老先生来访。", set()),
+    ("参观竺可桢先生馆。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_names_persons_spoken_of_with_courtesy(text: str, expected: set[str]) -> None:
+    assert names(text, "Person", RUGAO) == expected

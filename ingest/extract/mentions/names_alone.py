@@ -38,6 +38,7 @@ IN_CLASS = Anchored(
     rf"(?:(?<=[\d一二三四五六七八九十])|(?<=[\d一二三四五六七八九十]\)))班(?P<name>[{CJK}]{{3}})"
 )  # 高一(3)班甲
 DOTTED = re.compile(rf"[{CJK}]{{2,12}}·[{CJK}]{{1,6}}")
+COURTESY = Anchored(r"(?:先生|女士)(?![们楼馆园墓])")
 BY_WHOM = Anchored(rf"由(?=[{CJK}]{{2,3}}(?:同志|老师)?(?:主持|领衔|主讲|执教|担纲|授课|带队))")
 IN_ROW = rf"[{CJK}](?:[{CJK}]{{1,3}}|[ ]{{1,3}}[{CJK}])"
 ROWS = (  # 鱼水艳(女,某校) and 3 字丽华 女 某校, line by line: the others of the list tell that these are names as well
@@ -80,6 +81,23 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
     yield from _in_sentences(reader)
 
 
+def _courteously(text: str, end: int) -> Name | None:
+    """绕不开陶行知先生, 绕不开鲁迅先生: three characters that look like a name, or two behind no other surname."""
+    three, two = text[max(0, end - 3) : end], text[max(0, end - 2) : end]
+    if is_like_a_name(three):
+        return _name(text, end - 3, end)
+    plain = len(two) == 2 and surname_kind(two[0]) == "common" and not surname_kind(two[1])
+    if (
+        not plain
+        or two[0] == "位"
+        or two in never_a_name()
+        or two[1] in NO_GIVEN
+        or any(two in words for words in common_words())
+    ):
+        return None
+    return _name(text, end - 2, end)
+
+
 def read_rows_of_names(reader: NameReader) -> Iterator[Name]:
     """The names at the beginnings of rows of one form, most of which have a surname that one knows."""
     for form in ROWS:
@@ -95,7 +113,10 @@ def _is_no_word(word: str) -> bool:
 
 
 def _in_sentences(reader: NameReader) -> Iterator[tuple[Name, str]]:
-    """Names with a dot, and who leads something: 由甲主持."""
+    """Names with a dot, who is spoken of with courtesy, and who leads something: 由甲主持."""
+    for match in COURTESY.finditer(reader.text):
+        if (name := _courteously(reader.text, match.start())) is not None:
+            yield name, "courtesy"
     for match in DOTTED.finditer(reader.text) if reader.dotted else ():
         if (name := _dotted(reader, match)) is not None:
             yield name, "dotted"

@@ -47,6 +47,7 @@ BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEAD_IS = Anchored(
     r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>(?:[^,。;、\n]{2,16}书记、)?[^,。;、\n]{3,30})(?=[,。;、\n]|\Z)"
 )
+NAMELESS = re.compile("(?:女士|先生|小姐|阿姨|大妈|大爷|奶奶|爷爷|叔叔)\\Z")  # 家长张女士: nobody by name
 ADDRESSED = Anchored(r"(?:代表|委员|先生|女士)(?:,您好|,[^,。;:\n]{2,24})?:")
 COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
 NAME_LABEL = re.compile(
@@ -107,6 +108,7 @@ def find(ctx: Context) -> None:
     bodies = Bodies(ctx)
     namings = list(_settled(ctx, _read(ctx, reader, bodies)))
     namings += [*read_also(ctx, bodies, namings), *read_members(ctx, namings)]
+    namings = [naming for naming in namings if not NAMELESS.search(naming.name.text)]
     ctx.namings = _agreed(namings)
     if ctx.namings:
         ctx.person_keys = keys_of(ctx, ctx.namings)
