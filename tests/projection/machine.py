@@ -35,6 +35,7 @@ ORGANS = ["Organization|110106|教委", "Organization|110106|政府", "Organizat
 REGIONS = ["Region|110106", "Region|110106/宛平街道", "Region|110000", "Region|120114"]
 PROGRAMS = ["Program|110106|雏雁计划|", "Program|110106|归雁行动|", "Program|multi|雁栖|"]
 TARGETS = ["Target|Program/110106/雏雁计划|新增学位|个|2024"]
+RESULTS = ["Result|Program/110106/雏雁计划|新增学位|个|2023", "Result|Region/110106|新增学位|个|@a.txt"]
 KEYS = ["a.txt", "b.txt", "c.txt", "d|e.txt"]
 DOCUMENTS = [document_key(key) for key in KEYS]
 
@@ -65,6 +66,14 @@ say: st.SearchStrategy[Say] = st.one_of(
         lambda s: s.subject != s.object
     ),
     st.builds(attribute, st.sampled_from(TARGETS), st.just("value"), st.sampled_from([4, 5, 4.5])),
+    st.builds(
+        attribute, st.sampled_from(RESULTS), st.sampled_from(["value", "baseline"]), st.sampled_from([4, 5, 4.5])
+    ),
+    st.builds(
+        lambda key, result: Say(f"{key}实际", key, "HAS_RESULT", result),
+        st.sampled_from(PROGRAMS + REGIONS),
+        st.sampled_from(RESULTS),
+    ),
     st.builds(lambda key: Say(f"{key}目标", key, "HAS_TARGET", TARGETS[0]), st.sampled_from(PROGRAMS)),
 )
 headed = st.fixed_dictionaries(
