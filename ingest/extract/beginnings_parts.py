@@ -145,7 +145,7 @@ class PartBeginnings(OrganBeginnings):
         return head.end - low > WHOLE_NAME and named
 
     def _quoted_studio(self, head: Head, floor: int) -> Body | None:
-        """“石榴籽”名园长工作室: a studio whose brand alone stands in quotation marks."""
+        """“春芽”名园长工作室: a studio whose brand alone stands in quotation marks."""
         kind = OF_STUDIOS.search(self.text, max(floor, head.start - 8), head.start)
         close = kind.start() - 1 if kind else 0
         opening = (
@@ -205,7 +205,7 @@ class PartBeginnings(OrganBeginnings):
         return self.is_walled(low) or self._is_border(low)
 
     def _section_of_its_own_make(self, head: Head, floor: int) -> Body | None:
-        """领导小组秘书组, 领导小组办公室, an office that is founded, “石榴籽”名园长工作室."""
+        """领导小组秘书组, 领导小组办公室, an office that is founded, “春芽”名园长工作室."""
         if head.word in ("组", "秘书组"):
             return self._group_secretaries(head, floor)
         if head.word == "办公室":

@@ -293,7 +293,7 @@ class SchoolBeginnings(Reading):
         )
 
     def _over_short_border(self, low: int, head: Head, floor: int) -> int:
-        """同济小学, 向阳小学, 曾国藩学校, 才溪小学: a border of one character belongs to a brand where a place, a bare
+        """同济小学, 向阳小学, 曾国荃学校, 才溪小学: a border of one character belongs to a brand where a place, a bare
         level or an element of a list begins with it, and its words could not be what a sentence goes on with."""
         start = low - 1
         if head.ends and (brand := self._brand_with_and(start, head, floor)) is not None:

@@ -137,7 +137,7 @@ class NameReader:
 
     def _ends_three(self, end: int, *, sure: bool) -> bool:
         if self.text[end - 1 : end + 1] in SPEAKING_ORDER:
-            return False  # 甲央|先后发言
+            return False  # 丹央|先后发言
         told = self._is_told(end) or self.text[end + 1 : end + 2] in ASPECT
         return told or (sure and (self._follows(end) or self.text[end : end + 1] not in _given_chars()))  # 霜建平|盯
 

@@ -79,7 +79,7 @@ def resolve(context: Context) -> list[Place]:
     home, on = context.document.region, context.document.date
     known = set(_lineage(home)) if home else set()
     names = [(n.start, n.end) for one in context.scan.spotted for n in one.names]
-    tokens = [t for t in tokens if not any(start < t.start < end for start, end in names)]  # 蒋|承德
+    tokens = [t for t in tokens if not any(start < t.start < end for start, end in names)]  # 许|承德
     tokens = [t for t in tokens if not (_is_verb_and_level(context.text, t, known) or _is_acting_head(context.text, t))]
     tokens = _without_sides(tokens, home, on)
     ends = {token.end for token in tokens}
@@ -201,7 +201,7 @@ def _is_acting_head(text: str, token: Token) -> bool:
 
 
 def _is_verb_and_level(text: str, token: Token, known: set[str]) -> bool:
-    """商县委编办, 应县教育局邀请: what is done with the county's organ, not an organ of the 商县 of old."""
+    """商县财政局, 应县教育局邀请: what is done with the county's organ, not an organ of the 商县 of old."""
     if len(token.word) > 2 or token.word[0] not in DONE or not ORGAN_AFTER.match(text, token.end):
         return False
     return bool(known) and not any(region.code in known for region in _candidates(token.word, None))
