@@ -31,7 +31,7 @@ COMMITTEE_PARTS = frozenset(
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
-OFFICE_OF_GROUP = re.compile("领导小组(?:下设|设立?)?办公室")
+OFFICE_OF_GROUP = re.compile("(?:领导小组|(?<![\u4e00-\u9fff])(?:委员会|专班|指挥部))(?:下设|设立?)?办公室")
 MADE_OF = re.compile("(?:现|目前)?(?:由|包括|包含|下设|设有|拥有|下辖|有|分为):?")
 OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企史长务车医服友办]))(?=..+$)")
 OF_SCHOOLS_ONLY = re.compile(

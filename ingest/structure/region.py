@@ -115,7 +115,7 @@ def _most_named(words: str, text: str, on: str | None, least: int = 1) -> Region
     counts: Counter[Region] = Counter()
     for start, end, name in _full_names(words):
         candidates = regions().named(name, on=on)
-        region = _pick(candidates, text)
+        region = _today(_pick(candidates, text), on)
         if region:
             counts[region] += PREFIX_WEIGHT if ORGAN_NEXT.match(words, end) else 1
             counts[region] += 1 if start == 0 else 0
@@ -130,6 +130,13 @@ def _most_named(words: str, text: str, on: str | None, least: int = 1) -> Region
     if deepest and counts[deepest] * 2 >= counts[best]:
         return deepest
     return best
+
+
+def _today(region: Region | None, on: str | None) -> Region | None:
+    """沿河县 is today's 沿河土家族自治县: the one successor of a division whose code has ended."""
+    while region and region.valid_until and (on is None or region.valid_until < on) and len(region.successors) == 1:
+        region = regions().get(region.successors[0])
+    return region
 
 
 def _city_of_school(words: str, text: str, on: str | None) -> Region | None:

@@ -69,6 +69,8 @@ GROUPS = [
     ("崇义县章源中学\n关于成立高考备考领导小组的通知", CHONGYI, {"崇义县章源中学高考备考领导小组"}),
     ("崇义县教育局\n领导小组下设办公室，办公室设在安全股，由钟立新兼任办公室主任。", CHONGYI,
      {"崇义县教育局", "崇义县教育局安全股"}),
+    ("崇义县教育局\n委员会办公室设在安全股，钟立新同志兼任办公室主任。", CHONGYI,
+     {"崇义县教育局", "崇义县教育局安全股"}),
     ("统一领导小组，单位组成考察组。", CHONGYI, set()),
     ("报县评选表彰工作领导小组审定。", PANAN, {"磐安县评选表彰工作领导小组"}),
     ("由崇义县录取工作领导小组同意，学校布局调整工作领导小组备案。", PANAN,
@@ -261,6 +263,14 @@ def test_names_societies_with_their_sections(text: str, region: str, expected: s
 @pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *REPORTED, *ACTING, *NO_BODIES, *SECTIONS])
 def test_reads_groups_and_sections_whole(text: str, region: str | None, expected: set[str]) -> None:
     assert names(text, "Organization", region) == expected
+
+
+def test_means_by_an_earlier_name_of_a_county_what_it_is_today() -> None:
+    text = "沿河县教育局到沿河土家族自治县官舟镇第一完全小学、沿河县第四中学调研。"
+    document = to_json([extract(Document("d", "v", text))])
+    regions = [e["key"] for e in document["entities"] if e["label"] == "Region"]
+    assert document["document"]["region"] == "沿河土家族自治县"
+    assert sorted(regions) == ["Region|520627", "Region|520627/官舟镇"]
 
 
 @pytest.mark.parametrize(("text", "region", "expected"), REGIONS)
