@@ -218,6 +218,14 @@ def test_gives_a_figure_to_whom_the_sentence_speaks_of(text: str, owner: str) ->
     assert [one["owner"] for one in results(NEWS + text)] == [owner]
 
 
+def test_takes_the_place_of_an_honour_for_no_owner() -> None:
+    said = "学校现有教师128人，市拔尖人才3人，县级骨干教师12人，宁夏数学竞赛金牌教练2人。"
+    text = f"平罗县第九中学简介\n{said}\n平罗县第九中学\n"
+    found = results(text)
+    assert [one["value"] for one in found] == [128, 3, 12, 2]
+    assert {one["owner"] for one in found} == {"School|640221|第9中学"}
+
+
 @pytest.mark.parametrize(
     "text", ["王海山老师先后发表文章20篇。", "她五年来累计资助学生36名。", "该同志已完成课题4项。"]
 )

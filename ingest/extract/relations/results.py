@@ -49,7 +49,7 @@ PART = re.compile(r"第\Z|\d \Z")  # 第3名; a number that a blank parts
 OBLIGED = re.compile(r"(?<![主重摘概])要(?![素点闻务])|每")
 RISES = re.compile(r"(?:上升|提[高升]|增[加长]|扩[大展]|下降|降低|减少|发展|降|升|增)(?:到|至|为)")  # from this to more
 UNFIT = re.compile(  # as what is measured: attendance at an event, what is not, a share of the figure before, scraps
-    r"参[加与](?!率)|《|没|尚未|未(?!成年|来)|\d+(?!\d|[.名人级年月届])|\A[^(]*\)|\A在.*中\Z|\A(?:占|除|不|上升|提高|下降|第|超过)"
+    r"参[加与](?!率)|《|没|尚未|未(?!成年|来)|\d+(?!\d|[.名人级年月届])|\A[^(]*\)|\A在.*(?:中|基础上)\Z|\A(?:占|除|不|上升|提高|下降|第|超过)"
 )
 TORN = re.compile(r"(?:获|列入|入选|被|成为|评为|与|和|对)[^、]{0,12}\Z")  # 荣获全国、省…: its end is behind the sign
 RATE = re.compile(r"(?:率|占比|比例|比重|覆盖面|满意度)(?:约|近)?\Z")  # 巩固率98.7%: a value needs no verb
@@ -123,6 +123,8 @@ class _Reader(FigureReader):
         titled = re.search(r"(?<!\d)20\d\d", title)
         self.title_year = titled[0] if titled and self.report and not self.timeless else ""
         date = context.document.date or ""
+        own = own_body(context)
+        self.school = own if own.startswith("School|") else ""  # whose own document it is
         self.meant = [item.body for item in context.outline.items if MEANT.search(self.text[slice(*item.heading)])]
         self.clock = Clock(date, self.title_year or date[:4])
 
@@ -149,9 +151,9 @@ class _Reader(FigureReader):
         return (programs[-1].key if programs else "") or self._work_of(offset) or topic or self._own()
 
     def _own(self) -> str:
-        body, document = own_body(self.context), self.context.document
-        if body.startswith("School|"):
-            return body
+        document = self.context.document
+        if self.school:
+            return self.school
         official = document.issuer or self.plan or (self.report and not self.timeless)
         return region_key(document.region) if document.region and official else document_key(document.key)
 
@@ -181,13 +183,18 @@ class _Reader(FigureReader):
             if found is not None and found.key and self._is_subject(found):
                 yield found.key
             elif UNNAMED.match(self.text, at):
-                yield document_key(self.context.document.key)
+                of_place = self.text[at] in "全该" and self.text[at + 1] not in "校园"
+                yield (not of_place and self.school) or document_key(self.context.document.key)
 
     def _is_subject(self, body: Mention) -> bool:
         """Whether a place or body does or has what follows it; not 甲学院硕导2人, which tells of others."""
         if FOLLOWED.match(self.text, body.end):
             return False
-        if body.label == "Region" or self.text.startswith((",", ":", "占地", "在校"), body.end):
+        if body.label == "Region" and (body.end - body.start == 1 or self.text.startswith("级", body.end)):
+            return False  # 市拔尖人才3人, of a school
+        if (body.label == "Region" and not self.school) or self.text.startswith(
+            (",", ":", "占地", "在校", "各", "中小学"), body.end
+        ):
             return True
         if reporting_words().match(self.text, body.end):
             return True
