@@ -91,7 +91,8 @@ class OrganBeginnings(Reading):
             if zone is None or not (stem or chain) or last_verb(stem) or (stem and is_generic(stem, "school")):
                 continue
             start = chain[0].start if chain else begin
-            return self._body(head, start, begin, chain[-1].code if chain else None)
+            scenic = zone[0].endswith("名胜区") and bool(chain) and not chain[-1].full  # of a lake, not of its district
+            return self._body(head, start, begin, chain[-1].code if chain and not scenic else None)
         return None
 
     def _consultative(self, head: Head, chain: Sequence[Place]) -> Body | None:

@@ -231,3 +231,50 @@ PERSONS = [
 @pytest.mark.parametrize(("text", "expected"), PERSONS)
 def test_names_persons_spoken_of_with_courtesy(text: str, expected: set[str]) -> None:
     assert names(text, "Person", RUGAO) == expected
+
+
+def leaders(text: str) -> set[str]:
+    found = to_json([extract(Document("d", "v", "如皋市教育局关于加强学籍管理工作的意见\n" + text))])
+    called = {entity["id"]: entity["name"] for entity in found["entities"]}
+    return {
+        called[r["from"]]
+        for r in found["relations"]
+        if r["type"] == "RESPONSIBLE_FOR" and r["properties"]["role"] == "lead"
+    }
+
+
+UNDER = [  # what is done under somebody's lead and management; under the lead alone is no more than loyal
+    ("一、做好民办初中入学工作。民办初中的入学工作在市招生办公室的领导和管理下统一进行。", {"如皋市招生办公室"}),
+    ("一、做好学籍核查工作。核查工作在市教育局统一组织和指导下，由各校组织实施。", {"如皋市教育局"}),
+    ("一、做好学籍核查工作。在市教育局基教科的组织和协调下开展。", {"如皋市教育局基教科"}),
+    ("一、做好学籍核查工作。在党委和政府的领导下，各地建立台账。", set()),
+    ("一、做好学籍核查工作。近年来在市教育局领导下取得成绩。", set()),
+    ("一、做好学籍核查工作。听取在市教育局任职的领导意见。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDER)
+def test_owners_under_whose_lead_a_task_is_done(text: str, expected: set[str]) -> None:
+    assert leaders(text) == expected
+
+
+LEVELS = [
+    ("盲童向省盲人学校报名，聋童向市聋人学校报名。", "320600", {"江苏省盲人学校", "南通市聋人学校"}),
+    ("市盲聋学校招聘。", "320600", {"南通市盲聋学校"}),
+    ("进入省普通学校、市优质学校。", "320600", set()),
+    ("各省盲人学校、各市聋人学校参加。", "320600", set()),
+    ("由县公办学校、区民办学校接收。", "320600", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), LEVELS)
+def test_names_schools_for_the_blind_and_deaf_by_level(text: str, region: str, expected: set[str]) -> None:
+    assert names(text, "School", region) == expected
+
+
+def test_places_a_scenic_area_in_no_district_of_its_short_name() -> None:
+    document = Document("d", "v", "杭州市西湖区通告\n西湖风景名胜区社发局、西湖区教育局受理。", region="330100")
+    found = to_json([extract(document)])
+    called = {entity["id"]: entity["name"] for entity in found["entities"]}
+    placed = {(called[r["from"]], called[r["to"]]) for r in found["relations"] if r["type"] == "IN_REGION"}
+    assert placed == {("西湖区教育局", "西湖区")}

@@ -95,6 +95,13 @@ HANDED_OVER = re.compile(
     r"(?:则|其|并|而|,)*(?:具体|日常)(?:事务|工作|实施|运营|管理|运行|运维|的?组织)(?:工作)?(?:则|都|全部|也)?(?P<verb>交给|交由|委托给|委托|落在|归)了?"
 )
 HANDED_END = re.compile(r"(?:来)?(?:负责|承担|打理|操办|运营|管理|实施|执行)?(?=[,;。、)\n]|\Z)")
+UNDER = re.compile(
+    r"(?:[\u4e00-\u9fff、]{2,24}?(?:工作|活动|事宜|事务))?(?:一律|均|都|必须|要|应)?(?P<sign>在)(?=[\u4e00-\u9fff])"
+)
+LEADING = re.compile(
+    r"的?(?:统一|直接|具体|坚强)?(?:领导|组织|管理)[和与、](?:管理|指导|协调|组织|指挥|领导)(?:之)?下,?"
+    r"(?:统一|有序|具体|依法|按计划|由[^,。;\n]{2,16})?(?:进行|开展|实施|组织实施|推进|组织|展开)(?=[,。;\n]|\Z)"
+)
 MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排|供给)?(?:工作|任务)?")
 HELPS = re.compile(
     r"(?:提供|给予|保障|配合|协助|支持|协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
@@ -157,7 +164,7 @@ def _signs() -> Words:
     """Words without which no clause up to the end of a stretch gives an owner."""
     patterns = (office_pattern().pattern, _label().pattern, HOLDER.pattern)
     words = (word for pattern in patterns for word in first_words(pattern))
-    return Words({*charge_roles(), *words, "会同", "交", "委托", "落在", "归", "由", "来自"})
+    return Words({*charge_roles(), *words, "会同", "领导", "组织", "交", "委托", "落在", "归", "由", "来自"})
 
 
 def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int]:
@@ -200,6 +207,8 @@ def _of_special_make(
         found = _handed_over(context, start, end)
     if found is None and ("由" in clause or "来自" in clause):
         found = _means(context, start, end)
+    if found is None and "在" in clause and "下" in clause:
+        found = _led_by(context, start, end)
     if found is None and OFFICE_SIGNS.search(clause):
         found = in_office(context, start, end, known)
     return found
@@ -237,6 +246,18 @@ def _handed_over(context: Context, start: int, end: int) -> tuple[list[Charge], 
         return None
     words = (start, after.end())
     return [Charge(actor, "implement", handed["verb"], words) for actor in (*actors, *others)], after.end()
+
+
+def _led_by(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
+    """报名工作在A的领导和管理下进行: whoever it is done under."""
+    opening = UNDER.match(context.text, start, end)
+    if opening is None:
+        return None
+    actors, _, position = actors_at(context, opening.end(), end, [])
+    led = LEADING.match(context.text, position, end) if actors else None
+    if led is None:
+        return None
+    return [Charge(actor, "lead", "领导", (opening.start("sign"), led.end())) for actor in actors], led.end()
 
 
 def _means(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
