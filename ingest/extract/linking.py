@@ -33,6 +33,9 @@ OF_SCHOOLS = frozenset(
 )
 OFFICE_OF_GROUP = re.compile("(?:领导小组|(?<![\u4e00-\u9fff])(?:委员会|专班|指挥部))(?:下设|设立?)?办公室")
 MADE_OF = re.compile("(?:现|目前)?(?:由|包括|包含|下设|设有|拥有|下辖|有|分为):?")
+ROOMS = frozenset({"图书馆", "医务室"})
+BUILDING_BEFORE = re.compile("[楼馆场堂园区池][、和与及]$")
+BUILDING_AFTER = re.compile("[、和与及][^、,。;]{0,7}(?:[楼馆场堂园区池]|跑道|设施|教室|厕所|[验功录活]\\w{1,2}室)")
 OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企史长务车医服友办]))(?=..+$)")
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
@@ -459,7 +462,9 @@ class Linker:
             return
         for head in self.context.scan.heads:
             start = head.start if head.word in SCHOOL_SECTIONS | OF_SCHOOLS else head.soft
-            if not head.ends or self.text[start : head.end] not in SCHOOL_SECTIONS | {"学生会"}:
+            if not head.ends or self.text[start : head.end] not in SCHOOL_SECTIONS | {"学生会", "校友会"}:
+                continue
+            if head.word in ROOMS and self._is_beside_buildings(head.start, head.end):
                 continue
             i = bisect_left(self._starts, start)
             free = (i == len(self._bodies) or self._bodies[i].start >= head.end) and (
@@ -474,6 +479,11 @@ class Linker:
             )
             self.context.bodies.append(body)
         self.context.bodies.sort(key=lambda body: (body.start, body.end))
+
+    def _is_beside_buildings(self, start: int, end: int) -> bool:
+        """实验楼、图书馆、操场: a place among places, no section."""
+        before = BUILDING_BEFORE.search(self.text, max(0, start - 4), start)
+        return bool(before or BUILDING_AFTER.match(self.text, end))
 
     # -- bare names ----------------------------------------------------------------------------------------------------
 
