@@ -96,10 +96,14 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
     if not own and state.focus.rule == "talk" and state.main and LEAVES.match(ctx.text, span[0]):
         state.focus = state.main
     _said_in_a_line(ctx, span, state)
+    elsewhere: set[str] = set()  # who took part in something else, as the sentence says
     for role, verb, members in acts(ctx, span):
         event = _event_of(ctx, span, verb, own, state)
-        if not _is_of_another(ctx, span, (role, verb), own, event):
-            for member in members:
+        if _is_of_another(ctx, span, (role, verb), own, event):
+            elsewhere.update(m.key for m in members if verb.group() in TAKING and verb.lastgroup == "attend")
+            continue
+        for member in members:
+            if member.key not in elsewhere:
                 _state_part(ctx, member, event, state, (role, verb))
 
 
@@ -254,7 +258,8 @@ def _is_visit(event: Mention) -> bool:
 
 def _state_part(ctx: Context, member: Mention, event: Mention, state: _State, act: tuple[str, re.Match[str]]) -> None:
     role, verb = act
-    if (member.key, event.key, role) in state.stated:
+    meets = member.surface.endswith("会议") and event.name.endswith(member.surface[-4:])  # a 联席会议 holds not itself
+    if meets or (member.key, event.key, role) in state.stated:
         return
     state.stated.add((member.key, event.key, role))
     stop = verb.end("what") if verb.lastgroup == "give" and role == "speak" else verb.end()

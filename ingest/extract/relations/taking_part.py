@@ -234,7 +234,11 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
         for post in naming.posts
         if post.body_range and not post.inherited
     }
-    found = [m for m in ctx.mentions_in("Person", *span) if m.key and m.rule != "byline" and not m.key.endswith(STATE)]
+    found = [
+        m
+        for m in ctx.mentions_in("Person", *span)
+        if m.key and m.rule != "byline" and not m.key.endswith(STATE) and not _is_stood_for(ctx, m)
+    ]
     for label in ("Organization", "School"):
         for mention in ctx.mentions_in(label, *span):
             inside = any(a <= mention.start and mention.end <= b for a, b in bodies)
@@ -243,6 +247,12 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
             if mention.key and not inside and not placed and not _within_event(ctx, mention):
                 found.append(mention)
     return sorted(found, key=lambda m: m.start)
+
+
+def _is_stood_for(ctx: Context, person: Mention) -> bool:
+    """甲代表乙发言: it is 甲 who speaks."""
+    speaker = ctx.mention_before("Person", person.start, 14)
+    return speaker is not None and re.match("代表[^,。;、]*$", ctx.text[speaker.end : person.start]) is not None
 
 
 def _comes_from(ctx: Context, mention: Mention, placed: re.Match[str], end: int) -> bool:
