@@ -203,8 +203,8 @@ class FigureReader:
         after = self.text[figure.end : figure.end + 1]
         if BASE.search(self.text, max(0, figure.start - 14), figure.start):
             return True
-        if after.isdigit() or self.text[figure.start - 1 : figure.start] == "(":
-            return True
+        if after.isdigit() or self.text[figure.start - 1 : figure.start] in {"(", "每"}:
+            return True  # 每50名学生配备校医1名: of how many each
         bracket = self.text.rfind("(", max(0, figure.start - 30), figure.start)
         broken_down = self.before is not None and self.before.end == bracket  # 2所(城关镇、河东镇各1所)
         if broken_down and ")" not in self.text[bracket : figure.start]:
