@@ -67,6 +67,7 @@ LEVELS = frozenset("县区旗市州")
 SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
 TITLES = re.compile("《[^《》]*》")
 THEIR_PEOPLE = re.compile("(?:的?(?:全体|部分|青年|骨干|优秀|全校)){0,2}(?:教师|老师|师生|学生|教职工|家长)")
+JOINED_BY = frozenset("、和与及")
 EDGES = " \n\t、,;:()。"
 
 
@@ -724,13 +725,17 @@ class Linker:
         school = self.home.school
         before = self._named_before(body)
         near = before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body)
-        if body.word in VISITING or self._is_beside_part(body):
+        if body.word in VISITING or self._is_beside_part(body) or (near and self._is_joint(before, body)):
             return None, ""  # 甲局乙科长为组长的评估专家组 need not be a group of 甲局
         if near or not (self.home.organ or school):
             return before, "named before it in the sentence"
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
         return self._home_of(body)
+
+    def _is_joint(self, before: Body | None, body: Body) -> bool:
+        """甲局、乙局成立工作专班: what several found together is a part of none of them."""
+        return body.kind == "temporary" and before is not None and self.text[before.start - 1] in JOINED_BY
 
     def _is_beside_part(self, body: Body) -> bool:
         """甲小学党支部、机关党支部: the second is none of the school's."""

@@ -8,6 +8,12 @@ from graph.regions.table import regions
 from ingest.extract.context import Context, Mention
 from ingest.extract.occurrences import Anchored
 
+SCHOOL_WORDS = re.compile(
+    r"(?:职业|技术|实验|中心|第[一二三四五六七八九十\d]+|[省市县区镇乡])(?:学校|中学|小学|幼儿园|学院)"
+)
+GENERIC_SCHOOLS = re.compile(
+    r"(?:各|全[市县区省]|所有|其他|兄弟|周边|多所|\d+所|[一二三四五六七八九十几]所)[^,。;]{0,8}\Z"
+)
 PARTY = Anchored(  # 甲方:某县教育局 at the head of an agreement
     r"(?P<short>[甲乙丙丁]方)(?:[(〔][^()〔〕\n]{1,10}[)〕])? ?: ?(?=[\u4e00-\u9fff])"
 )
@@ -178,12 +184,24 @@ def _link_own_school(context: Context) -> None:
         school, reason = linker.home.school, "the document's school"
         if mention.surface.startswith("该"):
             before = context.mention_before("School", mention.start, 400)
+            if before and _unknown_between(context, before.end, mention.start):
+                before = None
             mention.key = before.key if before else ""
             mention.name = before.name if before else ""
             reason = "the school named before"
         elif school is not None:
             mention.key, mention.name = school.key, linker.name_of(school)
         mention.reason = f"{mention.surface} → {mention.name}: {reason}"
+
+
+def _unknown_between(context: Context, start: int, end: int) -> bool:
+    """Whether a stretch names a school that the rules did not read: then 该校 may be that one."""
+    for match in SCHOOL_WORDS.finditer(context.text, start, end):
+        if context.mention_at("School", match.end() - 1) is None and not GENERIC_SCHOOLS.search(
+            context.text, start, match.start()
+        ):
+            return True
+    return False
 
 
 def _link_abbreviations(context: Context) -> None:

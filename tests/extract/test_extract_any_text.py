@@ -49,3 +49,9 @@ def test_json_of_a_file_with_articles_quotes_the_files_text(head: str, body: str
     for relation in found["relations"]:
         assert {relation["from"], relation["to"]} <= set(ids)
         assert all(page.text[e["start"] : e["end"]] == e["quote"] for e in relation["evidence"])
+
+
+def test_a_known_name_at_the_very_beginning_has_its_own_place() -> None:
+    for text in ("张强同志任（牵头科室：教研室；配合科室：人事科）与", "强同志。张强同志任科长。"):
+        for statement in extract(Document("d", "v", text)).statements:
+            assert all(0 <= span.start < span.end <= len(text) for span in statement.spans)

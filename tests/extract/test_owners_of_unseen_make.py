@@ -388,7 +388,7 @@ PLAIN_TOO = [
     ("县教育局牵头建立“启明星”培养机制。", {f"lead {BUREAU}: 启明星培养机制"}),
     (
         "成立清水县食品安全提升行动领导小组，负责统筹协调全县食品安全提升行动。",
-        {f"{role} 清水县食品安全提升行动领导小组: 食品安全提升行动" for role in ("lead", "implement")},
+        {"lead 清水县食品安全提升行动领导小组: 食品安全提升行动"},
     ),
     (
         "清水县第一中学与清水县第二中学签约。两校还将组织学生书信往来，合作开展“启明星”强师工程。",
@@ -443,7 +443,42 @@ def test_who_deals_with_a_proposal_owns_nothing_of_it() -> None:
 
 
 def test_a_group_named_again_and_a_date_before_the_verb() -> None:
-    plan = "清水县第一中学工作计划\n1.高考备考。成立备考领导小组，组长黄伟，副组长罗映红。“启明星”强师工程{}于2025年2月前拿出并组织落实。\n"
+    plan = (
+        "清水县第一中学工作计划\n1.高考备考。成立备考领导小组，组长黄伟，副组长罗映红。"
+        "“启明星”强师工程{}于2025年2月前拿出并组织落实。\n"
+    )
     group = "清水县第一中学备考领导小组"
     assert owners(plan.format("由备考领导小组")) == {f"implement {group}: {STAR}"}
     assert owners(plan.format("由大家")) == set()
+
+
+LAST = [
+    (
+        "记者来到清水县铸都职业技术学校。2022年以来，该校联合县文化馆开办“茶工匠”实验班。",
+        {"implement 清水县铸都职业技术学校: 茶工匠实验班", "support 清水县文化馆: 茶工匠实验班"},
+    ),
+    (
+        "李红与王芳代表双方签署《清水县教育局 天水师范学院教育发展合作协议》。根据协议，双方将共同实施“启明星”强师工程。",
+        {f"implement {BUREAU}: {STAR}", f"implement 天水市师范学院: {STAR}"},
+    ),
+    (
+        "县教育局、县公安局按职责分工共同推进“启明星”强师工程，成立“启明星”工作专班，由高洪波任组长。",
+        {f"implement {BUREAU}: {STAR}", f"implement 清水县公安局: {STAR}"},
+    ),
+    ("李红与王芳代表双方签署《教育发展合作协议》。根据协议，双方将共同实施“启明星”强师工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LAST)
+def test_schools_and_parties_meant(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+def test_each_head_of_a_section_has_what_stands_behind_the_name() -> None:
+    duties = "清水县教育局分工\n办公室主任张艳霞，负责文秘；安全股股长王志勇，负责校园安全专项整治行动和校车管理。\n"
+    assert owners(duties) == {"lead 王志勇: 校园安全专项整治行动"}
+
+
+def test_own_sections_act_together_with_others() -> None:
+    profile = "清水县实验小学简介\n体艺方面，“启明星”强师工程由音乐科组和清水县文化馆共同实施。\n"
+    assert owners(profile) == {f"implement 清水县实验小学音乐科组: {STAR}", f"implement 清水县文化馆: {STAR}"}

@@ -250,7 +250,7 @@ class NameReader:
 
     def _known_before(self, end: int, ends: frozenset[int] | set[int]) -> Name | None:
         """A name that other places of the text settle, whatever its surname."""
-        lengths = (n for n in (4, 3, 2) if self.text[max(0, end - n) : end] in self.known)
+        lengths = (n for n in (4, 3, 2) if n <= end and self.text[end - n : end] in self.known)
         return next((self._name(end - n, n) for n in lengths if self._opens(end - n, ends)), None)
 
     def listed(self, start: int, *, labelled: bool = False) -> list[Name]:

@@ -54,7 +54,7 @@ OWN_SECTION = re.compile(
 )
 BARE_SCHOOL_PART = re.compile(  # 语文教研组 in a report on one school
     r"(?:[\u4e00-\u9fff]{2,4}?(?:教研组|备课组|年级组|学科组|科组)|教务处|政教处|德育处|总务处|教导处|少先队大队部|校团委|家委会)"
-    r"(?=[、,。;)\n]|负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办)"
+    r"(?=[、,。;)\n和与及]|负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办)"
 )
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
@@ -222,7 +222,7 @@ def _own_section_at(context: Context, words: re.Match[str]) -> tuple[Mention, in
 def _bare_school_part_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
     """语文教研组 before a word of charge, where one school alone is spoken of."""
     words = BARE_SCHOOL_PART.match(context.text, start, end)
-    school = the_school(context, start) if words and not own_body_now(context).startswith("School|") else None
+    school = the_school(context, start) if words else None
     return _section_of(context, school, words) if school and words else None
 
 

@@ -11,6 +11,7 @@ from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
+from ingest.extract.relations.actors import phrase_start
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.clause_actors import listed_actors, names_of
 from ingest.structure.outline import Range
@@ -165,7 +166,8 @@ def _charge_of(context: Context, section: Section, program: Mention) -> Charge |
 def _speaker(context: Context, section: Section, program: Mention) -> Section:
     """The last person with whom a sentence of the section begins before a program: 甲主持工作;乙负责“X”."""
     for person in reversed(context.mentions_in("Person", section.start, program.start)):
-        if person.key and TURNS.search(context.text, max(0, person.start - 3), person.start):
+        start = phrase_start(context, person)
+        if person.key and TURNS.search(context.text, max(0, start - 3), start):
             return Section(person, person.end, section.end)
     return section
 

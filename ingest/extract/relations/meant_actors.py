@@ -22,6 +22,7 @@ KINDS = {
     "科室": ("科", "室", "处"),
     "股室": ("股", "室"),
 }
+AGREEMENT = re.compile(r"(?:签署|签订|签)了?《(?P<title>[^《》\n]{6,60}(?:协议|协议书|备忘录|意向书|合同))》")
 COUNTS = {"两": 2, "双": 2, "三": 3}
 REACH = 400  # characters before the word in which those meant are named
 
@@ -101,6 +102,8 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
     """两地 means the two divisions named before it, 双方 the two bodies: in the nearest words that name so many."""
     labels = ("School",) if "校" in word else ("Region",) if word[-1] in "地县区市" else ("Organization", "School")
     text = context.text
+    if both := _parties_of_agreement(context, offset, labels, COUNTS[word[0]]):
+        return both
     sentence = clause_start(text, offset, "。!?")
     end = len(text[:sentence].rstrip("。!?\n "))
     before = clause_start(text, end, "。!?")  # the sentence before, if need be of the paragraph before
@@ -109,6 +112,14 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
         if len(found) >= COUNTS[word[0]]:
             return found if len(found) == COUNTS[word[0]] else []
     return []
+
+
+def _parties_of_agreement(context: Context, offset: int, labels: Sequence[str], count: int) -> list[Mention]:
+    """甲县人民政府 and 乙学院 in 签署《甲县人民政府 乙学院合作协议》。双方…: as many bodies as its title names."""
+    signed = [*AGREEMENT.finditer(context.text, clause_start(context.text, offset, ""), offset)]
+    span = signed[-1].span("title") if signed and "Region" not in labels else (0, 0)
+    found = _innermost([m for label in labels for m in context.mentions_in(label, *span) if m.key])
+    return found if len(found) == count else []
 
 
 def _innermost(mentions: Sequence[Mention]) -> list[Mention]:

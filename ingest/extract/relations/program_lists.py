@@ -33,7 +33,7 @@ def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Ment
 
 
 def _listed(context: Context, owners: OwnerList) -> Mention | None:
-    """The program that a list of owners speaks of. Who deals with a proposal (主办单位) owns nothing of what it asks for."""
+    """The program that a list of owners speaks of; who deals with a proposal (主办单位) owns nothing of it."""
     text = context.text
     if owners.label.startswith(DEALS) and PROPOSAL.search(text, 0, owners.end):
         return None

@@ -73,7 +73,6 @@ def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _taken_in_hand(context, program)
     yield from _respectively(context, program)
     yield from _as_office(context, program)
-    yield from _by_group(context, program)
     yield from _under(context, program)
     yield from _handed(context, program)
     yield from _apposed(context, program)
@@ -148,7 +147,7 @@ def _as_office(context: Context, program: Mention) -> Iterator[Charge]:
         yield from held[0] if held else ()
 
 
-def _by_group(context: Context, program: Mention) -> Iterator[Charge]:
+def group_of(context: Context, program: Mention) -> Iterator[Charge]:
     """成立“X”领导小组: the group that bears the program's name carries it out."""
     text = context.text
     group = GROUP.match(text, program.end)

@@ -24,7 +24,7 @@ from ingest.extract.relations.possession import holders_of
 from ingest.extract.relations.program_charge import OF_IT, charges_of
 from ingest.extract.relations.program_lists import by_lists
 from ingest.extract.relations.program_notices import DECIDED, by_decision, by_title
-from ingest.extract.relations.program_offices import groups_of
+from ingest.extract.relations.program_offices import group_of, groups_of
 from ingest.extract.relations.program_subjects import (
     ADVERBS,
     AGENTS,
@@ -82,7 +82,7 @@ def find(context: Context) -> None:
     """State the owners of every program mention; once a pair and role."""
     seen: set[tuple[str, str, str]] = set()
     _own_by_lists(context, seen)
-    for program, charge in (*groups_of(context), *charges_in_sections(context)):
+    for program, charge in charges_in_sections(context):
         seen.add((charge.actor.key, program.key, charge.role))
         context.relate(_fact(program, claim_of(program, charge)))
     for program in (*context.mentions_of("Program"), *taken_up(context)):
@@ -106,6 +106,7 @@ def find(context: Context) -> None:
             seen.add(identity)
             context.relate(_fact(program, claim))
     _own_by_passages(context, seen)
+    _own_by_names(context, seen)
 
 
 def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
@@ -119,14 +120,23 @@ def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
                 continue
             if (charge.actor.key, program.key) not in known:
                 known.add((charge.actor.key, program.key))
+                seen.add((charge.actor.key, program.key, charge.role))
                 context.relate(_fact(program, claim_of(program, charge)))
-    owned = {program for _, program in known}
-    for program in context.mentions_of("Program"):
-        free = program.key and program.key not in owned and not is_judged(context, program)
-        for charge in holders_of(context, program) if free else ():
-            if (charge.actor.key, program.key) not in helping | known:
-                known.add((charge.actor.key, program.key))
-                context.relate(_fact(program, claim_of(program, charge)))
+
+
+def _own_by_names(context: Context, seen: set[tuple[str, str, str]]) -> None:
+    """Whose the names alone say it is: A“X” where nobody else is said to run it, and the group that bears its name
+    beside whoever leads it, where nobody else carries it out."""
+    owned = {program for _, program, role in seen if role not in ("support", "propose")}
+    carried = {program for _, program, role in seen if role == "implement"}
+    named = {(actor, program) for actor, program, _ in seen}
+    programs = [p for p in context.mentions_of("Program") if p.key and not is_judged(context, p)]
+    held = [(p, charge) for p in programs for charge in holders_of(context, p) if p.key not in owned]
+    grouped = [*groups_of(context), *((p, charge) for p in programs for charge in group_of(context, p))]
+    for program, charge in (*held, *(one for one in grouped if one[0].key not in carried)):
+        if (charge.actor.key, program.key) not in named:
+            named.add((charge.actor.key, program.key))
+            context.relate(_fact(program, claim_of(program, charge)))
 
 
 def is_wished(context: Context, program: Mention) -> bool:

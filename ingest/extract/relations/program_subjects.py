@@ -114,7 +114,7 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
     if under:
         actors = actors_before(context, under.start(), AGENTS)
         leads = actors and SENTENCE_START.match(context.text, begin, phrase_start(context, actors[-1]))
-        return actors if leads else []
+        return actors if leads else [] if actors else _school_far(context, begin, verb)
     last = _last_agent(context, begin, verb.start())
     hired = last is not None and verb.start() != last.end and _is_hired(context, last)
     if last is not None and not hired and _only_adverbs(context.text, last.end, verb.start()):
