@@ -621,6 +621,9 @@ class Linker:
                 words = OF_OWN_SCHOOL.sub("", words)  # 校德育处, 学校教科室
             body.owner = owner
             body.key = section_key(owner.key, words)
+            shorter = section_key(owner.key, words.replace("工作领导小组", "领导小组"))
+            if body.kind == "temporary" and shorter in self._standing.keys() | self._expanded.keys():
+                body.key = shorter  # 选拔工作领导小组 beside 市教育局选拔领导小组
             place = self.name_of(owner)
             name = words if words.startswith(place) else place + words
             self._settle(body, name, f"{self.text[body.start : body.end]} → {name}: {reason}")
