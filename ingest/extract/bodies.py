@@ -58,6 +58,8 @@ class BodyFinder(Beginnings):
     def find(self) -> list[Body]:
         """All names, by start."""
         for head in self.context.scan.heads:
+            if head.word == "大队" and self.text.startswith("辅导", head.end):
+                continue  # 大队辅导员
             if head.word in RESIDENT and (resident := self._resident(head)):
                 self.bodies.append(resident)
                 continue

@@ -42,6 +42,7 @@ OF_SCHOOLS_ONLY = re.compile(
 )
 OFFICE_SET = re.compile("(?:小组|专班|指挥部|会议|委员会|委会|工作组)(?:下设|设立?)$")
 TAKEN = ("兼任", "担任", "任", "兼", "兼着")  # 甲兼任办公室主任
+LED_BY = re.compile("为(?:副?(?:组长|队长|团长)|成员|组员)的$")
 OFFICE_SAID = re.compile("办公室,?(?:设在|设于|设|挂靠|在|负责|日常)|(?:下设|设立?)[^。;,]{0,6}办公室")
 SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
 OF_ITS_OWN = re.compile(
@@ -499,7 +500,8 @@ class Linker:
                 self._link_bare_school(body)
             else:
                 self._link_bare_part(body)
-        if body.kind == "temporary" and body.key and not self._in_bracket(body.start):
+        for_a_time = body.kind == "temporary" or (body.kind == "section" and body.word.endswith("委员会"))
+        if for_a_time and body.key and not self._in_bracket(body.start):
             self._group = body
         of_group = body.owner is not None and body.owner.kind == "temporary"
         if of_group and body.key and body.own == "办公室":
@@ -652,7 +654,8 @@ class Linker:
             and self._group is None
         ):
             return True  # 领导小组下设办公室, of a group that the text gives no name
-        named = office or (self._of_level_before(body, words) if body.kind == "section" else None)
+        of_group = words == "办公室" and self._is_taken_in_group(body)
+        named = office or (self._of_level_before(body, words) if body.kind == "section" and not of_group else None)
         if named is not None:
             self._link_to(body, named, words, "named before it" if office else "named before with its level")
         of_each = not body.post and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school)
@@ -726,7 +729,8 @@ class Linker:
         if of_school := self._own_school_of(body):
             return of_school
         school = self.home.school
-        before = self._named_before(body)
+        led = body.kind == "temporary" and LED_BY.search(self.text, max(0, body.start - 8), body.start)
+        before = None if led else self._named_before(body)  # 以县委副书记甲为组长的: the county's
         near = before is not None and (body.post or body.kind == "temporary") and not self._cited(before, body)
         if body.word in VISITING or self._is_beside_part(body) or (near and self._is_joint(before, body)):
             return None, ""  # 甲局乙科长为组长的评估专家组 need not be a group of 甲局
@@ -804,7 +808,8 @@ class Linker:
 
     def _is_taken_in_group(self, body: Body) -> bool:
         """甲兼任办公室主任, where the paragraph spoke of a group and of its office."""
-        if not (self._group and self.text.endswith(TAKEN, 0, body.start)):
+        taken = self.text.endswith(TAKEN, 0, body.start) or self.text.startswith(("主任由", "副主任由"), body.end)
+        if not (self._group and taken):
             return False
         line = clause_start(self.text, body.start, "")
         said = OFFICE_SAID.search(self.text, line, body.start)

@@ -277,7 +277,7 @@ def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bo
         return True, True
     if i + 1 < len(found) and found[i + 1][0] == end:
         flag = _flags()[found[i + 1][2]]
-        return flag & ENDS > 0, flag & TITLE > 0
+        return flag & ENDS > 0, flag & TITLE > 0 or text.startswith("主任由", end)
     if i + 1 < len(found) and _is_titled_name(text, end, found[i + 1]):
         return True, False
     if lexicon().kinds[found[i][2]] == "section" and named_after(text, end):

@@ -496,3 +496,67 @@ AGENTS = [
 @pytest.mark.parametrize(("text", "expected"), AGENTS)
 def test_gives_no_post_in_the_body_by_which_something_is_done(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert posts("绛县新闻\n" + text) == expected
+
+
+SCHOOL = "绛县第八中学"
+IN_TEAMS = [
+    (
+        "仝小兵任办公室主任，薄玉兰任总务主任，亓红梅任大队辅导员。",
+        {
+            ("仝小兵", "主任", f"{SCHOOL}办公室"),
+            ("薄玉兰", "总务主任", SCHOOL),
+            ("亓红梅", "大队辅导员", SCHOOL),
+        },
+    ),
+    ("仝小兵任办公室主任，薄玉兰任教导主任。", {("仝小兵", "主任", f"{SCHOOL}办公室"), ("薄玉兰", "教导主任", SCHOOL)}),
+    ("德育处主任仝小兵、总务主任薄玉兰到场。", {("仝小兵", "主任", f"{SCHOOL}德育处"), ("薄玉兰", "总务主任", SCHOOL)}),
+    (
+        "德育处主任仝小兵、副主任薄玉兰到场。",
+        {("仝小兵", "主任", f"{SCHOOL}德育处"), ("薄玉兰", "副主任", f"{SCHOOL}德育处")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_TEAMS)
+def test_gives_a_school_s_posts_to_no_section_named_beside(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(f"{SCHOOL}工作会\n" + text) == expected
+    assert f"{SCHOOL}大队" not in names(f"{SCHOOL}工作会\n" + text)
+
+
+OFFICE_OF = [
+    (
+        "县政府教育督导委员会主任由副县长苗润生担任，办公室设在县教科局，办公室主任由贠建文兼任。",
+        ("贠建文", "主任", "绛县政府教育督导委员会办公室"),
+    ),
+    (
+        "成立以县委副书记樊东升为组长的教育综合改革领导小组，办公室设在县教科局，局长逯保平兼任办公室主任。",
+        ("逯保平", "主任", "教育综合改革领导小组办公室"),
+    ),
+    (
+        "县校车专班由副县长苗润生任组长，专班下设办公室，办公室主任由贠建文担任。",
+        ("贠建文", "主任", "绛县校车专班办公室"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICE_OF)
+def test_reads_the_head_of_a_group_s_office(text: str, expected: tuple[str, str, str]) -> None:
+    found = posts("绛县人民政府办公室\n" + text)
+    assert expected in found
+    assert "绛县人民政府办公室" not in {body for _, _, body in found}
+
+
+FORMER = [
+    ("褚建国（原县教科局副局长）到场。", {"removed"}),
+    ("褚建国（曾任县教科局副局长）到场。", {"removed"}),
+    ("褚建国（原任县教科局副局长）到场。", {"removed"}),
+    ("褚建国（县教科局副局长）到场。", {"held"}),
+    ("褚建国（现任县教科局副局长）到场。", {"held"}),
+    ("褚建国（平原县教科局副局长）到场。", {"held"}),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), FORMER)
+def test_tells_a_former_post_in_brackets(text: str, status: set[str]) -> None:
+    statements = extract(Document(key="d", version="v", text="绛县新闻\n" + text)).statements
+    assert {dict(s.qualifiers)["post_status"] for s in statements if s.type == "HOLDS_POST"} == status

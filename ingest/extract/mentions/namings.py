@@ -229,7 +229,11 @@ class Bodies:
         barely = (
             GOVERNMENT.search(self.ctx.text, max(0, title.start - 4), title.start) if title.kind == "region" else None
         )
-        return Post(title), barely.start() if barely else title.start  # 县委常委、政府副县长
+        # 办公室主任: in no body but the office, which the text leaves open
+        open_office = title.head == "主任" and self.ctx.text.endswith("办公室", 0, title.start)
+        return Post(
+            title, "?" if open_office else ""
+        ), barely.start() if barely else title.start  # 县委常委、政府副县长
 
     def _that_one(self, title: Title) -> Mention | None:
         """该中心|校长甲: the only centre that the text named shortly before."""
@@ -386,7 +390,11 @@ class Bodies:
 
     def _passes_by(self, title: Title, body: str) -> bool:
         """总务处主任甲、工会主席乙、年级主任丙: the union and the grade are the unit's, not the section's."""
-        return "/" in body and title_has(self.ctx.text, title, "工会", "团委", "少先队", "年级", "级部")
+        _, section, own = body.rpartition("|")[2].rpartition("/")
+        if not section:
+            return False
+        words = ("工会", "团委", "少先队", "年级", "级部", "教务", "教导", "德育", "政教", "总务")
+        return any(word not in own and title_has(self.ctx.text, title, word) for word in words)
 
     def _of_division(self, post: Post) -> Post | None:
         """The government of the town that the sentence named, else of the document's division."""

@@ -13,6 +13,7 @@ FARTHEST = 60  # characters between a name and the end of its posts
 BEFORE_POSTS = ("", "女", "男", "兼", "时任", "现任", "现为", "兼任", "曾任", "原", "原任", "局", "校", "园")
 ITEM = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
+FORMER = re.compile(r" ?(?:原任?|曾任)(?!子|州|平|阳|籍)")  # 王强(原某局副局长)
 LINE_ENDS = ("\n", "", "。")
 REMARK = re.compile(r" ?\((?:男|女|挂职|兼|[\u4e00-\u9fff]{1,4}族|女,[\u4e00-\u9fff]{1,4}族|[正副][科处]级)\) {1,4}")
 ALSO = re.compile(r"\(兼(?!职)[^()\n]*\Z")
@@ -68,7 +69,8 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
             label = None
         if label:
             labels.by_line.setdefault(line, label)
-        yield Naming(name, tuple(posts), name.start, one.end, "name-posts"), label
+        status = "removed" if FORMER.match(text, start) else "held"
+        yield Naming(name, tuple(posts), name.start, one.end, "name-posts", status), label
 
 
 def _in_bracket(text: str, reader: NameReader, end: int) -> tuple[Name, int] | None:
