@@ -458,7 +458,8 @@ LAST = [
         {"implement 清水县铸都职业技术学校: 茶工匠实验班", "support 清水县文化馆: 茶工匠实验班"},
     ),
     (
-        "李红与王芳代表双方签署《清水县教育局 天水师范学院教育发展合作协议》。根据协议，双方将共同实施“启明星”强师工程。",
+        "李红与王芳代表双方签署《清水县教育局 天水师范学院教育发展合作协议》。"
+        "根据协议，双方将共同实施“启明星”强师工程。",
         {f"implement {BUREAU}: {STAR}", f"implement 天水市师范学院: {STAR}"},
     ),
     (
@@ -482,3 +483,46 @@ def test_each_head_of_a_section_has_what_stands_behind_the_name() -> None:
 def test_own_sections_act_together_with_others() -> None:
     profile = "清水县实验小学简介\n体艺方面，“启明星”强师工程由音乐科组和清水县文化馆共同实施。\n"
     assert owners(profile) == {f"implement 清水县实验小学音乐科组: {STAR}", f"implement 清水县文化馆: {STAR}"}
+
+
+OF_THE_HEAD = [
+    ("1.清水县第一中学。承担“启明星”强师工程。", {f"implement 清水县第一中学: {STAR}"}),
+    (
+        "清水县第二中学（集体）。三年来实施“启明星”强师工程，成效明显。",
+        {f"implement 清水县第二中学: {STAR}"},
+    ),
+    ("李红，清水县第一中学副校长。推动建立“启明星”培养机制。", {"implement 李红: 启明星培养机制"}),
+    ("1.清水县第一中学。由县教育局承担“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    ("1.清水县第一中学。各校承担“启明星”强师工程。", set()),
+    ("1.清水县第一中学。李红校长说，要实施“启明星”强师工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_THE_HEAD)
+def test_an_item_of_a_list_tells_of_whom_it_begins_with(text: str, expected: set[str]) -> None:
+    assert owners("表彰名单\n" + text) == expected
+
+
+SIGNED_PAIRS = (
+    "清水县人民政府与天水师范学院签订协议。清水县第一中学与天水师范学院附属中学结对。\n"
+    "{}双方将共同实施“启明星”强师工程。\n"
+)
+
+
+def test_the_parties_of_the_agreement_are_those_that_signed_first() -> None:
+    both = {f"implement 清水县政府: {STAR}", f"implement 天水市师范学院: {STAR}"}
+    assert owners(SIGNED_PAIRS.format("根据协议，")) == both
+    last = {f"implement 清水县第一中学: {STAR}", f"implement 天水市师范学院附属中学: {STAR}"}
+    assert owners(SIGNED_PAIRS.format("")) == last
+
+
+def test_whoever_calls_others_in_leads() -> None:
+    text = "“启明星”强师工程由县教育局会同清水县财政局推进。"
+    assert owners(text) == {f"lead {BUREAU}: {STAR}", f"support 清水县财政局: {STAR}"}
+    assert owners("“启明星”强师工程由县教育局推进。") == {f"implement {BUREAU}: {STAR}"}
+
+
+def test_a_verb_is_no_part_of_a_section() -> None:
+    text = "清水县第一中学2024年工作要点\n1.提高课堂质量。完善教研组、备课组工作制度，加强教研组建设。\n"
+    statements = extract(Document(key="d", version="v", text=text)).statements
+    assert not [s for s in statements if label_of(s.subject) == "Organization" and "教研组" in s.subject]

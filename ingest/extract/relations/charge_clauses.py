@@ -192,6 +192,8 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
         role = "implement" if said.startswith("负责") and close > position + len(said) else role
     if FORMER.search(text, start, prefix.end()) and ENDED.search(text, close, end):
         return [], start  # 此前由A主管,现无承接单位
+    if role == "implement" and prefix["by"] == "由" and "会同" in text[prefix.end() : close]:
+        role = "lead"  # 由A会同B推进: whoever calls the others in
     planned = bool(PLANNED.search(text, start, prefix.end()))
     words = (prefix.start("by") if prefix["by"] else prefix.end(), close)
     charges = [Charge(actor, role, said, words, planned) for actor in actors]

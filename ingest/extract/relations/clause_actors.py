@@ -49,7 +49,7 @@ OWN_BUREAU = re.compile(
     r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?![\u4e00-\u9fff]{0,5}[科室处股党])"
 )
 OWN_SECTION = re.compile(
-    r"(?:我|本)[局委厅](?P<part>[\u4e00-\u9fff]{2,6}?(?:科|股|处|室|中心))"
+    r"(?:我|本)[局委厅](?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|办))"
     r"(?=[、,。;)\n]|负责|牵头|承担|具体|统筹|承办|落实|组织|配合|协助)"
 )
 BARE_SCHOOL_PART = re.compile(  # 语文教研组 in a report on one school
@@ -221,7 +221,7 @@ def _own_section_at(context: Context, words: re.Match[str]) -> tuple[Mention, in
 
 def _bare_school_part_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
     """语文教研组 before a word of charge, where one school alone is spoken of."""
-    words = BARE_SCHOOL_PART.match(context.text, start, end)
+    words = None if NO_NAME.match(context.text, start, end) else BARE_SCHOOL_PART.match(context.text, start, end)
     school = the_school(context, start) if words else None
     return _section_of(context, school, words) if school and words else None
 

@@ -34,7 +34,7 @@ def find(context: Context) -> None:
                 best[mention.key] = mention
     for key, mention in list(best.items()):
         subjects = [key] if _lies_by_itself(key) else []
-        if (owner := _owner(key) or _school_of(mention)) and owner not in best:
+        if (owner := _owner(key) or _school_of(mention)) and owner not in best and _is_written(owner, mention):
             subjects.append(owner)
             best[owner] = mention
         for subject in subjects:
@@ -121,6 +121,11 @@ def _lies_by_itself(key: str) -> bool:
 def _sits_elsewhere(own: str) -> bool:
     """交警大队, 派驻某局纪检监察组: what its owner's place does not tell by itself."""
     return own.endswith(STATIONED) or ("驻" in own and "纪检" in own)
+
+
+def _is_written(owner: str, mention: Mention) -> bool:
+    """Whether the words for a part name what it is part of: 区政府办公室 does, 市府办 does not."""
+    return owner.startswith("School|") or parts_of(owner)[1] in mention.surface
 
 
 def _school_of(mention: Mention) -> str:

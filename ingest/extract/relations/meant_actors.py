@@ -23,6 +23,10 @@ KINDS = {
     "股室": ("股", "室"),
 }
 AGREEMENT = re.compile(r"(?:签署|签订|签)了?《(?P<title>[^《》\n]{6,60}(?:协议|协议书|备忘录|意向书|合同))》")
+AGREED = re.compile(r"(?:根据|按照|依据|依照)[^,。;\n]{0,6}(?:协议|约定|备忘录)[^,。;\n]{0,4},[^。;\n]{0,12}\Z")
+AGREED_REACH = 30
+PAIRED = re.compile(r"[与和同]")
+SIGNS = re.compile(r"[^。!?\n]{0,24}?(?:签约|签署|签订|合作|结对|共建)")
 COUNTS = {"两": 2, "双": 2, "三": 3}
 REACH = 400  # characters before the word in which those meant are named
 
@@ -104,6 +108,8 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
     text = context.text
     if both := _parties_of_agreement(context, offset, labels, COUNTS[word[0]]):
         return both
+    if word == "双方" and (signers := _pair_that_signs(context, offset)):
+        return signers
     sentence = clause_start(text, offset, "。!?")
     end = len(text[:sentence].rstrip("。!?\n "))
     before = clause_start(text, end, "。!?")  # the sentence before, if need be of the paragraph before
@@ -120,6 +126,20 @@ def _parties_of_agreement(context: Context, offset: int, labels: Sequence[str], 
     span = signed[-1].span("title") if signed and "Region" not in labels else (0, 0)
     found = _innermost([m for label in labels for m in context.mentions_in(label, *span) if m.key])
     return found if len(found) == count else []
+
+
+def _pair_that_signs(context: Context, offset: int) -> list[Mention]:
+    """甲县人民政府与乙学院签订协议: the two bodies that are said to sign or to work together before 双方; of several
+    pairs the first, where it is the agreement that is spoken of."""
+    bodies = [m for label in ("Organization", "School") for m in context.mentions_in(label, 0, offset) if m.key]
+    pairs: dict[tuple[str, str], list[Mention]] = {}
+    for first in sorted(bodies, key=lambda m: m.start):
+        joint = PAIRED.match(context.text, first.end)
+        second = max((m for m in bodies if joint and m.start == joint.end()), key=lambda m: m.end, default=None)
+        if second and SIGNS.match(context.text, second.end):
+            pairs.setdefault((first.key, second.key), [first, second])
+    agreed = AGREED.search(context.text, max(0, offset - AGREED_REACH), offset) is not None
+    return next(iter(pairs.values())) if pairs and (agreed or len(pairs) == 1) else []
 
 
 def _innermost(mentions: Sequence[Mention]) -> list[Mention]:

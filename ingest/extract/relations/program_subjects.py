@@ -24,6 +24,7 @@ ADVERBS = re.compile(
     r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
     r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|底|初)?"
+    r"|要(?!求)|以[^,。;“”]{2,30}为(?:单位|重点|抓手|载体|依托|契机|主线|目标|牵引|引领),?"
     r"|(?:联合|会同|携手|协同)[^,。;“”]{2,20}?|(?:依托|借助|借力)[^,。;]{2,20},?|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
 )
 SENTENCE_START = re.compile(
@@ -89,6 +90,9 @@ BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # �
 WITH_WHOM = ("会同", "联合", "携手", "同会", "将会同")
 REFERRED_BEFORE = re.compile(r"该[\u4e00-\u9fff]{1,4}\Z")
 FOUNDED = re.compile(r"(?:成立|组建|设立|建立)了?\Z")  # 成立A领导小组,负责统筹“X”
+ITEM_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *|[●◆▲■★◎▶•] *)")
+HEAD_SIGN = re.compile(r"(?:[(〔][^()〔〕\n]{1,16}[)〕])?[。,]")
+SAID_OF_HEAD = re.compile(r"[他她它]们?|该|由|说,|表示|指出|介绍|要求|强调|\n")  # then somebody else may be spoken of
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
 MEANS_BEFORE = ("依托", "借助", "借力")  # 依托A实施: whoever does, does it with A's help
@@ -124,7 +128,9 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
     if meant or MEANS_SOMEBODY.match(context.text, own):
         return meant  # the clause has its own subject, though no one can say whom it means
     found = (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
-    return found or ([] if last else _carried(context, begin, verb.start()))
+    return found or (
+        [] if last else _carried(context, begin, verb.start()) or _head_of_line(context, begin, verb.start())
+    )
 
 
 def _only_adverbs(text: str, start: int, end: int) -> bool:
@@ -139,6 +145,21 @@ def _where(context: Context, verb: re.Match[str]) -> list[Mention]:
     schools = actors_before(context, verb.start(), ("School",))
     at = schools and context.text[max(0, schools[-1].start - 1) : schools[-1].start] == "在"
     return schools if at else []
+
+
+def _head_of_line(context: Context, begin: int, end: int) -> list[Mention]:
+    """1.某镇中心学校。承担“X”项目; 李红,女,某校副校长。推动建立“X”: an item of a list tells of whom it begins with."""
+    text = context.text
+    line = clause_start(text, begin, "")
+    number = ITEM_NUMBER.match(text, line)
+    start = number.end() if number else line
+    if begin == line or not _only_adverbs(text, begin, end):
+        return []
+    for label in AGENTS[:3]:
+        for mention in context.mentions_in(label, start, start + 1):
+            if mention.key and HEAD_SIGN.match(text, mention.end) and not SAID_OF_HEAD.search(text, mention.end, begin):
+                return [mention]
+    return []
 
 
 def _carried(context: Context, begin: int, end: int) -> list[Mention]:

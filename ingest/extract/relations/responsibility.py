@@ -697,7 +697,8 @@ def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
             together = TOGETHER.search(text, start, end)
             role = words_of("verb")[verb[0]]
             if together and role != "support":
-                yield Owner(start, together.start(), role, verb[0])
+                calls = role == "implement" and together[0] == "会同"  # whoever calls the others in leads
+                yield Owner(start, together.start(), "lead" if calls else role, verb[0])
                 yield Owner(together.end(), end, "support", together[0])
             else:
                 yield Owner(start, end, role, verb[0])
