@@ -173,3 +173,14 @@ def test_parts_the_edition_from_the_name(text: str, name: str, edition: str) -> 
     (key,) = {s.subject for s in found if s.type == "MENTION" and label_of(s.subject) == "Program"}
     assert parts_of(key)[1:] == (name, edition)
     assert bool([s for s in found if s.type == "edition"]) == bool(edition)
+
+
+def test_what_fills_the_quotes_of_a_program_is_no_body() -> None:
+    def bodies(text: str) -> set[str]:
+        statements = extract(Document(key="d", version="v", text=text)).statements
+        return {parts_of(s.subject)[1] for s in statements if label_of(s.subject) == "Organization"}
+
+    assert bodies("清水县第一中学推行“枣芽成长银行”评价机制。") == set()
+    assert bodies("清水县第一中学推行“枣芽书香联盟”行动计划。") == set()
+    assert bodies("清水县第一中学推行“枣芽”评价机制，清水县教育局支持。") == {"教育局"}
+    assert bodies("清水县教育局推行“清水县教育局开放日”活动。") == {"教育局"}

@@ -170,7 +170,17 @@ def find(ctx: Context) -> None:
                 ctx.describe(Fact(keys[name], "edition", edition, (place,), one.rule))
     for one in found:
         _keep(ctx, (one.start, one.end), names[one.core], keys, one.rule)
+        _take_from_bodies(ctx, one)
     _mention_again(ctx, found, names, keys)
+
+
+def _take_from_bodies(ctx: Context, one: Found) -> None:
+    """“作业银行”评价机制: what fills a program's quotes is no body, unless it stands elsewhere too."""
+    start, end = one.start + 1, ctx.text.find("”", one.start)
+    for body in ctx.bodies:
+        alone = body.mention and (body.start, body.end) == (start, end) and ctx.text[one.start] == "“"
+        if alone and sum(other.key == body.key for other in ctx.bodies) == 1 and body.mention:
+            body.key = body.mention.key = ""
 
 
 def _initiatives(ctx: Context, found: list[Found]) -> Iterator[Found]:
