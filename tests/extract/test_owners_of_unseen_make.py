@@ -526,3 +526,20 @@ def test_a_verb_is_no_part_of_a_section() -> None:
     text = "清水县第一中学2024年工作要点\n1.提高课堂质量。完善教研组、备课组工作制度，加强教研组建设。\n"
     statements = extract(Document(key="d", version="v", text=text)).statements
     assert not [s for s in statements if label_of(s.subject) == "Organization" and "教研组" in s.subject]
+
+
+THOUGHT_OF = [
+    ("双方还将探索“启明星”强师工程。具体方案正在酝酿之中。", set()),
+    ("双方正在研究实施“启明星”强师工程，具体细节有待商定。", set()),
+    ("双方考虑开展“启明星”强师工程。目前，合作方案尚在论证。", set()),
+    ("双方还将探索“启明星”强师工程。具体方案由双方商定。", "both"),
+    ("双方将共同实施“启明星”强师工程。具体方案正在制定。", "both"),
+    ("双方还将探索“启明星”强师工程。", "both"),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), THOUGHT_OF)
+def test_what_is_only_thought_of_has_no_owner_yet(told: str, expected: set[str] | str) -> None:
+    both = {f"implement 清水县第一中学: {STAR}", f"implement 天水市师范学院附属中学: {STAR}"}
+    text = "清水县第一中学与天水师范学院附属中学签订协议。\n" + told
+    assert owners(text) == (both if expected == "both" else expected)

@@ -66,6 +66,7 @@ NEVER_FIRST = frozenset("抓带讲说写读看听问走做让使叫请给把被"
 ASPECT = frozenset("着了过")
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
+SHORT_SCHOOLS = re.compile("[〇一二三四五六七八九十]|[小中幼园校村镇乡街路]\\Z")  # 方庄三小, 方庄路
 HALF_GIVEN = frozenset("学志永世玉秀小德树泽")  # seldom a given name by themselves
 LONGEST_PART = 6  # characters after the last dot of a name
 GIVEN_SPEECHES = frozenset(
@@ -470,6 +471,8 @@ class NameReader:
         """石韦光丽|总负责: the surnames of both parents, and a given name of two."""
         word = self.text[start : start + 4]
         if width > 1 or len(word) < 4 or any(c in NO_GIVEN for c in word) or not looks_given(word[2:]):
+            return False
+        if SHORT_SCHOOLS.search(word[2:]):
             return False
         both = surname_kind(word[0]) == "common" and surname_kind(word[1]) == "common"
         both = both and _given_chars().get(word[1], 0) < 2  # 谭晓萍|正陪同: 晓 is of the given name

@@ -31,6 +31,8 @@ def claim_of(program: Mention, charge: Charge) -> Claim:
 
 def evidence_of(actor: Mention, verb: re.Match[str], program: Mention) -> tuple[Range, ...]:
     """The words from an actor to the program's name; without what stands between where that is long."""
+    if actor.start > program.end:  # 我局组织“X”: the bureau's name stands in the signature
+        return ((verb.start(), program.end), (actor.start, actor.end))
     if verb.start() - actor.end <= 40:
         return ((actor.start, program.end),)
     return ((actor.start, actor.end), (verb.start(), program.end))

@@ -68,6 +68,12 @@ JUDGED = re.compile(
     r"”?[^,。;\n]{0,14}?(?:进行|开展|实施|作|做)了?[^,。;\n]{0,8}?(?:审计|督查|督导|督办|检查|监督|评估|验收|考核|调研|调查|回访|采访|报道|巡察)"
 )
 WISHED = re.compile(r"(?:建议|提议|呼吁|希望|期盼|恳请|设想)[,:]")
+THOUGHT_OF = re.compile(r"(?:探索|考虑|谋划|酝酿|研究|设想)(?:建立|实施|开展|推出|启动|打造)?“?\Z")
+NOT_YET = re.compile(  # 具体方案正在酝酿
+    r"[^。!?\n]*[。;!?,]\s*(?:目前,?)?(?:具体|详细|相关|有关|实施)?(?:的)?(?:合作|工作)?(?:方案|细则|办法|细节|事宜)"
+    r"(?:目前)?(?:正在|正|尚在|仍在|还在|尚待|有待|还待|待)(?:进一步)?"
+    r"(?:酝酿|商讨|商议|商谈|商定|研究|讨论|磋商|论证|协商|确定|拟定|制定|明确)"
+)
 PART_OF_IT = re.compile(  # 负责“X”的课程设计: a part of it
     r"”?(?:项目|工作|活动)?的(?!(?:组织|具体|日常|总体|全面|协调)*(?:实施|推进|组织|统筹|管理|运营|落实|工作|协调|调度|运行|开展))"
     r"(?P<rest>[\u4e00-\u9fff]{2,8})"
@@ -140,9 +146,11 @@ def _own_by_names(context: Context, seen: set[tuple[str, str, str]]) -> None:
 
 
 def is_wished(context: Context, program: Mention) -> bool:
-    """A建议,“X”交给B来抓: whoever the rest of the sentence names has not got it."""
-    begin = clause_start(context.text, program.start, "。!?;")
-    return WISHED.search(context.text, begin, program.start) is not None
+    """A建议,“X”交给B来抓; 探索“X”,具体方案正在酝酿: whoever the passage names has not got it."""
+    text = context.text
+    begin = clause_start(text, program.start, "。!?;")
+    thought = THOUGHT_OF.search(text, begin, program.start) and NOT_YET.match(text, program.end)
+    return thought is not None or WISHED.search(text, begin, program.start) is not None
 
 
 def is_judged(context: Context, program: Mention) -> bool:
