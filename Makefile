@@ -25,8 +25,8 @@ install: $(BIN)/.installed ## make the environment in .venv
 demo: install ## read samples/, say who owns 头雁计划, serve the page (SERVE=0: stop after printing)
 	@$(BIN)/yanzhen demo $(DATA_OPTION) $(if $(filter 0,$(SERVE)),--no-serve)
 
-test: install ## all tests but the slow ones
-	@$(BIN)/python -m pytest -m "not slow and not web"
+test: install ## all tests but the slow ones, in two processes
+	@$(BIN)/python -m pytest -n 2 -m "not slow and not web"
 
 test-slow: install ## long series, kills and restarts, servers of their own
 	@$(BIN)/python -m pytest -m slow
