@@ -25,6 +25,10 @@ from ingest.extract.scan import Head
 PROPER, NO_BRAND, CAMPUS = (read_words("head_traits", trait) for trait in ("proper", "no_brand_no_name", "campus"))
 OF_LEVEL, OF_TOWN = read_words("head_traits", "of_level"), read_words("head_traits", "of_town")
 PART_OF_COLLEGE = re.compile("[\u4e00-\u9fff]{1,8}?(?:学院|系|处|研究院|实验室)")
+ACTS_ALONE = re.compile(  # 甲县中等职业学校|共同开办…: one school, not a type of them
+    "(?:共同|联合|合作|一[同起道]|牵头|承办|负责|召开|举行|举办|荣获|始建|创[办建])|党[支总委]|团委|领导班子"
+)
+OPENS_IT = re.compile(rf"开[办设]|{ACTS_ALONE.pattern}")  # 甲县民族职业高中|开办…
 AFTER_TOWNS_SCHOOL = re.compile(
     "[、,。;)与和同]|$|结|签|揭|举[行办]|召开|承办|荣获|占地|位于|坐落|始建|创[办建]|党[支总委]|团委|工会|领导班子",
     re.MULTILINE,
@@ -391,7 +395,8 @@ class SchoolBeginnings(Reading):
             return head.post or bool(HIGH_SCHOOL_OF_COUNTY.match(self.text, head.end))  # 德保高中
         whole = place.full and place.code.endswith("0000")
         many = whole and MANY_IN_PROVINCE.fullmatch(head.word) is not None
-        many = many or (place.full and head.word in ("中等职业学校", "职业学校") and not head.post)
+        type_of = place.full and head.word in ("中等职业学校", "职业学校") and not head.post
+        many = many or (type_of and not ACTS_ALONE.match(self.text, head.end))
         named = not many and head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
         return named or _is_college(place, middle, head) or self._is_one_by_itself(place, head)
 
@@ -423,7 +428,8 @@ class SchoolBeginnings(Reading):
             return False
         if middle.endswith(OWNED) and head.word in ("初中", "高中", "小学", "幼儿园"):
             return False
-        if is_generic(middle, "school") and not self._is_brand_of_place(place, middle, head):
+        alone = middle == "民族" and place.full and OPENS_IT.match(self.text, head.end)
+        if is_generic(middle, "school") and not alone and not self._is_brand_of_place(place, middle, head):
             return False
         if head.strict <= place.end and not last_verb(middle):
             return True

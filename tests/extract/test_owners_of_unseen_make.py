@@ -258,7 +258,11 @@ IN_LISTS = [
         {f"implement 清水县第一中学: {STAR}", f"implement 清水县第二中学: {LAMP}"},
     ),
     ("1.“启明星”强师工程\t清水县第一中学\n", {f"implement 清水县第一中学: {STAR}"}),
-    ("清水县教育局教研室将联合县教师培训中心开展“启明星”强师工程。", {f"implement {BUREAU}教研室: {STAR}"}),
+    (
+        "清水县教育局教研室将联合县教师培训中心开展“启明星”强师工程。",
+        {f"implement {BUREAU}教研室: {STAR}", f"support 清水县教师培训中心: {STAR}"},
+    ),
+    ("清水县教育局教研室将联合县培训基地开展“启明星”强师工程。", {f"implement {BUREAU}教研室: {STAR}"}),
     ("学校同时启动“启明星”强师工程。", set()),  # of which school, nobody says
     ("“启明星”强师工程　清水县第一中学教师李红参加\n", set()),
     ("详见“启明星”强师工程　清水县第一中学\n", set()),
@@ -543,3 +547,96 @@ def test_what_is_only_thought_of_has_no_owner_yet(told: str, expected: set[str] 
     both = {f"implement 清水县第一中学: {STAR}", f"implement 天水市师范学院附属中学: {STAR}"}
     text = "清水县第一中学与天水师范学院附属中学签订协议。\n" + told
     assert owners(text) == (both if expected == "both" else expected)
+
+
+WITH_OTHERS = [
+    ("县教育局今年将联合县财政局开展“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    ("清水县第一中学还将会同县财政局开展“启明星”强师工程。", {f"implement 清水县第一中学: {STAR}"}),
+    ("县教育局教育股拟联合县财政局开展“启明星”强师工程。", {f"implement {BUREAU}教育股: {STAR}"}),
+    ("近日，联合县财政局开展“启明星”强师工程。", set()),
+    ("县教育局督促各校联合县财政局开展“启明星”强师工程。", set()),
+    ("县教育局召开会议。有学校将联合县财政局开展“启明星”强师工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), WITH_OTHERS)
+def test_whoever_acts_with_others_acts_whatever_adverb_stands_between(told: str, expected: set[str]) -> None:
+    helped = {f"support 清水县财政局: {STAR}"}
+    assert owners("清水县教育局工作总结\n" + told) == expected | helped
+
+
+ONE_OF_A_KIND = [
+    ("清水县第一中学和清水县中等职业学校共同开办“绣娘”订单班。", 2),
+    ("清水县民族职业高中开办“绣娘”订单班。", 1),
+    ("清水县第一中学、清水县中等职业学校联合举办“绣娘”订单班。", 2),
+    ("清水县中等职业学校招生专业由县教育局公布，开办“绣娘”订单班。", 0),
+    ("清水县民族小学教师开办“绣娘”订单班。", 0),
+    ("全县各中等职业学校共同开办“绣娘”订单班。", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "schools"), ONE_OF_A_KIND)
+def test_a_county_s_only_school_of_a_kind_acts_by_itself(text: str, schools: int) -> None:
+    assert len({one for one in owners(text) if BUREAU not in one}) == schools
+
+
+CHARGED = [
+    ("学校实行“启明星”培养机制，由副校长于洋负责。", {"lead 于洋: 启明星培养机制"}),
+    ("“启明星”强师工程由副校长成涛具体负责，每周一次。", {f"lead 成涛: {STAR}"}),
+    ("“启明星”强师工程由副校长时宁牵头。", {f"lead 时宁: {STAR}"}),
+    ("“启明星”强师工程由校长全权负责。", set()),
+    ("“启明星”强师工程由校长全程负责，每周一次。", set()),
+    ("“启明星”强师工程由副校长时刻牵头。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHARGED)
+def test_short_names_with_rare_surnames_before_a_verb_of_charge(text: str, expected: set[str]) -> None:
+    assert {one for one in owners(text) if one.startswith("lead")} == expected
+
+
+TWO_SIDES = [
+    ("清水县第一中学与天水师范学院签约。", 2),
+    ("清水县第一中学校长李红来到天水师范学院。", 2),
+    ("清水县第一中学、天水师范学院代表出席。", 2),
+    ("清水县第一中学开办新班，首批招收40人，天水师范学院提供岗位。", 0),
+    ("清水县第一中学占地百亩。天水师范学院派人支教。", 0),
+    ("清水县第一中学获得捐赠。", 0),
+]
+
+
+@pytest.mark.parametrize(("told", "sides"), TWO_SIDES)
+def test_both_sides_are_those_that_the_words_join(told: str, sides: int) -> None:
+    text = told + "\n双方还商定开展“启明星”强师工程。"
+    assert len({one for one in owners(text) if one.startswith("implement")}) == sides
+
+
+ANSWERED = [
+    ("您提的建议，我局已采纳，“启明星”强师工程由县教育局负责实施。", {f"lead {BUREAU}: {STAR}"}),
+    ("关于新建宿舍的建议，“启明星”强师工程由县教育局负责实施。", {f"lead {BUREAU}: {STAR}"}),
+    ("3条建议，逐条办理，“启明星”强师工程由县教育局负责实施。", {f"lead {BUREAU}: {STAR}"}),
+    ("委员建议，“启明星”强师工程由县教育局负责实施。", set()),
+    ("他建议：“启明星”强师工程由县教育局负责实施。", set()),
+    ("代表提议，“启明星”强师工程由县教育局负责实施。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANSWERED)
+def test_the_answer_to_a_proposal_is_no_proposal(text: str, expected: set[str]) -> None:
+    assert {one for one in owners(text) if not one.startswith("propose")} == expected
+
+
+SPECIAL_WORK = [
+    ("李红，女，清水县教育局副局长，牵头完成学生资助信息核查专项工作，全年资助80人。", "李红"),
+    ("县教育局负责学生资助信息核查专项工作。", BUREAU),
+    ("清水县第一中学统筹推进校园安全隐患排查专项工作。", "清水县第一中学"),
+    ("县教育局负责各项专项工作。", ""),
+    ("县教育局牵头开展有关方面的专项工作。", ""),
+    ("县教育局牵头开展专项工作。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "owner"), SPECIAL_WORK)
+def test_names_the_special_work_that_somebody_leads(text: str, owner: str) -> None:
+    found = {one for one in owners(text) if "专项" in one}
+    assert {one.split(" ")[1].split(":")[0] for one in found} == ({owner} if owner else set())

@@ -67,6 +67,7 @@ ASPECT = frozenset("着了过")
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
 SHORT_SCHOOLS = re.compile("[〇一二三四五六七八九十]|[小中幼园校村镇乡街路]\\Z")  # 方庄三小, 方庄路
+RUNS_IT = re.compile(r"(?:具体|总|亲自|直接|全面)?(?:负责|牵头|分管|主抓|统筹|挂帅|领衔|带队)(?=[,。;、\n]|\Z)")
 HALF_GIVEN = frozenset("学志永世玉秀小德树泽")  # seldom a given name by themselves
 LONGEST_PART = 6  # characters after the last dot of a name
 GIVEN_SPEECHES = frozenset(
@@ -429,7 +430,14 @@ class NameReader:
         sure = self._certain(start, len(word))
         long = sure == 1 and len(word) == 3 and word[1:] not in verbs() and not self._splits_verb(end)
         taken = self.text[end : end + 1] in TAKEN_UP and self._takes_post(end)
-        return sure == 2 or long or taken or self.text[end : end + 2] in taking_part()
+        charged = len(word) == 2 and self._runs_it(start, end)
+        return sure == 2 or long or taken or charged or self.text[end : end + 2] in taking_part()
+
+    def _runs_it(self, start: int, end: int) -> bool:
+        """由副校长成涛|负责: a verb of charge ends the clause; not 由校长全权|负责."""
+        word = self.text[start:end]
+        words = any(word in each for each in common_words())
+        return word[-1] in _given_chars() and not words and RUNS_IT.match(self.text, end) is not None
 
     def _takes_post(self, place: int) -> bool:
         """向明|任副组长: a character there that is the verb before a title."""

@@ -129,6 +129,9 @@ CREATION = Anchored(  # 负责A和义务教育优质均衡发展县创建工作
     r"(?:负责|牵头|主抓|统管|统筹)(?:抓好?|做好|推进)?(?:[^。;\n]{0,30}?(?:和|、|及))?(?:(?:国家|省|市)级|全国)?"
     r"(?P<name>[\u4e00-\u9fff]{6,14}(?:县|区|市|旗|校)创建)(?:工作|任务)?(?=[,。;、\n])"
 )
+SPECIAL_WORK = Anchored(  # 牵头完成学生资助信息核查专项工作
+    r"(?:牵头|负责|主抓|统筹)(?:组织|开展|完成|推进|做好|抓好|实施)?了?(?P<name>(?!组织|开展|完成|推进|做好|抓好|实施|了|各项|有关|相关|多项|这|该|此|两|三|一)[\u4e00-\u9fff]{4,14}(?<!的)专项工作)(?=[,。;\n])"
+)
 GENERIC_WORK = re.compile(r"^(?:主要|具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
 QUOTE_MARKS = str.maketrans("", "", "“”")
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
@@ -478,7 +481,7 @@ def _schemes(text: str) -> Iterator[Found]:
         if not _is_slogan(match["name"]):
             yield Found(match.start(), match.end("name") + 1, match["name"], "quoted brand of somebody")
     led = list(LED_PROJECT.finditer(text)) if PROJECT_BY.search(text) else []
-    for match in (*led, *HAS_PROJECT.finditer(text), *CREATION.finditer(text)):
+    for match in (*led, *HAS_PROJECT.finditer(text), *CREATION.finditer(text), *SPECIAL_WORK.finditer(text)):
         yield Found(*match.span("name"), match["name"], "work that someone leads")
     yield from _taken_up(text)
     for match in SCHEME.finditer(text):

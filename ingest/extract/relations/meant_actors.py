@@ -26,6 +26,7 @@ AGREEMENT = re.compile(r"(?:签署|签订|签)了?《(?P<title>[^《》\n]{6,60}
 AGREED = re.compile(r"(?:根据|按照|依据|依照)[^,。;\n]{0,6}(?:协议|约定|备忘录)[^,。;\n]{0,4},[^。;\n]{0,12}\Z")
 AGREED_REACH = 30
 PAIRED = re.compile(r"[与和同]")
+JOINED = re.compile(r"[与和同跟、]|携手|联合|会同|结对|签|赴|到|走进|来")
 SIGNS = re.compile(r"[^。!?\n]{0,24}?(?:签约|签署|签订|合作|结对|共建)")
 COUNTS = {"两": 2, "双": 2, "三": 3}
 REACH = 400  # characters before the word in which those meant are named
@@ -116,8 +117,15 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
     for start in (sentence, before, clause_start(context.text, offset, ""), _floor(context, offset), 0):
         found = _innermost([m for label in labels for m in context.mentions_in(label, start, offset) if m.key])
         if len(found) >= COUNTS[word[0]]:
-            return found if len(found) == COUNTS[word[0]] else []
+            fits = len(found) == COUNTS[word[0]] and (word != "双方" or _are_joined(text, found))
+            return found if fits else []
     return []
+
+
+def _are_joined(text: str, found: Sequence[Mention]) -> bool:
+    """Whether the words between two bodies make them two sides; 甲校开办某班,乙公司提供岗位 leaves open whose."""
+    first, second = sorted(found, key=lambda m: m.start)
+    return JOINED.search(text, first.end, second.start) is not None
 
 
 def _parties_of_agreement(context: Context, offset: int, labels: Sequence[str], count: int) -> list[Mention]:

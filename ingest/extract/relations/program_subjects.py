@@ -88,6 +88,7 @@ FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建
 JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办", "共建", "共办", "共创", "共设", "共推", "联建")
 BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
 WITH_WHOM = ("会同", "联合", "携手", "同会", "将会同")
+TOGETHER = re.compile(r"会同|联合")
 REFERRED_BEFORE = re.compile(r"该[\u4e00-\u9fff]{1,4}\Z")
 FOUNDED = re.compile(r"(?:成立|组建|设立|建立)了?\Z")  # 成立A领导小组,负责统筹“X”
 ITEM_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *|[●◆▲■★◎▶•] *)")
@@ -353,11 +354,13 @@ def _last_agent(context: Context, begin: int, end: int) -> Mention | None:
 
 
 def follows_together(text: str, begin: int, start: int) -> bool:
-    return text[max(begin, start - 2) : start] in ("会同", "联合")
+    return TOGETHER.fullmatch(text, max(begin, start - 2), start) is not None
 
 
 def companions_of(context: Context, begin: int, first: Mention) -> list[Mention]:
     """A in A会同B制定: who stands before 会同 leads, the others support; both are owners."""
     if not follows_together(context.text, begin, first.start):
         return []
-    return actors_before(context, first.start - 2, AGENTS) or _carried(context, begin, first.start - 2)
+    together = TOGETHER.match(context.text, first.start - 2)
+    others = actors_before(context, first.start - 2, AGENTS) or _carried(context, begin, first.start - 2)
+    return others or (subject_of(context, begin, together) if together else [])
