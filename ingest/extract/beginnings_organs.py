@@ -13,6 +13,7 @@ from ingest.extract.beginnings_shared import (
     WHOLE,
     Body,
     Reading,
+    is_township,
 )
 from ingest.extract.beginnings_words import function_starts, is_function, is_generic, level_before
 from ingest.extract.clauses import clause_start
@@ -20,6 +21,10 @@ from ingest.extract.lexicon import PARTIES, last_verb, national_organs, read_wor
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head
 
+TOWN_PARTY = re.compile("(?:党委|党工委|工委)[、和与及]?\\Z")
+TOWN_GOVERNMENTS = frozenset({"政府", "人民政府", "办事处"})
+TOWN_LONGEST = 12  # characters of a township with its county
+OTHERS_AFTER = re.compile("[部机]")  # 政府部门, 政府机关
 TOWN_LEVELS = ("街道", "苏木", "镇", "乡")
 ZONE_ORGANS = frozenset({"管委会", "管理委员会", "党工委"})
 ZONE = re.compile(
@@ -75,6 +80,7 @@ class OrganBeginnings(Reading):
             or self._own_organ(head, low)
             or self._level_organ(head, low, floor)
             or self._town_organ(head, low)
+            or self._beside_party(head)
             or self._bare_organ(head, low)
         )
 
@@ -159,6 +165,19 @@ class OrganBeginnings(Reading):
             return None
         body = self._body(head, start, head.start, None)
         body.bound = level
+        return body
+
+    def _beside_party(self, head: Head) -> Body | None:
+        """办事处 in 五图街道党工委、办事处, 政府 in 古州镇党委、政府: of the township whose party committee stands before."""
+        start = head.start
+        party = TOWN_PARTY.search(self.text, max(0, start - 6), start) if head.word in TOWN_GOVERNMENTS else None
+        if party is None or OTHERS_AFTER.match(self.text, head.end):
+            return None
+        towns = self.chain_before(party.start(), max(0, party.start() - TOWN_LONGEST))
+        if not towns or towns[-1].end != party.start() or not is_township(towns[-1].code):
+            return None
+        body = self._body(head, start, start, towns[-1].code)
+        body.bound = self.text[towns[-1].end - 1]
         return body
 
     def _bare_organ(self, head: Head, low: int) -> Body | None:

@@ -157,7 +157,7 @@ class Linker:
             name = f"{party}{place}{body.own.removeprefix(party)}" if place else ""
         if body.shared:
             reason = f"{self.text[body.start : body.end]} → {name}: shares the head of its neighbours"
-        if body.lent:
+        if body.lent or (body.bound and body.region and body.core == body.start):
             reason = f"{self.text[body.start : body.end]} → {name}: shares the place of its neighbours"
         self._settle(body, name if reason else "", reason)
 

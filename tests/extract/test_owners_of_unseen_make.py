@@ -640,3 +640,41 @@ SPECIAL_WORK = [
 def test_names_the_special_work_that_somebody_leads(text: str, owner: str) -> None:
     found = {one for one in owners(text) if "专项" in one}
     assert {one.split(" ")[1].split(":")[0] for one in found} == ({owner} if owner else set())
+
+
+TOWNS = [
+    ("“启明星”强师工程由五图街道党工委、办事处负责。", {"五图街道党工委", "五图街道办事处"}),
+    ("古州镇党委、政府负责“启明星”强师工程。", {"古州镇委", "古州镇政府"}),
+    ("“启明星”强师工程由古州镇党委与政府牵头。", {"古州镇委", "古州镇政府"}),
+    ("“启明星”强师工程由各镇党委、政府负责。", set()),
+    ("“启明星”强师工程由古州镇党委负责，政府部门配合。", {"古州镇委"}),
+    ("“启明星”强师工程由古州镇党委负责，政府出钱。", {"古州镇委"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TOWNS)
+def test_a_township_s_government_beside_its_party_committee(text: str, names: set[str]) -> None:
+    assert {one.split(" ")[1].split(":")[0] for one in owners("清水县教育局\n" + text)} == names
+
+
+UNDER_WHOM = [
+    ("学校将以此为契机，在附中指导下推行“启明星”培养机制。", 1),
+    ("学校抓住机遇，在县文化馆支持下创办“启明星”培养机制。", 1),
+    ("学校以活动为抓手，在家长帮助下实施“启明星”强师工程。", 1),
+    ("学校表示，在县文化馆指导下创办“启明星”培养机制。", 0),
+    ("学校要求各班，在家长帮助下实施“启明星”强师工程。", 0),
+    ("各校抓住机遇，在家长帮助下实施“启明星”强师工程。", 0),
+]
+
+
+@pytest.mark.parametrize(("told", "count"), UNDER_WHOM)
+def test_a_school_acts_under_the_lead_of_others(told: str, count: int) -> None:
+    found = {one for one in owners("清水县第一中学简介\n" + told) if one.startswith("implement 清水县第一中学")}
+    assert len(found) == count
+
+
+def test_a_section_for_two_things_keeps_its_whole_name() -> None:
+    text = "清水县教育局\n“启明星”强师工程由安全与后勤管理股负责。"
+    assert owners(text) == {f"lead {BUREAU}安全与后勤管理股: {STAR}"}
+    text = "清水县教育局\n“启明星”强师工程由安全股与人事股负责。"
+    assert owners(text) == {f"lead {BUREAU}安全股: {STAR}", f"lead {BUREAU}人事股: {STAR}"}

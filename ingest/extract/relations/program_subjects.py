@@ -201,7 +201,9 @@ def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Menti
     if begins is None or clause < 0 or verb.start() - clause > CLAUSE_LONGEST:
         return []
     agents = [m for label in AGENTS[:3] for m in context.mentions_in(label, begins.end(), verb.start()) if m.key]
-    if any(_begins_clause(context, m) for m in agents) or SPEECH.search(text, begins.end(), verb.start()):
+    under = UNDER.search(text, clause, verb.start())  # 学校…,在A指导下推行“X”
+    said = SPEECH.search(text, begins.end(), under.start() if under else verb.start())
+    if any(_begins_clause(context, m) for m in agents) or said:
         return []
     school = the_school(context, begins.start("school"))
     return [school] if school else []
