@@ -168,7 +168,7 @@ class OrganBeginnings(Reading):
         return body
 
     def _beside_party(self, head: Head) -> Body | None:
-        """办事处 in 五图街道党工委、办事处, 政府 in 古州镇党委、政府: of the township whose party committee stands before."""
+        """办事处 in 五图街道党工委、办事处, 政府 in 古州镇党委、政府: of the township just named."""
         start = head.start
         party = TOWN_PARTY.search(self.text, max(0, start - 6), start) if head.word in TOWN_GOVERNMENTS else None
         if party is None or OTHERS_AFTER.match(self.text, head.end):
