@@ -678,3 +678,25 @@ def test_a_section_for_two_things_keeps_its_whole_name() -> None:
     assert owners(text) == {f"lead {BUREAU}安全与后勤管理股: {STAR}"}
     text = "清水县教育局\n“启明星”强师工程由安全股与人事股负责。"
     assert owners(text) == {f"lead {BUREAU}安全股: {STAR}", f"lead {BUREAU}人事股: {STAR}"}
+
+
+DECIDED_NOTICE = (
+    "清水县教育局关于开展“启明星”强师行动的通知\n各学校：\n"
+    "经研究，决定开展“启明星”强师行动，现通知如下：\n{}\n清水县教育局\n2024年5月6日\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "led"),
+    [
+        ("“启明星”强师行动由局基础教育科牵头，县教师发展中心配合。", {f"{BUREAU}基教科"}),
+        ("“启明星”强师行动由副局长李红负责。", {"李红"}),
+        ("牵头单位：局人事股。", {f"{BUREAU}人事股"}),
+        ("各学校要高度重视。", {BUREAU}),
+        ("县财政局配合“启明星”强师行动。", {BUREAU}),
+        ("“启明星”强师行动由各学校负责实施。", {BUREAU}),
+    ],
+)
+def test_who_decides_on_a_campaign_leads_it_where_nobody_else_is_put_in_charge(told: str, led: set[str]) -> None:
+    found = owners(DECIDED_NOTICE.format(told))
+    assert {one.split(" ")[1].split(":")[0] for one in found if one.startswith("lead")} == led

@@ -112,6 +112,7 @@ def find(context: Context) -> None:
             seen.add(identity)
             context.relate(_fact(program, claim))
     _own_by_passages(context, seen)
+    _own_by_decision(context, seen)
     _own_by_names(context, seen)
 
 
@@ -128,6 +129,17 @@ def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
                 known.add((charge.actor.key, program.key))
                 seen.add((charge.actor.key, program.key, charge.role))
                 context.relate(_fact(program, claim_of(program, charge)))
+
+
+def _own_by_decision(context: Context, seen: set[tuple[str, str, str]]) -> None:
+    """Who gives notice of its own campaign leads it, where the paper puts nobody else in charge."""
+    led = {program for _, program, role in seen if role == "lead"}
+    for program in context.mentions_of("Program"):
+        read = program.key and program.key not in led and not is_wished(context, program)
+        for claim in (*by_title(context, program), *by_decision(context, program)) if read else ():
+            if (claim.actor.key, program.key, claim.role) not in seen:
+                seen.add((claim.actor.key, program.key, claim.role))
+                context.relate(_fact(program, claim))
 
 
 def _own_by_names(context: Context, seen: set[tuple[str, str, str]]) -> None:
@@ -188,8 +200,6 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_passive(context, program),
         *_led(context, program),
         *_defined(context, program),
-        *by_title(context, program),
-        *by_decision(context, program),
         *_by_clauses(context, program),
         *_in_doing(context, program),
     ]
