@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from api.cli.options import OK, SOME, AsJson, Data, leave, note, print_json, settings_of
+from api.cli.options import OK, SOME, AsJson, Data, leave, note, print_json, say, settings_of
 from graph.errors import BadInput
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ def _show(answer: "FreeAnswer") -> None:
         table.add_column(Text(name))
     for row in answer.rows:
         table.add_row(*(Text(_short(value)) for value in row))
-    Console(highlight=False).print(table)
+    if answer.rows:
+        Console(highlight=False).print(table)
+    else:
+        say("没有结果 nothing found")
     if answer.cut:
         note(f"不完整 not whole: {answer.cut.message}")
     if answer.stale:

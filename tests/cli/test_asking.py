@@ -25,3 +25,15 @@ def test_a_question_at_the_terminal(yanzhen: Any, text: Path) -> None:
     assert unplaced.code == 1
     assert "可以这样问" in unplaced.out
     assert yanzhen("ask", "？").code == 2
+
+
+@pytest.mark.usefixtures("running")
+def test_cypher_at_the_terminal(yanzhen: Any, text: Path) -> None:
+    yanzhen("ingest", text)
+    found = yanzhen("cypher", "MATCH (p:Program) RETURN p.name AS name LIMIT 5")
+    assert (found.code, "name" in found.out, "头雁计划" in found.out) == (0, True, True)
+    nothing = yanzhen("cypher", "MATCH (p:Program) WHERE p.name = $name RETURN p.name LIMIT 5", "--param", "name=无")
+    assert (nothing.code, nothing.out.strip()) == (0, "没有结果 nothing found")
+    wrong = yanzhen("cypher", "MATCH (p:Program) DELETE p")
+    assert wrong.code != 0
+    assert "只读" in wrong.err
