@@ -19,13 +19,14 @@ from ingest.extract.beginnings_shared import (
     is_township,
     without_count,
 )
-from ingest.extract.beginnings_words import function_starts, is_generic, level_before
+from ingest.extract.beginnings_words import function_starts, is_done_to, is_generic, level_before
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head, named_after
 
 MASS, OWN_PARTS = (read_words("head_traits", trait) for trait in ("mass", "own_part"))
+TEACHERS = frozenset({"教研组", "备课组", "年级组", "学科组", "科组"})
 WHOLE_SECTIONS = read_words("head_traits", "acts")
 VILLAGE = re.compile("[\u4e00-\u9fff]{1,6}(?:村|社区|嘎查)")
 VILLAGE_PARTS = frozenset({"党支部", "党总支", "党委", "支部", "团支部"})
@@ -91,7 +92,7 @@ FOUNDS = re.compile("成立|组建|设立|建立")
 SAID_FOUNDED = re.compile(
     "(?:也|均)?已?(?:于[^,。;\n]{1,10}|同[年月日])?(?:已|正式|挂牌|宣告)*(?:成立|组建)|由[^。;\n]{2,40}[任为兼]组长"
 )
-TOLD_OF_HEAD = re.compile(  # 课堂革命专班的召集人是甲
+TOLD_OF_HEAD = re.compile(  # 扫雪专班的召集人是甲
     "的?(?:总?召集人|组长)(?:是|为|由)|由[^。;\n]{2,40}(?:轮值|任组长|任(?:总)?召集人)"
 )
 OF_AUTHORITIES = re.compile(
@@ -239,7 +240,7 @@ class PartBeginnings(OrganBeginnings):
         return verb is not None and self.text[begin : begin + 1] in ("各", "每")
 
     def _said_to_be_founded(self, head: Head, floor: int) -> int | None:
-        """县校外托管机构治理工作专班已于4月底成立: a subject that begins at a sign with its level or place."""
+        """县校车整治工作专班已于4月底成立: a subject that begins at a sign with its level or place."""
         said = SAID_FOUNDED.match(self.text, head.end) or TOLD_OF_HEAD.match(self.text, head.end)
         if head.kind != "temporary" or not said:
             return None
@@ -278,7 +279,7 @@ class PartBeginnings(OrganBeginnings):
             or (short and middle in read_words("generic", "section"))
         ):
             return None
-        if head.word in NEVER_BARE or self.counted(head):
+        if head.word in NEVER_BARE or self.counted(head) or (head.word in TEACHERS and is_done_to(middle)):
             return None
         body = self._body(head, start, start, None)
         body.bare = True
@@ -426,7 +427,7 @@ class PartBeginnings(OrganBeginnings):
         return level if self.is_walled(level) or self._is_border(level) else low
 
     def _words_before_quote(self, low: int, floor: int) -> int | None:
-        """甲县教师“县管校聘”改革领导小组: where the name begins if words part its place from what is quoted."""
+        """甲县教师“轮岗”改革领导小组: where the name begins if words part its place from what is quoted."""
         border = max(self.context.scan.border_before(low), floor)
         chain = self.chain_before(low, floor) or [p for p in self.places if border <= p.start and p.end < low][-1:]
         words = self.text[chain[-1].end : low] if chain else ""

@@ -1,10 +1,12 @@
 """Words that tell what an organ is for, words that name kinds, and bare levels before a head."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.extract.lexicon import read_words
+from ingest.extract.lexicon import last_verb, read_words
 
+TAUGHT = re.compile("劳动|[一二三四五六七八九高初]+年级?|[高初][一二三]")  # what is taught, and to whom
 LONGEST_ATOM, LONGEST_FUNCTION = 10, 24  # characters of one word for what a bureau is for, and of all
 
 
@@ -28,6 +30,12 @@ def is_generic(words: str, kind: str) -> bool:
         if start in parted:
             parted.update(end for end in range(start + 1, len(words) + 1) if words[start:end] in generic)
     return len(words) in parted
+
+
+def is_done_to(words: str) -> bool:
+    """Whether words before a group of teachers say what is done to it (修订), not which it is (劳动, 七年级)."""
+    verb = last_verb(words) > 0 or words in read_words("task_verbs", "verb")
+    return verb and TAUGHT.match(words) is None
 
 
 class LevelBefore(NamedTuple):

@@ -526,10 +526,18 @@ def test_whoever_calls_others_in_leads() -> None:
     assert owners("“启明星”强师工程由县教育局推进。") == {f"implement {BUREAU}: {STAR}"}
 
 
-def test_a_verb_is_no_part_of_a_section() -> None:
-    text = "清水县第一中学2024年工作要点\n1.提高课堂质量。完善教研组、备课组工作制度，加强教研组建设。\n"
+@pytest.mark.parametrize("verb", ["修订", "完善", "充实", "重组", "规范"])
+def test_a_verb_is_no_part_of_a_section(verb: str) -> None:
+    text = f"清水县第一中学2024年工作要点\n1.上好每一堂课。{verb}教研组、备课组章程，建好教研组。\n"
     statements = extract(Document(key="d", version="v", text=text)).statements
     assert not [s for s in statements if label_of(s.subject) == "Organization" and "教研组" in s.subject]
+
+
+@pytest.mark.parametrize("part", ["劳动教研组", "七年级组", "语文备课组", "教务处"])
+def test_a_subject_and_a_year_are_parts_of_sections(part: str) -> None:
+    assert owners(f"清水县第一中学工作要点\n{part}承办“启明星”强师工程。") == {
+        f"implement 清水县第一中学{part}: {STAR}"
+    }
 
 
 THOUGHT_OF = [

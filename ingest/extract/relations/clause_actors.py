@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from graph.identity.keys import person_key, section_key
+from ingest.extract.beginnings_words import is_done_to
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_rows
@@ -53,7 +54,7 @@ OWN_SECTION = re.compile(
     r"(?=[、,。;)\n]|负责|牵头|承担|具体|统筹|承办|落实|组织|配合|协助)"
 )
 BARE_SCHOOL_PART = re.compile(  # 语文教研组 in a report on one school
-    r"(?:[\u4e00-\u9fff]{2,4}?(?:教研组|备课组|年级组|学科组|科组)|教务处|政教处|德育处|总务处|教导处|少先队大队部|校团委|家委会)"
+    r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|教务处|政教处|德育处|总务处|教导处|少先队大队部|校团委|家委会)"
     r"(?=[、,。;)\n和与及]|负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办)"
 )
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
@@ -222,8 +223,10 @@ def _own_section_at(context: Context, words: re.Match[str]) -> tuple[Mention, in
 def _bare_school_part_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
     """语文教研组 before a word of charge, where one school alone is spoken of."""
     words = None if NO_NAME.match(context.text, start, end) else BARE_SCHOOL_PART.match(context.text, start, end)
-    school = the_school(context, start) if words else None
-    return _section_of(context, school, words) if school and words else None
+    if words is None or is_done_to(words["of"] or ""):
+        return None  # 修订|教研组章程
+    school = the_school(context, start)
+    return _section_of(context, school, words) if school else None
 
 
 def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] | None:
