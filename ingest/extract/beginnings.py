@@ -1,6 +1,6 @@
 """Where a name that ends in a head begins, by the kind of the head.
 
-It begins at its region's name (绍兴市教育局), at a bare level (市教育局), or after the last border (海棠寨小学). What
+It begins at its region's name (嘉兴市教育局), at a bare level (市教育局), or after the last border (海棠寨小学). What
 is left without any of them must not be a kind of thing: 农村寄宿制学校, 有关部门."""
 
 import re
@@ -27,7 +27,7 @@ GROUPS = read_words("head_traits", "membership")
 GROUP_AFTER = re.compile(
     "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|推出|发起|实施|正式成立|召开|举行|启动|由[^。;]{2,80}(?:组成|组建))"
 )
-HEADED_AFTER = re.compile(  # 交给名师联谊会,会长由甲兼任
+HEADED_AFTER = re.compile(  # 交给教师书画会,会长由甲兼任
     "[,。](?:会长|理事长|秘书长)(?:由[^,。;\n]{2,24}(?:兼任|担任)|(?:为|是)?[\u4e00-\u9fff]{2,3}[,。;])|由[^,。;\n]{2,24}任会长"
 )
 GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")

@@ -1,4 +1,4 @@
-"""Where the name of an organ of party or government begins: 绍兴市教育局, 市教育局, 我区教育局, 镇党委, 教育局."""
+"""Where the name of an organ of party or government begins: 嘉兴市教育局, 市教育局, 我区教育局, 镇党委, 教育局."""
 
 import re
 from collections.abc import Sequence
@@ -102,7 +102,7 @@ class OrganBeginnings(Reading):
         return None
 
     def _consultative(self, head: Head, chain: Sequence[Place]) -> Body | None:
-        """政协喀什市第十五届委员会, 中国人民政治协商会议喀什市委员会: the 喀什市政协."""
+        """政协甲市第十五届委员会, 中国人民政治协商会议甲市委员会: the 甲市政协."""
         start = chain[0].start
         prefix = next((words for words in CONSULTATIVE if self.text.endswith(words, 0, start)), "")
         if not prefix:
@@ -168,7 +168,7 @@ class OrganBeginnings(Reading):
         return body
 
     def _beside_party(self, head: Head) -> Body | None:
-        """办事处 in 五图街道党工委、办事处, 政府 in 古州镇党委、政府: of the township just named."""
+        """办事处 in 甲街道党工委、办事处, 政府 in 乙镇党委、政府: of the township just named."""
         start = head.start
         party = TOWN_PARTY.search(self.text, max(0, start - 6), start) if head.word in TOWN_GOVERNMENTS else None
         if party is None or OTHERS_AFTER.match(self.text, head.end):

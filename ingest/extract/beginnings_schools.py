@@ -346,7 +346,7 @@ class SchoolBeginnings(Reading):
         return person or self.text[head.end : head.end + 1] in ("。", ";", ")", "\n", "")
 
     def _spelled_after(self, head: Head, low: int, floor: int) -> Sequence[Place]:
-        """阿克陶县央其买里村小学: where names spell another language, a border of one character may be a syllable."""
+        """甲县吐尔干其村小学: where names spell another language, a border of one character may be a syllable."""
         if not low - floor > 1 or self.text[low - 1] not in SYLLABLES or not head.ends:
             return ()
         chain = self.chain_before(low, max(floor, low - 12))
@@ -376,7 +376,7 @@ class SchoolBeginnings(Reading):
         return is_village(middle) or _is_college(place, middle, head) or brand
 
     def _fits_school(self, place: Place, head: Head) -> bool:
-        """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 商洛市小学."""
+        """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 甲市小学."""
         middle = self.text[place.end : head.start]
         word = middle + head.word
         of_town = is_township(place.code) and head.ends and (not middle or middle in OF_TOWN_BEFORE)

@@ -81,7 +81,7 @@ class BodyFinder(Beginnings):
         return last.kind == "nation" and body.kind == "organ" and above.endswith(f"{own.removesuffix('局')}总局")
 
     def _in_street(self, last: Body, head: Head) -> Body | None:
-        """商州区城关办事处东店子小学: the street's office in a school's name says where it is."""
+        """甲区城关办事处柳树小学: the street's office in a school's name says where it is."""
         if (
             head.kind != "school"
             or last.word not in STREETS

@@ -558,7 +558,7 @@ class Linker:
         self._settle(body, zone + words, f"{words} → {zone + words}: the zone named before it")
 
     def _neighbours_region(self, body: Body) -> str | None:
-        """番禺区教育局、公安局: the second is of the first one's region."""
+        """甲区教育局、公安局: the second is of the first one's region."""
         before = self._body_before(body) if self.text[body.start - 1 : body.start] != " " else None
         code = parts_of(before.key)[0] if before and before.kind == "organ" else ""
         return code if regions().get(code) else None
@@ -874,7 +874,7 @@ class Linker:
 
 
 def with_whole_place(name: str, code: str) -> str:
-    """连南县教育局 → 连南瑶族自治县教育局: the name with the official name of its division."""
+    """乳源县教育局 → 乳源瑶族自治县教育局: the name with the official name of its division."""
     region = regions().get(code)
     if region is None or name.startswith(region.name):
         return name

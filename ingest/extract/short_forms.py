@@ -106,7 +106,7 @@ def _mean(mention: Mention, full: Mention, word: str, own: str = "") -> None:
 def _join_schools(context: Context) -> None:
     """A short form means the only full form of the text that fits: same ordinal, type and affiliation, and a brand
     that ends in the short one's. Two that fit leave it alone, and so does a wider place that stands in its name:
-    重庆市八中 is not 江津八中."""
+    甲市八中 is not 甲市乙区八中."""
     placed = {b.key for b in context.bodies if b.label == "School" and b.key and b.core > b.start and not b.bound}
     alike: dict[tuple[object, ...], list[str]] = {}
     for key in dict.fromkeys(b.key for b in context.bodies if b.label == "School" and b.key):
@@ -125,7 +125,7 @@ def _join_schools(context: Context) -> None:
 
 
 def _join_bracketed(context: Context) -> None:
-    """商州区职业高级中学(二职中): a short name alone in the bracket behind a full one is of the same school."""
+    """甲区职业高级中学(二职中): a short name alone in the bracket behind a full one is of the same school."""
     text = context.text
     ends = {body.end: body for body in context.bodies if body.label == "School" and body.key and not body.bare}
     joined = {}

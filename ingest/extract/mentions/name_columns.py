@@ -84,7 +84,7 @@ def _names_of(text: str, reader: NameReader, block: list[tuple[int, int]]) -> It
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Name]:
-    """The words of a line; two single characters beside each other are one (张 蕾)."""
+    """The words of a line; two single characters beside each other are one (赵 兰)."""
     single: re.Match[str] | None = None
     for token in TOKEN.finditer(text, start, end):
         if len(token.group()) == 1 and single is None:
@@ -110,7 +110,7 @@ def _may_be_unknown(word: str) -> bool:
 
 
 def _before_sex(text: str, reader: NameReader, position: int) -> Iterator[Name]:
-    """张 蕾 女: the name in the cell before."""
+    """赵 兰 女: the name in the cell before."""
     end = position
     while end > 0 and text[end - 1] in " \n":
         end -= 1

@@ -405,7 +405,7 @@ class NameReader:
         if soft and not labelled and word not in self.known and (soft > 1 or not self._certain(start, length)):
             return False
         kind = never_a_name().get(word)
-        beside = self.text.startswith(("的陪同", "的带领", "陪同"), start + length)  # 科长高大石|的陪同下
+        beside = self.text.startswith(("的陪同", "的带领", "陪同"), start + length)  # 科长严大石|的陪同下
         if not (labelled or beside) and length == 3 and width == 1 and never_a_name().get(word[:2]) == "never":
             return False
         taken = kind == "seldom" and self._takes_post(start + length)  # 大队长龙江|任组长
@@ -415,7 +415,7 @@ class NameReader:
         return rarity == "common" or labelled or word in self.known or self._fits_rare(start, word, str(rarity))
 
     def _ends_in_person(self, start: int, length: int) -> bool:
-        """李批者|出席: the last character as in 记者, of a name that a verb of taking part ends."""
+        """赵维者|出席: the last character as in 记者, of a name that a verb of taking part ends."""
         end = start + length
         last = length == 3 and self.text[end - 1] == "者" and self.text[end : end + 2] in taking_part()
         said, plain = common_words()
@@ -476,14 +476,14 @@ class NameReader:
         return self._vote(start, fits, width) or (sure[-1] if sure else self._by_looks(start, fits, width))
 
     def _of_two_families(self, start: int, width: int) -> bool:
-        """石韦光丽|总负责: the surnames of both parents, and a given name of two."""
+        """高石玉梅|总负责: the surnames of both parents, and a given name of two."""
         word = self.text[start : start + 4]
         if width > 1 or len(word) < 4 or any(c in NO_GIVEN for c in word) or not looks_given(word[2:]):
             return False
         if SHORT_SCHOOLS.search(word[2:]):
             return False
         both = surname_kind(word[0]) == "common" and surname_kind(word[1]) == "common"
-        both = both and _given_chars().get(word[1], 0) < 2  # 谭晓萍|正陪同: 晓 is of the given name
+        both = both and _given_chars().get(word[1], 0) < 2  # 严晓岚|正陪同: 晓 is of the given name
         words = any(word[i : i + 2] in each for each in common_words() for i in (0, 1, 2))
         return both and not words and bool(self._certain(start, 4))
 
@@ -492,7 +492,7 @@ class NameReader:
         end = start + width + 2
         verb = self.text[end : end + 2]
         if width + 2 in fits and self.text[end - 2] in HALF_GIVEN and self.text.startswith("荣获", end - 1):
-            return True  # 解学荣|获, not 解学|荣获
+            return True  # 柳学荣|获, not 柳学|荣获
         if width + 2 not in fits or verb not in verbs():
             return False
         if self.text[end - 1] == "为":
@@ -610,7 +610,7 @@ def never_a_name() -> dict[str, str]:
 
 @cache
 def titled() -> re.Pattern[str]:
-    """Words that end with a title and run into the name after it (书记|帕提古丽·热合曼)."""
+    """Words that end with a title and run into the name after it (书记|海力且·托合提)."""
     return re.compile(rf"[{CJK}]{{0,4}}(?:{'|'.join(heads_after_name())})(?=[{CJK}]{{2}})")
 
 

@@ -82,7 +82,7 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
 
 
 def _courteously(text: str, end: int) -> Name | None:
-    """绕不开陶行知先生, 绕不开鲁迅先生: three characters that look like a name, or two behind no other surname."""
+    """想起徐特立先生, 想起老舍先生: three characters that look like a name, or two behind no other surname."""
     three, two = text[max(0, end - 3) : end], text[max(0, end - 2) : end]
     if is_like_a_name(three):
         return _name(text, end - 3, end)

@@ -603,7 +603,7 @@ def _by_company(ctx: Context, reader: NameReader) -> Iterator[Naming]:
 
 
 def _agreed(namings: list[Naming]) -> list[Naming]:
-    """姚强书记 after 市委教育工委书记、市教育局局长姚强: the body that the person's title was given before."""
+    """严强书记 after 市委教育工委书记、市教育局局长严强: the body that the person's title was given before."""
     given = {
         (naming.name.text, post.title.head): post
         for naming in reversed(namings)

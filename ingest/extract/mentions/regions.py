@@ -19,7 +19,7 @@ NOT_A_PLACE = re.compile(
     "[东南西北中]?(?:路|街(?!道)|道|大街|巷|弄|河|江|山|湖|桥|站|精神|话|人)|[东南西北]部|社区|[镇乡村屯庄](?![村镇土])|苏木"
 )
 WHOLE_NO_PLACE = re.compile("(?<=区)域")  # 城东区域
-LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华元 in a row of names
+LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华升 in a row of names
 # Divisions whose names are also plain words: they count only beside what lies above them.
 WORDS = frozenset(
     {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "市区", "开发区", "城关区", "市中区"}
@@ -208,7 +208,7 @@ def _is_verb_and_level(text: str, token: Token, known: set[str]) -> bool:
 
 
 def _is_whole(text: str, token: Token) -> bool:
-    """投用磐安县新城小学, 2016年静安区: a whole name of three characters or more is hardly ever part of other words;
+    """投用缙云县新城小学, 2016年静安区: a whole name of three characters or more is hardly ever part of other words;
     not so 东西城区."""
     if token.kind != "region" or len(token.word) < 3 or token.word in WORDS:
         return False

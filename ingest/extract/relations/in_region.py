@@ -69,7 +69,7 @@ def _are_vague(context: Context) -> set[str]:
 
 
 def _with_place(context: Context, ranges: tuple[Range, ...], code: str) -> tuple[Range, ...]:
-    """The words of a post with the division that they speak of: 三江镇镇长; beside 县长 the first mention of the
+    """The words of a post with the division that they speak of: 甲镇镇长; beside 县长 the first mention of the
     county. None where the text does not write it."""
     region = regions().get(code)
     short = region.short if region else code.partition("/")[2]
@@ -80,7 +80,7 @@ def _with_place(context: Context, ranges: tuple[Range, ...], code: str) -> tuple
 
 
 def _posted(context: Context) -> Iterator[tuple[str, tuple[Range, ...]]]:
-    """The leading organs that the text names by a post alone: the 三江镇政府 of 三江镇镇长."""
+    """The leading organs that the text names by a post alone: the 甲镇政府 of 甲镇镇长."""
     for naming in context.namings:
         for post in naming.posts:
             if post.body.startswith("Organization|") and naming.status in STATUSES and is_post(post):

@@ -1,4 +1,4 @@
-"""Whose an initiative is by the body named right before it: 县教育发展基金会“紫苏花”助学项目, A的“X”计划; or at the
+"""Whose an initiative is by the body named right before it: 县基金会“晒谷场”助学项目, A的“X”计划; or at the
 head of its line (县教师发展中心:“X”行动已完成测试), or alone beside it in the line of a list.
 
 It says least of all forms, so it counts only where the text names nobody else who runs the initiative.
@@ -49,7 +49,7 @@ def _at_head_of_line(context: Context, program: Mention) -> Iterator[Charge]:
 
 
 def _beside_in_list(context: Context, program: Mention) -> Iterator[Charge]:
-    """“橘园课堂”劳动教育项目  孙桥镇中心学校: a line of a list with nothing but the name and a body behind a blank."""
+    """“晒谷场”劳动项目  甲镇中心学校: a line of a list with nothing but the name and a body behind a blank."""
     text = context.text
     line, end = clause_start(text, program.start, ""), clause_end(text, program.end, "")
     if not LIST_NUMBER.fullmatch(text, line, program.start):

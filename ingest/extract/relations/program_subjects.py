@@ -140,7 +140,7 @@ def _only_adverbs(text: str, start: int, end: int) -> bool:
 
 
 def _where(context: Context, verb: re.Match[str]) -> list[Mention]:
-    """在江津二中、聚奎中学开办“X”: the schools at which something is opened run it."""
+    """在甲县二中、乙中学开办“X”: the schools at which something is opened run it."""
     if not verb[0].startswith(OPENS_AT):
         return []
     schools = actors_before(context, verb.start(), ("School",))

@@ -758,7 +758,7 @@ def _elements(text: str, start: int, end: int) -> Iterator[Range]:
 
 
 def _parts(text: str, begin: int, position: int, end: int) -> bool:
-    """Whether a blank parts two owners: not inside 王 芳, and not where a bracket or separator follows."""
+    """Whether a blank parts two owners: not inside 赵 兰, and not where a bracket or separator follows."""
     before, after = text[begin:position].strip(), text[position:end].strip()
     if len(before) == 1:
         return False

@@ -1,0 +1,43 @@
+"""No rule, lexicon or example beside one names a person, initiative, school or body of the annotated documents."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+# Words of the language that some document has for a name as well.
+COMMON = {"送教上门", "手拉手", "书香校园", "小先生", "小先生制", "护学岗", "石榴籽", "石榴红", "双城记", "国培计划"}
+COMMON |= {"一岗双责", "三会一课", "规范办学", "名校长工作站", "青蓝工程", "教育强区"}
+SHORTEST = 3  # characters; a name of two is part of too many words
+GENERIC = ("各", "有关")
+
+
+def named(annotation: Path) -> Iterator[str]:
+    """The persons, the quoted brands of initiatives, and the bodies that carry their place, of one annotation."""
+    entities = json.loads(annotation.read_text("utf-8"))["entities"]
+    text = annotation.parent / "texts" / f"{annotation.stem}.txt"
+    said = text.read_text("utf-8-sig") if text.exists() else ""
+    places = tuple(e["name"] for e in entities if e["label"] == "Region" and len(e["name"]) >= SHORTEST)
+    for entity in entities:
+        for form in (entity["name"], *entity["aliases"]):
+            brand = entity["label"] == "Program" and f"“{form}”" in said
+            placed = entity["label"] in ("School", "Organization") and form.startswith(places or "\n")
+            if entity["label"] == "Person" or brand or placed:
+                yield form.strip("“”")
+
+
+def test_rules_name_nobody_of_the_annotated_documents() -> None:
+    annotations = [*ROOT.glob("gold/*.json"), *ROOT.glob("gold/real/*.json")]
+    names = {name for path in annotations for name in named(path)} - COMMON
+    names = {name for name in names if len(name) >= SHORTEST and not name.startswith(GENERIC)}
+    assert len(names) > 2000
+    rules = [path for suffix in ("py", "tsv") for path in ROOT.glob(f"ingest/extract/**/*.{suffix}")]
+    found = {
+        (name, path.name)
+        for path in rules
+        if path.name != "name_parts.tsv"  # what given names of other peoples are made of
+        for text in (path.read_text("utf-8"),)
+        for name in names
+        if name in text
+    }
+    assert found == set()
