@@ -4,28 +4,13 @@ beside each the sentences that look alike and put nobody in charge."""
 import pytest
 
 from graph.identity.keys import label_of, parts_of
-from graph.identity.names import compose_name
-from graph.records import Document, StatementKind
+from graph.records import Document
 from ingest.extract.extract import extract
+from tests.extract.qingshui import BUREAU, LAMP, STAR, owners
 
-COUNTY = "620521"
-BUREAU = "清水县教育局"
 DUTIES = f"{BUREAU}领导班子成员分工\n"
 MINUTES = f"{BUREAU}办公会议纪要\n"
-STAR, LAMP, ROAD = "启明星强师工程", "提灯人家访计划", "护学岗行动"
-
-
-def owners(text: str, labels: tuple[str, ...] = ("Program",)) -> set[str]:
-    """`role owner: initiative` for each owner of a text about the county of Qingshui."""
-    document = Document(key="d", version="v", text=text, region=COUNTY, told=frozenset({"region"}))
-    return {
-        f"{dict(s.qualifiers)['role']} {compose_name(s.subject)}: {parts_of(str(s.object))[1]}"
-        for s in extract(document).statements
-        if s.kind is StatementKind.RELATION
-        and s.type == "RESPONSIBLE_FOR"
-        and label_of(str(s.object)) in labels
-        and label_of(s.subject) != "Region"
-    }
+ROAD = "护学岗行动"
 
 
 def programs(text: str) -> set[str]:

@@ -7,24 +7,7 @@ from graph.identity.keys import label_of, parts_of
 from graph.identity.names import compose_name
 from graph.records import Document, StatementKind
 from ingest.extract.extract import extract
-
-COUNTY = "620521"
-BUREAU = "清水县教育局"
-STAR, LAMP = "启明星强师工程", "提灯人家访计划"
-
-
-def owners(text: str) -> set[str]:
-    """`role owner: initiative` for each owner but regions, in a text about the county of Qingshui."""
-    document = Document(key="d", version="v", text=text, region=COUNTY, told=frozenset({"region"}))
-    return {
-        f"{dict(s.qualifiers)['role']} {compose_name(s.subject)}: {parts_of(str(s.object))[1]}"
-        for s in extract(document).statements
-        if s.kind is StatementKind.RELATION
-        and s.type == "RESPONSIBLE_FOR"
-        and label_of(str(s.object)) == "Program"
-        and label_of(s.subject) != "Region"
-    }
-
+from tests.extract.qingshui import BUREAU, LAMP, STAR, owners
 
 POSSESSED = [
     ("县教育局“提灯人”家访计划今年走进了三百户家庭。", {f"implement {BUREAU}: {LAMP}"}),
