@@ -14,6 +14,7 @@ from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
+from ingest.extract.beginnings_parts import SETS_OFFICE
 from ingest.extract.beginnings_schools import BARE_CAMPUS
 from ingest.extract.beginnings_shared import GROUP, VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
@@ -40,7 +41,6 @@ OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企史长�
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
 )
-OFFICE_SET = re.compile("(?:小组|专班|指挥部|会议|委员会|委会|工作组)(?:下设|设立?)$")
 TAKEN = ("兼任", "担任", "任", "兼", "兼着")  # 甲兼任办公室主任
 LED_BY = re.compile("为(?:副?(?:组长|队长|团长)|成员|组员)的$")
 OFFICE_SAID = re.compile("办公室,?(?:设在|设于|设|挂靠|在|负责|日常)|(?:下设|设立?)[^。;,]{0,6}办公室")
@@ -793,7 +793,7 @@ class Linker:
     def _group_over(self, body: Body) -> tuple[Body | None, str] | None:
         """The working group that an office (领导小组办公室, X办公室设在Y) or a smaller group (下设…) belongs to."""
         if body.own in ("办公室", "秘书组") or (
-            body.word == "办公室" and OFFICE_SET.search(self.text, max(0, body.start - 12), body.start)
+            body.word == "办公室" and SETS_OFFICE.search(self.text, max(0, body.start - 12), body.start)
         ):
             return self._group, "the group named before it"
         if self.text.startswith("设在", body.end) or (body.word == "办公室" and self._is_taken_in_group(body)):

@@ -93,9 +93,7 @@ class Anchored:
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        words = Words(first_words(pattern))
-        self._number = words.number
-        self.may_begin_in = words.begin_in
+        self._number = Words(first_words(pattern)).number
         self.match = re.compile(pattern).match
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from ingest.structure.outline import Range
 
-NOTICE = re.compile(r"关于.{3,60}的(?:通知|公告|通告)")
+NOTICE_TITLE = re.compile(r"关于.{3,60}的(?:通知|公告|通告)")
 KIND = r"(?:活动|推荐确认|推荐|认定|考评|选拔|评选|选树|遴选|评比|征集|推选|展评|专项行动|大督察|督察|督查|整治)"
 DECIDED = re.compile(
     r"决定(?:于[^,。;\n]{2,10}|在[^,。;\n]{2,14})?(?:联合|继续|组织){0,2}(?P<verb>开展|举行|举办|启动|实施)"
@@ -22,7 +22,7 @@ QUOTES = str.maketrans("", "", "“”")
 def decided_campaign(text: str, title: Range) -> Range | None:
     """Where the text of a notice names the campaign that it announces."""
     words = text[slice(*title)]
-    decided = DECIDED.search(text, title[1]) if NOTICE.search(words) else None
+    decided = DECIDED.search(text, title[1]) if NOTICE_TITLE.search(words) else None
     if decided is None:
         return None
     name, said = decided["name"].translate(QUOTES), words.translate(QUOTES)

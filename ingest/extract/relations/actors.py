@@ -31,6 +31,12 @@ SIDE_BY_SIDE = re.compile(r"”?(?:、|和|与|及|以及)?“?")  # between two
 BODIES = ("Organization", "School", "Person")
 
 
+@cache
+def against() -> re.Pattern[str]:
+    """A verb of whoever stops an initiative, looks into it or judges it."""
+    return re.compile(any_of([*read_words("against", "stop"), *read_words("against", "judge")]))
+
+
 def is_definite(text: str, mention: Mention) -> bool:
     """Whether a mention is one named body: 区教育督导部门 is, 教育部门 and 各部门 are not."""
     words = text[mention.start : mention.end]

@@ -10,6 +10,7 @@ from functools import cache
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored, Words, first_words
+from ingest.extract.relations.actors import against
 from ingest.extract.relations.charge_clauses import EXPLAINS, Charge
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.own_parts import own_part_at
@@ -307,7 +308,7 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     idle = _pattern("idle start").match(text, at, end)
     if verb is None or (idle and len(idle[0]) >= len(verb[0])):
         open_verb = sign == "by" and idle is None and end - at <= UNKNOWN_LONGEST and text[at] not in "的、等和与"
-        open_verb = open_verb and not TITLED.match(text, at, end)
+        open_verb = open_verb and not TITLED.match(text, at, end) and not against().match(text, at, end)
         return ("implement", text[at:end]) if open_verb else None
     if _only_judges(text, verb, end):
         return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.actors import actors_before
+from ingest.extract.relations.actors import actors_before, against
 from ingest.extract.relations.charge_clauses import Charge
 
 BODIES = ("Organization", "School")
@@ -19,6 +19,10 @@ QUOTE = "“"
 LIST_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]? *)?“?")
 BLANK = re.compile(r"”?[ \t]+")
 ONLY_QUOTE = re.compile(r": *“?")
+PROGRESS = re.compile(  # how far it has got; not 存在资金闲置问题, 补助资金已拨付
+    r"”?(?:项目|活动|工作|行动|计划|工程)?(?:目前|已经?|正在?|今年|全面|顺利|如期|基本|累计|共|持续|,)*"
+    r"(?:完成|启动|开展|举行|举办|实施|推进|进入|覆盖|结束|开课|开班|上线|试点|收官|见效|服务|惠及|培训|走进)"
+)
 HONOUR = "奖"  # given by others more often than run
 
 
@@ -44,7 +48,8 @@ def _at_head_of_line(context: Context, program: Mention) -> Iterator[Charge]:
     line = clause_start(text, program.start, "")
     for label in BODIES:
         for body in context.mentions_in(label, line, line + 1):
-            if body.key and ONLY_QUOTE.fullmatch(text, body.end, program.start):
+            told = ONLY_QUOTE.fullmatch(text, body.end, program.start) and PROGRESS.match(text, program.end)
+            if body.key and told and not against().search(text, body.end, clause_end(text, program.end, ",。;")):
                 yield Charge(body, "implement", ":", (body.start, program.start))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graph.records import Modality
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.decided_campaigns import NOTICE_TITLE
 from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.claims import Claim
 from ingest.extract.relations.program_subjects import AGENTS
@@ -14,7 +15,6 @@ from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 
 DECIDED = re.compile(r"决定")
-NOTICED = re.compile(r"关于.{3,60}的(?:通知|公告|通告)")
 IS_DECIDED = re.compile(
     r"决定(?:从[^,。;\n]{2,16},?|于[^,。;\n]{2,10},?|在[^,。;\n]{2,14},?|自[^,。;\n]{2,14},?)*(?:联合|继续|组织){0,2}"
     r"(?:开展|举行|举办|启动|实施)(?:以[^,。;\n]{2,30}为主题的)?(?:[^,。;“”\n]{0,12})“?\Z"
@@ -55,7 +55,7 @@ def by_title(context: Context, program: Mention) -> Iterator[Claim]:
 def by_decision(context: Context, program: Mention) -> Iterator[Claim]:
     """为…,决定举行X: who gives the notice that says so decides, where the sentence has no subject of its own."""
     text, title = context.text, context.outline.title
-    if title is None or not (program.rule == "campaign that is decided on" or NOTICED.search(text, *title)):
+    if title is None or not (program.rule == "campaign that is decided on" or NOTICE_TITLE.search(text, *title)):
         return
     sentence = clause_start(text, program.start, "。;:!?")
     verb = IS_DECIDED.search(text, sentence, program.start)

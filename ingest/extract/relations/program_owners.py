@@ -1,6 +1,7 @@
 """Who runs a program: the stated subject of 实施, 启动, 设立 … before its name, or 由A牵头 after it.
 
-A sentence without a subject gives no owner; what somebody 强调 or 要求 gives none either.
+A sentence without a subject gives no owner by itself: lists, the title or signature of the notice, and the body whose
+name stands beside the program's are asked after it. What somebody 强调 or 要求 gives none either.
 """
 
 import re

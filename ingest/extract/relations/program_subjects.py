@@ -5,7 +5,7 @@ import re
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.actors import JOINS, TITLE, actors_before, is_definite, phrase_start
+from ingest.extract.relations.actors import JOINS, TITLE, actors_before, against, is_definite, phrase_start
 from ingest.extract.relations.clause_actors import actors_at, own_bureau, the_school
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
 from ingest.extract.relations.own_parts import own_part_at
@@ -91,7 +91,7 @@ WITH_WHOM = ("会同", "联合", "携手", "同会", "将会同")
 TOGETHER = re.compile(r"会同|联合")
 REFERRED_BEFORE = re.compile(r"该[\u4e00-\u9fff]{1,4}\Z")
 FOUNDED = re.compile(r"(?:成立|组建|设立|建立)了?\Z")  # 成立A领导小组,负责统筹“X”
-ITEM_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *|[●◆▲■★◎▶•] *)")
+ITEM_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *|[①-⑳⑴-⒇] *|[●◆▲■★◎▶•] *)")
 HEAD_SIGN = re.compile(r"(?:[(〔][^()〔〕\n]{1,16}[)〕])?[。,]")
 SAID_OF_HEAD = re.compile(r"[他她它]们?|该|由|说,|表示|指出|介绍|要求|强调|\n")  # then somebody else may be spoken of
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
@@ -102,7 +102,7 @@ WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*
 
 def subject_of(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     """The actors of a verb: right before it, else those that its sentence begins with."""
-    return _signed_together(context, begin, verb) or _where(context, verb) or _one_subject(context, begin, verb)
+    return _signed_together(context, begin, verb) or _where(context, begin, verb) or _one_subject(context, begin, verb)
 
 
 def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
@@ -135,17 +135,28 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
 
 
 def _only_adverbs(text: str, start: int, end: int) -> bool:
-    """Whether nothing but adverbs stands between a subject and its verb."""
-    return ADVERBS.match(text, start, end) is not None or LOOSE.fullmatch(text, start, end) is not None
+    """Whether nothing but adverbs stands between a subject and its verb; 取消, 核查 are none."""
+    if ADVERBS.match(text, start, end):
+        return True
+    return LOOSE.fullmatch(text, start, end) is not None and not against().search(text, start, end)
 
 
-def _where(context: Context, verb: re.Match[str]) -> list[Mention]:
-    """在甲县二中、乙中学开办“X”: the schools at which something is opened run it."""
+def _where(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """在甲县二中、乙中学开办“X”: the schools at which it is opened; 甲在乙校开设“X”: 甲."""
     if not verb[0].startswith(OPENS_AT):
         return []
-    schools = actors_before(context, verb.start(), ("School",))
-    at = schools and context.text[max(0, schools[-1].start - 1) : schools[-1].start] == "在"
-    return schools if at else []
+    text, schools = context.text, actors_before(context, verb.start(), ("School",))
+    at = schools[-1].start - 1 if schools else begin
+    if at < begin or text[at] != "在":
+        return []
+    guest = _last_agent(context, begin, at)
+    if guest is None:
+        number = ITEM_NUMBER.match(text, begin, at)
+        start = number.end() if number else begin
+        opens = SENTENCE_START.match(text, start, at) or _only_adverbs(text, start, at)
+        return schools if opens else []
+    hosts = actors_before(context, guest.end, AGENTS) if _only_adverbs(text, guest.end, at) else []
+    return hosts if hosts and SENTENCE_START.match(text, begin, hosts[-1].start) else []
 
 
 def _head_of_line(context: Context, begin: int, end: int) -> list[Mention]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from ingest.extract.relations.figures import HAN_DIGITS
 from ingest.extract.relations.target_dates import FIVE_YEARS
 from ingest.structure.outline import Range
 
@@ -12,7 +13,6 @@ OF_DOCUMENT = "文件日期 the document's date"
 COUNTED = "从文件年份推算 counted from the document's year"
 OF_HEADING = "所在标题中的年份 the year in the heading"
 OF_TITLE = "标题中的年份 the year in the title"
-NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 AGO = {"去年": 1, "上年": 1, "上一年": 1, "今年": 0, "本年": 0, None: 0}
 YEAR_LENGTH = 4
 
@@ -85,7 +85,7 @@ def _five_years(found: re.Match[str], clock: Clock) -> When:
 
 def _some_years(found: re.Match[str], clock: Clock) -> When:
     """五年来 of a document of 2024: 2019/2024, within which lies whatever the words can mean."""
-    years = NUMBERS.get(found["n"]) or int(found["n"])
+    years = HAN_DIGITS.get(found["n"]) or int(found["n"])
     return When("", f"{clock.back(years)}/{clock.year}", COUNTED) if clock.year else When()
 
 
