@@ -150,6 +150,28 @@ def test_the_figures_are_given_as_csv(page: Page) -> None:
     assert all(row["quote"] and row["source"] for row in rows)
 
 
+def test_a_file_waits_for_the_names_of_its_places(page: Page) -> None:
+    held: list[Callable[[], None]] = []
+    page.route("**/v1/regions**", lambda route: held.append(route.continue_))
+    page.goto("/compare?metric=公办园在园幼儿占比")
+    expect(page.get_by_role("row").filter(has_text="120114")).to_be_visible()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="下载 CSV").click()
+        for go_on in held:
+            go_on()
+    text = Path(saved.value.path()).read_text(encoding="utf-8-sig")
+    assert "武清区" in {row["region_name"] for row in csv.DictReader(io.StringIO(text))}
+
+
+def test_a_file_is_given_without_names_that_cannot_come(page: Page) -> None:
+    page.route("**/v1/regions**", lambda route: route.abort())
+    page.goto("/compare?metric=公办园在园幼儿占比")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="下载 CSV").click()
+    text = Path(saved.value.path()).read_text(encoding="utf-8-sig")
+    assert "120114" in {row["region"] for row in csv.DictReader(io.StringIO(text))}
+
+
 def test_a_metric_that_was_not_read(page: Page, violations: Callable[[Page], list[str]]) -> None:
     page.goto("/compare?metric=火星移民")
     expect(page.get_by_role("status").filter(has_text="没有读到叫“火星移民”的指标")).to_be_visible()

@@ -27,6 +27,12 @@ function want(): void {
   });
 }
 
+/** Settles once the names came or cannot come: what is saved for good waits for them. */
+export async function regionsCame(): Promise<void> {
+  want();
+  await asked;
+}
+
 /** All that are known by now, by their codes; empty until they came. */
 export function regionsNow(): readonly Schema["RegionOut"][] {
   want();

@@ -1,1 +1,0 @@
-import{g as e,m as t,x as n}from"./index-D3Aw_FHc.js";import{i as r}from"./Wait-LxF1Mga9.js";async function i(i,a){let o=await e(t.POST(`/v1/decisions`,{body:i}));return n(o.graph&&o.graph!==`ok`?o.graph:a),r(),o}export{i as t};

@@ -1,1 +1,0 @@
-import{g as e,m as t}from"./index-D3Aw_FHc.js";var n=1e3;async function r(n,r,i){let a=Object.fromEntries(Object.entries(r).filter(([,e])=>e!==``));return e(t.GET(`/v1/queries/{name}`,{params:{path:{name:n},query:a},signal:i}))}function i(e,t){let n=e[t];return n==null?``:String(n)}export{r as n,i as r,n as t};
