@@ -464,3 +464,47 @@ OVERSEEN = [
 def test_reads_who_oversees_what(text: str, expected: set[tuple[str, str]]) -> None:
     found = {(parts_of(s.subject)[0], compose_name(str(s.object))) for s in statements(text, "OVERSEES")}
     assert found == expected
+
+
+LEADING_GROUPS = [  # a 党组 is of an authority: the school named beside it has none
+    (
+        "中共漳县教育局党组关于分工的通知\n乔木森　局长，主持全面工作。\n"
+        "谢长河　党组成员、县第九中学校长，负责招生工作。\n中共漳县教育局党组",
+        {
+            ("乔木森", "局长", "漳县教育局"),
+            ("谢长河", "党组成员", "漳县教育局"),
+            ("谢长河", "校长", "漳县第九中学"),
+        },
+    ),
+    (
+        "漳县教育局班子成员\n谢长河同志，党组成员、漳县第九中学校长，负责招生工作。\n漳县教育局",
+        {("谢长河", "党组成员", "漳县教育局"), ("谢长河", "校长", "漳县第九中学")},
+    ),
+    (
+        "漳县教育局局长乔木森，党组副书记、漳县第九中学校长谢长河到会。",
+        {
+            ("乔木森", "局长", "漳县教育局"),
+            ("谢长河", "党组副书记", "漳县教育局"),
+            ("谢长河", "校长", "漳县第九中学"),
+        },
+    ),
+    ("党组成员、漳县第九中学校长谢长河到会。", {("谢长河", "校长", "漳县第九中学")}),
+    # what a school has: its branch, its committee; and a 党组 that is written with its bureau
+    (
+        "党支部书记、漳县第九中学校长谢长河到会。",
+        {("谢长河", "党支部书记", "漳县第九中学"), ("谢长河", "校长", "漳县第九中学")},
+    ),
+    (
+        "党委副书记、漳县第九中学校长谢长河到会。",
+        {("谢长河", "党委副书记", "漳县第九中学"), ("谢长河", "校长", "漳县第九中学")},
+    ),
+    (
+        "漳县教育局党组成员、漳县第九中学校长谢长河到会。",
+        {("谢长河", "党组成员", "漳县教育局"), ("谢长河", "校长", "漳县第九中学")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEADING_GROUPS)
+def test_gives_no_school_a_leading_group_of_the_party(text: str, expected: set[tuple[str, str, str]]) -> None:
+    check(text, expected)
