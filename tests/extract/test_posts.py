@@ -508,3 +508,31 @@ LEADING_GROUPS = [  # a 党组 is of an authority: the school named beside it ha
 @pytest.mark.parametrize(("text", "expected"), LEADING_GROUPS)
 def test_gives_no_school_a_leading_group_of_the_party(text: str, expected: set[tuple[str, str, str]]) -> None:
     check(text, expected)
+
+
+NEIGHBOURS = [  # the post before a sign is that of the first person, where two are named behind it
+    (
+        "漳县县委常委、宣传部部长张冬平与陇原学院副院长谢长河到会。",
+        {("张冬平", "常委", "漳县委"), ("张冬平", "部长", "漳县委宣传部")},
+    ),
+    (
+        "漳县教育局副局长、招生办主任张冬平和某某处处长谢长河到会。",
+        {
+            ("张冬平", "副局长", "漳县教育局"),
+            ("张冬平", "主任", "漳县教育局招生办"),
+        },
+    ),
+    (
+        "漳县教育局副局长、督导室主任张冬平及某某处处长谢长河到会。",
+        {("张冬平", "副局长", "漳县教育局"), ("张冬平", "主任", "漳县教育局督导室")},
+    ),
+    # one person whose second post stands in a body that nobody knows
+    ("漳县教育局副局长、某某办主任谢长河到会。", {("谢长河", "副局长", "漳县教育局")}),
+    ("漳县教育局副局长、脱贫攻坚某某处处长谢长河到会。", {("谢长河", "副局长", "漳县教育局")}),
+    ("漳县第九中学副校长、某某处处长谢长河到会。", {("谢长河", "副校长", "漳县第九中学")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEIGHBOURS)
+def test_gives_nobody_the_post_of_whom_is_named_before(text: str, expected: set[tuple[str, str, str]]) -> None:
+    check(text, expected)

@@ -135,8 +135,16 @@ class Bodies:
     def _over_unknown(self, start: int) -> re.Match[str] | None:
         """某局副局长、某某办|主任甲: what joins the post of a body that nobody knows to a post before it."""
         unknown = UNKNOWN.search(self.ctx.text, max(0, start - 16), start)
+        if unknown and self._names_between(unknown.start(), start):
+            return None  # 县委常委、宣传部部长甲与某校|副院长乙: the post before the sign is that of 甲
         left = title_ending_at(self.ctx.text, unknown.start()) if unknown else None
         return unknown if left and left.kind not in ("people", "staff") else None
+
+    def _names_between(self, start: int, end: int) -> bool:
+        """Whether a title with a name behind it begins in a stretch."""
+        spotted = self.ctx.scan.spotted
+        first = bisect_left(spotted, start, key=lambda one: one.start)
+        return any(one.names for one in spotted[first : bisect_left(spotted, end, first, key=lambda one: one.start)])
 
     def around(self, title: Title, start: int) -> Post:
         """The post of a title that follows its name (我校王强校长); `start` is where the name begins."""

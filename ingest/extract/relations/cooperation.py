@@ -213,9 +213,11 @@ class _Finder:
                 yield Tie(first, second, ((first.start, match.end()),), match[0], "signed-by-heads")
 
     def _body_of(self, person: Mention) -> Mention | None:
-        """The body of a person's post as it is named right before the name."""
+        """The body of a person's post as it is named right before the name; none where there are several."""
         for naming in self.context.namings:
             if naming.name.start == person.start:
+                if len({post.body for post in naming.posts if post.body}) > 1:
+                    return None  # 县委常委、宣传部部长甲: for which of them is not said
                 ranges = [p.body_range for p in naming.posts if p.body_range and not p.inherited]
                 found = [m for r in ranges for m in self.bodies(r[0], r[1]) if r[1] <= person.start]
                 return found[0] if found else None

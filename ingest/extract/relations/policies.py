@@ -215,9 +215,18 @@ def signers_of(context: Context, citation: Citation) -> list[Mention]:
         return within
     begin = clause_start(text, citation.start, "。,;:!?“”》")
     found = [m for label in ("Organization", "School") for m in context.mentions_in(label, begin, citation.start)]
+    of_several = _bodies_of_one(context, begin, citation.start)
+    found = [m for m in found if m.key not in of_several]
     whole = [m for m in found if m.key and not any(o is not m and o.start <= m.start and m.end <= o.end for o in found)]
     parties = list({m.key: m for m in sorted(whole, key=lambda m: m.start)}.values())
     return parties if len(parties) > 1 else []
+
+
+def _bodies_of_one(context: Context, begin: int, end: int) -> set[str]:
+    """县委常委、宣传部部长甲: the bodies of a person who has posts in several, and signs for one that is not said."""
+    namings = (naming for naming in context.namings if begin <= naming.start and naming.end <= end)
+    bodies = ({post.body for post in naming.posts if post.body} for naming in namings)
+    return {body for of_one in bodies if len(of_one) > 1 for body in of_one}
 
 
 def _parties_in_title(context: Context, citation: Citation) -> list[Mention]:
