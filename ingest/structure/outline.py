@@ -18,6 +18,8 @@ LINE_END = re.compile(r"\n|\Z")
 HASHES = re.compile(r"^ *(#{1,6}) +(?=\S)", re.MULTILINE)
 ATTACHED = re.compile(r"^ *附(?:件|表|录)?(?:\d|[一二三四五六七八九十])?[、:.]? *(?:\d[.、]|$)?", re.MULTILINE)
 OWNERS_BRACKET = re.compile(r"[(〔\[](?=[^()]{0,30}(?:责任|牵头|负责|配合|\d月|\d年))")
+OWN_LINE = re.compile(r"[ \n]*(?:[(〔【\[—]|[^。,:\n]{2,16}[:])")  # 责任单位:…, (牵头单位:…) below an item speak of it
+FEWEST_BESIDE = 2  # items of one line each, beside which the last has one line too
 LIST_LINE_LONGEST = 60  # an entry of a list of attachments is a title, never prose
 
 
@@ -182,6 +184,7 @@ def _items(text: str, marks: list[_Mark], ends: tuple[int, ...]) -> tuple[Item, 
         parents.append(stack[-1] if stack else None)
         stack.append(index)
     headings = [_heading(text, mark.words) for mark in marks]
+    _end_with_line(text, marks, parents, bodies)
     items: list[Item] = []
     for index, mark in enumerate(marks):
         parent = parents[index]
@@ -190,6 +193,18 @@ def _items(text: str, marks: list[_Mark], ends: tuple[int, ...]) -> tuple[Item, 
         body = (mark.start, _cut(bodies[index], mark.start, ends))
         items.append(Item(len(path) + 1, mark.number, headings[index], body, parent, path))
     return tuple(items)
+
+
+def _end_with_line(text: str, marks: list[_Mark], parents: list[int | None], bodies: list[int]) -> None:
+    """Where all items beside it are lines, the last one is a line too: what follows closes the section or the text."""
+    beside: dict[int | None, list[int]] = {}
+    for index, parent in enumerate(parents):
+        beside.setdefault(parent, []).append(index)
+    for *before, last in beside.values():
+        lines = [text[marks[index].start : bodies[index]].strip().count("\n") for index in before]
+        end = LINE_END.search(text, marks[last].start).start()  # type: ignore[union-attr]
+        if len(lines) >= FEWEST_BESIDE and not any(lines) and not OWN_LINE.match(text, end):
+            bodies[last] = min(bodies[last], end)
 
 
 def _outranks(above: _Mark, below: _Mark) -> bool:

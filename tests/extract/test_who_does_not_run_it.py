@@ -5,7 +5,7 @@ import pytest
 
 from tests.extract.qingshui import BUREAU, STAR, owners
 
-FIRST = "清水县第一中学"
+FIRST, YOUTH = "清水县第一中学", "共青团清水县委"
 NOBODY: list[str] = [
     "县教育局取消实施“启明星”强师工程。",
     "清水县第一中学放弃开展“启明星”强师工程。",
@@ -49,3 +49,59 @@ SOMEBODY = [
 @pytest.mark.parametrize(("told", "expected"), SOMEBODY)
 def test_who_runs_it_in_words_that_look_alike(told: str, expected: set[str]) -> None:
     assert owners("清水县教育局工作简报\n" + told) == {f"{one}: {STAR}" for one in expected}
+
+
+ITEMS = [
+    (
+        "（三）动员社会力量。团县委将实施“启明星”强师工程。县教育局负责审核志愿者资质。",
+        {f"implement {YOUTH}"},
+        {f"support {BUREAU}"},
+    ),
+    ("（三）强化经费监管。县审计局负责审核各校支出。", set(), {"support 清水县审计局"}),
+    ("（三）开展联合检查。县审计局负责检查各校账目。", {"lead 清水县审计局"}, set()),  # what the item is about
+    ("（三）完善激励政策。获奖情况作为参考，具体办法由县人社局制定。", {"implement 清水县人社局"}, set()),
+    ("（三）完善激励政策。获奖情况作为参考，实施细则由县人社局起草。", {"implement 清水县人社局"}, set()),
+    ("（三）完善激励政策。获奖情况作为参考，表彰办法由县人社局印发。", set(), set()),
+    ("（三）畅通医校协同。县卫健局组织清水县人民医院开设青少年门诊。", {"implement 清水县卫健局"}, set()),
+]
+
+
+@pytest.mark.parametrize(("item", "owned", "helped"), ITEMS)
+def test_who_owns_an_item_and_who_only_looks_into_it(item: str, owned: set[str], helped: set[str]) -> None:
+    text = "清水县教育局工作要点\n（一）加强管理。\n（二）改善条件。\n" + item
+    heading = item[3 : item.index("。")]
+    said = {words.removesuffix(f": {heading}") for words in owners(text, ("Task",)) if words.endswith(f": {heading}")}
+    assert {words for words in said if not words.startswith("support")} == owned
+    assert helped <= said
+
+
+ANSWER = (
+    "清水县教育局关于提案的答复\n（一）配齐教师。采取招聘办法补充。\n（二）改善条件。新建心理辅导室。\n"
+    "（三）优化家庭教育。发挥家长学校作用。\n"
+)
+AFTER_THE_LAST = [
+    ("对您提出的建议，县财政局负责在编制预算时统筹考虑。", set()),
+    ("下一步，县财政局负责落实资金。", set()),
+    ("责任单位：县财政局", {"lead 清水县财政局: 优化家庭教育"}),
+    ("（牵头单位：县财政局）", {"lead 清水县财政局: 优化家庭教育"}),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), AFTER_THE_LAST)
+def test_a_line_behind_the_last_of_items_of_one_line_is_not_its_own(line: str, expected: set[str]) -> None:
+    assert owners(ANSWER + line, ("Task",)) == expected
+
+
+HELD = [
+    ("由团县委牵头，每年举办“启明星”足球联赛。", {f"lead {YOUTH}: 启明星足球联赛"}),
+    ("县教育局定期举办“启明星”足球联赛。", {f"implement {BUREAU}: 启明星足球联赛"}),
+    ("县教育局连续八年举办“启明星”足球联赛。", {f"implement {BUREAU}: 启明星足球联赛"}),
+    ("昨日，县教育局举办“启明星”足球联赛。", set()),
+    ("县教育局举办了“启明星”读书活动。", set()),
+    ("李红老师参加“启明星”足球联赛。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), HELD)
+def test_what_is_held_again_and_again_is_a_program(told: str, expected: set[str]) -> None:
+    assert owners("清水县教育局工作简报\n" + told) == expected

@@ -17,6 +17,9 @@ from ingest.extract.occurrences import Anchored, find_all
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
+EVER_AGAIN = re.compile(
+    r"(?:每[^,。;]{1,4}|定期|常态化|连续[^,。;]{1,5}|年年|坚持)(?:举行|举办|召开)了?\Z"
+)  # but for these
 EDITION_BEFORE = re.compile(r"(?P<edition>第[一二三四五六七八九十\d]{1,3}[期届批轮])(?:的|新)?\Z")
 EDITION_AFTER = re.compile(r"”? ?\((?P<edition>(?:19|20)\d\d(?:年)?[—~-]{1,2}(?:19|20)\d\d年?)\)")
 DRAFTED = re.compile(r"(?:制定|制订|拟定|编制|印发|上报|报送)(?:了|出)?\Z")
@@ -192,13 +195,18 @@ def _initiatives(ctx: Context, found: list[Found]) -> Iterator[Found]:
     for quoted in find_quoted(ctx.text, lambda offset: _is_owned(ctx, offset)):
         start, end = quoted.start, quoted.end
         named = _is_of_body(ctx, start + 1, end - 1)
-        held = HELD_BEFORE.search(ctx.text, max(0, start - 5), start)
-        if named or held or any(first < end and start < last for first, last in taken):
+        if named or _is_event(ctx.text, start) or any(first < end and start < last for first, last in taken):
             continue
         if not _in_title_marks(ctx.text, start):
             yield Found(
                 start, end, quoted.core, "quoted initiative", quoted.inner if quoted.core != quoted.inner else ""
             )
+
+
+def _is_event(text: str, start: int) -> bool:
+    """举办“X”读书活动: what is held is an event, and a program only where it is held again and again."""
+    held = HELD_BEFORE.search(text, max(0, start - 5), start)
+    return held is not None and not EVER_AGAIN.search(text, max(0, start - 12), start)
 
 
 def _is_of_body(ctx: Context, start: int, end: int) -> bool:
@@ -263,11 +271,7 @@ def _quoted(text: str) -> Iterator[Found]:
 def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
     end = group[-1].end()
     tail = None if NO_TAIL.match(text, end) else _patterns()["tail"].match(text, end)
-    if (
-        tail
-        and tail.group().endswith("活动")
-        and HELD_BEFORE.search(text, max(0, group[0].start() - 5), group[0].start())
-    ):
+    if tail and tail.group().endswith("活动") and _is_event(text, group[0].start()):
         return
     for match in group:
         inner = match.group(1)
@@ -308,7 +312,7 @@ def _series_end(text: str, match: re.Match[str], inner: str) -> int:
     """Where the name of a series ends: 开展“X”送教上门, 开办“X教研日”, “X”的活动; 0 when the quotes name none."""
     words = _patterns()
     follows = words["series"].match(text, match.end())
-    if follows and not HELD_BEFORE.search(text, max(0, match.start() - 5), match.start()):
+    if follows and not _is_event(text, match.start()):
         return follows.end()
     opened = words["opens"].search(text, max(0, match.start() - 4), match.start())
     return match.end() if opened and words["series inside"].search(inner) else 0

@@ -186,9 +186,11 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
     """Whether something else than the work is given: the clause has another subject before the sign."""
     if any(context.mentions_in(label, start, gives.start()) for label in SUBJECTS):
         return True
-    if _pattern("apart").search(before) and not ON_DUTY.search(before):
-        return True
-    return gives.lastgroup == "ask" and bool(before) and not _pattern("part").search(before)
+    said = context.text[start : gives.start()].strip("”“ ")
+    apart, part = _pattern("apart").search(said), _pattern("part").search(said)
+    if apart and not (part and part.start() < apart.start()) and not ON_DUTY.search(before):
+        return True  # 办法由A印发; but 具体办法由A制定
+    return gives.lastgroup == "ask" and bool(before) and not part
 
 
 def _role_beside(role: str, words: str) -> str:

@@ -48,6 +48,7 @@ SPEECH = re.compile(
     r"强调|指出|要求|希望|表示|认为|肯定|赞扬|称赞|赞赏|表扬|点赞|评价|参观|考察|察看|了解到|听取|介绍|透露|告诉|说"
     r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
 )
+CALLS_IN = "组织"
 SAYS = re.compile(SPEECH.pattern.removesuffix("|组织|动员"))
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
@@ -333,7 +334,10 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
         if SENTENCE_START.match(text, begin, phrase_start(context, body)) and _is_subject(text, body):
             first = _holder(context, body, clause) or body
             actors = [m for m in actors_before(context, first.end, AGENTS) if m.start >= begin]
-            return actors if first.end < clause and not SPEECH.search(text, first.end, verb.start()) else []
+            calls = (
+                first.end + len(CALLS_IN) if text.startswith(CALLS_IN, first.end) else first.end
+            )  # A组织B开设X,建立“Y”
+            return actors if first.end < clause and not SPEECH.search(text, calls, verb.start()) else []
     return []
 
 

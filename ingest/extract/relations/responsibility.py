@@ -22,6 +22,7 @@ from ingest.extract.relations.actors import (
     OF_PERSONS,
     SCHOOL_PART,
     actors_before,
+    against,
     is_generic,
     phrase_start,
 )
@@ -441,7 +442,13 @@ class OwnersFinder:
     def _by_verbs(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         for start, end in work.bodies:
             for at, verb in self.verbs_in(start, end):
-                yield from self._doers(at, verb, CHARGE[verb], end)
+                role = "support" if self._only_judges(work, at, verb) else CHARGE[verb]
+                yield from self._doers(at, verb, role, end)
+
+    def _only_judges(self, work: Work, at: int, verb: str) -> bool:
+        """动员社会力量。…A负责审核志愿者资质: who looks into the work of others has not got it."""
+        judged = against().match(self.text, at + len(verb)) if verb == "负责" else None
+        return judged is not None and judged[0] not in self.text[slice(*work.heading)]
 
     def _doers(self, at: int, verb: str, role: str, limit: int) -> Iterator[tuple[Mention, Owner]]:
         if NO_DUTY.match(self.text, at + len(verb)):
