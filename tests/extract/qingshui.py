@@ -10,8 +10,8 @@ BUREAU = "清水县教育局"
 STAR, LAMP = "启明星强师工程", "提灯人家访计划"
 
 
-def owners(text: str, labels: tuple[str, ...] = ("Program",)) -> set[str]:
-    """`role owner: initiative` for each owner but regions, in a text about the county of Qingshui."""
+def owners(text: str, labels: tuple[str, ...] = ("Program",), *, regions: bool = False) -> set[str]:
+    """`role owner: initiative` for each owner (regions too, if asked for), in a text about the county of Qingshui."""
     document = Document(key="d", version="v", text=text, region=COUNTY, told=frozenset({"region"}))
     return {
         f"{dict(s.qualifiers)['role']} {compose_name(s.subject)}: {parts_of(str(s.object))[1]}"
@@ -19,5 +19,5 @@ def owners(text: str, labels: tuple[str, ...] = ("Program",)) -> set[str]:
         if s.kind is StatementKind.RELATION
         and s.type == "RESPONSIBLE_FOR"
         and label_of(str(s.object)) in labels
-        and label_of(s.subject) != "Region"
+        and (regions or label_of(s.subject) != "Region")
     }

@@ -13,6 +13,7 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.quoted_initiatives import find_quoted
+from ingest.extract.mentions.run_schemes import run_schemes
 from ingest.extract.occurrences import Anchored, find_all
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
@@ -97,14 +98,6 @@ WORK_NAME = re.compile(r"(?:(?<=[。;,\n])|\A)[\u4e00-\u9fff]{4,14}\Z")
 SCHEME = Anchored(
     r"政策(?:[从自]?(?:\d{1,2}月)?\d{1,2}日起?|今日起?|今天起?|正式|开始)(?:开始)?(?:正式)?(?:实施|施行)"
     r"|方案(?:论证|听证|评审|征求意见)会"
-)
-ACTORS = ("Region", "Organization", "School")
-RUN_BY = Anchored(
-    r"(?P<verb>(?:将|已|拟|首次|率先|全面|正式|开始|今年起?|继续)*(?:实施|实行|推行|试行|推出|启动))了?"
-    r"(?P<name>[\u4e00-\u9fff]{4,16}?(?:政策|办法))(?=[,。;\n])"
-)
-GENERIC_SCHEME = re.compile(
-    r"[向对为由从把将]|(?:相关|有关|各项|上述|优惠|这一|该|此|国家|一系列|更加|积极|严格|具体|统一的|灵活|倾斜|什么|怎样)"
 )
 SCHEME_NAME = re.compile(r"(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{3,24}\Z")
 BRANDED = re.compile(r"打造(?P<list>[^,。;\n]{4,50}?)(?:等[\u4e00-\u9fff]{0,6})?品牌")
@@ -498,12 +491,9 @@ def _schemes(text: str) -> Iterator[Found]:
 
 
 def _run_by(ctx: Context) -> Iterator[Found]:
-    """某市实施随迁子女积分入学办法: a scheme that a division or body named right before carries out."""
-    for match in RUN_BY.finditer(ctx.text):
-        at = match.start("verb")
-        actor = next((m for m in (ctx.mention_before(label, at, 0) for label in ACTORS) if m and m.key), None)
-        if actor and not GENERIC_SCHEME.match(match["name"]):
-            yield Found(*match.span("name"), match["name"], "scheme that is carried out")
+    """某市实施随迁子女积分入学办法: a scheme that a definite subject carries out."""
+    for scheme in run_schemes(ctx):
+        yield Found(*scheme, "scheme that is carried out")
 
 
 def _taken_up(text: str) -> Iterator[Found]:

@@ -49,6 +49,7 @@ SPEECH = re.compile(
     r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
 )
 CALLS_IN = "组织"
+NAMED_PAPER = re.compile("《[^《》\n]*》")  # 根据《…支持政策的通知》: what it says stands in no speech
 SAYS = re.compile(SPEECH.pattern.removesuffix("|组织|动员"))
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
@@ -277,15 +278,22 @@ def _leading(context: Context, begin: int, actors: list[Mention], verb: re.Match
     if partner and text.startswith(JOINTLY, last.end):
         partners = actors_before(context, partner.start(), AGENTS) or _referred_before(context, partner.start())
         return [*actors, *partners] if partners else []
-    leads = SENTENCE_START.match(text, begin, start) is not None or before in {",", "由", "“"}
+    leads = before in {",", "由", "“"} or _opens(text, begin, start)
     leads = leads or (
         last.end < verb.start() and text[last.end] == "," and FOUNDED.search(text, begin, start) is not None
     )
     under = UNDER_FIRST.match(text, begin, first.start)
-    told = SPEECH.search(text, under.end() if under else begin, first.start) or (
+    told = SPEECH.search(NAMED_PAPER.sub("", text[under.end() if under else begin : first.start])) or (
         before == "由" and FORMERLY.search(text, begin, start)
     )
     return actors if not told and (leads or follows_together(text, begin, first.start)) else []
+
+
+def _opens(text: str, begin: int, start: int) -> bool:
+    """Whether nothing but an opening (今年, 2019年起, (二)) stands before a subject in its sentence or clause."""
+    number = ITEM_NUMBER.match(text, begin, start)
+    openings = (begin, number.end() if number else begin, text.rfind(",", begin, start) + 1 or begin)
+    return any(SENTENCE_START.match(text, opening, start) for opening in dict.fromkeys(openings))
 
 
 def _referred_before(context: Context, end: int) -> list[Mention]:
