@@ -20,7 +20,7 @@ from ingest.extract.beginnings_shared import (
     without_count,
 )
 from ingest.extract.beginnings_words import is_generic
-from ingest.extract.lexicon import read_words
+from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.scan import Head
 
 GROUPS = read_words("head_traits", "membership")
@@ -146,7 +146,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             return self._body(head, low, low, None)
         kind = is_generic(middle, "any") or (quoted and COUNTED_BEFORE.search(self.text, max(0, low - 8), low - 1))
         kind = kind and not (nationwide or self.own_school_before(low))  # 我校校史馆
-        if not 2 <= len(middle) <= 22 or kind or middle[-1] in "和与及":  # 民办学校与银行
+        any_bank = head.word == "银行" and last_verb(middle) == len(middle) > 3  # 提供加盖|银行公章的
+        if not 2 <= len(middle) <= 22 or kind or any_bank or middle[-1] in "和与及":  # 民办学校与银行
             return None
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None

@@ -20,7 +20,7 @@ from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.names import common_words, looks_given
 from ingest.extract.mentions.regions import Place
-from ingest.extract.scan import Head
+from ingest.extract.scan import GROUP_OF_TEACHERS, Head
 
 PROPER, NO_BRAND, CAMPUS = (read_words("head_traits", trait) for trait in ("proper", "no_brand_no_name", "campus"))
 OF_LEVEL, OF_TOWN = read_words("head_traits", "of_level"), read_words("head_traits", "of_town")
@@ -141,6 +141,10 @@ COLLEGES = re.compile(
     "城市|民族|科技|工程|医学|艺术|技术|文理|工商|财贸|农林|应用技术|开放|理工|警察|中医|工业|农业|外国语"
 )
 GIVEN_BEFORE = re.compile("(?:任|免去其?)$")  # 任县幼儿园园长
+MANY_BEFORE = re.compile("(?:[2-9]|\\d\\d|[两几十余多])所$")  # 全县4所裕固族小学: how many, not which
+OF_ANY_TOWN = re.compile(  # 报|镇中心校, 材料送|镇中心校
+    "(?:^[报交送往经由请向在到对找赴需让使因与和同于从归给为被把将凭及并即各每某本该]|[报交送往赴找给])[镇乡]$"
+)
 OF_TOWN_BEFORE = frozenset({"寄宿制", "完全", "九年一贯制", "九年制", "一贯制"})
 
 
@@ -150,7 +154,10 @@ class SchoolBeginnings(Reading):
     def _begin_numbered(self, head: Head, floor: int) -> Body | None:
         """福州八中, 市一中, 四十一中."""
         low = max(head.soft, floor)
-        if numbered_ends()[head.word[-1]].match(self.text, head.end) is None or self._beside_numbered(head):
+        whole = numbered_ends()[head.word[-1]].match(self.text, head.end) or GROUP_OF_TEACHERS.match(
+            self.text, head.end
+        )
+        if whole is None or self._beside_numbered(head):
             return None
         chain = self.chain_before(head.start, low)
         if chain:
@@ -205,7 +212,9 @@ class SchoolBeginnings(Reading):
             return self._school_of_level(head, low, middle)
         if head.word in BARE_CAMPUS and (campus := self._bare_campus(head, low, middle)):
             return campus
-        fits = self._fits_alone(head, low, middle, floor) and self._stands_free(head, low, middle, freed=freed)
+        fits = not (MANY_BEFORE.search(self.text, max(floor, low - 4), low) or OF_ANY_TOWN.search(middle))
+        fits = fits and self._fits_alone(head, low, middle, floor)
+        fits = fits and self._stands_free(head, low, middle, freed=freed)
         return self._body(head, low, low, None) if fits else None
 
     def _abroad(self, head: Head, floor: int) -> Body | None:

@@ -36,7 +36,8 @@ HONOUR_BASE = re.compile(
 )
 NO_SECTION = re.compile(
     r"中国|国家|全国|\d{4}(?:[-—]\d{2,4})?学?年|第[一二]学期|新?[上本这新]一?[届任学]"
-)  # 某校2009学年安全处
+    r"|[喜又再连]?[获夺摘]|勇夺|斩获|荣膺|入围|入选|跻身"
+)  # 某校2009学年安全处, 某校获小学组第一名
 SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
 MEMBERSHIP = read_words("head_traits", "membership")
 COMMITTEES = frozenset({"党工委", "纪工委"})

@@ -26,6 +26,11 @@ NUMBER_FIRST = frozenset("发办函字任〔[")
 NUMBER_AFTER = re.compile(r"[发办函字任]{0,2}[〔\[(](?:19|20)\d\d")
 MANNERS = ("专职", "兼职", "常务", "挂职")  # before a title they belong to it: 机关党委|专职副书记
 MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主席|主任|委员|部长|组长|督学|[校园局股科所站院]长)")
+GROUP_OF_TEACHERS = re.compile(  # 某中学|语文教研组: the school ends before what its group teaches, and to whom
+    "(?:[高初][一二三]|[一二三四五六七八九]年级|高中|初中)?(?:年级|段|部)?"
+    "(?:语文|数学|英语|外语|物理|化学|生物|政治|思政|道德与法治|道法|历史|地理|音乐|美术|体育|体艺|艺术|信息技术|信息|科学|心理|综合|综合实践|劳动|技术|文综|理综)?"
+    "(?:教研组|备课组|年级组|学科组|科组|组(?![成建织合]))|学术委员会"
+)
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
 BRAND_AND_TYPE = re.compile("(?:[五六八]一|天一)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])")
 CALLED_UP = re.compile(r"[,;:(]? ?(?:联系)?(?:电话|手机|方式)?[:]? ?\d{5}")  # 安全科王娣,电话:5521234
@@ -36,6 +41,7 @@ BRAND_WITH_AND = re.compile(
 STREET_ITSELF = re.compile(
     "路(?!段|口|程|边|面|况|灯)|街(?!道)|[巷弄]|(?<=大学)城(?![市乡区])"
 )  # 法院街, 大学城: no bodies
+MADE_INTO = re.compile("组(?=成(?![员立])|建(?!议)|织)|办(?=实事|好事|学)")  # 专家|组成服务团, 为民|办实事
 LEVELS = tuple("省市县区州旗")
 STAGES = frozenset({"小学", "初中", "中学", "高中"})  # 教研室|高中数学教研员
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
@@ -141,7 +147,8 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
         start, end, pattern = found[i]
         kind = kinds[pattern]
         if kind == "plain":
-            if i and kinds[found[i - 1][2]] == "ordinal" and found[i - 1][1] == start:
+            ordinal = i and kinds[found[i - 1][2]] == "ordinal" and found[i - 1][1] == start
+            if ordinal or GROUP_OF_TEACHERS.match(text, start + 2):
                 numbered = [*found[max(0, i - 20) : i], (start, start + 2, names.index(names[pattern][:2]))]
                 if (head := _head(text, walls, numbered, len(numbered) - 1)) is not None:
                     result.heads.append(head)  # 县第一小学音乐教师
@@ -217,7 +224,7 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     behind = (i and found[i - 1][1] == start) or text[start - 1 : start] in LEVELS  # 市中招办|体艺组
     if not ends and kind == "section" and not (end - start > 1 and behind):
         return None
-    if STREET_ITSELF.match(text, end):
+    if STREET_ITSELF.match(text, end) or MADE_INTO.match(text, end - 1):
         return None
     if text[end : end + 1] in NUMBER_FIRST and NUMBER_AFTER.match(text, end):
         return None  # 市委发〔2019〕32号, 教体局函〔2020〕7号
@@ -280,7 +287,10 @@ def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bo
         return flag & ENDS > 0, flag & TITLE > 0 or text.startswith("主任由", end)
     if i + 1 < len(found) and _is_titled_name(text, end, found[i + 1]):
         return True, False
-    if lexicon().kinds[found[i][2]] == "section" and named_after(text, end):
+    kind = lexicon().kinds[found[i][2]]
+    if (kind == "section" and named_after(text, end)) or (
+        kind in ("school", "numbered") and GROUP_OF_TEACHERS.match(text, end)
+    ):
         return True, False
     if end >= len(text) or not HAN_FIRST <= text[end] <= HAN_LAST:
         return True, False

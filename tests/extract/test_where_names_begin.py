@@ -124,6 +124,19 @@ NO_BODIES = [
     ("崇义县章源中学\n学校设有教务处、总务处，各县（市）区中招办参加。", CHONGYI,
      {"崇义县章源中学教务处", "崇义县章源中学总务处"}),
     ("崇义县章源中学\n参观我校校史馆，校友会到场，校医室值班。", CHONGYI, {"崇义县章源中学校友会"}),
+    # a verb between two heads, or over the end of one: what somebody does, no name
+    ("章源中学获初中组第一名，桐花小学喜获小学组一等奖。", CHONGYI, set()),
+    ("桐花小学获评先进教研组，章源中学夺得高中组冠军。", CHONGYI, set()),
+    ("学院已组织12名专家组成服务团，邀请专家组建联盟，请专家组织活动。", CHONGYI, set()),
+    ("崇义县2025年为民办实事项目清单，把为民办好事落到实处。", CHONGYI, set()),
+    ("报名时须提供加盖银行公章的复印件。", CHONGYI, set()),
+    ("崇义县教育局组织专家组成评审组。", CHONGYI, {"崇义县教育局"}),
+    # and names that look alike
+    ("崇义县章源中学语文教研组获得先进称号。", CHONGYI, {"崇义县章源中学语文教研组"}),
+    ("崇义县教育局派出专家组，专家组成员到会。", CHONGYI, {"崇义县教育局"}),
+    ("崇义县招生办实行轮班，崇义县农村商业银行赞助。", CHONGYI, {"崇义县招生办", "崇义县农村商业银行"}),
+    ("崇义县章源中学\n新一届德育处主任钟思源到会，上届团委书记邱孟春讲话。", CHONGYI,
+     {"崇义县章源中学德育处", "崇义县章源中学团委"}),
 ]  # fmt: skip
 
 SECTIONS = [
@@ -184,6 +197,14 @@ KINDS = [
     ("崇义县XX学校、江西省中等职业学校、江西省职业学校名单。", CHONGYI, set()),
     ("章源中学现有两个校区，桐花一中人团聚，江西职业技术学院。", CHONGYI, {"章源中学", "江西职业技术学院"}),
     ("参加的有：文汇学校、大桥学校、明天学校。", CHONGYI, {"文汇学校", "大桥学校", "明天学校"}),
+    # counted: how many of a kind, not which; and any township's school
+    ("全县4所畲族小学开设刺绣课，另有两所瑶族中学、十所桐花小学。", CHONGYI, set()),
+    ("每月10日前报镇中心校，送镇中心小学，交镇中心幼儿园存档。", CHONGYI, set()),
+    ("经镇中心校审核，赴乡中心小学参观，与镇中心小学结对。", CHONGYI, set()),
+    ("崇义县畲族小学、青桐瑶族中学两所学校。", CHONGYI,
+     {"崇义县畲族小学", "青桐瑶族中学"}),
+    ("新建1所桐花小学，改建一所青桐小学。", CHONGYI, {"桐花小学", "青桐小学"}),
+    ("报铅厂镇中心小学，送扬眉镇中心校。", CHONGYI, {"铅厂镇中心小学", "扬眉镇中心校"}),
 ]  # fmt: skip
 
 CAMPUSES = [
@@ -290,3 +311,24 @@ def test_reads_a_whole_name_of_a_division_without_a_border_before_it(
 @pytest.mark.parametrize(("text", "region", "expected"), [*VERBS, *BRANDS])
 def test_parts_a_schools_name_from_what_is_said_of_it(text: str, region: str | None, expected: set[str]) -> None:
     assert names(text, "School", region) == expected
+
+
+GROUPS_OF_TEACHERS = [  # the school ends before what its group teaches: (group, what it is part of)
+    ("崇义县青桐中学语文教研组获得先进称号。", {("崇义县青桐中学语文教研组", "崇义县青桐中学")}),
+    ("崇义县桐花小学数学组参加评选。", {("崇义县桐花小学数学组", "崇义县桐花小学")}),
+    ("表彰崇义县青桐中学高三年级组。", {("崇义县青桐中学高三年级组", "崇义县青桐中学")}),
+    ("崇义县青桐中学英语备课组牵头。", {("崇义县青桐中学英语备课组", "崇义县青桐中学")}),
+    # what is taught in a school, and the groups of a contest, are no parts of it
+    ("崇义县青桐中学语文教师参加评选，崇义县桐花小学数学成绩提升。", set()),
+    ("小学组第一名，初中语文组第二名，崇义县小学组第三名。", set()),
+    ("崇义县青桐中学初中组成绩好，崇义县桐花小学组建球队。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS_OF_TEACHERS)
+def test_ends_a_school_before_its_group_of_teachers(text: str, expected: set[tuple[str, str]]) -> None:
+    document = to_json([extract(Document("d", "v", text, region=CHONGYI, told=frozenset({"region"})))])
+    entities = {e["id"]: (e["name"], e["label"]) for e in document["entities"]}
+    parts = [r for r in document["relations"] if r["type"] == "PART_OF"]
+    assert {(entities[r["from"]][0], entities[r["to"]][0]) for r in parts} == expected
+    assert all(entities[r["to"]][1] == "School" for r in parts)

@@ -432,6 +432,8 @@ def _may_name_township(stem: str) -> bool:
     """Whether no word of a township's stem is a common one: 重点镇, 各乡镇, 中心街道."""
     if last_verb(stem) or stem in read_words("common", "noun") or stem[0] in "各每某全本我该两几多非跨":
         return False
+    if stem[-1] in "报交送往赴找给":  # 材料送|镇中心小学
+        return False
     if any(c in "或局厅委办与和及等的在个0123456789" for c in stem):
         return False
     generic = read_words("generic", "school")
