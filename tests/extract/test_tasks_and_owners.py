@@ -100,6 +100,24 @@ def test_finds_the_verb_of_work_behind_an_idiom(text: str, expected: set[str]) -
     assert set(owners("丰台区升学考试工作的通知\n" + text)) == expected
 
 
+REPLIES = [  # what a proposal or a letter says, above what is answered
+    ("一、提案摘要\n主办单位：区教委　会办单位：区财政局\n建议增加学位。", set()),
+    ("一、案由\n主办单位：区教委\n关于增加学位的建议。\n二、提案内容\n1.加强布局。\n2.推进改革。", set()),
+    ("一、来信内容\n办理单位：区教委\n家长希望延长课后服务。\n二、答复内容\n现答复如下。", set()),
+    (
+        "一、建议摘要\n主办单位：区教委\n二、答复内容\n（一）增加学位供给。由区教委负责。\n（二）推进集团办学。",
+        {"增加学位供给", "推进集团办学"},
+    ),
+    ("一、办理答复\n（一）推进集团办学。由区教委负责。", {"推进集团办学"}),
+    ("一、做好提案办理工作\n牵头单位：区教委", {"做好提案办理工作"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPLIES)
+def test_takes_no_proposal_for_work(text: str, expected: set[str]) -> None:
+    assert set(owners("关于区政协第12号提案的答复\n" + text)) == expected
+
+
 @pytest.mark.parametrize("text", NO_TASKS)
 def test_finds_none_elsewhere(text: str) -> None:
     assert owners(text) == {}
