@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
-from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.quoted_initiatives import find_quoted
 from ingest.extract.mentions.run_schemes import run_schemes
+from ingest.extract.mentions.unquoted_names import HAN, after_borders, find_unquoted
 from ingest.extract.occurrences import Anchored, find_all
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
@@ -30,21 +30,8 @@ NO_PROGRAM = re.compile(  # “省技能大赛一等奖”, “居住年限”�
 )
 NO_TAIL = re.compile("要求|精神|这一|这[个种项]|指示|讲话")  # “三个办法”要求深化…改革
 LIST_JOINT = re.compile(r"(?:、|和|与|及|以及)?\Z")
-AFTER_NAME = re.compile(
-    r"[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
-)
-HAN = re.compile(r"(?:[\u4e00-\u9fff0-9A-Za-z+·]|(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,3}\)(?=[\u4e00-\u9fff]))*\Z")
 COUNTED_TAIL = re.compile(r"等?(?:[两三四五六七八九十]|\d{1,2})(?:大|项|个)(?:工程|行动|计划)")  # “A”“B”两大行动
-COUNTED = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?\Z")
-COUNTS = re.compile(r"(?:[一二三四五六七八九十两]|\d{1,2})个")
 COUNTED_KIND = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?(工程|行动|计划)")
-NUMBERED_LINE = re.compile(
-    r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *\Z"
-)
-LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z")
-QUOTED_BEFORE = re.compile(  # “A”教研行动和控辍保学专项行动
-    r"”[\u4e00-\u9fff]{0,8}(?:项目|工程|计划|行动|活动)(?:、|和|以及|及)\Z"
-)
 OUTCOME = re.compile(
     "^(?:公布|公示|通报|表彰|命名|认定)|(?:结果|名单|情况|领导小组|专班)$"
 )  # what came of a campaign, who runs it
@@ -59,19 +46,6 @@ QUOTED_CAMPAIGN = re.compile(r"“[^“”]{2,12}”[\u4e00-\u9fff]{2,14}(?:工�
 ESTABLISHED = re.compile(
     r"关于(?:同意)?(?:建立|设立|实行|推行|调整)(?P<name>[^\n。《》]{4,40}?(?:制度|机制))的(?:批复|复函|函|通知|意见|请示|公告)"
 )
-SPOKEN_OF = re.compile(
-    r"(?:要|将|已(?!经?完)|自|共|累计|惠及|覆盖|正式|全面)"
-)  # after a name at the beginning of a clause
-LED_BY = re.compile(
-    r"的(?:责任主体|实施主体|牵头单位|主管部门|责任单位|主办单位|承办单位|总负责人)(?:是|为)(?![各相有])|(?:的?(?:日常|具体)(?:工作|事务|调度|管理|推进|实施))?(?:将|均|已|拟|统一|主要|具体)?由(?![于此])[^,。;:\n]{1,40}?(?:牵头|负责|主办|承办|主抓|统筹|组织|实施|发起|承担|推进|落实)"
-)
-ROW_JOINT = Anchored(r"(?:工程|行动|计划)、")
-NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three of one make are names
-    r"(?:[\u4e00-\u9fff]{2,12}(?P<kind>工程|行动|计划)(?:、|和|及|以及))(?:[\u4e00-\u9fff]{2,12}(?P=kind)(?:、|和|及|以及))+"
-    r"[\u4e00-\u9fff]{2,12}(?P=kind)"
-)
-CLAUSE_MARKS = frozenset("。;\n,:")
-LONG_NAME = 5
 WORK = re.compile(r"工作由[^,。;\n]{2,24}?(?:牵头|负责|组织实施|承担|承办)")
 UNDERTAKING = Anchored(
     r"(?:改造|整治|创建)由[^,。;\n]{0,16}?(?:局|委|部|厅|政府)[^,。;\n]{0,16}?(?:牵头|负责|实施|承担)"
@@ -106,7 +80,6 @@ ELEMENT = re.compile(r"[^、]+")
 SHORT_NAMED = re.compile(
     r"”?(?:工作)?[,(](?:以下)?(?:简称|称)(?:为)?(?:“(?P<name>[^“”\n]{2,16})”\)?|(?P<bare>[\u4e00-\u9fff]{3,8})\))"
 )
-ENDS_NAMES = frozenset({"促进", "规范"})
 PLAN_OF = re.compile(  # a line that is the title of a plan: what it carries out
     r"^ *(?P<name>[\u4e00-\u9fff]{4,30}?(?:行动|工程|攻坚计划|提升计划|培养计划))(?:\([^()\n]{4,24}\))?"
     r"(?:实施|工作)方案(?:\([^()\n]{2,24}\))? *$",
@@ -130,14 +103,9 @@ SPECIAL_WORK = Anchored(  # 牵头完成图书清点专项工作
 )
 GENERIC_WORK = re.compile(r"^(?:主要|具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
 QUOTE_MARKS = str.maketrans("", "", "“”")
-SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
-    r"(?:的|了|将|把|被|是(?!否)|与|(?<![高中初同平优均])等(?!级)|以(?=实)|(?<![行作认])为(?![民人])|(?<!普)及(?!时)|在(?![职线校岗])|(?<![重主需])要(?!素)|和(?![谐美平])"
-    r"|对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其高初空])(?<![^全各本我]县)中(?![小学华国职心考高层等英外医青西东])|让|该)"
-)
 WISH = re.compile(
     r"^(?:建设|办好|抓|坚持|加强|推进|实现|落实|构建|形成|打造|完善|扎实|深化|全面|健全|推动|促进|发展|提高|提升|努力|聚焦|围绕|参与|开展)"
 )
-LONGEST = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +209,8 @@ def _edition(ctx: Context, found: list[Found]) -> tuple[str, tuple[int, int] | N
 
 def _read(ctx: Context) -> Iterator[Found]:
     yield from _quoted(ctx.text)
-    yield from _unquoted(ctx)
+    for start, end in find_unquoted(ctx.text):
+        yield Found(start, end, ctx.text[start:end].translate(QUOTE_MARKS), "unquoted name")
     yield from _campaign(ctx)
     yield from _schemes(ctx.text)
     yield from _run_by(ctx)
@@ -322,104 +291,6 @@ def _is_slogan(inner: str) -> bool:
     return inner in read_words("programs", "slogan") or bool(re.search("[。!?;:]|杯$|^[\\d.]+%$", inner))
 
 
-def _unquoted(ctx: Context) -> Iterator[Found]:
-    """实施教师素质提升工程; also as a heading, and in a list after such a one."""
-    text = ctx.text
-    last = -1
-    rows = [row.span() for row in NAMES_IN_ROW.finditer(text)] if ROW_JOINT.search(text) else []
-    for match in _patterns()["bare"].finditer(text):
-        if not AFTER_NAME.match(text, match.end()):
-            continue
-        start, introduced = _name_start(text, match.start())
-        core = text[start : match.start()]
-        alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
-        heading = alone and NUMBERED_LINE.search(text, max(0, start - 12), start) is not None
-        charged = introduced and _patterns()["charge"].search(text, max(0, start - 2), start) is not None
-        introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
-        if start < last or not (_is_name(core) or ((heading or (introduced and not charged)) and _is_short_name(core))):
-            continue
-        listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)
-        listed = listed or (len(core) >= LONG_NAME - 1 and QUOTED_BEFORE.search(text, max(0, start - 16), start))
-        introduced = introduced or _launches_list(text, start)
-        spoken_of = len(core) >= LONG_NAME and text[start - 1] in CLAUSE_MARKS and SPOKEN_OF.match(text, match.end())
-        if introduced or listed or heading or spoken_of:
-            last = match.end()
-            yield Found(start, match.end(), text[start : match.end()].translate(QUOTE_MARKS), "unquoted name")
-
-
-def _is_led(text: str, start: int, end: int) -> bool:
-    """县域高中振兴行动由A牵头: whoever leads something by that name makes it a program."""
-    before = next((n for n in (3, 2) if text[max(0, start - n) : start] in read_words("programs", "lead")), 0)
-    start -= before  # 全县集团化办学工程由A牵头
-    return (start == 0 or text[start - 1] in CLAUSE_MARKS) and LED_BY.match(text, end) is not None
-
-
-def _launches_list(text: str, start: int) -> bool:
-    """持续推进A整治、B行动: the word that launches stands at the head of the list."""
-    if text[start - 1 : start] != "、":
-        return False
-    clause = clause_start(text, start, ",。;:")
-    return bool(_patterns()["launch"].search(text, clause, min(clause + 6, start)))
-
-
-def _name_start(text: str, end: int) -> tuple[int, bool]:
-    """Where the name before `end` begins, and whether a word that launches or runs it stands before."""
-    run = HAN.search(text, max(0, end - LONGEST), end)
-    start = run.start() if run else end
-    introduced = False
-    for match in _patterns()["border"].finditer(text, start, end):
-        if end - match.end() < 2:
-            if match.group() in ENDS_NAMES and end == match.end():
-                break  # 职业教育促进工程
-            if match.group() not in _launching():
-                return end, False
-            break
-        start, introduced = match.end(), match.group() in _launching()
-    while lead := _patterns()["lead"].match(text, start):
-        if end - lead.end() < 2:
-            break
-        start = lead.end()
-    return start, introduced
-
-
-def _after_borders(text: str, start: int, end: int) -> int:
-    """Where a name begins once the words that stand before names (召开, 我区) are left out."""
-    for match in _patterns()["border"].finditer(text, start, end):
-        start = match.end() if end - match.end() > 4 else start
-    lead = _patterns()["lead"].match(text, start, end)
-    return lead.end() if lead else start
-
-
-def _is_name(core: str) -> bool:
-    if len(core) < 4 or COUNTED.fullmatch(core) or COUNTS.match(core):
-        return False
-    if core.endswith(tuple(read_words("programs", "generic"))):
-        return False
-    alone = next((w for w in read_words("programs", "alone") if core.endswith(w)), "")
-    return not alone or len(core) > len(alone) + 3
-
-
-def _is_short_name(core: str) -> bool:
-    """青蓝, 强县中: short names count only where someone launches or runs them."""
-    if core in read_words("programs", "short"):
-        return True
-    words = (*read_words("programs", "generic"), *read_words("programs", "alone"))
-    if len(core) == 2:
-        return core not in words and core not in _common_words() and not COUNTED.search(core)
-    return len(core) == 3 and not COUNTED.fullmatch(core) and not core.endswith(words) and not core.startswith(words)
-
-
-@cache
-def _launching() -> frozenset[str]:
-    return read_words("programs", "launch") | read_words("programs", "charge")
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    """Words of two characters that say what is done or with what (改造, 设备), so that they name no program."""
-    return read_words("common", "verb") | read_words("common", "noun")
-
-
 def _campaign(ctx: Context) -> Iterator[Found]:
     """The campaign that a whole notice is about, by the notice's title."""
     title = ctx.outline.title
@@ -484,7 +355,7 @@ def _schemes(text: str) -> Iterator[Found]:
     for match in SCHEME.finditer(text):
         run = SCHEME_NAME.search(text, max(0, match.start() - 30), match.start())
         end = match.start() + len("政策")
-        start = _after_borders(text, run.start(), end) if run else end
+        start = after_borders(text, run.start(), end) if run else end
         words = text[start:end]
         if len(words) > 5 and not re.search("国家|优惠|相关|有关|各项|上述|等政策|惠民", words):
             yield Found(start, end, words, "scheme that is carried out")
@@ -645,19 +516,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         return any_of(read_words("programs", kind))
 
     gap = r"((?:集中|(?![的了和与等将以在中入到并或后]|(?<!学)前)[\u4e00-\u9fff0-9]){0,12}?)"
-    borders = frozenset[str]().union(
-        *(read_words("programs", kind) for kind in ("launch", "charge", "wall", "drafted"))
-    )
     return {
         "tail": re.compile(
             rf"{gap}{words('word')}(?:行动|活动)?(?<!专班)(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|项(?!目组)|组(?![织建]))(?:(?<!班)|(?![会歌级主委长])(?![\u4e00-\u9fff]{{0,4}}(?:活动|项目|计划|行动|模式)))"
         ),
         "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
-        "bare": re.compile(words("bare")),
-        "border": re.compile(f"{any_of(borders)}|{SMALL_BORDERS}"),
-        "launch": re.compile(words("launch")),
-        "charge": re.compile(f"{words('charge')}\\Z"),
-        "lead": re.compile(words("lead")),
         "campaign": re.compile(words("campaign")),
         "brand": re.compile(words("brand")),
         "series": re.compile(f"(?:的(?:活动|行动))|{words('series')}(?![会员动队堂教大比竞])"),
