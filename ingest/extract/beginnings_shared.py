@@ -14,6 +14,7 @@ from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head, Token
 
 LEVELS = "省市区县州旗盟"
+NUMBER_OF_ITEM = re.compile(r"(?:\A|[\n。;:]) *\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)\Z")
 GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市县区镇级地)/")
 NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
 COUNT = re.compile(
@@ -187,6 +188,8 @@ class Reading:
         if begin == 0:
             return False
         before = self.text[begin - 1]
+        if before == ")" and NUMBER_OF_ITEM.search(self.text, max(0, begin - 8), begin):
+            return False  # (二)县教育局
         return before in GENERIC_BEFORE or (before == "、" and self.text[begin - 2 : begin - 1] in tuple(LEVELS))
 
     def own_school_before(self, offset: int) -> bool:
