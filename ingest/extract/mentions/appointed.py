@@ -36,6 +36,7 @@ BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MU
 ENTRY = re.compile(r"\s*(?:\d{1,2}[.、])? *(?P<name>[^;。\n]{6,60})[;。]?")
 AFTER_ENTRY = re.compile(r"(?:同志)?[为的任]|同志(?=[\u4e00-\u9fff])")
 NOTICE = re.compile(r"任免|任命|任职|免职|聘任|职务|分工|考察|公示|领导小组|委员会|名单|组织机构|调整")
+OF_WORK = re.compile(r"(?:任务|责任|实事|项目|事项)(?:责任)?分工")  # what is shared out is work, no posts
 TITLE_TAIL = re.compile(
     r"(?:的?(?:人选)?考察对象|的?(?:拟任)?人选|候选人|(?:的?职务|一职|职位)(?:的?(?:请求|决定|通知|议案|申请|命令))?)?"
     r"(?:的(?:担子|重任|重担|接力棒))?(?: ?\([^()]{1,12}\))? ?$"
@@ -79,7 +80,7 @@ class _State:
 def is_appointment_notice(ctx: Context) -> bool:
     """Whether the document itself gives or takes posts, so that its body and its date are theirs."""
     title = ctx.text[slice(*ctx.outline.title)] if ctx.outline.title else ctx.document.title or ""
-    return bool(NOTICE.search(title))
+    return bool(NOTICE.search(OF_WORK.sub("", title)))
 
 
 def read_appointments(ctx: Context, reader: NameReader) -> Iterator[Naming]:

@@ -435,7 +435,7 @@ def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]
     text = ctx.text
     for match in _behind_signs(text, IS_POST, NAME_IS) if not is_appointment_notice(ctx) else ():
         name = reader.before(match.end("name"), {match.start("name")})
-        if name is None or name.start != match.start("name") or name.text not in reader.known:
+        if name is None or name.start != match.start("name") or not _is_settled(reader, name):
             continue
         end = clause_end(text, match.end(), ",。;")
         posts = bodies.chain(end, open_ended=True)
@@ -444,6 +444,11 @@ def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]
         stated = first and first.body and (own or not first.inherited) and first.title.start > match.end("name")
         if stated and posts[-1].title.kind not in ("people", "group"):
             yield Naming(name, tuple(posts), name.start, end, "being")
+
+
+def _is_settled(reader: NameReader, name: Name) -> bool:
+    """Whether other places of the text say that these words are a name, or look like it themselves: a table's cell."""
+    return name.text in reader.known or (is_like_a_name(name.text) and reader.recurs(name))
 
 
 def _behind_signs(text: str, first: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -77,8 +77,8 @@ def _label_pattern() -> re.Pattern[str]:
     once = rf"(?:{heads}(?:\({heads}\))? ?(?:{bodies}))"
     more = rf"(?: ?(?:及其|以及|和|及|与|、|/|或) ?(?:{once}|{bodies}|{people}))"
     return re.compile(
-        rf"(?:\A|(?<=[\n ;,。、.)*\-—|{re.escape(OPEN)}]))(?P<label>{once}{more}{{0,2}}|{_spaced(words_of('label'))})"
-        rf"(?:\([^()]{{1,12}}\))? ?\Z"
+        rf"(?:\A|(?<=[\n ;,。、.)*\-—|{re.escape(OPEN)}]))“?(?P<label>{once}{more}{{0,2}}|{_spaced(words_of('label'))})"
+        rf"(?:\([^()]{{1,12}}\))?”? ?\Z"
     )
 
 
@@ -86,7 +86,7 @@ def _label_pattern() -> re.Pattern[str]:
 def _label_ends() -> frozenset[str]:
     """The last characters of labels: most colons stand after other words."""
     words = [*words_of("label"), *words_of("body"), *words_of("person")]
-    return frozenset(word[-1] for word in words) | {" ", ")"}
+    return frozenset(word[-1] for word in words) | {" ", ")", "”"}
 
 
 @cache

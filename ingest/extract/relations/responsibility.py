@@ -13,6 +13,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import Name, NameReader
+from ingest.extract.mentions.names_alone import is_like_a_name
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.occurrences import Anchored, Words
@@ -44,6 +45,7 @@ from ingest.structure.outline import Range
 
 SEPARATORS = "、,;/\n"
 TOGETHER = re.compile(r"(?:会同|联合|商)")
+DEED = re.compile("[建管用办抓修购盯包跑]")  # 县城投公司建、县教育局用: what each of them does of it
 FLAG = re.compile(r"[(〔](?:牵头|主办|主责|负责)[)〕]$")
 ETC_TAIL = re.compile(r"等(?:有关|相关|多个|多)?(?:部门|单位|科室|处室|股室|机构)?$")  # 县财政局等部门
 TAIL = re.compile(
@@ -154,7 +156,9 @@ BODIES_LAST = Anchored(
 DIVIDES = re.compile(r"分工|分解|职责|责任|任务|清单|台账|安排")
 HEADS_TASKS = re.compile(r"(?:牵头|负责|承担)?(?:的?(?:工作|任务|事项|项目))?(?:\([^()]{1,8}\))?[:。]?\Z")
 NOTE_REACH = 24  # after a list, where its own bracket or line says that the first leads
-PERSON_ALONE = re.compile(r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务]")
+PERSON_ALONE = re.compile(
+    r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务镇乡街村区县市小]"
+)
 WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
 HELPED_BY = re.compile(  # 德育科(关工委办公室配合)
     r"(?P<outer>[^()〔〕]{2,24})[(〔](?P<inner>[^()〔〕:\n]{2,60}?)(?P<verb>配合|协助|协同|参与|协办)[)〕]\Z"
@@ -162,6 +166,9 @@ HELPED_BY = re.compile(  # 德育科(关工委办公室配合)
 CHARGED = re.compile(r"(?:牵头负责|具体负责|全面负责|牵头|负责)\Z")
 NAMED_SHORTEST = 5  # characters of a heading that are known again elsewhere
 BESIDE_HEADING = re.compile(r"[。 ]?[(〔](?:归口|由)?(?P<who>[^()〔〕:。\n]{2,60})[)〕]")
+IN_TOUCH = re.compile(
+    r"(?:联系|指导|督办|督导|挂点|对接|协调)\Z|\A(?:联系|联络|经办)人"
+)  # (李红联系): who only keeps in touch
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,40})[)〕]\Z")
 
 
@@ -374,6 +381,8 @@ class OwnersFinder:
         """The persons in an element; with them the body before their bracket: 基教科(李红)."""
         found = [m for m in self.context.mentions_in("Person", start, end) if m.end <= end and m.key]
         bracket = NAMED_IN_BRACKETS.match(self.text, start, end)
+        if bracket and IN_TOUCH.search(bracket["inner"]):
+            return [m for m in found if m.end <= bracket.end("outer")]
         if not found and bracket:
             found = self.person_in_bracket(bracket)
         if found and bracket and found[0].start >= bracket.start("inner"):
@@ -389,7 +398,9 @@ class OwnersFinder:
 
     def bare_person(self, owner: Owner, label: str) -> list[Mention]:
         """A name alone in a list or column of persons: 责任领导及科室:王强、基教科."""
-        alone = not label and PERSON_ALONE.fullmatch(self.text, owner.start, owner.end)
+        alone = PERSON_ALONE.fullmatch(self.text, owner.start, owner.end) and (
+            not label or (words_of("column").get(label) and is_like_a_name(self.text[owner.start : owner.end]))
+        )
         name = self.names.after(owner.start, labelled=True) if alone or OF_PERSONS.search(label) else None
         if name is None or name.end != owner.end:
             return []
@@ -419,7 +430,13 @@ class OwnersFinder:
         bracket = NAMED_IN_BRACKETS.match(self.text, start, end)
         if bracket:
             return self.named(bracket.start("outer"), bracket.end("outer"))
+        if body is None and DEED.match(self.text, end - 1):
+            return [m for m in self._bodies_at(start) if m.end == end - 1][:1]
         return [body] if body is not None and body.key and body.label != "Region" else []
+
+    def _bodies_at(self, start: int) -> list[Mention]:
+        found = (self.context.mention_at(label, start) for label in ("Organization", "School", "Region"))
+        return [m for m in found if m is not None and m.key and m.start == start]
 
     # -- sentences ------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,83 @@
+"""Owners that the form of a document states: columns of tables under plain headers, labels in headings; beside each the
+forms that look alike and give nobody the work."""
+
+import pytest
+
+from graph.identity.keys import label_of, parts_of
+from graph.identity.names import compose_name
+from graph.records import StatementKind
+from ingest.extract.extract import extract
+from ingest.readers.registry import read
+
+COUNTY = "清水县"
+
+
+def owners(text: str) -> set[str]:
+    """`role owner: work` of each task and program of a file with that text, once a name."""
+    document = read(text.encode(), key="d", name="d.txt").document
+    assert document is not None
+    return {
+        f"{dict(s.qualifiers)['role']} {compose_name(s.subject)}: {_work(str(s.object))}"
+        for s in extract(document).statements
+        if s.kind is StatementKind.RELATION and s.type == "RESPONSIBLE_FOR"
+    }
+
+
+def _work(key: str) -> str:
+    return parts_of(key)[1].rpartition(" / ")[2] if label_of(key) == "Task" else parts_of(key)[1]
+
+
+TABLE = (
+    "清水县2024年教育实事任务分工表\n\n序号\t实事名称\t{head}\t完成时限\n"
+    "1\t翻修{work}\t{cells}\t6月底\n2\t翻修村小操场\t待定\t——\t年底\n"
+)
+NOTE = "\n说明：\n1. 苏婉清为县教育局副局长。\n"
+ROOF = "翻修山村教室"
+COLUMNS = [
+    ("主抓\t帮手", "县教育局\t县残联", {"lead 清水县教育局", "support 清水县残联"}),
+    (
+        "谁来办\t谁配合",
+        "县教育局\t县残联、县图书馆",
+        {"lead 清水县教育局", "support 清水县残联", "support 清水县图书馆"},
+    ),
+    ("抓手单位\t协同单位", "县教育局基教股\t县残联", {"lead 清水县教育局基教股", "support 清水县残联"}),
+    ("牵头人\t打配合", "苏婉清\t县图书馆", {"lead 苏婉清", "support 清水县图书馆"}),
+    ("主抓\t帮手", "苏婉清\t县图书馆", {"lead 苏婉清", "support 清水县图书馆"}),
+    ("主责\t搭手", "县教育局　县残联（并列）\t——", {"lead 清水县教育局", "lead 清水县残联"}),
+    ("主抓\t协办方", "县住建局建、县教育局用\t——", {"lead 清水县住建局", "lead 清水县教育局"}),
+    ("主抓\t帮手", "县教育局（苏婉清联系）\t——", {"lead 清水县教育局"}),
+    ("领办人\t帮手", "韩立春\t——", {"lead 韩立春"}),
+    # nobody yet, nobody by name, what says when
+    ("主抓\t帮手", "待定\t——", set()),
+    ("主抓\t帮手", "——\t县残联", {"support 清水县残联"}),
+    ("谁来办\t谁配合", "各乡镇\t有关部门", set()),
+    ("主抓\t帮手", "另行通知\t暂缺", set()),
+    ("主抓\t帮手", "高中部\t毕业年级", set()),
+    ("时间\t地点", "县教育局\t县残联", set()),
+    ("经费来源\t受益学校", "县财政局\t清水县第一中学", set()),
+]
+
+
+@pytest.mark.parametrize(("head", "cells", "expected"), COLUMNS)
+def test_reads_columns_under_plain_headers(head: str, cells: str, expected: set[str]) -> None:
+    text = TABLE.format(head=head, work="山村教室", cells=cells) + NOTE
+    assert owners(text) == {f"{owner}: {ROOF}" for owner in expected}
+
+
+HEADING = "清水县教育局2024年工作要点\n\n一、推进课程改革。开齐课程。\n二、深化教师轮岗{said}。城区学校先行。\n"
+HEADINGS = [
+    ("（双牵头：人事股、县残联）", {"lead 清水县教育局人事股", "lead 清水县残联"}),
+    ("（共同牵头：人事股、县残联）", {"lead 清水县教育局人事股", "lead 清水县残联"}),
+    ("（双主体：县教育局、县残联）", {"lead 清水县教育局", "lead 清水县残联"}),
+    ("（“双组长”：县教育局、县残联）", {"lead 清水县教育局", "lead 清水县残联"}),
+    ("（主抓：人事股；帮手：县残联）", {"lead 清水县教育局人事股", "support 清水县残联"}),
+    ("（双牵头：待定）", set()),
+    ("（双主体：学校、家庭）", set()),
+    ("（双目标：人事股、县残联）", set()),
+    ("（双公示：县教育局、县残联）", set()),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), HEADINGS)
+def test_reads_labels_in_headings(said: str, expected: set[str]) -> None:
+    assert owners(HEADING.format(said=said)) == {f"{owner}: 深化教师轮岗" for owner in expected}
