@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.relations.belonging import belongs, clause_of
 from ingest.extract.relations.charge_clauses import ENDED, FORMER, Charge, labelled, others_got
 from ingest.extract.relations.owner_clauses import (
     DOUBT,
@@ -53,8 +54,10 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
             last = stop.start() if stop else end
             gone = FORMER.search(context.text, position, last) and ENDED.search(context.text, last, end)
             over = gone or others_got(context.text, start, position)
-            said = labelled(context, position, last)
-            yield from () if over else said[0] if said else read_clause(context, position, last)
+            last = clause_of(context.text, last, end)
+            said = labelled(context, position, last) or belongs(context, position, last)
+            yield from () if over else said[0] if said and said[0] else read_clause(context, position, last)
+            stop = CLAUSE_END.search(context.text, last, end)
             position = stop.end() if stop else end
 
 
@@ -119,6 +122,9 @@ class Passage:
                 yield at, min(end, at + LONGEST)
             near = topic
 
+    def _clause(self, start: int, end: int) -> int:
+        return clause_of(self.context.text, clause_end(self.context.text, start, CLAUSE_SIGNS), end)
+
     def _gives_all(self, begin: int, start: int, end: int) -> bool:
         """同意方案,由A会同B组织实施: a later clause that begins with 由, where nobody else acts before it."""
         context = self.context
@@ -163,6 +169,8 @@ class Passage:
         while start < end:
             stop = clause_end(self.context.text, start, CLAUSE_SIGNS)
             if read_actor_first(self.context, start, stop, strict=True) or self._gives_all(begin, start, stop):
+                return start
+            if belongs(context, start, self._clause(start, end))[0]:
                 return start
             if not anywhere:
                 break

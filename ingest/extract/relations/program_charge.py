@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.relations.belonging import taken_before
 from ingest.extract.relations.charge_clauses import BREAK, LAUNCHED, Charge, charges_between, read_clause, verb_at
 from ingest.extract.relations.clause_actors import actors_at, listed_actors, names_of
 from ingest.extract.relations.labels import words_of
@@ -50,7 +51,7 @@ ADVISED = re.compile(
 def charges_of(context: Context, program: Mention) -> list[Charge]:
     """The owners that the sentence around one mention of a program gives by the form of its clauses."""
     found = [*_before(context, program), *_advised(context, program)]
-    found += _made(context, program)
+    found += [*_made(context, program), *taken_before(context, program)]
     found += _dashed(context, program)
     start, end = _reach(context, program)
     found += _after(context, start, end, found)

@@ -1,0 +1,212 @@
+"""Whose a piece of work is, said without a verb of charge: “X”是A的责任田, “X”的东家是A, 真正说了算的是A, “X”划到A名下,
+那是A一手带起来的, A、B两家单位各管一段, A把它当成自己的事.
+
+A clause counts only whole: from its beginning, or the words that take the work up, to its end.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.relations.actors import actors_before
+from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.clause_actors import actors_at
+from ingest.extract.relations.meant_actors import actors_meant
+
+BODIES = ("Organization", "School")
+LINK = re.compile(
+    r"[“ ]?(?:(?:目前|如今|现在|眼下|今年|去年|其实|实际上|说到底|归根到底|至今|从今年起|今后|以后|而|则|也|都|却|就|便"
+    r"|仍旧|仍然|仍|还|一直|历来|始终|全程|全部|整个|已经|已|均),?)*"
+)
+STILL = r"(?:仍旧|仍然|仍|还|依旧|一直|正|就|都|则|也|现在|目前|如今)*"
+OF_WORK = r"(?:(?:这|该|此)(?:项|个|件|一)?)?(?:工作|项目|工程|行动|计划|活动|机制|制度|改革|课程|事)?的?"
+END = r"(?:而已|罢了)?(?=[,。;:)!?\n”]|\Z)"
+IS_OF = re.compile(
+    rf"(?:[这那此它其](?:项|个|件|可)?|活儿?|担子|具体工作|日常工作)?{STILL}(?:是|系|属于|属|算是|算|成了)"
+)
+OWN_WORDS = r"(?:自己|自家|本单位|今年|当年|全年|多年|的|第一|头号|一块|一项|一桩|一件)*"
+LIES = re.compile(  # not 钥匙在A手里
+    r"(?:的|这|那|摊|副|份|块|子|项|今年|去年|如今|全程|整个|日常|具体|整体|实施|组织|推进|协调|统筹|管理|运行|运转|运营|运维|调度|工作|事务|任务"
+    r"|事|担子|重担|责任|牵头权|主导权|,|都|也|就|一直|仍|还|已|已经|现|则|全|全部|统一|整体)*(?:划到|划归|划入|落到|落在|归到|归在|归入|记到|记在|算到|算在|压到|压在|攥在|握在|捏在|抓在|拿在|扛在|放在|挂在|交到|转到|在)了?"
+)
+MADE_BY = r"(?:自己|一手|亲手|亲自|独家|一家|长期|一直|在|主动|自发|去年|前年|最早|硬是|慢慢|一点点)*"
+AS_OWN = re.compile(
+    r"(?:一直|始终|早就|都|就|也)*(?:把|将)(?:它|这件事|这事|此事|这项工作|这个项目|这项工程)?(?:当成|当作|当做|看成|视为|视作|作为)了?"
+    r"(?:自己|自家|自身|本单位|分内|份内|本职|自个儿)的?(?:头等大事|分内事|份内事|大事|事情|事业|事|活儿|活|工作|任务|孩子|责任)(?:来[抓办做干管])?"
+)
+DOES = re.compile(r"(?:办|做|干|搞|跑|组织|经营|运作)(?:着|了|起来|出来|下来|成|好)*的?\Z")  # in 是A在办的
+LEFT = re.compile(
+    r"调任|调离|调走|离任|离职|离开|退休|卸任|去世|接任|继任|接棒|接手|接着|移交|转交|改由"
+)  # by now it is another's
+CONTINUED = re.compile(r",(?=(?:才|就|仍|还|正|其实|恰恰)?(?:是|为)[\u4e00-\u9fff])")  # 真正说了算的,是A
+CLAUSE_END = re.compile(r"[,;:。!?\n]")
+TAKES_ON = re.compile(
+    r"(?:主动|又|还|随即|干脆|二话不说|,)*(?:[把将](?:这|那|此|该)(?:件|个|项|摊|副|份)?子?(?:事|活儿?|担子|工作|任务|差事)?(?:都|全|主动|一手|一肩)*"
+    r"(?P<verb>[揽扛接挑担包管顶])了?(?:下来|过来|起来|过去)|从[^,。;]{2,14}手[里中上]接(?:过|下|手)了?(?:接力棒|担子|这?项?工作|任务|这?件?事|活儿?)?)"
+)
+THEIRS = re.compile(
+    rf"{STILL}(?:年年|统一|仍|还)*(?:归|由|靠)(?:他们|它们|她们)(?:自己|来|一手)*(?P<verb>管理|管|负责|打理|说了算|张罗|牵头|运营|定|做主|拍板)"
+)
+BURDEN = re.compile(
+    r"(?:给自己)?(?:压|定|领|揽|认领|接)(?:下|了)?的(?:担子|任务|活儿?|项目|差事|题目),?(?:就|正|还|便)?是“?\Z"
+)
+SIGNS = re.compile(r"[是系属算在到归由靠从]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
+
+
+def belongs(context: Context, start: int, end: int) -> tuple[list[Charge], int]:
+    """The owners that a clause from `start` names, and where it ends; none where it says something else."""
+    text = context.text
+    if not SIGNS.search(text, start, end):
+        return [], start
+    link = LINK.match(text, start, end)
+    at = link.end() if link else start
+    for read in READINGS:
+        actors, said, stop = read(context, at, end)
+        if actors:
+            role = "implement" if read is _as_own or DOES.search(said) else "lead"
+            return [Charge(actor, role, said, (start, stop)) for actor in actors], stop
+    return [], start
+
+
+def clause_of(text: str, end: int, limit: int) -> int:
+    """Where a clause ends that goes on behind its comma: 真正说了算的,是A."""
+    goes_on = CONTINUED.match(text, end, limit) if text[end - 1 : end] in ("的", "手", "人") else None
+    if goes_on is None:
+        return end
+    stop = CLAUSE_END.search(text, goes_on.end(), limit)
+    return stop.start() if stop else limit
+
+
+Read = tuple[list[Mention], str, int]
+
+
+def _is_of(context: Context, start: int, end: int) -> Read:
+    """是A的责任田, 那是A的作品, 算A的."""
+    text = context.text
+    sign = IS_OF.match(text, start, end)
+    actors, _, position = actors_at(context, sign.end(), end, []) if sign else ([], [], start)
+    own = _patterns()["own"].match(text, position, end) if actors else None
+    if sign is None or own is None or not (own["noun"] or sign[0].endswith(("算", "属", "属于", "算是"))):
+        return [], "", start
+    return actors, f"{sign[0]}{own[0]}", own.end()
+
+
+def _is_holder(context: Context, start: int, end: int) -> Read:
+    """东家是A, 说了算的是A, 总协调仍是某局副局长李红."""
+    text = context.text
+    holder = _patterns()["holder"].match(text, start, end) or _patterns()["doing"].match(text, start, end)
+    actors, _, position = actors_at(context, holder.end(), end, []) if holder else ([], [], start)
+    whole = actors and _patterns()["end"].match(text, position)
+    return (actors, holder[0], position) if whole and holder else ([], "", start)
+
+
+def _in_role(context: Context, start: int, end: int) -> Read:
+    """A是这项计划的东家, A是主心骨."""
+    text, in_role = context.text, _patterns()["in role"]
+    actors, _, position = actors_at(context, start, end, []) if in_role.search(text, start, end) else ([], [], start)
+    role = in_role.match(text, position, end) if actors else None
+    return (actors, role[0], role.end()) if role else ([], "", start)
+
+
+def _lies_with(context: Context, start: int, end: int) -> Read:
+    """划到A名下, 全程在A手里."""
+    text = context.text
+    sign = LIES.match(text, start, end)
+    actors, _, position = actors_at(context, sign.end(), end, []) if sign else ([], [], start)
+    place = _patterns()["place"].match(text, position, end) if actors else None
+    return (actors, f"{sign[0]}{place[0]}", place.end()) if place and sign else ([], "", start)
+
+
+def _made_by(context: Context, start: int, end: int) -> Read:
+    """那是A张罗的, 是某校校长李红一手带起来的."""
+    text = context.text
+    sign = IS_OF.match(text, start, end)
+    actors, _, position = actors_at(context, sign.end(), end, []) if sign else ([], [], start)
+    made = _patterns()["made"].match(text, position, end) if actors else None
+    left = made and LEFT.search(text, made.end(), clause_end(text, made.end(), "。!?"))
+    return (actors, made[0], made.end()) if made and not left else ([], "", start)
+
+
+def _shared(context: Context, start: int, end: int) -> Read:
+    """A、B两家单位各管一段; 双方平分秋色; 两家单位同为主办."""
+    text, together = context.text, _patterns()["shared"]
+    if not together.search(text, start, end):
+        return [], "", start
+    actors, _, position = actors_at(context, start, end, [])
+    actors, position = (actors, position) if actors else actors_meant(context, start, end)
+    shared = together.match(text, position, end) if len(actors) > 1 else None
+    return (actors, shared[0], shared.end()) if shared else ([], "", start)
+
+
+def _as_own(context: Context, start: int, end: int) -> Read:
+    """A把它当成自己的事."""
+    text = context.text
+    actors, _, position = actors_at(context, start, end, []) if AS_OWN.search(text, start, end) else ([], [], start)
+    taken = AS_OWN.match(text, position, end) if actors else None
+    return (actors, taken[0], taken.end()) if taken else ([], "", start)
+
+
+def _takes_on(context: Context, start: int, end: int) -> Read:
+    """A把这件事揽了下来, A从B手里接过接力棒."""
+    text = context.text
+    actors, _, position = actors_at(context, start, end, []) if TAKES_ON.search(text, start, end) else ([], [], start)
+    taken = TAKES_ON.match(text, position, end) if actors else None
+    return (actors, taken[0], taken.end()) if taken else ([], "", start)
+
+
+def _theirs(context: Context, start: int, end: int) -> Read:
+    """县关工委…,仍归他们管: the only body of the sentence so far."""
+    text = context.text
+    theirs = THEIRS.match(text, start, end)
+    if theirs is None or not _patterns()["end"].match(text, theirs.end()):
+        return [], "", start
+    begin = clause_start(text, start, "。!?")
+    named = {m.key: m for label in BODIES for m in context.mentions_in(label, begin, start) if m.key}
+    return ([*named.values()], theirs[0], theirs.end()) if len(named) == 1 else ([], "", start)
+
+
+def taken_before(context: Context, program: Mention) -> list[Charge]:
+    """A给自己压的担子,是“X”: who takes the work on before its name."""
+    begin = clause_start(context.text, program.start, "。!?;")
+    burden = BURDEN.search(context.text, begin, program.start)
+    actors = actors_before(context, burden.start()) if burden else []
+    return [Charge(actor, "lead", burden[0], (actor.start, program.start)) for actor in actors if burden]
+
+
+READINGS: tuple[Callable[[Context, int, int], Read], ...] = (
+    _is_of,
+    _made_by,
+    _is_holder,
+    _in_role,
+    _lies_with,
+    _shared,
+    _as_own,
+    _takes_on,
+    _theirs,
+)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = {
+        kind: any_of(read_words("belonging", kind)) for kind in ("own", "holder", "doing", "place", "made", "shared")
+    }
+    return {
+        "own": re.compile(rf"{OWN_WORDS}的{OWN_WORDS}(?P<noun>{words['own']})?{END}"),
+        "holder": re.compile(rf"{OF_WORK}(?:真正|实际|幕后|唯一|总)?的?{words['holder']}{STILL}(?:是|为|系|:)"),
+        "doing": re.compile(
+            rf"{OF_WORK}(?:真正|实际)?(?:在[\u4e00-\u9fff]{{2,3}}、也?真正)?{words['doing']}的,?{STILL}(?:是|为)"
+        ),
+        "in role": re.compile(rf"{STILL}(?:是|为|系|才是|成了){OF_WORK}{words['holder']}{END}"),
+        "place": re.compile(rf"的?{words['place']}{END}"),
+        "made": re.compile(
+            rf"{MADE_BY}{words['made']}(?:(?:着|了|起来|出来|下来|成|好)*的|(?<=在.)着?|(?<=在..)着?){END}"
+        ),
+        "shared": re.compile(
+            rf"(?:[两三四]家(?:单位|部门)?|双方|一道)?{STILL}(?:{words['shared']}|各(?:为|是)[^,。;]{{0,8}}责任(?:主体|单位)){END}"
+        ),
+        "end": re.compile(END),
+    }
