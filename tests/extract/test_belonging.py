@@ -52,6 +52,21 @@ NOBODYS = [
     f"{IT}缺人手，县科协把这件事写进了报告。",
 ]
 
+OF_TWO = "清水县第一中学和清水县第二中学各有一手。"
+FORMER_AND_LATTER: list[tuple[str, set[str]]] = [
+    (f"前者把操场变成讲堂，{IT}已经开了60期；后者养鸡种菜。", {f"implement {FIRST}"}),
+    (f"前者养鸡种菜；后者靠{IT}撑起了德育。", {"implement 清水县第二中学"}),
+    (f"前者种菜；后者把操场变成讲堂，{IT}今年走进了社区。", {"implement 清水县第二中学"}),
+    (f"前者参观了{IT}；后者养鸡种菜。", set()),
+    (f"前者种菜；后者由县科协资助，{IT}已经开展。", set()),
+    (f"前者获得了经费，{IT}的问题还在；后者养鸡种菜。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), FORMER_AND_LATTER)
+def test_tells_the_former_from_the_latter(told: str, expected: set[str]) -> None:
+    assert owners(f"清水县教育局工作简报\n{OF_TWO}{told}") == {f"{one}: {STAR}" for one in expected}
+
 
 @pytest.mark.parametrize(("told", "expected"), THEIRS)
 def test_reads_whose_it_is_said_to_be(told: str, expected: set[str]) -> None:

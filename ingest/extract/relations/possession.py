@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.actors import actors_before, against
+from ingest.extract.relations.actors import JOINS, actors_before, against
 from ingest.extract.relations.charge_clauses import Charge
 
 BODIES = ("Organization", "School")
@@ -21,14 +21,18 @@ BLANK = re.compile(r"”?[ \t]+")
 ONLY_QUOTE = re.compile(r": *“?")
 PROGRESS = re.compile(  # how far it has got; not 存在资金闲置问题, 补助资金已拨付
     r"”?(?:项目|活动|工作|行动|计划|工程)?(?:目前|已经?|正在?|今年|全面|顺利|如期|基本|累计|共|持续|,)*"
-    r"(?:完成|启动|开展|举行|举办|实施|推进|进入|覆盖|结束|开课|开班|上线|试点|收官|见效|服务|惠及|培训|走进)"
+    r"(?:完成|启动|开展|举行|举办|实施|推进|进入|覆盖|结束|开课|开班|上线|试点|收官|见效|服务|惠及|培训|走进|走到|走过|[开办做]了)"
 )
+FORMER_OR_LATTER = re.compile(r"前者|后者")
+MEANS = re.compile(r"(?:靠|凭|用|以|借|依托|通过|推出|办起|搞起|做起|实施|开展|打造)(?:着|了)?“?\Z")
+SPEECH = re.compile(r"称赞|参观|考察|学习|观摩|借鉴|听取|捐|资助|赞助|拨付|提供")
 HONOUR = "奖"  # given by others more often than run
 
 
 def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
     """The bodies whose name stands right before a quoted program's, as whose it is."""
     yield from _at_head_of_line(context, program)
+    yield from _former_or_latter(context, program)
     yield from _beside_in_list(context, program)
     text = context.text
     before = TAIL_OF_BODY.search(text, max(0, program.start - 2), program.start)
@@ -51,6 +55,31 @@ def _at_head_of_line(context: Context, program: Mention) -> Iterator[Charge]:
             told = ONLY_QUOTE.fullmatch(text, body.end, program.start) and PROGRESS.match(text, program.end)
             if body.key and told and not against().search(text, body.end, clause_end(text, program.end, ",。;")):
                 yield Charge(body, "implement", ":", (body.start, program.start))
+
+
+def _former_or_latter(context: Context, program: Mention) -> Iterator[Charge]:
+    """甲校和乙校各有一手。前者……,“X”项目已经开了60期;后者……,靠“Y”工程撑起……: whose part of the sentence names it."""
+    text = context.text
+    part = clause_start(text, program.start, "。;!?")
+    which = FORMER_OR_LATTER.match(text, part, program.start)
+    told = MEANS.search(text, part, program.start) or PROGRESS.match(text, program.end)
+    end = clause_end(text, program.end, "。;!?")
+    if which is None or not told or against().search(text, part, end) or SPEECH.search(text, part, program.start):
+        return
+    if _acts_between(context, which.end(), program.start):
+        return
+    sentence = clause_start(text, part, "。!?") if which[0] == "后者" else part
+    begin = clause_start(text, max(0, sentence - 1), "。!?")
+    for first in (m for label in BODIES for m in context.mentions_in(label, begin, begin + 1) if m.key):
+        second = [m for label in BODIES for m in context.mentions_in(label, first.end + 1, first.end + 2) if m.key]
+        if second and text[first.end] in JOINS:
+            body = first if which[0] == "前者" else max(second, key=lambda m: m.end)
+            yield Charge(body, "implement", which[0], (body.start, program.end))
+            return
+
+
+def _acts_between(context: Context, start: int, end: int) -> bool:
+    return any(m.key for label in (*BODIES, "Person") for m in context.mentions_in(label, start, end))
 
 
 def _beside_in_list(context: Context, program: Mention) -> Iterator[Charge]:
