@@ -81,3 +81,35 @@ HEADINGS = [
 @pytest.mark.parametrize(("said", "expected"), HEADINGS)
 def test_reads_labels_in_headings(said: str, expected: set[str]) -> None:
     assert owners(HEADING.format(said=said)) == {f"{owner}: 深化教师轮岗" for owner in expected}
+
+
+def programs(text: str) -> set[str]:
+    """The names of the programs of a file with that text."""
+    document = read(text.encode(), key="d", name="d.txt").document
+    assert document is not None
+    return {parts_of(s.subject)[1] for s in extract(document).statements if label_of(s.subject) == "Program"}
+
+
+ROWS = "清水县2024年重点工作一览表\n\n序号\t{thing}\t牵头单位\n1\t{first}\t县教育局\n2\t翻修村小操场\t县教育局\n"
+NAMES = [
+    (ROWS.format(thing="工作内容", first="云岭书声行动"), {"云岭书声行动"}),
+    (ROWS.format(thing="工作内容", first="山村教师安居工程"), {"山村教师安居工程"}),
+    ("清水县专题会议纪要\n一、关于学位扩容工程。由县住建局负责。\n二、关于经费。另议。\n", {"学位扩容工程"}),
+    ("在全县教育大会上的讲话\n头一件，云岭书声行动。抓紧办。\n第二件，村小操场的事。年底完成。\n", {"云岭书声行动"}),
+    # a plan that is still to be made, a kind of work, a head of a column, a sentence
+    (ROWS.format(thing="工作内容", first="制定年度计划"), set()),
+    (ROWS.format(thing="招生计划", first="120"), set()),
+    (ROWS.format(thing="工作内容", first="教学计划"), set()),
+    ("清水县专题会议纪要\n一、关于工程。由县住建局负责。\n二、关于经费。另议。\n", set()),
+    ("在全县教育大会上的讲话\n头一件，要有行动。抓紧办。\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_a_cell_or_the_head_of_a_matter_names_a_program(text: str, expected: set[str]) -> None:
+    assert programs(text) == expected
+
+
+def test_the_column_says_what_the_body_in_a_row_has_to_do_with_its_program() -> None:
+    rows = ROWS.format(thing="工作内容", first="云岭书声行动").replace("县教育局", "县图书馆")
+    assert {o for o in owners(rows) if o.endswith("云岭书声行动")} == {"lead 清水县图书馆: 云岭书声行动"}

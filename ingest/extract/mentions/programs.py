@@ -209,13 +209,18 @@ def _edition(ctx: Context, found: list[Found]) -> tuple[str, tuple[int, int] | N
 
 def _read(ctx: Context) -> Iterator[Found]:
     yield from _quoted(ctx.text)
-    for start, end in find_unquoted(ctx.text):
+    for start, end in find_unquoted(ctx.text, _cells(ctx)):
         yield Found(start, end, ctx.text[start:end].translate(QUOTE_MARKS), "unquoted name")
     yield from _campaign(ctx)
     yield from _schemes(ctx.text)
     yield from _run_by(ctx)
     yield from _brands(ctx)
     yield from _cooperations(ctx)
+
+
+def _cells(ctx: Context) -> set[tuple[int, int]]:
+    """Where the cells of all tables stand."""
+    return {place for table in ctx.outline.tables for place in table.cells.values()}
 
 
 def _quoted(text: str) -> Iterator[Found]:

@@ -1,7 +1,7 @@
 """Programs without quotation marks: a 计划, 工程 or 行动 with a name, where the words around it show it to be one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from ingest.extract.clauses import clause_start
@@ -16,7 +16,8 @@ HAN = re.compile(r"(?:[\u4e00-\u9fff0-9A-Za-z+·]|(?<=[\u4e00-\u9fff])\([\u4e00-
 COUNTED = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?\Z")
 COUNTS = re.compile(r"(?:[一二三四五六七八九十两]|\d{1,2})个")
 NUMBERED_LINE = re.compile(
-    r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *\Z"
+    r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *"
+    r"(?:关于(?:推进|实施|开展)?|(?:第[一二三四五六七八九十]|头一|再一|还有一|最后一)[件项桩](?:事|工作)?(?:,|是|,是)?)?\Z"
 )
 LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z")
 QUOTED_BEFORE = re.compile(  # “A”教研行动和控辍保学专项行动
@@ -43,8 +44,8 @@ SMALL_BORDERS = (  # single characters that stand before a name and, but for the
 LONGEST = 36
 
 
-def find_unquoted(text: str) -> Iterator[Range]:
-    """实施教师素质提升工程; also as a heading, and in a list after such a one."""
+def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
+    """实施教师素质提升工程; also as a heading or as all of one of the `cells`, and in a list after such a one."""
     last = -1
     rows = [row.span() for row in NAMES_IN_ROW.finditer(text)] if ROW_JOINT.search(text) else []
     for match in _patterns()["bare"].finditer(text):
@@ -53,7 +54,7 @@ def find_unquoted(text: str) -> Iterator[Range]:
         start, introduced = _name_start(text, match.start())
         core = text[start : match.start()]
         alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
-        heading = alone and NUMBERED_LINE.search(text, max(0, start - 12), start) is not None
+        heading = alone and NUMBERED_LINE.search(text, max(0, start - 16), start) is not None
         charged = introduced and _patterns()["charge"].search(text, max(0, start - 2), start) is not None
         introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
         if start < last or not (_is_name(core) or ((heading or (introduced and not charged)) and _is_short_name(core))):
@@ -62,7 +63,7 @@ def find_unquoted(text: str) -> Iterator[Range]:
         listed = listed or (len(core) >= LONG_NAME - 1 and QUOTED_BEFORE.search(text, max(0, start - 16), start))
         introduced = introduced or _launches_list(text, start)
         spoken_of = len(core) >= LONG_NAME and text[start - 1] in CLAUSE_MARKS and SPOKEN_OF.match(text, match.end())
-        if introduced or listed or heading or spoken_of:
+        if introduced or listed or heading or spoken_of or (_is_name(core) and (start, match.end()) in cells):
             last = match.end()
             yield start, match.end()
 

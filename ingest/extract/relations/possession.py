@@ -86,8 +86,9 @@ def _beside_in_list(context: Context, program: Mention) -> Iterator[Charge]:
     """“晒谷场”劳动项目  甲镇中心学校: a line of a list with nothing but the name and a body behind a blank."""
     text = context.text
     line, end = clause_start(text, program.start, ""), clause_end(text, program.end, "")
-    if not LIST_NUMBER.fullmatch(text, line, program.start):
-        return
+    cells = (cell for table in context.outline.tables for cell in table.cells.values())
+    if not LIST_NUMBER.fullmatch(text, line, program.start) or any(a <= program.start < b for a, b in cells):
+        return  # in a table the head of the column says what a body has to do with it
     gap = BLANK.match(text, program.end, end)
     for label in BODIES:
         for body in context.mentions_in(label, gap.end(), gap.end() + 1) if gap else ():
