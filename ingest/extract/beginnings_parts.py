@@ -42,7 +42,7 @@ GROUPS_WITH_OFFICE = (
 )
 SHORTEST_OFFICE = 4  # characters before 办公室 that name an office by itself
 WHOLE_NAME = 2  # 设在人事股, 设在教研室; 设在局 is no section
-OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企际车舍])")
+OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企地家社政际车舍])")
 ACTS_AFTER = re.compile(
     "[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同|统筹|主管|主办|承办|抓|打理|代管|接管|归口|托管|运营|具体实施)|在[^,。;]{2,10}指导下"
 )
@@ -80,6 +80,8 @@ OF_LEVELS_OWN = re.compile("[省市县区州]直|中国|全国|国家")  # 市�
 LEAD = re.compile(
     "^(?:身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年|[新上本首历][一]?[届任])(?=..|$)"
 )  # 身处基教股股长之位
+HEARS = re.compile("^.*[队员师部处室科组](?:听|归|靠|找)")  # 保安队听安全办调度
+WELL = re.compile("[开办建抓用管做选配]好$")
 HONOURED = frozenset({"先进", "优秀", "示范", "模范", "文明", "特色", "星级"})
 NO_SECTION = re.compile("[余多]$|^[直属]")  # 北京市400余所, 绍兴市直学校教科室
 HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
@@ -264,7 +266,7 @@ class PartBeginnings(OrganBeginnings):
 
     def bare_section(self, head: Head, low: int) -> Body | None:
         """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
-        middle = LEAD.sub("", without_count(self.text[low : head.start]))
+        middle = HEARS.sub("", LEAD.sub("", without_count(self.text[low : head.start])))
         start = head.start - len(middle)
         if middle[:1] in ("与", "和", "同", "跟") or self.chain_before(head.start, start):
             return None
@@ -281,6 +283,8 @@ class PartBeginnings(OrganBeginnings):
             return None
         if head.word in NEVER_BARE or self.counted(head) or (head.word in TEACHERS and is_done_to(middle)):
             return None
+        if head.kind == "party" and (WELL.search(middle) or 0 < last_verb(middle) == len(middle)):
+            return None  # 开好党支部组织生活会, 依靠工会
         body = self._body(head, start, start, None)
         body.bare = True
         return body

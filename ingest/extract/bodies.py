@@ -8,7 +8,7 @@ import re
 
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
-from ingest.extract.beginnings_parts import HONOURED, STUDIOS
+from ingest.extract.beginnings_parts import HONOURED, STUDIOS, TEACHERS
 from ingest.extract.beginnings_schools import CAMPUS, COUNTRIES, HIGHER
 from ingest.extract.beginnings_shared import (
     COUNTED_AFTER,
@@ -61,6 +61,8 @@ class BodyFinder(Beginnings):
         for head in self.context.scan.heads:
             if head.word == "大队" and self.text.startswith("辅导", head.end):
                 continue  # 大队辅导员
+            if head.word in TEACHERS and self.text.startswith("长", head.end):
+                continue  # 教研组长 is a post in the school
             if head.word in RESIDENT and (resident := self._resident(head)):
                 self.bodies.append(resident)
                 continue

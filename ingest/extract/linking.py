@@ -15,7 +15,7 @@ from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_parts import SETS_OFFICE
-from ingest.extract.beginnings_schools import BARE_CAMPUS
+from ingest.extract.beginnings_schools import BARE_CAMPUS, HIGHER
 from ingest.extract.beginnings_shared import GROUP, VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
@@ -32,12 +32,13 @@ COMMITTEE_PARTS = frozenset(
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
+OF_PEOPLE = frozenset({"学生会", "校友会", "家长委员会", "家委会"})
 OFFICE_OF_GROUP = re.compile("(?:领导小组|(?<![\u4e00-\u9fff])(?:委员会|专班|指挥部))(?:下设|设立?)?办公室")
 MADE_OF = re.compile("(?:现|目前)?(?:由|包括|包含|下设|设有|拥有|下辖|有|分为):?")
 ROOMS = frozenset({"图书馆", "医务室"})
 BUILDING_BEFORE = re.compile("[楼馆场堂园区池][、和与及]$")
 BUILDING_AFTER = re.compile("[、和与及][^、,。;]{0,7}(?:[楼馆场堂园区池]|跑道|设施|教室|厕所|[验功录活]\\w{1,2}室)")
-OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企史长务车医服友办]))(?=..+$)")
+OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企地家社政史长务车医服友办]))(?=..+$)")
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
 )
@@ -56,6 +57,10 @@ CHOSEN = re.compile("(?P<what>“[\u4e00-\u9fff]{2,12}”)(?:的)?(?:评选|评�
 EDITED = re.compile("《(?P<what>[\u4e00-\u9fff]{2,20}(?:志|年鉴|丛书))(?:\\([^()]{1,20}\\))?》")
 NEAR = 160  # characters before a committee in which the thing that it chooses or edits is sought
 FIRST_LINES = 80
+FIRST_FEW = 3  # lines of a report, in which it names the school that it is about
+SUBJECT_SCHOOL = re.compile(  # 学校与甲公司签约; but 学校要…, 学校、家庭: any school
+    "(?:^|[,。;:、“”\n—])学校(?![,。;:、和或及与]?(?:家长|家庭|社会|年级|班级|教师)|[要应须可需、或及等均都]|必须|教育|管理|食堂|周边)"
+)
 FEW = 6  # schools: a paper that names more lists them
 HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
 NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
@@ -361,11 +366,12 @@ class Linker:
                     self._set_home(_root(body), f"the issuer {name}")
                     break
         schools = [body for body in self.context.bodies if body.label == "School" and body.key and not body.bare]
+        titled = self._school_of_title(schools) if self.home.school is None else None
+        if not (titled or issuers or self.home.school or self.home.organ):
+            titled = self._school_of_story(schools)
         if self.home.school is None:
-            self.home.school = (
-                self._school_of_title(schools) or self._school_of_all(schools) or self._main_school(schools)
-            )
-        if self.home.organ is None and not (issuers and self.home.school):
+            self.home.school = titled or self._school_of_all(schools) or self._main_school(schools)
+        if self.home.organ is None and not titled and not (issuers and self.home.school):
             self._guess_home()
 
     def _set_home(self, body: Body, reason: str) -> None:
@@ -405,6 +411,18 @@ class Linker:
                 if title.startswith(words) and OF_ITS_OWN.match(title, len(words)):
                     return body
         return None
+
+    def _school_of_story(self, schools: list[Body]) -> Body | None:
+        """The only school that the first lines of a report name, where the report goes on about 学校."""
+        first = schools[0] if schools else None
+        if first is None or self.text.count("\n", 0, first.start) > FIRST_FEW or len({b.key for b in schools}) > FEW:
+            return None
+        end = clause_end(self.text, first.end, "")
+        alone = all(body.key == first.key for body in schools if body.start < end)
+        counts = Counter(body.key for body in schools).most_common(2)
+        often = counts[0][0] == first.key and (len(counts) == 1 or counts[0][1] > counts[1][1])
+        said = alone and often and not first.word.endswith(HIGHER) and SUBJECT_SCHOOL.findall(self.text, end)
+        return first if said and len(said) > 1 else None
 
     def _school_of_all(self, schools: list[Body]) -> Body | None:
         """出席的有甲中学全体教师、乙中学部分教师, on a page that says 我校: the school all of which takes part."""
@@ -464,7 +482,7 @@ class Linker:
             return
         for head in self.context.scan.heads:
             start = head.start if head.word in SCHOOL_SECTIONS | OF_SCHOOLS else head.soft
-            if not head.ends or self.text[start : head.end] not in SCHOOL_SECTIONS | {"学生会", "校友会"}:
+            if not head.ends or self.text[start : head.end] not in SCHOOL_SECTIONS | OF_PEOPLE:
                 continue
             if head.word in ROOMS and self._is_beside_buildings(head.start, head.end):
                 continue

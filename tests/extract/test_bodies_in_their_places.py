@@ -127,6 +127,56 @@ def test_names_the_sections_of_a_school_on_its_own_page() -> None:
     assert found == {f"通江县乔河实验学校{part}" for part in ("教务处", "德育处", "教科室", "学生会", "初中部")}
 
 
+BESIDE_THE_BUREAU = [  # a school's own page, or a report on one school, that names the county's bureau too
+    (
+        "通江县乔河小学简介\n学校内设党政办公室、教务处、总务处。2023年，通江县教育局在学校召开现场会。",
+        {"通江县乔河小学党政办公室", "通江县乔河小学教务处", "通江县乔河小学总务处", "通江县教育局"},
+    ),
+    (
+        "通江县乔河小学概况\n由教科室牵头、家长委员会参与，工会主席李明负责。县教育局局长王强到校调研。",
+        {"通江县乔河小学教科室", "通江县乔河小学家长委员会", "通江县乔河小学工会", "通江县教育局"},
+    ),
+    (
+        "山里的一所小学\n本报记者 李明\n通江县乔河小学校长王强走进食堂。\n学校把钱用在伙食上。"
+        "“晨耕”行动由理科教研组参与，副校长赵令英兼着团委书记。\n学校还开了农场。县教育局局长骆长河来过。",
+        {"通江县乔河小学理科教研组", "通江县乔河小学团委", "通江县教育局"},
+    ),
+    # a bureau's paper, a report on several schools, and what is said of any school
+    (
+        "通江县教育局工作要点\n办公室、人事股、计财股落实。学校要成立专班。通江县乔河小学先行。",
+        {"通江县教育局办公室", "通江县教育局人事股", "通江县教育局计财股", "通江县教育局"},
+    ),
+    (
+        "两所小学的变化\n通江县乔河小学、通江县向阳小学结对。\n学校与村里合作。学校建了农场。教研室主任王强说，县教育局支持。",
+        {"通江县教育局教研室", "通江县教育局"},
+    ),
+    (
+        "全县小学提质\n通江县乔河小学先行。\n学校要开足课程。学校、家庭要配合。县教育局教研室主任王强说，办公室主任李明负责。",
+        {"通江县教育局教研室", "通江县教育局办公室", "通江县教育局"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_THE_BUREAU)
+def test_tells_a_schools_sections_from_the_bureaus(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization", TONGJIANG) == expected
+
+
+NO_SECTIONS = [  # the leader of teachers is no group, and what is done with a branch is no name of it
+    ("通江县乔河小学教研组长王强、年级组长李明到会，备课组长例会召开。", set()),
+    ("通江县乔河小学简介\n认真开好党支部组织生活会，依靠工会开展活动。", set()),
+    ("通江县乔河小学简介\n召开校地联席会议，校医室和保安队听安全办调度。", set()),
+    ("通江县乔河小学数学教研组组长王强到会。", {"通江县乔河小学数学教研组"}),
+    ("通江县教育局机关工会、通江县教育局团委到会。", {"通江县教育局", "通江县教育局机关工会", "通江县教育局团委"}),
+    ("通江县乔河小学简介\n由教科室牵头，德育处配合。", {"通江县乔河小学教科室", "通江县乔河小学德育处"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_SECTIONS)
+def test_takes_no_leader_and_no_deed_for_a_section(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization", TONGJIANG) == expected
+
+
 SECTIONS_ELSEWHERE = [
     "县教育局通知\n各校教务处、德育处要抓好落实，由总务处配合。",
     "通江县第一小学、通江县第二小学交流，教科室介绍经验。",

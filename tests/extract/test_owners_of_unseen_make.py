@@ -454,6 +454,11 @@ LAST = [
         {f"implement {BUREAU}: {STAR}", f"implement 清水县公安局: {STAR}"},
     ),
     ("李红与王芳代表双方签署《教育发展合作协议》。根据协议，双方将共同实施“启明星”强师工程。", set()),
+    # the school that is named in another sentence did not put forward what stands between
+    (
+        "清水县马泉小学简介\n清水县马泉小学有学生百名，老师提出了目标。\n天水师范学院与学校签约，共同承担“启明星”强师工程。",
+        {f"implement 清水县马泉小学: {STAR}", f"implement 天水市师范学院: {STAR}"},
+    ),
 ]
 
 

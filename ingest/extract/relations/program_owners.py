@@ -251,7 +251,8 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     if not actors:
         return
     role = _verbs()[1][verb[0]]
-    said = text[actors[0].end : verb.end()]
+    first = actors[0].end if actors[0].start >= begin else begin  # 学校 is named in another sentence
+    said = text[first : verb.end()]
     if DECIDED.search(said) or (role == "implement" and "牵头" in said):
         role = "lead"
     part = PART_OF_IT.match(text, program.end) if role in ("lead", "implement") else None
@@ -260,12 +261,12 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
             return
         role = "implement"
     ranges = evidence_of(actors[-1], verb, program)
-    modality = modality_of(text[actors[0].end : verb.end() + 1])
+    modality = modality_of(text[first : verb.end() + 1])
     companions = companions_of(context, begin, actors[-1])
     beside = companions or follows_together(text, begin, actors[-1].start)  # 将联合B实施: who does is not named
     for actor in actors:
         yield Claim(actor, "support" if beside else role, verb[0], ranges, modality)
-        if "提出" in text[actors[0].end : verb.end()] and role != "propose":
+        if "提出" in said and role != "propose":
             yield Claim(actor, "propose", "提出", ranges, modality)
     for actor in companions:
         yield Claim(actor, role, verb[0], evidence_of(actor, verb, program), modality)
