@@ -21,6 +21,7 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import PARTIES, national_organs, read_words, short_autonomous
 from ingest.extract.mentions.regions import Place, is_of_level, own_region
+from ingest.extract.strangers import strangers
 
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
@@ -61,6 +62,7 @@ FIRST_FEW = 3  # lines of a report, in which it names the school that it is abou
 SUBJECT_SCHOOL = re.compile(  # 学校与甲公司签约; but 学校要…, 学校、家庭: any school
     "(?:^|[,。;:、“”\n—])学校(?![,。;:、和或及与]?(?:家长|家庭|社会|年级|班级|教师)|[要应须可需、或及等均都]|必须|教育|管理|食堂|周边)"
 )
+OF_COUNTIES = re.compile("(?:进修|社区|老年|教师|教育|党)学院\\Z")
 FEW = 6  # schools: a paper that names more lists them
 HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
 NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
@@ -136,6 +138,7 @@ class Linker:
         self._offices: dict[int, Body] = {}  # by the start of their sentence
         self._known_groups: dict[str, tuple[Body, str]] = {}  # owners of the groups linked so far
         self._headings: list[tuple[int, str]] | None = None  # where sections begin, with their divisions; asked once
+        self._strangers = strangers(context.text, context.bodies, context.document.region)
         self._untitled: str | None = None  # the text without what stands in 《》; asked once
         self._group: Body | None = None  # the working group named last: 领导小组办公室 is its office
 
@@ -235,7 +238,9 @@ class Linker:
     def _region_of(self, body: Body) -> tuple[str | None, str]:
         home = self.context.document.region
         if body.region or not body.bound:
-            local = body.label == "School" and not self._is_nationwide(body)
+            local = body.label == "School" and not (
+                self._is_nationwide(body) or self.text[body.start : body.end] in self._strangers
+            )
             return body.region or (home if local else None), ""
         level = "省" if body.bound == "自治区" else body.bound
         if level == "区" and (code := self._only_district(home)):
@@ -280,7 +285,8 @@ class Linker:
 
     def _is_nationwide(self, body: Body) -> bool:
         """中国海洋学院, 清华大学: schools that a local paper names without saying where they are."""
-        return body.word.endswith("大学") or self.text.startswith(("中国", "中央"), body.start)
+        college = body.word.endswith("学院") and OF_COUNTIES.search(self.text, body.start, body.end) is None
+        return college or body.word.endswith("大学") or self.text.startswith(("中国", "中央"), body.start)
 
     def _settle(self, body: Body, name: str, reason: str) -> None:
         body.key = self._joined_key(body.key)

@@ -106,7 +106,7 @@ def _mean(mention: Mention, full: Mention, word: str, own: str = "") -> None:
 def _join_schools(context: Context) -> None:
     """A short form means the only full form of the text that fits: same ordinal, type and affiliation, and a brand
     that ends in the short one's. Two that fit leave it alone, and so does a wider place that stands in its name:
-    甲市八中 is not 甲市乙区八中."""
+    甲市八中 is not 甲市乙区八中, 甲省职业学院 none of its cities' colleges."""
     placed = {b.key for b in context.bodies if b.label == "School" and b.key and b.core > b.start and not b.bound}
     alike: dict[tuple[object, ...], list[str]] = {}
     for key in dict.fromkeys(b.key for b in context.bodies if b.label == "School" and b.key):
@@ -116,7 +116,8 @@ def _join_schools(context: Context) -> None:
     for keys in alike.values():
         for short in keys:
             fits = [full for full in keys if full != short and _is_short_form(short, full)]
-            if short in placed and school_slots(parts_of(short)[1]).ordinal is not None:
+            slots = school_slots(parts_of(short)[1])
+            if short in placed and (slots.ordinal is not None or slots.type in ("学院", "大学")):
                 fits = [full for full in fits if parts_of(short)[0] == parts_of(full)[0].partition("/")[0]]
             if len(fits) == 1:
                 joined[short] = fits[0]

@@ -90,6 +90,32 @@ def test_says_where_a_body_is_by_part_of_a_name(text: str, region: str, expected
     check(text, "IN_REGION", expected, region)
 
 
+XIANGTAN = "430300"
+OF_OTHER_TOWNS = [
+    # a secondary school that bears the short name of a city or county of the province, and with a number of any
+    ("与娄底中学、汨罗一中等校结盟。", XIANGTAN, {("娄底中学", "娄底市"), ("汨罗一中", "汨罗市")}),
+    ("教师到郴州中学听课。", XIANGTAN, {("郴州中学", "郴州市")}),
+    ("、毕节一中、上饶二中获奖。", XIANGTAN, {("毕节一中", "毕节市"), ("上饶二中", "上饶市")}),
+    # beside schools of many towns a district's name is one too, and a brand says nothing of where its school is
+    ("来自娄底中学、郴州中学、怀化一中、赫山中学、学苑中学的教师到会。学苑中学发言。", XIANGTAN,
+     {("娄底中学", "娄底市"), ("郴州中学", "郴州市"), ("怀化一中", "怀化市"), ("赫山中学", "赫山区")}),
+    # a brand that is a far town's name, a pupil of secondary schools, a list of the town's own, one other town alone
+    ("、上饶中学、柳荫中学获奖。", "310000", {("上饶中学", "上海市"), ("柳荫中学", "上海市")}),
+    ("、娄底中学生获奖。", XIANGTAN, set()),
+    ("、赫山中学、学苑中学获奖。", XIANGTAN, {("赫山中学", "湘潭市"), ("学苑中学", "湘潭市")}),
+    ("、娄底中学、学苑中学获奖。", XIANGTAN, {("娄底中学", "娄底市"), ("学苑中学", "湘潭市")}),
+    # a college without a place in its name is nobody's; those that counties have are
+    ("青云学院副院长李明到会。", JINGHU, set()),
+    ("湖南青云学院到会。", XIANGTAN, {("湖南青云学院", "湖南省")}),
+    ("区教师进修学院副院长李明到会。", JINGHU, {("镜湖区教师进修学院", "镜湖区")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), OF_OTHER_TOWNS)
+def test_says_of_which_town_a_school_is(text: str, region: str, expected: set[tuple[str, str]]) -> None:
+    check(text, "IN_REGION", expected, region)
+
+
 COOPERATION = [
     ("福州八中与闽江中学签订结对协议。", {("福州八中", "闽江中学")}),
     ("福州八中与闽江中学、海棠中学与茶亭中学分别结对。", {("福州八中", "闽江中学"), ("茶亭中学", "海棠中学")}),
@@ -262,7 +288,7 @@ def test_tells_the_members_of_a_group(text: str, expected: set[tuple[str, str]])
 
 PLACES = [
     ("柳荫小学位于芜湖市镜湖区。", {("柳荫小学", "镜湖区")}),
-    ("青山学院坐落在福州市台江区。", {("青山学院", "镜湖区"), ("青山学院", "台江区")}),
+    ("青山学院坐落在福州市台江区。", {("青山学院", "台江区")}),
     ("会议在台江区召开，柳荫小学参加。", {("柳荫小学", "镜湖区")}),
 ]
 

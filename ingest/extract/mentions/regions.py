@@ -11,6 +11,7 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import OF_DISTRICTS, PARTIES, common_verbs, last_verb, read_rows, read_words
 from ingest.extract.mentions.names import verbs
+from ingest.extract.mentions.towns_of_schools import towns_of_schools
 from ingest.extract.occurrences import Anchored
 from ingest.extract.scan import Token
 
@@ -93,7 +94,7 @@ def resolve(context: Context) -> list[Place]:
         if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
     places: list[Place] = []
-    listed = _listed_places(context.text, tokens, on)
+    listed = _listed_places(context.text, tokens, on) | towns_of_schools(context.text, tokens, home, on)
     followers = {token.start: token for token in tokens if token.kind == "region"}
     own = regions().get(home) if home else None
     for token in tokens:
