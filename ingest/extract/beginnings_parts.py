@@ -101,6 +101,7 @@ OF_AUTHORITIES = re.compile(
     "[市县区州旗省][委府]|公安|监管|财政|[^布]局|[市县区州旗]长"
 )  # 由公安轮值: no group of a school
 LED_BEFORE = re.compile("为(?:副?组长|成员|组员)的$")  # 以甲为组长的防汛工作专班
+LED_BY_IT = re.compile("的?(?:统一|直接|具体|坚强|正确)*领导下")
 TO_FOUND = re.compile("(?:要|应|应当|须|必须|可|需)(?:成立|组建|建立|设立)|[各每]")
 SHORTEST_FOUNDED = 3
 AFTER_FOUNDED = re.compile("$|[,。;:(\n、]|由|并|及|负责|统筹|统一|牵头|,?设在")
@@ -329,7 +330,10 @@ class PartBeginnings(OrganBeginnings):
     def _follows(self, word: str, head: Head) -> bool:
         """Whether a head stands right behind a word that begins a stretch: 向学校党委, 由校党总支."""
         start = head.start - len(word)
-        return self.text.startswith(word, max(start, 0)) and (self.is_walled(start) or self._is_border(start))
+        if not self.text.startswith(word, max(start, 0)):
+            return False
+        under = self.text[start - 1 : start] == "在" and LED_BY_IT.match(self.text, head.end)  # 在校党委领导下
+        return bool(under) or self.is_walled(start) or self._is_border(start)
 
     def _begin_temporary(self, head: Head, floor: int) -> Body | None:
         founded = self._founded(head, floor)

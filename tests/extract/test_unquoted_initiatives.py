@@ -60,3 +60,55 @@ NOT_CARRIED_OUT = [
 def test_nobody_carries_out_what_is_wished_or_over_or_has_no_name(told: str) -> None:
     assert owners(HEAD + told, regions=True) == set()
     assert programs(HEAD + told) == set()
+
+
+GIVEN = [
+    ("中学教师的业务测试由县教育局统一组织，9月底前完成。", {f"implement {BUREAU}: 中学教师的业务测试"}),
+    ("第五条 课堂教学考核和论文答辩由县教研室负责实施。", {"lead 清水县教研室: 课堂教学考核和论文答辩"}),
+    ("三是2024年小学新生入学工作由县教育局统筹安排。", {f"lead {BUREAU}: 小学新生入学"}),
+    (
+        "校舍安全排查由县教育局牵头，县住建局配合，10月底前完成。",
+        {f"lead {BUREAU}: 校舍安全排查", "support 清水县住建局: 校舍安全排查"},
+    ),
+    (
+        "中层干部试用期满考核工作在县委教育工委领导下进行，由办公室具体组织实施。",
+        {"lead 清水县委教育工委: 中层干部试用期满考核", "implement 清水县教育局办公室: 中层干部试用期满考核"},
+    ),
+    ("特长生招生录取工作在县教育局领导下，由县招考办组织实施。", {
+        f"lead {BUREAU}: 特长生招生录取", "implement 清水县招考办: 特长生招生录取"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), GIVEN)
+def test_an_undertaking_is_given_to_a_body(told: str, expected: set[str]) -> None:
+    assert owners(HEAD + told) == expected
+
+
+NOT_GIVEN = [
+    "中学教师的业务测试由各乡镇中心校组织。",
+    "评审工作由县教育局组织。",
+    "特长生招生由清水县第一中学提出申请，报县教育局审批。",
+    "特长生招生由县教育局监督。",
+    "自主招生由清水县第一中学负责解释。",
+    "自主招生由清水县第一中学组织命题。",
+    "经县教育局批准的特长生招生由清水县第一中学组织。",
+    "以上情况的核查由县教育局负责。",
+    "未参加统一测试由县教育局组织补测。",
+    "教师招聘不再由县教育局组织。",
+    "县财政局改造经费由县教育局负责。",
+]
+
+
+@pytest.mark.parametrize("told", NOT_GIVEN)
+def test_nobody_is_given_what_others_ask_for_or_judge(told: str) -> None:
+    assert owners(HEAD + told) == set()
+    assert programs(HEAD + told) == set()
+
+
+def test_the_committee_of_a_school_under_whose_lead_a_thing_is_done() -> None:
+    told = "清水县第一中学工作简报\n年级组长试用期满考核工作在校党委领导下进行，由办公室具体组织实施。"
+    assert owners(told) == {
+        "lead 清水县第一中学党委: 年级组长试用期满考核",
+        "implement 清水县第一中学办公室: 年级组长试用期满考核",
+    }
+    assert owners("清水县第一中学工作简报\n在校党委会上，考核方案获得通过。") == set()

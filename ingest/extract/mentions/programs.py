@@ -10,6 +10,7 @@ from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.decided_campaigns import decided_campaign
+from ingest.extract.mentions.led_undertakings import led_undertakings
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.quoted_initiatives import find_quoted
 from ingest.extract.mentions.run_schemes import run_schemes
@@ -214,6 +215,8 @@ def _read(ctx: Context) -> Iterator[Found]:
     yield from _campaign(ctx)
     yield from _schemes(ctx.text)
     yield from _run_by(ctx)
+    for start, end in led_undertakings(ctx):
+        yield Found(start, end, ctx.text[start:end], "work that someone leads")
     yield from _brands(ctx)
     yield from _cooperations(ctx)
 
