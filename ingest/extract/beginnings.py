@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from ingest.extract.beginnings_parts import PartBeginnings
 from ingest.extract.beginnings_schools import SchoolBeginnings
 from ingest.extract.beginnings_shared import (
+    ADDRESS,
     CLINICS,
     COUNTED_AFTER,
     GROUP,
@@ -35,6 +36,7 @@ REPORTED = re.compile("报(?=[省市县区州](?![场民容直政]))")  # 名单
 COUNTED_BEFORE = re.compile(r"\d余?(?:个|所|家|支|批)$")  # 创建100个“艺术教育实践基地”
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
+LEAGUE_AFTER = re.compile("[省市县区州旗]委|中央")
 INSIDE = re.compile("(?<=[省市区县州旗])内(?!蒙古|江)")
 KIND_OF_BRAND = re.compile("”(?:公益|教育|助学|慈善|志愿者?|奖教|教师|青少年)$")
 HAN = re.compile("[\u4e00-\u9fff]{2,8}")
@@ -78,8 +80,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             return None  # 实践基地8个, 博物馆之城
         if reported := REPORTED.search(self.text, max(floor, head.start - 10), head.start):
             floor = reported.end()
-        if head.word.endswith("团") and self.text.startswith("体", head.end):
-            return None  # 文化艺术团体
+        if head.word.endswith("团") and self._is_cut_from_word(head):
+            return None  # 文化艺术团体, 书记甲代表|团市委发言
         body = RULES[head.kind](self, head, floor)
         if body is None or "XX" in self.text[body.start : body.end]:
             return None  # 甲市XX学校, in a form to fill in
@@ -87,6 +89,11 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             return None  # 某省内文化艺术团: any that lie there
         body.post = head.post
         return body
+
+    def _is_cut_from_word(self, head: Head) -> bool:
+        """团体, 代表团县委: the 团 belongs to what follows."""
+        league = head.word == "代表团" and LEAGUE_AFTER.match(self.text, head.end)
+        return bool(league) or self.text.startswith("体", head.end)
 
     def _begin_body(self, head: Head, floor: int) -> Body | None:
         if head.word == "分会":
@@ -104,6 +111,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             clinic = not length and head.word in CLINICS and chain[-1].full
             fits = length <= 22 and (length > 1 or clinic or head.word not in LOOSE | GROUP)
             fits = fits and COUNTED_WORD.search(self.text, chain[-1].end, head.start) is None
+            fits = fits and not ADDRESS.match(self.text, chain[-1].end, head.start)
             fits = fits and self.text[chain[-1].end : chain[-1].end + 2] not in read_words("tokens", "verb")
             body = self._at_chain(head, chain, firm) if fits else None
             if body is not None and company:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ingest.extract.beginnings_organs import OrganBeginnings
 from ingest.extract.beginnings_shared import (
+    ADDRESS,
     CENTRES,
     HAN_TAIL,
     INCOMPLETE,
@@ -88,6 +89,7 @@ HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 FOUNDED = re.compile(  # 成立中考备考领导小组: all between the verb and the head is the name
     "(?:成立|组建|设立)(?:了|起)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)[\u4e00-\u9fff“”]{2,30})$"
 )
+FIRST_OF_TWO = re.compile("(?:小组|专班|工作组|指挥部|办公室|委员会)[和与及]")
 NO_NAME = re.compile("[的以由为在并]|成立|组建|设立|两级|三级|各")
 OF_ANYBODY = re.compile("[各每凡]|所有|学校(?:要|应|须|可)|(?:要|应|应当|须|必须|可|可以|需|需要)$")
 FOUNDS = re.compile("成立|组建|设立|建立")
@@ -104,7 +106,9 @@ LED_BEFORE = re.compile("为(?:副?组长|成员|组员)的$")  # 以甲为组�
 LED_BY_IT = re.compile("的?(?:统一|直接|具体|坚强|正确)*领导下")
 TO_FOUND = re.compile("(?:要|应|应当|须|必须|可|需)(?:成立|组建|建立|设立)|[各每]")
 SHORTEST_FOUNDED = 3
-AFTER_FOUNDED = re.compile("$|[,。;:(\n、]|由|并|及|负责|统筹|统一|牵头|,?设在")
+AFTER_FOUNDED = re.compile(
+    "$|[,。;:(\n、]|由|并|[和与及][\u4e00-\u9fff]{2,12}(?:小组|专班|指挥部|办公室)|及|负责|统筹|统一|牵头|,?设在"
+)
 SEAT = ("设在", "设于", "挂靠", "挂靠在", "设立在", "放在")
 SETS_OFFICE = re.compile("(?:小组|专班|指挥部|会议|委员会|委会|工作组)(?:下设|设立?)$")
 COMMITTEES = frozenset({"评选委员会", "编纂委员会", "编辑委员会", "编审委员会", "评委会", "编委会"})
@@ -126,6 +130,7 @@ class PartBeginnings(OrganBeginnings):
             middle = self.text[chain[-1].end : head.start]
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
             fits = fits and middle not in HONOURED and not NO_SECTION.search(middle)
+            fits = fits and not ADDRESS.match(middle)
             inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
@@ -230,17 +235,27 @@ class PartBeginnings(OrganBeginnings):
         found = FOUNDED.search(self.text, max(floor, head.start - 36), head.start)
         if found is None or not AFTER_FOUNDED.match(self.text, head.end):
             return self._said_to_be_founded(head, floor) if found is None else None
-        if OF_ANYBODY.search(self.text, clause_start(self.text, found.start(), ",。;"), found.start()):
+        begin = clause_start(self.text, found.start(), ",。;")
+        if OF_ANYBODY.search(self.text, begin, found.start()) or self._goes_on_of_anybody(begin, found.start()):
             return None
         name = found["name"]
         whole = name.count(QUOTED[0]) == name.count(QUOTED[1]) and not NO_NAME.search(name)
+        whole = whole and not FIRST_OF_TWO.search(name)  # 成立招生领导小组和|监督小组
         return found.start("name") if whole and not is_generic(name, "section") else None
 
     def _is_anybody_s(self, head: Head, floor: int) -> bool:
         """各乡镇要组建由分管领导任组长的控辍专班: one for each of them."""
         begin = clause_start(self.text, head.start, ",。;")
         verb = next(FOUNDS.finditer(self.text, max(begin, floor), head.start), None)
-        return verb is not None and self.text[begin : begin + 1] in ("各", "每")
+        if verb is None:
+            return False
+        return self.text[begin : begin + 1] in ("各", "每") or self._goes_on_of_anybody(begin, verb.start())
+
+    def _goes_on_of_anybody(self, begin: int, verb: int) -> bool:
+        """各镇和各校要高度重视,成立…: a clause without a subject of its own in a sentence that speaks of each."""
+        sentence = clause_start(self.text, begin, "。;")
+        each = sentence < begin and self.text[sentence : sentence + 1] in ("各", "每")
+        return each and not self.ends_body(begin, verb) and not self.chain_before(verb, begin)
 
     def _said_to_be_founded(self, head: Head, floor: int) -> int | None:
         """县校车整治工作专班已于4月底成立: a subject that begins at a sign with its level or place."""
@@ -269,7 +284,8 @@ class PartBeginnings(OrganBeginnings):
         """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
         middle = HEARS.sub("", LEAD.sub("", without_count(self.text[low : head.start])))
         start = head.start - len(middle)
-        if middle[:1] in ("与", "和", "同", "跟") or self.chain_before(head.start, start):
+        half = middle[:1] in ("与", "和", "同", "跟") or (head.word == "组" and self._is_half_of_group(start))
+        if half or self.chain_before(head.start, start):
             return None
         if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
             return None
@@ -289,6 +305,11 @@ class PartBeginnings(OrganBeginnings):
         body = self._body(head, start, start, None)
         body.bare = True
         return body
+
+    def _is_half_of_group(self, start: int) -> bool:
+        """人才与|产业发展组: the words before the joint are of the name, but where a body or its head ends there."""
+        joined = self.text[start - 1 : start] in JOINTS and HAN_TAIL.search(self.text, max(0, start - 5), start - 1)
+        return bool(joined) and self.head_at(start - 1) is None and self.text[start - 2] not in "长员任记席"
 
     def _of_place_or_town(self, head: Head, low: int) -> Body | None:
         """通江县妇联, 铁佛镇党委, 镇党委."""

@@ -254,6 +254,7 @@ class SchoolBeginnings(Reading):
         branded = middle in BRANDS and head.word in PLAIN_TYPES and (head.post or self._is_beside_school(low, floor))
         generic = is_generic(middle, "school") and not national and not branded
         generic = generic or (middle in COUNTRIES and middle not in WITH_UNIVERSITIES)  # 美国大学 are many
+        generic = generic or (head.word == "学院" and is_generic(middle, "subject"))  # 设立足球学院
         if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
             return False
         if head.word == "学校" and not head.post and middle in common_words()[0] | SAID_OF_SCHOOLS:

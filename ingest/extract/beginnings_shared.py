@@ -188,6 +188,8 @@ class Reading:
         if begin == 0:
             return False
         before = self.text[begin - 1]
+        if self.text.endswith(("直辖", "单列"), 0, begin):
+            return True  # 各直辖市教育厅(教委), 各计划单列市教育局
         if before == ")" and NUMBER_OF_ITEM.search(self.text, max(0, begin - 8), begin):
             return False  # (二)县教育局
         return before in GENERIC_BEFORE or (before == "、" and self.text[begin - 2 : begin - 1] in tuple(LEVELS))

@@ -26,6 +26,8 @@ from ingest.extract.strangers import strangers
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
+YOUTH_LEAGUE = ("团中央", "共青团中央")
+GUESSED = "the region's education organ"
 COMMITTEE_PARTS = frozenset(
     {"教育工委", "教育工作委员会", "教育党工委"}
     | {field + rest for field in ("教体", "教育体育", "教育和体育") for rest in ("工委", "工作委员会")}
@@ -161,6 +163,8 @@ class Linker:
             body.key = organization_key(code or "-", words)
         place = self._place(code) if code and code != "CN" and (body.bound or body.shared) else ""
         name = f"共青团{place}委" if words == "团委" and place else place + words
+        if self.text[body.start : body.end] == YOUTH_LEAGUE[0]:
+            name, reason = YOUTH_LEAGUE[1], "→ ".join(YOUTH_LEAGUE)
         if party := next((word for word in (*PARTIES, "派驻") if body.own.startswith(word)), ""):
             name = f"{party}{place}{body.own.removeprefix(party)}" if place else ""
         if body.shared:
@@ -392,7 +396,7 @@ class Linker:
         for body in self.context.bodies:
             if not body.owner and _is_education(body.key) and parts_of(body.key)[0] == region:
                 self.home.organ = body
-                self.home.reason = "the region's education organ"
+                self.home.reason = GUESSED
                 return
 
     def _school_of_title(self, schools: list[Body]) -> Body | None:
@@ -805,7 +809,15 @@ class Linker:
             return near, "the school named before it"
         if organ and (organ.kind != "organ" or parts_of(organ.key)[1] in LEADERS) and not body.post:
             organ = None  # a government has bureaux and offices, which are named with it; a centre has rooms
+        if organ and self.home.reason == GUESSED and self._is_of_own_school(body):
+            organ = None
         return organ or school, self.home.reason
+
+    def _is_of_own_school(self, body: Body) -> bool:
+        """团委, 工会 on a page that says 我校: the school's, though the text names the bureau over it."""
+        words = self.text[body.start : body.end].removeprefix("校")
+        own = any(token.word in ("我校", "我园") for token in self.context.scan.own)
+        return own and words in OF_SCHOOLS
 
     def _school_of_line(self, offset: int) -> Body | None:
         """The only school that the line names before an offset: 甲小学…由学校家委会管理."""

@@ -87,7 +87,7 @@ AWARDED = Anchored(r"(?:授予|表彰|追授|给予|颁给|授给|命名)(?=[\u4
 GOES_ON = re.compile(
     r"(?:等)?(?:[一二三四五六七八九十两百\d]+余?(?:名|位|人)|“|同志|老师|教师|为|荣)|等同志|等(?:优秀|先进)"
 )
-IDEOLOGY = re.compile(r"新时代|重要|经济|法治|外交|强军|生态|文化")
+IDEOLOGY = re.compile(r"(?:总书记)?新时代|重要|经济|法治|外交|强军|生态|文化")
 LEADER = Anchored(r"总书记|国家主席|国务院总理")
 STATE = "leaders of CN"
 MEMBER_GAP = re.compile(r"[:、,;\s]*[\u4e00-\u9fff、]{0,24}")  # from one member to the title of the next
@@ -575,6 +575,8 @@ def _sure_names(ctx: Context, reader: NameReader, names: list[Name]) -> list[Nam
 def _by_state(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """王强总书记, 国家主席王强: known by the state that they lead, in whatever document."""
     for match in LEADER.finditer(ctx.text):
+        if match.group() == "总书记" and IDEOLOGY.match(ctx.text, match.start()):
+            continue
         name = reader.after(match.end())
         if match.group() == "总书记":
             start = next((match.start() - n for n in (3, 2) if reader.may_be(match.start() - n, n)), -1)

@@ -17,7 +17,7 @@ from ingest.extract.scan import Token
 
 # A short name before these is part of another name: a road, a river, a dish, a school of thought.
 NOT_A_PLACE = re.compile(
-    "[东南西北中]?(?:路|街(?!道)|道|大街|巷|弄|河|江|山|湖|桥|站|精神|话|人)|[东南西北]部|社区|[镇乡村屯庄](?![村镇土])|苏木"
+    "[东南西北中]?(?:路|街(?!道)|道|大街|巷|弄|河|江|山|湖|桥|站|精神|话|人)|[东南西北]部|里(?:小学|中学|幼儿园|学校)|社区|[镇乡村屯庄](?![村镇土])|苏木"
 )
 WHOLE_NO_PLACE = re.compile("(?<=区)域")  # 城东区域
 LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华升 in a row of names

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.identity.keys import document_key, policy_key
+from graph.identity.keys import document_key, parts_of, policy_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import read_words
@@ -91,6 +91,7 @@ def find(context: Context) -> None:
         issuers = _issuers(context, citation.start)
         if not issuers and previous and LIST_JOIN.match(context.text[previous : citation.start]):
             issuers = chain if verbal or previous < citation.start else []
+            issuers = [issuer for issuer in issuers if _may_issue(context, issuer, citation)]
         verbal = ISSUING.search(context.text, max(0, citation.start - REACH), citation.start) is not None or (
             verbal and previous == citation.start
         )
@@ -200,6 +201,12 @@ def _issuers(context: Context, start: int) -> list[Mention]:
     begin = clause_start(text, start, "。,;")
     bodies = [m for m in context.mentions_in("Organization", begin, end) if m.key and m.end <= end]
     return bodies[:1] if len(bodies) == 1 and text[begin : bodies[0].start].strip() == "" else []
+
+
+def _may_issue(context: Context, issuer: Mention, citation: Citation) -> bool:
+    """Whether the issuer of the title before issued the next one too: 某部《A》、《甲省B》 are of two."""
+    place = next((place for place in context.places if place.start == citation.start + 1), None)
+    return place is None or parts_of(issuer.key)[0] == place.code or not place.full
 
 
 def signers_of(context: Context, citation: Citation) -> list[Mention]:

@@ -1,0 +1,148 @@
+"""What words only look like: the part of another name, a kind of body, a heading; each line is one wording."""
+
+from typing import Any
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+YONGJIA = "330324"
+
+
+def read(text: str) -> dict[str, Any]:
+    return to_json([extract(Document("d", "v", text, region=YONGJIA, told=frozenset({"region"})))])
+
+
+def names(text: str, label: str) -> set[str]:
+    return {entity["name"] for entity in read(text)["entities"] if entity["label"] == label}
+
+
+BODIES = [
+    # 代表 is what is done where the league's committee follows
+    ("书记王星河代表团县委发言。", {"共青团永嘉县委"}),
+    ("青年代表团县委讲话。", {"共青团永嘉县委"}),
+    ("团县委书记王星河代表团县委表态。", {"共青团永嘉县委"}),
+    ("永嘉县教育代表团到访。", {"永嘉县教育代表团"}),
+    ("永嘉县教育代表团、永嘉县教育局到访。", {"永嘉县教育代表团", "永嘉县教育局"}),
+    ("永嘉县教育代表团中午到达。", {"永嘉县教育代表团"}),
+    # the league's centre by its whole name
+    ("向团中央汇报。", {"共青团中央"}),
+    # organs of every municipality
+    ("各省、自治区、直辖市教育厅，各计划单列市教育局：", set()),
+    ("各省、自治区、直辖市人民政府，新疆生产建设兵团：", set()),
+    ("转发各直辖市教委。", set()),
+    ("市教育局、县教育局：", {"温州市教育局", "永嘉县教育局"}),
+    ("抄送：市教育局。", {"温州市教育局"}),
+    ("报省教育厅、市教育局。", {"浙江省教育厅", "温州市教育局"}),
+    # where an address leads to
+    ("寄至浙江省永嘉县望江路12号培训部。", set()),
+    ("地址：永嘉县望江街3号图书大厦。", set()),
+    ("送永嘉县环城西路21号教研楼收发室。", set()),
+    ("寄至永嘉县教育局教研室。", {"永嘉县教育局", "永嘉县教育局教研室"}),
+    ("寄至永嘉县教师培训中心。", {"永嘉县教师培训中心"}),
+    ("永嘉县教育研究院教研部负责。", {"永嘉县教育研究院", "永嘉县教育研究院教研部"}),
+    # two groups that are founded together; what each of many founds
+    ("各镇和各校要高度重视，强化意识，成立食品安全工作领导小组和陪餐监督小组。", set()),
+    ("每所学校要有方案，成立防汛工作领导小组。", set()),
+    ("各校要行动起来，组建书香建设工作专班。", set()),
+    ("县教育局决定，成立食品安全工作领导小组。", {"永嘉县教育局", "永嘉县教育局食品安全工作领导小组"}),
+    ("各校要重视，县教育局成立防汛工作领导小组。", {"永嘉县教育局", "永嘉县教育局防汛工作领导小组"}),
+    ("永嘉县成立研学工作专班和餐饮监督小组。", {"研学工作专班", "餐饮监督小组"}),
+    # half of a group's name behind the joint
+    ("永嘉县教育局王星河任人才与产业发展组副组长。", {"永嘉县教育局"}),
+    ("永嘉县教育局、人才与产业发展组组长王星河。", {"永嘉县教育局"}),
+    ("永嘉县教育局李明任安置与后勤服务组组长。", {"永嘉县教育局"}),
+    ("永嘉县教育局教育科与产业发展组组长王星河。",
+     {"永嘉县教育局", "永嘉县教育局教育科", "永嘉县教育局产业发展组"}),
+    ("永嘉县教育局产业发展组组长王星河。", {"永嘉县教育局", "永嘉县教育局产业发展组"}),
+    ("永嘉县教育局，由产业发展组组长王星河陪同。", {"永嘉县教育局", "永嘉县教育局产业发展组"}),
+    # on a page that says 我校 党政办 is none of the bureau
+    ("我校迎来调研。永嘉县教育局指导。党政办、团委相关负责人接待。", {"永嘉县教育局"}),
+    ("我校迎来调研。永嘉县教育局指导。工会主席王星河接待。", {"永嘉县教育局"}),
+    ("我园开放。永嘉县教育局到场。团委书记王星河主持。", {"永嘉县教育局"}),
+    ("永嘉县教育局指导。工会主席王星河接待。", {"永嘉县教育局", "永嘉县教育局工会"}),
+    ("永嘉县教育局到我校调研。人事科科长王星河介绍政策。", {"永嘉县教育局", "永嘉县教育局人事科"}),
+    ("永嘉县教育局教研室主任李明来我校。", {"永嘉县教育局", "永嘉县教育局教研室"}),
+]  # fmt: skip
+
+SCHOOLS = [
+    ("建立足球、篮球、排球学院。", set()),
+    ("探索设置独立的网球学院。", set()),
+    ("申办武术学院。", set()),
+    ("永嘉县田径学校招生。", {"永嘉县田径学校"}),
+    ("浙江体育职业技术学院来访。", {"浙江体育职业技术学院"}),
+    # a quarter that bears the name of a city
+    ("到桥头小学、宁波里小学报名。", {"桥头小学", "宁波里小学"}),
+]
+
+REGIONS = [
+    ("到宁波里小学报名。", {"永嘉县"}),
+    ("租住苏州里中学旁。", {"永嘉县"}),
+    ("位于杭州里幼儿园。", {"永嘉县"}),
+    ("到宁波小学参观。", {"永嘉县", "宁波市"}),
+    ("赴宁波里程碑式合作。", {"永嘉县", "宁波市"}),
+    ("杭州市里小学多。", {"永嘉县", "杭州市"}),
+]
+
+PEOPLE = [
+    ("深入学习习近平总书记新时代思想。", set()),
+    ("贯彻习近平总书记新时代中国特色社会主义思想。", set()),
+    ("以习近平总书记新时代教育论述为指导。", set()),
+    ("习近平总书记到校视察。", {"习近平"}),
+    ("学习习近平总书记重要讲话。", {"习近平"}),
+    ("习近平总书记指出，要办好教育。", {"习近平"}),
+]
+
+TASKS = [
+    ("永嘉县研学行动方案\n一、行动目标\n建成基地。\n二、建设研学基地\n评选基地。", {"建设研学基地"}),
+    ("永嘉县研学行动方案\n一、参与对象\n全体教师。\n二、建设研学基地\n评选基地。", {"建设研学基地"}),
+    ("永嘉县研学行动方案\n一、选拔职位\n教研员2名。\n二、建设研学基地\n评选基地。", {"建设研学基地"}),
+    ("永嘉县研学行动方案\n一、扩大参与面\n走访家长。\n二、建设研学基地\n评选基地。", {"扩大参与面", "建设研学基地"}),
+    ("永嘉县研学行动方案\n一、增设教研职位\n两名。\n二、建设研学基地\n评选基地。", {"增设教研职位", "建设研学基地"}),
+]  # fmt: skip
+
+ISSUED = [
+    ("根据教育部《教育信息化行动计划》、《浙江省教育信息化规划》，制定本计划。", {"教育部 教育信息化行动计划"}),
+    ("按照教育部《学籍管理办法》《浙江省学籍管理细则》执行。", {"教育部 学籍管理办法"}),
+    ("落实省教育厅《研学意见》和《永嘉县研学办法》。", {"浙江省教育厅 研学意见"}),
+    ("县教育局印发《永嘉县研学办法》《永嘉县营地标准》。",
+     {"永嘉县教育局 永嘉县研学办法", "永嘉县教育局 永嘉县营地标准"}),
+    ("根据教育部《学籍管理办法》、《转学规定》执行。", {"教育部 学籍管理办法", "教育部 转学规定"}),
+    ("省教育厅印发《浙江省学籍细则》《浙江省转学规定》。",
+     {"浙江省教育厅 浙江省学籍细则", "浙江省教育厅 浙江省转学规定"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_takes_no_part_of_other_words_for_a_body(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SCHOOLS)
+def test_takes_no_kind_for_a_school(text: str, expected: set[str]) -> None:
+    assert names(text, "School") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), REGIONS)
+def test_takes_no_quarter_for_the_city_of_its_name(text: str, expected: set[str]) -> None:
+    assert names(f"永嘉县家长{text}", "Region") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_takes_no_ideology_for_its_author(text: str, expected: set[str]) -> None:
+    assert names(text, "Person") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TASKS)
+def test_takes_no_heading_for_work(text: str, expected: set[str]) -> None:
+    assert names(text, "Task") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ISSUED)
+def test_hands_no_issuer_on_to_a_title_of_another_place(text: str, expected: set[str]) -> None:
+    found = read(text)
+    called = {entity["id"]: entity["name"] for entity in found["entities"]}
+    issued = [r for r in found["relations"] if r["type"] == "ISSUED"]
+    assert {f"{called[r['from']]} {called[r['to']]}" for r in issued} == expected
