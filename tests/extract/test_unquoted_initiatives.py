@@ -112,3 +112,20 @@ def test_the_committee_of_a_school_under_whose_lead_a_thing_is_done() -> None:
         "implement 清水县第一中学办公室: 年级组长试用期满考核",
     }
     assert owners("清水县第一中学工作简报\n在校党委会上，考核方案获得通过。") == set()
+
+
+SPECIAL = [
+    ("县教育局督导室负责全县幼儿园收费专项督导，对9所园逐一评分。", {
+        "lead 清水县教育局督导室: 全县幼儿园收费专项督导"}),
+    ("县教育局安全股牵头开展校车隐患专项排查行动。", {"lead 清水县教育局安全股: 校车隐患专项排查行动"}),
+    ("县市场监管局牵头校园周边食品专项整治，县教育局配合。", {"lead 清水县市场监管局: 校园周边食品专项整治"}),
+    ("县教育局负责专项督导。", set()),
+    ("县教育局负责各项专项检查。", set()),
+    ("县教育局负责有关问题的专项治理。", set()),
+    ("各校要配合校车隐患专项排查。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), SPECIAL)
+def test_a_special_campaign_is_led_by_whoever_answers_for_it(told: str, expected: set[str]) -> None:
+    assert {owner for owner in owners(HEAD + told) if owner.startswith("lead")} == expected
