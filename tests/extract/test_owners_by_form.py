@@ -113,3 +113,67 @@ def test_a_cell_or_the_head_of_a_matter_names_a_program(text: str, expected: set
 def test_the_column_says_what_the_body_in_a_row_has_to_do_with_its_program() -> None:
     rows = ROWS.format(thing="工作内容", first="云岭书声行动").replace("县教育局", "县图书馆")
     assert {o for o in owners(rows) if o.endswith("云岭书声行动")} == {"lead 清水县图书馆: 云岭书声行动"}
+
+
+SPOKEN = "在全县教育工作会议上的讲话\n清水县教育局局长　苏婉清\n（2024年3月1日）\n同志们：\n{said}\n"
+SPEECHES = [
+    ("第一件，“云岭书声”计划。这件事我向县委立了军令状。", {"lead 苏婉清"}),
+    ("第一件，“云岭书声”计划。这件事我来抓，大家放心。", {"lead 苏婉清"}),
+    ("“云岭书声”计划，总牵头是我。", {"lead 苏婉清"}),
+    ("今年我牵头抓“云岭书声”计划，请各校支持。", {"lead 苏婉清"}),
+    ("“云岭书声”计划。韩立春副局长，这副担子你来挑。", {"lead 韩立春"}),
+    ("“云岭书声”计划。老韩，就是韩立春副局长，分管这一块，这件事就交给你了。", {"lead 韩立春"}),
+    # another matter, a question, another one's words, a supposition, several whom 你 may mean, all of them
+    ("“云岭书声”计划。安全工作千头万绪，这件事我来抓。", set()),
+    ("“云岭书声”计划进展不快。另外，食堂的事我负责。", set()),
+    ("“云岭书声”计划，谁敢说这件事我负责？", set()),
+    ("“云岭书声”计划。有人跟我讲：“这件事我来抓，请放心。”", set()),
+    ("“云岭书声”计划。如果办不成，我负责。", set()),
+    ("“云岭书声”计划。韩立春副局长、方可为副局长，这副担子你来挑。", set()),
+    ("“云岭书声”计划。这副担子你们挑。", set()),
+    ("“云岭书声”计划。我希望各校抓好。", set()),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), SPEECHES)
+def test_i_is_whose_name_stands_below_the_title_of_a_speech(said: str, expected: set[str]) -> None:
+    assert owners(SPOKEN.format(said=said)) == {f"{owner}: 云岭书声计划" for owner in expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在全县教育工作会议上的讲话\n（2024年3月1日）\n同志们：\n“云岭书声”计划。这件事我来抓。\n",
+        "记者走进清水县\n清水县教育局局长苏婉清介绍了“云岭书声”计划。这件事我来抓拍。\n",
+        "清水县教育局2024年工作总结\n“云岭书声”计划进展顺利。这件事我负责。\n",
+    ],
+)
+def test_elsewhere_nobody_knows_who_i_is(text: str) -> None:
+    assert {owner for owner in owners(text) if not owner.startswith("implement")} == set()
+
+
+VISIT = (
+    "一件小事也要办好\n——访清水县教育局副局长苏婉清\n记者：{asks}\n苏婉清：{says}\n记者：谢谢您。\n苏婉清：欢迎再来。\n"
+)
+INTERVIEWS = [
+    ("您自己抓什么？", "我这双手就抓一样——山村夜读行动。", {"lead 苏婉清: 山村夜读行动"}),
+    ("“云岭书声”计划是谁的？", "那是县图书馆的作品，我们只是鼓掌。", {"lead 清水县图书馆: 云岭书声计划"}),
+    ("“云岭书声”计划是谁的？", "真正说了算的，是县图书馆。", {"lead 清水县图书馆: 云岭书声计划"}),
+    ("“云岭书声”计划是谁的？", "这件事我负责。", {"lead 苏婉清: 云岭书声计划"}),
+    (
+        "村小食堂改造工程呢？有人说归县住建局。",
+        "盖，归住建局；用，归我们局；钱，归县财政局。",
+        {"implement 清水县住建局: 村小食堂改造工程", "implement 清水县教育局: 村小食堂改造工程"},
+    ),
+    # nobody, another matter, of the last program alone, money
+    ("“云岭书声”计划是谁的？", "还没有人管，再等等看。", set()),
+    ("“云岭书声”计划怎么样了？", "还早。至于校车，那是县交通运输局的作品。", set()),
+    ("“云岭书声”计划和“灯火相伴”项目怎么样了？", "那是县图书馆的作品。", {"lead 清水县图书馆: 灯火相伴项目"}),
+    ("“云岭书声”计划是谁的？", "钱，归县财政局。", set()),
+    ("“云岭书声”计划是谁的？", "要是办不好，我负责。", set()),
+]
+
+
+@pytest.mark.parametrize(("asks", "says", "expected"), INTERVIEWS)
+def test_an_answer_says_who_runs_what_was_asked_about(asks: str, says: str, expected: set[str]) -> None:
+    assert owners(VISIT.format(asks=asks, says=says)) == expected

@@ -10,7 +10,7 @@ from ingest.extract.occurrences import Anchored
 from ingest.structure.outline import Range
 
 AFTER_NAME = re.compile(
-    r"[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
+    r"呢[?,]|到底|究竟|[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
 )
 HAN = re.compile(r"(?:[\u4e00-\u9fff0-9A-Za-z+·]|(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,3}\)(?=[\u4e00-\u9fff]))*\Z")
 COUNTED = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?\Z")
@@ -19,6 +19,10 @@ NUMBERED_LINE = re.compile(
     r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *"
     r"(?:关于(?:推进|实施|开展)?|(?:第[一二三四五六七八九十]|头一|再一|还有一|最后一)[件项桩](?:事|工作)?(?:,|是|,是)?)?\Z"
 )
+ASKED = re.compile(r"(?:^|\n) *(?:记者|问|主持人) ?: *(?:那么?|还有|再?说说|关于)*,?\Z")  # 记者:某某工程呢?
+ONE_THING = re.compile(
+    r"(?:抓|管|盯|做|干|忙)(?:着|了)?(?:的)?(?:就)?(?:一样|一件事?)(?:—+|:|,就?是|就是)\Z"
+)  # 我就抓一样——某某行动
 LIST_BEFORE = re.compile(r"(?:工程|计划|行动)”?(?:、|和|以及|及)\Z")
 QUOTED_BEFORE = re.compile(  # “A”教研行动和控辍保学专项行动
     r"”[\u4e00-\u9fff]{0,8}(?:项目|工程|计划|行动|活动)(?:、|和|以及|及)\Z"
@@ -55,6 +59,7 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
         core = text[start : match.start()]
         alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
         heading = alone and NUMBERED_LINE.search(text, max(0, start - 16), start) is not None
+        heading = heading or (_is_name(core) and _is_spoken_of(text, start, match.end()))
         charged = introduced and _patterns()["charge"].search(text, max(0, start - 2), start) is not None
         introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
         if start < last or not (_is_name(core) or ((heading or (introduced and not charged)) and _is_short_name(core))):
@@ -66,6 +71,12 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
         if introduced or listed or heading or spoken_of or (_is_name(core) and (start, match.end()) in cells):
             last = match.end()
             yield start, match.end()
+
+
+def _is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether a question is about the name, or somebody says that this is the one thing he does."""
+    before = ASKED if text.startswith(("呢", "到底", "究竟"), end) else ONE_THING
+    return before.search(text, max(0, start - 16), start) is not None
 
 
 def _is_led(text: str, start: int, end: int) -> bool:

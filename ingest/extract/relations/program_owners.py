@@ -35,6 +35,7 @@ from ingest.extract.relations.program_subjects import (
     subject_of,
 )
 from ingest.extract.relations.responsibility import owner_and_verb, split_owners, without_adverbs
+from ingest.extract.relations.spoken_owners import spoken_claims
 from ingest.extract.relations.taken_up import taken_up
 from ingest.structure.outline import Range
 
@@ -89,9 +90,11 @@ def find(context: Context) -> None:
     """State the owners of every program mention; once a pair and role."""
     seen: set[tuple[str, str, str]] = set()
     _own_by_lists(context, seen)
-    for program, charge in charges_in_sections(context):
-        seen.add((charge.actor.key, program.key, charge.role))
-        context.relate(_fact(program, claim_of(program, charge)))
+    in_sections = ((program, claim_of(program, charge)) for program, charge in charges_in_sections(context))
+    for program, claim in (*in_sections, *spoken_claims(context)):
+        if (claim.actor.key, program.key, claim.role) not in seen:
+            seen.add((claim.actor.key, program.key, claim.role))
+            context.relate(_fact(program, claim))
     for program in (*context.mentions_of("Program"), *taken_up(context)):
         if not program.key:
             continue

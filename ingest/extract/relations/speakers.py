@@ -1,0 +1,87 @@
+"""Who speaks where: the one whose name stands below the title of a speech, and those of an interview by their turns.
+Nowhere else does a text say whom 我 means."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.extract.clauses import clause_start
+from ingest.extract.context import Context, Mention
+
+SPEECH = re.compile(r"(?:讲话|致辞|致词|发言|演讲|述职报告|表态发言)(?:稿|提纲|摘要|要点|\(摘要\)|\(节选\))?\Z")
+SPEAKS_AT = re.compile(r"(?:同志|[局校园县区市镇乡处科院厅]长|主任|书记)?在")
+BYLINES = 4  # lines below a title among which the speaker stands
+BYLINE = re.compile(  # 某局局长  李红 (2024年3月1日)
+    r" *[(〔]?[\u4e00-\u9fff、·]{0,30}? *(?P<who>@) *(?:同志)?[)〕]? *(?:[(〔]?(?:19|20)\d\d年[^\n]{0,12})?"
+)
+ASKS = re.compile(r" *(?:本[报刊台]?记者|记者|本[报刊]|主持人|问|采访者)(?: ?[(（][^()（）\n]{1,8}[)）])? ?:")
+VISITED = re.compile(r"(?:访|对话|专访|采访)[\u4e00-\u9fff、·]{0,30}\Z")
+FIRST_QUESTION = re.compile(r"\n *(?:问|记者) ?:")
+ANSWERS = re.compile(r" *答 ?:")
+SHORT_NAME = re.compile(
+    r" *(?P<surname>[\u4e00-\u9fff])(?P<title>局长|校长|园长|主任|书记|镇长|乡长|县长|院长|馆长|老师|站长|科长|股长) ?:"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one of an interview says: `start..end` without the label; `speaker` is None for whoever asks."""
+
+    start: int
+    end: int
+    speaker: Mention | None
+
+
+def speaker_of_speech(context: Context) -> Mention | None:
+    """The only person who stands below the title of a speech, or in it: 李红在…会议上的讲话."""
+    title = context.outline.title
+    if title is None or not SPEECH.search(context.text, *title):
+        return None
+    in_title = (m for m in context.mentions_in("Person", *title) if SPEAKS_AT.match(context.text, m.end))
+    named = {m.key: m for m in in_title if m.key}
+    below = [line for line in context.outline.paragraphs if line[0] >= title[1]][:BYLINES]
+    for start, end in below:
+        for person in context.mentions_in("Person", start, end):
+            line = context.text[start : person.start] + "@" + context.text[person.end : end]
+            if person.key and BYLINE.fullmatch(line):
+                named[person.key] = person
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def turns_of(context: Context) -> list[Turn]:
+    """The turns of an interview; none where nobody asks or nobody of a name answers."""
+    starts = [*_labels(context)]
+    if not any(speaker for *_, speaker in starts) or all(speaker for *_, speaker in starts):
+        return []
+    ends = [line for line, *_ in starts[1:]] + [len(context.text)]
+    return [Turn(begin, end, speaker) for (_, begin, speaker), end in zip(starts, ends, strict=True)]
+
+
+def _labels(context: Context) -> Iterator[tuple[int, int, Mention | None]]:
+    """Where a line begins with who speaks, where the words begin, and who it is."""
+    text = context.text
+    for start, end in context.outline.paragraphs:
+        asks, answers, short = (form.match(text, start, end) for form in (ASKS, ANSWERS, SHORT_NAME))
+        if asks:
+            yield start, asks.end(), None
+        elif answers and (person := _interviewed(context)):
+            yield start, answers.end(), person
+        elif short and (person := _of_surname(context, short["surname"])):
+            yield start, short.end(), person
+        elif (person := next(iter(context.mentions_in("Person", start, start + 1)), None)) and person.key:
+            colon = person.end + text.startswith(" ", person.end)
+            if text.startswith(":", colon):
+                yield start, colon + 1, person
+
+
+def _interviewed(context: Context) -> Mention | None:
+    """Whom 答 means: the only person whom the lines before the first question say was asked (访某局副局长李红)."""
+    text, asks = context.text, FIRST_QUESTION.search(context.text)
+    before = context.mentions_in("Person", 0, asks.start() if asks else 0)
+    named = {m.key: m for m in before if m.key and VISITED.search(text, clause_start(text, m.start, ""), m.start)}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _of_surname(context: Context, surname: str) -> Mention | None:
+    named = {m.key: m for m in context.mentions_of("Person") if m.key and m.name.startswith(surname)}
+    return next(iter(named.values())) if len(named) == 1 else None
