@@ -12,6 +12,7 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.led_undertakings import led_undertakings
 from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.placed_names import find_placed, find_siblings
 from ingest.extract.mentions.quoted_initiatives import find_quoted
 from ingest.extract.mentions.run_schemes import run_schemes
 from ingest.extract.mentions.unquoted_names import HAN, after_borders, find_unquoted
@@ -127,6 +128,7 @@ def find(ctx: Context) -> None:
     named = [f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start)]
     found = _outermost([*named, *_titled(ctx.text)])
     found = _outermost([*found, *_initiatives(ctx, found)])
+    found = _outermost([*found, *_siblings(ctx.text, found)])
     if not found:
         return
     names = _united(found, _short_names(ctx.text, found))
@@ -151,6 +153,11 @@ def _take_from_bodies(ctx: Context, one: Found) -> None:
         alone = body.mention and (body.start, body.end) == (start, end) and ctx.text[one.start] == "“"
         if alone and sum(other.key == body.key for other in ctx.bodies) == 1 and body.mention:
             body.key = body.mention.key = ""
+
+
+def _siblings(text: str, found: list[Found]) -> Iterator[Found]:
+    for start, end in find_siblings(text, {one.start for one in found}):
+        yield Found(start, end, text[start:end], "unquoted name among programs")
 
 
 def _initiatives(ctx: Context, found: list[Found]) -> Iterator[Found]:
@@ -214,6 +221,8 @@ def _read(ctx: Context) -> Iterator[Found]:
     yield from _quoted(ctx.text)
     for start, end in find_unquoted(ctx.text, _cells(ctx)):
         yield Found(start, end, ctx.text[start:end].translate(QUOTE_MARKS), "unquoted name")
+    for start, end in find_placed(ctx.text, lambda offset: _is_of_body(ctx, offset, offset)):
+        yield Found(start, end, ctx.text[start:end], "unquoted name in its place")
     yield from _campaign(ctx)
     yield from _schemes(ctx.text)
     yield from _run_by(ctx)

@@ -42,7 +42,7 @@ CLAUSE_MARKS = frozenset("。;\n,:")
 LONG_NAME = 5
 ENDS_NAMES = frozenset({"促进", "规范"})
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
-    r"(?:的|了|将|把|被|是(?!否)|与|(?<![高中初同平优均])等(?!级)|以(?=实)|(?<![行作认])为(?![民人])|(?<!普)及(?!时)|在(?![职线校岗])|(?<![重主需])要(?!素)|和(?![谐美平])"
+    r"(?:的|了|(?<![小闯健虎])将|把|被|是(?!否)|与|(?<![高中初同平优均])等(?!级)|以(?=实)|(?<![行作认])为(?![民人])|(?<!普)及(?!时)|在(?![职线校岗])|(?<![重主需])要(?!素)|和(?![谐美平])"
     r"|对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其高初空])(?<![^全各本我]县)中(?![小学华国职心考高层等英外医青西东])|让|该)"
 )
 LONGEST = 36
@@ -62,13 +62,13 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
         heading = heading or (_is_name(core) and _is_spoken_of(text, start, match.end()))
         charged = introduced and _patterns()["charge"].search(text, max(0, start - 2), start) is not None
         introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
-        if start < last or not (_is_name(core) or ((heading or (introduced and not charged)) and _is_short_name(core))):
+        if start < last or not (is_name(core) or ((heading or (introduced and not charged)) and is_short_name(core))):
             continue
         listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)
         listed = listed or (len(core) >= LONG_NAME - 1 and QUOTED_BEFORE.search(text, max(0, start - 16), start))
         introduced = introduced or _launches_list(text, start)
         spoken_of = len(core) >= LONG_NAME and text[start - 1] in CLAUSE_MARKS and SPOKEN_OF.match(text, match.end())
-        if introduced or listed or heading or spoken_of or (_is_name(core) and (start, match.end()) in cells):
+        if introduced or listed or heading or spoken_of or (is_name(core) and (start, match.end()) in cells):
             last = match.end()
             yield start, match.end()
 
@@ -107,11 +107,21 @@ def _name_start(text: str, end: int) -> tuple[int, bool]:
                 return end, False
             break
         start, introduced = match.end(), match.group() in _launching()
+    return after_leads(text, start, end), introduced
+
+
+def after_leads(text: str, start: int, end: int) -> int:
+    """Where a name begins once 全县, 新一轮, 深入 before it are left out; two characters of it stay in any case."""
     while lead := _patterns()["lead"].match(text, start):
         if end - lead.end() < 2:
             break
         start = lead.end()
-    return start, introduced
+    return start
+
+
+def has_border(core: str) -> bool:
+    """Whether words hold one that a name never runs over."""
+    return _patterns()["border"].search(core) is not None
 
 
 def after_borders(text: str, start: int, end: int) -> int:
@@ -122,7 +132,8 @@ def after_borders(text: str, start: int, end: int) -> int:
     return lead.end() if lead else start
 
 
-def _is_name(core: str) -> bool:
+def is_name(core: str) -> bool:
+    """Whether the words before a 计划, 工程 or 行动 are more than what kind it is or how many there are."""
     if len(core) < 4 or COUNTED.fullmatch(core) or COUNTS.match(core):
         return False
     if core.endswith(tuple(read_words("programs", "generic"))):
@@ -131,7 +142,7 @@ def _is_name(core: str) -> bool:
     return not alone or len(core) > len(alone) + 3
 
 
-def _is_short_name(core: str) -> bool:
+def is_short_name(core: str) -> bool:
     """青蓝, 强县中: short names count only where someone launches or runs them."""
     if core in read_words("programs", "short"):
         return True
