@@ -466,3 +466,75 @@ def test_gives_the_goals_of_a_flattened_row_its_time_limit() -> None:
         ("新增学位", "=", 900, "个", "2026-08"),
         ("新建食堂", "=", 3, "个", "2026-06"),
     ]
+
+
+SET_BY_PROGRAMS = [  # outside of plans: what an initiative is to bring about, in its own years or every so often
+    (
+        "马县长到漳县调研\n教育局组织实施“漳水名师”培育计划，三年培育市级以上名师40名。",
+        [("三年培育市级以上名师", "=", 40, "名", None)],
+    ),
+    (
+        "马县长到漳县调研\n“漳水领航”工程由教育局承办，人事科配合，3年内培养骨干校长25名。",
+        [("培养骨干校长", "=", 25, "名", None)],
+    ),
+    (
+        "马县长到漳县调研\n学校启动“夜读”行动，由教科室负责，每月推出共读书目2本。",
+        [("每月推出共读书目", "=", 2, "本", None)],
+    ),
+    (
+        "马县长到漳县调研\n据了解，食堂列入“暖胃”工程，这项工程由教育局主抓，年内计划改造食堂16个，“明厨亮灶”覆盖率要达到95%。",
+        [("改造食堂", "=", 16, "个", None), ("“明厨亮灶”覆盖率", "=", 95, "%", None)],
+    ),
+    ("漳县教育局2025年工作要点\n1.培养骨干。新评县级骨干教师45名。", [("新评县级骨干教师", "=", 45, "名", None)]),
+    # the same words without an initiative, of what is past, or of a yearbook
+    ("马县长到漳县调研\n该校三年培养名师40名。", []),
+    ("马县长到漳县调研\n教育局实施“漳水名师”培育计划，三年培养了名师40名。", []),
+    ("马县长到漳县调研\n教育局实施“漳水名师”培育计划，三年来培养名师40名。", []),
+    ("马县长到漳县调研\n“暖胃”工程已实施两年，每年改造食堂6个。", []),
+    ("漳县年鉴\n教育局实施“暖胃”工程，每年改造食堂6个。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SET_BY_PROGRAMS)
+def test_reads_what_an_initiative_sets(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(text) == expected
+
+
+def test_gives_the_goals_of_this_undertaking_to_the_one_named_before() -> None:
+    text = "马县长到漳县调研\n县里推出“暖胃”工程。这项工程由教育局主抓，年内计划改造食堂16个。"
+    found = extract(Document(key="d", version="v", text=text)).statements
+    assert {label_of(s.subject) for s in found if s.type == "HAS_TARGET"} == {"Program"}
+
+
+COUNTS = [  # a count of what is listed, the number of an item, the size of a school, a report on a plan, a yearbook
+    "漳县签订协议\n根据协议，双方将共建三个项目。一是实施支教。二是开展研修。",
+    "漳县教育局2025年工作要点\n1.抓好安全。推进五项行动：一是开展排查。二是组织演练。",
+    "漳县民生实事任务分解表\n1.推进营养改善。\n说明：第3项由县卫健委组织实施；第7项按现行政策执行。",
+    "漳县第九中学2025年工作计划\n一、基本情况\n完全中学，占地58亩。36个教学班，学生1650人，教职工140人。",
+    "漳县第九中学举行“青苗工程”师徒结对仪式\n校长、全体行政人员和36名师徒参加仪式。",
+    "一根网线——漳县“同窗”共学计划见闻\n学校推出新项目，18名教师每人带两名青年教师。",
+    "漳县第九中学2024年工作总结\n一、提升质量\n1.推进课程改革。全年举办讲座12期，评选文明班级30个。",
+    "教 育\n【概况】学校50所。\n【项目】年内，县教育局改扩建幼儿园8所，投资900万元。\n【支教】年内开展示范课20节。",
+    "漳县教育局2025年工作要点\n1.建好工作室。在漳县第九中学、桐花小学各建1个。",
+]
+
+
+@pytest.mark.parametrize("text", COUNTS)
+def test_takes_no_count_of_what_is_listed_or_there_for_a_goal(text: str) -> None:
+    assert targets(text) == []
+
+
+NO_COUNTS = [  # and goals that look alike
+    ("漳县签订协议\n根据协议，双方将共建三个实训基地。", [("双方将共建实训基地", "=", 3, "个", None)]),
+    ("漳县第九中学2025年工作计划\n一、目标\n学生达到1650人。", [("学生", "=", 1650, "人", None)]),
+    ("关于召开“青苗工程”推进会的通知\n到2026年，培养骨干教师36名。", [("培养骨干教师", "=", 36, "名", "2026")]),
+    (
+        "漳县“同窗”共学行动启动方案\n1.结对帮扶。组织18名教师到村小任教。",
+        [("组织教师到村小任教", "=", 18, "名", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_COUNTS)
+def test_reads_goals_that_look_like_counts(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(text) == expected

@@ -19,7 +19,7 @@ TO_ZERO = re.compile(r"%[^,。;:\n]{0,8}(?:降至|降到|降为|减至|压减至
 COEFFICIENT = Anchored(  # 小学、初中校际差异系数分别控制在0.45、0.40以内: a number without a unit
     r"(?:差异|变异|离散|均衡|基尼)系数[^,。;:\n\d]{0,14}(?<!第)(?P<first>0\.\d+)(?:[、和](?P<second>0\.\d+))?(?!\d*[%‰])"
 )
-INSIDE_NUMBER = frozenset(".+×/-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+INSIDE_NUMBER = frozenset("第.+×/-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 INSIDE_NUMERAL = frozenset("第十百千万一二三四五六七八九几每其这那哪某同0123456789")
 
 

@@ -133,5 +133,6 @@ def strip_lead(blanked: str, before: str) -> tuple[str, int]:
 
 def join_phrase(head: str, after: str) -> str:
     words = re.sub(r"\s+", "", head + after).strip("、,的")
+    words = "“" + words if words.count("”") > words.count("“") else words  # “X”覆盖率, whose sign the lead took
     missing = words.count("(") - words.count(")")
     return words + ")" * missing if missing > 0 else words.strip("()") if missing else words

@@ -32,11 +32,12 @@ from ingest.extract.relations.target_dates import (
 from ingest.extract.relations.target_phrases import (
     after_words,
     comparator_of,
+    goal_verb,
     has_word,
     sign_start,
     since_turn,
 )
-from ingest.extract.relations.target_signs import PLAN_RUN, baseline_of, class_size, is_norm, lead_of, looks_ahead
+from ingest.extract.relations.target_signs import DONE, PLAN_RUN, baseline_of, class_size, is_norm, lead_of, looks_ahead
 from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
@@ -50,6 +51,24 @@ AT_LEAST = ("至少", "不少于", "不低于")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
 NEWS = re.compile(r"(?!.*(?:招生|报名|录取|入学|考试)).*(?:发布|举行|召开|启动|揭牌|签约)")
 CHRONICLE = re.compile(r"年鉴|大事记|[县市区校]志|回顾|总结")  # 年内 is past there
+ENTRY = re.compile(r"^ *【[\u4e00-\u9fff、·“”]{2,14}】 *(?=[\u4e00-\u9fff\d])", re.MULTILINE)  # of a yearbook
+FEW_ENTRIES = 3
+REPORT_OF = re.compile(  # 某校举行某工程启动仪式, 某计划见闻: a report on a plan, not the plan
+    r"(?:举行|召开|仪式|启动|揭牌|签约|见闻|侧记|小记|纪实|掠影|走笔|速写|故事|风采|纪事)(?!.*(?:通知|方案|意见|办法|规划|要点|计划)\Z)"
+)
+LIST_COUNTED = re.compile(  # 共建五个项目。一是…: a count of what is listed
+    r"(?:大?(?:项目|工程|行动|方面|任务|举措|措施|平台|机制|计划|活动|工作|问题|内容))?[,。:;]?\s*(?:其中)?(?:一是|一、|\(一\)|第一[,、]|1[.、]|①|其一)"
+)
+STANDING_SIZE = re.compile(  # 占地63亩, 教学班42个: how large a school is
+    r"(?:学校|全[校园县区市]|现|校园|校舍|总)*(?:占地(?:面积)?|建筑面积|(?:在校|在园|在籍|在读|寄宿)?(?:学生|幼儿|生)|(?:在编|在岗|专任)?(?:教职工|教师|教工)"
+    r"|教学班级?|班级|党员|图书|藏书)(?:总?数|人数)?"
+)
+OF_YEARS = re.compile(
+    r"\s*(?:计划|预计|力争|拟|将)?(?:用|在)?(?:[一二两三四五]|[1-5])年(?P<within>内|之内)?(?:时间|左右)*(?:计划|将|要|共|拟)*"
+    r"|\s*每(?:学?年|学期|月|周|季度?)(?:计划|将|要)?"
+)
+THAT_PROGRAM = re.compile(r"(?:这项|这个|该|此项)(?P<kind>工程|计划|行动|项目|活动|方案|机制)")
+NOWHERE = re.compile(r"在.*各[\u4e00-\u9fff]")  # 在甲校、乙校各建1个: of what was named before
 RESULT = re.compile(r"结果|表彰|通报|答复")  # of a selection: what it sets out for the winners is a goal
 BY_WHEN = re.compile(
     r"[到至](?:今年|本?年)底的|(?:今年|明年|本学[年期]|\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?之?前(?!已)|(?:利?用|未来)[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了)"
@@ -119,8 +138,9 @@ class _Reader(FigureReader):
         title = context.document.title or ""
         self.ordinary = bool(ORDINARY.search(title)) and not RESULT.search(title) and not NEWS.match(title)
         self.admission = self.ordinary and bool(ADMISSION.search(title))
-        self.told = bool(CHRONICLE.search(title))
-        self.plan = bool(PLAN.search(title)) and not ORDINARY.search(title)
+        entries = len(ENTRY.findall(self.text)) >= FEW_ENTRIES and not PLAN.search(title)
+        self.told = bool(CHRONICLE.search(title)) or entries
+        self.plan = bool(PLAN.search(title)) and not (ORDINARY.search(title) or REPORT_OF.search(title))
         self.limits = {work.key: limit for work in context.works if (limit := self._limit(work))}
 
     def _limit(self, work: Work) -> tuple[str, Range] | None:
@@ -149,10 +169,18 @@ class _Reader(FigureReader):
             return work
         begin = clause_start(self.text, offset, "。!?")
         programs = [p for p in self.context.mentions_in("Program", begin, offset) if p.key]
+        programs = programs or self._meant_by_kind(begin, offset)
         if programs:
             return programs[-1].key
         region = self.context.document.region
         return region_key(region) if region else document_key(self.context.document.key)
+
+    def _meant_by_kind(self, begin: int, offset: int) -> list[Mention]:
+        """这项工程由甲主抓,…: the program of that kind that the paragraph named before."""
+        that = THAT_PROGRAM.search(self.text, begin, offset)
+        line = clause_start(self.text, begin, "")
+        before = self.context.mentions_in("Program", line, begin) if that else ()
+        return [p for p in before if that and p.key and p.name.endswith(that["kind"])]
 
     def _judge(self, figure: Figure) -> Target | None:
         begin = self._clause_start(figure)
@@ -204,6 +232,8 @@ class _Reader(FigureReader):
         if target.deadline and self.year and target.deadline[:4] < self.year:
             return False
         metric, figure = target.metric, target.figure
+        if self._is_count(target, begin):
+            return False
         inspectors = INSPECTORS.match(self.text, figure.end) and figure.unit in ("个", "支")
         if inspectors or ARRIVED.match(self.text, figure.end) or ALREADY.search(self.text, begin, figure.start):
             return False  # 组建两个督查组: how the work is done
@@ -225,6 +255,14 @@ class _Reader(FigureReader):
             or has_word("alone", said)
             or has_word("future", self.text[sentence : figure.start])
         )
+
+    def _is_count(self, target: Target, begin: int) -> bool:
+        """Whether a figure counts what the text goes on to list, or says how large a school is."""
+        figure = target.figure
+        if figure.spelled and LIST_COUNTED.match(self.text, figure.end):
+            return True
+        said = sign_start(self.text[begin : figure.start]) < figure.start - begin
+        return target.comparator == "=" and not (said or target.dated) and is_size_or_place(target.metric)
 
     def _is_goal(self, sentence: int, begin: int, figure: Figure) -> bool:
         before = self.text[sentence : figure.start]
@@ -266,7 +304,7 @@ class _Reader(FigureReader):
     def _may_be_goal(self, begin: int, figure: Figure, sentence: str) -> bool:
         """In a plan or a task every figure may be one; one in characters needs a verb that sets goals; elsewhere the
         sentence has to look ahead."""
-        of_task = (figure.unit == "%" or not self.admission) and any(
+        of_task = not self.told and (figure.unit == "%" or not self.admission) and any(
             start <= figure.start < end for start, end, _ in self.bodies
         )
         if not self.plan and not of_task and not self._of_section_to_come(figure):
@@ -302,8 +340,19 @@ class _Reader(FigureReader):
             has_word("future", sentence if "每" in sentence else PLAN_RUN.sub("", sentence))
             or bool(BY_WHEN.search(sentence))
             or is_norm(self.text, self._clause_start(figure), figure)
+            or self._is_set_by_program(begin, figure)
             or looks_ahead(self.text, begin, figure, self.year)
         )
+
+    def _is_set_by_program(self, sentence: int, figure: Figure) -> bool:
+        """组织实施“X”计划,三年培育名师50名: what an initiative is to bring about in its years, or every so often."""
+        begin = self._clause_start(figure)
+        programs = [p for p in self.context.mentions_in("Program", sentence, begin) if p.key]
+        span = OF_YEARS.match(self.text, begin, figure.start) if programs else None
+        if span is None or (self.told and not span["within"]):
+            return False
+        verb = goal_verb().match(self.text, span.end(), figure.start)
+        return verb is not None and not DONE.search(self.text, programs[-1].end, figure.start)
 
     def _deadline_after(self, figure: Figure) -> tuple[str | None, Range | None]:
         """…,确保2027年秋季学期前完成 after the figure, else the 完成时限 of its task."""
@@ -333,3 +382,8 @@ class _Reader(FigureReader):
             if found[1] is None or match.start() > found[1][0]:
                 found = (FIVE_YEARS[match["n"]], match.span())
         return found
+
+
+def is_size_or_place(metric: str) -> bool:
+    """Whether what is measured is no more than how large a school is, or where something is built."""
+    return STANDING_SIZE.fullmatch(metric) is not None or NOWHERE.fullmatch(metric) is not None
