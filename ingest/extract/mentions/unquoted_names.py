@@ -59,7 +59,7 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
         core = text[start : match.start()]
         alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
         heading = alone and NUMBERED_LINE.search(text, max(0, start - 16), start) is not None
-        heading = heading or (_is_name(core) and _is_spoken_of(text, start, match.end()))
+        heading = heading or (is_name(core) and _is_spoken_of(text, start, match.end()))
         charged = introduced and _patterns()["charge"].search(text, max(0, start - 2), start) is not None
         introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
         if start < last or not (is_name(core) or ((heading or (introduced and not charged)) and is_short_name(core))):
