@@ -536,3 +536,40 @@ NEIGHBOURS = [  # the post before a sign is that of the first person, where two 
 @pytest.mark.parametrize(("text", "expected"), NEIGHBOURS)
 def test_gives_nobody_the_post_of_whom_is_named_before(text: str, expected: set[tuple[str, str, str]]) -> None:
     check(text, expected)
+
+
+OWNERS = [
+    # the head of a school behind a part of it: the school's, whatever school was named before
+    (
+        "浏阳市教师进修学院党总支书记、院长欧阳梅到会。",
+        {("欧阳梅", "党总支书记", "浏阳市教师进修学院"), ("欧阳梅", "院长", "浏阳市教师进修学院")},
+    ),
+    (
+        "浏阳市云溪小学校长戴安民，浏阳市沩江小学教导处主任谭文，副校长周敏到会。",
+        {
+            ("戴安民", "校长", "浏阳市云溪小学"),
+            ("谭文", "主任", "浏阳市沩江小学教导处"),
+            ("周敏", "副校长", "浏阳市沩江小学"),
+        },
+    ),
+    (
+        "沩江大学数学学院院长谭文；浏阳市教师进修学院党总支副书记兼副院长周敏到会。",
+        {
+            ("谭文", "院长", "沩江大学数学学院"),
+            ("周敏", "党总支副书记", "浏阳市教师进修学院"),
+            ("周敏", "副院长", "浏阳市教师进修学院"),
+        },
+    ),
+    # the head of a part is none of the school; a school that is no college has no 院长; a bureau's section no 校长
+    ("浏阳市云溪小学教导处主任谭文、副主任周敏到会。",
+     {("谭文", "主任", "浏阳市云溪小学教导处"), ("周敏", "副主任", "浏阳市云溪小学教导处")}),
+    ("浏阳市云溪小学党支部书记、院长周敏到会。", {("周敏", "党支部书记", "浏阳市云溪小学")}),
+    ("浏阳市教育局人事科科长谭文、副校长周敏到会。", {("谭文", "科长", "浏阳市教育局人事科")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_gives_the_head_of_a_school_the_school_of_the_part_before(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    check(text, expected)

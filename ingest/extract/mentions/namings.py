@@ -330,7 +330,13 @@ class Bodies:
     def _body_between(self, post: Post, start: int) -> bool:
         """Whether a body that suits the title is named after the last post (…王强,某局由党委书记…)."""
         near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, post.title.start)]
-        return any(m.key and fits(post.title, m.key) for m in near)
+        return any(m.key and (fits(post.title, m.key) or self._owner_that_fits(post.title, m)) for m in near)
+
+    def _owner_that_fits(self, title: Title, part: Mention | None) -> str:
+        """The school of whose part the words speak, for the head of a school: 某学院党总支委员、副院长."""
+        owner = part.owner if part and "/" in part.key else ""
+        heads = title.kind == "school" or title.head == "院长"
+        return owner if heads and owner.startswith("School|") and fits(title, owner) else ""
 
     def _from(self, other: Post | None, post: Post) -> Post | None:
         if other is None or not other.body:
@@ -346,7 +352,9 @@ class Bodies:
             return None
         if fits(post.title, other.body) and not (post.title.kind in ("party", "bureau") and "/" in other.body):
             return replace(post, body=other.body, body_range=other.body_range, inherited=True)
-        return None
+        part = self.ctx.mention_at("Organization", other.body_range[0]) if other.body_range else None
+        owner = self._owner_that_fits(post.title, part) if part and part.key == other.body else ""
+        return replace(post, body=owner, body_range=other.body_range, inherited=True) if owner else None
 
     def _around(self, post: Post) -> Post | None:
         """The body by the mentions before in the sentence, else by whose document this is."""
@@ -369,6 +377,8 @@ class Bodies:
             agent = title.kind == "any" and self.ctx.text[mention.start - 1 : mention.start] == "由"
             if self.posts_are_given and (agent or self._is_of_a_subject(title, mention)):
                 continue
+            if owner := self._owner_that_fits(title, mention):
+                return replace(post, body=owner, body_range=(mention.start, mention.end), inherited=True)
             if fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         return self._of_text(post)
@@ -526,7 +536,8 @@ def fits(title: Title, key: str) -> bool:
     if title.head.endswith("教授"):
         return False  # a professor's college is named beside the title
     if label == "School":
-        return title.kind in ("party", "staff") or (title.kind == "any" and not bare)
+        college = title.head == "院长" and name.endswith("院")
+        return title.kind in ("party", "staff") or (title.kind == "any" and (not bare or college))
     if title.kind in ("staff", "region"):
         return False
     endings = body_endings(title.head)
