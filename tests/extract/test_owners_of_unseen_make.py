@@ -696,3 +696,46 @@ DECIDED_NOTICE = (
 def test_who_decides_on_a_campaign_leads_it_where_nobody_else_is_put_in_charge(told: str, led: set[str]) -> None:
     found = owners(DECIDED_NOTICE.format(told))
     assert {one.split(" ")[1].split(":")[0] for one in found if one.startswith("lead")} == led
+
+
+MEANT = [
+    (
+        "永清镇中心学校校长李红答，学校自己琢磨了个“启明星”强师工程，从上学期办起。",
+        {f"implement 永清镇中心学校: {STAR}"},
+    ),
+    (
+        "成立清水县身心健康行动领导小组，由其统筹“启明星”强师工程的组织实施。",
+        {f"lead 清水县身心健康行动领导小组: {STAR}"},
+    ),
+    ("（二）深化“启明星”强师工程。这项工作基础教育科抓总。", {f"lead {BUREAU}基教科: {STAR}"}),
+    (
+        "永清职业学校则与清水海纹鞋业有限公司合作，校企双方共同开办“启明星”强师工程。",
+        {f"implement 清水县永清职业学校: {STAR}", f"implement 清水县海纹鞋业有限公司: {STAR}"},
+    ),
+    (
+        "我局还同陇东师范学院签约，双方合办“启明星”强师工程。县教师发展中心另有任务。",
+        {f"implement {BUREAU}: {STAR}", f"implement 陇东师范学院: {STAR}"},
+    ),
+    ("针对线路老化问题，县教育局5月启动“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    ("县教育局与县科协签约，校企双方共同开办“启明星”强师工程。", set()),  # neither is a school
+    ("我局同某学院签约，双方合办“启明星”强师工程。", set()),
+    ("成立领导小组，由其审核“启明星”强师工程的账目。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANT)
+def test_knows_whom_the_words_for_somebody_mean(text: str, expected: set[str]) -> None:
+    assert owners("清水县教育局关于重点工作推进情况的报告\n" + text) == expected
+
+
+DECIDED_BY = [
+    ("县教育局、县科协决定联合举办“启明星”实践活动。", {f"lead {BUREAU}", "lead 清水县科协"}),
+    ("经研究，县科协决定开展“启明星”实践活动。", {"lead 清水县科协"}),
+    ("县教育局研究了有关经费，没有决定。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DECIDED_BY)
+def test_who_decides_on_a_campaign_in_the_body_of_a_notice(text: str, expected: set[str]) -> None:
+    notice = f"关于举办“启明星”实践活动的通知\n各学校：\n为引导学生成长，{text}现将有关事项通知如下。\n"
+    assert {one.partition(":")[0] for one in owners(notice)} == expected

@@ -53,6 +53,9 @@ THEIRS = re.compile(
 BURDEN = re.compile(
     r"(?:给自己)?(?:压|定|领|揽|认领|接)(?:下|了)?的(?:担子|任务|活儿?|项目|差事|题目),?(?:就|正|还|便)?是“?\Z"
 )
+BY_IT = re.compile(
+    r",由其(?:具体|统一|全面)?(?P<verb>统筹|负责|牵头|组织|承担|主抓)(?:推进|落实|组织|实施|开展|协调)*“?\Z"
+)
 SIGNS = re.compile(r"[是系属算在到归由靠从]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
 
 
@@ -169,11 +172,12 @@ def _theirs(context: Context, start: int, end: int) -> Read:
 
 
 def taken_before(context: Context, program: Mention) -> list[Charge]:
-    """A给自己压的担子,是“X”: who takes the work on before its name."""
+    """A给自己压的担子,是“X”; 成立A,由其统筹“X”: who takes the work on before its name."""
     begin = clause_start(context.text, program.start, "。!?;")
-    burden = BURDEN.search(context.text, begin, program.start)
+    burden = BURDEN.search(context.text, begin, program.start) or BY_IT.search(context.text, begin, program.start)
     actors = actors_before(context, burden.start()) if burden else []
-    return [Charge(actor, "lead", burden[0], (actor.start, program.start)) for actor in actors if burden]
+    role = "implement" if burden and burden.groupdict().get("verb") in ("组织", "承担") else "lead"
+    return [Charge(actor, role, burden[0], (actor.start, program.start)) for actor in actors if burden]
 
 
 READINGS: tuple[Callable[[Context, int, int], Read], ...] = (

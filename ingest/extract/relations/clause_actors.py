@@ -24,7 +24,7 @@ from ingest.extract.relations.actors import (
     is_definite,
     is_generic,
 )
-from ingest.extract.relations.meant_actors import person_meant
+from ingest.extract.relations.meant_actors import own_body_mention, person_meant
 from ingest.structure.issuer import title_issuer
 
 GAP = re.compile(
@@ -208,10 +208,8 @@ def _body_of(context: Context, referred: re.Match[str]) -> Mention | None:
 
 def own_bureau(context: Context) -> Mention | None:
     """Whom 我局 means: the bureau whose paper it is."""
-    home = own_body_now(context)
-    if not home.startswith("Organization|") or "/" in home:
-        return None
-    return next((m for m in context.mentions_of("Organization") if m.key == home), None)
+    own = own_body_mention(context)
+    return own if own and own.label == "Organization" else None
 
 
 def _own_section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] | None:

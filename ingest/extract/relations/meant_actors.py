@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.namings import own_body_now
 
 PERSON = re.compile(r"[他她]")
 BODY = re.compile(
@@ -12,7 +13,9 @@ BODY = re.compile(
     r"|(?P<group>联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
 )
 PLACE = re.compile(r"该[县区市省旗州镇乡]")
-BOTH = re.compile(r"(?P<both>两地|双方|两[县区市校]|两家单位|三地|三方|三校|三家单位)")
+BOTH = re.compile(
+    r"(?:校企|校地|政校|政企|县校|院地|院校)?(?P<both>两地|双方|两[县区市校]|两家单位|三地|三方|三校|三家单位)"
+)
 REPORTER = re.compile(r"(?:记者|通讯员|作者|编辑|摄影|图|文)[ :/]*(?:[\u4e00-\u9fff·]{2,8} )?\Z")
 KINDS = {
     "企业": ("公司", "集团", "厂"),
@@ -25,7 +28,8 @@ KINDS = {
 AGREEMENT = re.compile(r"(?:签署|签订|签)了?《(?P<title>[^《》\n]{6,60}(?:协议|协议书|备忘录|意向书|合同))》")
 AGREED = re.compile(r"(?:根据|按照|依据|依照)[^,。;\n]{0,6}(?:协议|约定|备忘录)[^,。;\n]{0,4},[^。;\n]{0,12}\Z")
 AGREED_REACH = 30
-PAIRED = re.compile(r"[与和同]")
+PAIRED = re.compile(r"(?:则|还|又|也|将|已)?[与和同]")
+OURS = re.compile(r"我[局委校院](?:还|又|也|已|则|将)*[同与和跟](?=[\u4e00-\u9fff])")
 JOINED = re.compile(r"[与和同跟、]|携手|联合|会同|结对|签|赴|到|走进|来")
 SIGNS = re.compile(r"[^。!?\n]{0,24}?(?:签约|签署|签订|合作|结对|共建)")
 COUNTS = {"两": 2, "双": 2, "三": 3}
@@ -47,7 +51,11 @@ def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention],
         fitting = [m for m in places.values() if m.name.endswith(text[start + 1])]
         return (fitting, start + 2) if len(fitting) == 1 else ([], start)
     both = BOTH.match(text, start, end)
-    return (_parties_meant(context, start, both["both"]), both.end()) if both else ([], start)
+    if both is None:
+        return [], start
+    parties = _parties_meant(context, start, both["both"])
+    school = not both[0].startswith("校") or {m.label for m in parties} == {"School", "Organization"}  # 校企双方
+    return (parties if school else []), both.end()
 
 
 def person_meant(context: Context, offset: int) -> Mention | None:
@@ -112,6 +120,8 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
     if word == "双方" and (signers := _pair_that_signs(context, offset)):
         return signers
     sentence = clause_start(text, offset, "。!?")
+    if word == "双方" and (ours := OURS.search(text, sentence, offset)):
+        return _ours_and(context, ours.end())
     end = len(text[:sentence].rstrip("。!?\n "))
     before = clause_start(text, end, "。!?")  # the sentence before, if need be of the paragraph before
     for start in (sentence, before, clause_start(context.text, offset, ""), _floor(context, offset), 0):
@@ -120,6 +130,24 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
             fits = len(found) == COUNTS[word[0]] and (word != "双方" or _are_joined(text, found))
             return found if fits else []
     return []
+
+
+def _ours_and(context: Context, start: int) -> list[Mention]:
+    """我局 and 乙学院 in 我局同乙学院签约,双方…."""
+    partners = [
+        m for label in ("Organization", "School") for m in context.mentions_in(label, start, start + 1) if m.key
+    ]
+    us = own_body_mention(context)
+    return [us, max(partners, key=lambda m: m.end)] if us and partners else []
+
+
+def own_body_mention(context: Context) -> Mention | None:
+    """Whom 我局 or 我校 means: the bureau or school whose paper it is."""
+    home = own_body_now(context)
+    label = home.partition("|")[0]
+    if label not in ("Organization", "School") or "/" in home:
+        return None
+    return next((m for m in context.mentions_of(label) if m.key == home), None)
 
 
 def _are_joined(text: str, found: Sequence[Mention]) -> bool:

@@ -53,14 +53,18 @@ def by_title(context: Context, program: Mention) -> Iterator[Claim]:
 
 
 def by_decision(context: Context, program: Mention) -> Iterator[Claim]:
-    """为…,决定举行X: who gives the notice that says so decides, where the sentence has no subject of its own."""
+    """为…,决定举行X: who gives the notice that says so decides, where the sentence has no other subject."""
     text, title = context.text, context.outline.title
     if title is None or not (program.rule == "campaign that is decided on" or NOTICE_TITLE.search(text, *title)):
         return
     sentence = clause_start(text, program.start, "。;:!?")
     verb = IS_DECIDED.search(text, sentence, program.start)
     begin = clause_start(text, verb.start(), ",。;:") if verb else 0
-    if verb is None or not UNDECIDED_BY.fullmatch(text, begin, verb.start()):
+    if verb is None:
+        return
+    if not UNDECIDED_BY.fullmatch(text, begin, verb.start()):
+        for actor in actors_before(context, verb.start(), ("Organization", "School")):
+            yield Claim(actor, "lead", "决定", ((actor.start, program.end),), Modality.PLANNED)
         return
     issuer = title_issuer(text[slice(*title)])
     end = title[0] + (text[slice(*title)].index(issuer) + len(issuer) if issuer else 0)
