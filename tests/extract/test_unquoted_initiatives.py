@@ -129,3 +129,35 @@ SPECIAL = [
 @pytest.mark.parametrize(("told", "expected"), SPECIAL)
 def test_a_special_campaign_is_led_by_whoever_answers_for_it(told: str, expected: set[str]) -> None:
     assert {owner for owner in owners(HEAD + told) if owner.startswith("lead")} == expected
+
+
+DIVISIONS = [
+    ("甘肃省清水县试行“归巢”计划，首批招30人。", {"implement 清水县: 归巢计划"}),
+    ("秦安县：天水市秦安县首次实行随迁子女入学积分政策。", {"implement 秦安县: 随迁子女入学积分政策"}),
+    (
+        "从2022年起，我县以红堡镇、白驼镇、金集镇三个片区为单位推行“大手牵小手”管理模式。",
+        {"implement 清水县: 大手牵小手管理模式"},
+    ),
+    ("县教育局以红堡镇、白驼镇为试点推行“大手牵小手”管理模式。", {f"implement {BUREAU}: 大手牵小手管理模式"}),
+    ("今后几年，将在甘肃省清水县试行“归巢”计划。", set()),
+    ("以红堡镇、白驼镇、金集镇三个片区为单位推行“大手牵小手”管理模式。", set()),
+    ("希望甘肃省清水县试行“归巢”计划。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), DIVISIONS)
+def test_a_division_carries_it_out_not_where_it_is_done(told: str, expected: set[str]) -> None:
+    assert owners(HEAD + told, regions=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("学校在高三的任课教师中开展学生定向“导学制”跟踪辅导。", {"implement 清水县第一中学: 导学制跟踪辅导"}),
+        ("学校教务处在高三的任课教师中开展“晨光行动”。", {"implement 清水县第一中学教务处: 晨光行动"}),
+        ("学校领导看望在高三的任课教师中开展“晨光行动”的志愿者。", set()),
+        ("学校门口，有人在高三的任课教师中开展“晨光行动”。", set()),
+    ],
+)
+def test_a_school_acts_among_its_teachers(told: str, expected: set[str]) -> None:
+    assert owners("清水县第一中学工作简报\n" + told) == expected

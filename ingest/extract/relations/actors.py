@@ -70,6 +70,9 @@ def actors_before(context: Context, offset: int, labels: tuple[str, ...] = BODIE
 
 def phrase_start(context: Context, mention: Mention) -> int:
     """Where the words for an actor begin: a person's with the body and title before the name (区教委主任王建国)."""
+    if mention.label == "Region":  # 甲省乙县: with what it lies in
+        wider = context.mention_before("Region", mention.start)
+        return phrase_start(context, wider) if wider else mention.start
     if mention.label != "Person":
         return mention.start
     text = context.text

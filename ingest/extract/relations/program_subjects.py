@@ -24,7 +24,7 @@ ADVERBS = re.compile(
     r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
     r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|底|初)?|\d{1,2}月(?:\d{1,2}日|[底初中上下]旬?)?起?"
-    r"|要(?!求)|以[^,。;“”]{2,30}为(?:单位|重点|抓手|载体|依托|契机|主线|目标|牵引|引领),?"
+    r"|要(?!求)|以[^,。;“”]{2,30}为(?:单位|试点|重点|抓手|载体|依托|契机|主线|目标|牵引|引领),?"
     r"|(?:联合|会同|携手|协同)[^,。;“”]{2,20}?|(?:依托|借助|借力)[^,。;]{2,20},?|自[^,。]{2,12}起|通过[^,。]{2,14}|结合[^,。]{2,10}|围绕[^,。]{2,14})*,?\Z"
 )
 SENTENCE_START = re.compile(
@@ -54,7 +54,7 @@ SAYS = re.compile(SPEECH.pattern.removesuffix("|组织|动员"))
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
 OWN_SCHOOL_ACTS = re.compile(
-    r"(?:\A|[ \n,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)(?=[^,。;“”]{0,8}\Z)"
+    r"(?:\A|[ \n,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)(?=[^,。;“”]{0,20}\Z)"
 )
 MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
     r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|两|双方|[校政县院][企地校]双方|三[地方校家]|联合体|联盟|共同体"
@@ -98,6 +98,10 @@ HEAD_SIGN = re.compile(r"(?:[(〔][^()〔〕\n]{1,16}[)〕])?[。,]")
 SAID_OF_HEAD = re.compile(r"[他她它]们?|该|由|说,|表示|指出|介绍|要求|强调|\n")  # then somebody else may be spoken of
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
+IN_UNITS = re.compile(  # 以甲镇、乙镇两个片区为单位: how it is done, not who does it
+    r"(?:[、和][\u4e00-\u9fff]{2,5}?(?:镇|乡|街道|县|区))*(?:[一二三四五六七八九十两\d]+个?)?(?:乡镇|片区|镇街|学区|县区|地区|区域)?为"
+    r"(?:单位|试点|重点)"
+)
 MEANS_BEFORE = ("依托", "借助", "借力")  # 依托A实施: whoever does, does it with A's help
 WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*(?:与|同|和|携手)\Z")
 
@@ -370,6 +374,8 @@ def _last_agent(context: Context, begin: int, end: int) -> Mention | None:
             if mention.label == "Region" and context.text[mention.start - 1 : mention.start] in PLACED:
                 continue  # 在全县联合开展: where, not who
             if context.text.startswith(MEANS_BEFORE, mention.start - 2):
+                continue
+            if mention.label == "Region" and IN_UNITS.match(context.text, mention.end, end):
                 continue
             if mention.end <= end and mention.key:
                 if found is None or mention.end > found.end:
