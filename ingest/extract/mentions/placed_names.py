@@ -22,7 +22,7 @@ TOPIC = re.compile(  # the mark of an item, right before its topic
 ROW = re.compile(r"(?:^|\n)\d{1,2} \Z")
 CELL = re.compile(r" [\u4e00-\u9fff]")
 POINTED = re.compile(  # words that point to something by its name
-    r"(?:再说|关于|[一二三四五六七八九十]是|[\u4e00-\u9fff]*(?:的(?:还|就|便|正)?是|说起|说到|谈起|谈到|提起|提到|至于"
+    r"(?:再说|关于|[一二三四五六七八九十]是|[\u4e00-\u9fff]*(?:的(?:还|就|便|正)?是|(?:就|便|正)是|说起|说到|谈起|谈到|提起|提到|至于"
     r"|(?:[搞推办抓捧]|推行|推出|实施|开展|发起|主推|力推|启动|试行|首创|倡导|称道|津津乐道|关心|关注)的))"
 )
 HANDED = re.compile(
@@ -42,7 +42,7 @@ JOINTLY = re.compile(  # 全校上下积极行动: somebody does something
     r"|全力|尽快|赶紧|一起|一同|继续|采取|付诸|化为|军事|思想|一系列|后续|下一步|单独)\Z"
 )
 WHO_PLANS = re.compile(  # 县教育局计划由…: somebody plans
-    r"(?:[局委会院校园司府厅办处科室省市县区镇乡村们者员人生方位团社队]|(?<!教)师|[期季月日底初])\Z"
+    r"(?:[局委会院校园司府厅办处科室省市县区镇乡村们者员人生方位团社队]|[学业家中师动赛目程期季月日底初])\Z"
 )
 QUOTA = re.compile(  # 统招计划: how many are taken
     r"(?:招|总|型|招生|统招|招聘|录取|派位|分配|学位|单列|用人|增人|考核|到校)\Z"
@@ -53,6 +53,16 @@ BUILT = re.compile(  # 主体工程, 围墙维修工程: what builders do; 机�
     r"|电子|电气|水[利电]|机械|信息|制造|动力|控制|医学|能源|材料|桥梁|交通|通信|软件|网络|测绘|海洋|船舶|航[空天]|地质|采矿|制药|纺织|轻工|汽车"
     r"|园林|光电|自动化|环境|金融|物流|化工|冶金)\Z"
 )
+TOLD = re.compile(  # right behind 行动 or 工程: what begins another word, not the rest of a longer one (行动不便)
+    r"的|也|还|又|再(?!生)|就(?![业读近学餐])|都(?!市)|却|则|便(?![民捷利])|才(?![能艺])|仍|早(?![教读期])|刚|曾|谁|哪|算|可(?![行靠])|倒|靠|得"
+    r"|该|能(?![力源量])|会(?![议计员])|要(?![求素点闻事件领])|将|已|未(?![来成])|没|不(?![便良足力利])|从(?![业事严])|自(?![主动身觉然治查评由信发])|为|是|由"
+    r"|在(?![建校线职])|有(?![限关序效机偿力素])|让|使(?![用命])|给|把|被|因(?![素地材])|先(?![进行锋])|共(?![同享建])|\d{1,2}月|先由|均|都"
+)
+OF_PLAN = re.compile(  # what a plan has that runs, and not what is written down or counted
+    r"的(?!制[定订]|编制|要求|规定|安排|落实|执行|完成|目标|内容|[数总招录]|调整|公布|下达|通知|建议|意见|比例|余额|指标|批次|有关|相关"
+    r"|学[校生]|考生|专业|院校|高校|省份|基础|前提|原则|[,。;])"
+)
+HUNDREDS = re.compile(r"[一二三四五六七八九双]?[百千万][名校师村场家堂人]")  # 百名教师家访计划 is nobody who plans
 KIND_ALONE = re.compile(  # 专项整治行动: nothing but what kind it is
     r"(?:专项|集中|综合|联合|重点|整治|治理|检查|排查|督导|督查|执法|清理|攻坚|提升|培训|宣传|培养|帮扶|发展|改革|创建|服务|志愿|关爱|研修|实践"
     r"|工作|教育|教学|教研|安全|质量|事业|校园|学校|校舍|学生|教师|建设|管理)+"
@@ -95,7 +105,7 @@ def _placed(text: str, begin: int, last: int, word: re.Match[str]) -> tuple[int,
 
     `begin` is where the run of characters before the word begins, `last` where the last such name ends.
     """
-    after, told = text[word.end() : word.end() + 1], _is_told_of(text, word)
+    after, told = text[word.end() : word.end() + 1], _is_told_of(text, begin, word)
     if begin <= last and text[last : last + 1] in AND:  # A行动和B工程分别由…
         return (last + 1, False) if told or after == "、" else None
     if pointed := POINTED.match(text, begin, word.start()):
@@ -120,9 +130,13 @@ def _is_topic(text: str, begin: int, end: int) -> bool:
     return ROW.search(text, max(0, begin - 4), begin) is not None and CELL.match(text, end) is not None
 
 
-def _is_told_of(text: str, word: re.Match[str]) -> bool:
-    told = _patterns()["told plan" if word.group() == "计划" else "told"]
-    return told.match(text, word.end()) is not None or SHARED.match(text, word.end()) is not None
+def _is_told_of(text: str, start: int, word: re.Match[str]) -> bool:
+    """Whether something is said right behind the name; 学校计划在… says what somebody plans."""
+    if SHARED.match(text, word.end()):
+        return True
+    if word.group() != "计划" or HUNDREDS.match(text, start):
+        return (TOLD.match(text, word.end()) or _patterns()["told"].match(text, word.end())) is not None
+    return (OF_PLAN.match(text, word.end()) or _patterns()["told plan"].match(text, word.end())) is not None
 
 
 def _is_named(core: str, word: str, headed: bool) -> bool:
