@@ -21,6 +21,21 @@ def check(text: str, kind: str, expected: set[tuple[str, str]], region: str | No
     assert relations(text, kind, region) == expected
 
 
+TOWNSHIPS = [  # a list of townships that begins with their county
+    ("缙云县前路、胡源、溶江三个乡试点。", {("前路乡", "缙云县"), ("胡源乡", "缙云县"), ("溶江乡", "缙云县")}),
+    ("缙云县前路乡、胡源乡试点。", {("前路乡", "缙云县"), ("胡源乡", "缙云县")}),
+    ("缙云县前路、胡源乡试点。", {("前路乡", "缙云县"), ("胡源乡", "缙云县")}),
+    ("缙云县前路乡试点，胡源乡、溶江乡观摩。", {("前路乡", "缙云县")}),
+    ("缙云县前路乡和胡源乡试点。", {("前路乡", "缙云县")}),
+    ("缙云县、前路乡、胡源乡试点。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOWNSHIPS)
+def test_says_which_county_a_list_of_townships_is_of(text: str, expected: set[tuple[str, str]]) -> None:
+    check(text, "PART_OF", expected, "331122")
+
+
 PART_OF = [
     ("安徽省芜湖市镜湖区举行活动。", {("芜湖市", "安徽省"), ("镜湖区", "芜湖市")}),
     ("镜湖区政府办公室印发方案。", {("镜湖区政府办公室", "镜湖区政府")}),

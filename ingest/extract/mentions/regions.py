@@ -359,6 +359,7 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
     counties = dict.fromkeys([home] if home else [])
     counties.update(dict.fromkeys(place.code for place in places if not place.code.startswith("?")))
     found = list(_counted_townships(context, counties))
+    listed = {place.start for place in found}
     ends = {place.end: place.code for place in places if len(place.code) == 6}
     for token in context.scan.townships:
         for county in counties:
@@ -370,22 +371,39 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
         if length:
             name = context.text[token.end - length : token.end]
             found.append(Place(token.end - length, token.end, f"{county}/{name}", True))
+            found.extend(p for p in _sharing_townships(context.text, found[-1], token.word) if p.start not in listed)
     return found
 
 
+def _sharing_townships(text: str, whole: Place, kind: str) -> Iterator[Place]:
+    """东岭、西湾、上塘镇: names that share the word for their kind with the whole one behind them, as the county's
+    list of townships has them."""
+    county = whole.code.partition("/")[0]
+    listed, end = _township_names(county), whole.start - 1
+    while end > 0 and text[end] == "、":
+        length = next((n for n in (4, 3, 2) if n <= end and text[end - n : end] + kind in listed), 0)
+        if not length:
+            return
+        yield Place(end - length, end, f"{county}/{text[end - length : end]}{kind}", False)
+        end -= length + 1
+
+
 def _counted_townships(context: Context, counties: Iterable[str]) -> Iterator[Place]:
-    """东岭、西湾、上塘三个乡: names of townships that share the word for their kind, as many as it counts."""
+    """东岭、西湾、上塘三个乡, 东岭、西湾等2镇(街道): names of townships that share the word for their kind, or one of
+    two words, as many as it counts."""
     for tail in SHARED_KIND.finditer(context.text):
         match = names_before(context.text, tail.start(), int(tail["count"].translate(COUNTS)))
         if match is None:
             continue
         names = match["names"].split("、")
+        kinds = [kind for kind in (tail["kind"], tail["other"]) if kind]
         for county in counties:
             listed = _township_names(county)
-            if all(name + tail["kind"] in listed for name in names):
+            whole = [next((name + kind for kind in kinds if name + kind in listed), "") for name in names]
+            if all(whole):
                 start = match.start("names")
-                for name in names:
-                    yield Place(start, start + len(name), f"{county}/{name}{tail['kind']}", False)
+                for name, official in zip(names, whole, strict=True):
+                    yield Place(start, start + len(name), f"{county}/{official}", False)
                     start += len(name) + 1
                 break
 
@@ -399,7 +417,7 @@ def names_before(text: str, end: int, count: int) -> re.Match[str] | None:
 @cache
 def _counted_names(count: int) -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\u4e00-\u9fff、])(?:[\u4e00-\u9fff]{0,6}?(?:完成|在|对|和|与|由|将|包括|选择|选取|确定|改造|撤并))?"
+        r"(?<![\u4e00-\u9fff、])(?:[\u4e00-\u9fff]{0,6}?(?:完成|在|对|和|与|由|将|包括|选择|选取|确定|改造|撤并|有|[区县旗]))?"
         rf"(?P<names>[\u4e00-\u9fff]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}}){{{count - 1}}})\Z"
     )
 
@@ -450,7 +468,9 @@ OF_TOWNSHIP = re.compile(
 
 
 COUNTS = str.maketrans("两二三四五六七八九", "223456789")
-SHARED_KIND = Anchored(r"(?P<count>[两二三四五六七八九]|[23456789])个?(?P<kind>乡|镇|街道|苏木)")
+SHARED_KIND = Anchored(
+    r"等?(?P<count>[两二三四五六七八九]|[23456789])个?(?P<kind>乡|镇|街道|苏木)(?:[(、和]?(?P<other>乡|镇|街道))?"
+)
 LONGEST_LISTED = 5  # characters of a name in such a list with the sign before it
 LONGEST_LEAD = 10  # of what leads to the list (完成, 包括)
 

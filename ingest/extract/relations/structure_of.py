@@ -4,6 +4,7 @@ campus of its school, a division beside the one above it."""
 from graph.identity.keys import organization_key, parts_of, region_key
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import national_organs
+from ingest.extract.mentions.regions import Place
 
 
 def find(context: Context) -> None:
@@ -19,13 +20,22 @@ def find(context: Context) -> None:
 
 
 def _regions(context: Context, seen: set[tuple[str, str]]) -> None:
-    for above, below in zip(context.places, context.places[1:], strict=False):
-        if above.end != below.start or "?" in above.code + below.code or above.code == below.code:
+    """甲县乙镇, and the townships of a list that begins so: 甲县乙、丙、丁镇."""
+    owner: Place | None = None
+    for before, below in zip(context.places, context.places[1:], strict=False):
+        listed = owner is not None and context.text[before.end : below.start] == "、"
+        if before.end == below.start:
+            owner = before
+        elif owner is None or not listed or not below.code.startswith(f"{owner.code}/"):
+            owner = None
+        if owner is None or "?" in owner.code + below.code or owner.code == below.code:
             continue
-        pair = (region_key(below.code), region_key(above.code))
+        pair = (region_key(below.code), region_key(owner.code))
         if pair not in seen:
             seen.add(pair)
-            context.relate(Fact(pair[0], "PART_OF", pair[1], ((above.start, below.end),), "region-beside-region"))
+            own, other = (owner.start, owner.end), (below.start, below.end)
+            words = ((own[0], other[1]),) if own[1] == other[0] else (own, other)
+            context.relate(Fact(pair[0], "PART_OF", pair[1], words, "region-beside-region"))
 
 
 def _national_owner(name: str) -> str:
