@@ -46,3 +46,24 @@ def test_a_visit_is_named_without_what_was_said() -> None:
     assert parts(plain) == {"attend 李红: 李红到清水县第一中学调研"}
     speech = "李红在教育工作会上强调 把民生大事办好\n9月9日，清水县委书记李红作出批示。"
     assert parts(speech) == set()
+
+
+HELD = "6月3日，湘潭市高中教研论坛在柳溪中学举行。"
+SENT = [
+    # the unnamed people of every school of a list, behind 等…学校的
+    ("娄底中学、汨罗一中、学苑中学等联盟学校的教务主任、学科专家参加活动。", {"娄底中学", "汨罗一中", "学苑中学"}),
+    ("来自娄底中学、汨罗一中等学校的教师共同研讨命题。", {"娄底中学", "汨罗一中"}),
+    ("娄底中学、汨罗一中等成员校的校长齐聚一堂。", {"娄底中学", "汨罗一中"}),
+    # what such a list is named for besides: where to go, what is told of them, whose results they are
+    ("大家还将赴娄底中学、汨罗一中等学校的校区参观。", set()),
+    ("娄底中学、汨罗一中等学校的做法值得学习。", set()),
+    ("娄底中学、汨罗一中等学校的招生计划已经公布。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SENT)
+def test_a_list_of_schools_sends_its_people(text: str, expected: set[str]) -> None:
+    found = extract(Document("d", "v", HELD + text, region="430300", told=frozenset({"region"}))).statements
+    named = {s.subject: str(s.object) for s in found if s.kind is StatementKind.MENTION}
+    there = {s.subject for s in found if s.type == "PARTICIPATES_IN" and label_of(s.subject) == "School"}
+    assert {named[key] for key in there} == expected
