@@ -285,9 +285,8 @@ class PartBeginnings(OrganBeginnings):
         middle = HEARS.sub("", LEAD.sub("", without_count(self.text[low : head.start])))
         start = head.start - len(middle)
         half = middle[:1] in ("与", "和", "同", "跟") or (head.word == "组" and self._is_half_of_group(start))
-        if half or self.chain_before(head.start, start):
-            return None
-        if len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE)):
+        vague = len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE))
+        if half or vague or self.chain_before(head.start, start):
             return None
         short = len(head.word) == 1 or head.word == "中心"
         if OF_LEVELS_OWN.match(middle) or (short and ("部门" in middle or "单位" in middle)):

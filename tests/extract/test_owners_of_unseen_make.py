@@ -264,7 +264,8 @@ def test_all_who_sign_a_notice_decide() -> None:
     )
     campaign = "净边护苗专项整治行动"
     assert owners(notice) == {f"lead {BUREAU}: {campaign}", f"lead 清水县公安局: {campaign}"}
-    assert owners(notice.replace("经研究，决定", "各校决定")) == set()
+    other = notice.replace("关于开展“净边护苗”专项整治行动", "关于加强学校周边治安")
+    assert owners(other.replace("经研究，决定", "各校决定")) == set()
 
 
 AT_SCHOOLS = [

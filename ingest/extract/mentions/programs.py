@@ -38,11 +38,14 @@ OUTCOME = re.compile(
     "^(?:公布|公示|通报|表彰|命名|认定)|(?:结果|名单|情况|领导小组|专班)$"
 )  # what came of a campaign, who runs it
 TITLED = re.compile(
-    r"关于(?:认真)?(?:印发|做好|开展|组织开展|实施|启动|组织实施|举行|举办)?(?P<name>[^\n。]{3,45}?)的?(?:通知|公告|意见|通告|实施方案|工作方案|方案)"
+    r"关于(?:认真|联合|继续|深入)*(?:印发|做好|开展|组织开展|实施|启动|组织实施|举行|举办)?(?P<name>[^\n。]{3,45}?)的?(?:通知|公告|意见|通告|实施方案|工作方案|方案)"
 )
 TITLED_PLAN = re.compile(
     r"《(?P<name>[^《》\n]{3,40}?(?:行动计划|行动|工程|计划))(?:\([^()《》]{1,16}\))?(?:实施方案|工作方案|方案)?》(?:\([^()]{4,24}\))?"
     r",?(?:明确|确定|规定|提出)?,?(?:将|拟|统一|主要)?由(?=[^,。;:\n]{2,30}?(?:牵头|负责|统筹|主抓|主办|组织实施))"
+)
+ACTIVITY = re.compile(  # 关于组织开展全县教师读书活动的通知
+    r"\A关于(?:认真|联合|继续|深入|组织|做好)*(?:开展|举办|举行|启动)[^\n]{6,45}活动的?(?:通知|公告|通告)\Z"
 )
 QUOTED_CAMPAIGN = re.compile(r"“[^“”]{2,12}”[\u4e00-\u9fff]{2,14}(?:工作|活动)\Z")
 ESTABLISHED = re.compile(
@@ -321,8 +324,10 @@ def _campaign(ctx: Context) -> Iterator[Found]:
             *established.span("name"), established.group("name").translate(QUOTE_MARKS), "system that is set up"
         )
         return
-    if decided := decided_campaign(ctx.text, title):
-        yield Found(*decided, ctx.text[slice(*decided)].translate(QUOTE_MARKS), "campaign that is decided on")
+    decided = decided_campaign(ctx.text, title)
+    said = ctx.text[slice(*decided)].translate(QUOTE_MARKS) if decided else ""
+    if decided:
+        yield Found(*decided, said, "campaign that is decided on")
     for plan in PLAN_OF.finditer(ctx.text) if "方案" in ctx.text else ():
         if "关于" not in plan["name"]:
             yield Found(*plan.span("name"), plan["name"], "campaign of the notice")
@@ -336,8 +341,11 @@ def _campaign(ctx: Context) -> Iterator[Found]:
         start = match.start("name") + quoted
         inner = name[quoted + 1 : name.index("”")]
         yield Found(start, match.end("name"), name[quoted:].translate(QUOTE_MARKS), "campaign of the notice", inner)
-    if words.search(name):
-        yield Found(match.start("name"), match.end("name"), name.translate(QUOTE_MARKS), "campaign of the notice")
+    activity = ACTIVITY.search(ctx.text[slice(*match.span())])
+    if words.search(name) or activity:
+        core = name.translate(QUOTE_MARKS).replace(" ", "")
+        core = said if said and (activity or core.endswith(said)) else core  # title and text speak of one
+        yield Found(match.start("name"), match.end("name"), core, "campaign of the notice")
 
 
 def _schemes(text: str) -> Iterator[Found]:

@@ -24,6 +24,9 @@ SCHEME = Anchored(
 )
 FREE = Anchored(rf"(?:实施|实行|推行)了?(?P<name>[\u4e00-\u9fff\d]{{0,8}}免费[\u4e00-\u9fff]{{0,6}}教育){ENDS}")
 WORK = Anchored(rf"(?:实施|启动|组织实施)了?(?P<name>{ANY}{{4,28}}?工作){ENDS}")
+CALLED_SHORT = Anchored(  # 将开展托管帮扶工作(以下简称“帮扶工作”)
+    rf"(?:开展|实施|启动|推进|组织实施)了?(?P<name>{ANY}{{4,40}}?(?:工作|活动|行动|计划|工程|项目))(?=\((?:以下|下)(?:统)?简称)"
+)
 DRAW = Anchored(rf"组织了?(?P<name>{ANY}{{3,24}}?(?:派位|摇号|(?<!组织)比赛|竞赛|展评|联考)(?:工作|活动)?){ENDS}")
 ADVERBS = re.compile(
     r"(?:,|将|已经?|拟|计划|[将拟]?于[^,。;\n]{2,8}|均|都|也|还|又|现|首次|率先|全面|正式|开始|继续|逐步|稳步|积极|大力|统一|创新|先后|再次|同步|目前"
@@ -56,7 +59,7 @@ class Scheme(NamedTuple):
 
 def run_schemes(ctx: Context) -> Iterator[Scheme]:
     """Every scheme that the text says a definite subject carries out."""
-    for pattern in (SCHEME, FREE, WORK, DRAW):
+    for pattern in (SCHEME, FREE, WORK, CALLED_SHORT, DRAW):
         for match in pattern.finditer(ctx.text):
             start, end = _named(ctx, match.span("name"))
             if end - start >= 6 and _is_run(ctx, match.start(), end):

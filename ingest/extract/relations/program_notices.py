@@ -20,8 +20,11 @@ IS_DECIDED = re.compile(
     r"(?:开展|举行|举办|启动|实施)(?:以[^,。;\n]{2,30}为主题的)?(?:[^,。;“”\n]{0,12})“?\Z"
 )
 NOTICE = re.compile(
-    r"\A关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|公布)*(?:好)?(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届个次期])?"
+    r"\A[ \n]*关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|联合|继续|认真|公布)*(?:好)?"
+    r"(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届个次期])?"
 )
+ANNOUNCED = re.compile(r"(?:现就|现将)(?:做好|组织)?(?:开展|举办|举行|启动|实施)?(?:[^,。;“”\n]{0,12})“?\Z")
+AS_FOLLOWS = re.compile(r"”?[\u4e00-\u9fff]{0,8}?(?:的?(?:有关|相关|具体))?(?:事项|事宜|工作)?(?:通知|通告|公告)如下")
 UNDECIDED_BY = re.compile(r"(?:经(?:过)?(?:认真)?(?:研究|商议|讨论),?|现|特|研究|,)*")  # then nobody else decides
 HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
 LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
@@ -36,7 +39,7 @@ def by_title(context: Context, program: Mention) -> Iterator[Claim]:
             return
     else:
         yield from _by_office(context, program)
-    words = context.text[slice(*title)]
+    words = context.text[slice(*title)].replace("\n", " ")
     issuer = title_issuer(words)
     end = title[0] + (words.index(issuer) + len(issuer) if issuer else 0)
     lead = NOTICE.match(context.text[end : title[1]])
@@ -71,6 +74,18 @@ def by_decision(context: Context, program: Mention) -> Iterator[Claim]:
     for actor in _issuers_before(context, title[0], end) if issuer else signers(context):
         ranges = tuple(sorted(((actor.start, actor.end), (verb.start(), program.end))))
         yield Claim(actor, "lead", "决定", ranges, Modality.PLANNED)
+
+
+def by_announcement(context: Context, program: Mention) -> Iterator[Claim]:
+    """现就开展X有关事项通知如下: who signs the notice leads what it is about."""
+    text = context.text
+    if not AS_FOLLOWS.match(text, program.end):
+        return
+    begin = clause_start(text, program.start, "。;:!?,")
+    verb = ANNOUNCED.search(text, begin, program.start)
+    for actor in signers(context) if verb else ():
+        ranges = tuple(sorted(((actor.start, actor.end), (program.start, program.end))))
+        yield Claim(actor, "lead", "通知", ranges, Modality.PLANNED)
 
 
 def _line_of_notice(context: Context, program: Mention) -> Range | None:

@@ -24,7 +24,7 @@ from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.possession import holders_of
 from ingest.extract.relations.program_charge import OF_IT, charges_of
 from ingest.extract.relations.program_lists import by_lists
-from ingest.extract.relations.program_notices import DECIDED, by_decision, by_title
+from ingest.extract.relations.program_notices import DECIDED, by_announcement, by_decision, by_title
 from ingest.extract.relations.program_offices import group_of, groups_of
 from ingest.extract.relations.program_subjects import (
     ADVERBS,
@@ -140,7 +140,11 @@ def _own_by_decision(context: Context, seen: set[tuple[str, str, str]]) -> None:
     led = {program for _, program, role in seen if role == "lead"}
     for program in context.mentions_of("Program"):
         read = program.key and program.key not in led and not is_wished(context, program)
-        for claim in (*by_title(context, program), *by_decision(context, program)) if read else ():
+        for claim in (
+            (*by_title(context, program), *by_decision(context, program), *by_announcement(context, program))
+            if read
+            else ()
+        ):
             if (claim.actor.key, program.key, claim.role) not in seen:
                 seen.add((claim.actor.key, program.key, claim.role))
                 context.relate(_fact(program, claim))

@@ -32,6 +32,9 @@ LONGEST_DUTY = 72
 PERSON_POST = re.compile(r"同志(?:任|为|兼)|^[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}$")
 PROSE = re.compile(r"《|\d+(?:个|名|所|%|课时|学分|元)")
 HEADING_LONGEST = 24
+MEANS = re.compile(
+    r"以[^。;:]{4,36}为(?:主线|重点|核心|抓手|依托|载体|突破口|切入点|引领|龙头|保障|基础|支撑|导向|动力|主体|平台|目标|根本|关键|纽带|契机)"
+)
 SLACK = 6  # characters that may stand beside a heading word
 LONGEST = 45
 SHORTEST = 4
@@ -229,8 +232,13 @@ def _says_work(context: Context, item: Item, *, plan: bool) -> bool:
     if words.count(",") > 2 or PURPOSE.match(words) or DONE.match(words) or ELIGIBLE.match(words):
         return False
     idiom = IDIOM.match(words)
-    started = _starts().match(words, idiom.end() if idiom else 0)
+    started = _starts().match(words, idiom.end() if idiom else 0) or _is_means(item, words)
     return bool(started) or (plan and not _is_prose(words))
+
+
+def _is_means(item: Item, words: str) -> bool:
+    """以教师成长为抓手 below 实施内容: one of the things to be done, named by what carries it."""
+    return bool(item.path) and bool(MEANS.fullmatch(words)) and _heading_kind(item.path[-1]) == "frame"
 
 
 def _is_matter(context: Context, item: Item) -> bool:
