@@ -97,12 +97,20 @@ class Passage:
         start = name.end() if name else self.program.end
         end = clause_end(text, start, SENTENCE_END)
         if self._others(start, min(end, start + LONGEST)):
+            yield from self._part_of_list(start, end)
             return
         near = OF_IT.match(text, self.program.end) is None
         if near:
             yield start, min(end, start + LONGEST)
         if not self._others(clause_start(text, self.program.start, SENTENCE_END), self.program.start):
             yield from self._sentences_after(end, near=near)
+
+    def _part_of_list(self, start: int, end: int) -> Iterator[Range]:
+        """甲工程由A和B一起抓;乙行动……: up to the semicolon before the next program, which speaks of that one."""
+        stop = self.context.text.find(";", start, end)
+        of_it = OF_IT.match(self.context.text, self.program.end)
+        if stop > 0 and of_it is None and not self._others(start, stop):
+            yield start, min(stop, start + LONGEST)
 
     def _sentences_after(self, end: int, *, near: bool) -> Iterator[Range]:
         text = self.context.text
