@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from graph.records import Document, Extraction
 from ingest.extract import linking, short_forms
 from ingest.extract.context import Context
-from ingest.extract.mentions import events, groups, organizations, people, programs, regions, schools
+from ingest.extract.mentions import bulletin_sections, events, groups, organizations, people, programs, regions, schools
 from ingest.extract.relations import (
     appointments,
     comparable,
@@ -44,6 +44,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     organizations.find,
     linking.find,
     short_forms.find,
+    bulletin_sections.find,
     groups.find,
     people.find,
     programs.find,

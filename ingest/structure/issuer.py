@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from ingest.structure.outline import Outline
+from ingest.structure.outline import Outline, Range
 from ingest.structure.region import iter_place_names
 from ingest.structure.title import KIND_END, NUMBER_LINE, is_bodies, is_body, letterhead
 from ingest.structure.view import View
@@ -28,6 +28,13 @@ PRINTED = re.compile(
     r"(?P<office>[\u4e00-\u9fff]{4,24}?(?:厅|局|委员会|政府|教委|委))(?P<part>办公室|办公厅)?[ \n]+"
     r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日 ?印(?:发|制)"
 )
+# The masthead of a bulletin or a table: 某县教育局办公室编  2024年3月1日.
+EDITED = re.compile(
+    r"^ *(?P<body>[\u4e00-\u9fff]{2,20}?(?:局|厅|委员会|教委|政府|中学|小学|学校|幼儿园)"
+    r"(?:[\u4e00-\u9fff]{0,6}(?:办公室|科|股|室|中心))?)"
+    r" ?(?:编印|编发|编|制)(?: +(?:19|20)\d\d年[^\n。]{0,16})? *$",
+    re.MULTILINE,
+)
 TAIL_LENGTH = 300
 SCHOOL_REST = re.compile(
     r"第?[一二三四五六七八九十百]{1,3}(?:中学?|小学?|幼儿园|职中|职高|高中)"
@@ -43,7 +50,13 @@ def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
     signed = view.text[slice(*outline.issuer)] if outline.issuer else None
     words = signed or title_issuer(title)
     if not words:
-        return _heading(view.text) or _printed(view.text) or _own_school(view.text, title or "")
+        edited = edited_by(view.text)
+        return (
+            _heading(view.text)
+            or (view.text[slice(*edited)] if edited else None)
+            or _printed(view.text)
+            or _own_school(view.text, title or "")
+        )
     words = STAMP.sub("", words)
     return "、".join(part for line in SEPARATOR.split(words) for part in SECOND_ISSUER.split(line) if part)
 
@@ -67,6 +80,12 @@ def title_issuer(title: str | None) -> str | None:
         return None  # X2015年第一次会议召开 is a report on X
     words = match["issuer"].strip()
     return words if is_bodies(words) and words[0] not in "我本各全" else None
+
+
+def edited_by(text: str) -> Range | None:
+    """Who made the paper, by a line of its own among the first."""
+    found = EDITED.search(text, 0, HEAD_LENGTH)
+    return found.span("body") if found and text.count("\n", 0, found.start()) < LETTERHEAD else None
 
 
 def _printed(text: str) -> str | None:

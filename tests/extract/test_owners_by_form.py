@@ -177,3 +177,42 @@ INTERVIEWS = [
 @pytest.mark.parametrize(("asks", "says", "expected"), INTERVIEWS)
 def test_an_answer_says_who_runs_what_was_asked_about(asks: str, says: str, expected: set[str]) -> None:
     assert owners(VISIT.format(asks=asks, says=says)) == expected
+
+
+BULLETIN = (
+    "清水县教育工作简报\n2024年第9期\n清水县教育局办公室编　　2024年5月30日\n"
+    "\n【动态】\n▲{told}\n▲全县中小学春季运动会月底举行。\n"
+)
+NEWS = [
+    ("教研室：“云岭磨课”计划进入第二轮。", {"implement 清水县教育局教研室: 云岭磨课计划"}),
+    ("县图书馆：“云岭书声”计划已走进12所学校。", {"implement 清水县图书馆: 云岭书声计划"}),
+    (
+        "安管股与县消防救援大队一内一外，共守“零火情校园”工程。",
+        {"implement 清水县教育局安管股: 零火情校园工程", "implement 清水县消防救援大队: 零火情校园工程"},
+    ),
+    (
+        "永清镇（包抓人：镇党委副书记苏婉清）“茶山晨跑”行动铺到全镇6所学校。",
+        {"lead 苏婉清: 茶山晨跑行动"},
+    ),
+    ("“云岭书声”计划换帅，由教研室移至教师发展中心。", {"lead 清水县教育局教师发展中心: 云岭书声计划"}),
+    ("“云岭书声”计划由县图书馆划转给县文化馆管理。", {"lead 清水县文化馆: 云岭书声计划"}),
+    # what is only seen, wished or not yet decided; somebody to be called; another program between
+    ("教研室：“云岭磨课”计划的名称由家长投票选出。", set()),
+    ("县财政局：“云岭书声”计划补助资金已经拨付。", set()),
+    ("“云岭书声”计划拟由县图书馆划转给县文化馆。", set()),
+    ("有校长建议“云岭书声”计划由县图书馆划转给县文化馆。", set()),
+    ("“云岭书声”计划的图书由县图书馆移交给县文化馆。", set()),
+    ("永清镇（联系人：苏婉清）“茶山晨跑”行动铺到全镇6所学校。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), NEWS)
+def test_the_news_of_a_bulletin_say_whose_they_are(told: str, expected: set[str]) -> None:
+    assert {owner for owner in owners(BULLETIN.format(told=told)) if "永清镇" not in owner} == expected
+
+
+def test_who_made_a_bulletin_issued_it() -> None:
+    document = read(BULLETIN.format(told="无。").encode(), key="d", name="d.txt").document
+    assert document is not None
+    issued = {compose_name(s.subject) for s in extract(document).statements if s.type == "ISSUED"}
+    assert issued == {"清水县教育局办公室"}

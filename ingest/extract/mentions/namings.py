@@ -11,6 +11,7 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.titles import Title, body_endings, head_kinds, label_heads, title_ending_at
+from ingest.structure.issuer import edited_by
 
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
@@ -557,7 +558,7 @@ def own_body(ctx: Context) -> str:
         for mention in ctx.mentions_of(label):
             if not mention.standing and mention.surface[:1] in "我本" and mention.key:
                 return mention.key
-    issuer = ctx.outline.issuer
+    issuer = ctx.outline.issuer or edited_by(ctx.text)
     if issuer:
         for label in ("School", "Organization"):
             for mention in ctx.mentions_in(label, issuer[0], issuer[1]):

@@ -12,6 +12,7 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.linking import resolve_body
+from ingest.extract.mentions.bulletin_sections import is_bulletin
 from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.occurrences import Words
@@ -296,7 +297,8 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
 def _is_official(context: Context) -> bool:
     """Whether a body speaks in the document, by its signature or in the title; then its parts are named barely."""
     title = context.document.title or ""
-    return context.outline.head.date_kind == "signed" or bool(context.works) or bool(title_issuer(title))
+    signed = context.outline.head.date_kind == "signed"
+    return signed or bool(context.works) or bool(title_issuer(title)) or is_bulletin(context)
 
 
 def _ends_of_bare(text: str, start: int, longest: int, end: int) -> Iterator[int]:

@@ -5,7 +5,7 @@ import re
 from graph.identity.keys import document_key
 from graph.records import Tier
 from ingest.extract.context import Context, Fact, Mention
-from ingest.structure.issuer import title_issuer
+from ingest.structure.issuer import edited_by, title_issuer
 from ingest.structure.outline import Range
 from ingest.structure.title import KIND_END
 
@@ -68,6 +68,8 @@ def _stretches(context: Context) -> list[tuple[Range, Tier]]:
         at = context.text.find(context.document.title) if issuer else -1
         if issuer and at >= 0:
             found.append(((at, at + len(issuer)), Tier.STATED))
+    edited = edited_by(context.text)
+    found += [(edited, Tier.STATED)] if edited else []
     return [*found, *_masthead(context), *_own_title(context)]
 
 

@@ -12,6 +12,8 @@ from ingest.extract.relations.responsibility import Owner, OwnersFinder, split_o
 LINES_BEFORE = 5  # lines of owners below the line that names the program
 LABEL_INDENT = 4
 LABEL_LINE = re.compile(r" *[\u4e00-\u9fff]{2,8} ?:")  # 委托单位:A between the lists of owners
+BULLET = re.compile(r" *(?:[▲■●◆★※•·▶]|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\))? *")
+CLOSES = re.compile(r" ?[)〕]:?")
 PROPOSAL = re.compile(r"提案|案 ?由|议案|代表建议|第\d+号建议")
 DEALS = ("主办", "会办", "承办", "协办")
 HOSTS = re.compile(r"组织机构|组织单位|主办单位|活动组织|主办与承办")  # a heading over the lists of who holds it
@@ -35,6 +37,8 @@ def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Ment
 def _listed(context: Context, owners: OwnerList) -> Mention | None:
     """The program that a list of owners speaks of; who deals with a proposal (主办单位) owns nothing of it."""
     text = context.text
+    if beside := _behind_its_body(context, owners):
+        return beside
     if owners.label.startswith(DEALS) and PROPOSAL.search(text, 0, owners.end):
         return None
     line = clause_start(text, owners.said[0], "")
@@ -48,6 +52,25 @@ def _listed(context: Context, owners: OwnerList) -> Mention | None:
             return _below(context, owners)
         line = clause_start(text, max(0, line - 1), "")
     return None
+
+
+def _behind_its_body(context: Context, owners: OwnerList) -> Mention | None:
+    """▲甲镇(包抓人:李红)“X”铺到全镇: a list in brackets right behind the body that heads a line speaks of the only
+    program of its sentence, whose name follows at once."""
+    text, line = context.text, clause_start(context.text, owners.said[0], "")
+    bullet, close = BULLET.match(text, line), CLOSES.match(text, owners.end)
+    if bullet is None or close is None or text[owners.said[0] - 1] != "(":
+        return None
+    bodies = [
+        m
+        for label in ("Region", "Organization", "School")
+        for m in context.mentions_in(label, bullet.end(), bullet.end() + 1)
+    ]
+    heads = any(m.key and m.start == bullet.end() and m.end == owners.said[0] - 1 for m in bodies)
+    end = clause_end(text, close.end(), "。!?;")
+    named = {p.key: p for p in context.mentions_in("Program", close.end(), end) if p.key}
+    program = next(iter(named.values()), None)
+    return program if heads and program and len(named) == 1 and program.start <= close.end() + 1 else None
 
 
 def _below(context: Context, owners: OwnerList) -> Mention | None:

@@ -19,6 +19,7 @@ from ingest.extract.relations.charge_clauses import charges_between
 from ingest.extract.relations.claims import Claim, claim_of, evidence_of, modality_of
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.duty_sections import charges_in_sections
+from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.labels import OwnerList, role_of
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.possession import holders_of
@@ -210,6 +211,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_defined(context, program),
         *_by_clauses(context, program),
         *_in_doing(context, program),
+        *(claim_of(program, charge) for charge in handed_over(context, program)),
     ]
 
 

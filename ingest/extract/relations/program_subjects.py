@@ -91,6 +91,9 @@ JOINTLY = ("联合", "共同", "合作", "携手", "一起", "合办", "联办",
 BESIDE = re.compile(r"(?P<who>[他她])(?:和|与|同|跟|会同|联合)")  # 他和A一道
 WITH_WHOM = ("会同", "联合", "携手", "同会", "将会同")
 TOGETHER = re.compile(r"会同|联合")
+TOGETHER_AS = re.compile(
+    r"一内一外|一前一后|一南一北|一线一面|携手|联手|一道|一起|共同|联合|合力|分头|双双|手拉手|肩并肩"
+)
 REFERRED_BEFORE = re.compile(r"该[\u4e00-\u9fff]{1,4}\Z")
 FOUNDED = re.compile(r"(?:成立|组建|设立|建立)了?\Z")  # 成立A领导小组,负责统筹“X”
 ITEM_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *|[①-⑳⑴-⒇] *|[●◆▲■★◎▶•] *)")
@@ -349,8 +352,18 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
             calls = (
                 first.end + len(CALLS_IN) if text.startswith(CALLS_IN, first.end) else first.end
             )  # A组织B开设X,建立“Y”
-            return actors if first.end < clause and not SPEECH.search(text, calls, verb.start()) else []
+            acts = first.end < clause and not SPEECH.search(text, calls, verb.start())
+            return [*_beside(context, first.end, clause, verb), *actors] if acts else []
     return []
+
+
+def _beside(context: Context, end: int, clause: int, verb: re.Match[str]) -> list[Mention]:
+    """B in A与B一内一外,共守“X”: whom the words after the first subject join to it."""
+    if context.text[end : end + 1] not in tuple("与和同跟"):
+        return []
+    partners, _, stop = actors_at(context, end + 1, clause, [])
+    together = verb[0].startswith(("共", "合", "联")) or TOGETHER_AS.match(context.text, stop, clause)
+    return partners if together else []
 
 
 def _holder(context: Context, body: Mention, end: int) -> Mention | None:
