@@ -184,7 +184,7 @@ class OrganBeginnings(Reading):
         middle = self.text[low : head.start]
         function = is_function(middle) if middle else False
         education = head.word in EDUCATION and (not middle or function)
-        bureau = head.word == "局" and function and head.ends
+        bureau = (head.word == "局" or self._is_beside_department(head, low)) and function and head.ends
         office = head.word == "办" and head.post and 1 < len(middle) <= 4
         national = head.word in ("委", "局") and self._is_national(head, low)
         if not (education or bureau or office or national) or middle in ("党政", "校", "党") or self._is_addressee(low):
@@ -192,6 +192,11 @@ class OrganBeginnings(Reading):
         body = self._body(head, low, low, None)
         body.bare = True
         return body
+
+    def _is_beside_department(self, head: Head, low: int) -> bool:
+        """甲省教育厅、财政厅: the second is of the first one's province."""
+        before = self.head_at(low - 1) if self.text[low - 1 : low] in ("、", "和", "与") else None
+        return head.word == "厅" and before is not None and before.word.endswith("厅")
 
     def _is_national(self, head: Head, low: int) -> bool:
         """教育部、发展改革委: beside a national organ one without its 国家."""

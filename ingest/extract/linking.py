@@ -557,7 +557,9 @@ class Linker:
             self._link_to_zone(body, zone)
             return
         headed = self._headed(body.start)
-        region = self._neighbours_region(body) or headed or self.context.document.region
+        home = self.context.document.region
+        near = own_region(home, "省") if body.word == "厅" else headed or home  # no city has a 厅
+        region = self._neighbours_region(body) or near
         if region is None:
             return
         words = self.text[body.start : body.end]

@@ -72,6 +72,29 @@ def test_states_who_issued_what_is_cited(text: str, expected: set[str]) -> None:
     assert {compose_name(subject) for subject, key in issued if label_of(key) == "Policy"} == expected
 
 
+TOGETHER = [
+    # as many as are counted, without an 等; departments that share the province of the first
+    (
+        "湘潭市教育局、市公安局、市财政局三部门联合印发《随迁子女入学办法》。",
+        {"湘潭市教育局", "湘潭市公安局", "湘潭市财政局"},
+    ),
+    ("湘潭市教育局、市审计局两家单位《随迁子女入学办法》要求从快办理。", {"湘潭市教育局", "湘潭市审计局"}),
+    ("湖南省教育厅、人社厅、财政厅《乡村教师补贴办法》已印发。", {"湖南省教育厅", "湖南省人社厅", "湖南省财政厅"}),
+    ("按省教育厅、财政厅《乡村教师补贴办法》执行。", {"湖南省教育厅", "湖南省财政厅"}),
+    # who is to carry it out, how many there are in all, a department in no list
+    ("湘潭市教育局、市公安局两部门要落实《随迁子女入学办法》。", set()),
+    ("全市二十个部门《随迁子女入学办法》学习情况已通报。", set()),
+    ("人社厅《乡村教师补贴办法》已印发。", set()),
+    ("各市教育局、人社厅《乡村教师补贴办法》已印发。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_states_all_that_issued_a_paper_together(text: str, expected: set[str]) -> None:
+    document = Document(key="d", version="v", text=text, region="430300", told=frozenset({"region"}))
+    assert {compose_name(subject) for subject, _ in relations(document, "ISSUED")} == expected
+
+
 def test_states_the_document_and_its_number() -> None:
     text = HEAD + "请抓好落实。\n一、开齐课程。\n二、办好赛事。\n丰台区教育委员会\n2021年4月2日"
     document = Document(key="d", version="v", text=text)
