@@ -38,6 +38,7 @@ NO_SECTION = re.compile(
     r"中国|国家|全国|\d{4}(?:[-—]\d{2,4})?学?年|第[一二]学期|新?[上本这新]一?[届任学]"
     r"|[喜又再连]?[获夺摘]|勇夺|斩获|荣膺|入围|入选|跻身"
 )  # 某校2009学年安全处, 某校获小学组第一名
+ROOMS = frozenset({"保密", "广播", "播音", "监控", "值班", "会议", "候考", "门卫", "接待", "休息", "更衣"})
 SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
 MEMBERSHIP = read_words("head_traits", "membership")
 COMMITTEES = frozenset({"党工委", "纪工委"})
@@ -258,7 +259,7 @@ class BodyFinder(Beginnings):
         return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
 
     def _continues_section(self, last: Body, gap: str, head: Head) -> bool:
-        if NO_SECTION.match(gap):
+        if NO_SECTION.match(gap) or (head.word == "室" and gap in ROOMS):
             return False
         if (gap and not head.ends) or len(gap) > 18 or self.counted(head):
             return False

@@ -4,6 +4,7 @@ an author below the title, a name in brackets at the end of a report. Each needs
 import re
 from collections.abc import Iterator
 
+from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.mentions.names import (
     NO_GIVEN,
     Name,
@@ -78,7 +79,16 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
             yield name, "class"
     for match in CREDIT.finditer(text):
         yield from ((name, "byline") for name in reader.listed(match.end(), labelled=True))
+    yield from ((name, "label") for name in _in_duty_rows(text))
     yield from _in_sentences(reader)
+
+
+def _in_duty_rows(text: str) -> Iterator[Name]:
+    """Those to whom the rows of a division of duties give the work: 1.座位表准备:甲 乙."""
+    rows = [[_name(text, *place) for place in row.names] for row in duty_rows(text)]
+    rows = [names for names in rows if all(_may_be(name.text) for name in names)]
+    for names in rows if len(rows) >= LEAST else ():
+        yield from names
 
 
 def _courteously(text: str, end: int) -> Name | None:

@@ -66,6 +66,9 @@ GIVEN = re.compile(r"(?:任|为|是|当选|到)\Z")
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
 NO_SOCIETY = ("委员会", "人大常委会", "联合会办公室", "红十字会")
 AUTHORITIES = ("局", "厅", "委", "部", "政府")
+ROSTER = re.compile(
+    r"(?:组织机构|组织网络|工作人员|工作小组|领导小组|人员安排|人员分工|工作分工|岗位分工|任务分工)(?:及(?:工作)?职责|安排|名单|表|的通知)*\Z"
+)
 YOUTH = ("共青团", "团")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
@@ -597,7 +600,15 @@ def _body_of_title(ctx: Context) -> str:
         for body in sorted(bodies, key=lambda m: -m.end)[:1]:
             if OWN_PAPER.fullmatch(ctx.text, body.end, end):
                 return body.owner or body.key
-    return ""
+    return _school_of_roster(ctx, start, end)
+
+
+def _school_of_roster(ctx: Context, start: int, end: int) -> str:
+    """2024年高考某中学考点组织机构: the one school in the title of a roster, whose groups the paper lists."""
+    if not ROSTER.search(ctx.text, start, end):
+        return ""
+    named = {m.key for label in BODIES for m in ctx.mentions_in(label, start, end) if m.key}
+    return named.pop() if len(named) == 1 and next(iter(named)).startswith("School|") else ""
 
 
 def _fills_line(text: str, mention: Mention) -> bool:

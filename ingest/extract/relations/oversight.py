@@ -103,6 +103,9 @@ def _targets(ctx: Context, start: int) -> Iterator[Mention]:
     if clause is None:
         return
     end = clause.end()
+    closing = ctx.text.find(")", start, end)
+    if closing >= 0 and "(" not in ctx.text[start:closing]:
+        end = closing  # 甲(分管后勤) 乙(到某校领队): the bracket holds all that is said of 甲
     following = VERB.search(ctx.text, start, end)
     end = following.start() if following else end
     for element in SECTION.finditer(ctx.text, start, clause_end(ctx.text, start, ",。;(")):

@@ -292,9 +292,8 @@ class OwnersFinder:
     def lists_in(self, work: Work) -> Iterator[OwnerList]:
         """The lists inside the task's text. A list in brackets ends the sentence it speaks of, one after a label
         its own line; lists inside a table are read by columns."""
-        if work.item is None:
-            return
-        for body in work.bodies:
+        yield from work.owners
+        for body in work.bodies if work.item is not None else ():
             yield from lists_between(self.context.owner_lists, *body)
 
     def own_row(self, work: Work) -> None:

@@ -8,8 +8,9 @@ from graph.identity.keys import document_key, task_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.occurrences import Anchored
-from ingest.extract.relations.labels import find_columns, find_owner_lists, has_owner_list, is_label
+from ingest.extract.relations.labels import OwnerList, find_columns, find_owner_lists, has_owner_list, is_label
 from ingest.structure.outline import Item, Range
 from ingest.structure.tables import Table
 
@@ -82,12 +83,13 @@ class Work:
     bodies: tuple[Range, ...]
     item: int | None = None  # index in Outline.items
     row: tuple[int, tuple[int, ...]] | None = None  # table and rows
+    owners: tuple[OwnerList, ...] = ()  # of a row of duties, which names them itself
 
 
 def find(context: Context) -> None:
     """Set `context.owner_lists` and `context.works`, mention the tasks and say what they are part of."""
     context.owner_lists = find_owner_lists(context.text)
-    context.works = works = [*_of_items(context), *_of_tables(context)]
+    context.works = works = [*_of_items(context), *_of_tables(context), *_of_duties(context)]
     document = document_key(context.document.key)
     keys = {work.item: work.key for work in works if work.item is not None}
     for work in works:
@@ -130,6 +132,21 @@ def _of_items(context: Context) -> list[Work]:
         bodies = sections[index] if leads else _without_trailing(context, item, sections)
         works.append(Work(key, _without_owners(context.text, item.heading), bodies, item=index))
     return works
+
+
+def _of_duties(context: Context) -> list[Work]:
+    """1.座位表准备:甲 乙: one task a row of a division of duties, where all that is named are persons."""
+    works, seen = [], dict[str, int]()
+    for row in duty_rows(context.text):
+        whole = (row.names[0][0], row.names[-1][1])
+        named = {(m.start, m.end) for m in context.mentions_in("Person", *whole) if m.key}
+        if named.issuperset(row.names):
+            words = context.text[slice(*row.duty)]
+            seen[words] = seen.get(words, 0) + 1
+            body = (row.duty[0], whole[1])
+            lists = (OwnerList(*whole, "lead", body, words),)
+            works.append(Work(task_key(context.document.key, words, seen[words]), row.duty, (body,), owners=lists))
+    return works if len(works) >= LEAST else []
 
 
 def _is_led(context: Context, item: Item) -> bool:
