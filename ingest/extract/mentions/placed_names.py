@@ -16,22 +16,29 @@ FORMED = re.compile(r"一[\u4e00-\u9fff]{1,3}?[一两二三多几数双][\u4e00-
 CLAUSES = frozenset("\n。;,:!?】▲●■◆★")
 SENTENCES = CLAUSES - {",", ":"}
 TOPIC = re.compile(  # the mark of an item, right before its topic
-    r"(?:(?:^|[\n。:;]) *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])"
-    r"|(?:第[一二三四五六七八九十]|头一|最后一)[件项个条桩][,、:]|[▲●■◆★】]) *\Z"
+    r"(?:(?:^|[\n。:;]) *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])"
+    r"|(?:第[一二三四五六七八九十][件项个条桩]?|其[一二三四五六]|(?:头|最后)一[件项个条桩])[,、:]|(?:名称|题目):"
+    r"|[▲●■◆★】①-⑩]) *\Z"
 )
 ROW = re.compile(r"(?:^|\n)\d{1,2} \Z")
 CELL = re.compile(r" [\u4e00-\u9fff]")
 POINTED = re.compile(  # words that point to something by its name
-    r"(?:再说|关于|[一二三四五六七八九十]是|[\u4e00-\u9fff]*(?:的(?:还|就|便|正)?是|(?:就|便|正)是|说起|说到|谈起|谈到|提起|提到|至于"
-    r"|(?:[搞推办抓捧]|推行|推出|实施|开展|发起|主推|力推|启动|试行|首创|倡导|称道|津津乐道|关心|关注)的))"
+    r"(?:再说|关于|对于|围绕|随着|自从|针对|其?[一二三四五六七八九十]?是"
+    r"|[\u4e00-\u9fff]*(?:的(?:还|就|便|正)?是|(?:就|便|正)是|说起|说到|谈起|谈到|提起|提到|至于|莫过于|有一?[个项]|添了?一?[个项]|叫[做作]|名[叫为]"
+    r"|[忙盯抓管守跑]着|(?:参加|扛起|挑起|揽下|接下|听取|观摩|见证|想起|想到)了|(?:[搞推办抓捧]|推行|推出|实施|开展|发起|主推|启动|试行|首创"
+    r"|倡导|称道|津津乐道|关心|关注)的))"
 )
 HANDED = re.compile(
-    r"[\u4e00-\u9fff]*(?:[把将]|(?:[县市区旗镇乡校局][里上]?|我们|咱们|他们)的)"
+    r"[\u4e00-\u9fff]*(?:[把将]|(?:[县市区旗镇乡校局馆][里上]?|我们|咱们|他们|原来|原先)的)"
 )  # 把X交给A, 县里的X由A
 AND = frozenset("、和与及")
 SHARED = re.compile(
-    r"[、和与及](?:[\u4e00-\u9fff]{2,16}?(?:行动|工程|计划)[、和与及]?){1,3}(?:也|则)?(?:分别|均|都|同由|一并|由|归)"
+    r"[、和与及](?:[\u4e00-\u9fff]{2,16}?(?:行动|工程|计划)[、和与及]?){1,3}(?:也|则)?(?:分别|均|都|同由|一并|由|归|一样|一道|同时|同步|已|将)"
 )
+SERIES = re.compile(r"、[\u4e00-\u9fff]{2,16}?(?:行动|工程|计划)(?:[、和与及,。;]|等|\Z)")
+COUNTED_BEFORE = re.compile(
+    r"(?:[两三四五六七八九十\d](?:个|项|大|件)[\u4e00-\u9fff]{0,6}|包括|分别是|有)[:—]*\Z"
+)  # 三个项目:
 YEAR = re.compile(r"(?:(?:19|20)\d\d(?:[—~-](?:19|20)?\d\d)?年?度?|[今去]年)的?")
 THESE = re.compile(
     r"[以按由从对用向因在经据该此这那本各其某几多每我你他她它凡]|依[据照]|个人|本人|班级|所有|全部|全体|上述|有关|相关|自己|大家|双方|什么|怎样|如何|年度"
@@ -49,14 +56,14 @@ QUOTA = re.compile(  # 统招计划: how many are taken
 )
 BUILT = re.compile(  # 主体工程, 围墙维修工程: what builders do; 机械电子工程: what is studied
     r"(?:主体|新建|扩建|改建|迁建|续建|在建|代建|维修|修缮|装修|改造|加固|配套|附属|绿化|亮化|硬化|土建|房建|给排水|消防|围墙|外墙|管网"
-    r"|市政|招标|收尾|[一二三]期(?:建设)?|楼|馆|门|路|塘|场|厕所|宿舍|食堂|设备|设施"
+    r"|市政|招标|收尾|[一二三]期(?:建设)?|楼|馆|门|路|塘|场|厕所|宿舍|食堂|设备|设施|防水|屋面|铺设|布线|管道|电梯|立面|锅炉|跑道|塑胶|桩基|弱电|景观"
     r"|电子|电气|水[利电]|机械|信息|制造|动力|控制|医学|能源|材料|桥梁|交通|通信|软件|网络|测绘|海洋|船舶|航[空天]|地质|采矿|制药|纺织|轻工|汽车"
     r"|园林|光电|自动化|环境|金融|物流|化工|冶金)\Z"
 )
 TOLD = re.compile(  # right behind 行动 or 工程: what begins another word, not the rest of a longer one (行动不便)
     r"的|也|还|又|再(?!生)|就(?![业读近学餐])|都(?!市)|却|则|便(?![民捷利])|才(?![能艺])|仍|早(?![教读期])|刚|曾|谁|哪|算|可(?![行靠])|倒|靠|得"
     r"|该|能(?![力源量])|会(?![议计员])|要(?![求素点闻事件领])|将|已|未(?![来成])|没|不(?![便良足力利])|从(?![业事严])|自(?![主动身觉然治查评由信发])|为|是|由"
-    r"|在(?![建校线职])|有(?![限关序效机偿力素])|让|使(?![用命])|给|把|被|因(?![素地材])|先(?![进行锋])|共(?![同享建])|\d{1,2}月|先由|均|都"
+    r"|在(?![建校线职])|有(?![限关序效机偿力素])|让|使(?![用命])|给|把|被|因(?![素地材])|先(?![进行锋])|共(?![同享建])|\d{1,2}月|先由|均|\([^()\n]{0,16}(?:牵头|负责|主抓|主办|承办|责任)|启动(?!仪式|大?会)|实施(?:以来|[一二两三四五六七八九十\d])"
 )
 OF_PLAN = re.compile(  # what a plan has that runs, and not what is written down or counted
     r"的(?!制[定订]|编制|要求|规定|安排|落实|执行|完成|目标|内容|[数总招录]|调整|公布|下达|通知|建议|意见|比例|余额|指标|批次|有关|相关"
@@ -106,8 +113,8 @@ def _placed(text: str, begin: int, last: int, word: re.Match[str]) -> tuple[int,
     `begin` is where the run of characters before the word begins, `last` where the last such name ends.
     """
     after, told = text[word.end() : word.end() + 1], _is_told_of(text, begin, word)
-    if begin <= last and text[last : last + 1] in AND:  # A行动和B工程分别由…
-        return (last + 1, False) if told or after == "、" else None
+    if last >= 0 and begin <= last + 1 and text[last : last + 1] in AND:  # A行动和B工程分别由…
+        return (last + 1, False) if told or after in HEADED | SIGNS | AND else None
     if pointed := POINTED.match(text, begin, word.start()):
         return (pointed.end(), True) if told or after in HEADED | SIGNS else None
     if handed := HANDED.match(text, begin, word.start()):
@@ -116,7 +123,8 @@ def _placed(text: str, begin: int, last: int, word: re.Match[str]) -> tuple[int,
     if _is_topic(text, begin, word.end()) or (before + after == "【】"):
         return begin, True
     topic = TOPIC.search(text, max(0, begin - 12), begin)
-    stands = ((topic or before in CLAUSES) and told) or (after == "," and before in SENTENCES)
+    stands = (topic or before in CLAUSES) and (told or _heads_series(text, begin, word.end()))
+    stands = stands or (after in (",", "—") and before in SENTENCES)
     return (begin, False) if stands else None
 
 
@@ -128,6 +136,11 @@ def _is_topic(text: str, begin: int, end: int) -> bool:
     if text[max(0, begin - 2) : begin] == "——":
         return after in ("。", ";")
     return ROW.search(text, max(0, begin - 4), begin) is not None and CELL.match(text, end) is not None
+
+
+def _heads_series(text: str, begin: int, end: int) -> bool:
+    """三个项目:A行动、B工程: whether the name is the first of a list that is announced."""
+    return SERIES.match(text, end) is not None and COUNTED_BEFORE.search(text, max(0, begin - 16), begin) is not None
 
 
 def _is_told_of(text: str, start: int, word: re.Match[str]) -> bool:

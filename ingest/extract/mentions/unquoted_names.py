@@ -58,7 +58,8 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
         start, introduced = _name_start(text, match.start())
         core = text[start : match.start()]
         alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
-        heading = alone and NUMBERED_LINE.search(text, max(0, start - 16), start) is not None
+        line = NUMBERED_LINE.search(text, max(0, start - 16), start) if alone else None
+        heading = line is not None and (text[match.end() : match.end() + 1] != "。" or line.group().strip() != "")
         heading = heading or (is_name(core) and _is_spoken_of(text, start, match.end()))
         charged = introduced and _patterns()["charge"].search(text, max(0, start - 2), start) is not None
         introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
