@@ -290,6 +290,8 @@ class SchoolBeginnings(Reading):
         Empty where the words sum up kinds: 集小学、初中于一体."""
         if middle.endswith("集") and IN_ONE.match(self.text, head.end):
             return ""
+        if middle[-1:] in ("归", "由") and head.word == "学校":
+            return ""  # 课程归学校管
         if len(going := middle.rpartition("去")[2]) > 1 and going != middle:
             return going  # 步行去育才小学
         if len(middle) > 2 and (middle[0] in COPULAS or (middle[0] == "像" and LIKE.match(self.text, head.end))):

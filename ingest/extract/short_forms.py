@@ -15,10 +15,11 @@ GENERIC_SCHOOLS = re.compile(
     r"(?:各|全[市县区省]|所有|其他|兄弟|周边|多所|\d+所|[一二三四五六七八九十几]所)[^,。;]{0,8}\Z"
 )
 PARTY = Anchored(  # 甲方:某县教育局 at the head of an agreement
-    r"(?P<short>[甲乙丙丁]方)(?:[(〔][^()〔〕\n]{1,10}[)〕])? ?: ?(?=[\u4e00-\u9fff])"
+    r"(?P<short>[甲乙丙丁]方)(?:[(〔][^()〔〕\n]{1,10}[)〕])?(?: ?: ?|(?P<told>[为是]))(?=[\u4e00-\u9fff])"
 )
+PARTY_TOLD = re.compile(r"[,。;)\n]|\Z")  # 协议甲方为县教育局,乙方为…; not 甲方为县教育局提供
 INDENT = 12  # blanks that may stand before a party
-BEFORE_PARTY = re.compile(r"(?:\A|[\n。;,] *)\Z")
+BEFORE_PARTY = re.compile(r"(?:\A|[\n。;,(] *)(?:协议|合同)?\Z")
 ABBREVIATED = Anchored("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
 
 
@@ -225,8 +226,11 @@ def _link_parties(context: Context) -> None:
         labels = ("School", "Organization")
         bodies = [m for label in labels for m in context.mentions_in(label, match.end(), match.end() + 1) if m.key]
         full = max(bodies, key=lambda m: m.end, default=None)
+        if full is not None and match["told"] and not PARTY_TOLD.match(context.text, full.end):
+            continue
         if full is not None and named.setdefault(match["short"], full) is full:
-            _link_short(context, full, match["short"], context.text.find(match["short"], full.end))
+            begin = 0 if match["told"] else full.end
+            _link_short(context, full, match["short"], context.text.find(match["short"], begin))
 
 
 def _link_short(context: Context, full: Mention, short: str, start: int) -> None:

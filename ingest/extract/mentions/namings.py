@@ -560,7 +560,8 @@ def own_body(ctx: Context) -> str:
     for label in BODIES:
         for mention in ctx.mentions_of(label):
             if not mention.standing and mention.surface[:1] in "我本" and mention.key:
-                return mention.key
+                part = "/" in mention.key and mention.owner  # 我局计财股: of it, not it
+                return mention.owner if part else mention.key
     issuer = ctx.outline.issuer or edited_by(ctx.text)
     if issuer:
         for label in ("School", "Organization"):

@@ -25,7 +25,7 @@ from ingest.extract.relations.actors import (
     is_definite,
     is_generic,
 )
-from ingest.extract.relations.meant_actors import own_body_mention, person_meant
+from ingest.extract.relations.meant_actors import SIDE, actors_meant, own_body_mention, person_meant
 from ingest.structure.issuer import title_issuer
 
 GAP = re.compile(
@@ -71,7 +71,7 @@ BODY_END = re.compile("[局委办科股处室心部会校院园馆站组队社�
 BARE_LONGEST = 16
 BARE = re.compile(rf"[\u4e00-\u9fff]{{2,{BARE_LONGEST}}}")
 AFTER_BARE = frozenset("、,;()。")
-REFERRING = frozenset("他她其这该基联协商公我本学全专领指")  # how the words begin that _referred_at knows
+REFERRING = frozenset("院校企局他她其这该基联协商公我本学全专领指")  # how the words begin that _referred_at knows
 
 
 @cache
@@ -179,6 +179,8 @@ def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tupl
         meant = _person_of(context, words, known)
     elif words := REFERRED.match(text, start):
         meant = _body_of(context, words)
+    elif words := SIDE.match(text, start):
+        meant = next(iter(actors_meant(context, start, words.end())[0]), None)
     elif words := OWN_SECTION.match(text, start):
         return _own_section_at(context, words)
     elif words := OWN_BUREAU.match(text, start):

@@ -16,6 +16,13 @@ PLACE = re.compile(r"该[县区市省旗州镇乡]")
 BOTH = re.compile(
     r"(?:校企|校地|政校|政企|县校|院地|院校)?(?P<both>两地|双方|两[县区市校]|两家单位|三地|三方|三校|三家单位)"
 )
+SIDE = re.compile(r"(?P<side>院|校|企|局)方")  # 主体责任在院方
+SIDES = {
+    "院": ("学院", "医院", "研究院"),
+    "校": ("学校", "中学", "小学", "学院", "大学", "幼儿园"),
+    "企": ("公司", "集团", "厂"),
+    "局": ("局",),
+}
 REPORTER = re.compile(r"(?:记者|通讯员|作者|编辑|摄影|图|文)[ :/]*(?:[\u4e00-\u9fff·]{2,8} )?\Z")
 KINDS = {
     "企业": ("公司", "集团", "厂"),
@@ -50,6 +57,10 @@ def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention],
         places = {m.key: m for m in context.mentions_in("Region", _floor(context, start), start) if m.key}
         fitting = [m for m in places.values() if m.name.endswith(text[start + 1])]
         return (fitting, start + 2) if len(fitting) == 1 else ([], start)
+    side = SIDE.match(text, start, end)
+    if side:
+        fitting = _named_so(context, start, SIDES[side["side"]])
+        return (fitting, side.end()) if len(fitting) == 1 else ([], start)
     both = BOTH.match(text, start, end)
     if both is None:
         return [], start
@@ -90,6 +101,14 @@ def _only_one(context: Context, start: int, end: int) -> Mention | None:
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
     """The last mention of each."""
     return list({m.key: m for m in mentions if m.key}.values())
+
+
+def _named_so(context: Context, offset: int, ends: tuple[str, ...]) -> list[Mention]:
+    """The bodies of the last words whose names end so; one mention of each."""
+    bodies = [
+        m for label in ("Organization", "School") for m in context.mentions_in(label, _floor(context, offset), offset)
+    ]
+    return list({m.key: m for m in bodies if m.key and "/" not in m.key and m.name.endswith(ends)}.values())
 
 
 def _floor(context: Context, offset: int) -> int:

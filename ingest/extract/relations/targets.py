@@ -304,8 +304,10 @@ class _Reader(FigureReader):
     def _may_be_goal(self, begin: int, figure: Figure, sentence: str) -> bool:
         """In a plan or a task every figure may be one; one in characters needs a verb that sets goals; elsewhere the
         sentence has to look ahead."""
-        of_task = not self.told and (figure.unit == "%" or not self.admission) and any(
-            start <= figure.start < end for start, end, _ in self.bodies
+        of_task = (
+            not self.told
+            and (figure.unit == "%" or not self.admission)
+            and any(start <= figure.start < end for start, end, _ in self.bodies)
         )
         if not self.plan and not of_task and not self._of_section_to_come(figure):
             ahead = self._is_ahead(figure, sentence)
