@@ -68,6 +68,7 @@ class OrganBeginnings(Reading):
                     return party if party.start < chain[0].start else None
             street = head.word == "办" and not middle and chain[-1].code.endswith("街道")
             other = head.word == "委员会" and not middle and self.text.endswith(PARTIES, 0, chain[0].start)
+            other = other or (not middle and self.is_police_branch(head, chain[0].start))
             if street or committee or other or self._fits_organ(middle, head.word, chain[-1].full):
                 zone = self._zone_organ(head, chain, low) if head.word in ZONE_ORGANS else None
                 return zone or self._at_chain(head, chain, low)
@@ -194,9 +195,11 @@ class OrganBeginnings(Reading):
         return body
 
     def _is_beside_department(self, head: Head, low: int) -> bool:
-        """甲省教育厅、财政厅: the second is of the first one's province."""
+        """甲省教育厅、发展改革委、财政厅: the others are of the first one's province."""
         before = self.head_at(low - 1) if self.text[low - 1 : low] in ("、", "和", "与") else None
-        return head.word == "厅" and before is not None and before.word.endswith("厅")
+        if head.word not in ("厅", "委", "局") or before is None or before.kind != "organ":
+            return False
+        return before.word.endswith("厅") or self._is_beside_department(before, before.soft)
 
     def _is_national(self, head: Head, low: int) -> bool:
         """教育部、发展改革委: beside a national organ one without its 国家."""

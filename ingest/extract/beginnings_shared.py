@@ -146,7 +146,13 @@ class Reading:
             body.own = "团委"  # not the Party's committee
         elif head.word in COMMITTEES_OF_PARTIES and self.text[body.core : head.start] in ("", "工"):
             self._of_other_party(body)
+        elif body.core == head.start and self.is_police_branch(head, start):
+            body.start, body.own = start - 2, "公安分局"
         return body
+
+    def is_police_branch(self, head: Head, start: int) -> bool:
+        """公安甲分局: the branch of the police in a district, which it names in short."""
+        return head.word == "分局" and self.text.endswith("公安", 0, start)
 
     def _of_other_party(self, body: Body) -> None:
         """民进福州市委: the committee of a democratic party, not of the Party."""

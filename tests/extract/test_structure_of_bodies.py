@@ -21,6 +21,21 @@ def check(text: str, kind: str, expected: set[tuple[str, str]], region: str | No
     assert relations(text, kind, region) == expected
 
 
+AFFILIATED = [  # a college's own school, where the text names the college too
+    ("闽江师范学院与闽江师范学院附属小学签约。", {("闽江师范学院附属小学", "闽江师范学院")}),
+    ("闽江大学附属中学揭牌，闽江大学校长到会。", {("闽江大学附属中学", "闽江大学")}),
+    ("闽江大学来访，闽江大学附中接待。", {("闽江大学附中", "闽江大学")}),
+    ("闽江师范学院附属小学开学。", set()),
+    ("闽江师范学院来访，闽江小学接待。", set()),
+    ("闽江大学附属中学、海棠大学到会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AFFILIATED)
+def test_says_which_college_a_school_is_of(text: str, expected: set[tuple[str, str]]) -> None:
+    check(text, "PART_OF", expected, FUZHOU)
+
+
 TOWNSHIPS = [  # a list of townships that begins with their county
     ("缙云县前路、胡源、溶江三个乡试点。", {("前路乡", "缙云县"), ("胡源乡", "缙云县"), ("溶江乡", "缙云县")}),
     ("缙云县前路乡、胡源乡试点。", {("前路乡", "缙云县"), ("胡源乡", "缙云县")}),

@@ -338,3 +338,28 @@ def test_ends_a_school_before_its_group_of_teachers(text: str, expected: set[tup
     parts = [r for r in document["relations"] if r["type"] == "PART_OF"]
     assert {(entities[r["from"]][0], entities[r["to"]][0]) for r in parts} == expected
     assert all(entities[r["to"]][1] == "School" for r in parts)
+
+
+UNREAD = [  # departments that share the province of the first, branches of the police, colleges of colleges
+    (
+        "江西省教育厅、人社厅、财政厅《关于发放补贴的通知》已经印发。",
+        {"江西省教育厅", "江西省人社厅", "江西省财政厅"},
+    ),
+    ("江西省教育厅、发展改革委、公安厅联合发文。", {"江西省教育厅", "江西省发展改革委", "江西省公安厅"}),
+    ("省教育厅和财政厅印发方案。", {"江西省教育厅", "江西省财政厅"}),
+    ("崇义县教育局会同公安崇义县分局检查。", {"崇义县教育局", "公安崇义县分局"}),
+    ("由赣江师范学院继续教育学院组织实施。", {"赣江师范学院继续教育学院"}),
+    ("由县体育总会承办，崇义县总商会资助。", {"崇义县体育总会", "崇义县总商会"}),
+    ("县教学研究室抽测。", {"崇义县教学研究室"}),
+    # no department of a county, of every province or of nobody; no branch without the police
+    ("崇义县教育局、财政厅联合发文。", {"崇义县教育局"}),
+    ("各省教育厅、财政厅、人社厅：", set()),
+    ("到餐厅、财政厅办事。", set()),
+    ("公安机关到校，分局民警值守。", set()),
+    ("继续教育引导学生，学员参加继续教育。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNREAD)
+def test_reads_bodies_that_lean_on_their_neighbours(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization", CHONGYI) == expected

@@ -1,10 +1,15 @@
 """PART_OF among bodies and divisions: a section of its organ, an organ of party or government of its committee, a
 campus of its school, a division beside the one above it."""
 
+import re
+
 from graph.identity.keys import organization_key, parts_of, region_key
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import national_organs
 from ingest.extract.mentions.regions import Place
+
+AFFILIATED = re.compile("附[属中小]")
+OF_COLLEGE = re.compile("附(?:属[\u4e00-\u9fff]{2,12}|[中小])")
 
 
 def find(context: Context) -> None:
@@ -16,7 +21,21 @@ def find(context: Context) -> None:
             if owner and owner != mention.key and (mention.key, owner) not in seen:
                 seen.add((mention.key, owner))
                 context.relate(Fact(mention.key, "PART_OF", owner, ((mention.start, mention.end),), "part-of-owner"))
+    _affiliated(context, seen)
     _regions(context, seen)
+
+
+def _affiliated(context: Context, seen: set[tuple[str, str]]) -> None:
+    """某师范学院附属小学 is part of the college, where the text names that too."""
+    schools = [m for m in context.mentions_of("School") if m.key]
+    for school in schools:
+        if AFFILIATED.search(school.surface) is None:
+            continue
+        fit = (m for m in schools if m.key != school.key and OF_COLLEGE.fullmatch(school.surface, len(m.surface)))
+        own = [m for m in fit if school.surface.startswith(m.surface)]
+        if own and (school.key, own[0].key) not in seen:
+            seen.add((school.key, own[0].key))
+            context.relate(Fact(school.key, "PART_OF", own[0].key, ((school.start, school.end),), "affiliated-school"))
 
 
 def _regions(context: Context, seen: set[tuple[str, str]]) -> None:

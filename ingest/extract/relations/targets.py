@@ -229,10 +229,9 @@ class _Reader(FigureReader):
 
     def _holds(self, target: Target, begin: int, sentence: int) -> bool:
         """Whether what was read is a goal after all: not of a year gone by, no scrap of a list, no bare count."""
-        if target.deadline and self.year and target.deadline[:4] < self.year:
-            return False
+        gone = target.deadline and self.year and target.deadline[:4] < self.year
         metric, figure = target.metric, target.figure
-        if self._is_count(target, begin):
+        if gone or self._is_count(target, begin):
             return False
         inspectors = INSPECTORS.match(self.text, figure.end) and figure.unit in ("个", "支")
         if inspectors or ARRIVED.match(self.text, figure.end) or ALREADY.search(self.text, begin, figure.start):
