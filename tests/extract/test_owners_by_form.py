@@ -216,3 +216,24 @@ def test_who_made_a_bulletin_issued_it() -> None:
     assert document is not None
     issued = {compose_name(s.subject) for s in extract(document).statements if s.type == "ISSUED"}
     assert issued == {"清水县教育局办公室"}
+
+
+MINUTES = "清水县人民政府专题会议纪要\n\n一、关于“护苗通道”行动。{said}\n二、关于经费。另行研究。\n"
+SETTLED = [
+    ("会议裁定：划线归县公安局，调度归县交通运输局。", {"implement 清水县公安局", "implement 清水县交通局"}),
+    ("经费归县财政局，调度归县交通运输局。", {"support 清水县财政局", "implement 清水县交通局"}),
+    ("出现扯皮，一律找县教育局副局长苏婉清，总牵头是他。", {"lead 苏婉清"}),
+    ("该行动移交县城市建设投资集团管理。", {"implement 清水县城市建设投资集团"}),
+    ("该行动交给县教育后勤保障中心来端。", {"implement 清水县教育后勤保障中心"}),
+    # nobody in particular, proposed, not both of them bodies, two whom 他 may mean
+    ("划线归有关部门，调度归各学校。", set()),
+    ("有委员建议：划线归县公安局，调度归县交通运输局。", set()),
+    ("快乐归孩子，辛苦归老师。", set()),
+    ("县教育局副局长苏婉清、县财政局副局长韩立春到会，总牵头是他。", set()),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), SETTLED)
+def test_minutes_say_which_part_is_whose(said: str, expected: set[str]) -> None:
+    found = {owner for owner in owners(MINUTES.format(said=said)) if owner.endswith(": 护苗通道行动")}
+    assert found == {f"{owner}: 护苗通道行动" for owner in expected}

@@ -56,6 +56,7 @@ BURDEN = re.compile(
 BY_IT = re.compile(
     r",由其(?:具体|统一|全面)?(?P<verb>统筹|负责|牵头|组织|承担|主抓)(?:推进|落实|组织|实施|开展|协调)*“?\Z"
 )
+NAME_NEAR = 12  # characters from a name to the clause that means it
 SIGNS = re.compile(r"[是系属算在到归由靠从]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
 
 
@@ -70,8 +71,13 @@ def belongs(context: Context, start: int, end: int) -> tuple[list[Charge], int]:
         actors, said, stop = read(context, at, end)
         if actors:
             role = "implement" if read is _as_own or DOES.search(said) else "lead"
-            return [Charge(actor, role, said, (start, stop)) for actor in actors], stop
+            return [Charge(actor, role, said, (_from_name(actor, start), stop)) for actor in actors], stop
     return [], start
+
+
+def _from_name(actor: Mention, start: int) -> int:
+    """Where the words begin that show who is meant: 他 in 找李红,总牵头是他 is shown by the name right before."""
+    return actor.start if actor.end <= start <= actor.end + NAME_NEAR else start
 
 
 def clause_of(text: str, end: int, limit: int) -> int:
@@ -102,6 +108,8 @@ def _is_holder(context: Context, start: int, end: int) -> Read:
     text = context.text
     holder = _patterns()["holder"].match(text, start, end) or _patterns()["doing"].match(text, start, end)
     actors, _, position = actors_at(context, holder.end(), end, []) if holder else ([], [], start)
+    if holder and not actors:
+        actors, position = actors_meant(context, holder.end(), end)  # 总牵头是他
     whole = actors and _patterns()["end"].match(text, position)
     return (actors, holder[0], position) if whole and holder else ([], "", start)
 

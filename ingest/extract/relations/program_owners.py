@@ -18,6 +18,7 @@ from ingest.extract.relations.actors import actors_before, is_generic
 from ingest.extract.relations.charge_clauses import charges_between
 from ingest.extract.relations.claims import Claim, claim_of, evidence_of, modality_of
 from ingest.extract.relations.clause_actors import actors_at
+from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.labels import OwnerList, role_of
@@ -211,7 +212,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_defined(context, program),
         *_by_clauses(context, program),
         *_in_doing(context, program),
-        *(claim_of(program, charge) for charge in handed_over(context, program)),
+        *(claim_of(program, c) for c in (*handed_over(context, program), *divided_parts(context, program))),
     ]
 
 
