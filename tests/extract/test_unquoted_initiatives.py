@@ -161,3 +161,26 @@ def test_a_division_carries_it_out_not_where_it_is_done(told: str, expected: set
 )
 def test_a_school_acts_among_its_teachers(told: str, expected: set[str]) -> None:
     assert owners("清水县第一中学工作简报\n" + told) == expected
+
+
+NOTICE = (
+    "清水县教育局关于评选清水县第三届山乡好教师的通知\n各学校：\n为激励教师，决定举行清水县第三届山乡好教师评选活动。\n"
+    "一、组织领导\n{}\n清水县教育局\n2023年5月6日\n"
+)
+GROUP = "清水县教育局评选工作领导小组"
+CHARGED_GROUPS = [
+    (f"县教育局成立{GROUP}，全面负责本次评选工作。", {f"lead {GROUP}: 清水县第三届山乡好教师评选活动"}),
+    (f"县教育局成立{GROUP}，负责此次评选活动工作。", {f"lead {GROUP}: 清水县第三届山乡好教师评选活动"}),
+    (f"成立{GROUP}，负责全县山乡教师的评审工作。", {f"lead {GROUP}: 山乡教师的评审"}),
+    (f"县教育局成立{GROUP}，全面负责本次体检工作。", set()),
+    (f"县教育局成立{GROUP}，负责日常评选工作。", set()),
+    (f"县教育局成立{GROUP}，负责监督检查各校评选工作。", set()),
+    ("各校要成立评选工作领导小组，全面负责本校的评选工作。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), CHARGED_GROUPS)
+def test_a_group_is_charged_with_the_campaign_of_its_notice(told: str, expected: set[str]) -> None:
+    found = owners(NOTICE.format(told))
+    assert {owner for owner in found if GROUP in owner or "评审" in owner} == expected
+    assert f"lead {BUREAU}: 清水县第三届山乡好教师评选活动" in found

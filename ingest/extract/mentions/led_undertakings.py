@@ -36,6 +36,11 @@ NO_NAME = re.compile(  # a clause or a part of one: 经批准后,…, 不参加�
     r"[把被将让使从由为以经不未已]|参加|参与|报名|开展|举办|召开|进行|确需|需要|必须|应当|可以|负责|组织|条件|要求|时间|地点|经费|费用|结果|其他|其它"
 )
 
+OF_GROUP = Anchored(  # 成立某招生工作领导小组,负责全区小学的招生工作
+    r"(?:领导小组|工作小组|委员会|专班|指挥部),?(?:全面|统一|全权)?负责(?:[全本][省市区县旗州校])?"
+    r"(?P<name>(?!日常|具体|统筹|组织|监督|指导|协调|检查|审核|本次|此次|这次|各项|有关|相关|以下)[\u4e00-\u9fff]{4,18}?工作)(?=[,。;\n])"
+)
+
 
 def led_undertakings(ctx: Context) -> Iterator[Range]:
     """Where undertakings are named that a definite body is given."""
@@ -52,3 +57,7 @@ def led_undertakings(ctx: Context) -> Iterator[Range]:
         tells = match.start() - start >= len("术科") and not NO_NAME.search(ctx.text, start, match.start())
         if tells and NAME.match(ctx.text, start, end):
             yield start, end
+    for match in OF_GROUP.finditer(ctx.text):
+        group = ctx.mention_at("Organization", match.start())
+        if group and group.key and not NO_NAME.search(ctx.text, *match.span("name")):
+            yield match.span("name")

@@ -16,6 +16,7 @@ from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.actors import actors_before, is_generic
 from ingest.extract.relations.charge_clauses import charges_between
+from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.claims import Claim, claim_of, evidence_of, modality_of
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.divided_parts import divided_parts
@@ -150,6 +151,10 @@ def _own_by_decision(context: Context, seen: set[tuple[str, str, str]]) -> None:
             if (claim.actor.key, program.key, claim.role) not in seen:
                 seen.add((claim.actor.key, program.key, claim.role))
                 context.relate(_fact(program, claim))
+    for program, charge in charged_groups(context):
+        if (charge.actor.key, program.key, charge.role) not in seen:
+            seen.add((charge.actor.key, program.key, charge.role))
+            context.relate(_fact(program, claim_of(program, charge)))
 
 
 def _own_by_names(context: Context, seen: set[tuple[str, str, str]]) -> None:

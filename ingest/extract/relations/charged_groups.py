@@ -1,0 +1,39 @@
+"""What a group is charged with by the words right behind its name: 成立选拔工作领导小组,全面负责本次选拔工作;
+成立招生工作领导小组,负责全区小学的招生工作.
+
+"This" work is the campaign of the notice itself, so it counts where the notice has one campaign with that word in its
+name. A group that is to be founded everywhere (各校成立…小组) is no body and has no mention.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.context import Context, Mention
+from ingest.extract.relations.charge_clauses import Charge
+
+GROUP = ("领导小组", "工作小组", "委员会", "专班", "指挥部", "评委会", "组委会")
+CHARGED = re.compile(r",?(?:全面|统一|具体|全权|统筹)?负责(?:[全本][省市区县旗州校])?")
+WITH_THIS = re.compile(r"(?:本次|此次|这次|本届)(?P<kind>[\u4e00-\u9fff]{2,6}?)(?:活动)?工作(?=[,。;\n])")
+CAMPAIGNS = ("campaign that is decided on", "campaign of the notice")  # the rules that find them
+
+
+def charged_groups(context: Context) -> Iterator[tuple[Mention, Charge]]:
+    """The works of a paper with the groups that it puts in charge of them."""
+    for group in context.mentions_of("Organization"):
+        charged = CHARGED.match(context.text, group.end) if group.key and group.surface.endswith(GROUP) else None
+        if charged is None:
+            continue
+        this = WITH_THIS.match(context.text, charged.end())
+        program = _of_this_notice(context, this["kind"]) if this else context.mention_at("Program", charged.end())
+        if program and program.key and (this or program.start == charged.end()):
+            yield program, Charge(group, "lead", "负责", (group.start, this.end() if this else charged.end()))
+
+
+def _of_this_notice(context: Context, kind: str) -> Mention | None:
+    """The only campaign of a notice that has a word in its name: what it decides on, else what it is titled by."""
+    programs = [p for p in context.mentions_of("Program") if p.key and kind in p.name]
+    for rule in CAMPAIGNS:
+        named = {p.key: p for p in reversed(programs) if p.rule == rule}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
