@@ -78,12 +78,26 @@ class OrganBeginnings(Reading):
     def _organ_without_place(self, head: Head, low: int, floor: int) -> Body | None:
         return (
             self._zone_organ(head, (), low)
+            or self._school_commission(head)
             or self._own_organ(head, low)
             or self._level_organ(head, low, floor)
             or self._town_organ(head, low)
             or self._beside_party(head)
             or self._bare_organ(head, low)
         )
+
+    def _school_commission(self, head: Head) -> Body | None:
+        """学校纪委: the commission of the school whose paper it is."""
+        start = head.start - len("学校")
+        if head.word != "纪委" or start < 0 or not self.text.startswith("学校", start):
+            return None
+        if self.text.endswith(("各", "每", "其他", "其它", "所在", "相关", "有关"), 0, start):
+            return None
+        if not (self.is_walled(start) or self._is_border(start) or self.text[start - 1] in "向由经报"):
+            return None
+        body = self._body(head, start, start, None)
+        body.kind, body.bare, body.own = "party", True, head.word
+        return body
 
     def _zone_organ(self, head: Head, chain: Sequence[Place], low: int) -> Body | None:
         """苏州高新区教育局, 两江新区管委会, 第四师教育局: an organ of a zone or of a division of the corps."""

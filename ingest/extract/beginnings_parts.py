@@ -113,6 +113,7 @@ SEAT = ("设在", "设于", "挂靠", "挂靠在", "设立在", "放在")
 SETS_OFFICE = re.compile("(?:小组|专班|指挥部|会议|委员会|委会|工作组)(?:下设|设立?)$")
 COMMITTEES = frozenset({"评选委员会", "编纂委员会", "编辑委员会", "编审委员会", "评委会", "编委会"})
 OF_COMMITTEE = re.compile("由[^。;]{2,40}任主任|(?:下设)?办公室|(?:常务)?副?主任(?!委员?会)|主编|下设")
+POST_ASKED_FOR = re.compile("(?:副?书记|副?主席)等[^,。;]{0,20}(?:岗位|职务|经历|资历)")  # 有团委书记等岗位经历
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
 
 
@@ -344,7 +345,8 @@ class PartBeginnings(OrganBeginnings):
             body = self._body(head, head.start - len(owner), head.start - len(owner), None)
             body.bare, body.own = True, head.word
             return body
-        meant = head.post or (head.word.startswith("机关") and self._acts(head, low))
+        asked = POST_ASKED_FOR.match(self.text, head.end)
+        meant = (head.post and not asked) or (head.word.startswith("机关") and self._acts(head, low))
         return self.bare_section(head, low) if meant and head.word in OWN_PARTS else None
 
     def _follows(self, word: str, head: Head) -> bool:

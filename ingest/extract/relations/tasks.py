@@ -1,7 +1,7 @@
 """Work items of plans: which numbered or headed items and rows of tables are tasks, and what they belong to."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from graph.identity.keys import document_key, task_key
@@ -60,6 +60,10 @@ OWNERS_AT_END = Anchored(
     r"(?:[—-]{1,2}|,|:)(?:此项工作|该项工作|此项)?由?[\u4e00-\u9fff、]{2,40}?(?:牵头|负责|主办|承办|主抓)(?:负责|落实|实施|推进|组织)?"
     r"(?:[,、][\u4e00-\u9fff、]{2,40}?(?:配合|协助|落实|协办|协同|参与|实施|承办))?\Z"
 )
+OFFICE_OF_ITEM = re.compile(  # 甲局为该职位选派的责任单位。
+    r"[,、][\u4e00-\u9fff]{2,16}(?:为|是)(?:该|此|这|本)[\u4e00-\u9fff]{2,8}的(?:牵头|责任|主责|主管|主办)(?:责任)?(?:单位|部门)[。;]"
+)
+CONDUCT = re.compile(r"[^,]{2,16},(?:均|都)?(?:应当?|须|必须|一律|不得)")  # 选拔干部,应坚持标准: how, not what
 LED_ITEM = re.compile(  # (一)宿舍用电巡检。县供电局主管: a heading that someone is in charge of
     r"[。:\n](?:由)?[\u4e00-\u9fff]{2,16}?(?:局|委|办|中心|科|股|处|室|站|院|政府|妇联|残联|校|会|公司|大队)"
     r"(?:主管|牵头|主抓|主办|承办|负总责|总负责|抓总|统筹|组织实施|负责(?:组织|实施|落实|推进|征集|评审|编写|协调|统筹)*)(?=[,。;和与、\n])"
@@ -103,9 +107,13 @@ def find(context: Context) -> None:
 
 
 def _of_items(context: Context) -> list[Work]:
-    items = context.outline.items
+    items = tuple(_without_terms(context, item) for item in context.outline.items)
     plan, lists, title = _is_plan(context), context.owner_lists, context.document.title or ""
     owned = [has_owner_list(lists, item.body) or _is_led(context, item) for item in items]
+    owned = [
+        led or item.heading != whole.heading
+        for led, item, whole in zip(owned, items, context.outline.items, strict=True)
+    ]
     taken = [_is_work(context, item, plan=plan or named) for item, named in zip(items, owned, strict=True)]
     if SPEECH.search(title):  # 突出重点,狠抓落实 orders a speech
         taken = [work and named for work, named in zip(taken, owned, strict=True)]
@@ -132,6 +140,16 @@ def _of_items(context: Context) -> list[Work]:
         bodies = sections[index] if leads else _without_trailing(context, item, sections)
         works.append(Work(key, _without_owners(context.text, item.heading), bodies, item=index))
     return works
+
+
+def _without_terms(context: Context, item: Item) -> Item:
+    """1、教研员人选,要求…,甲局为该职位选派的责任单位: the matter stands before the first comma."""
+    text, (start, end) = context.text, item.heading
+    comma = text.find(",", start, end)
+    if not item.number or comma < 0 or OFFICE_OF_ITEM.search(text, comma, item.body[1]) is None:
+        return item
+    bracket = text.find("(", start, comma)
+    return replace(item, heading=(start, bracket if bracket > start and text[comma - 1] == ")" else comma))
 
 
 def _of_duties(context: Context) -> list[Work]:
@@ -246,6 +264,8 @@ def _says_work(context: Context, item: Item, *, plan: bool) -> bool:
         return False  # a heading inside a report orders what is told
     if item.number[1:2] in ("是", "要") or words[-1] in "有如下的者" or _is_note(context.text, item):
         return False
+    if words.endswith(("包括", "包含")) or CONDUCT.match(words):
+        return False  # 报送材料包括: a list follows
     if words.count(",") > 2 or PURPOSE.match(words) or DONE.match(words) or ELIGIBLE.match(words):
         return False
     idiom = IDIOM.match(words)
