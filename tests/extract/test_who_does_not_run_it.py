@@ -105,3 +105,23 @@ HELD = [
 @pytest.mark.parametrize(("told", "expected"), HELD)
 def test_what_is_held_again_and_again_is_a_program(told: str, expected: set[str]) -> None:
     assert owners("清水县教育局工作简报\n" + told) == expected
+
+
+GUIDED = [
+    # those who guide or pay stand in a list of their own before those who hold it
+    (
+        "由县委宣传部、县文明办指导，由县教育局、县图书馆主办。",
+        {"support 清水县委宣传部", "support 清水县文明办", f"lead {BUREAU}", "lead 清水县图书馆"},
+    ),
+    ("由县文明办、县妇联指导，县教育局主办。", {"support 清水县文明办", "support 清水县妇联", f"lead {BUREAU}"}),
+    ("由县文旅局、县残联赞助，县教育局主办。", {"support 清水县文旅局", "support 清水县残联", f"lead {BUREAU}"}),
+    # who holds it together, who carries it out, and who comes
+    ("由县委宣传部、县教育局主办。", {"lead 清水县委宣传部", f"lead {BUREAU}"}),
+    ("由县教育局主办，县图书馆承办。", {f"lead {BUREAU}", "implement 清水县图书馆"}),
+    ("由县教育局主办。县文明办有关同志到会指导。", {f"lead {BUREAU}"}),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), GUIDED)
+def test_who_guides_it_does_not_hold_it(told: str, expected: set[str]) -> None:
+    assert owners("“启明星”强师工程" + told) == {f"{owner}: {STAR}" for owner in expected}

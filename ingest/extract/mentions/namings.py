@@ -16,8 +16,9 @@ from ingest.structure.issuer import edited_by
 BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 GOVERNMENT = re.compile(r"(?:人民)?政府\Z")
-LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长
-    r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|(?:分管|主管)[^,。;、的\n]{2,8}|的(?:一名|一位)?|挂职|现任|原)\Z"
+LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长, 某大学(社区学院)院长
+    r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|(?:分管|主管)[^,。;、的\n]{2,8}|的(?:一名|一位)?|挂职|现任|原"
+    r"|\([\u4e00-\u9fff]{2,10}(?:[局委院校部会]|学院|大学|中心)\))\Z"
 )
 INSIDE_SCHOOL = (
     "专业部",
@@ -503,7 +504,10 @@ class Bodies:
             return None
         heads = post.title.head == "主任" and own.endswith("委") and not self._is_given(post.title)
         kinds = (*kinds, "any") if heads and post.title.end - post.title.start <= LONGEST_PLAIN else kinds
-        if own and self.inherits_document and post.title.kind in kinds and fits(post.title, own):
+        unread = post.title.head == "院长" and UNREAD.match(
+            self.ctx.text, max(0, post.title.start - 1)
+        )  # 甲大学(乙学院)院长
+        if own and self.inherits_document and post.title.kind in kinds and fits(post.title, own) and not unread:
             return replace(post, body=own, inherited=True)
         return None
 
@@ -548,6 +552,7 @@ def fits(title: Title, key: str) -> bool:
     return name.endswith(endings) if endings and bare else not name.endswith("政府")
 
 
+UNREAD = re.compile("[\u4e00-\u9fff)]")
 OWN_PAPER = re.compile(  # what follows a body's name in the title of its own paper
     r"(?:[(〔]?(?:19|20)\d\d(?:[—-](?:(?:19|20)\d\d|\d\d))?(?:年度?|学年度?)?[)〕]?)?(?:第[一二]学期|上半年|下半年|[一二三四]季度)?"
     r"(?:[\u4e00-\u9fff]{0,6}?)(?:章程|工作总结|总结|工作汇报|情况汇报|简介|工作报告|年度报告|社会责任报告|校史|招生简章|工作思路|工作计划|工作要点|规章制度|管理制度)"
