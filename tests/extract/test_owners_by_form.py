@@ -123,6 +123,13 @@ SPEECHES = [
     ("今年我牵头抓“云岭书声”计划，请各校支持。", {"lead 苏婉清"}),
     ("“云岭书声”计划。韩立春副局长，这副担子你来挑。", {"lead 韩立春"}),
     ("“云岭书声”计划。老韩，就是韩立春副局长，分管这一块，这件事就交给你了。", {"lead 韩立春"}),
+    ("“云岭书声”计划。这件事我立了军令状。基础教育科的同志给我当帮手。", {"lead 苏婉清", "support 清水县教育局基教科"}),
+    (
+        "“云岭书声”计划。感谢县图书馆和县文化馆。没有补贴，人家硬是扛了下来，今年还接着扛。",
+        {"lead 清水县图书馆", "lead 清水县文化馆"},
+    ),
+    ("“云岭书声”计划。感谢县图书馆和县文化馆。没有补贴，人家照样把书送了下来。", set()),
+    ("“云岭书声”计划。感谢各位家长。没有补贴，人家硬是扛了下来。", set()),
     # another matter, a question, another one's words, a supposition, several whom 你 may mean, all of them
     ("“云岭书声”计划。安全工作千头万绪，这件事我来抓。", set()),
     ("“云岭书声”计划进展不快。另外，食堂的事我负责。", set()),
@@ -237,3 +244,34 @@ SETTLED = [
 def test_minutes_say_which_part_is_whose(said: str, expected: set[str]) -> None:
     found = {owner for owner in owners(MINUTES.format(said=said)) if owner.endswith(": 护苗通道行动")}
     assert found == {f"{owner}: 护苗通道行动" for owner in expected}
+
+
+MATTERS = [
+    ("关于“护苗通道”行动。\n牵头单位：县公安局", {"lead 清水县公安局: 护苗通道行动"}),
+    ("关于推进“护苗通道”行动。\n牵头单位：县公安局", {"lead 清水县公安局: 护苗通道行动"}),
+    ("关于护苗通道工程。\n配合单位：县公安局", {"support 清水县公安局: 护苗通道工程"}),
+    ("关于“护苗通道”行动的经费。\n牵头单位：县财政局", set()),
+    ("关于“护苗通道”行动的问题。\n牵头单位：县公安局", set()),
+    ("关于经费。\n牵头单位：县财政局", set()),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), MATTERS)
+def test_a_matter_that_is_a_program_has_the_owners_of_both(said: str, expected: set[str]) -> None:
+    found = owners(f"清水县人民政府专题会议纪要\n\n一、{said}\n二、关于其他。另行研究。\n")
+    assert {owner for owner in found if owner.rpartition(": ")[2].startswith("护苗")} == expected
+
+
+FLAT = "清水县2024年重点项目分工表\n项目\n{head}\n云岭书声行动\n苏婉清\n县图书馆\n山村课桌行动\n韩立春\n县残联\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("牵头人\n谁配合", {"lead 苏婉清: 云岭书声行动", "support 清水县图书馆: 云岭书声行动"}),
+        ("主抓\n帮手", {"lead 苏婉清: 云岭书声行动", "support 清水县图书馆: 云岭书声行动"}),
+        ("发起人\n地点", set()),
+    ],
+)
+def test_reads_plain_headers_where_each_cell_is_a_line(head: str, expected: set[str]) -> None:
+    assert {owner for owner in owners(FLAT.format(head=head)) if "云岭" in owner} == expected

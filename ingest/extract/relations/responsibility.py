@@ -667,6 +667,8 @@ def _program_of(context: Context, work: Work) -> str:
     if len({p.key for p in named}) != 1:
         return ""
     before, after = context.text[start : named[0].start], context.text[named[0].end : end]
+    if before.startswith("关于"):  # a matter of minutes; 关于“X”的经费 is another one
+        return named[0].key if RUNS_IT.fullmatch(before[2:]) and not after.strip("” ") else ""
     return named[0].key if RUNS_IT.fullmatch(before) and len(after.strip("” ")) <= 4 else ""
 
 

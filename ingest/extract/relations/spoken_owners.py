@@ -8,6 +8,7 @@ from itertools import zip_longest
 from graph.records import Modality
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.linking import resolve_body
 from ingest.extract.relations.belonging import belongs, clause_of
 from ingest.extract.relations.claims import Claim
 from ingest.extract.relations.clause_actors import actors_at
@@ -48,6 +49,12 @@ HELPS_ME = re.compile(r"(?:的?同志(?:们)?)?(?:给|为|帮|替)我(?P<deed>�
 MEANS = re.compile(r"(?:钱|经费|资金|款|账|场地|地皮|房源|车|设备|教材)[^,。;:]{0,4},\Z")
 TURNS_AWAY = re.compile(r"至于|说到|另外|还有|倒是|再说|除此之外|其他|别的|顺便|此外")  # to another matter
 SENTENCES = 2  # after the one with the name, in which a speaker takes the work on
+BARE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,8}?(?:科|股|室|办|中心))(?=的?同志|[给为帮替]我)")
+THANKS = re.compile(  # 谢谢两家单位:A和B。…人家硬是扛了下来,今年还接着扛
+    r"(?:谢谢|感谢)(?:这?[两三四]家(?:单位)?)?:?(?P<who>[^。!?:]{4,40})[。!](?P<rest>[^\n“”]{0,40}?)(?:人家|他们|这?[两三四]家)"
+    r"(?:单位|硬是|默默|一直|就是|年年)*(?P<deed>扛|顶|撑|坚持|守)了?下来"
+)
+STILL = re.compile(r"[,。](?:今年|以后|接下来)?(?:还|仍|继续|接着)+")
 OURS = re.compile(r"(?:我们|咱们|我)[局校院]")
 CALLED = re.compile(r"[^、和与及,。;]{0,8},")
 STILL_OF_IT = re.compile(OF_IT)
@@ -78,7 +85,8 @@ def _told_of(context: Context, program: Mention, speaker: Mention, end: int) -> 
     if before:
         verb = before["deed"] or before["one"]
         yield program, _claim(program, (speaker, "lead", verb, before.span()), speaker)
-    for said in _clauses(context, program.end, _until_next(context, program, end), speaker):
+    stop = _until_next(context, program, end)
+    for said in (*_clauses(context, program.end, stop, speaker), *_thanked(context, program.end, stop)):
         yield program, _claim(program, said, speaker)
 
 
@@ -135,6 +143,9 @@ def _of_speaker(context: Context, start: int, end: int, speaker: Mention) -> Ite
     if mine:
         yield speaker, "lead", mine["deed"], (start, end)
     actors, _, position = actors_at(context, start, end, []) if "我" in text[start:end] else ([], [], start)
+    bare = BARE.match(text, start, end) if not actors else None
+    if bare and (section := resolve_body(context, *bare.span("who"))) and section.owner in _bodies_of(context, speaker):
+        actors, position = [section], bare.end("who")
     helps = HELPS_ME.match(text, position, end) if actors else None
     for actor in actors if helps else ():
         yield actor, "support", helps["deed"] if helps else "", (start, end)
@@ -151,6 +162,17 @@ def _turned_to(context: Context, start: int, end: int, speaker: Mention) -> Iter
     person = next(iter(named.values()), None)
     if person and len(named) == 1 and CALLED.match(context.text, person.end):  # 李红副局长、…: not others as well
         yield person, "lead", yours["deed"] or yours["given"], (person.start, end)
+
+
+def _thanked(context: Context, start: int, end: int) -> Iterator[Said]:
+    """谢谢A和B。…人家硬是扛了下来: they lead it where they go on."""
+    match = THANKS.search(context.text, start, end)
+    if match is None:
+        return
+    actors, _, position = actors_at(context, *match.span("who"), [])
+    role = "lead" if STILL.match(context.text, match.end()) else "implement"
+    for actor in actors if position == match.end("who") else ():
+        yield actor, role, match["deed"], (actor.start, match.end())
 
 
 def _by_others(context: Context, start: int, end: int, speaker: Mention) -> Iterator[Said]:
@@ -170,12 +192,17 @@ def _called_shortly(context: Context, start: int, end: int, speaker: Mention) ->
     """我们局, and 住建局 for the only 县住建局 that the text names."""
     words = context.text[start:end]
     if OURS.fullmatch(words):
-        bodies = {post.body for naming in context.namings for post in naming.posts if naming.name.text == speaker.name}
+        bodies = _bodies_of(context, speaker)
         named = [m for m in context.mentions_of("Organization") if m.key in bodies and m.name.endswith(words[-1])]
     else:
         bodies_so = (m for m in context.mentions_of("Organization") if m.key and m.surface[1:] == words)
         named = [m for m in bodies_so if m.surface[0] in "省市县区州旗"]
     return named[:1] if len({m.key for m in named}) == 1 else []
+
+
+def _bodies_of(context: Context, speaker: Mention) -> set[str]:
+    """The keys of the bodies in which somebody holds a post."""
+    return {post.body for naming in context.namings for post in naming.posts if naming.name.text == speaker.name}
 
 
 def _claim(program: Mention, said: Said, speaker: Mention) -> Claim:
