@@ -83,7 +83,16 @@ PART_OF_IT = re.compile(  # 负责“X”的课程设计: a part of it
     r"”?(?:项目|工作|活动)?的(?!(?:组织|具体|日常|总体|全面|协调)*(?:实施|推进|组织|统筹|管理|运营|落实|工作|协调|调度|运行|开展))"
     r"(?P<rest>[\u4e00-\u9fff]{2,8})"
 )
-NO_PART = re.compile(r"督查|督导|监督|检查|考核|评估|评价|验收|审计|审核|宣传|报道|资金|经费")
+NO_PART = re.compile(
+    r"督查|督导|监督|检查|考核|评估|评价|验收|审计|审核|宣传|报道|资金|经费|考试|考务|测试|会务|印刷|食宿|接待|安保"
+)
+HAS_PART = ("负责", "具体负责", "承担", "承担了", "承接", "承接了", "承办", "承办了")
+UNSETTLED = re.compile(
+    r"[^。!?;\n]*,(?:但|不过|可)?(?:目前|至今)?(?:尚未|还未|还没有?|仍未|有待|尚待|未能?)(?:最终|最后|正式|完全)?"
+    r"(?:确定|明确|定下|敲定|批准|商定|落定|达成一致)(?:下来)?(?=[,。;!?\n]|\Z)"
+)
+OPINION = re.compile(r"(?<!会议)(?<!会上)(?:认为|主张|觉得|以为|看来)[,:]?“?[^。!?;\n]{0,8}\Z")
+OUGHT = re.compile(r"”?(?:项目|工作)?(?:应该|应当|应|最好|理应|宜|可以|可)(?:交?由|归|请)")
 BY_OPENS = re.compile(r"(?<=[,是])由(?=[\u4e00-\u9fff])")  # 会议强调,由A牵头,
 TOGETHER_WITH = re.compile(r"(?:并|将|要)?(?:联合|会同|携手|协同|组织)")
 LED_FIRST = re.compile(r"牵头|负责|挂帅|主抓|领衔|抓总|统筹")
@@ -177,7 +186,10 @@ def is_wished(context: Context, program: Mention) -> bool:
     text = context.text
     begin = clause_start(text, program.start, "。!?;")
     thought = THOUGHT_OF.search(text, begin, program.start) and NOT_YET.match(text, program.end)
-    return thought is not None or WISHED.search(text, begin, program.start) is not None
+    if OPINION.search(text, begin, program.start) and OUGHT.match(text, program.end):
+        return True  # 李红认为,“X”应由A负责
+    unsettled = UNSETTLED.match(text, program.end)  # “X”拟由A负责,尚未确定
+    return bool(thought or unsettled) or WISHED.search(text, begin, program.start) is not None
 
 
 def is_judged(context: Context, program: Mention) -> bool:
@@ -224,7 +236,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
 def _by_clauses(context: Context, program: Mention) -> Iterator[Claim]:
     part = PART_OF_IT.match(context.text, program.end)
     for charge in charges_of(context, program):
-        of_part = part and charge.role == "lead" and charge.words[0] < program.start and charge.verb.endswith("负责")
+        of_part = part and charge.words[0] < program.start and charge.verb.endswith(HAS_PART)
         if not (of_part and part and NO_PART.search(part["rest"])):
             yield claim_of(program, replace(charge, role="implement") if of_part else charge)
 
@@ -271,7 +283,7 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     if DECIDED.search(said) or (role == "implement" and "牵头" in said):
         role = "lead"
     part = PART_OF_IT.match(text, program.end) if role in ("lead", "implement") else None
-    if part and verb[0] in ("负责", "具体负责", "承担"):
+    if part and verb[0] in HAS_PART:
         if NO_PART.search(part["rest"]):
             return
         role = "implement"
