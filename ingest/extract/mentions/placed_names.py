@@ -70,6 +70,9 @@ OF_PLAN = re.compile(  # what a plan has that runs, and not what is written down
     r"|学[校生]|考生|专业|院校|高校|省份|基础|前提|原则|[,。;])"
 )
 HUNDREDS = re.compile(r"[一二三四五六七八九双]?[百千万][名校师村场家堂人]")  # 百名教师家访计划 is nobody who plans
+BUILDING = re.compile(  # 甲小学建设工程, 球场建设工程已竣工: one building, and no initiative
+    r"[^,。;:\n]{0,10}?(?:竣工|完工|封顶|[开动]工|交付|验收|招标|投用|使用|施工|建成)"
+)
 KIND_ALONE = re.compile(  # 专项整治行动: nothing but what kind it is
     r"(?:专项|集中|综合|联合|重点|整治|治理|检查|排查|督导|督查|执法|清理|攻坚|提升|培训|宣传|培养|帮扶|发展|改革|创建|服务|志愿|关爱|研修|实践"
     r"|工作|教育|教学|教研|安全|质量|事业|校园|学校|校舍|学生|教师|建设|管理)+"
@@ -102,7 +105,9 @@ def find_placed(text: str, in_body: Callable[[int], bool]) -> Iterator[Range]:
         start, headed = placed
         year = YEAR.match(text, start)
         start = after_leads(text, year.end() if year else start, match.start())
-        if _is_named(text[start : match.start()], match.group(), headed):
+        core = text[start : match.start()]
+        built = core.endswith("建设") and (in_body(start) or BUILDING.match(text, match.end()))
+        if not built and _is_named(core, match.group(), headed):
             last = match.end()
             yield start, last
 
