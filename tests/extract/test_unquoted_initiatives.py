@@ -184,3 +184,23 @@ def test_a_group_is_charged_with_the_campaign_of_its_notice(told: str, expected:
     found = owners(NOTICE.format(told))
     assert {owner for owner in found if GROUP in owner or "评审" in owner} == expected
     assert f"lead {BUREAU}: 清水县第三届山乡好教师评选活动" in found
+
+
+SYSTEMS = [
+    (
+        "建立校园周边联合巡查机制，由县公安局牵头，县教育局配合。",
+        {"lead 清水县公安局: 校园周边联合巡查机制", f"support {BUREAU}: 校园周边联合巡查机制"},
+    ),
+    ("会议要求，健全科级干部包校制度，县教育局副局长王强负责调度统筹。", {"lead 王强: 科级干部包校制度"}),
+    ("完善教师编制动态调整机制，县委编办牵头抓好落实。", {"lead 清水县委编办: 教师编制动态调整机制"}),
+    ("建立校园周边联合巡查机制，县公安局负责的“护苗”行动同步开展。", {"lead 清水县公安局: 护苗行动"}),
+    ("健全包片联系制度，各校负责落实。", set()),
+    ("健全相关管理制度，县教育局负责落实。", set()),
+    ("落实校车安全管理制度，由县交通运输局负责审批。", set()),
+    ("落实校车安全管理制度，县交通运输局去年受到表彰。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), SYSTEMS)
+def test_a_system_is_led_by_whoever_the_next_clause_puts_in_charge(told: str, expected: set[str]) -> None:
+    assert owners(HEAD + told) == expected

@@ -23,7 +23,7 @@ GIVEN = Anchored(
     rf"{UNDER},?(?:将|均|统一|具体|全部|主要|一律)?由"
 )
 CARRIED_OUT = re.compile(
-    r"[^,。;\n]{0,16}?(?:(?:统一|具体|负责|共同|联合|牵头|分别)*(?:组织|实施)|负责|牵头|承办|主办|承担|统筹)(?:实施|组织|进行|落实|安排)?(?=[,。;\n]|\Z)"
+    r"[^,。;\n]{0,16}?(?:(?:统一|具体|负责|共同|联合|牵头|分别)*(?:组织|实施)|负责|牵头|承办|主办|承担|统筹)(?:抓好|实施|组织|进行|落实|安排|调度|统筹|协调|推进){0,2}(?=[,。;\n]|\Z)"
 )
 NUMBER = re.compile(
     r" *(?:[一二三四五六]是|第[一二三四五六七八九十百]+条|[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.])? *"
@@ -41,23 +41,39 @@ OF_GROUP = Anchored(  # 成立某招生工作领导小组,负责全区小学的�
     r"(?P<name>(?!日常|具体|统筹|组织|监督|指导|协调|检查|审核|本次|此次|这次|各项|有关|相关|以下)[\u4e00-\u9fff]{4,18}?工作)(?=[,。;\n])"
 )
 
+SYSTEM = Anchored(  # 健全领导包联学校制度,甲负责调度统筹
+    r"(?:健全|建立|完善|落实|推行|实行|实施|执行)(?:好|并完善|和完善)?"
+    r"(?P<name>(?!健全|完善|相关|有关|各项|相应|以上|上述|校内)[\u4e00-\u9fff]{4,18}?(?:制度|机制|模式)),(?:具体|统一)?由?"
+)
+
 
 def led_undertakings(ctx: Context) -> Iterator[Range]:
     """Where undertakings are named that a definite body is given."""
     for match in GIVEN.finditer(ctx.text):
-        actors = [m for label in BODIES for m in ctx.mentions_in(label, match.end(), match.end() + 1) if m.key]
-        if not actors or not CARRIED_OUT.match(ctx.text, max(m.end for m in actors)):
-            continue
-        begin = clause_start(ctx.text, match.start(), ",。;:!?")
-        number = NUMBER.match(ctx.text, begin, match.start())
-        start = number.end() if number else begin
-        year = YEAR.match(ctx.text, start, match.start())
-        start = year.end() if year else start
-        end = match.end("work") if match["work"] else match.start() + len("考核")  # each of two characters
-        tells = match.start() - start >= len("术科") and not NO_NAME.search(ctx.text, start, match.start())
-        if tells and NAME.match(ctx.text, start, end):
-            yield start, end
+        if _is_charged(ctx, match.end()) and (name := _named_before(ctx, match)):
+            yield name
+    for match in SYSTEM.finditer(ctx.text):
+        if _is_charged(ctx, match.end()) and not NO_NAME.search(ctx.text, *match.span("name")):
+            yield match.span("name")
     for match in OF_GROUP.finditer(ctx.text):
         group = ctx.mention_at("Organization", match.start())
         if group and group.key and not NO_NAME.search(ctx.text, *match.span("name")):
             yield match.span("name")
+
+
+def _is_charged(ctx: Context, start: int) -> bool:
+    """Whether a definite body or person stands at a place, and the clause says that it carries a thing out."""
+    actors = [m for label in BODIES for m in ctx.mentions_in(label, start, start + 1) if m.key]
+    return bool(actors) and CARRIED_OUT.match(ctx.text, max(m.end for m in actors)) is not None
+
+
+def _named_before(ctx: Context, match: re.Match[str]) -> Range | None:
+    """The words that the clause begins with, up to what is given, if they make a name."""
+    begin = clause_start(ctx.text, match.start(), ",。;:!?")
+    number = NUMBER.match(ctx.text, begin, match.start())
+    start = number.end() if number else begin
+    year = YEAR.match(ctx.text, start, match.start())
+    start = year.end() if year else start
+    end = match.end("work") if match["work"] else match.start() + len("考核")  # each of two characters
+    tells = match.start() - start >= len("术科") and not NO_NAME.search(ctx.text, start, match.start())
+    return (start, end) if tells and NAME.match(ctx.text, start, end) else None
