@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.named_rows import named_rows
 from ingest.extract.relations.actors import is_generic
 from ingest.extract.relations.labels import OwnerList, lists_between
 from ingest.extract.relations.responsibility import Owner, OwnersFinder, split_owners
@@ -32,6 +33,19 @@ def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Ment
             if not is_generic(context.text[owner.start : owner.end]):
                 for mention in finder.bodies_and_persons(owner, owners.label):
                     yield program, owners, owner, mention
+    yield from _in_rows(context, finder)
+
+
+def _in_rows(context: Context, finder: OwnersFinder) -> Iterator[tuple[Mention, OwnerList, Owner, Mention]]:
+    """The cells beside a program's name in a list whose header says what they hold."""
+    for row in named_rows(context):
+        program = next(iter(context.mentions_in("Program", *row.name)), None)
+        for cell, role, label in row.owners if program and program.key else ():
+            owners = OwnerList(*cell, role, cell, label)
+            for owner in split_owners(context.text, owners):
+                if program and not is_generic(context.text[owner.start : owner.end]):
+                    named = finder.bodies_and_persons(owner, label)
+                    yield from ((program, owners, owner, mention) for mention in named)
 
 
 def _listed(context: Context, owners: OwnerList) -> Mention | None:
