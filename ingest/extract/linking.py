@@ -47,6 +47,7 @@ OF_SCHOOLS_ONLY = re.compile(
 )
 TAKEN = ("兼任", "担任", "任", "兼", "兼着")  # 甲兼任办公室主任
 LED_BY = re.compile("为(?:副?(?:组长|队长|团长)|成员|组员)的$")
+FOUNDS_LED = re.compile("(?:成立|组建|设立|建立)(?:了)?(?:以|由)(?=[^。;]{2,80}\\Z)")
 OFFICE_SAID = re.compile("办公室,?(?:设在|设于|设|挂靠|在|负责|日常)|(?:下设|设立?)[^。;,]{0,6}办公室")
 SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
 OF_ITS_OWN = re.compile(
@@ -754,7 +755,7 @@ class Linker:
 
     def _owner_of(self, body: Body) -> tuple[Body | None, str]:
         """The body that a bare section or group is part of, and why."""
-        if group := self._group_over(body) or self._own_group(body):
+        if group := self._group_over(body) or self._own_group(body) or self._founder_of(body):
             return group
         if of_school := self._own_school_of(body):
             return of_school
@@ -769,6 +770,20 @@ class Linker:
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
         return self._home_of(body)
+
+    def _founder_of(self, body: Body) -> tuple[Body | None, str] | None:
+        """甲局成立由局长任组长、…为成员的领导小组: the one body before the verb."""
+        if body.kind != "temporary" or not LED_BY.search(self.text, max(0, body.start - 8), body.start):
+            return None
+        begin = clause_start(self.text, body.start, "。;!?")
+        founds = FOUNDS_LED.search(self.text, begin, body.start)
+        if founds is None:
+            return None
+        i = bisect_left(self._starts, founds.start()) - 1
+        other = self._bodies[i] if i >= 0 else None
+        if other is None or other.end != founds.start() or not other.key:
+            return None
+        return None if self.text[other.start - 1 : other.start] in JOINED_BY else (_root(other), "whoever founds it")
 
     def _is_joint(self, before: Body | None, body: Body) -> bool:
         """甲局、乙局成立工作专班: what several found together is a part of none of them."""

@@ -563,3 +563,22 @@ FORMER = [
 def test_tells_a_former_post_in_brackets(text: str, status: set[str]) -> None:
     statements = extract(Document(key="d", version="v", text="绛县新闻\n" + text)).statements
     assert {dict(s.qualifiers)["post_status"] for s in statements if s.type == "HOLDS_POST"} == status
+
+
+FOUNDED_WITH_HEADS = [
+    # whoever founds it, before 由…任组长 or 以…为组长, whose members come from elsewhere
+    ("县教育局成立由分管局长任组长、县财政局干部为成员的遴选工作领导小组。", "垣曲县教育局遴选工作领导小组"),
+    ("垣曲县晨曦小学成立以校长为组长的防汛工作领导小组。", "垣曲县晨曦小学防汛工作领导小组"),
+    ("县教育局组建由教研员为成员的选题工作专班。", "垣曲县教育局选题工作专班"),
+    # founded by several, by nobody that the sentence names right before, by another sentence's body
+    ("县教育局、县财政局成立由分管领导任组长、干部为成员的遴选工作领导小组。", "遴选工作领导小组"),
+    ("县教育局要求成立由校长任组长、教师为成员的遴选工作领导小组。", "遴选工作领导小组"),
+    ("县财政局到会。成立由分管领导任组长、干部为成员的遴选工作领导小组。", "遴选工作领导小组"),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), FOUNDED_WITH_HEADS)
+def test_a_group_is_part_of_who_founds_it(text: str, group: str) -> None:
+    found = names("垣曲县政府简报\n" + text)
+    assert {name for name in found if name.endswith(("小组", "专班"))} == {group}
+    assert names("垣曲县政府简报\n" + text, "Person") == set()
