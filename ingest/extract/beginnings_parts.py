@@ -298,13 +298,20 @@ class PartBeginnings(OrganBeginnings):
             or (short and middle in read_words("generic", "section"))
         ):
             return None
-        if head.word in NEVER_BARE or self.counted(head) or (head.word in TEACHERS and is_done_to(middle)):
+        if head.word in NEVER_BARE or self.counted(head) or self._is_no_section(head, middle):
             return None
-        if head.kind == "party" and (WELL.search(middle) or 0 < last_verb(middle) == len(middle)):
-            return None  # 开好党支部组织生活会, 依靠工会
         body = self._body(head, start, start, None)
         body.bare = True
         return body
+
+    def _is_no_section(self, head: Head, middle: str) -> bool:
+        """Whether the words before a head say what is done with it, or are a person's: 修订教研组, 开好党支部会,
+        依靠工会, 李小科同志, 从多方面对工作室成员提出要求."""
+        if len(head.word) == 1 and self.text.startswith(("同志", "老师", "先生", "女士"), head.end):
+            return True
+        done = head.kind == "party" and bool(WELL.search(middle) or 0 < last_verb(middle) == len(middle))
+        done = done or (head.word in TEACHERS and is_done_to(middle))
+        return done or middle.endswith(("对", "向", "把", "将"))
 
     def _is_half_of_group(self, start: int) -> bool:
         """人才与|产业发展组: the words before the joint are of the name, but where a body or its head ends there."""

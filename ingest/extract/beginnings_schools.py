@@ -57,6 +57,8 @@ OF_ALL_KINDERGARTENS = re.compile(
     "教职工|教师|教育|保教|师资|招生|入园|建设|布局|收费|管理|办园|名录|数|总数|在园|等级|评估|年检"
 )
 AFTER_SCHOOL_OF_TOWN = re.compile(r"[、,。;和与\n]|$|等\d+所")
+DONE_TO = frozenset({"振兴", "发展", "提升", "壮大", "建设", "扶持", "做强", "办好", "整合", "改造"})
+FOR_STUDENTS = ("中专", "毕业", "本科", "专科", "生")  # 某市大学中专毕业生就业指导中心
 OWNED = ("公办", "民办", "私立", "普惠性")  # 某市西区公办|初中 are all of a kind
 BARE_CAMPUS = frozenset({"校区", "分校", "分园"})
 SIDES_OF_SCHOOLS = frozenset("东南西北中")
@@ -66,7 +68,7 @@ HONOUR = re.compile(
     "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
 )
 NO_BRAND_CHARACTER = re.compile(
-    "^个[区县省市镇乡]|[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]"
+    "^个[区县省市镇乡]|^最|入$|可暂存|[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]"
 )  # 送孩子回老家读幼儿园
 LONGEST_ABROAD = 32
 NOT_ABROAD = re.compile(
@@ -253,6 +255,7 @@ class SchoolBeginnings(Reading):
         national = middle in NATIONWIDE and len(head.word) > 2 and head.word.endswith("大学")  # 中国医科大学
         branded = middle in BRANDS and head.word in PLAIN_TYPES and (head.post or self._is_beside_school(low, floor))
         generic = is_generic(middle, "school") and not national and not branded
+        generic = generic or (middle[:2] in DONE_TO and is_generic(middle[2:], "school"))  # 振兴县域高中
         generic = generic or (middle in COUNTRIES and middle not in WITH_UNIVERSITIES)  # 美国大学 are many
         generic = generic or (head.word == "学院" and is_generic(middle, "subject"))  # 设立足球学院
         if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
@@ -377,7 +380,8 @@ class SchoolBeginnings(Reading):
     def _is_kind(self, middle: str, head: Head) -> bool:
         """某市中等职业学校|技能大赛, 某县有各级各类学校, 某区没有好学校: the schools of a place, not one of them."""
         if not middle:
-            return head.word.endswith("学校") and OF_A_KIND.match(self.text, head.end) is not None
+            students = head.word == "大学" and self.text.startswith(FOR_STUDENTS, head.end)
+            return students or (head.word.endswith("学校") and OF_A_KIND.match(self.text, head.end) is not None)
         if NONE_THERE.match(middle) or (middle.endswith("开发区") and ADMITTING.match(self.text, head.end)):
             return True
         return middle[0] == "有" and is_generic(middle[1:], "school")

@@ -41,7 +41,9 @@ BRAND_WITH_AND = re.compile(
 STREET_ITSELF = re.compile(
     "路(?!段|口|程|边|面|况|灯)|街(?!道)|[巷弄]|(?<=大学)城(?![市乡区])"
 )  # 法院街, 大学城: no bodies
-MADE_INTO = re.compile("组(?=成(?![员立])|建(?!议)|织)|办(?=实事|好事|学)")  # 专家|组成服务团, 为民|办实事
+MADE_INTO = re.compile(
+    "组(?=成(?![员立])|建(?!议)|织)|办(?=实事|好事|学)|部(?=署|属)"
+)  # 专家|组成服务团, 为民|办实事, 工作|部署
 LEVELS = tuple("省市县区州旗")
 STAGES = frozenset({"小学", "初中", "中学", "高中"})  # 教研室|高中数学教研员
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"

@@ -573,3 +573,29 @@ def test_gives_the_head_of_a_school_the_school_of_the_part_before(
     text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     check(text, expected)
+
+
+GROUPS_IN_LINES = [  # places in the group above the lines, not in the office where somebody named in them works
+    (
+        "成立漳县护眼工作领导小组，组成人员如下：\n组　长：乔木森　副县长\n副组长：张冬平　县政府办公室副主任\n"
+        "成　员：谢长河　县财政局副局长\n　　　　孙立新　县卫健局副局长",
+        "漳县护眼工作领导小组",
+    ),
+    (
+        "漳县护眼工作专班\n组　长：张冬平　县委办公室主任\n成　员：谢长河　县财政局副局长",
+        "漳县护眼工作专班",
+    ),
+    (
+        "漳县护眼工作领导小组\n副组长：张冬平　县政府办公室副主任\n　　　　孙立新　县委办公室副主任\n"
+        "成　员：谢长河　县财政局副局长",
+        "漳县护眼工作领导小组",
+    ),
+    # an office that heads the lines is what they are about
+    ("漳县护眼工作领导小组办公室\n主　任：张冬平\n成　员：谢长河　县财政局副局长", "漳县护眼工作领导小组办公室"),
+    ("漳县护眼工作联席会议成员名单\n召集人：张冬平\n成　员：谢长河　县财政局副局长", "漳县护眼工作联席会议"),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), GROUPS_IN_LINES)
+def test_gives_places_to_the_group_above_the_lines(text: str, group: str) -> None:
+    assert {body for person, title, body in posts(text) if person == "谢长河" and title == "成员"} == {group}

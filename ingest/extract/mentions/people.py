@@ -76,6 +76,7 @@ GROUP_POST = Anchored(r"任(?P<title>(?:常务|第一|执行)?副?(?:组长|主�
 OF_GROUP = re.compile(r"的(?=[^,。;\n]{2,40}?(?:领导小组|工作组|小组|专班|指挥部|委员会|联席会议))")
 COMRADE = Anchored(r"同志(?!们|会|式|对|之|为核心)")
 DUTY = Anchored(r"分管|负责|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
+POST_THERE = re.compile("(?:副|常务)*(?:主任|书记|秘书长|[局部科股处院校园所站队]长)(?!:)")  # 县政府办公室副主任
 OPENS_CLAUSE = ("", "\n", ":", ";", "。", ",", " ")
 BOTH = re.compile(r"(?:分别|均|双双)\Z")
 PRIZE = Anchored(
@@ -255,7 +256,8 @@ def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tupl
 def _heads_a_line(ctx: Context, mention: Mention) -> bool:
     line = ctx.text.rfind("\n", 0, mention.start) + 1
     rest = ctx.text[line : _line_end(ctx.text, mention.end)]
-    return mention.start - line <= 12 and not re.search("[。;,]|关于", rest)
+    held = ":" in ctx.text[line : mention.start] or POST_THERE.match(ctx.text, mention.end)
+    return mention.start - line <= 12 and not held and not re.search("[。;,]|关于", rest)
 
 
 def _is_founded(ctx: Context, mention: Mention) -> bool:

@@ -67,6 +67,7 @@ BOTH = Anchored(
     r"(?:[、,]?(?:还|将|已|共同|现场|当场|正式|随后|一致|[于自]?(?:19|20)\d\d年(?:\d{1,2}月)?|就[^,。;]{2,30}|在[^,。;]{2,14}[上下]))*,?"
     r"(?:签订|签署|签约|签下|达成|建立|结为|结成|缔结)(?!.{0,3}责任书)"
 )
+AT_THE_SIGNING = re.compile("等?[^,。;]{0,8}(?:负责人|负责同志|代表|领导|人员|师生)[^,。;]{0,8}(?:参加|出席|见证|列席)")
 GENERIC_SIDE = re.compile(
     r"[^,。;、]{0,16}?[与和跟][^,。;、]{2,}"
 )  # 甲、乙等九所学校与乡镇园结成片区: 甲 and 乙 are of one side
@@ -227,6 +228,7 @@ class _Finder:
         bodies = self.bodies(begin, tie.start())
         parties = self.run_before(bodies)
         near = bool(parties) and tie.start() - parties[-1].end <= REACH
+        near = near and not AT_THE_SIGNING.match(self.text, parties[-1].end, tie.start())
         if (
             near
             and self.text[parties[0].start - 1 : parties[0].start] in COPULAS
@@ -257,12 +259,13 @@ class _Finder:
         gaps = [self.text[a.end : b.start] for a, b in pairwise(parties)]
         splits = [i for i, gap in enumerate(gaps) if SIDES.fullmatch(gap)]
         apart = "分别" in self.text[parties[0].end : tie]
+        goes_on = self.text[parties[-1].end] == "、"  # 甲、乙分别与丙附属中学、附属小学结对: one of them was not read
         if len(splits) > 1 or (apart and not splits):
             yield from ((a, b) for a, b in pairwise(parties) if PAIR.fullmatch(self.text, a.end, b.start))
         elif splits:
             left, right = parties[: splits[0] + 1], parties[splits[0] + 1 :]
-            if apart and len(left) > 1 and len(right) > 1:
-                yield from zip(left, right, strict=True) if len(left) == len(right) else ()
+            if apart and len(left) > 1 and (len(right) > 1 or goes_on):
+                yield from zip(left, right, strict=False) if len(left) == len(right) + goes_on else ()
             else:
                 yield from product(left, right)
         else:
