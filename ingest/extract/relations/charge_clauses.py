@@ -57,6 +57,7 @@ OTHERS_GOT = re.compile(  # 招募志愿者20名,由A管理: those, not the prog
 )
 BACK = 40  # characters that OTHERS_GOT can take
 PLANNED = re.compile(r"将|拟")
+ATTENDS = re.compile(r"了?(?:参加|参会|出席|观摩|旁听|列席|学习|考察)")  # 派员参加A举办的“X”
 OBJECT = re.compile(
     r"(?:了|其)?(?:[\u4e00-\u9fff]{0,8}(?:工作|管理|实施|运营|推进|落实|调度|组织|事务|任务|统筹|协调|建设|开展|维护|运行|录播|授课|教学|培训|指导))?\Z"
 )
@@ -366,7 +367,7 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
         stop = ELEMENT_END.search(text, verb.end(), end)
         last = stop.start() if stop else end
         role, kind = charge_roles()[verb[0]]
-        if verb[0] == "负责" and EXPLAINS.match(text, verb.end(), last):
+        if (verb[0] == "负责" and EXPLAINS.match(text, verb.end(), last)) or ATTENDS.match(text, verb.end(), last):
             continue
         helps = HELPS.match(text, verb.end(), last) or MEANS_OBJECT.fullmatch(text, verb.end(), last)
         if verb[0] in ("负责", "承担", "落实") and helps and last - verb.end() <= HELP_LONGEST:

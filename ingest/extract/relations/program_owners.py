@@ -46,7 +46,7 @@ REACH = 24  # characters between the verb and the program's name: what it is abo
 SENTENCE_LONGEST = 400
 STOP = re.compile(r"[。!?;\n:]")
 JOINS_IN = re.compile(  # 组织学生参加“X”: it is another's
-    r"参加|参与|加入|入选|申报|观看|收看|学习(?!型|力)|报名|响应|争创|荣获|走进|融入|对接"
+    r"参加|参与|加入|观摩|参观|考察|走访|体验|调研|旁听|聆听|入选|申报|观看|收看|学习(?!型|力)|报名|响应|争创|荣获|走进|融入|对接"
 )
 MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
 TOLD = Anchored(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
