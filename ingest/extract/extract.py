@@ -28,6 +28,7 @@ from ingest.extract.relations import (
     subprograms,
     succession,
     targets,
+    task_programs,
     tasks,
 )
 from ingest.extract.scan import Names, scan
@@ -63,6 +64,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     duty_lists.find,
     responsibility.find,
     program_owners.find,
+    task_programs.find,
     targets.find,
     results.find,
     comparable.find,

@@ -130,6 +130,8 @@ SPEECHES = [
     ),
     ("“云岭书声”计划。感谢县图书馆和县文化馆。没有补贴，人家照样把书送了下来。", set()),
     ("“云岭书声”计划。感谢各位家长。没有补贴，人家硬是扛了下来。", set()),
+    ("“云岭书声”计划。从今年起，全县这个盘子交给县图书馆来端。", {"lead 清水县图书馆"}),
+    ("“云岭书声”计划。从今年起，全县这个盘子交给各校来端。", set()),
     # another matter, a question, another one's words, a supposition, several whom 你 may mean, all of them
     ("“云岭书声”计划。安全工作千头万绪，这件事我来抓。", set()),
     ("“云岭书声”计划进展不快。另外，食堂的事我负责。", set()),
@@ -275,3 +277,20 @@ FLAT = "清水县2024年重点项目分工表\n项目\n{head}\n云岭书声行�
 )
 def test_reads_plain_headers_where_each_cell_is_a_line(head: str, expected: set[str]) -> None:
     assert {owner for owner in owners(FLAT.format(head=head)) if "云岭" in owner} == expected
+
+
+READING = "清水县教育局2024年工作要点\n\n一、推进“云岭书声”阅读工程{said}\n二、深化课程改革。开齐课程。\n"
+HEADED = [
+    ("。工程的牵头单位仍是县图书馆。", {"lead 清水县图书馆"}),
+    ("。该工程是县图书馆的责任田。", {"lead 清水县图书馆"}),
+    ("。这项工程交给县图书馆来办。", {"implement 清水县图书馆"}),
+    ("。县图书馆馆藏丰富。", set()),
+    ("。县财政局对工程进行审计。", set()),
+    ("。工程的牵头单位待定。", set()),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), HEADED)
+def test_a_task_that_is_a_program_has_its_owners(said: str, expected: set[str]) -> None:
+    found = {owner for owner in owners(READING.format(said=said)) if ": 推进" in owner}
+    assert found == {f"{owner}: 推进云岭书声阅读工程" for owner in expected}

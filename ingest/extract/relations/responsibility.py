@@ -199,7 +199,7 @@ class OwnersFinder:
         self.names = NameReader(context.text)
         self.home = own_body(context)
         self.noted = _first_leads_everywhere(context)
-        self.twins = {work.key: key for work in context.works if (key := _program_of(context, work))}
+        self.twins = {work.key: key for work in context.works if (key := program_of(context, work))}
         self.verbs = _find_verbs(context.text) if context.works else []  # where a verb of charge stands, and which
 
     def verbs_in(self, start: int, end: int) -> list[tuple[int, str]]:
@@ -660,7 +660,7 @@ class OwnersFinder:
         return before in "。;\n,"
 
 
-def _program_of(context: Context, work: Work) -> str:
+def program_of(context: Context, work: Work) -> str:
     """The program that a task's heading names with no more than a verb beside it: 实施“X”工程."""
     start, end = work.heading
     named = [p for p in context.mentions_in("Program", start, end) if p.key and p.end <= end + 1]

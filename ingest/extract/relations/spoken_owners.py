@@ -20,7 +20,7 @@ Said = tuple[Mention, str, str, Range]  # who, in which role, by which verb, in 
 
 SIGNS = ",;:。!?"
 OF_IT = (
-    r"(?:(?:这|该|此|那)(?:件|个|项|一|副|块|摊|桩)?(?:事|项目|计划|工程|行动|活动|机制|工作|担子|摊子|活儿?|块|一块)?"
+    r"(?:(?:这|该|此|那)(?:件|个|项|一|副|块|摊|桩)?(?:事|项目|计划|工程|行动|活动|机制|工作|担子|摊子|盘子|活儿?|块|一块)?"
     r"|责任)"
 )
 PLEDGE = r"(?:向[^,。;:\n]{2,14})?(?:立|签|写)(?:了|下了?|过)?(?:军令状|责任状)"
@@ -49,6 +49,8 @@ HELPS_ME = re.compile(r"(?:的?同志(?:们)?)?(?:给|为|帮|替)我(?P<deed>�
 MEANS = re.compile(r"(?:钱|经费|资金|款|账|场地|地皮|房源|车|设备|教材)[^,。;:]{0,4},\Z")
 TURNS_AWAY = re.compile(r"至于|说到|另外|还有|倒是|再说|除此之外|其他|别的|顺便|此外")  # to another matter
 SENTENCES = 2  # after the one with the name, in which a speaker takes the work on
+GIVES_TO = re.compile(rf"(?:全[省市县区镇校])?{OF_IT}(?:以后|今后|今年)?(?:就|都|全)*(?:交给|交由|包给|托付给|压给)")
+TO_DO = re.compile(r"来?(?P<deed>端|抓|办|管|挑|扛|负责|牵头|做|操办|打理)(?:起来|到底|下去)?")
 BARE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,8}?(?:科|股|室|办|中心))(?=的?同志|[给为帮替]我)")
 THANKS = re.compile(  # 谢谢两家单位:A和B。…人家硬是扛了下来,今年还接着扛
     r"(?:谢谢|感谢)(?:这?[两三四]家(?:单位)?)?:?(?P<who>[^。!?:]{4,40})[。!](?P<rest>[^\n“”]{0,40}?)(?:人家|他们|这?[两三四]家)"
@@ -123,7 +125,7 @@ def _clauses(context: Context, start: int, end: int, speaker: Mention, *, everyb
         if _is_sure(text, sentence, last):
             if everybody or sentences == 0 or position == sentence or STILL_OF_IT.match(text, sentence):
                 yield from _of_speaker(context, position, last, speaker)
-            yield from _turned_to(context, position, last, speaker)
+            yield from (*_turned_to(context, position, last, speaker), *_given_to(context, position, last))
             yield from _by_others(context, position, whole, speaker) if everybody else ()
         position = max(last, whole) + 1
         sentences += text.startswith(("。", "!", "?"), position - 1)
@@ -162,6 +164,15 @@ def _turned_to(context: Context, start: int, end: int, speaker: Mention) -> Iter
     person = next(iter(named.values()), None)
     if person and len(named) == 1 and CALLED.match(context.text, person.end):  # 李红副局长、…: not others as well
         yield person, "lead", yours["deed"] or yours["given"], (person.start, end)
+
+
+def _given_to(context: Context, start: int, end: int) -> Iterator[Said]:
+    """这个盘子交给A来端."""
+    gives = GIVES_TO.match(context.text, start, end)
+    actors, _, position = actors_at(context, gives.end(), end, []) if gives else ([], [], start)
+    deed = TO_DO.fullmatch(context.text, position, end) if actors else None
+    for actor in actors if deed else ():
+        yield actor, "lead", deed["deed"] if deed else "", (start, end)
 
 
 def _thanked(context: Context, start: int, end: int) -> Iterator[Said]:
