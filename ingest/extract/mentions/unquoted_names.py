@@ -108,7 +108,8 @@ def _name_start(text: str, end: int) -> tuple[int, bool]:
             if match.group() not in _launching():
                 return end, False
             break
-        start, introduced = match.end(), match.group() in _launching()
+        done = introduced and match.group() == "了" and match.start() == start and end - match.end() >= LONG_NAME
+        start, introduced = match.end(), done or match.group() in _launching()
     return after_leads(text, start, end), introduced
 
 

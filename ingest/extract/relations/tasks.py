@@ -69,6 +69,9 @@ LED_ITEM = re.compile(  # (一)宿舍用电巡检。县供电局主管: a headin
     r"(?:主管|牵头|主抓|主办|承办|负总责|总负责|抓总|统筹|组织实施|负责(?:组织|实施|落实|推进|征集|评审|编写|协调|统筹)*)(?=[,。;和与、\n])"
     r"|[。:\n](?:[^。\n]{0,16},)?(?:主体|牵头|监管)责任(?:单位|部门)?(?:在(?!于)|落在|归)(?=[\u4e00-\u9fff]{2,14}[,。;\n])"
 )
+NOT_YET = re.compile(  # 推行走班选课,待场地落实后另行通知; 办好教研沙龙,下一期轮到甲镇中学做东
+    r"[,:](?:待[^,]{2,24}[后时]|(?:下[一]?(?:步|期|次|轮|届|阶段|学期),?)?轮到|争取(?:列入|纳入|申报|立项|早日|尽早)|具体[^,]{0,8}另行)[^。;]*\Z"
+)
 IDIOM = re.compile(
     r"(?:因地制宜|因校制宜|因材施教|多措并举|千方百计|持之以恒|坚持不懈|坚定不移|积极稳妥|分类分步)地?|继续(?=[\u4e00-\u9fff]{4})(?!教育|医学)"
 )  # …制定具体政策
@@ -174,9 +177,10 @@ def _is_led(context: Context, item: Item) -> bool:
 
 
 def _without_owners(text: str, heading: Range) -> Range:
-    """推进集团办学——A牵头,B落实: the heading without those who do it."""
-    owners = OWNERS_AT_END.search(text, heading[0] + SHORTEST, heading[1])
-    return (heading[0], owners.start()) if owners else heading
+    """推进集团办学——A牵头,B落实: the heading without those who do it, and without what it waits for."""
+    start = heading[0] + SHORTEST
+    rest = OWNERS_AT_END.search(text, start, heading[1]) or NOT_YET.search(text, start, heading[1])
+    return (heading[0], rest.start()) if rest else heading
 
 
 def owned_sections(context: Context) -> dict[int, tuple[Range, ...]]:
@@ -258,7 +262,7 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
 def _says_work(context: Context, item: Item, *, plan: bool) -> bool:
     """Whether a heading begins with a verb of work, or heads an item of a plan."""
     words = context.text[slice(*item.heading)]
-    if not SHORTEST <= len(words) <= LONGEST or PERSON_POST.search(words):
+    if not SHORTEST <= len(words.removeprefix("关于")) <= len(words) <= LONGEST or PERSON_POST.search(words):
         return False
     if not item.number and not plan:
         return False  # a heading inside a report orders what is told
