@@ -524,6 +524,29 @@ def test_takes_no_count_of_what_is_listed_or_there_for_a_goal(text: str) -> None
     assert targets(text) == []
 
 
+DONE_BEFORE = [  # what a report tells as done in an earlier clause; not what lies ahead behind it
+    ("马县长到漳县调研\n“晚霞”计划也在村里开了班，首批有45名老人听课。", []),
+    ("漳县教育局对政协提案的答复\n1.补充教师。组建了走教队伍，每周到村小上课，覆盖学校26所。", []),
+    ("马县长到漳县调研\n“暖心”行动上半年已办课堂37期，参加家长1800余人次。", []),
+    (
+        "漳县教育局对政协提案的答复\n1.补充教师。组建了走教队伍，2026年覆盖学校26所。",
+        [("覆盖学校", "=", 26, "所", "2026")],
+    ),
+    ("马县长到漳县调研\n学校开了班，下一步将培训老人45名。", [("培训老人", "=", 45, "名", None)]),
+    (
+        "漳县教育局2025年工作要点\n1.补充教师。组建了走教队伍，覆盖率达到95%以上。",
+        [("覆盖率", ">=", 95, "%", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DONE_BEFORE)
+def test_takes_nothing_told_as_done_for_a_goal(
+    text: str, expected: list[tuple[str, str, object, str, str | None]]
+) -> None:
+    assert targets(text) == expected
+
+
 NO_COUNTS = [  # and goals that look alike
     ("漳县签订协议\n根据协议，双方将共建三个实训基地。", [("双方将共建实训基地", "=", 3, "个", None)]),
     ("漳县第九中学2025年工作计划\n一、目标\n学生达到1650人。", [("学生", "=", 1650, "人", None)]),

@@ -68,6 +68,9 @@ OF_YEARS = re.compile(
     r"|\s*每(?:学?年|学期|月|周|季度?)(?:计划|将|要)?"
 )
 THAT_PROGRAM = re.compile(r"(?:这项|这个|该|此项)(?P<kind>工程|计划|行动|项目|活动|方案|机制)")
+YEARS_ON = re.compile(
+    r"20\d\d年|每[^,;]*\Z|[一二三四五]年|下一步|将|要|力争|拟|计划|目标|确保|不低于|不少于|达到|明年|今后|本学"
+)
 NOWHERE = re.compile(r"在.*各[\u4e00-\u9fff]")  # 在甲校、乙校各建1个: of what was named before
 RESULT = re.compile(r"结果|表彰|通报|答复")  # of a selection: what it sets out for the winners is a goal
 BY_WHEN = re.compile(
@@ -286,7 +289,14 @@ class _Reader(FigureReader):
         clause = SMALL.sub("", clause + after.partition("(")[0][:6])
         here = re.split("[,。;:]", before)[-1]
         past = has_word("past", COMPARED.sub("", since_turn(before))) and not is_norm(self.text, begin, figure)
+        past = past or self._is_told_as_done(since_turn(before))
         return not (past or has_word("condition", clause) or self._counts_what_is(here))
+
+    def _is_told_as_done(self, before: str) -> bool:
+        """开了班,首批有63名老人听课: what a report tells as done in an earlier clause, with nothing ahead since."""
+        done = None if self.plan else next(reversed(list(DONE.finditer(before))), None)
+        since = before[done.end() :] if done else ""
+        return done is not None and not (has_word("future", since) or BY_WHEN.search(since) or YEARS_ON.search(since))
 
     @staticmethod
     def _counts_what_is(words: str) -> bool:
