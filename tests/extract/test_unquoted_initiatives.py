@@ -212,3 +212,20 @@ SYSTEMS = [
 @pytest.mark.parametrize(("told", "expected"), SYSTEMS)
 def test_a_system_is_led_by_whoever_the_next_clause_puts_in_charge(told: str, expected: set[str]) -> None:
     assert owners(HEAD + told) == expected
+
+
+INSTITUTE = "清水县教育局关于转发清水县教育科学研究院教研活动的通知\n"
+OF_ITSELF = [
+    (INSTITUTE + "根据年度安排，本院将组织2026年清水县中小学优质课比赛，请按时报名。", {
+        "implement 清水县教科院: 清水县中小学优质课比赛"}),
+    (INSTITUTE + "本院启动“深耕”教研计划。", {"implement 清水县教科院: 深耕教研计划"}),
+    (INSTITUTE + "今年，本院继续实施“深耕”教研计划。", {"implement 清水县教科院: 深耕教研计划"}),
+    (INSTITUTE + "与兰州文理学院一道开展教研。本院启动“深耕”教研计划。", set()),
+    ("清水县教育局工作简报\n本院启动“深耕”教研计划。", set()),
+    (INSTITUTE + "各校参加本院“深耕”教研计划。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_ITSELF)
+def test_an_institute_means_itself_where_it_is_the_only_one(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected

@@ -10,7 +10,7 @@ from ingest.extract.mentions.namings import own_body_now
 PERSON = re.compile(r"[他她]")
 BODY = re.compile(
     r"该(?P<kind>局|校|园|厅|委|院|中心|集团|公司|企业|协会|基金会|学院|大学|联盟|联合体|共同体|专班|小组|领导小组|科室|股室)"
-    r"|(?P<group>联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
+    r"|本(?P<own>院)|(?P<group>联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
 )
 PLACE = re.compile(r"该[县区市省旗州镇乡]")
 BOTH = re.compile(
@@ -51,7 +51,7 @@ def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention],
         return ([person], start + 1) if person else ([], start)
     body = BODY.match(text, start, end)
     if body:
-        meant = _body_meant(context, start, body["kind"] or body["group"], everywhere=not body["kind"])
+        meant = _body_meant(context, start, body["kind"] or body["own"] or body["group"], everywhere=not body["kind"])
         return ([meant], body.end()) if meant else ([], start)
     if PLACE.match(text, start, end):
         places = {m.key: m for m in context.mentions_in("Region", _floor(context, start), start) if m.key}
@@ -119,7 +119,11 @@ def _body_meant(context: Context, offset: int, kind: str, *, everywhere: bool) -
     """The only body of a kind: named by itself (联合体) of all the text before, else (该校) of the last words."""
     ends = KINDS.get(kind, (kind,))
     labels = (
-        ("School",) if kind in ("校", "园") else ("Organization", "School") if kind == "中心" else ("Organization",)
+        ("School",)
+        if kind in ("校", "园")
+        else ("Organization", "School")
+        if kind in ("中心", "院")
+        else ("Organization",)
     )
     fitting = [
         m
