@@ -3,6 +3,7 @@
 import re
 
 from graph.identity.keys import parts_of, section_key
+from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.context import Context, Mention
@@ -23,6 +24,7 @@ BEFORE_PARTY = re.compile(r"(?:\A|[\n。;,(] *)(?:协议|合同)?\Z")
 ABBREVIATED = Anchored("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
 
 
+INSTITUTES = frozenset({"研究院", "研究所", "考试院"})
 SHORT_GROUPS = {  # what a sentence calls a body later whose name ends so
     "工作专班": ("专班",),
     "工作领导小组": ("领导小组",),
@@ -41,6 +43,7 @@ def find(context: Context) -> None:
     _join_bracketed(context)
     _join_schools(context)
     _join_placeless(context)
+    _join_institutes(context)
     _join_offices(context)
     _link_own_school(context)
     _link_abbreviations(context)
@@ -159,6 +162,27 @@ def _join_placeless(context: Context) -> None:
         if len(fits) == 1:
             joined[short] = fits[0]
     _replace(context, joined, "Organization")
+
+
+def _join_institutes(context: Context) -> None:
+    """市研究院 and its sections, where the text names one research institute of that city in full."""
+    roots = [body.owner or body for body in context.bodies]
+    named = [body for body in roots if body.word.endswith(tuple(INSTITUTES)) and body.key and not body.owner]
+    joined = {}
+    for short in {body.key for body in named if parts_of(body.key)[1] in INSTITUTES}:
+        place, words = parts_of(short)[:2]
+        alike = (b for b in named if parts_of(b.key)[0] == place and context.text.endswith(words, b.start, b.end))
+        full = {body.key for body in alike} - {short}
+        if len(full) == 1:
+            joined[short] = full.pop()
+    for body in context.bodies if joined else ():
+        mention, (owner, slash, own) = body.mention, body.key.partition("/")
+        if mention and owner in joined:
+            name = context.linker.name_of_part(joined[owner], own) if context.linker else compose_name(joined[owner])
+            body.key = mention.key = joined[owner] + slash + own
+            mention.owner = joined.get(mention.owner, mention.owner)
+            mention.name, mention.standing, mention.owner_end = name, False, 0
+            mention.reason = f"{mention.surface} → {name}: the only one that the text names in full"
 
 
 def _join_offices(context: Context) -> None:

@@ -18,17 +18,19 @@ UNDER = (  # 在我局的统筹协调下, 按有关规定
     r"(?:,?在[^,。;\n]{2,16}?(?:领导|统筹协调|统筹|指导|协调|组织)下(?:进行|开展|实施)?|,?(?:按照?|根据)[^,。;\n]{2,16})?"
 )
 GIVEN = Anchored(
-    r"(?:测试|考核|测评|派位|摇号|督导|督查|评审|评比|评选|遴选|选拔|选派|招生|招聘|招录|招考|考试|联考|评估|认定|核查|排查"
-    r"|整治|巡查|验收|比赛|竞赛|联赛|展演|答辩|面试|录取|入学|轮训|改造|创建|维修|申报|编修|编纂)(?P<work>工作|活动)?"
+    r"(?P<noun>测试|考核|测评|派位|摇号|督导|督查|评审|评比|评选|遴选|选拔|选派|招生|招聘|招录|招考|考试|联考|评估|认定|核查|排查"
+    r"|整治|巡查|验收|比赛|竞赛|联赛|展演|答辩|面试|录取|入学|轮训|改造|创建|维修|申报|编修|编纂"
+    r"|运动会|艺术节|体育节|科技节|读书节|文化节|锦标赛|邀请赛|挑战赛|夏令营|冬令营|赛事|大会)(?P<work>工作|活动)?"
     rf"{UNDER},?(?:将|均|统一|具体|全部|主要|一律)?由"
 )
 CARRIED_OUT = re.compile(
-    r"[^,。;\n]{0,16}?(?:(?:统一|具体|负责|共同|联合|牵头|分别)*(?:组织|实施)|负责|牵头|承办|主办|承担|统筹)(?:抓好|实施|组织|进行|落实|安排|调度|统筹|协调|推进){0,2}(?=[,。;\n]|\Z)"
+    r"[^,。;\n]{0,16}?(?:(?:统一|具体|负责|共同|联合|牵头|分别)*(?:组织|实施)|负责|牵头|承办|主办|承担|统筹)(?:抓好|实施|组织|进行|落实|安排|调度|统筹|协调|推进){0,2}(?=[,。;、\n]|\Z)"
 )
 NUMBER = re.compile(
     r" *(?:[一二三四五六]是|第[一二三四五六七八九十百]+条|[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.])? *"
 )
-YEAR = re.compile(r"(?:19|20)\d\d(?:学?年度?)?")
+RENAMED = re.compile("(?:现|改|更|统一)?[改更]?[称名](?:为)?")  # 改称全县学生运动会,由甲局牵头
+YEAR = re.compile(r"(?:19|20)\d\d(?:学?年度?)?|第[一二三四五六七八九十\d]{1,3}届")
 NAME = re.compile(
     r"(?!(?:该|此|本|上述|这|其|有关|相关|每|各|具体|日常|全部|所有|由|经|对))[\u4e00-\u9fff\d、()]{4,28}\Z"
 )
@@ -74,6 +76,8 @@ def _named_before(ctx: Context, match: re.Match[str]) -> Range | None:
     start = number.end() if number else begin
     year = YEAR.match(ctx.text, start, match.start())
     start = year.end() if year else start
-    end = match.end("work") if match["work"] else match.start() + len("考核")  # each of two characters
+    renamed = RENAMED.match(ctx.text, start, match.start())
+    start = renamed.end() if renamed else start
+    end = match.end("work") if match["work"] else match.end("noun")
     tells = match.start() - start >= len("术科") and not NO_NAME.search(ctx.text, start, match.start())
     return (start, end) if tells and NAME.match(ctx.text, start, end) else None

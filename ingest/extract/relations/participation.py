@@ -178,7 +178,8 @@ def _takes_another(ctx: Context, verb: re.Match[str], event: Mention) -> bool:
     """参加全市数学教学研讨, said after another event: long words behind the verb that are not those of the event. Or
     before it: 全国模联大会由某部主办."""
     by = OF_OTHERS.search(ctx.text, max(0, verb.start() - OTHERS), verb.start())
-    if by and verb.lastgroup == "host" and not _is_of(by["what"], event):
+    visit = by and _is_visit(event) and ctx.mention_before("Program", by.end("what"), 0)  # what was visited for
+    if by and verb.lastgroup == "host" and (visit or not _is_of(by["what"], event)):
         return True
     found = OBJECT.match(ctx.text, verb.end())
     if (
