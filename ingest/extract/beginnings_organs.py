@@ -36,6 +36,8 @@ DIVISION = re.compile("(?:新疆生产建设兵团|兵团)?第?[一二三四五�
 SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]+届)?")
 CONSULTATIVE = ("中国人民政治协商会议", "人民政协", "中国政协", "政协")
 
+OF_CITIES_OF_A_KIND = re.compile("(?:直辖|单列|设区)市[^,。;()]{0,6}[厅局委]\\(\\Z")
+
 
 class OrganBeginnings(Reading):
     """Where the names of organs begin: at a division, at a bare level, or at what they are for."""
@@ -228,7 +230,8 @@ class OrganBeginnings(Reading):
     def _is_addressee(self, low: int) -> bool:
         """各区、县（市）教体局, 公安局: organs of every region, not the document's."""
         line = clause_start(self.text, low, "。:;")
-        return self.text.startswith("各", line) or self.text[low - 1 : low] == ")"
+        of_kind = OF_CITIES_OF_A_KIND.search(self.text, max(line, low - 12), low)  # 直辖市教育厅(教委)
+        return self.text.startswith("各", line) or self.text[low - 1 : low] == ")" or of_kind is not None
 
     def listed_organ(self, head: Head, start: int) -> Body | None:
         """区住房建设委 as an element of a list: there the level needs no known purpose after it."""

@@ -3,11 +3,13 @@ campus of its school, a division beside the one above it."""
 
 import re
 
-from graph.identity.keys import organization_key, parts_of, region_key
+from graph.identity.keys import organization_key, parts_of, region_key, school_key
+from graph.identity.normal import school_slots
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import national_organs
 from ingest.extract.mentions.regions import Place
 
+COMMITTEE = "党委"
 AFFILIATED = re.compile("附[属中小]")
 OF_COLLEGE = re.compile("附(?:属[\u4e00-\u9fff]{2,12}|[中小])")
 
@@ -15,8 +17,11 @@ OF_COLLEGE = re.compile("附(?:属[\u4e00-\u9fff]{2,12}|[中小])")
 def find(context: Context) -> None:
     """State whose part each body is, where its own words or its place in the document say so."""
     seen: set[tuple[str, str]] = set()
+    named = {mention.key for mention in context.mentions_of("Organization")}
     for label in ("Organization", "School"):
         for mention in context.mentions_of(label):
+            if mention.owner not in named and (school := _school_of_committee(mention.owner)):
+                mention.owner, mention.owner_end = school, max(0, mention.owner_end - len(COMMITTEE))
             owner = "" if _is_of_a_committee(mention) else mention.owner or _owner_in_key(mention)
             if owner and owner != mention.key and (mention.key, owner) not in seen:
                 seen.add((mention.key, owner))
@@ -69,6 +74,13 @@ def _is_of_a_committee(mention: Mention) -> bool:
     """政府/教育督导委员会办公室 is part of that committee, which no key tells, not of the government at once."""
     owner, _, own = parts_of(mention.key)[1].rpartition("/") if mention.key else ("", "", "")
     return owner == "政府" and own.endswith("委员会办公室")
+
+
+def _school_of_committee(owner: str) -> str:
+    """甲大学党委宣传部, where nothing else is said of the committee: a part of the university."""
+    code, name = parts_of(owner)[:2] if owner.startswith("Organization|") else ("", "")
+    school, slash, own = name.rpartition("/")
+    return school_key(code, school) if slash and own == COMMITTEE and school_slots(school).type else ""
 
 
 def _owner_in_key(mention: Mention) -> str:
