@@ -1,0 +1,79 @@
+"""Work, activities and projects named without quotation marks that the text gives to somebody definite: 轮值活动仍由
+学生会承办, 微课共享项目交给某小学统筹, 食堂改造项目,由总务处全程跟进.
+
+The name is what the clause begins with. A body or a person has to stand right behind 由 or 交给, and a verb of charge
+has to end the clause, so that neither 由各校负责 nor what somebody planned or supplied gives anything.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.context import Context
+from ingest.extract.mentions.given_projects import SAYS_LITTLE
+from ingest.extract.mentions.led_undertakings import NO_NAME, NUMBER, YEAR
+from ingest.extract.mentions.placed_names import DOING
+from ingest.extract.occurrences import Anchored
+from ingest.extract.relations.clause_actors import actors_at
+from ingest.structure.outline import Range
+
+BODIES = ("Organization", "School", "Person")
+KINDS = r"工作|活动|项目|课程|改革|训练营|培训班|研修班|沙龙|展播|志愿服务"
+GIVEN = Anchored(
+    rf"(?:{KINDS})(?:,|。(?=由))?(?:将|均|都|则|已|也|现|今年|一直|继续|仍然|仍旧|仍|还是|统一|全部|整体|具体|主要|全程)*"
+    r"(?:交由|改由|由|交给|交到|委托给?)"
+)
+KIND = re.compile(KINDS)
+CHARGED = re.compile(
+    r"[^,。;:\n]{0,16}?(?:负责|牵头|主抓|统筹|承办|主办|举办|承担|组织|实施|打理|包干|张罗|挑头|运营|管理|协调|跟进|拿方案|督办|落实|推进|开展|执行)"
+    r"(?:实施|组织|进行|落实|安排|推进|开展|协调|管理|日常管理)?(?=[,。;\n]|\Z)"
+)
+NAME = re.compile(
+    r"(?!该|此|本|上述|这|其|有关|相关|每|各|具体|日常|全部|所有|由|经|对|一切|主要|整体|其他|其它|后续|前期|下一步|等|和|与|及|以及|并|我|他|她|它|以上)"
+    r"[\u4e00-\u9fff\d]{4,18}\Z"
+)
+OWN_WORDS = re.compile(r"[\u4e00-\u9fff\d]*(?:的|中|里|内|期间)(?=[\u4e00-\u9fff]{6})")  # 本次评选中的材料审查工作
+HEADS_DEED = re.compile(r"丰富|拓[展宽]|延伸|畅通|搭建|营造|培育|细化|改进|创优|做优|做强|抓实|抓细|办实|用好|用活")
+POST = re.compile(r"[\u4e00-\u9fff]{0,14}")
+POST_LONGEST = 15
+LEAST = 6  # characters of a name with its kind
+
+
+def given_work(ctx: Context) -> Iterator[Range]:
+    """Where such work is named."""
+    for match in GIVEN.finditer(ctx.text):
+        last = _last_actor(ctx, match.end())
+        if last is None or not CHARGED.match(ctx.text, last):
+            continue
+        kind = KIND.match(ctx.text, match.start())
+        assert kind is not None
+        start = _begin(ctx.text, match.start())
+        if _is_name(ctx.text[start : match.start()], kind.group(), heads=ctx.text[kind.end()] == "。"):
+            yield start, kind.end()
+
+
+def _is_name(core: str, kind: str, *, heads: bool) -> bool:
+    """Whether words before a kind of work name it; 丰富竞赛活动。由A牵头: what a heading says is to be done."""
+    deed = heads and (HEADS_DEED.match(core) or DOING.match(core))
+    named = len(core + kind) >= LEAST and NAME.match(core + kind)
+    return bool(named) and not (deed or SAYS_LITTLE.search(core) or NO_NAME.search(core))
+
+
+def _last_actor(ctx: Context, start: int) -> int | None:
+    """Where whoever stands right behind 由 ends, a post before the name included; None where nobody definite does."""
+    persons = [m for m in ctx.mentions_in("Person", start, start + POST_LONGEST) if m.key]
+    if persons and POST.fullmatch(ctx.text, start, persons[0].start):
+        return persons[0].end
+    actors = [m for label in BODIES for m in ctx.mentions_in(label, start, start + 1) if m.key]
+    if not actors:
+        actors, _, _ = actors_at(ctx, start, clause_end(ctx.text, start, ",。;"), [])
+    return max((m.end for m in actors), default=None)
+
+
+def _begin(text: str, kind: int) -> int:
+    """Where the name begins that ends in the kind of work at an offset: behind a number, a year, 本次评选中的."""
+    start = clause_start(text, kind, ",。;:!?、")
+    for words in (NUMBER, YEAR, OWN_WORDS):
+        before = words.match(text, start, kind + len("工作"))
+        start = before.end() if before else start
+    return start

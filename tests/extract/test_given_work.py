@@ -1,0 +1,43 @@
+"""Work, activities and projects without quotation marks that a clause gives to somebody definite; beside them clauses
+that look alike and give nothing."""
+
+import pytest
+
+from tests.extract.qingshui import BUREAU, owners
+
+SCHOOL = "清水县第一中学"
+SECTION = f"{SCHOOL}总务处"
+GIVEN = [
+    ("一是微课题库共享项目交给清水县第一中学统筹，各校配合。", {f"lead {SCHOOL}: 微课题库共享项目"}),
+    ("名师进村结对活动由县教育局组织，年底考核。", {f"implement {BUREAU}: 名师进村结对活动"}),
+    ("板书提升训练营继续由县教育局举办。", {f"implement {BUREAU}: 板书提升训练营"}),
+    ("1.教育故事征集活动。由县教育局组织，各校报送。", {f"implement {BUREAU}: 教育故事征集活动"}),
+    ("本次遴选中的材料核对工作，由李红同志统一负责。", {"lead 李红: 材料核对"}),
+    ("清水县第一中学教师大会召开。心理疏导工作由德育处主任李红主抓。", {"lead 李红: 心理疏导"}),
+    ("清水县第一中学工作总结。灶台明亮改造项目由总务处全程跟进，已完工。", {f"implement {SECTION}: 灶台明亮改造项目"}),
+    ("清水县第一中学工作总结。初三登攀行动由九年级组包干。", {f"lead {SCHOOL}九年级组: 初三登攀行动"}),
+    ("清水县第一中学工作总结。周记评改改革由总务处拿方案，各组具体做。", {f"lead {SECTION}: 周记评改改革"}),
+    (  # the next item speaks of something else
+        "一是板书提升训练营由县教育局举办；二是山路导览，清水县第一中学负责开发。",
+        {f"implement {BUREAU}: 板书提升训练营"},
+    ),
+]
+NOT_GIVEN = [
+    "微课题库共享项目由各校负责。",  # nobody definite
+    "日常管理工作由县教育局负责。",  # of something else
+    "该读书推广活动由县教育局组织。",  # named elsewhere
+    "微课题库共享项目由县教育局提供的数据显示进展顺利。",  # no charge
+    "（五）丰富文体竞赛活动。由县教育局牵头。",  # what is to be done
+    "经批准后参加培训活动由县教育局组织。",
+    "读书分享活动将由专人负责。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_reads_who_is_given_work_without_quotation_marks(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+@pytest.mark.parametrize("text", NOT_GIVEN)
+def test_reads_nothing_where_nobody_definite_is_given_a_name(text: str) -> None:
+    assert owners(text) == set()
