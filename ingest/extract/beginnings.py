@@ -85,6 +85,9 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         body = RULES[head.kind](self, head, floor)
         if body is None or "XX" in self.text[body.start : body.end]:
             return None  # 甲市XX学校, in a form to fill in
+        if self.text.startswith(("—记", "-记"), body.start - 1) and body.core <= body.start + 1 < head.start:
+            body.start += 1  # ——记王长河名师工作室: a subtitle says of whom it tells
+            body.core = max(body.core, body.start)
         if body.region and INSIDE.match(self.text, body.core):
             return None  # 某省内文化艺术团: any that lie there
         body.post = head.post

@@ -387,3 +387,18 @@ UNREAD = [  # departments that share the province of the first, branches of the 
 @pytest.mark.parametrize(("text", "expected"), UNREAD)
 def test_reads_bodies_that_lean_on_their_neighbours(text: str, expected: set[str]) -> None:
     assert names(text, "Organization", CHONGYI) == expected
+
+
+SUBTITLES = [  # ——记…: what a subtitle tells of begins behind its 记; a name may begin with it elsewhere
+    ("山里的灯——记桐花小学支教老师", "School", {"桐花小学"}),
+    ("山里的灯——记崇义县桐花小学支教老师", "School", {"崇义县桐花小学"}),
+    ("送课行——记钟思源高中政治名师工作室送课活动", "Organization", {"钟思源高中政治名师工作室"}),
+    ("参观记忆小学，记忆小学校长到会。", "School", {"记忆小学"}),
+    ("山里的灯——桐花小学支教老师", "School", {"桐花小学"}),
+    ("山里的灯——记者走进桐花小学", "School", {"桐花小学"}),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "expected"), SUBTITLES)
+def test_parts_a_name_from_the_verb_of_a_subtitle(text: str, label: str, expected: set[str]) -> None:
+    assert names(text, label, CHONGYI) == expected
