@@ -50,6 +50,7 @@ NAMES_OF_MEETINGS = (
     "解读",
 )
 FARTHEST_PEOPLE = 30  # characters from the people whom a body sends to the verb
+LONGEST_TITLE = 40  # characters of a title before a verb that it holds
 FEW = 6  # characters between two verbs of one clause (参会并讲话)
 MAKE_UP = re.compile(r"(?:组成|参与|参加)的")  # 由甲、乙组成的联盟成立仪式举行: they do not hold it
 BACKS = re.compile(r"(?:共同|联合)?(?:指导|支持|冠名|赞助)")
@@ -72,7 +73,9 @@ def _misread(ctx: Context, verb: re.Match[str]) -> bool:
     (由甲指导)."""
     text, start = ctx.text, verb.start()
     labels = ("Organization", "School") if verb.lastgroup == "visit" else ("Event", "Organization", "School")
-    if any(ctx.mention_at(label, start) for label in labels):
+    low = max(0, start - LONGEST_TITLE)
+    titled = text.rfind("《", low, start) > text.rfind("》", low, start)  # 《文汇报》, 《交流与合作协议》
+    if titled or any(ctx.mention_at(label, start) for label in labels):
         return True
     if ABOUT_WORK.match(text, start) or ADVICE.search(text, max(0, start - 2), verb.end()):
         return True
