@@ -686,7 +686,9 @@ class Linker:
         ):
             return True  # 领导小组下设办公室, of a group that the text gives no name
         of_group = words == "办公室" and self._is_taken_in_group(body)
-        named = office or (self._of_level_before(body, words) if body.kind == "section" and not of_group else None)
+        whole = body.kind == "temporary" and len(words) > len(body.word) + 1  # “X”评选领导小组, no 领导小组 alone
+        of_level = (body.kind == "section" or whole) and not of_group
+        named = office or (self._of_level_before(body, words) if of_level else None)
         if named is not None:
             self._link_to(body, named, words, "named before it" if office else "named before with its level")
         of_each = not body.post and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school)
@@ -739,8 +741,9 @@ class Linker:
     def _of_level_before(self, body: Body, words: str) -> Body | None:
         """教研室, where the text named the 县教研室: that one, no part of the bureau."""
         i = bisect_left(self._starts, body.start)
-        before = (other for other in self._bodies[:i] if other.key and other.bound and not other.bare)
-        return next((other for other in before if self.text[other.core : other.end] == words), None)
+        before = (part for other in self._bodies[:i] for part in (other, other.owner) if part is not None)
+        before = (part for part in before if part.key and part.bound and not part.bare)
+        return next((part for part in before if self.text[part.core : part.end] == words), None)
 
     def _link_of_level(self, body: Body) -> None:
         body.kind, body.bare, body.owner = "organ", False, None

@@ -79,3 +79,27 @@ def test_joins_a_short_institute_to_the_only_full_one(text: str, expected: set[s
 
 def test_knows_the_federation_of_students() -> None:
     assert named("由全国学联主办。", "Organization") == {"中华全国学生联合会"}
+
+
+GROUPS = [
+    ("报送县“书香园丁”评选工作领导小组办公室。县教育局、县教育工会成立由部门领导组成的“书香园丁”评选工作领导小组，下设办公室。",
+     "清水县“书香园丁”评选工作领导小组"),
+    ("报送县“书香园丁”评选工作领导小组审定。县教育局成立由部门领导组成的“书香园丁”评选工作领导小组，下设办公室。",
+     "清水县“书香园丁”评选工作领导小组"),
+    ("材料报县校车安全工作领导小组办公室。成立由各局组成的校车安全工作领导小组，下设办公室。",
+     "清水县校车安全工作领导小组"),
+    # whose group it is, where none was named with its level
+    ("县教育局成立由部门领导组成的“书香园丁”评选工作领导小组，下设办公室。", f"{BUREAU}“书香园丁”评选工作领导小组"),
+    ("县防汛工作领导小组督查。县教育局成立由部门领导组成的“书香园丁”评选工作领导小组，下设办公室。",
+     f"{BUREAU}“书香园丁”评选工作领导小组"),
+    ("材料报县“金笔”评选工作领导小组。县教育局成立由部门领导组成的“书香园丁”评选工作领导小组，下设办公室。",
+     f"{BUREAU}“书香园丁”评选工作领导小组"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS)
+def test_means_the_group_that_was_named_with_its_level(text: str, expected: str) -> None:
+    document = Document(key="d", version="v", text=text, region=COUNTY, told=frozenset({"region"}))
+    entities = to_json([extract(document)])["entities"]
+    groups = {entity["name"] for entity in entities if entity["name"].endswith(expected[-13:])}
+    assert groups == {expected}
