@@ -10,6 +10,7 @@ from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.decided_campaigns import decided_campaign
+from ingest.extract.mentions.duty_lines import duty_lines, named_duties
 from ingest.extract.mentions.given_projects import given_projects
 from ingest.extract.mentions.given_work import given_work
 from ingest.extract.mentions.led_undertakings import led_undertakings
@@ -234,6 +235,9 @@ def _read(ctx: Context) -> Iterator[Found]:
     yield from _run_by(ctx)
     for start, end in (*led_undertakings(ctx), *given_projects(ctx), *given_work(ctx)):
         yield Found(start, end, ctx.text[start:end], "work that someone leads")
+    for line in duty_lines(ctx.text):
+        for place, _ in named_duties(ctx.text, line):
+            yield Found(*place, ctx.text[slice(*place)], "work that someone leads")
     for row in named_rows(ctx):
         yield Found(*row.name, ctx.text[slice(*row.name)].translate(QUOTE_MARKS), "name in a list of names")
     yield from _brands(ctx)

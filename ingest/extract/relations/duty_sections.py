@@ -11,6 +11,7 @@ from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
+from ingest.extract.mentions.duty_lines import duty_lines, named_duties
 from ingest.extract.relations.actors import phrase_start
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.clause_actors import listed_actors, names_of
@@ -82,6 +83,7 @@ def charges_in_sections(context: Context) -> Iterator[tuple[Mention, Charge]]:
     if not context.mentions_of("Program"):
         return
     yield from _in_lines(context)
+    yield from _in_duty_lines(context)
     for section in _sections(context):
         for program in context.mentions_in("Program", section.start, section.end):
             if program.key and (charge := _charge_of(context, section, program)):
@@ -104,6 +106,22 @@ def _in_lines(context: Context) -> Iterator[tuple[Mention, Charge]]:
         if len(persons) == 1 and position == line.end("who") and persons[0].label == "Person":
             for program in programs:
                 yield program, Charge(persons[0], "lead", line["verb"] or "", (line.start("who"), line.end("sign")))
+
+
+def _in_duty_lines(context: Context) -> Iterator[tuple[Mention, Charge]]:
+    """县公安局:负责户籍核验工作: what a line below a heading on duties says of the body before its colon."""
+    for line in duty_lines(context.text):
+        body = resolve_body(context, *line.who)
+        if body is None or not body.key or body.label == "Region" or (body.start, body.end) != line.who:
+            continue
+        named = dict(named_duties(context.text, line))
+        for program in context.mentions_in("Program", *line.deeds):
+            verb = named.get((program.start, program.end))
+            said = context.text[slice(*verb)] if verb else ""
+            charge = Charge(body, "lead", said, (line.who[0], program.end)) if verb else None
+            charge = charge or _charge_of(context, Section(body, line.deeds[0], line.deeds[1]), program)
+            if program.key and charge:
+                yield program, charge
 
 
 def _sections(context: Context) -> Iterator[Section]:
