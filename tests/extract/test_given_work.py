@@ -3,6 +3,9 @@ that look alike and give nothing."""
 
 import pytest
 
+from graph.identity.keys import label_of
+from graph.records import Document
+from ingest.extract.extract import extract
 from tests.extract.qingshui import BUREAU, owners
 
 SCHOOL = "清水县第一中学"
@@ -17,6 +20,7 @@ GIVEN = [
     ("清水县第一中学工作总结。灶台明亮改造项目由总务处全程跟进，已完工。", {f"implement {SECTION}: 灶台明亮改造项目"}),
     ("清水县第一中学工作总结。初三登攀行动由九年级组包干。", {f"lead {SCHOOL}九年级组: 初三登攀行动"}),
     ("清水县第一中学工作总结。周记评改改革由总务处拿方案，各组具体做。", {f"lead {SECTION}: 周记评改改革"}),
+    ("清水县第一中学工作总结。绘本漂流工作由图书馆管理员李红梅老师负责。", {"lead 李红梅: 绘本漂流"}),
     (  # the next item speaks of something else
         "一是板书提升训练营由县教育局举办；二是山路导览，清水县第一中学负责开发。",
         {f"implement {BUREAU}: 板书提升训练营"},
@@ -41,3 +45,18 @@ def test_reads_who_is_given_work_without_quotation_marks(text: str, expected: se
 @pytest.mark.parametrize("text", NOT_GIVEN)
 def test_reads_nothing_where_nobody_definite_is_given_a_name(text: str) -> None:
     assert owners(text) == set()
+
+
+@pytest.mark.parametrize("text", ["系统管理员操作简单。", "由管理员统一保管。", "仓库管理员高度负责。"])
+def test_takes_no_word_behind_a_keeper_for_a_name(text: str) -> None:
+    statements = extract(Document("d", "v", text)).statements
+    assert not [s for s in statements if s.type == "MENTION" and label_of(s.subject) == "Person"]
+
+
+@pytest.mark.parametrize(
+    "text", ["本学期轮值学校为清水县育才中学。", "轮值学校负责张罗。", "今年的盟主学校是清水县育才中学。"]
+)
+def test_takes_a_school_in_its_turn_for_no_name(text: str) -> None:
+    statements = extract(Document("d", "v", text)).statements
+    named = {s.subject for s in statements if s.type == "MENTION" and label_of(s.subject) == "School"}
+    assert all("育才中学" in key for key in named)
