@@ -582,3 +582,24 @@ def test_a_group_is_part_of_who_founds_it(text: str, group: str) -> None:
     found = names("垣曲县政府简报\n" + text)
     assert {name for name in found if name.endswith(("小组", "专班"))} == {group}
     assert names("垣曲县政府简报\n" + text, "Person") == set()
+
+
+NEW_OFFICES = [
+    ("县里成立教师联络办公室，副局长武志远担任办公室主任。", {("武志远", "主任", "教师联络办公室")}),
+    (
+        "县教育局成立研学联络办公室，教研室主任武志远兼任办公室主任。",
+        {("武志远", "主任", "垣曲县教育局研学联络办公室")},
+    ),
+    ("县教育局设立校车调度办公室，副局长武志远任办公室主任。", {("武志远", "主任", "垣曲县教育局校车调度办公室")}),
+    # the bureau's own office, where none is founded or the sentence is over
+    ("武志远担任办公室主任。", {("武志远", "主任", "垣曲县教育局办公室")}),
+    ("县里成立教师联络办公室。武志远担任办公室主任。", {("武志远", "主任", "垣曲县教育局办公室")}),
+    ("撤销教师联络办公室，武志远担任办公室主任。", {("武志远", "主任", "垣曲县教育局办公室")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEW_OFFICES)
+def test_gives_a_head_to_the_office_that_the_sentence_founds(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert expected <= posts(HEAD + text)
+    offices = {body for _, _, body in posts(HEAD + text) if body.endswith("办公室")}
+    assert offices == {body for _, _, body in expected}

@@ -18,6 +18,9 @@ NAMED = Anchored(  # 山区教师走教项目由县教育局主管
     r"(?P<kind>项目|活动|工作|品牌|工作坊|实验班|特色班|护学岗|示范岗|文明岗|训练营|夏令营|冬令营)"
     r"(?:则|仍|现|仍旧|目前|将|均|统一|主要)*由"
 )
+IN_HAND = Anchored(  # 开展山歌采集活动,由局机关纪委牵头
+    r"(?:开展|实施|举办|办好|推进|启动)了?(?P<name>[\u4e00-\u9fff\d]{4,16}(?<!系列)(?<!专题)(?:活动|项目|行动|工程)),(?:将|均|统一|具体)?由"
+)
 HAS_CHARGE = re.compile(
     r"[^,。;\n]{0,16}?(?:统一|具体|共同|联合|一起|分别|轮流|直接|全面|远程|一对一|继续|负责|来)*(?:主管|牵头|负责|主抓|主办|承办|承接|承担|主导|统筹|组织|实施"
     r"|开展|落实|运营|打理|打磨|管理|操办|发起|领衔|挂帅)(?:实施|组织|进行|落实|运营|推进|管理)?(?=[,。;\n]|\Z)"
@@ -33,14 +36,26 @@ SAYS_LITTLE = re.compile(  # 日常工作, 会议筹备工作, 施工图设计�
 def given_projects(ctx: Context) -> Iterator[Range]:
     """Where projects and the like are named that a definite body is given."""
     for match in NAMED.finditer(ctx.text):
-        actors = [m for label in BODIES for m in ctx.mentions_in(label, match.end(), match.end() + 1) if m.key]
-        if not actors or not HAS_CHARGE.match(ctx.text, max(m.end for m in actors)):
-            continue
-        start = _start(ctx.text, match.start())
-        core = ctx.text[start : match.start()]
-        named = len(core) >= SHORTEST and not SAYS_LITTLE.search(core) and not NO_NAME.search(core)
-        if named and NAME.match(ctx.text, start, match.end("kind")):
-            yield start, match.end("kind")
+        name = (_start(ctx.text, match.start()), match.end("kind"))
+        if _is_given(ctx, match.end()) and _is_name(ctx.text, name, len(match["kind"])):
+            yield name
+    for match in IN_HAND.finditer(ctx.text):
+        name = match.span("name")
+        if _is_given(ctx, match.end()) and _is_name(ctx.text, name, len("活动")):
+            yield name
+
+
+def _is_given(ctx: Context, start: int) -> bool:
+    """Whether a definite body stands at a place, with a verb of charge."""
+    actors = [m for label in BODIES for m in ctx.mentions_in(label, start, start + 1) if m.key]
+    return bool(actors) and HAS_CHARGE.match(ctx.text, max(m.end for m in actors)) is not None
+
+
+def _is_name(text: str, name: Range, kind: int) -> bool:
+    """Whether words that end in `kind` characters for what kind of thing it is name something."""
+    core = text[name[0] : name[1] - kind]
+    tells = len(core) >= SHORTEST and not SAYS_LITTLE.search(core) and not NO_NAME.search(core)
+    return tells and NAME.match(text, *name) is not None
 
 
 def _start(text: str, kind: int) -> int:

@@ -31,6 +31,10 @@ OFFICE = Anchored(
     r",?(?:设在|设于|挂靠在?)(?P<seat>[^,。;\n]{2,16}),[^,。;\n]{2,12}?(?:兼任|担任|任|兼)(?P<office>办公室)(?:常务)?副?主任"
     r"(?:,[^,。;\n]{2,30}?(?:兼任|担任|任|兼)(?P<other>办公室)(?:常务)?副主任)?"
 )
+NEW_OFFICE = Anchored(  # 成立甲乙联络办公室,教务处处长王强担任办公室主任
+    r"(?:成立|组建|设立)了?(?P<name>[\u4e00-\u9fff]{3,16}(?<!领导小组)(?<!专班)(?<!指挥部)办公室),[^,。;\n]{2,24}?(?:兼任|担任|任|兼)"
+    r"(?P<office>办公室)(?:常务)?副?主任"
+)
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
 PART_HEAD = re.compile(
     r"^ *(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、])? *"
@@ -70,6 +74,7 @@ def find(ctx: Context) -> None:
     groups = sorted({m.start: m for m in (*founded, *groups)}.values(), key=lambda m: m.start)
     for group in groups:
         _named_again(ctx, group)
+    _new_offices(ctx)
     for office in OFFICE.finditer(ctx.text) if groups else ():
         named = OFFICE_NAME.search(ctx.text, max(0, office.start() - 34), office.start())
         above = bisect_left(groups, office.start(), key=lambda m: m.start)
@@ -80,6 +85,14 @@ def find(ctx: Context) -> None:
                 _same(ctx, groups[above - 1], places[1:])
             else:
                 _office(ctx, groups[above - 1], places)
+
+
+def _new_offices(ctx: Context) -> None:
+    """成立联络办公室,王强任办公室主任: he heads the office that is new, not that of the bureau whose paper it is."""
+    for new in NEW_OFFICE.finditer(ctx.text):
+        founded = [m for m in ctx.mentions_in("Organization", *new.span("name")) if m.end == new.end("name") and m.key]
+        if founded:
+            _same(ctx, founded[0], [new.span("office")])
 
 
 def _named_again(ctx: Context, group: Mention) -> None:
