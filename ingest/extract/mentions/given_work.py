@@ -1,5 +1,5 @@
 """Work, activities and projects named without quotation marks that the text gives to somebody definite: 轮值活动仍由
-学生会承办, 微课共享项目交给某小学统筹, 食堂改造项目,由总务处全程跟进.
+学生会承办, 微课共享项目交给某小学统筹, 食堂改造项目,由总务处全程跟进, 开展山歌采集活动,由局机关纪委牵头.
 
 The name is what the clause begins with. A body or a person has to stand right behind 由 or 交给, and a verb of charge
 has to end the clause, so that neither 由各校负责 nor what somebody planned or supplied gives anything.
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
-from ingest.extract.mentions.given_projects import SAYS_LITTLE
 from ingest.extract.mentions.led_undertakings import NO_NAME, NUMBER, YEAR
 from ingest.extract.mentions.placed_names import DOING
 from ingest.extract.occurrences import Anchored
@@ -18,14 +17,21 @@ from ingest.extract.relations.clause_actors import actors_at
 from ingest.structure.outline import Range
 
 BODIES = ("Organization", "School", "Person")
-KINDS = r"工作|活动|项目|课程|改革|训练营|培训班|研修班|沙龙|展播|志愿服务"
+KINDS = (
+    "工作坊|工作|活动|项目|课程|改革|品牌|训练营|夏令营|冬令营|培训班|研修班|实验班|特色班|护学岗|示范岗|文明岗"
+    "|沙龙|展播|志愿服务"
+)
 GIVEN = Anchored(
     rf"(?:{KINDS})(?:,|。(?=由))?(?:将|均|都|则|已|也|现|今年|一直|继续|仍然|仍旧|仍|还是|统一|全部|整体|具体|主要|全程)*"
     r"(?:交由|改由|由|交给|交到|委托给?)"
 )
 KIND = re.compile(KINDS)
+IN_HAND = Anchored(  # 开展山歌采集活动,由局机关纪委牵头
+    r"(?:开展|实施|举办|办好|推进|启动)了?(?P<name>[\u4e00-\u9fff\d]{4,16}(?<!系列)(?<!专题)(?:活动|项目|行动|工程)),(?:将|均|统一|具体)?由"
+)
 CHARGED = re.compile(
-    r"[^,。;:\n]{0,16}?(?:负责|牵头|主抓|统筹|承办|主办|举办|承担|组织|实施|打理|包干|张罗|挑头|运营|管理|协调|跟进|拿方案|督办|落实|推进|开展|执行)"
+    r"[^,。;:\n]{0,16}?(?:负责|牵头|主管|主抓|主导|统筹|承办|承接|主办|举办|承担|组织|实施|打理|打磨|包干|张罗|挑头|运营|管理|操办|协调|跟进|拿方案|督办"
+    r"|落实|推进|开展|执行|发起|领衔|挂帅)"
     r"(?:实施|组织|进行|落实|安排|推进|开展|协调|管理|日常管理)?(?=[,。;\n]|\Z)"
 )
 NAME = re.compile(
@@ -34,6 +40,12 @@ NAME = re.compile(
 )
 OWN_WORDS = re.compile(r"[\u4e00-\u9fff\d]*(?:的|中|里|内|期间)(?=[\u4e00-\u9fff]{6})")  # 本次评选中的材料审查工作
 HEADS_DEED = re.compile(r"丰富|拓[展宽]|延伸|畅通|搭建|营造|培育|细化|改进|创优|做优|做强|抓实|抓细|办实|用好|用活")
+SAYS_LITTLE = re.compile(  # 日常工作, 会议筹备工作, 施工图设计工作: a part of something else, or a step
+    r"\A(?:日常|具体|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|整个|组织|实施|主要|上述|前期|后期|后续)"
+    r"|(?:筹备|联络|协调|保障|后勤|会务|报名|申报|评审|审核|验收|考核|评估|宣传|统计|汇总|收集|整理|解释|监督|监管|指导|督导|督查|检查|施工|设计|监理|招标|采购"
+    r"|资金|经费|审批|评阅|阅卷|加试|发放)\Z"
+    r"|\A(?:教育|教学|管理|服务|业务|安全|财务|党建|建设|培训|学校|学生|教师|校园|质量|德育|卫生|体育|后勤)+\Z"
+)
 POST = re.compile(r"[\u4e00-\u9fff]{0,14}")
 POST_LONGEST = 15
 LEAST = 6  # characters of a name with its kind
@@ -50,6 +62,10 @@ def given_work(ctx: Context) -> Iterator[Range]:
         start = _begin(ctx.text, match.start())
         if _is_name(ctx.text[start : match.start()], kind.group(), heads=ctx.text[kind.end()] == "。"):
             yield start, kind.end()
+    for match in IN_HAND.finditer(ctx.text):
+        last, name = _last_actor(ctx, match.end()), match["name"]
+        if last is not None and CHARGED.match(ctx.text, last) and _is_name(name[:-2], name[-2:], heads=False):
+            yield match.span("name")
 
 
 def _is_name(core: str, kind: str, *, heads: bool) -> bool:

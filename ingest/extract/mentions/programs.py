@@ -11,7 +11,6 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
-from ingest.extract.mentions.given_projects import given_projects
 from ingest.extract.mentions.given_work import given_work
 from ingest.extract.mentions.led_undertakings import led_undertakings
 from ingest.extract.mentions.named_rows import named_rows
@@ -233,7 +232,7 @@ def _read(ctx: Context) -> Iterator[Found]:
     yield from _campaign(ctx)
     yield from _schemes(ctx.text)
     yield from _run_by(ctx)
-    for start, end in (*led_undertakings(ctx), *given_projects(ctx), *given_work(ctx)):
+    for start, end in (*led_undertakings(ctx), *given_work(ctx)):
         yield Found(start, end, ctx.text[start:end], "work that someone leads")
     for line in duty_lines(ctx.text):
         for place, _ in named_duties(ctx.text, line):

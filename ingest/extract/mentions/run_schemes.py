@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
-from ingest.extract.mentions.given_projects import SAYS_LITTLE
+from ingest.extract.mentions.given_work import SAYS_LITTLE
 from ingest.extract.occurrences import Anchored
 from ingest.structure.outline import Range
 
