@@ -561,3 +561,22 @@ NO_COUNTS = [  # and goals that look alike
 @pytest.mark.parametrize(("text", "expected"), NO_COUNTS)
 def test_reads_goals_that_look_like_counts(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
     assert targets(text) == expected
+
+
+SET_BY_PROGRAMS = [
+    (
+        "漳县教育新闻\n“山桥”学堂工程由县教育局运维，建成后每年开放不少于120天。",
+        [("建成后每年开放", ">=", 120, "天", None)],
+    ),
+    ("漳县教育新闻\n两校共同开办“山桥”学堂工程，秋季首批招生45名。", [("秋季首批招生", "=", 45, "名", None)]),
+    ("漳县教育新闻\n县教育局开办“山桥”学堂工程，首批招收学生40名。", [("首批招收学生", "=", 40, "名", None)]),
+    ("漳县教育新闻\n县教育局开办了“山桥”学堂工程，首批招收了学生40名。", []),
+    ("漳县教育新闻\n“山桥”学堂工程的志愿者每年开放120天。", []),  # neither least nor most
+    ("漳县教育新闻\n参加“山桥”学堂工程的教师，不再参加上述第1、2期。", []),
+    ("漳县职业学校教育质量年度报告（2024年度）\n山桥学徒培养计划由学校承办，年内共带徒86人。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SET_BY_PROGRAMS)
+def test_what_an_initiative_sets_out_to_do(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(text) == expected

@@ -19,7 +19,7 @@ WANTED = re.compile(  # 他指出,2024年要新建幼儿园3所
 PLANS_END = re.compile(r"到“?十(?P<n>[二三四五六])五”?期?末")
 DONE = re.compile(r"已|[\u4e00-\u9fff]了(?!解)")
 CLASS_SIZE = re.compile(r"标准班额|最大班额|(?<!大)班额(?:标准|控制标准)?")
-OFTEN = frozenset({"次", "场", "场次", "节", "堂", "期", "轮", "课时", "学时", "个课时", "个学时"})
+OFTEN = frozenset({"次", "场", "场次", "节", "堂", "期", "轮", "课时", "学时", "个课时", "个学时", "天", "份"})
 AGREED = re.compile(r"(?:按照?|根据|依据)[^,。;\n]{0,6}(?:协议|约定|合同)[^,。;\n]{0,4}[,:]")
 SET_OUT = re.compile(
     r"(?:做好|抓好|落实|完成|办好)(?:以下|下列|如下)[^。,;\n]{1,8}[。:]"
@@ -29,7 +29,7 @@ PLAN_RUN = re.compile(  # a program's name is no intent
     r"(?:实施|启动|推进|开展|落实|入选|执行|运作|承办|参与|参加|纳入)[^,。;]{0,24}计划(?=[,。;])|【[^】\n]*计划】"
     r"|(?:培养|成长|提升|引进|资助|研修|支持|招录|流动|招聘|科普|教师)计划"
 )
-REPEATED = re.compile(r"每(?:学?年|学期|月|周|季度?|批)")
+REPEATED = re.compile(r"每(?:[两二三四五](?=年|学年|个?月|周))?(?:学?年|学期|个?月|周|季度?|批)")
 LISTED = re.compile(r"[ \t]*(?:——|--|[-•·●◆■▪]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)、.]|[①-⑳])")
 LEAD_LONGEST = 12  # lines that a list may have before the one that is read
 STARTS_FROM = re.compile(

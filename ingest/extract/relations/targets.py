@@ -50,7 +50,7 @@ COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家
 AT_LEAST = ("至少", "不少于", "不低于")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
 NEWS = re.compile(r"(?!.*(?:招生|报名|录取|入学|考试)).*(?:发布|举行|召开|启动|揭牌|签约)")
-CHRONICLE = re.compile(r"年鉴|大事记|[县市区校]志|回顾|总结")  # 年内 is past there
+CHRONICLE = re.compile(r"质量年度报告|年度质量报告|质量年报|年鉴|大事记|[县市区校]志|回顾|总结")  # 年内 is past there
 ENTRY = re.compile(r"^ *【[\u4e00-\u9fff、·“”]{2,14}】 *(?=[\u4e00-\u9fff\d])", re.MULTILINE)  # of a yearbook
 FEW_ENTRIES = 3
 REPORT_OF = re.compile(  # 某校举行某工程启动仪式, 某计划见闻: a report on a plan, not the plan
@@ -65,8 +65,10 @@ STANDING_SIZE = re.compile(  # 占地63亩, 教学班42个: how large a school i
 )
 OF_YEARS = re.compile(
     r"\s*(?:计划|预计|力争|拟|将)?(?:用|在)?(?:[一二两三四五]|[1-5])年(?P<within>内|之内)?(?:时间|左右)*(?:计划|将|要|共|拟)*"
-    r"|\s*每(?:学?年|学期|月|周|季度?)(?:计划|将|要)?"
+    r"|\s*每(?:学?年|学期|月|周|季度?)(?:计划|将|要)?|\s*(?:[春秋]季)?(?:首批|首期|首年|首届|第一批)(?:计划|拟|将)?"
 )
+ENROLS = re.compile(r"招(?:生|收|录)")
+LISTED_NUMBERS = re.compile(r"第[\d、,和]*[、,和]\Z")  # 上述第1、2期
 THAT_PROGRAM = re.compile(r"(?:这项|这个|该|此项)(?P<kind>工程|计划|行动|项目|活动|方案|机制)")
 YEARS_ON = re.compile(
     r"20\d\d年|每[^,;]*\Z|[一二三四五]年|下一步|将|要|力争|拟|计划|目标|确保|不低于|不少于|达到|明年|今后|本学"
@@ -224,6 +226,8 @@ class _Reader(FigureReader):
 
     def _counts_nothing(self, begin: int, figure: Figure) -> bool:
         """Whether a figure stands in a report, a heading, a name or a bracket, or gives marks."""
+        if LISTED_NUMBERS.search(self.text, begin, figure.start):
+            return True
         if figure.unit == "分":
             before = self.text[begin : figure.start]
             if not POINTS.search(before) or before.endswith(("加", "减", "扣", "计", "得", "记")):
@@ -327,7 +331,8 @@ class _Reader(FigureReader):
                 or any(word in said for word in AT_LEAST)
                 or has_word("verb", said)
             )
-            return bool(ahead) and firm and figure.unit not in DURATIONS
+            lasts = figure.unit in DURATIONS and not is_norm(self.text, begin, figure)
+            return bool(ahead) and firm and not lasts
         listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
         clause = self.text[begin : figure.start]
         return not figure.spelled or listed or has_word("verb", clause) or any(word in clause for word in AT_LEAST)
@@ -339,6 +344,8 @@ class _Reader(FigureReader):
     def _is_ahead(self, figure: Figure, sentence: str) -> bool:
         begin = clause_start(self.text, figure.start, "。!?")
         sentence = NAMED.sub("", sentence.replace("年内", "") if self.told else sentence)
+        for program in self.context.mentions_in("Program", begin, figure.start):
+            sentence = sentence.replace(self.text[program.start : program.end], "")  # 计划 in its name is no intent
         if class_size(self.text, begin, figure):
             return True
         if self.ordinary:  # a notice of a selection counts places and rounds; only what it decides or dates is a goal
@@ -362,7 +369,9 @@ class _Reader(FigureReader):
         span = OF_YEARS.match(self.text, begin, figure.start) if programs else None
         if span is None or (self.told and not span["within"]):
             return False
-        verb = goal_verb().match(self.text, span.end(), figure.start)
+        verb = goal_verb().match(self.text, span.end(), figure.start) or ENROLS.match(
+            self.text, span.end(), figure.start
+        )
         return verb is not None and not DONE.search(self.text, programs[-1].end, figure.start)
 
     def _deadline_after(self, figure: Figure) -> tuple[str | None, Range | None]:
