@@ -751,3 +751,18 @@ DECIDED_BY = [
 def test_who_decides_on_a_campaign_in_the_body_of_a_notice(text: str, expected: set[str]) -> None:
     notice = f"关于举办“启明星”实践活动的通知\n各学校：\n为引导学生成长，{text}现将有关事项通知如下。\n"
     assert {one.partition(":")[0] for one in owners(notice)} == expected
+
+
+PARTS_OF_THE_SCHOOL = [
+    ("食堂楼顶的菜地叫“启明星”强师工程，归劳动教育教研组管。", {f"lead 清水县第一中学劳动教育教研组: {STAR}"}),
+    ("“启明星”强师工程由校教科室主办。", {f"lead 清水县第一中学教科室: {STAR}"}),
+    ("“启明星”强师工程由我校工会承办。", {f"implement 清水县第一中学工会: {STAR}"}),
+    ("“启明星”强师工程走进了校教科室。", set()),
+    ("“启明星”强师工程归教研组长们评说。", set()),
+    ("“启明星”强师工程的海报贴在校教科室门口。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS_OF_THE_SCHOOL)
+def test_reads_the_parts_of_the_one_school_that_is_spoken_of(text: str, expected: set[str]) -> None:
+    assert owners("科创月圆满落幕\n11月29日，清水县第一中学科创月闭幕。\n" + text) == expected
