@@ -766,3 +766,18 @@ PARTS_OF_THE_SCHOOL = [
 @pytest.mark.parametrize(("text", "expected"), PARTS_OF_THE_SCHOOL)
 def test_reads_the_parts_of_the_one_school_that_is_spoken_of(text: str, expected: set[str]) -> None:
     assert owners("科创月圆满落幕\n11月29日，清水县第一中学科创月闭幕。\n" + text) == expected
+
+
+NAMED_BEHIND_A_POST = [
+    ("责任人：副局长云海龙。", {"lead 云海龙: 加快校舍建设"}),
+    ("责任人：副局长云海龙、人事股。", {"lead 云海龙: 加快校舍建设", f"lead {BUREAU}人事股: 加快校舍建设"}),
+    ("责任人：校长云海龙。", {"lead 云海龙: 加快校舍建设"}),
+    ("责任人：各校校长。", set()),
+    ("责任人：局长办公会。", set()),
+    ("责任人：校长。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED_BEHIND_A_POST)
+def test_reads_a_rare_name_behind_a_post_in_a_list_of_owners(text: str, expected: set[str]) -> None:
+    assert owners("清水县教育局工作要点\n1.加快校舍建设。8月底前完成。" + text, ("Task",)) == expected

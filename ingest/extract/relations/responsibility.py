@@ -159,6 +159,9 @@ NOTE_REACH = 24  # after a list, where its own bracket or line says that the fir
 PERSON_ALONE = re.compile(
     r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务镇乡街村区县市小]"
 )
+POST_BEFORE = re.compile(
+    r"[省市县区旗校局]?(?:党[组委])?副?(?:局长|主任|校长|书记|县长|区长|旗长|市长|园长|科长|股长|所长|站长|馆长|院长)"
+)
 WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
 HELPED_BY = re.compile(  # 德育科(关工委办公室配合)
     r"(?P<outer>[^()〔〕]{2,24})[(〔](?P<inner>[^()〔〕:\n]{2,60}?)(?P<verb>配合|协助|协同|参与|协办)[)〕]\Z"
@@ -400,7 +403,9 @@ class OwnersFinder:
         alone = PERSON_ALONE.fullmatch(self.text, owner.start, owner.end) and (
             not label or (words_of("column").get(label) and is_like_a_name(self.text[owner.start : owner.end]))
         )
-        name = self.names.after(owner.start, labelled=True) if alone or OF_PERSONS.search(label) else None
+        title = POST_BEFORE.match(self.text, owner.start, owner.end)  # 责任人:副局长某某
+        start = title.end() if title else owner.start
+        name = self.names.after(start, labelled=True) if alone or OF_PERSONS.search(label) else None
         if name is None or name.end != owner.end:
             return []
         return [self._new_person(name)]
