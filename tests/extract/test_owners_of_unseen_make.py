@@ -56,6 +56,7 @@ def test_reads_who_acts_together_and_who_goes_on(text: str, expected: set[str]) 
     assert owners(text) == expected
 
 
+YOUTH, CARERS = "共青团清水县委", "清水县关工委"
 NOTICE = "清水县教育局关于{title}的通知\n各学校：\n为加强队伍建设，{text}。现将有关事项通知如下。\n"
 DECIDED = [
     (
@@ -781,3 +782,24 @@ NAMED_BEHIND_A_POST = [
 @pytest.mark.parametrize(("text", "expected"), NAMED_BEHIND_A_POST)
 def test_reads_a_rare_name_behind_a_post_in_a_list_of_owners(text: str, expected: set[str]) -> None:
     assert owners("清水县教育局工作要点\n1.加快校舍建设。8月底前完成。" + text, ("Task",)) == expected
+
+
+ITEMS_THAT_NAME = [
+    (
+        "2.班主任巡回宣讲活动。10月至11月进行，清水县教师进修学校承办。",
+        {"implement 清水县进修学校: 班主任巡回宣讲活动"},
+    ),
+    ("3.乡土课程微课共享项目：县教研室牵头，各校参加。", {"lead 清水县教研室: 乡土课程微课共享项目"}),
+    ("2.山乡影像展播。县融媒体中心主办，每周一期。", {"lead 清水县融媒体中心: 山乡影像展播"}),
+    ("2.班主任巡回宣讲活动。10月进行，清水县教师进修学校提供场地。", set()),
+    ("2.开足心理健康课程。每周一节，县教研室牵头。", set()),  # what is to be done, no name
+    ("2.班主任巡回宣讲活动。10月进行，各校承办。", set()),
+    ("【启明星强师工程】　共青团清水县委主办，县关工委协办。", {f"lead {YOUTH}: {STAR}", f"support {CARERS}: {STAR}"}),
+    ("【启明星强师工程】　县教育局听取汇报。", set()),
+    ("“启明星”强师工程由县归国华侨联合会主持。", {f"lead 清水县侨联: {STAR}"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ITEMS_THAT_NAME)
+def test_reads_who_carries_out_what_an_item_names(text: str, expected: set[str]) -> None:
+    assert owners("清水县教育局关于开展配套活动的通知\n" + text) == expected

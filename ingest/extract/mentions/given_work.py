@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
+from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.led_undertakings import NO_NAME, NUMBER, YEAR
 from ingest.extract.mentions.placed_names import DOING
 from ingest.extract.occurrences import Anchored
@@ -29,6 +30,12 @@ KIND = re.compile(KINDS)
 IN_HAND = Anchored(  # 开展山歌采集活动,由局机关纪委牵头
     r"(?:开展|实施|举办|办好|推进|启动)了?(?P<name>[\u4e00-\u9fff\d]{4,16}(?<!系列)(?<!专题)(?:活动|项目|行动|工程)),(?:将|均|统一|具体)?由"
 )
+ITEM = re.compile(  # 2.巡回宣讲活动。10月进行,甲校承办
+    rf"\n *[(〔]?[一二三四五六七八九十\d]{{1,2}}[)〕、.]+ *"
+    rf"(?P<name>(?P<core>[\u4e00-\u9fff]{{4,16}}?)(?P<kind>{KINDS}))"
+    r"[。:](?P<rest>[^\n]{4,80})"
+)
+ACTS = re.compile(r"(?:承办|主办|牵头|组织实施|举办|统筹|主抓|负责)(?=[,。;])")
 CHARGED = re.compile(
     r"[^,。;:\n]{0,16}?(?:负责|牵头|主管|主抓|主导|统筹|承办|承接|主办|举办|承担|组织|实施|打理|打磨|包干|张罗|挑头|运营|管理|操办|协调|跟进|拿方案|督办"
     r"|落实|推进|开展|执行|发起|领衔|挂帅)"
@@ -62,10 +69,20 @@ def given_work(ctx: Context) -> Iterator[Range]:
         start = _begin(ctx.text, match.start())
         if _is_name(ctx.text[start : match.start()], kind.group(), heads=ctx.text[kind.end()] == "。"):
             yield start, kind.end()
+    for match in ITEM.finditer(ctx.text):
+        deed = match["core"].startswith(tuple(read_words("task_verbs", "verb")))  # 开足心理健康课程
+        if not deed and _acts_in(ctx, match.span("rest")) and _is_name(match["core"], match["kind"], heads=True):
+            yield match.span("name")
     for match in IN_HAND.finditer(ctx.text):
         last, name = _last_actor(ctx, match.end()), match["name"]
         if last is not None and CHARGED.match(ctx.text, last) and _is_name(name[:-2], name[-2:], heads=False):
             yield match.span("name")
+
+
+def _acts_in(ctx: Context, rest: Range) -> bool:
+    """Whether a body that stands in the rest of an item carries it out, and no more is said of that."""
+    bodies = [m for label in BODIES[:2] for m in ctx.mentions_in(label, *rest) if m.key]
+    return any(ACTS.match(ctx.text, m.end, rest[1]) for m in bodies)
 
 
 def _is_name(core: str, kind: str, *, heads: bool) -> bool:

@@ -27,7 +27,7 @@ from ingest.structure.outline import Range
 LONGEST = 240  # characters of a sentence that are read
 SENTENCES = 4  # after the one that names the program, in its paragraph
 TOPIC_BEFORE = 14  # characters of a paragraph before the name of what it is about
-NAME_END = re.compile(r"”?(?:\([\d年—~至-]{4,16}\))?")
+NAME_END = re.compile(r"”?(?:\([\d年—~至-]{4,16}\))?(?:】 *)?")
 CLAUSE_END = re.compile(r"[,;:。!?\n]|——?")
 SENTENCE_END = "。!?"
 CLAUSE_SIGNS = ",;:。!?"
