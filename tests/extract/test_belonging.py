@@ -33,6 +33,8 @@ THEIRS: list[tuple[str, set[str]]] = [
     (f"{IT}由我局后勤服务中心一手经办。", {f"implement {BUREAU}后勤服务中心"}),
     (f"{IT}前期由县科协办理，自本月起移交县图书馆。", {f"implement {LIBRARY}"}),
     (f"县科协与县妇联合力打造{IT}。", {f"implement {SCIENCE}", f"implement {WOMEN}"}),
+    (f"{IT}，本学期轮值学校为清水县第一中学。", {f"lead {FIRST}"}),
+    (f"清水县第一中学、清水县第二中学各带两所村小，实施{IT}。", {f"implement {FIRST}", "implement 清水县第二中学"}),
     (f"县科协接下{IT}后，把课堂搬进了茶厂。", {f"implement {SCIENCE}"}),
 ]
 NOBODYS = [
@@ -47,6 +49,8 @@ NOBODYS = [
     f"{IT}负责人不是县科协。",
     f"{IT}让各校受益。说了算的是学生和家长。",
     f"{IT}，县科协、县妇联各有各的看法。",
+    f"{IT}，首批学校为清水县第一中学。",
+    f"清水县第一中学、清水县第二中学各带两所村小，{IT}另有安排。",
     f"{IT}是清水县第一中学校长李红一手带起来的，她退休后无人接手。",
     f"县科协把{IT}当成别人的事。",
     f"{IT}缺人手，县科协把这件事写进了报告。",

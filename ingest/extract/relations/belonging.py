@@ -208,7 +208,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
     return {
         "own": re.compile(rf"{OWN_WORDS}的{OWN_WORDS}(?P<noun>{words['own']})?{END}"),
-        "holder": re.compile(rf"{OF_WORK}(?:真正|实际|幕后|唯一|总)?的?{words['holder']}{STILL}(?:是|为|系|:)"),
+        "holder": re.compile(
+            rf"{OF_WORK}(?:本学期|本学年|本轮|首轮|今年)?(?:真正|实际|幕后|唯一|总)?的?{words['holder']}{STILL}(?:是|为|系|:)"
+        ),
         "doing": re.compile(
             rf"{OF_WORK}(?:真正|实际)?(?:在[\u4e00-\u9fff]{{2,3}}、也?真正)?{words['doing']}的,?{STILL}(?:是|为)"
         ),

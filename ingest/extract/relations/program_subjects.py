@@ -349,6 +349,8 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
         if SENTENCE_START.match(text, begin, phrase_start(context, body)) and _is_subject(text, body):
             first = _holder(context, body, clause) or body
             actors = [m for m in actors_before(context, first.end, AGENTS) if m.start >= begin]
+            if len(actors) == 1 and text[first.end : first.end + 1] in JOINS:  # A、B各带两校,实施“X”
+                actors = actors_at(context, first.start, clause, [])[0] or actors
             calls = (
                 first.end + len(CALLS_IN) if text.startswith(CALLS_IN, first.end) else first.end
             )  # A组织B开设X,建立“Y”
