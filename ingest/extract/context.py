@@ -15,11 +15,11 @@ from ingest.structure.view import View
 
 if TYPE_CHECKING:
     from ingest.extract.beginnings_shared import Body
+    from ingest.extract.labels import OwnerList
     from ingest.extract.linking import Linker
     from ingest.extract.mentions.namings import Naming
     from ingest.extract.mentions.regions import Place
     from ingest.extract.relations.figures import Figure
-    from ingest.extract.relations.labels import OwnerList
     from ingest.extract.relations.tasks import Work
 
 

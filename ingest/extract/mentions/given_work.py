@@ -8,13 +8,12 @@ has to end the clause, so that neither 由各校负责 nor what somebody planned
 import re
 from collections.abc import Iterator
 
-from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.led_undertakings import NO_NAME, NUMBER, YEAR
 from ingest.extract.mentions.placed_names import DOING
 from ingest.extract.occurrences import Anchored
-from ingest.extract.relations.clause_actors import actors_at
 from ingest.structure.outline import Range
 
 BODIES = ("Organization", "School", "Person")
@@ -52,6 +51,10 @@ SAYS_LITTLE = re.compile(  # 日常工作, 会议筹备工作, 施工图设计�
     r"|(?:筹备|联络|协调|保障|后勤|会务|报名|申报|评审|审核|验收|考核|评估|宣传|统计|汇总|收集|整理|解释|监督|监管|指导|督导|督查|检查|施工|设计|监理|招标|采购"
     r"|资金|经费|审批|评阅|阅卷|加试|发放)\Z"
     r"|\A(?:教育|教学|管理|服务|业务|安全|财务|党建|建设|培训|学校|学生|教师|校园|质量|德育|卫生|体育|后勤)+\Z"
+)
+OWN_PART = re.compile(  # 总务处 of the school or bureau whose paper it is, before it is linked
+    r"(?![各每])(?:[学本我]校|校|我局|本局)?[\u4e00-\u9fff]{1,6}?(?:教研组|年级组|备课组|处|科|股|室|团委|工会|家委会|支部)"
+    r"(?=[、,和与及]|全程|统筹|负责|牵头|主|承|组织|打理|包干|拿方案|跟进|管|具体)"
 )
 POST = re.compile(r"[\u4e00-\u9fff]{0,14}")
 POST_LONGEST = 15
@@ -98,9 +101,8 @@ def _last_actor(ctx: Context, start: int) -> int | None:
     if persons and POST.fullmatch(ctx.text, start, persons[0].start):
         return persons[0].end
     actors = [m for label in BODIES for m in ctx.mentions_in(label, start, start + 1) if m.key]
-    if not actors:
-        actors, _, _ = actors_at(ctx, start, clause_end(ctx.text, start, ",。;"), [])
-    return max((m.end for m in actors), default=None)
+    part = OWN_PART.match(ctx.text, start) if not actors else None
+    return part.end() if part else max((m.end for m in actors), default=None)
 
 
 def _begin(text: str, kind: int) -> int:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.extract.context import Context
+from ingest.extract.labels import is_label, role_of
 from ingest.extract.mentions.placed_names import DOING
 from ingest.extract.occurrences import Anchored
-from ingest.extract.relations.labels import is_label, role_of
 from ingest.structure.outline import Range
 
 HEADER = Anchored(r"(?:项目|课程|活动|培训班|培训|班次|计划|工程|行动|品牌|训练营|工作坊|专项|社团)名称(?=[ \n])")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.extract.context import Context, Mention
+from ingest.extract.labels import role_of, words_of
 from ingest.extract.lexicon import any_of
 from ingest.extract.occurrences import Words, first_words
 from ingest.extract.relations.actors import OF_PERSONS
@@ -23,7 +24,6 @@ from ingest.extract.relations.clause_actors import (
     listed_actors,
     names_of,
 )
-from ingest.extract.relations.labels import role_of, words_of
 from ingest.structure.outline import Range
 
 BREAK = re.compile(r"[,;:()。!?\n]")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.labels import words_of
 from ingest.extract.relations.belonging import taken_before
 from ingest.extract.relations.charge_clauses import BREAK, LAUNCHED, Charge, charges_between, read_clause, verb_at
 from ingest.extract.relations.clause_actors import actors_at, listed_actors, names_of
-from ingest.extract.relations.labels import words_of
 from ingest.extract.relations.program_offices import offices_of
 from ingest.structure.outline import Range
 

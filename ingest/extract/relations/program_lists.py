@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.labels import OwnerList, lists_between
 from ingest.extract.mentions.named_rows import named_rows
 from ingest.extract.relations.actors import is_generic
-from ingest.extract.relations.labels import OwnerList, lists_between
 from ingest.extract.relations.responsibility import Owner, OwnersFinder, split_owners
 
 LINES_BEFORE = 5  # lines of owners below the line that names the program

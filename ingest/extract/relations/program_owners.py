@@ -12,6 +12,7 @@ from functools import cache
 from graph.records import Modality
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.labels import OwnerList, role_of
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.actors import actors_before, is_generic
@@ -22,7 +23,6 @@ from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
-from ingest.extract.relations.labels import OwnerList, role_of
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.possession import holders_of
 from ingest.extract.relations.program_charge import OF_IT, charges_of

@@ -10,6 +10,16 @@ from graph.identity.keys import organization_key, person_key, region_key, sectio
 from graph.identity.names import compose_name
 from ingest.extract.clauses import clause_start, clauses_with
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.labels import (
+    CLOSE,
+    OPEN,
+    Columns,
+    OwnerList,
+    find_columns,
+    lists_between,
+    role_verbs,
+    words_of,
+)
 from ingest.extract.lexicon import any_of
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import Name, NameReader
@@ -28,16 +38,6 @@ from ingest.extract.relations.actors import (
     phrase_start,
 )
 from ingest.extract.relations.charge_clauses import HELPS, Charge, charges_between
-from ingest.extract.relations.labels import (
-    CLOSE,
-    OPEN,
-    Columns,
-    OwnerList,
-    find_columns,
-    lists_between,
-    role_verbs,
-    words_of,
-)
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import DOES, duty_of, read_clause, says_anything
 from ingest.extract.relations.tasks import Work

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from graph.identity.keys import document_key, task_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.labels import OwnerList, find_columns, find_owner_lists, has_owner_list, is_label
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.occurrences import Anchored
-from ingest.extract.relations.labels import OwnerList, find_columns, find_owner_lists, has_owner_list, is_label
 from ingest.structure.outline import Item, Range
 from ingest.structure.tables import Table
 
