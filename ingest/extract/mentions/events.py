@@ -50,7 +50,6 @@ AT_CEREMONY = Anchored(
     r"(?:(?<=^)|(?<=[\n。,;]))(?:在(?:随后|当天)?(?:举行|进行)?的?)?"
     r"(?P<name>(?:启动|签约|揭牌|授牌|开营|结营|开班|结业|开学|毕业|颁奖|捐赠|拜师|授旗|奠基|开园|落成|结对|聘任|授聘)(?:仪式|典礼))上(?=[,，]|[\u4e00-\u9fff])"
 )
-VISITORS = re.compile(r"组|局|厅|委|政府|中心|院|室|校|学|园|处|科|办")
 TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布|反馈|汇报|总结|培训|分析|协商)会$"
 )
@@ -257,7 +256,7 @@ def _of_title(ctx: Context) -> Found | None:
     spoken = _spoken_of(text)
     if spoken:
         return Found(start + spoken[0], start + spoken[1], text[slice(*spoken)], "title")
-    if meeting and (ended != text or _is_said(ctx, ended, end)):
+    if meeting and (ended != text or _is_said(ctx, end)):
         called = CALLED.match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
         skipped += ended.startswith("记", skipped) and skipped > 0  # ——记某校开学典礼
@@ -316,7 +315,7 @@ def _visitors(ctx: Context, start: int, end: int) -> list[Mention]:
     return bodies if goes else []
 
 
-def _is_said(ctx: Context, name: str, after: int) -> bool:
+def _is_said(ctx: Context, after: int) -> bool:
     """Whether the text under the headline tells that something was held."""
     return bool(TIME.search(ctx.text, after, after + 200)) and bool(
         _patterns()["held or hold"].search(ctx.text, after, after + 300)

@@ -59,9 +59,9 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
         yield from ((name, "run of names") for name in _run(reader, run))
     for block in ONE_A_LINE.finditer(text):
         words = [_name(text, m.start(), m.end()) for m in LINE.finditer(text, *block.span())]
-        yield from ((name, "list of names") for name in _among(reader, words, 5))
+        yield from ((name, "list of names") for name in _among(words, 5))
     cells = [_name(text, *m.span("name")) for m in CELL.finditer(text)]
-    yield from ((name, "list of names") for name in _among(reader, cells, 3))
+    yield from ((name, "list of names") for name in _among(cells, 3))
     for match in (*BRACKETED.finditer(text), *AUTHOR.finditer(text, title_end, title_end + TOP)):
         name = _name(text, *match.span("name"))
         if is_like_a_name(name.text):
@@ -169,7 +169,7 @@ def _may_be(word: str) -> bool:
     return fits and not any(c in NO_GIVEN for c in word[width:]) and word not in verbs()
 
 
-def _among(reader: NameReader, words: list[Name], least: int) -> Iterator[Name]:
+def _among(words: list[Name], least: int) -> Iterator[Name]:
     """The names of a list of words of which most look like names."""
     if len(words) < least or share_an_end([word.text for word in words]):
         return

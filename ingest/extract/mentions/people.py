@@ -144,8 +144,8 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_bodies(ctx, reader)
     yield from _by_apposition(ctx, reader, bodies)
     yield from _by_charge_line(ctx, reader, bodies)
-    yield from _by_of_post(ctx, reader, bodies)
-    yield from _by_group_posts(ctx, reader, bodies)
+    yield from _by_of_post(ctx, bodies)
+    yield from _by_group_posts(ctx, reader)
     yield from _by_is(ctx, reader, bodies)
     yield from _by_comrade(ctx, reader)
     yield from _by_duty(ctx, reader)
@@ -488,7 +488,7 @@ def _by_charge_line(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
             yield Naming(name, tuple(posts), name.start, match.end(), "name-posts")
 
 
-def _by_of_post(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+def _by_of_post(ctx: Context, bodies: Bodies) -> Iterator[Naming]:
     """挂任某校副校长的教师甲."""
     for match in OF_POST.finditer(ctx.text):
         named = [name for one in spotted_in(ctx, match.end(), match.end() + 12) for name in one.names]
@@ -497,7 +497,7 @@ def _by_of_post(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Na
             yield Naming(named[0], tuple(posts), match.start(), named[0].end, "charge")
 
 
-def _by_group_posts(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+def _by_group_posts(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """由县长甲任组长、副县长乙任副组长的某领导小组."""
     for match in GROUP_POST.finditer(ctx.text):
         end = clause_end(ctx.text, match.end(), "。;")
@@ -564,12 +564,12 @@ def _by_listing(ctx: Context, reader: NameReader) -> Iterator[Naming]:
 def _by_award(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """授予甲、乙等10名同志“…”称号, 表彰甲、乙."""
     for match in AWARDED.finditer(ctx.text):
-        for name in _sure_names(ctx, reader, reader.listed(match.end())):
+        for name in _sure_names(ctx, reader.listed(match.end())):
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "award")
 
 
-def _sure_names(ctx: Context, reader: NameReader, names: list[Name]) -> list[Name]:
+def _sure_names(ctx: Context, names: list[Name]) -> list[Name]:
     """The names of a list that goes on as a list of persons does."""
     return names if names and GOES_ON.match(ctx.text, names[-1].end) else []
 

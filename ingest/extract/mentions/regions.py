@@ -36,7 +36,6 @@ MANY = re.compile(r"等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\d]+�
 SCHOOL_AFTER = re.compile(
     "[\u4e00-\u9fff]{0,6}?(?:小学|中学|学校|幼儿园|高中|职校|中专)(?![\u4e00-\u9fff]{0,2}(?:生|教育|阶段))"
 )
-LEVEL_OF = {"省": "province", "市": "prefecture", "州": "prefecture", "区": "county", "县": "county", "旗": "county"}
 
 
 @dataclass(slots=True)

@@ -54,7 +54,7 @@ def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention],
         meant = _body_meant(context, start, body["kind"] or body["own"] or body["group"], everywhere=not body["kind"])
         return ([meant], body.end()) if meant else ([], start)
     if PLACE.match(text, start, end):
-        places = {m.key: m for m in context.mentions_in("Region", _floor(context, start), start) if m.key}
+        places = {m.key: m for m in context.mentions_in("Region", _floor(start), start) if m.key}
         fitting = [m for m in places.values() if m.name.endswith(text[start + 1])]
         return (fitting, start + 2) if len(fitting) == 1 else ([], start)
     side = SIDE.match(text, start, end)
@@ -105,13 +105,11 @@ def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _named_so(context: Context, offset: int, ends: tuple[str, ...]) -> list[Mention]:
     """The bodies of the last words whose names end so; one mention of each."""
-    bodies = [
-        m for label in ("Organization", "School") for m in context.mentions_in(label, _floor(context, offset), offset)
-    ]
+    bodies = [m for label in ("Organization", "School") for m in context.mentions_in(label, _floor(offset), offset)]
     return list({m.key: m for m in bodies if m.key and "/" not in m.key and m.name.endswith(ends)}.values())
 
 
-def _floor(context: Context, offset: int) -> int:
+def _floor(offset: int) -> int:
     return max(0, offset - REACH)
 
 
@@ -128,7 +126,7 @@ def _body_meant(context: Context, offset: int, kind: str, *, everywhere: bool) -
     fitting = [
         m
         for label in labels
-        for m in context.mentions_in(label, 0 if everywhere else _floor(context, offset), offset)
+        for m in context.mentions_in(label, 0 if everywhere else _floor(offset), offset)
         if m.key and m.name.endswith(ends)
     ]
     return fitting[-1] if len({m.key for m in fitting}) == 1 else None
@@ -147,7 +145,7 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
         return _ours_and(context, ours.end())
     end = len(text[:sentence].rstrip("。!?\n "))
     before = clause_start(text, end, "。!?")  # the sentence before, if need be of the paragraph before
-    for start in (sentence, before, clause_start(context.text, offset, ""), _floor(context, offset), 0):
+    for start in (sentence, before, clause_start(context.text, offset, ""), _floor(offset), 0):
         found = _innermost([m for label in labels for m in context.mentions_in(label, start, offset) if m.key])
         if len(found) >= COUNTS[word[0]]:
             fits = len(found) == COUNTS[word[0]] and (word != "双方" or _are_joined(text, found))

@@ -62,7 +62,7 @@ def own_part_at(context: Context, start: int, end: int, follows: re.Pattern[str]
         match = pattern.match(text, start, end)
         while match:
             stop = match.end()
-            if _is_name(text, match) and (stop == end or follows.match(text, stop, end)):
+            if _is_name(match) and (stop == end or follows.match(text, stop, end)):
                 mention = make(context, match)
                 return (mention, stop) if mention else None
             match = _longer(pattern, text, start, end, stop)
@@ -78,7 +78,7 @@ def _longer(pattern: re.Pattern[str], text: str, start: int, end: int, stop: int
     return None
 
 
-def _is_name(text: str, match: re.Match[str]) -> bool:
+def _is_name(match: re.Match[str]) -> bool:
     words = match["name"]
     if match.re is SECTION and words[0] in LEVELS and not words.startswith(NO_LEVEL):
         return False  # 市教学研究室 is the city's

@@ -65,7 +65,6 @@ OFFICE = re.compile(
 NO_DUTY = re.compile(r"[人同志项的]|解释|答复|咨询|制(?![定订作造])|联系|任(?!务)|教师|单位|部门|地")
 ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
-CLAUSE = re.compile(r"[,:。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?)(?:年|月|季度|季|学期|学年|周|半年)|定期)")
 BARE_DUTY = re.compile(  # 督导室每学期开展一次督导: a part of the document's own body
     r"(?<=[。;\n])(?P<who>[\u4e00-\u9fff]{2,8}?[室科处股办])(?P<duty>每(?:[一两二三半四六]?个?)(?:年|月|季度|学期|学年|周|半年)|定期)"
@@ -333,7 +332,7 @@ class OwnersFinder:
     def state(self, work: Work, owner: Owner, owners: OwnerList) -> None:
         """One element: the bodies and persons it names, or the words of a generic addressee."""
         words = self.text[owner.start : owner.end]
-        evidence = _evidence(self.context, work, owner, owners)
+        evidence = _evidence(self.context, owner, owners)
         persons = self.persons(owner.start, owner.end)
         if is_generic(words) and not persons:
             self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
@@ -812,8 +811,8 @@ def _trim(text: str, start: int, end: int) -> Range | None:
     return (start, end) if end - start >= 2 else None
 
 
-def _evidence(context: Context, work: Work, owner: Owner, owners: OwnerList) -> tuple[Range, ...]:
-    """Label and name side by side where they are; else the heading's number and words would not be the shortest."""
+def _evidence(context: Context, owner: Owner, owners: OwnerList) -> tuple[Range, ...]:
+    """The label and the name, as one range where they stand side by side; without a label the name and its verb."""
     label = (owners.said[0], owners.start)
     if label[0] < label[1] and owner.start - label[1] <= 1:
         return ((label[0], owner.end),)

@@ -140,7 +140,7 @@ def _of_items(context: Context) -> list[Work]:
         path = (*item.path, context.text[slice(*_without_owners(context.text, item.heading))])
         seen[path] = seen.get(path, 0) + 1
         key = task_key(context.document.key, path, seen[path])
-        bodies = sections[index] if leads else _without_trailing(context, item, sections)
+        bodies = sections[index] if leads else _without_trailing(item, sections)
         works.append(Work(key, _without_owners(context.text, item.heading), bodies, item=index))
     return works
 
@@ -214,7 +214,7 @@ def _trailing_line(context: Context, start: int, last: Item) -> Range | None:
     return (begin, last.body[1]) if own_line else None
 
 
-def _without_trailing(context: Context, item: Item, sections: dict[int, tuple[Range, ...]]) -> tuple[Range, ...]:
+def _without_trailing(item: Item, sections: dict[int, tuple[Range, ...]]) -> tuple[Range, ...]:
     """An item's body without the line of owners that is its section's."""
     start, end = item.body
     for ranges in sections.values():
