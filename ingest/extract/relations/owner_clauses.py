@@ -193,6 +193,11 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
     return gives.lastgroup == "ask" and bool(before) and not part
 
 
+def is_apart(part: str) -> bool:
+    """Whether what is given is another thing than the work or a part of it: 主任, 证书; but not 具体办法."""
+    return _pattern("apart").search(part) is not None and _pattern("part").search(part) is None
+
+
 def _role_beside(role: str, words: str) -> str:
     """What those are who act with an actor: beside a leader, and called in by 会同, they help."""
     return "support" if role == "lead" or "会同" in words else role

@@ -12,6 +12,7 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.belonging import belongs, clause_of
 from ingest.extract.relations.charge_clauses import ENDED, FORMER, Charge, labelled, others_got
+from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.owner_clauses import (
     DOUBT,
     RESTS,
@@ -51,6 +52,7 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
     """The owners that the passage on one mention of a program gives it."""
     yield from _in_bracket(context, program)
     for start, end in Passage(context, program).stretches():
+        yield from divided_parts(context, start, end)
         position = start
         while position < end:
             stop = CLAUSE_END.search(context.text, position, end)
@@ -176,7 +178,12 @@ class Passage:
     def _goes_on(self, start: int, end: int, *, anywhere: bool) -> int:
         """Where a sentence without a name goes on to speak of the program (日常运行由…, A统抓); -1 where not."""
         context = self.context
-        if gives_of_it(context, start, end) or RESTS.match(context.text, start, end) or labelled(context, start, end):
+        if (
+            divided_parts(context, start, end)
+            or gives_of_it(context, start, end)
+            or RESTS.match(context.text, start, end)
+            or labelled(context, start, end)
+        ):
             return start
         begin = start
         while start < end:

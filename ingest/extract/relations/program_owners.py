@@ -20,7 +20,6 @@ from ingest.extract.relations.charge_clauses import charges_between
 from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.claims import Claim, claim_of, evidence_of, modality_of
 from ingest.extract.relations.clause_actors import actors_at
-from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.passages import charges_in_passage
@@ -229,7 +228,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_defined(context, program),
         *_by_clauses(context, program),
         *_in_doing(context, program),
-        *(claim_of(program, c) for c in (*handed_over(context, program), *divided_parts(context, program))),
+        *(claim_of(program, c) for c in handed_over(context, program)),
     ]
 
 

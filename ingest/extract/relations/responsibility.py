@@ -38,6 +38,7 @@ from ingest.extract.relations.actors import (
     phrase_start,
 )
 from ingest.extract.relations.charge_clauses import HELPS, Charge, charges_between
+from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import DOES, duty_of, read_clause, says_anything
 from ingest.extract.relations.tasks import Work
@@ -450,7 +451,7 @@ class OwnersFinder:
         if all(mention.owner == home and not mention.standing for mention, _ in found):  # bare parts of it, or none
             found = [*self._by_phrase(work)] or found
         named = {mention.key for mention, _ in found}
-        found += [one for one in self._by_passage(work) if one[0].key not in named]
+        found += [one for one in (*self._by_shares(work), *self._by_passage(work)) if one[0].key not in named]
         found = found or [*self._by_department(work)]
         if all(owner.role == "implement" for _, owner in found):
             named = {mention.key for mention, _ in found}
@@ -568,6 +569,14 @@ class OwnersFinder:
                     self.home,
                 )
                 if not whole and (charge.role != "support" or charge.verb == "会同"):
+                    yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
+    def _by_shares(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """学前教育股抓进度,县住建局管质量: clauses that divide the work."""
+        for start, end in work.bodies:
+            begin = max(start, work.heading[1] + 1)
+            if self.context.first_in("Program", begin, end) is None:
+                for charge in divided_parts(self.context, begin, end):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _by_subject(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
