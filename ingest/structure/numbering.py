@@ -33,6 +33,9 @@ FIRST_SIGNS = frozenset(
     "第任行工举措项专" + DIGIT + "0123456789([〔-*>#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
     "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 )
+# The plain forms 一、 (三) 3. for patterns of lines and clauses, and with a sign for a number those of a list.
+MARK = rf"(?:[{DIGIT[:10]}]{{1,3}}、|\([{DIGIT[:10]}\d]{{1,3}}\)|\d{{1,2}}[.、])"
+BULLET = rf" *(?:[▲■●◆★※•·▶]|{MARK})? *"
 UNIT_AFTER = re.compile(r"[年月日号个所名次%天元万亿]")
 
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from ingest.extract.context import Context
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.namings import own_body_now
+from ingest.structure.numbering import BULLET
 from ingest.structure.outline import Range
 
 BULLETIN = re.compile(r"(?:简报|快报|专报|工作动态|工作通讯|教育信息)(?:\([^()]*\))?\Z")
 OF_BUREAU = re.compile(r"\|[^|/]*(?:局|教委|厅)\Z")
 SECTION = r"(?P<who>(?![各该本每两三])[\u4e00-\u9fff]{1,10}?(?:科|股|室|站|馆|(?<!为)中心))"
-BULLET = r"^ *(?:[▲■●◆★※•·▶]|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\))? *"
 HEADS = re.compile(  # a line begins with it, and it acts or its news follow
-    rf"{BULLET}{SECTION}(?=:|[与和、]|牵头|负责|联合|会同|组织|开展|启动|推进|推出|主抓|完成|承办)", re.MULTILINE
+    rf"^{BULLET}{SECTION}(?=:|[与和、]|牵头|负责|联合|会同|组织|开展|启动|推进|推出|主抓|完成|承办)", re.MULTILINE
 )
 GIVEN = re.compile(
     rf"(?:由|移至|移交|转至|交由|转由|划归|交给|改由){SECTION}(?=移[至交]|转[至交]|划归|牵头|负责|承办|主抓|管|[,。;\n])"

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored
+from ingest.structure.numbering import MARK
 from ingest.structure.outline import Range
 
 LEAST = 3  # rows that make a division of duties
 WHO = r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])"
 OTHERS = r"[\u4e00-\u9fff]{2,8}\d{1,2}[人名]"  # 某中学1人: someone whom the row does not name
 ROW = re.compile(
-    r"^ *(?:\d{1,2} ?[.、)]|\([\d一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)? *"
+    rf"^ *(?:{MARK}|\d{{1,2}}(?: ?\)| [.、]))? *"
     r"(?P<duty>[\u4e00-\u9fff、]{2,14})(?: ?\([^()\n]{1,20}\))? ?: *\n? *"
     rf"(?P<who>{WHO}(?:[ 、,]+{WHO}){{0,8}})(?:[ 、,]+{OTHERS})*[ 。;]*(?:\([^\n]*)?$",
     re.MULTILINE,

@@ -10,6 +10,7 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored
+from ingest.structure.numbering import MARK
 
 DATE = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 TIME = re.compile(
@@ -135,9 +136,7 @@ MARKED = re.compile(
 MOVES = re.compile(r"(?:到|赴|莅临|进驻|深入|走进|前往)(?!会|场|位)")
 CALLED = re.compile(r"(?s:.*)(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})")
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
-MARKS = re.compile(
-    r"[# *]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))?[# *]*"
-)
+MARKS = re.compile(rf"[# *]*(?:{MARK}(?!\d))?[# *]*")
 THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z")
 AFTERWARDS = re.compile(r" *(?:此外|随后|又讯|会前|会后|此前|当天|当日|活动前|活动后|期间)")
 NEWS_OF_LIST = re.compile(

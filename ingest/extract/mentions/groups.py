@@ -11,6 +11,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.namings import GROUPS, own_body
 from ingest.extract.occurrences import Anchored
+from ingest.structure.numbering import MARK
 
 LIST_HEAD = re.compile(
     r"^ *(?:(?P<part>第[一二三四五六七八九十\d]{1,2}组): ?)?"
@@ -18,7 +19,7 @@ LIST_HEAD = re.compile(
     re.MULTILINE,
 )
 GROUP_LINE = re.compile(
-    r"^ *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *"
+    rf"^ *{MARK}? *"
     r"(?:[^\n。;:,]{0,12}下设|成立|设立|组建|建立)?"
     r"(?P<name>[^\n。;:]{2,40}?(?:领导小组|工作小组|小组|工作组|专家组|委员会|指挥部|专班|考务组|组))"
     r"(?:成员|组成人员)?(?:名单|人员)?(?: ?\([^()\n]{0,60}\))?[:]?$"
@@ -37,7 +38,7 @@ NEW_OFFICE = Anchored(  # 成立甲乙联络办公室,教务处处长王强担�
 )
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
 PART_HEAD = re.compile(
-    r"^ *(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、])? *"
+    rf"^ *{MARK}? *"
     r"(?P<part>[\u4e00-\u9fff、]{2,12}组)[。,:;] ?(?:组长|由[^,。;\n]{2,24}(?:任|担任)组长)",
     re.MULTILINE,
 )

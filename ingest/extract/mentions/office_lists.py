@@ -11,8 +11,9 @@ from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import BODIES, Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import title_ending_at
+from ingest.structure.numbering import MARK
 
-HEAD_BEFORE = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])? *[【]?")
+HEAD_BEFORE = re.compile(rf" *{MARK}? *【?")
 HEAD_AFTER = re.compile(
     r" *(?:\(?20\d\d年?\)?)?(?:(?:历任)?(?:领导(?:班子|成员|名录|名单|干部)*|班子成员|负责人)(?:名单)?)?"
     r"(?:\(?20\d\d年?\)?)?[】:]? *"

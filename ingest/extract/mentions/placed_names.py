@@ -8,6 +8,7 @@ from functools import cache
 
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.unquoted_names import HAN, LONGEST, after_leads, has_border, is_name, is_short_name
+from ingest.structure.numbering import MARK
 from ingest.structure.outline import Range
 
 WORD = re.compile(r"行动计划|行动|工程|计划|模式|机制|制度")
@@ -16,7 +17,7 @@ FORMED = re.compile(r"一[\u4e00-\u9fff]{1,3}?[一两二三多几数双][\u4e00-
 CLAUSES = frozenset("\n。;,:!?】▲●■◆★")
 SENTENCES = CLAUSES - {",", ":"}
 TOPIC = re.compile(  # the mark of an item, right before its topic
-    r"(?:(?:^|[\n。:;]) *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)])"
+    rf"(?:(?:^|[\n。:;]) *(?:{MARK}|\d{{1,2}}\))"
     r"|(?:第[一二三四五六七八九十][件项个条桩]?|其[一二三四五六]|(?:头|最后)一[件项个条桩])[,、:]|(?:名称|题目):"
     r"|[▲●■◆★】①-⑩]) *\Z"
 )
@@ -83,7 +84,7 @@ DOING = re.compile(  # 决定重大活动计划, 改善办学条件工程: what 
     r"|调整|改[善进革]|创[新建]|争创|迎接|配合|协助|支持|保障|加[快大]|严[格禁]|认真|积极|大力|继续|进一步|有效|切实|启动|完工|投入"
 )
 ITEM = re.compile(
-    r"^ *(?P<mark>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])"
+    rf"^ *(?P<mark>{MARK})"
     r"(?P<topic>[^。:\n]{4,24})(?=[。:\n])",
     re.MULTILINE,
 )

@@ -8,10 +8,11 @@ from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
+from ingest.structure.numbering import MARK
 
 FARTHEST = 60  # characters between a name and the end of its posts
 BEFORE_POSTS = ("", "女", "男", "兼", "时任", "现任", "现为", "兼任", "曾任", "原", "原任", "局", "校", "园")
-ITEM = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])? *")
+ITEM = re.compile(rf" *{MARK}? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 FORMER = re.compile(r" ?(?:原任?|曾任)(?!子|州|平|阳|籍)")  # 王强(原某局副局长)
 LINE_ENDS = ("\n", "", "。")

@@ -7,6 +7,7 @@ from functools import cache
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored
+from ingest.structure.numbering import MARK
 from ingest.structure.outline import Range
 
 AFTER_NAME = re.compile(
@@ -16,7 +17,7 @@ HAN = re.compile(r"(?:[\u4e00-\u9fff0-9A-Za-z+·]|(?<=[\u4e00-\u9fff])\([\u4e00-
 COUNTED = re.compile(r"([一二三四五六七八九十\d]{1,3})(?:大|项|个)(?:专项)?\Z")
 COUNTS = re.compile(r"(?:[一二三四五六七八九十两]|\d{1,2})个")
 NUMBERED_LINE = re.compile(
-    r"(?:^|\n) *(?:#+ *)?(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])? *"
+    rf"(?:^|\n) *(?:#+ *)?(?:{MARK}|[一二三四五六七八九十]{{1,3}}\.)? *"
     r"(?:关于(?:推进|实施|开展)?|(?:第[一二三四五六七八九十]|头一|再一|还有一|最后一)[件项桩](?:事|工作)?(?:,|是|,是)?)?\Z"
 )
 ASKED = re.compile(r"(?:^|\n) *(?:记者|问|主持人) ?: *(?:那么?|还有|再?说说|关于)*,?\Z")  # 记者:某某工程呢?

@@ -9,6 +9,7 @@ from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.namings import Naming
 from ingest.extract.mentions.people import key_of
 from ingest.extract.occurrences import Anchored
+from ingest.structure.numbering import MARK
 
 VERB = Anchored(
     r"(?:分管联系|协助分管|分管|挂钩联系|挂点联系|联系处室|联系|包联|包保|包抓|挂点|挂联|蹲点|挂包|帮扶联系)(?=[\u4e00-\u9fff:—“,。;])"
@@ -18,7 +19,7 @@ NOT_OVER = re.compile(
 )
 CLAUSE = re.compile(r"[^。;\n]+")
 HEADINGS = ("name-label", "name-posts")
-NUMBER = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、])? *")
+NUMBER = re.compile(rf" *{MARK}? *")
 SECTION = re.compile(r"(?<=[管系、和])[\u4e00-\u9fff]{1,7}(?:室|股|科|处|部)(?=[、和,。;\n]|\Z)")
 OVERSEEN = re.compile(
     r"(联系|包联|包抓|包保|挂点|分管|挂钩|蹲点|结对|帮扶)(?:的)?(?:学校|单位|校园|幼儿园|处室|科室|股室|部门|中小学|学校名称)$"

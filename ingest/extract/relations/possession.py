@@ -11,13 +11,14 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.actors import JOINS, actors_before, against
 from ingest.extract.relations.charge_clauses import Charge
+from ingest.structure.numbering import BULLET
 
 BODIES = ("Organization", "School")
 TAIL_OF_BODY = re.compile(r"(?P<of>的)?(?P<open>“)?\Z")
 WHERE = re.compile(r"(?:走进|走入|来到|深入|前往|抵达|奔赴|赴|到|向|为|给|对|与|同|跟|让|使|被|由|像|比|据)\Z")
 QUOTE = "“"
 LIST_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]? *)?“?")
-BULLET = re.compile(r" *(?:[▲■●◆★※•·▶]|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\))? *")
+LINE_BEGINS = re.compile(BULLET)
 BLANK = re.compile(r"”?[ \t]+")
 ONLY_QUOTE = re.compile(r": *“?")
 PROGRESS = re.compile(  # how far it has got; not 存在资金闲置问题, 补助资金已拨付
@@ -50,7 +51,7 @@ def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
 def _at_head_of_line(context: Context, program: Mention) -> Iterator[Charge]:
     """县教师发展中心:“X”行动已完成测试: a paper that goes through the bodies line by line."""
     text = context.text
-    bullet = BULLET.match(text, clause_start(text, program.start, ""))
+    bullet = LINE_BEGINS.match(text, clause_start(text, program.start, ""))
     line = bullet.end() if bullet else program.start
     for label in BODIES:
         for body in context.mentions_in(label, line, line + 1):

@@ -9,11 +9,12 @@ from ingest.extract.labels import OwnerList, lists_between
 from ingest.extract.mentions.named_rows import named_rows
 from ingest.extract.relations.actors import is_generic
 from ingest.extract.relations.responsibility import Owner, OwnersFinder, split_owners
+from ingest.structure.numbering import BULLET
 
 LINES_BEFORE = 5  # lines of owners below the line that names the program
 LABEL_INDENT = 4
 LABEL_LINE = re.compile(r" *[\u4e00-\u9fff]{2,8} ?:")  # 委托单位:A between the lists of owners
-BULLET = re.compile(r" *(?:[▲■●◆★※•·▶]|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\))? *")
+LINE_BEGINS = re.compile(BULLET)
 CLOSES = re.compile(r" ?[)〕]:?")
 PROPOSAL = re.compile(r"提案|案 ?由|议案|代表建议|第\d+号建议")
 DEALS = ("主办", "会办", "承办", "协办")
@@ -72,7 +73,7 @@ def _behind_its_body(context: Context, owners: OwnerList) -> Mention | None:
     """▲甲镇(包抓人:李红)“X”铺到全镇: a list in brackets right behind the body that heads a line speaks of the only
     program of its sentence, whose name follows at once."""
     text, line = context.text, clause_start(context.text, owners.said[0], "")
-    bullet, close = BULLET.match(text, line), CLOSES.match(text, owners.end)
+    bullet, close = LINE_BEGINS.match(text, line), CLOSES.match(text, owners.end)
     if bullet is None or close is None or text[owners.said[0] - 1] != "(":
         return None
     bodies = [
