@@ -15,6 +15,7 @@ from ingest.extract.mentions.appointed import (
     spotted_in,
 )
 from ingest.extract.mentions.beside_bodies import read_beside
+from ingest.extract.mentions.cell_rows import read_cell_rows
 from ingest.extract.mentions.led_groups import read_led
 from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
@@ -129,6 +130,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_posts_after(ctx, reader, bodies)
     yield from read_post_lines(ctx, reader, bodies)
     yield from read_rosters(ctx, reader, bodies)
+    yield from read_cell_rows(ctx, reader, bodies)
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)

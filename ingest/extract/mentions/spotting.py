@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ingest.extract.mentions.cell_tables import post_spans
 from ingest.extract.mentions.names import (
     Name,
     NameReader,
@@ -47,7 +48,15 @@ def spot(text: str) -> list[Spotted]:
     """Every head of a title in the text."""
     automaton, heads = head_finder()
     reader = NameReader(text)
-    return [_look(reader, start, end, heads[index]) for start, end, index in automaton.find(text)]
+    spotted = [_look(reader, start, end, heads[index]) for start, end, index in automaton.find(text)]
+    posts = post_spans(text)
+    return [_of_name_above(text, one, posts) for one in spotted] if posts else spotted
+
+
+def _of_name_above(text: str, one: Spotted, posts: Sequence[tuple[int, int]]) -> Spotted:
+    """A title alone on its line in a table or a list whose names come first: none of the name below it."""
+    above = one.names and text.startswith("\n", one.end) and any(start <= one.start < end for start, end in posts)
+    return one._replace(names=(), label=False) if above else one
 
 
 def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
