@@ -130,6 +130,22 @@ def test_a_target_is_described_by_its_own_words(sentence: str, expected: dict[st
     assert expected.items() <= target.items()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "period", "counted"),
+    [
+        ("今年将改造宿舍16所。", "2025", True),
+        ("明年计划再建书屋12个。", "2026", True),
+        ("年底前要新增学位600个。", "2025", True),
+        ("到2027年要新增学位600个。", "2027", False),
+        ("两年内要新增学位600个。", None, False),
+    ],
+)
+def test_the_years_of_a_report_are_counted_from_its_date(sentence: str, period: str | None, counted: bool) -> None:
+    (target,) = described(f"通州区教育新闻\n发布时间：2025-03-03\n{sentence}")
+    assert target.get("period") == period
+    assert ("文件" in str(target.get("period_reason"))) == counted
+
+
 def test_what_is_in_no_list_stays_as_written() -> None:
     (target,) = described(PLAN.format("年内排演话剧12部。"))
     assert (target["metric"], target["value"], target["unit"]) == ("排演话剧", 12, "部")

@@ -563,7 +563,7 @@ def test_reads_goals_that_look_like_counts(text: str, expected: list[tuple[str, 
     assert targets(text) == expected
 
 
-SET_BY_PROGRAMS = [
+OF_INITIATIVES = [
     (
         "漳县教育新闻\n“山桥”学堂工程由县教育局运维，建成后每年开放不少于120天。",
         [("建成后每年开放", ">=", 120, "天", None)],
@@ -577,6 +577,55 @@ SET_BY_PROGRAMS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SET_BY_PROGRAMS)
+@pytest.mark.parametrize(("text", "expected"), OF_INITIATIVES)
 def test_what_an_initiative_sets_out_to_do(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(text) == expected
+
+
+INTENDED = [  # outside of plans: what is announced, wanted, or is to come of what is built
+    ("漳县教育新闻\n今年全县将改造16所学校的宿舍。", [("改造学校的宿舍", "=", 16, "所", None)]),
+    ("漳县教育新闻\n这学期还要再添书屋36个。", [("添书屋", "=", 36, "个", None)]),
+    ("漳县教育新闻\n春节前将交付周转房24套。", [("交付周转房", "=", 24, "套", None)]),
+    ("漳县教育新闻\n要优先保障投入，2024年全县新建公办园2所。", [("全县新建公办园", "=", 2, "所", "2024")]),
+    ("漳县教育新闻\n已排查托管点73家；剩余问题6月底前整改率要达到100%。", [("剩余问题整改率", "=", 100, "%", None)]),
+    ("漳县教育新闻\n新园规划12个教学班。", [("新园规划教学班", "=", 12, "个", None)]),
+    ("漳县教育新闻\n学校主体已封顶，可新增学位900个。", [("可新增学位", "=", 900, "个", None)]),
+    ("漳县教育新闻\n自2017年起，学校招生计划数扩大至380人。", [("学校招生计划数", "=", 380, "人", None)]),
+    ("漳县教育新闻\n今年漳县继续实施“山桥”学堂工程，改建学校22所。", [("改建学校", "=", 22, "所", None)]),
+    ("漳县教育新闻\n学校试行“山桥”导师制度，每名教师联系学生不超过8名。", [("每名教师联系学生", "<=", 8, "名", None)]),
+    ("漳县教育新闻\n学校推出“山桥”夜校计划。每月至少办一讲，请校友来讲。", [("每月办", ">=", 1, "讲", None)]),
+    ("漳县小学工作计划\n一、工作目标\n1.各学科合格率达到98%以上。", [("各学科合格率", ">=", 98, "%", None)]),
+    # what is, was, was done or only stands near words of intent
+    ("漳县教育新闻\n该校招生规模扩大至800人。", []),
+    ("漳县教育新闻\n2018年，该校招生规模扩大至800人。", []),
+    ("漳县教育新闻\n学校今年先后改造宿舍16所。", []),
+    ("漳县教育新闻\n他要了3所学校的名单，将36间宿舍分给教师。", []),
+    ("漳县教育新闻\n今年继续实施了“山桥”学堂工程，改建了学校22所。", []),
+    ("漳县教育新闻\n2024年改造宿舍1200平方米，受到好评。", []),
+    ("漳县教育新闻\n会议指出成绩。要看到，全县仍有教学点12个。", []),
+    ("漳县教育志\n校舍渐多，到1955年时达到20余种教具。", []),
+    ("漳县教育局2025年工作要点\n1.加强师资。全年集训6次。\n2.新进教师14人。", [("集训", "=", 6, "次", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INTENDED)
+def test_reads_what_is_announced_or_wanted(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(text) == expected
+
+
+DUE = [  # a deadline without a year is of the year that the document is of
+    ("漳县教育新闻\n发布时间：2025-03-03\n到年底，配餐学校要达到42所。", [("配餐学校", "=", 42, "所", "2025")]),
+    ("漳县教育新闻\n发布时间：2025-03-03\n6月底前晨读点要达到20个。", [("晨读点", "=", 20, "个", "2025-06")]),
+    ("漳县教育局2025年工作要点\n1.扩容。明年6月底前新增学位500个。", [("新增学位", "=", 500, "个", "2026-06")]),
+    # of a month gone by, or without a date of the document
+    ("漳县教育新闻\n发布时间：2025-11-03\n3月底前要新建园舍20所。", [("新建园舍", "=", 20, "所", None)]),
+    ("漳县教育新闻\n6月底前晨读点要达到20个。", [("晨读点", "=", 20, "个", None)]),
+    ("漳县教育新闻\n发布时间：2025-03-03\n去年年底前新建园舍20所。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DUE)
+def test_resolves_a_deadline_without_its_year(
+    text: str, expected: list[tuple[str, str, object, str, str | None]]
+) -> None:
     assert targets(text) == expected

@@ -12,8 +12,11 @@ from typing import NamedTuple
 
 from graph.identity.keys import label_of
 from graph.records import Literal, Statement, StatementKind
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context
 from ingest.extract.lexicon import read_yaml
+from ingest.extract.relations.result_dates import COUNTED
+from ingest.extract.relations.target_dates import own_year
 
 RULE = "metric"
 FIGURES = frozenset({"Target", "Result"})
@@ -26,6 +29,8 @@ LEVELS = (
     ("区县级", re.compile("[区县旗]级|[区县](?:学科|骨干|示范|特色)")),
     ("校级", re.compile("校级")),
 )
+THIS_YEAR = re.compile(r"今年|明年|本年度?|(?<![一二两三四五六七八九十\d几])年内|全年(?!级)|本年底|(?<!每)年底")
+DATED = "期限，年份取自文件日期 the deadline, its year by the document's date"
 YEARLY = re.compile(r"每(?:学)?年(?!级)|年均|逐年")
 
 
@@ -89,10 +94,27 @@ def _place(context: Context, stated: Mapping[str, Statement]) -> None:
     if label_of(stated["metric"].subject) == "Result":
         return  # its own time is read with it
     deadline = stated.get("deadline")
-    period, reason = period_of(metric, str(deadline.object) if deadline else "", context.document.title or "")
+    title = context.document.title or ""
+    due = str(deadline.object) if deadline else ""
+    period, reason = (
+        _year_said(context, stated["metric"], own_year(title, context.document.date)) if not due else ("", "")
+    )
+    if not period:
+        period, reason = period_of(metric, due, title)
+    if deadline and due[:4] not in deadline.quote:
+        reason = DATED
     if period:
         _add(context, deadline or stated["metric"], "period", period)
         _add(context, deadline or stated["metric"], "period_reason", reason)
+
+
+def _year_said(context: Context, stated: Statement, year: str | None) -> tuple[str, str]:
+    """今年, 明年 in the sentence of a target: counted from the year that its document is of."""
+    if not (year and stated.spans):
+        return "", ""
+    start, end = stated.spans[0].start, stated.spans[-1].end
+    said = next(reversed(list(THIS_YEAR.finditer(context.text, clause_start(context.text, start, "。!?;"), end))), None)
+    return (str(int(year) + (said[0] == "明年")), COUNTED) if said else ("", "")
 
 
 def place(metric: str, unit: str) -> Metric | None:

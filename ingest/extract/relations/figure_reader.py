@@ -39,6 +39,9 @@ COMING = re.compile(
     r"下一(?:步|阶段)|(?:今后|明年|下半年)|20\d\d年(?:度)?(?:的)?(?:重点|主要|工作|教育)?(?:工作|任务)?(?:重点|打算|安排|思路|计划|目标|任务)"
     r"|20\d\d年(?:度)?(?:重点|主要)(?:工作|任务)\Z|(?:工作|主要|初步)(?:打算|安排|思路)"
 )
+GOALS = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?(?:主要|总体|工作|具体|发展|奋斗|年度|预期|培养|质量)*(?:目标|指标)(?:任务)?[。:]?\s*"
+)
 BUILT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?:建成|建设|新建|改造|配备|配齐|创建|建立|打造|开设|更换|安装)[\u4e00-\u9fff“]{2}"
 )
@@ -58,6 +61,7 @@ UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并�
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?=[\u4e00-\u9fff])")
 MEASURE_LONGEST = 40
+LIST_LONGEST = 30  # between a figure and the next of its list
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class FigureReader:
         self.text = context.text
         self.bodies = sorted((*body, work.key) for work in context.works for body in work.bodies)
         self.headings = sorted(item.heading for item in context.outline.items)
+        self.goals = [item.body for item in context.outline.items if GOALS.fullmatch(context.text, *item.heading)]
         self.heading_starts = [start for start, _ in self.headings]
         self.cells = sorted({cell for table in context.outline.tables for cell in table.cells.values()})
         self.year = own_year(context.document.title or "", context.document.date)
@@ -175,6 +180,8 @@ class FigureReader:
         title = self.context.outline.title
         if title and offset < title[1]:
             return True
+        if any(start <= offset < end for start, end in self.goals):
+            return False  # 二、工作目标 1.合格率达到98%以上。
         i = bisect_right(self.heading_starts, offset) - 1
         if i < 0 or offset >= self.headings[i][1] or "," in self.text[slice(*self.headings[i])]:
             return False
@@ -325,7 +332,8 @@ class FigureReader:
         return not head or (figure.unit != "%" and self.text[begin : begin + 1] in {"、", "和", "及"})
 
     def _in_list(self, begin: int) -> bool:
-        return self.last is not None and 0 <= begin - self.last.figure.end <= 30
+        end = self.last.figure.end if self.last else begin + 1
+        return 0 <= begin - end <= LIST_LONGEST and "\n" not in self.text[end:begin]
 
     def _inherited_verb(self) -> str:
         verb = goal_verb().match(self.last.metric) if self.last else None

@@ -19,6 +19,10 @@ YEAR = re.compile(
 FIVE_YEAR = re.compile(r"[到至]?“?十(?P<n>[二三四五六])五”?(?:规划)?(?:期?末|期间)")
 YEARS, FIVE_YEARS_OF_PLANS = Anchored(YEAR.pattern), Anchored(FIVE_YEAR.pattern)  # the same, sought in a whole text
 FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
+DUE = re.compile(  # 6月底前, 到今年底: of the year that the document is of
+    r"(?<!\d)(?<!\d年)(?<![去前往]年)(?<![去前往半来每])(?:(?P<which>[今本明])年?)?的?"
+    r"(?:(?P<month>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:底|末|[上中下]旬)?之?前|年底(?:之?前)?)"
+)
 PERIOD_OF_YEARS = r"(?<![\d十百\-—~至])(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?![级制一度])"
 DATED = frozenset("年月十")  # without these no pattern fits
 PERIOD = re.compile(
@@ -34,6 +38,17 @@ def years_named(text: str, start: int, end: int) -> list[str]:
     if len(found) == 2 and len(years) == 2 and "至" in (found[1]["to"] or text[found[0].end() : found[1].start()]):
         return [str(year) for year in range(int(years[0]), int(years[1]) + 1)]
     return years
+
+
+def due_in(match: re.Match[str], year: str, date: str) -> str | None:
+    """The deadline that a DUE names: in the year before, of or after which a plan or a dated document stands; None
+    where a month without a word for its year may be that of the next."""
+    which = str(int(year) + 1) if match["which"] == "明" else year
+    if not match["month"]:
+        return which
+    month = int(match["month"])
+    maybe_next = not match["which"] and date[:4] == year and date[5:7] > f"{month:02d}"
+    return None if maybe_next else f"{which}-{month:02d}"
 
 
 def own_year(title: str, date: str | None) -> str | None:

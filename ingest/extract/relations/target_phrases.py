@@ -16,7 +16,7 @@ LEAD = re.compile(
     r"(?:[ “”、(—-]|在(?= )|我[们局校区市县]|该(?:计划|项目|行动|工程|活动)|首期|下一步"
     r"|(?:会议|[他她]|协议|方案|规划)(?:同意|决定|要求|明确|强调|确定|约定),?"
     r"|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要|应|须|需|原则上"
-    r"|年内|全年|今年|明年将?|后年将?|届时|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|明确|[一二三四五]是|鼓励|支持|帮助|引导|推动|全[县市区旗州](?=[须应要])|[须应要]在(?=完成|实现|建成|达到)"
+    r"|年内|全年|[本这下新]学期|春节前|[寒暑]假前|还要|今年|明年将?|后年将?|届时|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|明确|[一二三四五]是|鼓励|支持|帮助|引导|推动|全[县市区旗州](?=[须应要将])|[须应要]在(?=完成|实现|建成|达到)"
     r"|通过|不断|持续|继续)+"
 )
 KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
@@ -25,6 +25,14 @@ TAIL = re.compile(
     r"|逐年|继续|比例|[ (])+\Z"
 )
 BASE_OF = re.compile(r"(?:国家|规定|总|全|同|义务|在校|应)[^,]*\Z")
+SOON = (
+    r"(?:今年|本年度?|本学[期年]|这学期|下学[期年]|新学[期年]|今[春秋冬]|明[年春秋]|后年|下半年|年底|春节前|国庆节?前|[寒暑]假前"
+    r"|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前)"
+)
+TO_COME = re.compile(  # 目前已开放4条,2026年将增加到7条: from here on a sentence looks ahead
+    r"[,;][^,;。]{0,8}(?:(?<![为招聘养生长划作])计划(?=[新建招培在用投完开改扩选引资组实覆年今于再到明每分])|拟|预计|力争|还要"
+    rf"|可(?:新增|提供|容纳)|规划\d+个|{SOON}[^,;。]{{0,8}}?(?:要|将)|20\d\d年[^,;。]{{0,4}}(?:将|要|拟|计划))"
+)
 SHORTEST = 2
 
 
@@ -115,8 +123,9 @@ def sign_start(phrase: str) -> int:
 
 def since_turn(before: str) -> str:
     """What stands after the last words that turn a sentence from what is to what will be."""
-    turns = _finder("turn").find(before)
-    return before[turns[-1][0] :] if turns else before
+    turns = [start for start, *_ in _finder("turn").find(before)[-1:]]
+    turns += [match.start() for match in TO_COME.finditer(before)][-1:]
+    return before[max(turns) :] if turns else before
 
 
 def strip_lead(blanked: str, before: str) -> tuple[str, int]:

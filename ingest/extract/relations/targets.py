@@ -24,15 +24,17 @@ from ingest.extract.relations.figures import Figure, find_figures
 from ingest.extract.relations.target_dates import (
     DATE_CELL,
     DONE_BY,
+    DUE,
     FIVE_YEARS,
     FIVE_YEARS_OF_PLANS,
     LIMIT,
     YEARS,
+    due_in,
 )
+from ingest.extract.relations.target_intents import is_intended, is_run_of
 from ingest.extract.relations.target_phrases import (
     after_words,
     comparator_of,
-    goal_verb,
     has_word,
     sign_start,
     since_turn,
@@ -44,7 +46,10 @@ from ingest.structure.outline import Range
 CHANGE = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
 GROWN = re.compile(r"[较比](?:上一?年|去年|上学年)(?:同期)?(?P<how>提高|提升|增长|增加|下降|减少|降低)")
 RESOLVED = re.compile(r"确保|力争|争取|努力")
-COMPARED = re.compile(r"[较比](?:上一?年|去年|上学年|同期)(?:同期)?")
+COMPARED = re.compile(
+    r"[较比](?:上一?年|去年|上学年|同期)(?:同期)?|[与同和](?:上年|去年|往年)(?:大致|基本|完全)?(?:相同|一致|持平|一样)"
+)
+LAST_CENTURY = re.compile(r"(?<!\d)1[89]\d\d年")
 SENTENCE = re.compile(r"[。!?\n]")
 COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元])\Z")
 AT_LEAST = ("至少", "不少于", "不低于")
@@ -63,11 +68,6 @@ STANDING_SIZE = re.compile(  # 占地63亩, 教学班42个: how large a school i
     r"(?:学校|全[校园县区市]|现|校园|校舍|总)*(?:占地(?:面积)?|建筑面积|(?:在校|在园|在籍|在读|寄宿)?(?:学生|幼儿|生)|(?:在编|在岗|专任)?(?:教职工|教师|教工)"
     r"|教学班级?|班级|党员|图书|藏书)(?:总?数|人数)?"
 )
-OF_YEARS = re.compile(
-    r"\s*(?:计划|预计|力争|拟|将)?(?:用|在)?(?:[一二两三四五]|[1-5])年(?P<within>内|之内)?(?:时间|左右)*(?:计划|将|要|共|拟)*"
-    r"|\s*每(?:学?年|学期|月|周|季度?)(?:计划|将|要)?|\s*(?:[春秋]季)?(?:首批|首期|首年|首届|第一批)(?:计划|拟|将)?"
-)
-ENROLS = re.compile(r"招(?:生|收|录)")
 LISTED_NUMBERS = re.compile(r"第[\d、,和]*[、,和]\Z")  # 上述第1、2期
 THAT_PROGRAM = re.compile(r"(?:这项|这个|该|此项)(?P<kind>工程|计划|行动|项目|活动|方案|机制)")
 YEARS_ON = re.compile(
@@ -85,7 +85,7 @@ ALREADY = re.compile(
 INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 POINTS = re.compile(r"满意度|平均分|均分|差距|指数|测评")  # what points measure, apart from marks and minutes
 SMALL = re.compile(
-    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|平均年龄"
+    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|平均年龄|(?:录取|升学|上线)率"
 )  # 不足30人教学班: no condition
 RATES = re.compile(r"([^、“”\d]{2,}(?:率|占比|比例|覆盖面))[、和]([^、“”\d]{2,}(?:率|占比|比例|覆盖面))")
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
@@ -174,7 +174,7 @@ class _Reader(FigureReader):
             return work
         begin = clause_start(self.text, offset, "。!?")
         programs = [p for p in self.context.mentions_in("Program", begin, offset) if p.key]
-        programs = programs or self._meant_by_kind(begin, offset)
+        programs = programs or self._meant_by_kind(begin, offset) or self._only_one_before(begin)
         if programs:
             return programs[-1].key
         region = self.context.document.region
@@ -292,7 +292,10 @@ class _Reader(FigureReader):
             return False
         clause = SMALL.sub("", clause + after.partition("(")[0][:6])
         here = re.split("[,。;:]", before)[-1]
-        past = has_word("past", COMPARED.sub("", since_turn(before))) and not is_norm(self.text, begin, figure)
+        past = LAST_CENTURY.search(before) is not None
+        past = past or (
+            has_word("past", COMPARED.sub("", since_turn(before))) and not is_norm(self.text, begin, figure)
+        )
         past = past or self._is_told_as_done(since_turn(before))
         return not (past or has_word("condition", clause) or self._counts_what_is(here))
 
@@ -360,19 +363,22 @@ class _Reader(FigureReader):
             or is_norm(self.text, self._clause_start(figure), figure)
             or self._is_set_by_program(begin, figure)
             or looks_ahead(self.text, begin, figure, self.year)
+            or is_intended(self.text, begin, self._clause_start(figure), figure)
         )
 
     def _is_set_by_program(self, sentence: int, figure: Figure) -> bool:
         """组织实施“X”计划,三年培育名师50名: what an initiative is to bring about in its years, or every so often."""
         begin = self._clause_start(figure)
         programs = [p for p in self.context.mentions_in("Program", sentence, begin) if p.key]
-        span = OF_YEARS.match(self.text, begin, figure.start) if programs else None
-        if span is None or (self.told and not span["within"]):
-            return False
-        verb = goal_verb().match(self.text, span.end(), figure.start) or ENROLS.match(
-            self.text, span.end(), figure.start
-        )
-        return verb is not None and not DONE.search(self.text, programs[-1].end, figure.start)
+        programs = programs or self._only_one_before(sentence)
+        told = programs and DONE.search(self.text, max(programs[-1].end, sentence), figure.start)
+        return bool(programs) and not told and is_run_of(self.text[begin : figure.start], told=self.told)
+
+    def _only_one_before(self, sentence: int) -> list[Mention]:
+        """The program that a paragraph named before a sentence, where it named but one."""
+        line = clause_start(self.text, sentence, "")
+        named = [p for p in self.context.mentions_in("Program", line, sentence) if p.key]
+        return named if len({program.key for program in named}) == 1 else []
 
     def _deadline_after(self, figure: Figure) -> tuple[str | None, Range | None]:
         """…,确保2027年秋季学期前完成 after the figure, else the 完成时限 of its task."""
@@ -401,7 +407,13 @@ class _Reader(FigureReader):
         for match in FIVE_YEARS_OF_PLANS.finditer(self.text, paragraph, offset):
             if found[1] is None or match.start() > found[1][0]:
                 found = (FIVE_YEARS[match["n"]], match.span())
-        return found
+        return found if found[0] else self._due(sentence, offset)
+
+    def _due(self, sentence: int, offset: int) -> tuple[str | None, Range | None]:
+        """6月底前, 到年底 before a figure in its sentence, in the year that the document is of."""
+        due = next(reversed(list(DUE.finditer(self.text, sentence, offset))), None) if self.year else None
+        deadline = due_in(due, self.year, self.context.document.date or "") if due and self.year else None
+        return (deadline, due.span()) if due and deadline else (None, None)
 
 
 def is_size_or_place(metric: str) -> bool:
