@@ -13,7 +13,6 @@ from ingest.extract.beginnings_shared import (
     Body,
     Reading,
     is_township,
-    is_within,
     without_count,
 )
 from ingest.extract.beginnings_words import is_generic
@@ -199,8 +198,6 @@ class SchoolBeginnings(Reading):
             return abroad
         low = self._over_short_border(max(head.soft, floor), head, floor)
         chain = self.chain_before(head.start, low) or self._spelled_after(head, low, floor)
-        if chain and (level := self._level_before_brand(head, chain)):
-            return level
         if chain and (address := ADDRESS.match(self.text, chain[-1].end, head.start)):
             low, chain = address.end(), self.chain_before(head.start, address.end())
         if chain:
@@ -301,15 +298,6 @@ class SchoolBeginnings(Reading):
             return middle[1:]
         given = GIVEN_TO.match(middle) if middle[:1] in GIVING and USED.match(self.text, head.end) else None
         return middle[given.end() :] if given else middle
-
-    def _level_before_brand(self, head: Head, chain: Sequence[Place]) -> Body | None:
-        """县长青希望小学: a far place's short name after a bare level is the school's brand."""
-        start, home = chain[0].start - 1, self.context.document.region
-        brand = not chain[0].full and home is not None and not is_within(chain[0].code, home)
-        level = start >= 0 and self.text[start] in LEVELS
-        return (
-            self._at_level(head, start) if brand and level and self.context.scan.border_before(start) == start else None
-        )
 
     def _over_short_border(self, low: int, head: Head, floor: int) -> int:
         """同济小学, 向阳小学, 曾国荃学校, 才溪小学: a border of one character belongs to a brand where a place, a bare

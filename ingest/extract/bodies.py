@@ -9,7 +9,7 @@ import re
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_parts import HONOURED, STUDIOS, TEACHERS
-from ingest.extract.beginnings_schools import CAMPUS, COUNTRIES, HIGHER
+from ingest.extract.beginnings_schools import CAMPUS, HIGHER
 from ingest.extract.beginnings_shared import (
     COUNTED_AFTER,
     COUNTED_GAP,
@@ -149,11 +149,9 @@ class BodyFinder(Beginnings):
         part = Body("School" if school else "Organization", head.kind, last.start, head.end, last.core, head.word)
         part.region, part.bound, part.post = last.region, last.bound, head.post
         named_for = school and self._is_named_for(last, head)
-        donor = school and self._is_donor(last)
-        part.owner = None if named_for or donor or (school and "附" in gap + head.word) else last
+        gives_name = named_for or (school and ("附" in gap + head.word or self._is_donor(last)))
+        part.owner = None if gives_name else last
         part.own = "" if school else OFFICE_IN_SHORT.get(self.text[last.end : head.end], self.text[last.end : head.end])
-        if donor and not last.region and self.text.startswith(COUNTRIES, last.start):
-            part.region = "-"
         if "附属" in gap or named_for:
             part.region = self._innermost(part)
         if head.word == "委员会" and not gap:

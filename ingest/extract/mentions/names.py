@@ -118,7 +118,7 @@ class NameReader:
             return self._name(start, in_parts)
         width = self._surname_at(start)
         if not width:
-            return self._unheard_of(start) if labelled else None
+            return None
         fits = [n for n in (width + 2, width + 1) if self._fits(start, n, width, labelled)]
         length = self._length(start, fits, width)
         return self._name(start, length) if length else self.stranger(start) if labelled else None
@@ -201,15 +201,6 @@ class NameReader:
     def _is_plain(self, start: int, length: int) -> bool:
         word = self.text[start : start + length]
         return len(word) == length and all("\u4e00" <= c <= "\u9fff" and c not in NO_GIVEN for c in word)
-
-    def _unheard_of(self, start: int) -> Name | None:
-        """Three characters of a list, the last two of a given name, whatever the surname: 成员:褟文远(…)."""
-        given = self.text[start + 1 : start + 3]
-        if self._is_plain(start, 3) and self._certain(start, 3) == 2 and looks_given(given):
-            return (
-                self._name(start, 3) if given not in verbs() and self.text[start : start + 2] not in verbs() else None
-            )
-        return None
 
     def _ends_of_parts(self, start: int) -> set[int]:
         """Where a run of parts that begins with a whole one may end."""

@@ -70,7 +70,6 @@ AUTHORITIES = ("局", "厅", "委", "部", "政府")
 ROSTER = re.compile(
     r"(?:组织机构|组织网络|工作人员|工作小组|领导小组|人员安排|人员分工|工作分工|岗位分工|任务分工)(?:及(?:工作)?职责|安排|名单|表|的通知)*\Z"
 )
-YOUTH = ("共青团", "团")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
 
@@ -227,8 +226,6 @@ class Bodies:
             return Post(title, that.key, (that.start, that.end), inherited=True), title.start - len(THAT_CENTRE)
         for label in BODIES:
             mention = self._ending_at(label, title.start - gap)
-            if mention and self.ctx.text[mention.start - 1 : mention.start] == "该":
-                return Post(title, "?"), title.start  # 该中心主任: of the centre that the text spoke of
             if mention:
                 return self._post(title, mention), mention.start
         region = self._ending_at("Region", title.start - gap)
@@ -284,9 +281,6 @@ class Bodies:
         return mention if mention and mention.end == end and mention.key else None
 
     def _post(self, title: Title, mention: Mention) -> Post:
-        youth = mention.surface.startswith(YOUTH) or self.ctx.text.endswith(YOUTH, 0, mention.start)
-        if youth and mention.key.endswith("|委"):  # 共青团某市委 is not the committee of the party
-            return Post(title, "?")
         if title.head.endswith("教授") and mention.surface.endswith(NO_PROFESSORS):
             return Post(title, "?")
         of_team = (

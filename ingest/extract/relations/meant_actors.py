@@ -12,7 +12,6 @@ BODY = re.compile(
     r"该(?P<kind>局|校|园|厅|委|院|中心|集团|公司|企业|协会|基金会|学院|大学|联盟|联合体|共同体|专班|小组|领导小组|科室|股室)"
     r"|本(?P<own>院)|(?P<group>联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
 )
-PLACE = re.compile(r"该[县区市省旗州镇乡]")
 BOTH = re.compile(
     r"(?:校企|校地|政校|政企|县校|院地|院校)?(?P<both>两地|双方|两[县区市校]|两家单位|三地|三方|三校|三家单位)"
 )
@@ -53,10 +52,6 @@ def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention],
     if body:
         meant = _body_meant(context, start, body["kind"] or body["own"] or body["group"], everywhere=not body["kind"])
         return ([meant], body.end()) if meant else ([], start)
-    if PLACE.match(text, start, end):
-        places = {m.key: m for m in context.mentions_in("Region", _floor(start), start) if m.key}
-        fitting = [m for m in places.values() if m.name.endswith(text[start + 1])]
-        return (fitting, start + 2) if len(fitting) == 1 else ([], start)
     side = SIDE.match(text, start, end)
     if side:
         fitting = _named_so(context, start, SIDES[side["side"]])
