@@ -188,6 +188,15 @@ def test_an_answer_says_who_runs_what_was_asked_about(asks: str, says: str, expe
     assert owners(VISIT.format(asks=asks, says=says)) == expected
 
 
+@pytest.mark.parametrize(
+    ("label", "known"),
+    [("答", True), ("苏局长", True), ("苏婉清", True), ("韩局长", False), ("众人", False)],
+)
+def test_a_label_says_who_answers_where_it_means_one_person(label: str, known: bool) -> None:
+    text = VISIT.format(asks="“云岭书声”计划是谁的？", says="这件事我负责。").replace("\n苏婉清：", f"\n{label}：")
+    assert owners(text) == ({"lead 苏婉清: 云岭书声计划"} if known else set())
+
+
 BULLETIN = (
     "清水县教育工作简报\n2024年第9期\n清水县教育局办公室编　　2024年5月30日\n"
     "\n【动态】\n▲{told}\n▲全县中小学春季运动会月底举行。\n"
