@@ -1,4 +1,4 @@
-"""Who has which part of a work, where several clauses share it out; what divides nothing or is only wished gives none."""
+"""Who has which part of a work, where several clauses share it out; what is wished or divides nothing gives none."""
 
 import pytest
 

@@ -554,6 +554,14 @@ OWN_PAPER = re.compile(  # what follows a body's name in the title of its own pa
 )
 
 
+PORTRAIT = re.compile(  # …——某中学办学纪实, 走进某小学: what tells of one school, whoever published it
+    r"(?:走进|走近|探访|探秘)(?P<seen>[^\n,。:“”—]{4,24})(?=\n|\Z)"
+    r"|(?P<told>[^\n,。:“”—]{4,24}?)(?:办学|发展|育人|创建|改革|特色|工作|教育)*"
+    r"(?:小记|侧记|纪实|纪事|掠影|巡礼|印象|简介|概况|风采|探索|综述)(?=\n|\Z)"
+)
+PORTRAIT_HEAD = 80  # characters of a title with its second line
+
+
 def own_body(ctx: Context) -> str:
     """The key of the school or bureau whose document this is: whom 我校, 本局 mean, else the issuer."""
     for label in BODIES:
@@ -567,7 +575,7 @@ def own_body(ctx: Context) -> str:
             for mention in ctx.mentions_in(label, issuer[0], issuer[1]):
                 if mention.key:
                     return mention.owner or mention.key  # a section signs for its bureau
-    page = _school_of_page(ctx) or _body_of_title(ctx)
+    page = _school_of_page(ctx) or _body_of_title(ctx) or _school_of_portrait(ctx)
     if page:
         return page
     home = ctx.linker.home if ctx.linker else None
@@ -590,6 +598,14 @@ def _school_of_page(ctx: Context) -> str:
             others = (m for m in ctx.mentions_of("School") if m.key != school.key)
             return "" if any(_fills_line(ctx.text, m) for m in others) else school.key
     return ""
+
+
+def _school_of_portrait(ctx: Context) -> str:
+    """The key of the school that a portrait is of by its title or the line below it, and that its text names too."""
+    match = PORTRAIT.search(ctx.text, 0, PORTRAIT_HEAD)
+    words = (match["seen"] or match["told"]) if match else ""
+    named = {m.key for m in ctx.mentions_of("School") if m.key and m.surface and words.endswith(m.surface)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _body_of_title(ctx: Context) -> str:

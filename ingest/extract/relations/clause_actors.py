@@ -65,6 +65,9 @@ OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
 DOCUMENT_REACH = 4000
 PARAGRAPHS_BACK = 2
+OF_THE_SCHOOL_STILL = re.compile(r"(?:\A|(?<=[,。;:”\n]))(?:学校|该校|该中心)")
+SAYS = re.compile(r"(?:介绍说?|说|表示|透露|告诉(?:记者|笔者)|坦言|谈到|回忆说?),[^,。;:]{0,8}\Z")
+SAYS_REACH = 20
 BESIDE_IT = re.compile(r"(?:与|和|同|跟)")
 NAME_LONGEST = 4
 PART_OF_SCHOOL = re.compile(
@@ -253,6 +256,8 @@ def the_school(context: Context, offset: int) -> Mention | None:
     """The school that 学校 stands for: the only one of the sentence, of the one before, of the paragraph, else the
     one whose paper it is."""
     paragraph = max(clause_start(context.text, offset, ""), offset - SCHOOL_REACH)
+    if school := _school_of_speaker(context, offset):
+        return school
     here = clause_start(context.text, offset, "。!?")
     for start in (here, max(paragraph, clause_start(context.text, max(0, here - 1), "。!?")), paragraph):
         named = [m for m in context.mentions_in("School", start, offset) if m.key]
@@ -268,14 +273,26 @@ def the_school(context: Context, offset: int) -> Mention | None:
     return so_far[-1] if len({m.key for m in so_far}) == 1 else None
 
 
+def _school_of_speaker(context: Context, offset: int) -> Mention | None:
+    """The only school in which he holds a post who says of 学校 what follows: 李红介绍,学校实行….."""
+    said = SAYS.search(context.text, max(0, offset - SAYS_REACH), offset)
+    speaker = context.mention_before("Person", said.start()) if said else None
+    if speaker is None or not speaker.key:
+        return None
+    posts = {post.body for n in context.namings if n.name.text == speaker.name for post in n.posts}
+    bodies = {key for key in posts if key and key.startswith("School|")}
+    return next((m for m in context.mentions_of("School") if {m.key} == bodies), None)
+
+
 def _school_of_last_paragraphs(context: Context, paragraph: int) -> Mention | None:
-    """The only school of the last paragraph that names any."""
-    start = paragraph
-    for _ in range(PARAGRAPHS_BACK):
+    """The only school of the last paragraph that names any; those that go on to speak of 该校 are passed over."""
+    start, back = paragraph, 0
+    while back < PARAGRAPHS_BACK and start > paragraph - DOCUMENT_REACH and start > 0:
         end, start = start, clause_start(context.text, max(0, start - 1), "")
         named = [m for m in context.mentions_in("School", start, end) if m.key]
         if named:
             return named[-1] if len({m.key for m in named}) == 1 else None
+        back += OF_THE_SCHOOL_STILL.search(context.text, start, end) is None
     return None
 
 

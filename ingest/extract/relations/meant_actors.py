@@ -10,7 +10,7 @@ from ingest.extract.mentions.namings import own_body_now
 PERSON = re.compile(r"[他她]")
 BODY = re.compile(
     r"该(?P<kind>局|校|园|厅|委|院|中心|集团|公司|企业|协会|基金会|学院|大学|联盟|联合体|共同体|专班|小组|领导小组|科室|股室)"
-    r"|本(?P<own>院)|(?P<group>联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
+    r"|本(?P<own>院)|(?P<home>[局校园馆委厅])[里方]|(?P<group>联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
 )
 BOTH = re.compile(
     r"(?:校企|校地|政校|政企|县校|院地|院校)?(?P<both>两地|双方|两[县区市校]|两家单位|三地|三方|三校|三家单位)"
@@ -50,7 +50,9 @@ def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention],
         return ([person], start + 1) if person else ([], start)
     body = BODY.match(text, start, end)
     if body:
-        meant = _body_meant(context, start, body["kind"] or body["own"] or body["group"], everywhere=not body["kind"])
+        kind = body["kind"] or body["own"] or body["home"]
+        meant = _body_meant(context, start, kind) if body["kind"] or body["home"] else None
+        meant = meant or (_body_named(context, 0, start, kind or body["group"]) if not body["kind"] else None)
         return ([meant], body.end()) if meant else ([], start)
     side = SIDE.match(text, start, end)
     if side:
@@ -108,23 +110,30 @@ def _floor(offset: int) -> int:
     return max(0, offset - REACH)
 
 
-def _body_meant(context: Context, offset: int, kind: str, *, everywhere: bool) -> Mention | None:
-    """The only body of a kind: named by itself (联合体) of all the text before, else (该校) of the last words."""
-    ends = KINDS.get(kind, (kind,))
-    labels = (
-        ("School",)
-        if kind in ("校", "园")
-        else ("Organization", "School")
-        if kind in ("中心", "院")
-        else ("Organization",)
-    )
-    fitting = [
-        m
-        for label in labels
-        for m in context.mentions_in(label, 0 if everywhere else _floor(offset), offset)
-        if m.key and m.name.endswith(ends)
-    ]
+def _body_meant(context: Context, offset: int, kind: str) -> Mention | None:
+    """Whom 该局 or 局里 means: the only such body of its sentence, else of the one before, of the paragraph, nearby."""
+    text = context.text
+    sentence = clause_start(text, offset, "。!?")
+    paragraph, floor = clause_start(text, offset, ""), _floor(offset)
+    before = max(paragraph, clause_start(text, max(0, sentence - 1), "。!?"))
+    for start in (sentence, before, paragraph, floor):
+        if fitting := _bodies_named(context, max(start, floor), offset, kind):
+            return fitting[-1] if len({m.key for m in fitting}) == 1 else None
+    return None
+
+
+def _body_named(context: Context, start: int, end: int, kind: str) -> Mention | None:
+    """The only body of a kind in a stretch."""
+    fitting = _bodies_named(context, start, end, kind)
     return fitting[-1] if len({m.key for m in fitting}) == 1 else None
+
+
+def _bodies_named(context: Context, start: int, end: int, kind: str) -> list[Mention]:
+    """The bodies of a kind in a stretch."""
+    ends = KINDS.get(kind, (kind,))
+    labels = ["School"] if kind in ("校", "园") else ["Organization"]
+    labels += ["School"] if kind in ("中心", "院") else []
+    return [m for label in labels for m in context.mentions_in(label, start, end) if m.key and m.name.endswith(ends)]
 
 
 def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.labels import words_of
+from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.belonging import taken_before
 from ingest.extract.relations.charge_clauses import BREAK, LAUNCHED, Charge, charges_between, read_clause, verb_at
 from ingest.extract.relations.clause_actors import actors_at, listed_actors, names_of
@@ -42,6 +43,7 @@ CHAIN = re.compile(
     r"(?:自主|独立|联合|共同|全程|精心)?(?:设计|策划|研发|谋划|筹划|倡导|提出|规划)(?:、|并|和)(?:自主|独立|联合|共同|全程|具体)?"
 )
 BRAND = re.compile(r"的(?:一[项个])?(?:品牌|特色|传统|公益|志愿服务|惠民|自主)+(?:活动|项目|工程|计划|行动|品牌)?")
+PROMPTED = re.compile(r"(?:的)?(?P<verb>倡议|提议|建议|首倡)下(?=,)")
 TOGETHER_NAMED = re.compile(r"”?(?:、|和|与|及|以及)[^,。;:!?\n]{0,4}\Z")
 ADVISED = re.compile(
     r"(?:则|也|还)?(?:建议|提议|倡议|呼吁|提出)(?:尽快|尽早|适时)?(?:启动|设立|实施|开展|建立|推出|创办|打造|开办)?(?:了)?“?\Z"
@@ -50,7 +52,7 @@ ADVISED = re.compile(
 
 def charges_of(context: Context, program: Mention) -> list[Charge]:
     """The owners that the sentence around one mention of a program gives by the form of its clauses."""
-    found = [*_before(context, program), *_advised(context, program)]
+    found = [*_before(context, program), *_advised(context, program), *_prompted(context, program)]
     found += [*_made(context, program), *taken_before(context, program)]
     found += _dashed(context, program)
     start, end = _reach(context, program)
@@ -155,6 +157,15 @@ def _advised(context: Context, program: Mention) -> Iterator[Charge]:
         if actor.key and advised:
             yield Charge(actor, "propose", advised[0].strip("“"), (actor.start, program.start))
             return
+
+
+def _prompted(context: Context, program: Mention) -> Iterator[Charge]:
+    """在A倡议下,学校办起“X”: whose idea it was."""
+    text = context.text
+    begin = clause_start(text, program.start, "。;!?")
+    idea = PROMPTED.search(text, begin, program.start)
+    for actor in actors_before(context, idea.start()) if idea else ():
+        yield Charge(actor, "propose", idea["verb"] if idea else "", (actor.start, idea.end() if idea else 0))
 
 
 def _of_two(context: Context, program: Mention) -> Iterator[Charge]:

@@ -57,8 +57,8 @@ OWN_SCHOOL_ACTS = re.compile(
     r"(?:\A|[ \n,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校)(?=[^,。;“”]{0,20}\Z)"
 )
 MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
-    r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|本院|两|双方|[校政县院][企地校]双方|三[地方校家]|联合体"
-    r"|联盟|共同体|基金会|集团|协会|专班|领导小组)"
+    r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|本院|[局校园馆委厅][里方]|两|双方"
+    r"|[校政县院][企地校]双方|三[地方校家]|联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
 )
 OWN_BUREAU_ACTS = re.compile(r"(?:\A|[ \n,。;:天月日年季初末起来中])(?:我|本)[局委厅](?=[^,。;“”]{0,10}\Z)")
 OWN_SCHOOL_BEGINS = re.compile(
@@ -70,7 +70,8 @@ OWN_SCHOOL_ON = re.compile(  # 借劳动节契机,我校为……,开展了“X�
 )
 SINCE = re.compile(r"(?:[^,。;]{1,10}(?:前|后|起|初|底|天|年|月|日|季|期|来|时),?)?")
 ONE_CLAUSE_ON = re.compile(rf"[^,]*,[^,]{{0,{CLAUSE_LONGEST}}}\Z")  # 他跟大家一合计,搞起了“X”
-UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领)下,?\Z")
+UNDER = re.compile(r"在[^,。;]{2,24}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领|倡议|提议|推动|努力)下,?\Z")
+PROMPTED = re.compile(r"[^,。;]{0,6}(?:指导|支持|帮助|领导|统筹|组织|关心|协助|带领|倡议|提议|推动|努力|号召|感召)下,")
 BARE_SUBJECT = re.compile(  # A负责“X”,基教股负责“Y”: another subject, though it is no name by itself
     r"(?:\d{4}年|今年|同时)?(?!依托|通过)[\u4e00-\u9fff]{1,8}(?:股|科|室|处|办|中心|局|委|部|会|馆|院|队|站|组|公司|集团)"
     r"(?:将|已|也|还|则|继续|具体|全面|主要|统一|积极|牵头|率先)*\Z"
@@ -192,11 +193,14 @@ def _carried(context: Context, begin: int, end: int) -> list[Mention]:
     first = OWN_BUREAU_BEGINS.match(text, before, begin)
     if first and (body := own_bureau(context)):
         return [body]
+    own = OWN_SCHOOL_BEGINS.match(text, before, begin)
+    if own and not SPEECH.search(text, own.end(), begin) and (school := the_school(context, own.start("school"))):
+        return [school]
     for label in ("Organization", "School"):
         for mention in context.mentions_in(label, before, begin):
             leads = SENTENCE_START.match(text, before, mention.start) and _is_subject(text, mention)
             if leads and mention.key and not SPEECH.search(text, mention.end, begin):
-                return actors_before(context, mention.end, AGENTS)
+                return actors_at(context, mention.start, begin, [])[0]
     return []
 
 
@@ -378,7 +382,8 @@ def _holder(context: Context, body: Mention, end: int) -> Mention | None:
 
 def _is_subject(text: str, mention: Mention) -> bool:
     """Whether a sentence goes on from its first mention as from its subject, not as from an attribute (X的…)."""
-    return not text.startswith(("的", "等", "领导", "书记", "市长", "区长", "县长", "局长"), mention.end)
+    attribute = text.startswith(("的", "等", "领导", "书记", "市长", "区长", "县长", "局长"), mention.end)
+    return not attribute and PROMPTED.match(text, mention.end) is None
 
 
 def _last_agent(context: Context, begin: int, end: int) -> Mention | None:
