@@ -38,8 +38,14 @@ COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
 LEAGUE_AFTER = re.compile("[省市县区州旗]委|中央")
 INSIDE = re.compile("(?<=[省市区县州旗])内(?!蒙古|江)")
-KIND_OF_BRAND = re.compile("”(?:公益|教育|助学|慈善|志愿者?|奖教|教师|青少年)$")
-HAN = re.compile("[\u4e00-\u9fff]{2,8}")
+KIND_OF_BRAND = re.compile(
+    "”(?:公益|教育|助学|慈善|志愿者?|奖教|教师|青少年"
+    "|(?:重点|优质|普通|名校|名园|高中|初中|小学|中学|学前|职业|幼儿园?|学校|学区|教学|教研|教育|课程|发展|合作|协作|办学|城乡|区域|跨省|研究|创新){1,4})$"
+)
+BRAND = re.compile("[\u4e00-\u9fff\\dA-Za-z+]{2,10}")
+OF_SCHEME = re.compile("计划|工程|行动|项目|机制|模式|方案|品牌|改革|试点")  # “同心”学校共同体计划
+COUNTS = re.compile("(?:[两一二三四五六七八九十]+[省市区县州旗镇乡地校园]){2}")  # “五省三市”
+LONGEST_KIND = 12  # characters from a quoted brand to the head of a group
 BRANDED = re.compile("品牌|活动|项目|工程|计划")  # “红领巾少年宫”品牌 is no body
 
 
@@ -128,13 +134,13 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
 
     def _quoted_brand(self, head: Head, floor: int) -> Body | None:
         """“山海相望”教育联合体, 甲县“黎明助学”公益基金会: a group whose brand alone stands in quotation marks."""
-        kind = KIND_OF_BRAND.search(self.text, max(floor, head.start - 5), head.start)
+        kind = KIND_OF_BRAND.search(self.text, max(floor, head.start - LONGEST_KIND), head.start)
         close = kind.start() if kind else head.start - 1
-        if self.text[close : close + 1] != QUOTED[1]:
+        if self.text[close : close + 1] != QUOTED[1] or OF_SCHEME.match(self.text, head.end):
             return None
         opening = self.text.rfind(QUOTED[0], max(floor, close - 12), close)
         brand = self.text[opening + 1 : close]
-        if opening < 0 or not HAN.fullmatch(brand) or is_generic(brand, "school"):
+        if opening < 0 or not BRAND.fullmatch(brand) or (is_generic(brand, "school") and not COUNTS.fullmatch(brand)):
             return None
         chain = self.chain_before(opening, floor) if opening in self._ends_of_places else ()
         body = self._at_chain(head, chain, floor) if chain else self._body(head, opening, opening, None)

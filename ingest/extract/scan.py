@@ -32,7 +32,7 @@ GROUP_OF_TEACHERS = re.compile(  # 某中学|语文教研组: the school ends be
     "(?:教研组|备课组|年级组|学科组|科组|组(?![成建织合]))|学术委员会"
 )
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
-BRAND_AND_TYPE = re.compile("(?:[五六八]一|天一)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])")
+BRAND_AND_TYPE = re.compile("(?:[五六八]一|天一|双十)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])")
 CALLED_UP = re.compile(r"[,;:(]? ?(?:联系)?(?:电话|手机|方式)?[:]? ?\d{5}")  # 安全科王娣,电话:5521234
 NAMED_BEFORE = frozenset({"具体", "配合", "联系", "对接", "跟进", "协助", "牵头", "负责"})
 BRAND_WITH_AND = re.compile(

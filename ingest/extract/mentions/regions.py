@@ -37,6 +37,10 @@ SCHOOL_AFTER = re.compile(
     "[\u4e00-\u9fff]{0,6}?(?:小学|中学|学校|幼儿园|高中|职校|中专)(?![\u4e00-\u9fff]{0,2}(?:生|教育|阶段))"
 )
 
+NAMED_SCHOOL = re.compile(  # 江苏|某某高中; 江苏中学 may be named for it
+    "(?!省)(?:[\u4e00-\u9fff]{2,6}?(?:高级中学|高中|中学|小学|学校|幼儿园)(?![生教阶部段学校])|[一二三四五六七八九十]{1,3}中(?![学心华国央间期级层医专考职]))"
+)
+
 
 @dataclass(slots=True)
 class Place:
@@ -93,7 +97,8 @@ def resolve(context: Context) -> list[Place]:
         if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
     places: list[Place] = []
-    listed = _listed_places(context.text, tokens, on) | towns_of_schools(context.text, tokens, home, on)
+    listed = _listed_places(context.text, tokens, on) | _leading_provinces(context.text, tokens, on)
+    listed |= towns_of_schools(context.text, tokens, home, on)
     followers = {token.start: token for token in tokens if token.kind == "region"}
     own = regions().get(home) if home else None
     for token in tokens:
@@ -144,6 +149,21 @@ def _listed_places(text: str, tokens: Sequence[Token], on: str | None) -> dict[i
             run = []
         if token and len(major) == 1 and (run or token.clean):
             run.append((token, major[0]))
+    return found
+
+
+def _leading_provinces(text: str, tokens: Sequence[Token], on: str | None) -> dict[int, str]:
+    """浙江|杭州某中学, 江苏|某某高中, also in a list: a province's short name before that of a place in it, or before
+    the name of a school; the code by where each begins."""
+    found: dict[int, str] = {}
+    following = {token.start: token for token in tokens}
+    for token in tokens:
+        named = _candidates(token.word, on) if token.kind == "place" and token.clean else ()
+        province = next((region.code for region in named if region.level == "province"), None)
+        inner = following.get(token.end)
+        below = inner and any(province in _lineage(region.code)[1:] for region in _candidates(inner.word, on))
+        if province and (below or (len(named) == 1 and NAMED_SCHOOL.match(text, token.end))):
+            found[token.start] = province
     return found
 
 
@@ -306,6 +326,8 @@ def _pick(token: Token, previous: Place | None, known: set[str], on: str | None)
     if previous is not None and not previous.code.startswith("?"):
         named = regions().named(token.word, on=on) or _candidates(token.word, on)
         below = [region.code for region in named if previous.code in _lineage(region.code)[1:]]
+        if token.kind == "place":  # a division that is no more left its short name to schools and roads
+            below = [code for code in below if (region := regions().get(code)) and not region.valid_until]
         if below:
             return below[0]
         if token.kind == "place" or token.word in WORDS:

@@ -10,17 +10,20 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored
 
 GROUPS = read_words("head_traits", "membership")
-MEMBER = (
-    "(?:成员(?:学校|校园|校|园|单位)|核心校|牵头校|龙头校|领衔校|盟主校|总校|子校|分校|集团校|联盟校|加盟校|托管校)"
-)
+MEMBER = "(?:成员(?:学校|校园|校|园|单位)|盟员(?:学校|校|园|单位)|(?:常务)?(?:副?理事长?|会员|发起)(?:学校|校|园|单位)"
+    "|核心校|牵头校|龙头校|领衔校|盟主校|总校|子校|分校|集团校|联盟校|加盟校|托管校)"
 HAS = re.compile(
     f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?{MEMBER}?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
 )
 SHORT = Anchored(
     r"(?:(?<=[,。;:\n“])|(?<=该))(?P<word>联盟|联合体|共同体|教共体|集团)(?=由|以|成员|现有|下辖|包括|涵盖|的成员)"
 )
-WITH_CORE = re.compile("以(?P<core>[^,。;]{2,30})为(?:核心|龙头|牵头|领衔|盟主|总)(?:学校|校|园|单位)")
-HAS_MEMBERS = re.compile(f",{MEMBER}(?:有|包括|包含|为|是)")
+WITH_CORE = re.compile(
+    "以(?P<core>[^,。;]{2,30})为(?:(?:核心|龙头|牵头|领衔|盟主|总)(?:学校|校|园|单位)?|引领)(?=[,。;]|\\Z)"
+)
+HAS_MEMBERS = re.compile(
+    f",(?:{MEMBER}(?:有|包括|包含|为|是)|(?:联合|携手|带动|吸纳|覆盖|辐射|联动)(?:了)?(?=[^,。;]{{2,80}}(?:组建|组成|成立|共建|[,。;])))"
+)
 MADE_OF = re.compile(
     "(?:等[^,。;]{0,12})?(?:\\d+所[^,。;]{0,6})?(?:共同)?(?:组成|组建|构成|参与组建|构建而成|组建而成)"
 )
@@ -28,7 +31,10 @@ BRACKET = re.compile("\\(")
 JOINS = re.compile(
     "(?:正式|共同|先后|已|又|也|同时|新)*(?:加入|并入|纳入|划入|融入|进入)(?:了|到)?(?:以[^,。;]{2,14}为[^,。;]{2,8}的)?"
 )
-IS = re.compile("(?:[^。;]{0,60}?)(?:是|为|系|作为)(?:[^,。;]{0,24}、)?$")
+IS = re.compile("(?:[^。;]{0,60}?)(?<![不再曾非])(?:是|为|系|作为)(?:[^,。;]{0,24}、)?$")
+IS_BESIDE = re.compile(
+    "(?<![不再曾非])(?:同为|均为|都是|均是|也是|同是|[现已仍正]?是|成为|作为|系|为)$"
+)  # A、B均为G成员校
 AS_MEMBER = re.compile(
     f"(?:吸纳|吸收|纳入|确定|列|增设|接纳)[^,。;]{{0,6}}(?:为|成为|作为)(?:其|该集团|集团)?(?:的)?(?:新)?{MEMBER}"
 )
@@ -118,6 +124,10 @@ class _Finder:
         """A是G成员校, also behind a clause or two: A位于…, 是…直属学校、G成员校."""
         member = OF_MEMBER.match(self.text, group.end, end)
         if member is None:
+            return
+        beside = IS_BESIDE.search(self.text, max(begin, group.start - 12), group.start)
+        if beside and (run := self._run_before(begin, beside.start())):
+            yield from ((subject, subject.start, member.end()) for subject in run)
             return
         for subject in self.context.mentions_in("School", begin, group.start):
             if subject.key and IS.fullmatch(self.text, subject.end, group.start):

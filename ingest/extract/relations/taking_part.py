@@ -20,6 +20,12 @@ from ingest.extract.occurrences import Anchored
 PLACE = re.compile(
     r"在[^,。;]{0,8}——\Z|(?:在|赴|到|来自?|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z|(?<![师生长员家校])代表团?\Z|[向给为对]\Z"
 )
+SENT_FROM = re.compile(  # 来自甲小学、乙中学等校的四十余名教师: the schools send them
+    r"来自(?P<who>[^,。;:!?\n]{2,240}?)的(?P<people>[^,。;:的\n]{0,12}?(?:教师|老师|师生|学生|同学|选手|队员|学员|校长|园长|书记|专家"
+    r"|代表|精英|菁英|骨干|同行|同仁|嘉宾|名师|班主任|教研员|干部|运动员|队伍|代表队))(?![团会性])"
+)
+STAYS = re.compile(r"在|任教|毕业|就读|工作(?!室)|[读学]过")  # 来自某县、在某校任教的教师
+LONGEST_LIST = 240  # characters from 来自 to those who come
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
 SCHOOL = re.compile(r"(?:^|[,。;\n 日])(?P<own>学校)(?:成功|联合|精心|隆重|积极)?\Z")
 PRESENT = re.compile(
@@ -223,6 +229,8 @@ def _does(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
 def _sends_people(ctx: Context, member: Mention, end: int, speaks: bool) -> bool:
     """区人大、区政府的有关同志: unnamed people of the body, also over a list; to speak, in their own clause."""
     people = _people().match(ctx.text, member.end, end)
+    if people is None and not speaks and _is_sender(ctx, member, end):
+        return True
     if people is None or end - people.end() > FARTHEST_PEOPLE:
         return False
     return not speaks or "," not in ctx.text[people.end() : end]
@@ -260,7 +268,17 @@ def _is_stood_for(ctx: Context, person: Mention) -> bool:
 
 def _comes_from(ctx: Context, mention: Mention, placed: re.Match[str], end: int) -> bool:
     """来自甲小学、乙小学等校的60名教师参会: the schools send them."""
-    return placed.group().startswith("来自") and _people().match(ctx.text, mention.end, end) is not None
+    told = placed.group().startswith("来自")
+    return told and (_people().match(ctx.text, mention.end, end) is not None or _is_sender(ctx, mention, end))
+
+
+def _is_sender(ctx: Context, body: Mention, end: int) -> bool:
+    """Whether unnamed people come from a body, by itself or in a list of bodies."""
+    start = ctx.text.rfind("来自", max(0, body.start - LONGEST_LIST), body.start)
+    sent = SENT_FROM.match(ctx.text, start, end) if start >= 0 else None
+    if sent is None or not sent.start("who") <= body.start < sent.end("who"):
+        return False
+    return not STAYS.search(sent["who"]) and not ctx.mentions_in("Person", *sent.span())
 
 
 def _within_event(ctx: Context, mention: Mention) -> bool:
