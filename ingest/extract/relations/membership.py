@@ -10,8 +10,10 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored
 
 GROUPS = read_words("head_traits", "membership")
-MEMBER = "(?:成员(?:学校|校园|校|园|单位)|盟员(?:学校|校|园|单位)|(?:常务)?(?:副?理事长?|会员|发起)(?:学校|校|园|单位)"
+MEMBER = (
+    "(?:成员(?:学校|校园|校|园|单位)|盟员(?:学校|校|园|单位)|(?:常务)?(?:副?理事长?|会员|发起)(?:学校|校|园|单位)"
     "|核心校|牵头校|龙头校|领衔校|盟主校|总校|子校|分校|集团校|联盟校|加盟校|托管校)"
+)
 HAS = re.compile(
     f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?{MEMBER}?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
 )
