@@ -16,6 +16,7 @@ from ingest.extract.scan import Head, Token
 LEVELS = "省市区县州旗盟"
 NUMBER_OF_ITEM = re.compile(r"(?:\A|[\n。;:]) *\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)\Z")
 KINDS_OF_CITIES = ("直辖", "单列", "设区", "不设区的")
+OF_OTHERS = re.compile(r"(?:邻近?|兄弟|周边|所在|(?<![此另之以除课校海])外)\Z")  # 邻县教育局, 外县教育局
 GENERIC_BEFORE = frozenset("各每某两三四五六七八九十几多跨省市县区镇级地)/")
 NUMERALS = frozenset("〇一二三四五六七八九十百千两几数多0123456789")
 COUNT = re.compile(
@@ -201,6 +202,8 @@ class Reading:
             return False  # (二)县教育局
         if self.text.endswith(KINDS_OF_CITIES, 0, begin):
             return True  # 直辖市教育厅, 计划单列市教育局
+        if OF_OTHERS.search(self.text, max(0, begin - 3), begin):
+            return True
         return before in GENERIC_BEFORE or (before == "、" and self.text[begin - 2 : begin - 1] in tuple(LEVELS))
 
     def own_school_before(self, offset: int) -> bool:

@@ -25,6 +25,7 @@ from ingest.extract.strangers import strangers
 
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
+OF_OTHERS = re.compile(r"(?:借鉴|学习|参照|仿照|效仿)?(?:邻近?|兄弟|周边|外|所在)[省市区县州旗]")  # 邻县教育局
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
 YOUTH_LEAGUE = ("团中央", "共青团中央")
 GUESSED = "the region's education organ"
@@ -903,7 +904,7 @@ class Linker:
         """Mention and link the body that the words at start..end name barely, if a head ends them."""
         rules = self._rules
         head = rules.head_at(end)
-        if head is None or head.start < start or head.firm > start:
+        if head is None or head.start < start or head.firm > start or OF_OTHERS.match(self.text, start, end):
             return None  # 可在县城建设教育园区: words that a verb parts are no name
         alone = head._replace(soft=start, firm=start, ends=True)
         body = rules.begin(alone, start)

@@ -13,7 +13,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.labels import role_of, words_of
 from ingest.extract.lexicon import any_of
 from ingest.extract.occurrences import Words, first_words
-from ingest.extract.relations.actors import OF_PERSONS
+from ingest.extract.relations.actors import OF_PERSONS, against
 from ingest.extract.relations.clause_actors import (
     GAP,
     GENERIC_TOO,
@@ -56,6 +56,8 @@ OTHERS_GOT = re.compile(  # 招募志愿者20名,由A管理: those, not the prog
     r"(?:招募|选聘|聘请|招聘|捐赠|抽调|选派)[^,。;]{0,14}?\d+余?[名人位台套册辆架],\Z"
 )
 BACK = 40  # characters that OTHERS_GOT can take
+SENDS = ("派", "选派", "抽调", "组织")
+NOT_BUT = re.compile(r"(?:并?不是|并非|绝非)[^,。;]{2,24},而是")  # 牵头人不是A,而是B
 PLANNED = re.compile(r"将|拟")
 ATTENDS = re.compile(r"了?(?:参加|参会|出席|观摩|旁听|列席|学习|考察)")  # 派员参加A举办的“X”
 OBJECT = re.compile(
@@ -106,7 +108,7 @@ LEADING = re.compile(
 )
 MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排|供给)?(?:工作|任务)?")
 HELPS = re.compile(
-    r"(?:提供|给予|保障|配合|协助|支持|协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
+    r"(?:提供|给予|保障|配合|协助|支持|(?:联络|沟通)?协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
 )
 BESIDE = (  # what is done about a thing by those who judge it, tell of it, or keep its papers
     "考核|考评|评审|审核|审批|审计|认定|评定|评估|督查|督导|检查|监督|验收|宣传|报道|公示"
@@ -233,7 +235,8 @@ def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int]
         else "lead"
     )
     names = names_of(text) if OF_PERSONS.search(match[0]) else None
-    actors, _, position = listed_actors(context, match.end(), end, names)
+    instead = NOT_BUT.match(text, match.end(), end)
+    actors, _, position = listed_actors(context, instead.end() if instead else match.end(), end, names)
     if not actors or (position < end and not ELEMENT_END.match(text, position)):
         return None
     return [Charge(actor, role, match[0].rstrip(":"), (start, position)) for actor in actors], position
@@ -369,6 +372,8 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
         role, kind = charge_roles()[verb[0]]
         if (verb[0] == "负责" and EXPLAINS.match(text, verb.end(), last)) or ATTENDS.match(text, verb.end(), last):
             continue
+        if verb[0].startswith(SENDS) and against().search(text, verb.end(), last):
+            continue  # 派员检查A实施的“X”
         helps = HELPS.match(text, verb.end(), last) or MEANS_OBJECT.fullmatch(text, verb.end(), last)
         if verb[0] in ("负责", "承担", "落实") and helps and last - verb.end() <= HELP_LONGEST:
             return "support", verb[0], last

@@ -68,6 +68,7 @@ RESTS = Anchored(  # 主体责任在A, 工程总体设计在A
 WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体")
 OWN_SHARE = re.compile(r"(?!.{0,4}(?:责任|后果|风险|压力|义务|费用|学费|课题|压))[\u4e00-\u9fff]{2,8}")  # 承担路面巡逻
 DUTIES = frozenset({"负责", "承担", "总负责", "具体负责"})
+COORDINATES = re.compile(r"(?:沟通|联络|联系|协调|配合|协助|衔接|对接)+(?:工作)?")  # 负责联络协调
 ON_DUTY = re.compile(r"(?:值守|值班|授课|带教|接线|坐诊|执教)(?:教师|老师|人员)\Z")  # 值守教师由A排班
 PROPOSES = re.compile(r"提出|提议|倡议|首倡|构想")
 RESTS_LONGEST = 8  # characters before it, which say of what
@@ -196,6 +197,12 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
 def is_apart(part: str) -> bool:
     """Whether what is given is another thing than the work or a part of it: 主任, 证书; but not 具体办法."""
     return _pattern("apart").search(part) is not None and _pattern("part").search(part) is None
+
+
+def gives_apart(text: str, start: int, actor: int) -> bool:
+    """Whether 由 before an actor gives away another thing than the work: 审计由A负责."""
+    by = text.rfind("由", start, actor)
+    return by > start and _pattern("apart").search(text[start:by].strip("”“ ")) is not None
 
 
 def _role_beside(role: str, words: str) -> str:
@@ -358,7 +365,8 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     role = _predicates()[1].get(verb[0], "support")
     aspect = ASPECT.match(text, verb.end(), end)
     rest = (aspect.end() if aspect else verb.end(), end)
-    if role != "support" and _pattern("means").search(text[slice(*rest)]):
+    of_help = verb[0] in DUTIES and COORDINATES.fullmatch(text, *rest)
+    if role != "support" and (of_help or _pattern("means").search(text[slice(*rest)])):
         role = "support"
     if role == "lead" and verb[0] == "负责" and rest[0] < rest[1] and not WHOLE.search(text, *rest):
         role = "implement"  # 负责校门值守: a part of the work

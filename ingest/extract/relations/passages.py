@@ -23,6 +23,7 @@ from ingest.extract.relations.owner_clauses import (
     read_clause,
     read_given,
 )
+from ingest.extract.relations.portfolios import portfolio_end
 from ingest.structure.outline import Range
 
 LONGEST = 240  # characters of a sentence that are read
@@ -103,6 +104,7 @@ class Passage:
         end = clause_end(text, start, SENTENCE_END)
         following = NEXT_ITEM.search(text, start, end)
         end = following.start() if following else end
+        end = portfolio_end(text, self.program.start, self.program.end, end)
         if self._others(start, min(end, start + LONGEST)):
             yield from self._part_of_list(start, end)
             return

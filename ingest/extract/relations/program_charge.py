@@ -10,6 +10,7 @@ from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.belonging import taken_before
 from ingest.extract.relations.charge_clauses import BREAK, LAUNCHED, Charge, charges_between, read_clause, verb_at
 from ingest.extract.relations.clause_actors import actors_at, listed_actors, names_of
+from ingest.extract.relations.portfolios import portfolio_end
 from ingest.extract.relations.program_offices import offices_of
 from ingest.structure.outline import Range
 
@@ -85,6 +86,8 @@ def _reach(context: Context, program: Mention) -> Range:
         start, end = end + 1, clause_end(text, end + 1, "")
     elif BY_NEXT.match(text, program.end):
         start, end = end + 1, clause_end(text, end + 1, "。!?")
+    else:
+        end = portfolio_end(text, program.start, program.end, end)
     for other in context.mentions_in("Program", start, end):
         if other.key != program.key and TOGETHER_NAMED.fullmatch(text, start, other.start):
             start = other.end

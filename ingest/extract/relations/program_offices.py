@@ -50,7 +50,7 @@ OF_THE_WORK = re.compile(
 GROUP = re.compile(
     r"”?(?:实施|推进|建设|创建|整治)?(?:工作)?(?P<kind>领导小组|工作领导小组|工作小组|工作专班|专班|指挥部|工作组|组委会)"
 )
-FOUNDED = re.compile(r"(?:成立|组建|设立|建立)(?:了)?(?:[^,。;\n]{0,12}|由[^。;\n]{4,150}的)\Z")
+FOUNDED = re.compile(r"(?<![未不没])(?<!没有)(?:成立|组建|设立|建立)(?:了)?(?:[^,。;\n]{0,12}|由[^。;\n]{4,150}的)\Z")
 FOUNDED_REACH = 160
 GROUP_LONGEST, CORE_SHORTEST = 12, 6
 UNDER = re.compile(r"”?,?在(?=[\u4e00-\u9fff])")

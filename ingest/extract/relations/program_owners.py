@@ -22,6 +22,8 @@ from ingest.extract.relations.claims import Claim, claim_of, evidence_of, modali
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
+from ingest.extract.relations.in_doubt import is_in_doubt
+from ingest.extract.relations.owner_clauses import gives_apart
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.possession import holders_of
 from ingest.extract.relations.program_charge import OF_IT, charges_of
@@ -71,6 +73,10 @@ ABOUT = re.compile(r"(?:对|就|针对|围绕)“?\Z")
 JUDGED = re.compile(
     r"”?[^,。;\n]{0,14}?(?:进行|开展|实施|作|做)了?[^,。;\n]{0,8}?(?:审计|督查|督导|督办|检查|监督|评估|验收|考核|调研|调查|回访|采访|报道|巡察)"
 )
+ADOPTED = re.compile(
+    r"”?(?:项目|活动|工作|行动|计划|工程)?的?(?:建议)?,?(?:我[局委厅校])?(?:已|全部|完全|拟)?(?:予以)?采纳"
+)
+WISHED_OF = re.compile(r"(?<![的您条份项据按])(?:建议|提议|呼吁|希望|期盼|期待|恳请)(?:由)?")
 WISHED = re.compile(r"(?:(?<![的您条份])建议|提议|呼吁|希望|期盼|恳请|设想)[,:]")
 THOUGHT_OF = re.compile(r"(?:探索|考虑|谋划|酝酿|研究|设想)(?:建立|实施|开展|推出|启动|打造)?“?\Z")
 NOT_YET = re.compile(  # 具体方案正在酝酿
@@ -119,7 +125,7 @@ def find(context: Context) -> None:
             continue
         wished = is_wished(context, program)
         for claim in claims_of(context, program):
-            if wished and claim.role != "propose":
+            if claim.role != "propose" and (wished or _is_doubtful(context, program, claim)):
                 continue
             identity = (claim.actor.key, program.key, claim.role)
             if identity in seen:
@@ -139,6 +145,8 @@ def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
         read = program.key and not is_wished(context, program) and not is_judged(context, program)
         for charge in charges_in_passage(context, program) if read else ():
             if (charge.actor.key, program.key) in helping and charge.role != "lead":
+                continue
+            if _is_doubtful(context, program, claim_of(program, charge)):
                 continue
             if (charge.actor.key, program.key) not in known:
                 known.add((charge.actor.key, program.key))
@@ -188,7 +196,17 @@ def is_wished(context: Context, program: Mention) -> bool:
     if OPINION.search(text, begin, program.start) and OUGHT.match(text, program.end):
         return True  # 李红认为,“X”应由A负责
     unsettled = UNSETTLED.match(text, program.end)  # “X”拟由A负责,尚未确定
-    return bool(thought or unsettled) or WISHED.search(text, begin, program.start) is not None
+    if any(p.key == program.key and ADOPTED.match(text, p.end) for p in context.mentions_of("Program")):
+        return False  # an attached proposal, which the answer takes up
+    wished = bool(thought or unsettled) or WISHED.search(text, begin, program.start) is not None
+    return wished or any(
+        is_actor(context, wish.end()) for wish in WISHED_OF.finditer(text, begin, program.start)
+    )  # 建议A牵头实施“X”,B配合
+
+
+def is_actor(context: Context, offset: int) -> bool:
+    """Whether the name of a body begins at a place."""
+    return any(mention.key and mention.label in AGENTS[:2] for mention in context.mentions_from(offset))
 
 
 def is_judged(context: Context, program: Mention) -> bool:
@@ -196,6 +214,12 @@ def is_judged(context: Context, program: Mention) -> bool:
     begin = max(0, program.start - 3)
     about = ABOUT.search(context.text, begin, program.start)
     return about is not None and JUDGED.match(context.text, program.end) is not None
+
+
+def _is_doubtful(context: Context, program: Mention, claim: Claim) -> bool:
+    """Whether the words for an owner are a question, hearsay or the like."""
+    said = max((words for words in claim.ranges if words[0] != program.start), default=claim.ranges[-1])
+    return is_in_doubt(context.text, (program.start, program.end), said)
 
 
 def _own_by_lists(context: Context, seen: set[tuple[str, str, str]]) -> None:
@@ -322,7 +346,7 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
     end = _own_end(context, match.end())
     for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
         for actor in actors_before(context, without_adverbs(text, owner.end), AGENTS):
-            if actor.start >= owner.start:
+            if actor.start >= owner.start and not gives_apart(text, owner.start, actor.start):
                 ranges = ((program.start, program.end), *owner_and_verb(text, owner, end))
                 yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)
 

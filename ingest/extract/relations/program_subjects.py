@@ -50,6 +50,7 @@ SPEECH = re.compile(
 )
 CALLS_IN = "组织"
 NAMED_PAPER = re.compile("《[^《》\n]*》")  # 根据《…支持政策的通知》: what it says stands in no speech
+IN_GROUP = re.compile(r"(?:、[\u4e00-\u9fff]{2,4})*?(?:等?同志)?为")
 SAYS = re.compile(SPEECH.pattern.removesuffix("|组织|动员"))
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
@@ -78,8 +79,9 @@ BARE_SUBJECT = re.compile(  # A负责“X”,基教股负责“Y”: another sub
 )
 HIRED = re.compile(r"(?:随后|又|还|并|先后)*(?:请来|聘请|特聘|邀请|请|引进|招来|找来)")
 SENTENCE_OPENS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z"))
-GENERIC_SUBJECT = re.compile(
-    r"(?:会上|会后|会议|大会|仪式|现场|活动[上中现]|当[天日])|(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff]"
+GENERIC_SUBJECT = re.compile(  # 由 and what no name is: the clause has its own subject all the same
+    r"由(?=[\u4e00-\u9fff])|(?:随后|随即|接着|此后|之后|最后|同时|今年|目前|其中)*"
+    r"(?:会上|会后|会议|大会|仪式|现场|活动[上中现]|当[天日]|(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff])"
 )
 TOGETHER_ONLY = re.compile(r"(?:并|将|决定|拟)*(?:共同|联合|合作|携手|一道)(?:承担)?")
 SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手|共建|关系)[^,。;]{0,10}")
@@ -359,8 +361,17 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
                 first.end + len(CALLS_IN) if text.startswith(CALLS_IN, first.end) else first.end
             )  # A组织B开设X,建立“Y”
             acts = first.end < clause and not SPEECH.search(text, calls, verb.start())
+            acts = acts and not _another_acts(context, body, mentions)  # A致辞,B表态,随后启动“X”: whose is it
             return [*_beside(context, first.end, clause, verb), *actors] if acts else []
     return []
+
+
+def _another_acts(context: Context, first: Mention, mentions: list[Mention]) -> bool:
+    """Whether a person acts in a clause of their own behind the first one; 以A为组长,B为副组长 tells of a group."""
+    text = context.text
+    comma = text.find(",", first.end)
+    persons = [m for m in mentions if m.label == "Person" and m.start > comma >= 0 and m.key != first.key]
+    return any(not IN_GROUP.match(text, m.end) and _begins_clause(context, m) for m in persons)
 
 
 def _beside(context: Context, end: int, clause: int, verb: re.Match[str]) -> list[Mention]:

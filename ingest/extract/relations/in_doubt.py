@@ -1,0 +1,45 @@
+"""Sentences that name an owner and do not say that it is one: questions, disputes, hearsay, wishes and opinions.
+
+Who is asked about is not thereby denied: another sentence may say of the same that it is so.
+"""
+
+import re
+
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.structure.outline import Range
+
+ENDS = "。!?;"
+VERB = r"(?:负责|牵头|主管|主抓|主办|承办|实施|管|抓|承担|组织|来[做办抓管])"
+ASKED = re.compile(r"(?:的|了)?(?:吗|呢|么|吧)?[”]?\?")  # “X”由A牵头? but not 由A牵头的“X”进展如何?
+HARDLY = re.compile(r"难道|莫非|岂(?:能|是|非)|凭什么")
+EITHER = re.compile(  # 由A负责,还是由B负责; 归A管还是归B管; A负责还是B负责
+    rf"[,、]?还是(?:应该|应当|应|该|要|须)?(?:(?:由|归|交|请|让|靠|属)[^,。;!?\n]{{2,20}}|[^,。;!?\n由]{{2,14}}?{VERB})"
+)
+DISPUTED = re.compile(  # said of the matter itself: 经费如何分担尚无结论 is not
+    r",(?:但|不过|可|目前|至今|迄今|各方|大家|双方|两家|各?部门之?间|各部门|一直|对此|内部|会议|会上|仍|还)*"
+    r"(?:(?:存在|尚有|仍有|颇有|有)(?:较大|很大|不小|一定|不同)?(?:的)?(?:争议|分歧|意见)|(?:尚|暂)?(?:无|没有|未有)(?:最终|明确)?(?:定论|结论)"
+    r"|众说纷纭|意见不[一统]|各执一词|莫衷一是|(?:没有?|没能|未)(?:说|讲|分|厘)清|(?:未|没有?)(?:作|做|形成|达成)[^,。;]{0,4}(?:决定|决议|一致|共识|意见))"
+)
+HEARSAY = re.compile(
+    r"网传|据传|传言|传闻|谣传|风传|坊间|听说|谣言"
+    r"|(?:网友|网民|家长|群众|市民|村民|居民|读者|知情人士?|举报人|信访人|投诉人|来信人|有人|爆料人)(?:“[^”]{1,10}”)?(?:在[^,。;]{2,10})?(?:来[信电]|实名|匿名|集中|多次)?"
+    r"(?:反映(?![的强出])|举报(?!的)|投诉(?!的)|爆料|声称|质疑|发帖|留言|称(?![赞道]))"
+)
+SPEAKER = re.compile(  # whose word puts nobody in charge
+    r"(?:专家|教授|学者|研究员|委员|代表|家长|网友|网民|市民|居民|村民|老师|教师|学生|有人|有的|提案人?|建议人)[^,。;:!?\n]{0,12}?"
+    r"(?:提出|指出|表示|强调|坦言|直言|发言|说|称|谈到|建言|提案)[,:]?“?[^。!?;\n]{0,12}\Z"
+)
+OUGHT = re.compile(r"”?(?:项目|工作|建设)?(?:应该|应当|应|最好|理应|理当|宜|不妨|可以|可)(?:交?由|归|请|让|交给)")
+
+
+def is_in_doubt(text: str, program: Range, words: Range) -> bool:
+    """Whether what `words` say of the owner of the program at a place is only asked, disputed, heard or held."""
+    begin = clause_start(text, words[0], ENDS)
+    end = clause_end(text, words[1], ENDS)
+    if ASKED.match(text, words[1]) or HARDLY.search(text, begin, words[1]):
+        return True
+    if EITHER.search(text, min(words[1], begin + 1) if words[0] < program[1] else words[0], end):
+        return True
+    if DISPUTED.search(text, words[1], end) or HEARSAY.search(text, begin, min(words[0] + 4, program[0] + 4)):
+        return True
+    return SPEAKER.search(text, begin, program[0]) is not None and OUGHT.match(text, program[1]) is not None
