@@ -6,19 +6,18 @@ is kept as the mention's reason.
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass
 
-from graph.identity.keys import EDUCATION, LEADERS, organization_key, parts_of, region_key, school_key, section_key
+from graph.identity.keys import LEADERS, organization_key, parts_of, region_key, school_key, section_key
 from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_parts import SETS_OFFICE
-from ingest.extract.beginnings_schools import BARE_CAMPUS, HIGHER
+from ingest.extract.beginnings_schools import BARE_CAMPUS
 from ingest.extract.beginnings_shared import GROUP, VISITING, Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.home import GUESSED, Home, find_home, is_education, root_of
 from ingest.extract.lexicon import PARTIES, national_organs, read_words, short_autonomous
 from ingest.extract.mentions.regions import Place, is_of_level, own_region
 from ingest.extract.strangers import strangers
@@ -28,7 +27,6 @@ FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
 OF_OTHERS = re.compile(r"(?:借鉴|学习|参照|仿照|效仿)?(?:邻近?|兄弟|周边|外|所在)[省市区县州旗]")  # 邻县教育局
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
 YOUTH_LEAGUE = ("团中央", "共青团中央")
-GUESSED = "the region's education organ"
 COMMITTEE_PARTS = frozenset(
     {"教育工委", "教育工作委员会", "教育党工委"}
     | {field + rest for field in ("教体", "教育体育", "教育和体育") for rest in ("工委", "工作委员会")}
@@ -51,45 +49,18 @@ LED_BY = re.compile("为(?:副?(?:组长|队长|团长)|成员|组员)的$")
 FOUNDS_LED = re.compile("(?:成立|组建|设立|建立)(?:了)?(?:以|由)(?=[^。;]{2,80}\\Z)")
 OFFICE_SAID = re.compile("办公室,?(?:设在|设于|设|挂靠|在|负责|日常)|(?:下设|设立?)[^。;,]{0,6}办公室")
 SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
-OF_ITS_OWN = re.compile(
-    "$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划"
-)
-OF_SOME_SCHOOL = re.compile(
-    "(?:学校|我校|本校|校园|幼儿园|园所)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|沿革|领导)"
-)
-COLUMN = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\]) ?")  # 【学校概况】 in front of a headline
 CHOSEN = re.compile("(?P<what>“[\u4e00-\u9fff]{2,12}”)(?:的)?(?:评选|评审|遴选|推选)")
 EDITED = re.compile("《(?P<what>[\u4e00-\u9fff]{2,20}(?:志|年鉴|丛书))(?:\\([^()]{1,20}\\))?》")
 NEAR = 160  # characters before a committee in which the thing that it chooses or edits is sought
-FIRST_LINES = 80
-FIRST_FEW = 3  # lines of a report, in which it names the school that it is about
-SUBJECT_SCHOOL = re.compile(  # 学校与甲公司签约; but 学校要…, 学校、家庭: any school
-    "(?:^|[,。;:、“”\n—])学校(?![,。;:、和或及与]?(?:家长|家庭|社会|年级|班级|教师)|[要应须可需、或及等均都]|必须|教育|管理|食堂|周边)"
-)
 OF_COUNTIES = re.compile("(?:进修|社区|老年|教师|教育|党)学院\\Z")
-FEW = 6  # schools: a paper that names more lists them
 HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
 NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
-ALL_OF_IT = re.compile("全体(?:[青中老]年)?(?:教师|教职工|教工|师生|老师|党员|班主任)")
-ROW = re.compile(" *(?:\n|$)")
-JOINTS = ("与", "和", "同", "跟", "、")
-HELD = re.compile("[^,。;]{0,10}(?:举行|举办|召开)")
-GOES_TO = ("赴", "往", "访", "自", "去", "到")
 LEVELS = frozenset("县区旗市州")
 SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
 TITLES = re.compile("《[^《》]*》")
 THEIR_PEOPLE = re.compile("(?:的?(?:全体|部分|青年|骨干|优秀|全校)){0,2}(?:教师|老师|师生|学生|教职工|家长)")
 JOINED_BY = frozenset("、和与及")
 EDGES = " \n\t、,;:()。"
-
-
-@dataclass(slots=True)
-class Home:
-    """Whose document it is: the organ whose sections are named barely, and the school that says 我校."""
-
-    organ: Body | None = None
-    school: Body | None = None
-    reason: str = "the document's own"
 
 
 def find(context: Context) -> None:
@@ -319,8 +290,8 @@ class Linker:
         Where a sentence founds one organ from others, its names are several organs."""
         by_region: dict[str, list[str]] = {}
         for body in self.context.bodies:
-            root = _root(body)
-            if root.key and root.label == "Organization" and _is_education(root.key):
+            root = root_of(body)
+            if root.key and root.label == "Organization" and is_education(root.key):
                 by_region.setdefault(parts_of(root.key)[0], []).append(root.key)
         issuer = self.context.document.issuer or ""
         for keys in by_region.values():
@@ -338,7 +309,7 @@ class Linker:
     def _founded_apart(self, keys: list[str]) -> bool:
         for match in FOUNDED.finditer(self.text):
             start, end = self._sentence(match.start())
-            named = {_root(b).key for b in self.context.bodies if start <= b.start < end}
+            named = {root_of(b).key for b in self.context.bodies if start <= b.start < end}
             if len(named.intersection(keys)) > 1:
                 return True
         return False
@@ -367,126 +338,10 @@ class Linker:
     # -- whose document it is ------------------------------------------------------------------------------------------
 
     def settle_home(self) -> None:
-        """The issuer, else the education organ of the document's region if the text names one; and the school."""
-        roots = (_root(body).key for body in self._bodies)
-        self._education = list(dict.fromkeys(key for key in roots if key and _is_education(key)))
-        issuers = [name for name in (self.context.document.issuer or "").split("、") if name]
-        for name in issuers:
-            for body in self.context.bodies:
-                words = self.text[body.start : body.end].removeprefix("中共")
-                if body.key and not body.bare and words == name.removeprefix("中共"):
-                    self._set_home(_root(body), f"the issuer {name}")
-                    break
-        schools = [body for body in self.context.bodies if body.label == "School" and body.key and not body.bare]
-        titled = self._school_of_title(schools) if self.home.school is None else None
-        if not (titled or issuers or self.home.school or self.home.organ):
-            titled = self._school_of_story(schools)
-        if self.home.school is None:
-            self.home.school = titled or self._school_of_all(schools) or self._main_school(schools)
-        if self.home.organ is None and not titled and not (issuers and self.home.school):
-            self._guess_home()
-
-    def _set_home(self, body: Body, reason: str) -> None:
-        self.home.reason = reason
-        if body.label == "School":
-            self.home.school = self.home.school or body
-        elif self.home.organ is None or (_is_education(body.key) and not _is_education(self.home.organ.key)):
-            self.home.organ = body
-
-    def _guess_home(self) -> None:
-        region = self.context.document.region
-        for body in self.context.bodies:
-            if not body.owner and _is_education(body.key) and parts_of(body.key)[0] == region:
-                self.home.organ = body
-                self.home.reason = GUESSED
-                return
-
-    def _school_of_title(self, schools: list[Body]) -> Body | None:
-        """The school that the title, or the first line, begins with: 甲小学2023年工作总结 is a paper of 甲小学."""
-        if self.context.document.issuer or len({body.key for body in schools}) > FEW:
-            return None
-        rows = {
-            body.key
-            for body in schools
-            if ROW.match(self.text, body.end) and self.text[body.start - 1 : body.start] in ("", "\n")
-        }
-        if len(rows) > 1:
-            return None  # a roster: each line is another school
-        first = self.text.find("\n")
-        titles = [self.context.document.title or "", self.text[: first if 0 < first < 60 else 0].strip()]
-        titles = [COLUMN.sub("", title) for title in titles]
-        if OF_SOME_SCHOOL.match(titles[0]) and schools and schools[0].start < FIRST_LINES:
-            return schools[0]
-        for body in schools[:3]:
-            words = self.text[body.start : body.end]
-            for title in titles:
-                if title.startswith(words) and OF_ITS_OWN.match(title, len(words)):
-                    return body
-        return None
-
-    def _school_of_story(self, schools: list[Body]) -> Body | None:
-        """The only school that the first lines of a report name, where the report goes on about 学校."""
-        first = schools[0] if schools else None
-        if first is None or self.text.count("\n", 0, first.start) > FIRST_FEW or len({b.key for b in schools}) > FEW:
-            return None
-        end = clause_end(self.text, first.end, "")
-        alone = all(body.key == first.key for body in schools if body.start < end)
-        counts = Counter(body.key for body in schools).most_common(2)
-        often = counts[0][0] == first.key and (len(counts) == 1 or counts[0][1] > counts[1][1])
-        said = alone and often and not first.word.endswith(HIGHER) and SUBJECT_SCHOOL.findall(self.text, end)
-        return first if said and len(said) > 1 else None
-
-    def _school_of_all(self, schools: list[Body]) -> Body | None:
-        """出席的有甲中学全体教师、乙中学部分教师, on a page that says 我校: the school all of which takes part."""
-        if not self._says_own_school():
-            return None
-        whole = [body for body in schools if ALL_OF_IT.match(self.text, body.end)]
-        return whole[0] if len({body.key for body in whole}) == 1 else None
-
-    def _main_school(self, schools: list[Body]) -> Body | None:
-        others = self._beside_own_school(schools)
-        schools = [body for body in schools if self.text[body.start - 1 : body.start] != "原"]  # 甲小学(原乙小学)
-        schools = [body for body in schools if body.key not in others]
-        counts = Counter(body.key for body in schools)
-        if not counts:
-            return None
-        (best, most), *_ = counts.most_common(1)
-        if most < 2 and self._says_own_school() and not self._in_title(best, schools):
-            return None  # 毕业于甲大学 does not say that 我校 is the 甲大学
-        if most * 2 <= len(schools) and len(counts) > 1:
-            return None
-        return next(body for body in schools if body.key == best)
-
-    def _says_own_school(self) -> bool:
-        return any(token.kind == "school_here" for token in self.context.scan.own)
-
-    def _in_title(self, key: str, schools: list[Body]) -> bool:
-        title = self.context.document.title or ""
-        return any(body.key == key and self.text[body.start : body.end] in title for body in schools)
-
-    def _beside_own_school(self, schools: list[Body]) -> set[str]:
-        """Schools that 我校 stands beside (我校与甲、乙) or goes to (我校教师赴甲) are others than 我校."""
-        by_start = {body.start: body for body in schools}
-        by_end = {body.end: body for body in schools}
-        others = set()
-        own = [
-            token for token in self.context.scan.own if token.kind == "school_here" and token.word in ("我校", "我园")
-        ]
-        for token in own:
-            at = token.end
-            while self.text[at : at + 1] in JOINTS and (body := by_start.get(at + 1)):
-                others.add(body.key)
-                at = body.end
-            if self.text[token.start - 1 : token.start] in JOINTS and (body := by_end.get(token.start - 1)):
-                others.add(body.key)
-        if own:
-            others.update(body.key for body in schools if self.text[body.start - 1 : body.start] in GOES_TO)
-            others.update(
-                body.key
-                for body in schools
-                if self.text[body.start - 1 : body.start] == "在" and HELD.match(self.text, body.end)
-            )
-        return others
+        """Settle whose document it is, and which education organs the text names."""
+        roots = (root_of(body).key for body in self._bodies)
+        self._education = list(dict.fromkeys(key for key in roots if key and is_education(key)))
+        self.home = find_home(self.context)
 
     def name_own_sections(self) -> None:
         """On a school's own page 德育处, 初中部 and the like are its own wherever they stand."""
@@ -566,7 +421,7 @@ class Linker:
             return
         words = self.text[body.start : body.end]
         key = organization_key(region, words)
-        if _is_education(key):
+        if is_education(key):
             here = [other for other in self._education if parts_of(other)[0] == region] or (
                 [] if headed else self._education
             )
@@ -787,7 +642,7 @@ class Linker:
         other = self._bodies[i] if i >= 0 else None
         if other is None or other.end != founds.start() or not other.key:
             return None
-        return None if self.text[other.start - 1 : other.start] in JOINED_BY else (_root(other), "whoever founds it")
+        return None if self.text[other.start - 1 : other.start] in JOINED_BY else (root_of(other), "whoever founds it")
 
     def _is_joint(self, before: Body | None, body: Body) -> bool:
         """甲局、乙局成立工作专班: what several found together is a part of none of them."""
@@ -796,7 +651,7 @@ class Linker:
     def _is_beside_part(self, body: Body) -> bool:
         """甲小学党支部、机关党支部: the second is none of the school's."""
         beside = self._body_before(body) if body.kind == "party" and body.word.startswith("机关") else None
-        return beside is not None and beside.owner is not None and _root(beside).label == "School"
+        return beside is not None and beside.owner is not None and root_of(beside).label == "School"
 
     def _own_group(self, body: Body) -> tuple[Body | None, str] | None:
         """局基建领导小组: of the bureau whose paper it is; 厅人事处: of the department named before."""
@@ -808,7 +663,7 @@ class Linker:
         if unit == "局" and self.home.organ and parts_of(self.home.organ.key)[1].endswith(("局", "委")):
             return self.home.organ, self.home.reason
         i = bisect_left(self._starts, body.start)
-        above = (_root(other) for other in reversed(self._bodies[:i]))
+        above = (root_of(other) for other in reversed(self._bodies[:i]))
         named = (b for b in above if b.key and b.word.endswith(unit) and b.word != "办公厅")
         return next(named, None), "the department named before it"
 
@@ -844,7 +699,9 @@ class Linker:
         """The only school that the line names before an offset: 甲小学…由学校家委会管理."""
         begin = clause_start(self.text, offset, "")
         i, first = bisect_left(self._starts, offset), bisect_left(self._starts, begin)
-        schools = {body.key: body for body in map(_root, self._bodies[first:i]) if body.label == "School" and body.key}
+        schools = {
+            body.key: body for body in map(root_of, self._bodies[first:i]) if body.label == "School" and body.key
+        }
         return next(iter(schools.values())) if len(schools) == 1 else None
 
     def _group_over(self, body: Body) -> tuple[Body | None, str] | None:
@@ -895,7 +752,7 @@ class Linker:
             if other.label == "School" and THEIR_PEOPLE.match(self.text, other.end):
                 return None  # guests were named: any of the bodies before may be the host
             if other.key and not other.bare:
-                root = _root(other)
+                root = root_of(other)
                 if root.label == "School" or root.kind == "organ" or other.key.endswith("工委"):
                     return root if root.label == "School" or not other.key.endswith("工委") else other
         return None
@@ -939,18 +796,7 @@ def with_whole_place(name: str, code: str) -> str:
     return region.name + name[len(short) :] if short else name
 
 
-def _root(body: Body) -> Body:
-    while body.owner is not None:
-        body = body.owner
-    return body
-
-
 def _top_group(body: Body) -> Body:
     while body.owner is not None and body.owner.kind == "temporary":
         body = body.owner
     return body
-
-
-def _is_education(key: str) -> bool:
-    parts = parts_of(key)
-    return len(parts) > 1 and EDUCATION.match(parts[1]) is not None and "工委" not in parts[1]

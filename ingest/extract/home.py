@@ -1,0 +1,184 @@
+"""Whose document it is: the organ whose sections it names barely, and the school that says 我校."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from graph.identity.keys import EDUCATION, parts_of
+from ingest.extract.beginnings_schools import HIGHER
+from ingest.extract.beginnings_shared import Body
+from ingest.extract.clauses import clause_end
+from ingest.extract.context import Context
+
+GUESSED = "the region's education organ"
+OF_ITS_OWN = re.compile(
+    "$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划"
+)
+OF_SOME_SCHOOL = re.compile(
+    "(?:学校|我校|本校|校园|幼儿园|园所)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|沿革|领导)"
+)
+COLUMN = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\]) ?")  # 【学校概况】 in front of a headline
+TOP = 80  # characters of a page 学校简介 in which the name of the school stands
+FIRST_LINES = 3  # of a report, in which it names the school that it is about
+SUBJECT_SCHOOL = re.compile(  # 学校与甲公司签约; but 学校要…, 学校、家庭: any school
+    "(?:^|[,。;:、“”\n—])学校(?![,。;:、和或及与]?(?:家长|家庭|社会|年级|班级|教师)|[要应须可需、或及等均都]|必须|教育|管理|食堂|周边)"
+)
+FEW = 6  # schools: a paper that names more lists them
+ALL_OF_IT = re.compile("全体(?:[青中老]年)?(?:教师|教职工|教工|师生|老师|党员|班主任)")
+ROW = re.compile(" *(?:\n|$)")
+JOINTS = ("与", "和", "同", "跟", "、")
+HELD = re.compile("[^,。;]{0,10}(?:举行|举办|召开)")
+GOES_TO = ("赴", "往", "访", "自", "去", "到")
+
+
+@dataclass(slots=True)
+class Home:
+    """Whose document it is: the organ whose sections are named barely, and the school that says 我校."""
+
+    organ: Body | None = None
+    school: Body | None = None
+    reason: str = "the document's own"
+
+
+def find_home(context: Context) -> Home:
+    """The issuer, else the education organ of the document's region if the text names one; and the school."""
+    home = Home()
+    issuers = [name for name in (context.document.issuer or "").split("、") if name]
+    for name in issuers:
+        for body in context.bodies:
+            words = context.text[body.start : body.end].removeprefix("中共")
+            if body.key and not body.bare and words == name.removeprefix("中共"):
+                _set_home(home, root_of(body), f"the issuer {name}")
+                break
+    schools = [body for body in context.bodies if body.label == "School" and body.key and not body.bare]
+    titled = _school_of_title(context, schools) if home.school is None else None
+    if not (titled or issuers or home.school or home.organ):
+        titled = _school_of_story(context, schools)
+    if home.school is None:
+        home.school = titled or _school_of_all(context, schools) or _main_school(context, schools)
+    if home.organ is None and not titled and not (issuers and home.school):
+        _guess_home(context, home)
+    return home
+
+
+def _set_home(home: Home, body: Body, reason: str) -> None:
+    home.reason = reason
+    if body.label == "School":
+        home.school = home.school or body
+    elif home.organ is None or (is_education(body.key) and not is_education(home.organ.key)):
+        home.organ = body
+
+
+def _guess_home(context: Context, home: Home) -> None:
+    region = context.document.region
+    for body in context.bodies:
+        if not body.owner and is_education(body.key) and parts_of(body.key)[0] == region:
+            home.organ = body
+            home.reason = GUESSED
+            return
+
+
+def _school_of_title(context: Context, schools: list[Body]) -> Body | None:
+    """The school that the title, or the first line, begins with: 甲小学2023年工作总结 is a paper of 甲小学."""
+    if context.document.issuer or len({body.key for body in schools}) > FEW:
+        return None
+    rows = {
+        body.key
+        for body in schools
+        if ROW.match(context.text, body.end) and context.text[body.start - 1 : body.start] in ("", "\n")
+    }
+    if len(rows) > 1:
+        return None  # a roster: each line is another school
+    first = context.text.find("\n")
+    titles = [context.document.title or "", context.text[: first if 0 < first < 60 else 0].strip()]
+    titles = [COLUMN.sub("", title) for title in titles]
+    if OF_SOME_SCHOOL.match(titles[0]) and schools and schools[0].start < TOP:
+        return schools[0]
+    for body in schools[:3]:
+        words = context.text[body.start : body.end]
+        for title in titles:
+            if title.startswith(words) and OF_ITS_OWN.match(title, len(words)):
+                return body
+    return None
+
+
+def _school_of_story(context: Context, schools: list[Body]) -> Body | None:
+    """The only school that the first lines of a report name, where the report goes on about 学校."""
+    first = schools[0] if schools else None
+    if first is None or context.text.count("\n", 0, first.start) > FIRST_LINES or len({b.key for b in schools}) > FEW:
+        return None
+    end = clause_end(context.text, first.end, "")
+    alone = all(body.key == first.key for body in schools if body.start < end)
+    counts = Counter(body.key for body in schools).most_common(2)
+    often = counts[0][0] == first.key and (len(counts) == 1 or counts[0][1] > counts[1][1])
+    said = alone and often and not first.word.endswith(HIGHER) and SUBJECT_SCHOOL.findall(context.text, end)
+    return first if said and len(said) > 1 else None
+
+
+def _school_of_all(context: Context, schools: list[Body]) -> Body | None:
+    """出席的有甲中学全体教师、乙中学部分教师, on a page that says 我校: the school all of which takes part."""
+    if not _says_own_school(context):
+        return None
+    whole = [body for body in schools if ALL_OF_IT.match(context.text, body.end)]
+    return whole[0] if len({body.key for body in whole}) == 1 else None
+
+
+def _main_school(context: Context, schools: list[Body]) -> Body | None:
+    """The school that most of the names mean, where these are more than half of them."""
+    others = _beside_own_school(context, schools)
+    schools = [body for body in schools if context.text[body.start - 1 : body.start] != "原"]  # 甲小学(原乙小学)
+    schools = [body for body in schools if body.key not in others]
+    counts = Counter(body.key for body in schools)
+    if not counts:
+        return None
+    (best, most), *_ = counts.most_common(1)
+    if most < 2 and _says_own_school(context) and not _in_title(context, best, schools):
+        return None  # 毕业于甲大学 does not say that 我校 is the 甲大学
+    if most * 2 <= len(schools) and len(counts) > 1:
+        return None
+    return next(body for body in schools if body.key == best)
+
+
+def _says_own_school(context: Context) -> bool:
+    return any(token.kind == "school_here" for token in context.scan.own)
+
+
+def _in_title(context: Context, key: str, schools: list[Body]) -> bool:
+    title = context.document.title or ""
+    return any(body.key == key and context.text[body.start : body.end] in title for body in schools)
+
+
+def _beside_own_school(context: Context, schools: list[Body]) -> set[str]:
+    """Schools that 我校 stands beside (我校与甲、乙) or goes to (我校教师赴甲) are others than 我校."""
+    by_start = {body.start: body for body in schools}
+    by_end = {body.end: body for body in schools}
+    others = set()
+    own = [token for token in context.scan.own if token.kind == "school_here" and token.word in ("我校", "我园")]
+    for token in own:
+        at = token.end
+        while context.text[at : at + 1] in JOINTS and (body := by_start.get(at + 1)):
+            others.add(body.key)
+            at = body.end
+        if context.text[token.start - 1 : token.start] in JOINTS and (body := by_end.get(token.start - 1)):
+            others.add(body.key)
+    if own:
+        others.update(body.key for body in schools if context.text[body.start - 1 : body.start] in GOES_TO)
+        others.update(
+            body.key
+            for body in schools
+            if context.text[body.start - 1 : body.start] == "在" and HELD.match(context.text, body.end)
+        )
+    return others
+
+
+def root_of(body: Body) -> Body:
+    """The body that a part, or a part of a part, belongs to in the end."""
+    while body.owner is not None:
+        body = body.owner
+    return body
+
+
+def is_education(key: str) -> bool:
+    """Whether a key is an education organ's: a bureau's or a commission's, not the Party's committee for education."""
+    parts = parts_of(key)
+    return len(parts) > 1 and EDUCATION.match(parts[1]) is not None and "工委" not in parts[1]
