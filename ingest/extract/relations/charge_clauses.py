@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.labels import role_of, words_of
 from ingest.extract.lexicon import any_of
@@ -209,6 +210,8 @@ def _of_special_make(
 ) -> tuple[list[Charge], int] | None:
     """Labels, work handed over, means and offices; most clauses lack the characters that each of them needs."""
     found = labelled(context, start, end)
+    if found is None and known and clause.startswith(("会同", "并会同", "联合", "并联合")):
+        found = _called_in(context, start, end, known)
     if found is None and ("交" in clause or "归" in clause or "委托" in clause or "落在" in clause):
         found = _handed_over(context, start, end)
     if found is None and ("由" in clause or "来自" in clause):
@@ -218,6 +221,17 @@ def _of_special_make(
     if found is None and OFFICE_SIGNS.search(clause):
         found = in_office(context, start, end, known)
     return found
+
+
+def _called_in(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int] | None:
+    """由A牵头,会同B、C于6月底前拿出方案: whom those in charge of a sentence call in help."""
+    sentence = clause_start(context.text, start, "。!?;")
+    if not any(charge.role in ("lead", "implement") and charge.words[0] >= sentence for charge in known):
+        return None
+    begin = start + 3 if context.text.startswith("并", start) else start + 2
+    actors, others, position = actors_at(context, begin, end, [])
+    words = (start, position)
+    return ([Charge(actor, "support", "会同", words) for actor in (*actors, *others)], position) if actors else None
 
 
 def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:

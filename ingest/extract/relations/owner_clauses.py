@@ -30,7 +30,7 @@ LINK = re.compile(
 )
 ADVERBS = re.compile(
     r"(?:同志|本人|老师|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
-    r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每[周月年天学期]+|按[月周季期]|按职责|按照职责|分工"
+    r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每个?(?:季度|[周月年天学期]+)|按[月周季期]|按职责|按照职责|分工"
     r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|(?:于|在)[^,。;]{2,12}?(?=启动|实施|开展|推出|发起|创办|设立|开设|组织|举办)|(?:于|在)?(?:19|20)?\d{1,2}[\d年月日]{1,8}(?:前|底|初|起|内|中)?|率先|积极|主动|长期|一直|继续|仍|专门|专职|专人|抓紧|常年|定期|得知(?:后|此事后)?|(?:知道|了解|听说)后|于[^,]{2,8}?(?=创|发|开|设|办)|[一两三四五六七八九十]年前|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
 )
 ASPECT = re.compile(
@@ -44,7 +44,8 @@ SUBJECTS = ("Organization", "School", "Person", "Program")
 WITHOUT_VERB = {"to": "lead", "hand": "implement"}  # 归A, 交给A
 DESCRIBED_LONGEST = 14
 DESCRIBES = re.compile(r"(?:(?![由将把了在是为])[\u4e00-\u9fff]){2,12}")
-JOINT = re.compile(r"、|和|与|及|以及|(?:要|应|须|将|负责)?(?:会同|联合|携手)")
+JOINT = re.compile(r"、|和|与|及|以及|(?:要|应|须|将|负责|正在?|已|拟)?(?:会同|联合|携手)")
+CALLED_IN = "会同"
 PAST = re.compile(r"(?:\A|[^为])了|已经?[^成]|去年|建成(?!后)|获得|荣获|[提降升减]?至|达到")
 DOUBT = Anchored(  # not so, not yet, not any more, or only wished for
     r"解释|并非|非由|若由|若能|前者|后者|分别(?=[由交归])|没|尚(?:未|无)|未(?!成年|来|央)|(?<![从绝])不(?!仅|少|断|低|超|足|限|同|漏|落|误)|无人"
@@ -75,7 +76,7 @@ RESTS_LONGEST = 8  # characters before it, which say of what
 SEVERALLY = re.compile(r"(?:则|将)?分别(?=承担|负责)")
 WITH_OTHERS = re.compile(r"(?P<verb>)")  # whom an actor calls in is said: what they do, the rest says
 SAYS = re.compile(r"请|召集人")
-NO_TITLE = re.compile(r"[由将把]")  # 仪式由某校副校长李红主持 begins with no title
+NO_TITLE = re.compile(r"[由把]|将(?!会同|联合)")  # 仪式由某校副校长李红主持 begins with no title
 
 
 @cache
@@ -124,7 +125,8 @@ def read_clause(context: Context, start: int, end: int, *, known: bool = False) 
     if DOUBT.search(context.text, start, end) or (known and SAYS.search(context.text, start, end)):
         return []
     found = read_given(context, start, end) or read_actor_first(context, start, end)
-    return [charge for charge in found if charge.verb in _predicates()[1]] if known else found
+    told = {*_predicates()[1], CALLED_IN}
+    return [charge for charge in found if charge.verb in told] if known else found
 
 
 def _made(context: Context, start: int, end: int) -> list[Charge]:
@@ -169,7 +171,7 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
         beside = _role_beside(role, text[gives.end() : position])
         return [
             *(Charge(actor, role, verb, words) for actor in actors),
-            *(Charge(actor, beside, verb, words) for actor in others),
+            *(Charge(actor, beside, CALLED_IN if beside == "support" else verb, words) for actor in others),
         ]
     return []
 
@@ -282,7 +284,7 @@ def duty_of(context: Context, start: int, end: int) -> list[Charge]:
     words = (begin, min(end, does.end() + 30))
     return [
         *(Charge(actor, role, does["verb"], words) for actor in actors),
-        *(Charge(actor, "support", "会同", words) for actor in others),
+        *(Charge(actor, "support", CALLED_IN, words) for actor in others),
     ]
 
 

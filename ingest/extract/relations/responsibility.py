@@ -40,7 +40,7 @@ from ingest.extract.relations.actors import (
 from ingest.extract.relations.charge_clauses import HELPS, Charge, charges_between
 from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
-from ingest.extract.relations.owner_clauses import DOES, duty_of, read_clause, says_anything
+from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, says_anything
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
 
@@ -568,7 +568,7 @@ class OwnersFinder:
                     "School",
                     self.home,
                 )
-                if not whole and (charge.role != "support" or charge.verb == "会同"):
+                if not whole and (charge.role != "support" or charge.verb == CALLED_IN):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _by_shares(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
@@ -637,7 +637,8 @@ class OwnersFinder:
         """Whether a name says whose it is: 市博物馆 and 教育部 do, 艺术专业博物馆 is any of a kind."""
         if not mention.region:
             return mention.key.startswith("Organization|CN|")
-        return bool(BOUND.match(mention.surface) or TEMPORARY.search(mention.surface)) or not mention.standing
+        own = mention.key == self.home or mention.surface.startswith(compose_name(region_key(mention.region)))
+        return own or bool(BOUND.match(mention.surface) or TEMPORARY.search(mention.surface)) or not mention.standing
 
     def _by_department(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """区教育督导部门要…: a department without a name of its own is one body where its level stands before it."""
@@ -731,7 +732,7 @@ def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
             for start, end in _elements(text, position, comma) if comma > position else ():
                 yield Owner(start, end, owners.role, owners.label)  # 责任单位:A、B,各校落实
             position = comma if comma > position else position
-        for start, end in _elements(text, position, verb.start()):
+        for start, end in _elements(text, position, without_adverbs(text, verb.start())):
             together = TOGETHER.search(text, start, end)
             role = words_of("verb")[verb[0]]
             if together and role != "support":
@@ -833,6 +834,6 @@ def _evidence(context: Context, owner: Owner, owners: OwnerList) -> tuple[Range,
 def owner_and_verb(text: str, owner: Owner, end: int) -> tuple[Range, ...]:
     """The owner's name with the verb that it shares with the owners after it: A…配合 in A、B配合."""
     verb = text.find(owner.said, owner.end, end) if owner.said else -1
-    if verb == owner.end:
+    if verb == owner.end or (verb > owner.end and without_adverbs(text, verb) == owner.end):
         return ((owner.start, verb + len(owner.said)),)
     return ((owner.start, owner.end), (verb, verb + len(owner.said))) if verb > 0 else ((owner.start, owner.end),)
