@@ -12,7 +12,7 @@ from ingest.structure.outline import Range
 NOTICE_TITLE = re.compile(r"关于.{3,60}的(?:通知|公告|通告)")
 KIND = r"(?:活动|推荐确认|推荐|认定|考评|选拔|评选|选树|遴选|评比|征集|推选|展评|专项行动|大督察|督察|督查|整治)"
 DECIDED = re.compile(
-    r"决定(?:于[^,。;\n]{2,10}|在[^,。;\n]{2,14})?(?:联合|继续|组织){0,2}(?P<verb>开展|举行|举办|启动|实施)"
+    r"决定(?:于[^,。;\n]{2,10}|在[^,。;\n]{2,14})?(?:联合|继续|组织){0,2}(?:开展|举行|举办|启动|实施)"
     rf"(?:以[^,。;\n]{{2,30}}为主题的)?(?P<name>(?!以)[^,。;:\n]{{4,40}}?{KIND}(?:工作|活动)?)(?=[,。;:\n])"
 )
 SHARED_WORDS = 4  # characters of a name that its notice's title has in one piece

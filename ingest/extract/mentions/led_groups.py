@@ -10,7 +10,7 @@ from ingest.extract.mentions.namings import Naming, Post
 from ingest.extract.mentions.titles import title_ending_at
 
 PLACE = r"(?:(?:常务|第一|执行)?副?(?:组长|团长|队长)|成员|组员|委员)"
-LED = re.compile(rf"为(?P<first>{PLACE})(?P<more>(?:[、,][^。;、,\n]{{2,40}}(?:、[^。;、,\n]{{2,12}})*为{PLACE})*)的")
+LED = re.compile(rf"为{PLACE}(?:[、,][^。;、,\n]{{2,40}}(?:、[^。;、,\n]{{2,12}})*为{PLACE})*的")
 PART = re.compile(rf"(?P<who>[^为\n]{{2,60}}?)(?:等)?(?:同志)?为(?P<title>{PLACE})(?=[、,的])")
 REACH = 60  # characters before the first place in which its holder is named
 NEAR = 30  # characters after 的 in which the group's name begins

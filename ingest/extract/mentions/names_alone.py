@@ -27,7 +27,7 @@ ONE_A_LINE = re.compile(
     rf"(?:^ *(?:\d{{1,3}}[.、]? ?)?[{CJK}](?:[{CJK}]{{1,3}}| {{1,3}}[{CJK}])(?: ?\([女男]\))? *\n){{5,}}", re.MULTILINE
 )
 LINE = re.compile(rf"[{CJK}](?:[{CJK}]{{1,3}}| {{1,3}}[{CJK}])(?=(?: ?\([女男]\))? *\n)")
-CELL = re.compile(rf"\n(?P<number>\d{{1,3}})\n(?P<name>[{CJK}](?:[{CJK}]{{1,2}}| {{1,3}}[{CJK}]))(?=\n)")
+CELL = re.compile(rf"\n\d{{1,3}}\n(?P<name>[{CJK}](?:[{CJK}]{{1,2}}| {{1,3}}[{CJK}]))(?=\n)")
 BRACKETED = re.compile(rf"\((?:(?:图|文|图/文|文/图|摄|摄影|图文)[:/ ])?(?P<name>[{CJK}]{{3}})\)(?=\s*(?:\[|\n|\Z))")
 CREDIT = Anchored(rf"(?:\A|(?<=[(\n ]))(?:图|文|图/文|文/图|摄|图文|文字)(?:[:/]) ?(?=[{CJK}]{{2}})")
 AUTHOR = re.compile(rf"^ *(?P<name>[{CJK}]{{3}}) *$", re.MULTILINE)

@@ -11,9 +11,7 @@ from ingest.extract.mentions.namings import Bodies, Naming
 
 POSTS = re.compile(r"\n *(?:现任)?(?:职 ?务|任 ?职) ?[:] *(?P<posts>[^\n:。;]{2,60}?) *(?=\n|\Z)")
 SIGNS = ("务:", "职:", "务 :", "职 :")  # most texts have none
-NAME_LINE = re.compile(
-    r"(?P<before>[^\n:,。;()]{0,24} )?(?P<name>[\u4e00-\u9fff·]{2,20}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])"
-)
+NAME_LINE = re.compile(r"(?:[^\n:,。;()]{0,24} )?(?P<name>[\u4e00-\u9fff·]{2,20}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])")
 REMARK = re.compile(r" ?\([^()\n]{1,12}\) *\Z")
 MANNER = re.compile(r" ?\((?P<manner>挂职|兼|代|主持)[^()\n]{0,20}\)\Z")
 ALSO = re.compile(

@@ -7,6 +7,7 @@ A clause counts only whole: from its beginning, or the words that take the work 
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import NamedTuple
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
@@ -45,10 +46,10 @@ CONTINUED = re.compile(r",(?=(?:才|就|仍|还|正|其实|恰恰)?(?:是|为)[\
 CLAUSE_END = re.compile(r"[,;:。!?\n]")
 TAKES_ON = re.compile(
     r"(?:主动|又|还|随即|干脆|二话不说|,)*(?:[把将](?:这|那|此|该)(?:件|个|项|摊|副|份)?子?(?:事|活儿?|担子|工作|任务|差事)?(?:都|全|主动|一手|一肩)*"
-    r"(?P<verb>[揽扛接挑担包管顶])了?(?:下来|过来|起来|过去)|从[^,。;]{2,14}手[里中上]接(?:过|下|手)了?(?:接力棒|担子|这?项?工作|任务|这?件?事|活儿?)?)"
+    r"[揽扛接挑担包管顶]了?(?:下来|过来|起来|过去)|从[^,。;]{2,14}手[里中上]接(?:过|下|手)了?(?:接力棒|担子|这?项?工作|任务|这?件?事|活儿?)?)"
 )
 THEIRS = re.compile(
-    rf"{STILL}(?:年年|统一|仍|还)*(?:归|由|靠)(?:他们|它们|她们)(?:自己|来|一手)*(?P<verb>管理|管|负责|打理|说了算|张罗|牵头|运营|定|做主|拍板)"
+    rf"{STILL}(?:年年|统一|仍|还)*(?:归|由|靠)(?:他们|它们|她们)(?:自己|来|一手)*(?:管理|管|负责|打理|说了算|张罗|牵头|运营|定|做主|拍板)"
 )
 BURDEN = re.compile(
     r"(?:给自己)?(?:压|定|领|揽|认领|接)(?:下|了)?的(?:担子|任务|活儿?|项目|差事|题目),?(?:就|正|还|便)?是“?\Z"
@@ -60,6 +61,18 @@ NAME_NEAR = 12  # characters from a name to the clause that means it
 SIGNS = re.compile(r"[是系属算在到归由靠从]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
 
 
+class Said(NamedTuple):
+    """Whom a clause makes the owners, in which words and role, and where these end; nobody where it says else."""
+
+    actors: list[Mention]
+    words: str
+    end: int
+    role: str = "lead"
+
+
+NOTHING = Said([], "", 0)
+
+
 def belongs(context: Context, start: int, end: int) -> tuple[list[Charge], int]:
     """The owners that a clause from `start` names, and where it ends; none where it says something else."""
     text = context.text
@@ -68,10 +81,10 @@ def belongs(context: Context, start: int, end: int) -> tuple[list[Charge], int]:
     link = LINK.match(text, start, end)
     at = link.end() if link else start
     for read in READINGS:
-        actors, said, stop = read(context, at, end)
-        if actors:
-            role = "implement" if read is _as_own or DOES.search(said) else "lead"
-            return [Charge(actor, role, said, (_from_name(actor, start), stop)) for actor in actors], stop
+        said = read(context, at, end)
+        if said.actors:
+            role = "implement" if DOES.search(said.words) else said.role
+            return [Charge(a, role, said.words, (_from_name(a, start), said.end)) for a in said.actors], said.end
     return [], start
 
 
@@ -89,94 +102,96 @@ def clause_of(text: str, end: int, limit: int) -> int:
     return stop.start() if stop else limit
 
 
-Read = tuple[list[Mention], str, int]
-
-
-def _is_of(context: Context, start: int, end: int) -> Read:
+def _is_of(context: Context, start: int, end: int) -> Said:
     """是A的责任田, 那是A的作品, 算A的."""
-    text = context.text
-    sign = IS_OF.match(text, start, end)
-    actors, _, position = actors_at(context, sign.end(), end, []) if sign else ([], [], start)
-    own = _patterns()["own"].match(text, position, end) if actors else None
-    if sign is None or own is None or not (own["noun"] or sign[0].endswith(("算", "属", "属于", "算是"))):
-        return [], "", start
-    return actors, f"{sign[0]}{own[0]}", own.end()
+    sign, actors, position = _behind(context, IS_OF, start, end)
+    own = _patterns()["own"].match(context.text, position, end) if actors else None
+    if own is None or not (own["noun"] or sign.endswith(("算", "属", "属于", "算是"))):
+        return NOTHING
+    return Said(actors, f"{sign}{own[0]}", own.end())
 
 
-def _is_holder(context: Context, start: int, end: int) -> Read:
-    """东家是A, 说了算的是A, 总协调仍是某局副局长李红."""
-    text = context.text
-    holder = _patterns()["holder"].match(text, start, end) or _patterns()["doing"].match(text, start, end)
-    actors, _, position = actors_at(context, holder.end(), end, []) if holder else ([], [], start)
-    if holder and not actors:
-        actors, position = actors_meant(context, holder.end(), end)  # 总牵头是他
-    whole = actors and _patterns()["end"].match(text, position)
-    return (actors, holder[0], position) if whole and holder else ([], "", start)
+def _is_holder(context: Context, start: int, end: int) -> Said:
+    """东家是A, 说了算的是A, 总协调仍是某局副局长李红, 总牵头是他."""
+    for sign in ("holder", "doing"):
+        words, actors, position = _behind(context, _patterns()[sign], start, end)
+        if words and not actors:
+            actors, position = actors_meant(context, position, end)
+        if words:
+            whole = actors and _patterns()["end"].match(context.text, position)
+            return Said(actors, words, position) if whole else NOTHING
+    return NOTHING
 
 
-def _in_role(context: Context, start: int, end: int) -> Read:
-    """A是这项计划的东家, A是主心骨."""
-    text, in_role = context.text, _patterns()["in role"]
-    actors, _, position = actors_at(context, start, end, []) if in_role.search(text, start, end) else ([], [], start)
-    role = in_role.match(text, position, end) if actors else None
-    return (actors, role[0], role.end()) if role else ([], "", start)
-
-
-def _lies_with(context: Context, start: int, end: int) -> Read:
+def _lies_with(context: Context, start: int, end: int) -> Said:
     """划到A名下, 全程在A手里."""
-    text = context.text
-    sign = LIES.match(text, start, end)
-    actors, _, position = actors_at(context, sign.end(), end, []) if sign else ([], [], start)
-    place = _patterns()["place"].match(text, position, end) if actors else None
-    return (actors, f"{sign[0]}{place[0]}", place.end()) if place and sign else ([], "", start)
+    sign, actors, position = _behind(context, LIES, start, end)
+    place = _patterns()["place"].match(context.text, position, end) if actors else None
+    return Said(actors, f"{sign}{place[0]}", place.end()) if place else NOTHING
 
 
-def _made_by(context: Context, start: int, end: int) -> Read:
+def _made_by(context: Context, start: int, end: int) -> Said:
     """那是A张罗的, 是某校校长李红一手带起来的."""
     text = context.text
-    sign = IS_OF.match(text, start, end)
-    actors, _, position = actors_at(context, sign.end(), end, []) if sign else ([], [], start)
+    _, actors, position = _behind(context, IS_OF, start, end)
     made = _patterns()["made"].match(text, position, end) if actors else None
     left = made and LEFT.search(text, made.end(), clause_end(text, made.end(), "。!?"))
-    return (actors, made[0], made.end()) if made and not left else ([], "", start)
+    return Said(actors, made[0], made.end()) if made and not left else NOTHING
 
 
-def _shared(context: Context, start: int, end: int) -> Read:
+def _behind(context: Context, sign: re.Pattern[str], start: int, end: int) -> tuple[str, list[Mention], int]:
+    """The words of a sign at a place, the actors right behind it, and where these end."""
+    match = sign.match(context.text, start, end)
+    if match is None:
+        return "", [], start
+    actors, _, position = actors_at(context, match.end(), end, [])
+    return match[0], actors, position
+
+
+def _in_role(context: Context, start: int, end: int) -> Said:
+    """A是这项计划的东家, A是主心骨."""
+    return _followed(context, _patterns()["in role"], start, end)
+
+
+def _as_own(context: Context, start: int, end: int) -> Said:
+    """A把它当成自己的事."""
+    return _followed(context, AS_OWN, start, end)._replace(role="implement")
+
+
+def _takes_on(context: Context, start: int, end: int) -> Said:
+    """A把这件事揽了下来, A从B手里接过接力棒."""
+    return _followed(context, TAKES_ON, start, end)
+
+
+def _followed(context: Context, phrase: re.Pattern[str], start: int, end: int) -> Said:
+    """The actors at a place that a phrase follows."""
+    if not phrase.search(context.text, start, end):
+        return NOTHING
+    actors, _, position = actors_at(context, start, end, [])
+    said = phrase.match(context.text, position, end) if actors else None
+    return Said(actors, said[0], said.end()) if said else NOTHING
+
+
+def _shared(context: Context, start: int, end: int) -> Said:
     """A、B两家单位各管一段; 双方平分秋色; 两家单位同为主办."""
     text, together = context.text, _patterns()["shared"]
     if not together.search(text, start, end):
-        return [], "", start
+        return NOTHING
     actors, _, position = actors_at(context, start, end, [])
     actors, position = (actors, position) if actors else actors_meant(context, start, end)
     shared = together.match(text, position, end) if len(actors) > 1 else None
-    return (actors, shared[0], shared.end()) if shared else ([], "", start)
+    return Said(actors, shared[0], shared.end()) if shared else NOTHING
 
 
-def _as_own(context: Context, start: int, end: int) -> Read:
-    """A把它当成自己的事."""
-    text = context.text
-    actors, _, position = actors_at(context, start, end, []) if AS_OWN.search(text, start, end) else ([], [], start)
-    taken = AS_OWN.match(text, position, end) if actors else None
-    return (actors, taken[0], taken.end()) if taken else ([], "", start)
-
-
-def _takes_on(context: Context, start: int, end: int) -> Read:
-    """A把这件事揽了下来, A从B手里接过接力棒."""
-    text = context.text
-    actors, _, position = actors_at(context, start, end, []) if TAKES_ON.search(text, start, end) else ([], [], start)
-    taken = TAKES_ON.match(text, position, end) if actors else None
-    return (actors, taken[0], taken.end()) if taken else ([], "", start)
-
-
-def _theirs(context: Context, start: int, end: int) -> Read:
+def _theirs(context: Context, start: int, end: int) -> Said:
     """县关工委…,仍归他们管: the only body of the sentence so far."""
     text = context.text
     theirs = THEIRS.match(text, start, end)
     if theirs is None or not _patterns()["end"].match(text, theirs.end()):
-        return [], "", start
+        return NOTHING
     begin = clause_start(text, start, "。!?")
     named = {m.key: m for label in BODIES for m in context.mentions_in(label, begin, start) if m.key}
-    return ([*named.values()], theirs[0], theirs.end()) if len(named) == 1 else ([], "", start)
+    return Said([*named.values()], theirs[0], theirs.end()) if len(named) == 1 else NOTHING
 
 
 def taken_before(context: Context, program: Mention) -> list[Charge]:
@@ -188,7 +203,7 @@ def taken_before(context: Context, program: Mention) -> list[Charge]:
     return [Charge(actor, role, burden[0], (actor.start, program.start)) for actor in actors if burden]
 
 
-READINGS: tuple[Callable[[Context, int, int], Read], ...] = (
+READINGS: tuple[Callable[[Context, int, int], Said], ...] = (
     _is_of,
     _made_by,
     _is_holder,

@@ -47,7 +47,7 @@ ROW_END = re.compile(r" *(?:\([^()\n]{1,12}\))? *(?:[,;。、\n]|\Z)")
 PAIRS_REACH = 400
 WITH = Anchored("[与同跟](?=[\\u4e00-\\u9fff])")
 OPENS = re.compile(rf"(?:^|(?<=[,。;:\n】])){ADVERBS}\Z", re.MULTILINE)
-OWN_WORD = re.compile(f"(?:(?P<own>学校|全校)|(?P<last>这所(?:学校|中学|小学|学院)|该学校)){ADVERBS}[与同跟和]$")
+OWN_WORD = re.compile(f"(?:学校|全校|(?P<last>这所(?:学校|中学|小学|学院)|该学校)){ADVERBS}[与同跟和]$")
 LISTED_TIES = Anchored(r"(?:签约|结对|牵手|结成对子|签订协议|共建)的,?(?:还|则)?(?:有|是|包括|为)")
 PAIRS_JOIN = re.compile(rf"(?:[,、]|以及|{ADVERBS}[与同跟和])*")
 COPULAS = ("是", "系", "为")

@@ -33,7 +33,7 @@ TAKEN_UP = re.compile(r"(?:要|应)?[将把](?P<what>[^,。;]{2,12})(?:纳入|�
 DESCRIBED = re.compile(
     r"(?:面向|适应|适合|具备|具有|能够|符合|热爱|热心)[^。;\n]{2,80}?的(?P<noun>[\u4e00-\u9fff]{2,12})(?=[,。;])"
 )
-ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?P<level>(?:国家|省|自治区|市|区|县|校)级)\Z")
+ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?:国家|省|自治区|市|区|县|校)级\Z")
 HEADING_YEAR = re.compile(r"20\d\d(?=年)")
 COMING = re.compile(
     r"下一(?:步|阶段)|(?:今后|明年|下半年)|20\d\d年(?:度)?(?:的)?(?:重点|主要|工作|教育)?(?:工作|任务)?(?:重点|打算|安排|思路|计划|目标|任务)"

@@ -12,14 +12,14 @@ SPEECH = re.compile(r"(?:讲话|致辞|致词|发言|演讲|述职报告|表态�
 SPEAKS_AT = re.compile(r"(?:同志|[局校园县区市镇乡处科院厅]长|主任|书记)?在")
 BYLINES = 4  # lines below a title among which the speaker stands
 BYLINE = re.compile(  # 某局局长  李红 (2024年3月1日)
-    r" *[(〔]?[\u4e00-\u9fff、·]{0,30}? *(?P<who>@) *(?:同志)?[)〕]? *(?:[(〔]?(?:19|20)\d\d年[^\n]{0,12})?"
+    r" *[(〔]?[\u4e00-\u9fff、·]{0,30}? *@ *(?:同志)?[)〕]? *(?:[(〔]?(?:19|20)\d\d年[^\n]{0,12})?"
 )
-ASKS = re.compile(r" *(?:本[报刊台]?记者|记者|本[报刊]|主持人|问|采访者)(?: ?[(（][^()（）\n]{1,8}[)）])? ?:")
+ASKS = re.compile(r" *(?:本[报刊台]?记者|记者|本[报刊]|主持人|问|采访者)(?: ?\([^()\n]{1,8}\))? ?:")
 VISITED = re.compile(r"(?:访|对话|专访|采访)[\u4e00-\u9fff、·]{0,30}\Z")
 FIRST_QUESTION = re.compile(r"\n *(?:问|记者) ?:")
 ANSWERS = re.compile(r" *答 ?:")
 SHORT_NAME = re.compile(
-    r" *(?P<surname>[\u4e00-\u9fff])(?P<title>局长|校长|园长|主任|书记|镇长|乡长|县长|院长|馆长|老师|站长|科长|股长) ?:"
+    r" *(?P<surname>[\u4e00-\u9fff])(?:局长|校长|园长|主任|书记|镇长|乡长|县长|院长|馆长|老师|站长|科长|股长) ?:"
 )
 
 
