@@ -50,7 +50,7 @@ BRANDS = frozenset(
 MANY_IN_PROVINCE = re.compile(
     "(?:中等|职业|专门|特教|特殊|民族|寄宿制|成人|.{0,2}级|完全|社区).*(?<!学院)"
 )  # all of a province
-SAID_OF_SCHOOLS = frozenset({"事关", "收费", "评议", "学分制", "联建", "共建"})
+SAID_OF_SCHOOLS = frozenset({"事关", "收费", "下一步", "评议", "学分制", "联建", "共建"})
 HIGH_SCHOOL_OF_COUNTY = re.compile("[、,。;)和与]|$|校(?!园)|举行|召开|坐落|位于", re.MULTILINE)
 OF_ALL_KINDERGARTENS = re.compile(
     "教职工|教师|教育|保教|师资|招生|入园|建设|布局|收费|管理|办园|名录|数|总数|在园|等级|评估|年检"
@@ -143,6 +143,8 @@ COLLEGES = re.compile(
 )
 GIVEN_BEFORE = re.compile("(?:任|免去其?)$")  # 任县幼儿园园长
 MANY_BEFORE = re.compile("(?:[2-9]|\\d\\d|[两几十余多])所$")  # 全县4所裕固族小学: how many, not which
+DATE_BEFORE = re.compile(r"(?:\d[年月日]|[去今明当][年]|[春秋]季)起?\Z")  # 2018年起南京大学…
+LONGEST_DATE = 4
 OF_ANY_TOWN = re.compile(  # 报|镇中心校, 材料送|镇中心校
     "(?:^[报交送往经由请向在到对找赴需让使因与和同于从归给为被把将凭及并即各每某本该]|[报交送往赴找给])[镇乡]$"
 )
@@ -237,6 +239,8 @@ class SchoolBeginnings(Reading):
         if not self._is_whole_brand(low, head, floor):
             low = self._after_verbs(max(low, strict), head)
         middle = without_count(self.text[low : head.start])
+        if middle[:1] == "起" and len(middle) > 2 and self.text[low - 1 : low] in tuple("年月日季"):
+            middle = middle[1:]  # 去年秋季起|复旦大学
         bare = self._without_verb(middle, head)
         build = bare.startswith("新建") and bare[2:3] in tuple(LEVELS)  # 新建县第二小学, where 新建 is what is done
         return bare[2:] if build else bare, bare != middle
@@ -360,7 +364,8 @@ class SchoolBeginnings(Reading):
 
     def _stands_free(self, head: Head, low: int, middle: str, *, freed: bool) -> bool:
         """A brand that is a common word, and a type that is one, need signs on both sides: 、光明小学、."""
-        walled = freed or self.is_walled(low)
+        dated = DATE_BEFORE.search(self.text, max(0, low - LONGEST_DATE), low) is not None
+        walled = freed or dated or self.is_walled(low)
         if middle in read_words("common", "noun"):
             return walled and head.ends
         return walled or head.word not in PROPER or (len(middle) > 3 and head.word in ("学院", "大学"))

@@ -24,6 +24,9 @@ COUNT = re.compile(
     r"|[一两二三四五六七八九十几]+(?:所|个|家(?![子店村庄渠堡院屯坊])|名|支)新?|[百千万]支|所)+"
 )
 TERM = re.compile(r"^第[一二]学期")
+FROM_DATE = re.compile(  # 自2018年9月1日起|复旦大学, 去年秋季起|某校
+    r"^(?:自|从)?(?=[\d去今明当春秋])(?:(?:[去今明当]|\d+)年)?(?:[春秋]季(?:学期)?|\d+月(?:\d+日)?)?起(?=..)"
+)
 COUNT_SIGN = re.compile(r"[\d两几一二三四五六七八九十百千万支]")
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
@@ -241,5 +244,6 @@ def is_township(code: str) -> bool:
 
 def without_count(words: str) -> str:
     """Words without the number of bodies or the date before them."""
+    words = FROM_DATE.sub("", words) if "起" in words else words
     words = COUNT.sub("", words) if COUNT_SIGN.search(words) else words
     return TERM.sub("", words)  # 2019学年|第二学期|安全处

@@ -812,3 +812,28 @@ ITEMS_THAT_NAME = [
 @pytest.mark.parametrize(("text", "expected"), ITEMS_THAT_NAME)
 def test_reads_who_carries_out_what_an_item_names(text: str, expected: set[str]) -> None:
     assert owners("清水县教育局关于开展配套活动的通知\n" + text) == expected
+
+
+TAKEN_UP_WITH_OTHERS = [
+    ("清水县第一中学要把“启明星”强师工程办起来。", {f"implement 清水县第一中学: {STAR}"}),
+    ("清水县第一中学要发挥龙头作用，带着周边学校一起把“启明星”强师工程办起来。", {f"implement 清水县第一中学: {STAR}"}),
+    ("县教育局要主动靠前，会同县科协把“启明星”强师工程抓起来。", {f"lead {BUREAU}: {STAR}"}),
+    ("“启明星”强师工程是物理老师李红带着学生干起来的。", {f"implement 李红: {STAR}"}),
+    ("“启明星”强师工程，李红同志要接着抓。", {f"lead 李红: {STAR}"}),
+    ("“启明星”强师工程，县科协为责任单位，县妇联配合。", {"lead 清水县科协: " + STAR, "support 清水县妇联: " + STAR}),
+    ("清水县第一中学以清水县第二中学为基地，双方共同举办“启明星”强师工程。",
+     {f"implement 清水县第一中学: {STAR}", f"implement 清水县第二中学: {STAR}"}),
+    ("2022年起清水县第一中学试办“启明星”强师工程。", {f"implement 清水县第一中学: {STAR}"}),
+    # who is called in, shown round, addressed with everybody, or sums up what others did
+    ("各校要把“启明星”强师工程办起来。", set()),
+    ("县领导到清水县第一中学调研，带着大家一起把“启明星”强师工程办起来。", set()),
+    ("县教育局要督促各校把“启明星”强师工程办起来。", set()),
+    ("“启明星”强师工程是李红带着学生参观过的。", set()),
+    ("“启明星”强师工程，县妇联为联系单位。", set()),
+    ("“启明星”强师工程坚持三年，由县教育局会同县妇联总结经验、适时推广。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_UP_WITH_OTHERS)
+def test_reads_who_takes_it_up_with_others(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected

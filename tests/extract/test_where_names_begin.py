@@ -412,3 +412,23 @@ SUBTITLES = [  # ——记…: what a subtitle tells of begins behind its 记; a
 @pytest.mark.parametrize(("text", "label", "expected"), SUBTITLES)
 def test_parts_a_name_from_the_verb_of_a_subtitle(text: str, label: str, expected: set[str]) -> None:
     assert names(text, label, CHONGYI) == expected
+
+
+BEHIND_DATES = [
+    ("2018年青桐大学承办该班。", PANAN, {"青桐大学"}),
+    ("自2018年9月1日起青桐大学承办该班。", PANAN, {"青桐大学"}),
+    ("去年秋季起青桐大学承办该班。", PANAN, {"青桐大学"}),
+    ("2018年起凤小学承办该班。", PANAN, {"起凤小学"}),
+    ("磐安县鹿鸣书院小学与海棠寨小学结对。", PANAN, {"磐安县鹿鸣书院小学", "海棠寨小学"}),
+    ("磐安县鹿鸣书院举办讲座。", PANAN, {"磐安县鹿鸣书院"}),
+    ("2018年多所大学承办该班。", PANAN, set()),
+    ("下一步学校将开课。", PANAN, set()),
+    ("从去年起学校承办该班。", PANAN, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), BEHIND_DATES)
+def test_names_of_schools_begin_behind_dates_and_end_behind_academies(
+    text: str, region: str, expected: set[str]
+) -> None:
+    assert names(text, "School", region) == expected

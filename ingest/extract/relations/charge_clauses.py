@@ -118,6 +118,7 @@ BESIDE = (  # what is done about a thing by those who judge it, tell of it, or k
 EXPLAINS = re.compile(  # none of them runs it, unless they do both: 负责实施和督导
     rf"解释|答复|咨询|接听|(?![\u4e00-\u9fff]{{0,3}}?(?:实施|管理|运营|运行|推进|落实|开展|建设|培训))(?:[\u4e00-\u9fff]{{0,4}}?(?:{BESIDE})(?:工作)?[、和与及并]?){{1,3}}(?=[,。;)\n]|\Z)"
 )
+LOOKS_BACK = re.compile(rf"(?:认真|及时|共同|适时)?(?:总结|提炼|{BESIDE})")  # 由A会同B总结经验
 HELP_LONGEST = 20
 MEANS_GIVEN = re.compile(
     r"(?:全额|统一|统筹|负责|给予|予以|共同|列入预算|按规定|足额|积极)*(?:保障|承担|解决|提供|列支|拨付|安排|支持|资助|落实|兜底|配套"
@@ -188,7 +189,8 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
     if not actors:
         return [], start
     verb = verb_at(context, position, end, by=bool(prefix["by"]))
-    if verb is None and others and prefix["by"] == "由" and WITH_OTHERS.search(text, prefix.end(), position):
+    called = others and prefix["by"] == "由" and WITH_OTHERS.search(text, prefix.end(), position)
+    if verb is None and called and not LOOKS_BACK.match(text, position, end):
         verb = "lead", "会同", position  # 由A会同B制定办法
     if verb is None:
         return [], start

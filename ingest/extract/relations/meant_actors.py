@@ -37,6 +37,7 @@ AGREED_REACH = 30
 PAIRED = re.compile(r"(?:则|还|又|也|将|已)?[与和同]")
 OURS = re.compile(r"我[局委校院](?:还|又|也|已|则|将)*[同与和跟](?=[\u4e00-\u9fff])")
 JOINED = re.compile(r"[与和同跟、]|携手|联合|会同|结对|签|赴|到|走进|来")
+TAKES = re.compile(r"(?:则|也|还)?(?:以|将|把|依托|委托|选定|选择)")
 SIGNS = re.compile(r"[^。!?\n]{0,24}?(?:签约|签署|签订|合作|结对|共建)")
 COUNTS = {"两": 2, "双": 2, "三": 3}
 REACH = 400  # characters before the word in which those meant are named
@@ -142,8 +143,8 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
     text = context.text
     if both := _parties_of_agreement(context, offset, labels, COUNTS[word[0]]):
         return both
-    if word == "双方" and (signers := _pair_that_signs(context, offset)):
-        return signers
+    if word == "双方" and (sides := _sides_before(context, offset) or _pair_that_signs(context, offset)):
+        return sides
     sentence = clause_start(text, offset, "。!?")
     if word == "双方" and (ours := OURS.search(text, sentence, offset)):
         return _ours_and(context, ours.end())
@@ -155,6 +156,16 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
             fits = len(found) == COUNTS[word[0]] and (word != "双方" or _are_joined(text, found))
             return found if fits else []
     return []
+
+
+def _sides_before(context: Context, offset: int) -> list[Mention]:
+    """甲大学以乙中学为基地,双方…: the two bodies of the clause right before, of which one takes the other."""
+    start = clause_start(context.text, max(0, offset - 1), "。!?;,")
+    found = _innermost([m for label in ("Organization", "School") for m in context.mentions_in(label, start, offset)])
+    found = sorted((m for m in found if m.key), key=lambda m: m.start)
+    if len(found) != COUNTS["双"] or "," not in context.text[offset - 1 : offset]:
+        return []
+    return found if TAKES.fullmatch(context.text, found[0].end, found[1].start) else []
 
 
 def _ours_and(context: Context, start: int) -> list[Mention]:

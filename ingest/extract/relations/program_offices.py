@@ -65,6 +65,11 @@ ANSWERS = re.compile(
 FOR_WHICH = re.compile(r"对“?\Z")
 FORMER = re.compile(r"(?:原|前)“?\Z")
 TAKES = re.compile(r"(?:亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*[把将](?:这个|这项|该|此)?“?\Z")
+CALLS_IN = re.compile(  # A会同B把“X”办起来; A要发挥作用,带着周边学校一起把“X”办起来
+    r",?(?:带着|带领|领着|会同|联合|携手|协同)(?=[\u4e00-\u9fff])[^,。;“”]{2,14}?(?:一起|共同|一道|一同)?\Z"
+)
+OUGHT = re.compile(r"(?:切实|主动|真正)?(?:要|将|应|须)(?:切实|主动|真正)?\Z")
+BEGINS_WITH_DUTY = re.compile(r"(?:同志)?也?(?:要|将|应|须)(?![求有])")
 RESPECTIVELY = re.compile(r"”?(?:项目|工作|计划)?,?(?:将|拟|则)?(?:分别|依次)(?:交)?由(?=[\u4e00-\u9fff])")
 
 
@@ -197,12 +202,25 @@ def _taken_in_hand(context: Context, program: Mention) -> Iterator[Charge]:
     if taken is None or before is None:
         return
     like = LIKE.search(text, begin, before.start()) if taken["keeps"] else None  # 像A那样,把“X”办好
-    actors = actors_before(context, like.start() if like else before.start()) if like or not taken["keeps"] else []
+    actors = _who_takes(context, begin, like.start() if like else before.start()) if like or not taken["keeps"] else []
     if not actors or phrase_start(context, actors[-1]) < begin:
         return
     role = "lead" if taken["lead"] else "implement"
     for actor in actors:
         yield Charge(actor, role, taken["lead"] or taken["run"] or taken["keeps"], (actor.start, taken.end()))
+
+
+def _who_takes(context: Context, begin: int, stop: int) -> list[Mention]:
+    """A in A把, A要把, A会同B把 and A要发挥作用,带着各校把; none where it is said who is called in but not by whom."""
+    text = context.text
+    ought = OUGHT.search(text, begin, stop)
+    stop = ought.start() if ought else stop
+    called = CALLS_IN.search(text, begin, stop)
+    if called is None or not called[0].startswith(","):
+        return actors_before(context, called.start() if called else stop)
+    start = clause_start(text, called.start(), ",。;!?:")
+    actors, _, position = actors_at(context, start, called.start(), []) if start == begin else ([], [], start)
+    return actors if actors and BEGINS_WITH_DUTY.match(text, position) else []
 
 
 def _handed(context: Context, program: Mention) -> Iterator[Charge]:
