@@ -38,6 +38,7 @@ NO_SECTION = re.compile(
     r"中国|国家|全国|\d{4}(?:[-—]\d{2,4})?学?年|第[一二]学期|新?[上本这新]一?[届任学]"
     r"|[喜又再连]?[获夺摘]|勇夺|斩获|荣膺|入围|入选|跻身"
 )  # 某校2009学年安全处, 某校获小学组第一名
+HOW = frozenset({"接着", "继续", "联合", "共同", "合作", "轮流", "自主", "独立", "分头", "照常"})  # 甲学院接着办
 ROOMS = frozenset({"保密", "广播", "播音", "监控", "值班", "会议", "候考", "门卫", "接待", "休息", "更衣"})
 SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
 MEMBERSHIP = read_words("head_traits", "membership")
@@ -253,7 +254,7 @@ class BodyFinder(Beginnings):
         if head.word == "办" and not gap:
             of_leaders = last.word in ("委", "政府", "人民政府")  # 市委办, but 区委办局 are all of its organs
             return head.ends and of_leaders and not self.text.startswith("局", head.end)
-        close = head.ends and len(gap) <= 14 and last.kind == "organ"
+        close = head.ends and len(gap) <= 14 and last.kind == "organ" and gap not in HOW
         return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
 
     def _continues_section(self, last: Body, gap: str, head: Head) -> bool:
@@ -263,7 +264,11 @@ class BodyFinder(Beginnings):
             return False
         if head.soft > last.end and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft)):
             return False
-        if gap in HONOURED or (head.word in STUDIOS and (gap in OF_NO_ONE or last_verb(gap) == len(gap) > 2)):
+        if (
+            gap in HONOURED
+            or gap in HOW
+            or (head.word in STUDIOS and (gap in OF_NO_ONE or last_verb(gap) == len(gap) > 2))
+        ):
             return False  # 甲小学先进教研组, 甲小学组内工作室, 甲中学多方面对工作室
         if last.kind == "temporary":
             return (head.word == "办公室" and not gap) or (head.word == "组" and 0 < len(gap) <= 4)

@@ -169,6 +169,15 @@ class Context:
         """State an attribute: `object` is the literal, `type` the property."""
         self.statements.append(self._statement(StatementKind.ATTRIBUTE, fact))
 
+    def drop(self, mention: Mention) -> None:
+        """Take back a kept mention that turned out to be none."""
+        shelf = self._shelf(mention.label)
+        i = next(i for i, kept in enumerate(shelf.mentions) if kept is mention)
+        del shelf.starts[i], shelf.mentions[i]
+        self._starting[mention.start] = [kept for kept in self._starting[mention.start] if kept is not mention]
+        self.mentions = [kept for kept in self.mentions if kept is not mention]
+        self._shelved = len(self.mentions)
+
     def state_mentions(self) -> None:
         """State every mention that has a key; called once, by `extract`, after the last rule."""
         named = {mention.key for mention in self.mentions}

@@ -10,6 +10,7 @@ from ingest.extract.context import Context
 from ingest.extract.mentions import bulletin_sections, events, groups, organizations, people, programs, regions, schools
 from ingest.extract.relations import (
     appointments,
+    charged_names,
     comparable,
     cooperation,
     documents,
@@ -50,6 +51,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     people.find,
     programs.find,
     events.find,
+    charged_names.find,
     cooperation.find,
     succession.find,
     posts.find,

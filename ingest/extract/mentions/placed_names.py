@@ -108,7 +108,7 @@ def find_placed(text: str, in_body: Callable[[int], bool]) -> Iterator[Range]:
         start = after_leads(text, year.end() if year else start, match.start())
         core = text[start : match.start()]
         built = core.endswith("建设") and (in_body(start) or BUILDING.match(text, match.end()))
-        if not built and _is_named(core, match.group(), headed):
+        if not built and is_called(core, match.group(), headed=headed):
             last = match.end()
             yield start, last
 
@@ -158,7 +158,7 @@ def _is_told_of(text: str, start: int, word: re.Match[str]) -> bool:
     return (OF_PLAN.match(text, word.end()) or _patterns()["told plan"].match(text, word.end())) is not None
 
 
-def _is_named(core: str, word: str, headed: bool) -> bool:
+def is_called(core: str, word: str, *, headed: bool) -> bool:
     """Whether the words before 行动, 工程 or 计划 can be a name and are not what somebody does, plans or builds."""
     if word in FORMS:
         return FORMED.fullmatch(core) is not None
@@ -183,7 +183,7 @@ def find_siblings(text: str, named: Collection[int]) -> Iterator[Range]:
     for item in items:
         topic = item.start("topic")
         name = ITEM_NAME.fullmatch(item["topic"])
-        if topic in named or not name or not is_name(name["core"]) or not _is_named(name["core"], "", True):
+        if topic in named or not name or not is_name(name["core"]) or not is_called(name["core"], "", headed=True):
             continue
         alike = [other for other in items if _style(other) == _style(item)]
         place = alike.index(item)

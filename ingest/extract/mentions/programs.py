@@ -11,7 +11,6 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
-from ingest.extract.mentions.given_work import given_work
 from ingest.extract.mentions.led_undertakings import led_undertakings
 from ingest.extract.mentions.named_rows import named_rows
 from ingest.extract.mentions.namings import own_body
@@ -55,10 +54,6 @@ ESTABLISHED = re.compile(
     r"关于(?:同意)?(?:建立|设立|实行|推行|调整)(?P<name>[^\n。《》]{4,40}?(?:制度|机制))的(?:批复|复函|函|通知|意见|请示|公告)"
 )
 WORK = re.compile(r"工作由[^,。;\n]{2,24}?(?:牵头|负责|组织实施|承担|承办)")
-UNDERTAKING = Anchored(
-    r"(?:改造|整治|创建)由[^,。;\n]{0,16}?(?:局|委|部|厅|政府)[^,。;\n]{0,16}?(?:牵头|负责|实施|承担)"
-    r"|(?:建设|执法|改造|整治)(?:工作)?由[^,。;\n]{0,30}?(?:局|委|部|厅|政府|中心)(?:一起|共同|联合|分头|轮流)?(?:抓|管|盯|牵头|轮值|一月一轮|一季一轮|轮流|兜底|挑头)"
-)
 QUOTED_WORK = re.compile(  # “清风校园”建设由A牵头
     r"“(?P<name>[^“”,。;\n]{2,12})”(?P<work>(?:特色|示范)?(?:建设|创建|培育|整治|治理|试点|普及|改造))(?=(?:工作)?(?:[。,](?:该项|此项|这项|该)工作)?(?:将|均|已)?由"
     r"[^,。;\n]{2,30}?(?:牵头|负责|统筹|主抓|主责|组织实施|承担))"
@@ -93,15 +88,6 @@ PLAN_OF = re.compile(  # a line that is the title of a plan: what it carries out
     r"(?:实施|工作)方案(?:\([^()\n]{2,24}\))? *$",
     re.MULTILINE,
 )
-HAS_PROJECT = Anchored(  # (李红)具体负责甲镇中心小学迁建项目
-    r"(?:(?<=[。;,:\n])|\A)(?:具体|全面)?(?:负责|牵头|主抓|抓好)(?!该|此|本|上述|这|其|有关|相关|每|各|项目)"
-    r"(?P<name>[\u4e00-\u9fff]{5,18}项目)(?=[,。;、和及\n])"
-)
-PROJECT_BY = Anchored(r"项目(?:将|均|统一)?由")
-LED_PROJECT = re.compile(  # 甲镇小学建设项目由县住建局负责
-    r"(?:(?<=[。;,:\n])|\A)(?!该|此|本|上述|这|其|有关|相关|每|各)(?P<name>[\u4e00-\u9fff]{5,18}项目)"
-    r"(?=(?:将|均|统一)?由[^,。;\n]{2,24}?(?:负责|牵头|承建|实施|承担|组织|代建))"
-)
 CREATION = Anchored(  # 负责A和义务教育优质均衡发展县创建工作
     r"(?:负责|牵头|主抓|统管|统筹)(?:抓好?|做好|推进)?(?:[^。;\n]{0,30}?(?:和|、|及))?(?:(?:国家|省|市)级|全国)?"
     r"(?P<name>[\u4e00-\u9fff]{6,14}(?:县|区|市|旗|校)创建)(?:工作|任务)?(?=[,。;、\n])"
@@ -134,9 +120,14 @@ def find(ctx: Context) -> None:
     named = [f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start)]
     found = _outermost([*named, *_titled(ctx.text)])
     found = _outermost([*found, *_initiatives(ctx, found)])
-    found = _outermost([*found, *_siblings(ctx.text, found)])
+    name_programs(ctx, [*found, *_siblings(ctx.text, found)])
+
+
+def name_programs(ctx: Context, found: list[Found]) -> None:
+    """Mention what was found, and the same names elsewhere."""
     if not found:
         return
+    found = _outermost(found)
     names = _united(found, _short_names(ctx.text, found))
     keys: dict[str, str] = {}
     for one in sorted(found, key=lambda f: (_written_region(ctx, f.start) == "", f.start)):
@@ -232,7 +223,7 @@ def _read(ctx: Context) -> Iterator[Found]:
     yield from _campaign(ctx)
     yield from _schemes(ctx.text)
     yield from _run_by(ctx)
-    for start, end in (*led_undertakings(ctx), *given_work(ctx)):
+    for start, end in led_undertakings(ctx):
         yield Found(start, end, ctx.text[start:end], "work that someone leads")
     for line in duty_lines(ctx.text):
         for place, _ in named_duties(ctx.text, line):
@@ -364,11 +355,6 @@ def _schemes(text: str) -> Iterator[Found]:
         if name and not GENERIC_WORK.match(text[start : match.start()]):
             end = match.start() + len("工作")
             yield Found(start, end, text[start:end], "work that someone leads")
-    for match in UNDERTAKING.finditer(text):
-        name = WORK_NAME.search(text, max(0, match.start() - 16), match.start())
-        if name and not GENERIC_WORK.match(name.group()):
-            end = match.start() + len("改造")  # of two characters each
-            yield Found(name.start(), end, text[name.start() : end], "work that someone leads")
     for match in QUOTED_WORK.finditer(text):
         yield Found(match.start(), match.end(), match["name"] + match["work"], "work that someone leads", match["name"])
     for match in QUOTED_LED.finditer(text):
@@ -383,8 +369,7 @@ def _schemes(text: str) -> Iterator[Found]:
     for match in QUOTED_BRAND.finditer(text):
         if not _is_slogan(match["name"]):
             yield Found(match.start(), match.end("name") + 1, match["name"], "quoted brand of somebody")
-    led = list(LED_PROJECT.finditer(text)) if PROJECT_BY.search(text) else []
-    for match in (*led, *HAS_PROJECT.finditer(text), *CREATION.finditer(text), *SPECIAL_WORK.finditer(text)):
+    for match in (*CREATION.finditer(text), *SPECIAL_WORK.finditer(text)):
         yield Found(*match.span("name"), match["name"], "work that someone leads")
     yield from _taken_up(text)
     for match in SCHEME.finditer(text):

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
-from ingest.extract.mentions.given_work import SAYS_LITTLE
 from ingest.extract.occurrences import Anchored
 from ingest.structure.outline import Range
 
@@ -25,9 +24,6 @@ SCHEME = Anchored(
 )
 FREE = Anchored(rf"(?:实施|实行|推行)了?(?P<name>[\u4e00-\u9fff\d]{{0,8}}免费[\u4e00-\u9fff]{{0,6}}教育){ENDS}")
 WORK = Anchored(rf"(?:实施|启动|组织实施)了?(?P<name>{ANY}{{4,28}}?工作){ENDS}")
-TAKEN = Anchored(  # 承担课程评价改进工作, 同步开展跟岗实践活动, 合作推出山区实验箱项目
-    rf"(?:承担|同步开展|(?:合作|联合|共同)(?:推出|开展|发起))了?(?P<name>[\u4e00-\u9fff]{{4,14}}(?:工作|活动|项目)){ENDS}"
-)
 CALLED_SHORT = Anchored(  # 将开展托管帮扶工作(以下简称“帮扶工作”)
     rf"(?:开展|实施|启动|推进|组织实施)了?(?P<name>{ANY}{{4,40}}?(?:工作|活动|行动|计划|工程|项目))(?=\((?:以下|下)(?:统)?简称)"
 )
@@ -63,11 +59,10 @@ class Scheme(NamedTuple):
 
 def run_schemes(ctx: Context) -> Iterator[Scheme]:
     """Every scheme that the text says a definite subject carries out."""
-    for pattern in (SCHEME, FREE, WORK, TAKEN, CALLED_SHORT, DRAW):
+    for pattern in (SCHEME, FREE, WORK, CALLED_SHORT, DRAW):
         for match in pattern.finditer(ctx.text):
             start, end = _named(ctx, match.span("name"))
-            little = pattern is TAKEN and SAYS_LITTLE.search(ctx.text[start : end - len("工作")])
-            if end - start >= 6 and not little and _is_run(ctx, match.start(), end):
+            if end - start >= 6 and _is_run(ctx, match.start(), end):
                 yield Scheme(start, end, ctx.text[start:end].replace("的政策", "政策").replace(" ", ""))
 
 

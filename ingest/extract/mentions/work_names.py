@@ -1,0 +1,89 @@
+"""Words that may name work without quotation marks: a noun of something that is run (活动, 课程, 训练营) with words
+before it that say which, where a verb of whoever has it stands before them (承办了亲子共读沙龙), or a clause or an item
+begins with them (护学岗工作仍由…).
+
+How they are made says only what they could be; whether they are named work is seen by who is said to have it, which
+`relations.charged_names` asks.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ingest.extract.clauses import clause_start
+from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.mentions.led_undertakings import NO_NAME, NUMBER
+from ingest.extract.mentions.placed_names import is_called
+from ingest.extract.mentions.unquoted_names import after_leads, has_border
+from ingest.extract.occurrences import Anchored
+from ingest.structure.outline import Range
+
+
+def _words(kind: str) -> str:
+    return any_of(read_words("work_names", kind))
+
+
+HEAD, HAS, STARTS, HELD = (_words(kind) for kind in ("head", "has", "starts", "held"))
+AGAIN = r"(?:每[^,。;\n]{1,6}|定期|连续[^,。;\n]{1,4}|常年|坚持|持续)"
+RUN = rf"(?:{HAS}|{STARTS}|(?:{_words('jointly')}|{AGAIN}){HELD})"
+OF = r"(?:了|起|起了|着)?(?:的)?(?:一项|一个|全[县市区旗州校]|全国|本[县市区旗校])?"
+NAMED = rf"(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{HEAD}))"
+OBJECT = Anchored(rf"{RUN}{OF}{NAMED}(?=[,。;、)\n]|\Z|[也则将已目前现]|(?<=项目)和)")
+IN_HAND = Anchored(rf"{HELD}{OF}{NAMED}(?=,(?:将|均|统一|具体)?由)")  # 开展山歌采集活动,由局机关纪委牵头
+TOPIC = Anchored(
+    rf"(?P<head>{HEAD})(?=[,。:\n]|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直)"
+)
+GIVEN = Anchored(rf"(?P<head>{_words('done')})(?=(?:将|均|已|仍|现|统一)?(?:由|归|交))")
+PLANS = frozenset({"工程", "行动", "计划"})
+LONGEST = 20
+LEAST = 6  # characters of a name with its head
+MANY = re.compile("[和及与各]")
+LITTLE = re.compile(rf"{_words('little')}+|.*(?:日常|全面|具体|收尾)")  # 教育教学工作, 党委全面工作
+OPENS = re.compile(_words("opens"))
+OF_WHICH = re.compile(r"[\u4e00-\u9fff\d]*的")
+SHORT_OF = 4  # characters with 的 that may begin a name: 会动的历史课程
+TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本次评选中的材料审查工作
+    rf"(?:{RUN}|捐建|资助|组织|引进|创建|[下里上边旁中]|期间)的\Z"
+)
+
+
+def work_names(text: str) -> Iterator[Range]:
+    """Every stretch that is made like the name of work, in its place."""
+    for form in (OBJECT, IN_HAND):
+        for match in form.finditer(text):
+            yield from _named(text, match.start("name"), match, topic=False)
+    for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):
+        start = clause_start(text, match.start(), ",。;:!?")
+        number = NUMBER.match(text, start, match.start())
+        start = number.end() if number else start
+        if match.end() - start <= LONGEST:
+            yield from _named(text, start, match, topic=True)
+
+
+def _named(text: str, start: int, match: re.Match[str], *, topic: bool) -> Iterator[Range]:
+    head, end = match.span("head")
+    of = OF_WHICH.match(text, start, head)
+    if of and of.end() - start > SHORT_OF:
+        start = of.end() if topic and TOLD_OF.search(of[0]) else head
+    start = after_leads(text, start, head)
+    core = text[start:head]
+    heads_item = topic and text[end : end + 1] in ("。", ":", "\n", "")
+    if end - start < LEAST or not core.isalnum() or _is_no_name(core, heads_item=heads_item):
+        return
+    if match["head"] not in PLANS or is_called(core, match["head"], headed=True):
+        yield start, end
+
+
+def _is_no_name(core: str, *, heads_item: bool) -> bool:
+    """Whether words are part of a clause, tell what is to be done, or do not say which work."""
+    if OPENS.match(core) or MANY.search(core) or LITTLE.fullmatch(core):
+        return True
+    deed = _deeds(of_items=heads_item).match(core)
+    return deed is not None or NO_NAME.search(core) is not None or has_border(core)
+
+
+@cache
+def _deeds(*, of_items: bool) -> re.Pattern[str]:
+    """The verbs with which words that tell what is to be done begin; an item begins with any of them."""
+    verbs = read_words("task_verbs", "verb")
+    return re.compile(any_of(verbs if of_items else verbs - read_words("work_names", "noun")))

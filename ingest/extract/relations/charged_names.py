@@ -1,0 +1,62 @@
+"""Work named without quotation marks that the text gives to somebody definite. The very rules that read who runs a
+program judge the words that could name it: they are a name where somebody is said to lead it or to carry it out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.programs import Found, name_programs
+from ingest.extract.mentions.work_names import work_names
+from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.duty_sections import charges_in_sections
+from ingest.extract.relations.passages import charges_in_passage
+from ingest.extract.relations.program_owners import claims_of, is_judged, is_wished
+from ingest.structure.outline import Range
+
+NAMED = ("Program", "Event", "Organization", "School", "Policy")
+FIELD = re.compile(r"(?:负责|分管|主管|主持|统筹|承担)[\u4e00-\u9fff]{0,3}\Z")
+OWNERS = frozenset({"lead", "implement"})
+
+
+def find(context: Context) -> None:
+    """Mention such work as programs."""
+    names = sorted({name for name in work_names(context.text) if not _is_taken(context, name)})
+    tried = [_tried(context, name) for name in names]
+    shared_out = [(program.key, charge) for program, charge in charges_in_sections(context)]
+    found = [
+        work for work in tried if any(_is_owner(context, work, a, r) for a, r in _owners(context, work, shared_out))
+    ]
+    for work in tried:
+        context.drop(work)
+    name_programs(context, [Found(w.start, w.end, w.surface, "work that someone has") for w in found])
+
+
+def _tried(context: Context, name: Range) -> Mention:
+    """A mention that lasts while its owner is sought, so that what is said of one is not taken for the next."""
+    words = context.text[slice(*name)]
+    return context.mention(Mention("Program", *name, words, words, f"Program||{words}"))
+
+
+def _is_taken(context: Context, name: Range) -> bool:
+    """Whether something named covers the place already; a project bears the name of the school it is for."""
+    last = name[1] - 1
+    inner = any(context.mention_at(label, last) is not None for label in NAMED)
+    if inner or any(context.mentions_in(label, *name) for label in NAMED[:2]):
+        return True
+    built = context.text[name[1] - 2 : name[1]] == "项目"
+    return not built and any(context.mention_at(label, name[0]) is not None for label in NAMED)
+
+
+def _owners(context: Context, work: Mention, shared_out: Sequence[tuple[str, Charge]]) -> Iterator[tuple[Mention, str]]:
+    """Who is said to have it, and in which role."""
+    if is_wished(context, work) or is_judged(context, work):
+        return
+    yield from ((charge.actor, charge.role) for key, charge in shared_out if key == work.key)
+    yield from ((claim.actor, claim.role) for claim in claims_of(context, work))
+    yield from ((charge.actor, charge.role) for charge in charges_in_passage(context, work))
+
+
+def _is_owner(context: Context, work: Mention, actor: Mention, role: str) -> bool:
+    """Whether an actor makes words a name; what a person has to see to (李红负责教研工作) is a field, and no name."""
+    field = actor.label == "Person" and FIELD.search(context.text, max(0, work.start - 6), work.start)
+    return role in OWNERS and actor.label != "Region" and not (field and work.surface.endswith("工作"))
