@@ -15,6 +15,7 @@ from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_parts import SETS_OFFICE
 from ingest.extract.beginnings_schools import BARE_CAMPUS
 from ingest.extract.beginnings_shared import GROUP, VISITING, Body
+from ingest.extract.beginnings_words import is_generic
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.home import GUESSED, Home, find_home, is_education, root_of
@@ -52,6 +53,7 @@ SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
 CHOSEN = re.compile("(?P<what>“[\u4e00-\u9fff]{2,12}”)(?:的)?(?:评选|评审|遴选|推选)")
 EDITED = re.compile("《(?P<what>[\u4e00-\u9fff]{2,20}(?:志|年鉴|丛书))(?:\\([^()]{1,20}\\))?》")
 NEAR = 160  # characters before a committee in which the thing that it chooses or edits is sought
+OF_UNIVERSITY = re.compile("(?:大学|师大)附")  # a county has none: its papers tell of those of any city
 OF_COUNTIES = re.compile("(?:进修|社区|老年|教师|教育|党)学院\\Z")
 HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
 NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
@@ -114,6 +116,7 @@ class Linker:
         self._known_groups: dict[str, tuple[Body, str]] = {}  # owners of the groups linked so far
         self._headings: list[tuple[int, str]] | None = None  # where sections begin, with their divisions; asked once
         self._strangers = strangers(context.text, context.bodies, context.document.region)
+        self._in_full: dict[str, set[str]] | None = None  # the regions of the schools named in full; asked once
         self._untitled: str | None = None  # the text without what stands in 《》; asked once
         self._group: Body | None = None  # the working group named last: 领导小组办公室 is its office
 
@@ -160,7 +163,7 @@ class Linker:
         own = body.own
         code, name = parts_of(owner.key)[:2]
         if body.label == "School":
-            code = self.context.document.region or code if code == "-" else code
+            code = self._home_of_part(owner) if code == "-" else code
             body.key = school_key(code, self.text[body.core : body.end])
         elif name == "委" and own in COMMITTEE_PARTS:
             body.key = organization_key(code, f"委{own}")
@@ -173,6 +176,16 @@ class Linker:
             self._known_groups.setdefault(own, (owner, "as named before"))
         own = own or self.text[owner.end : body.end]
         self._settle(body, self.name_of(owner) + own if reason else "", reason)
+
+    def _home_of_part(self, owner: Body) -> str:
+        """甲师范大学附属中学 without a place lies in the city whose paper it is; a county's paper may tell of any."""
+        home = self.context.document.region or "-"
+        return "-" if self._is_county(home) and self._is_nationwide(owner) else home
+
+    @staticmethod
+    def _is_county(code: str) -> bool:
+        """A county or a county's city, no district of a city."""
+        return len(code) == 6 and code[4:] > "20"
 
     def name_of(self, body: Body) -> str:
         """The standing name of a body that other names are built with."""
@@ -218,7 +231,7 @@ class Linker:
             local = body.label == "School" and not (
                 self._is_nationwide(body) or self.text[body.start : body.end] in self._strangers
             )
-            return body.region or (home if local else None), ""
+            return body.region or (self._named_in_full(body) or home if local else None), ""
         level = "省" if body.bound == "自治区" else body.bound
         if level == "区" and (code := self._only_district(home)):
             surface = self.text[body.start : body.end]
@@ -231,6 +244,23 @@ class Linker:
         if code := self._only_named(level):
             return code, f"{surface} → {compose_name(region_key(code))}: the only {level} that the text names"
         return f"?{self.context.document.key}/{level}", f"{surface}: the document does not say which {level}"
+
+    def _named_in_full(self, body: Body) -> str:
+        """湖畔路小学 after 甲市乙区湖畔路小学: the region of the only school whose name in full ends so; none for
+        names that any town has (实验小学)."""
+        if self._in_full is None:
+            self._in_full = {}
+            for other in self._bodies:
+                if other.label == "School" and other.region and other.owner is None:
+                    self._in_full.setdefault(self._words(other), set()).add(other.region)
+        words = self._words(body)
+        codes = self._in_full.get(words, set())
+        plain = is_generic(words.removesuffix(body.word), "school") or not words.removesuffix(body.word)
+        if len(codes) != 1 or plain or body.owner:
+            return ""
+        (code,) = codes
+        above = regions().ancestors(self.context.document.region or "")  # of the city, and of one of its districts
+        return "" if code in {region.code for region in above} else code
 
     def _only_district(self, home: str | None) -> str | None:
         """In a paper of an autonomous region's county 区 is the only district that the text names, if it names one."""
@@ -263,7 +293,10 @@ class Linker:
     def _is_nationwide(self, body: Body) -> bool:
         """中国海洋学院, 清华大学: schools that a local paper names without saying where they are."""
         college = body.word.endswith("学院") and OF_COUNTIES.search(self.text, body.start, body.end) is None
-        return college or body.word.endswith("大学") or self.text.startswith(("中国", "中央"), body.start)
+        home = self.context.document.region or ""
+        of_university = self._is_county(home) and OF_UNIVERSITY.search(self.text, body.start, body.end)
+        whole = college or body.word.endswith("大学") or self.text.startswith(("中国", "中央"), body.start)
+        return whole or bool(of_university)
 
     def _settle(self, body: Body, name: str, reason: str) -> None:
         body.key = self._joined_key(body.key)

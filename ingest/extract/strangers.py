@@ -1,6 +1,6 @@
 """Which schools of a list stand among those of many towns, so that the document's place says nothing of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.extract.beginnings_shared import Body
 
@@ -14,9 +14,15 @@ def strangers(text: str, bodies: Iterable[Body], home: str | None) -> frozenset[
     found: set[str] = set()
     for run in _lists_of_schools(text, bodies):
         towns = {body.region[:4] for body in run if body.region and body.region[:4] != home[:4]}
-        if len(towns) >= MANY_TOWNS:
+        if len(towns) >= MANY_TOWNS or (not home.endswith("00") and _of_city(run, home)):
             found.update(text[body.start : body.end] for body in run if not body.region)
     return frozenset(found)
+
+
+def _of_city(run: Sequence[Body], home: str) -> bool:
+    """甲市一中、乙中学、甲市八中、育才中学 in the paper of a district or county: the list is one of the whole city."""
+    above = (f"{home[:4]}00", f"{home[:2]}0000")
+    return bool(run) and run[0].region in above and sum(body.region in above for body in run) > 1
 
 
 def _lists_of_schools(text: str, bodies: Iterable[Body]) -> Iterator[list[Body]]:
