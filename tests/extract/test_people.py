@@ -24,6 +24,19 @@ def check(text: str, expected: set[str]) -> None:
 
 
 NAMED = [
+    # a name of two characters ends before a verb whose first one could belong to it
+    ("丰台区第五小学副校长王强力推课堂改革。", {"王强"}),
+    ("丰台区第五小学校长李军亲率队伍来访。", {"李军"}),
+    ("丰台区第五小学副校长陈敏称，此事已了。", {"陈敏"}),
+    ("丰台区第五小学副校长傅艳领唱校歌。", {"傅艳"}),
+    ("丰台区第五小学教研室主任孔松写入了材料。", {"孔松"}),
+    ("丰台区第五小学副校长魏萍应约来访。", {"魏萍"}),
+    ("丰台区第五小学副校长李志强推动课堂改革。", {"李志强"}),
+    ("丰台区第五小学副校长陈大力推荐此书。", {"陈大力"}),
+    # who is given a post behind it, and a rare surname that is no preposition there
+    ("丰台区第五小学校长由李红担任，副组长由王强担任。", {"李红", "王强"}),
+    ("丰台区第五小学总校长由李红兼任。", {"李红"}),
+    ("丰台区第五小学副校长向明出席，组长：向李红。", {"向明", "向李红"}),
     # parts of Mongol, Tibetan and Yi names; whom a reply addresses together with others
     ("校长白斯尔古楞边走边介绍，副主席此称卓玛、教师阿苏木呷参加。", {"白斯尔古楞", "此称卓玛", "阿苏木呷"}),
     ("段小柯、谷志德委员，民盟丰台区总支：\n你们的建议收悉。", {"段小柯", "谷志德"}),
@@ -150,6 +163,12 @@ def test_finds_persons_where_the_text_says_that_they_are(text: str, expected: se
 
 
 NOBODY = [
+    # what stands between a title and a name is no surname
+    "校长和李红参加，副局长向王强汇报，主任对陈敏提出要求。",
+    "校长将李红调入，副校长派王强前往，教研室主任替陈敏上课。",
+    "校长经李红提醒，园长按王强所说，局长因陈敏而来。",
+    # words that look like a name of two characters, before a verb
+    "校长甘露负有责任，副局长金华即将推动改革，副局长方军作点评。",
     # what a secretary does, what a share reaches
     "协助党组书记抓党建。书记带队伍。校长讲安全。",
     "高级教师占比达到38%，骨干教师占比达三成。",

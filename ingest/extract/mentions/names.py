@@ -26,7 +26,7 @@ FOLLOW = (
     r"感慨|回忆|感叹|笑着|向记者|汇报|宣读|宣布|代表|陪同|率|带队|带领|带着|随同|随后|首先|最后|还|也|则|又|就|说|谈|在|到|赴|来(?=[到了校我此这看听讲说当做接支送取上])|对|向|从|将|把|被|于|"
     r"以(?!军)|为(?!民|国)|任(?!远)|担任|兼|和(?!平)|与|及|以及|同(?!志)|是|的|作(?!为)|做|针对|围绕|结合|深入|走进|走访|前往|莅临|调研|视察|考察|检查|慰问|"
     r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
-    r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|照例|当即|担任|主张|"
+    r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|称(?![赞号])|照例|当即|担任|主张|"
     r"夫妇|夫妻|父子|母女|兄弟|姐妹|二人|很|最|没|只|却|仍|更|有|不久|因(?!素)|挂帅|昨天|昨日|日前|近日|眼下|[一二三四五六七八九十两多]年前|[一二三四五六七八九十]月|"
     r"解释|总结|总(?:负责|牵头|协调|指挥)|讲解|分享|笑|哭|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|就|"
     r"[两三四五六七八九十]位|[两三四五六七八九十]人|[两三四五六七八九十]名|HEADS)"
@@ -62,7 +62,13 @@ NO_FIRST = frozenset(
     "讲在对和与及跟同获荣兼为给向从由被把将让使请叫是有无不没未也都又还再就才只很最更做作抓管带来去到说谈写读看听问走开办上下要会能可关以及或"
     "当任赴等其该此各每某所用按照进加因但而且则即若如凭经据依随沿自至于乃"
 )
-NEVER_FIRST = frozenset("抓带讲说写读看听问走做让使叫请给把被")  # 抓党建 is no name, 和志远 may be one
+NEVER_FIRST = frozenset("由抓带讲说写读看听问走做让使叫请给把被")  # 抓党建 and 由李红 are no names, 和志远 may be one
+BEFORE_NAMES = frozenset("且仅从代以任像再则即只同向和因均如对将就才按据替比派照用经而若跟除由与让请叫使把被为给也又还")
+FREQUENT = frozenset(  # surnames that seldom begin a given name
+    "李王张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴汪田姜范石姚谭廖邹熊陆郝孔崔康毛邱秦"
+    "江史顾侯邵孟钱汤尹黎易武乔贺赖龚"
+)
+PUSHING = frozenset({"强推", "力推", "力荐", "力挺", "力促", "力主"})  # 王强|力推课改; but 李志强|推动
 ASPECT = frozenset("着了过")
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
@@ -130,7 +136,11 @@ class NameReader:
         start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
         looks = self.looks_like_three(start) and (sure or self.text[start + 1 : start + 3] not in plain_words())
         first = self.text[start : start + 1]
-        led = first in NEVER_FIRST or (first in NO_FIRST and not (looks and self._is_told(start + 3)))
+        led = (
+            first in NEVER_FIRST
+            or self._before_a_name(start)
+            or (first in NO_FIRST and not (looks and self._is_told(start + 3)))
+        )
         if led or self._is_pair(start) or not (sure or looks):
             return None
         if looks and self._ends_three(start + 3, sure=sure):
@@ -140,6 +150,8 @@ class NameReader:
     def _ends_three(self, end: int, *, sure: bool) -> bool:
         if self.text[end - 1 : end + 1] in SPEAKING_ORDER:
             return False  # 丹央|先后发言
+        if self._runs_into_verb(end):
+            return False
         told = self._is_told(end) or self.text[end + 1 : end + 2] in ASPECT
         return told or (sure and (self._follows(end) or self.text[end : end + 1] not in _given_chars()))  # 霜建平|盯
 
@@ -150,7 +162,7 @@ class NameReader:
         said, plain = common_words()
         for end in range(start + 1, min(start + LONGEST_STRANGER, len(self.text)) + 1):
             last, pair = self.text[end - 1], self.text[max(start, end - 2) : end]
-            if not "\u4e00" <= last <= "\u9fff" or pair in said or pair in plain:
+            if not "\u4e00" <= last <= "\u9fff" or pair in said or pair in plain or pair in verbs():
                 return None
             if end - start > 1 and (last in NO_GIVEN or last in NO_STRANGER):
                 return None
@@ -158,7 +170,7 @@ class NameReader:
                 return self._name(start, 2)
             ends = self._certain(start, end - start) or self.text[end : end + 2] in said
             if end - start >= SHORTEST_STRANGER and (ends or self.text[end + 1 : end + 2] in ASPECT):
-                return self._name(start, end - start)
+                return None if self._runs_into_verb(end) else self._name(start, end - start)
         return None
 
     def _is_pair(self, start: int) -> bool:
@@ -179,8 +191,21 @@ class NameReader:
         """Whether a sign or a verb of taking part stands there."""
         return end >= len(self.text) or self.text[end] in HARD or self.text[end : end + 2] in taking_part()
 
+    def _before_a_name(self, start: int) -> bool:
+        """校长和|李红, 副局长向|王强: a word that stands before a name, where a frequent surname follows it."""
+        words = self.text[start : start + 3]
+        if words[:1] not in BEFORE_NAMES or self.is_walled(start):
+            return False
+        return len(words) == 3 and words[1] in FREQUENT and words[2] in _given_chars()
+
+    def is_walled(self, start: int) -> bool:
+        """Whether a sign stands before a place, or nothing at all."""
+        return start == 0 or not "\u4e00" <= self.text[start - 1] <= "\u9fff"
+
     def begins_no_name(self, start: int) -> bool:
         """Whether no name can begin here, seen from the first characters alone."""
+        if self._before_a_name(start):
+            return True
         pair = self.text[start : start + 2]
         plain = "\u4e00" <= pair[:1] <= "\u9fff" and not surname_kind(pair[0]) and not surname_kind(pair)
         return plain and pair not in part_beginnings() and not (self.dotted and FOREIGN.match(self.text, start))
@@ -390,7 +415,9 @@ class NameReader:
         if len(word) < length or not all("\u4e00" <= c <= "\u9fff" for c in word):
             return False
         given = word[width:-1] if self._ends_in_person(start, length) else word[width:]
-        if any(c in NO_GIVEN for c in given) or self._takes_post(start + length - 1):
+        open_end = length == width + 2 and not labelled and word not in self.known
+        runs_on = self._takes_post(start + length - 1) or (open_end and self._runs_into_verb(start + length))
+        if any(c in NO_GIVEN for c in given) or runs_on:
             return False
         soft = sum(c in SOFT_GIVEN for c in word[width:])
         if soft and not labelled and word not in self.known and (soft > 1 or not self._certain(start, length)):
@@ -404,6 +431,13 @@ class NameReader:
             return False
         rarity = surname_kind(word[0]) if width == 1 else "common"
         return rarity == "common" or labelled or word in self.known or self._fits_rare(start, word, str(rarity))
+
+    def _runs_into_verb(self, end: int) -> bool:
+        """金华|即将推动, 方军|作点评: the last character stands in few given names and begins a verb."""
+        last, following = self.text[end - 1 : end], self.text[end : end + 2]
+        if _given_chars().get(last, 0) > 1 or following in verbs() - GIVEN_SPEECHES:
+            return False
+        return self.text[end - 1 : end + 1] in verbs() or (last == "作" and following in GIVEN_SPEECHES)
 
     def _ends_in_person(self, start: int, length: int) -> bool:
         """赵维者|出席: the last character as in 记者, of a name that a verb of taking part ends."""
@@ -450,7 +484,8 @@ class NameReader:
 
     def _follows(self, end: int) -> bool:
         """Whether what stands at `end` is a word that may follow a name."""
-        return self.text[end : end + 2] in verbs() or bool(follow().match(self.text, end))
+        pushes = self.text[end : end + 2] in PUSHING and self.text[end + 1 : end + 3] not in verbs()
+        return pushes or self.text[end : end + 2] in verbs() or bool(follow().match(self.text, end))
 
     def _length(self, start: int, fits: list[int], width: int) -> int:
         sure = [n for n in fits if self._certain(start, n)]
@@ -490,8 +525,9 @@ class NameReader:
             return verb in taking_part()
         if self.text[end - 1] == "作" and verb in GIVEN_SPEECHES:
             return False  # 雷震|作表态发言
-        if self.text[end - 1 : end + 1] in verbs():
-            return False
+        crossing = self.text[end - 1 : end + 1]
+        if crossing in verbs() and (verb not in taking_part() or crossing in taking_part()):
+            return False  # 吴志生|出席 for all that 生出 is a word
         return self.text[end - 1] not in FUNCTIONAL and looks_given(self.text[start + width : end])
 
     def _by_looks(self, start: int, fits: list[int], width: int) -> int:
