@@ -4,7 +4,7 @@ All offsets inside `ingest/extract` are offsets of the view; `Context.span` maps
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ingest.extract.mentions.regions import Place
     from ingest.extract.relations.figures import Figure
     from ingest.extract.relations.tasks import Work
+
+BODIES = ("Organization", "School")  # the labels of what can hold posts, found groups, run schools
+ACTORS = (*BODIES, "Person")  # and of who can do a piece of work
 
 
 @dataclass(slots=True)
@@ -67,6 +70,12 @@ class _Shelf:
 
 
 EMPTY = _Shelf()
+
+
+def only_one(mentions: Iterable[Mention]) -> Mention | None:
+    """The last mention of the one known thing that all of them name; None where they name several, or none."""
+    named = {mention.key: mention for mention in mentions if mention.key}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 @dataclass(slots=True)
@@ -121,6 +130,10 @@ class Context:
             return ()
         first = bisect_left(shelf.starts, start)
         return shelf.mentions[first : bisect_left(shelf.starts, end, first)]
+
+    def named_in(self, labels: Sequence[str], start: int, end: int) -> list[Mention]:
+        """The mentions of some labels that begin in start..end and whose thing is known, label by label."""
+        return [mention for label in labels for mention in self.mentions_in(label, start, end) if mention.key]
 
     def first_in(self, label: str, start: int, end: int) -> Mention | None:
         """The first mention of a label that begins in start..end."""

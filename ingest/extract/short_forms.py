@@ -248,7 +248,7 @@ def _link_parties(context: Context) -> None:
         if not BEFORE_PARTY.search(context.text, max(0, match.start() - INDENT), match.start()):
             continue
         labels = ("School", "Organization")
-        bodies = [m for label in labels for m in context.mentions_in(label, match.end(), match.end() + 1) if m.key]
+        bodies = context.named_in(labels, match.end(), match.end() + 1)
         full = max(bodies, key=lambda m: m.end, default=None)
         if full is not None and match["told"] and not PARTY_TOLD.match(context.text, full.end):
             continue

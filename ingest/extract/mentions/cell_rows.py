@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.cell_tables import (
     LONGEST_HEADER,
     NO_LONGER,
@@ -19,7 +19,7 @@ from ingest.extract.mentions.cell_tables import (
 )
 from ingest.extract.mentions.names import Name, NameReader, common_words, never_a_name, surname_kind
 from ingest.extract.mentions.names_alone import is_like_a_name
-from ingest.extract.mentions.namings import BODIES, Bodies, Naming, Post, fits
+from ingest.extract.mentions.namings import Bodies, Naming, Post, fits
 
 Place = tuple[int, int]
 

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context
+from ingest.extract.context import ACTORS, Context
 from ingest.extract.occurrences import Anchored
 from ingest.structure.outline import Range
 
-BODIES = ("Organization", "School", "Person")
 UNDER = (  # 在我局的统筹协调下, 按有关规定
     r"(?:,?在[^,。;\n]{2,16}?(?:领导|统筹协调|统筹|指导|协调|组织)下(?:进行|开展|实施)?|,?(?:按照?|根据)[^,。;\n]{2,16})?"
 )
@@ -65,7 +64,7 @@ def led_undertakings(ctx: Context) -> Iterator[Range]:
 
 def _is_charged(ctx: Context, start: int) -> bool:
     """Whether a definite body or person stands at a place, and the clause says that it carries a thing out."""
-    actors = [m for label in BODIES for m in ctx.mentions_in(label, start, start + 1) if m.key]
+    actors = ctx.named_in(ACTORS, start, start + 1)
     return bool(actors) and CARRIED_OUT.match(ctx.text, max(m.end for m in actors)) is not None
 
 

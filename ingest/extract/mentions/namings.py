@@ -8,12 +8,11 @@ from dataclasses import dataclass, field, replace
 from graph.identity.keys import organization_key
 from graph.regions.table import regions
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.titles import Title, body_endings, head_kinds, label_heads, title_ending_at
 from ingest.structure.issuer import edited_by
 
-BODIES = ("Organization", "School")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 GOVERNMENT = re.compile(r"(?:人民)?政府\Z")
 LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长, 某大学(社区学院)院长
@@ -250,8 +249,8 @@ class Bodies:
         if title.kind not in ("school", "any", "party") or not self.ctx.text.endswith(THAT_CENTRE, 0, title.start):
             return None
         before = title.start - len(THAT_CENTRE)
-        near = [m for label in BODIES for m in self.ctx.mentions_in(label, max(0, before - FARTHEST_UNIT), before)]
-        named = [m for m in near if m.key and m.surface.endswith("中心") and m.surface != "中心"]
+        near = self.ctx.named_in(BODIES, max(0, before - FARTHEST_UNIT), before)
+        named = [m for m in near if m.surface.endswith("中心") and m.surface != "中心"]
         fit = named if title.kind != "school" else [m for m in named if m.label == "School"]
         return max(fit, key=lambda m: m.start) if len({m.key for m in fit}) == 1 else None
 
@@ -328,8 +327,8 @@ class Bodies:
 
     def _body_between(self, post: Post, start: int) -> bool:
         """Whether a body that suits the title is named after the last post (…王强,某局由党委书记…)."""
-        near = [m for label in BODIES for m in self.ctx.mentions_in(label, start, post.title.start)]
-        return any(m.key and (fits(post.title, m.key) or self._owner_that_fits(post.title, m)) for m in near)
+        near = self.ctx.named_in(BODIES, start, post.title.start)
+        return any(fits(post.title, m.key) or self._owner_that_fits(post.title, m) for m in near)
 
     def _owner_that_fits(self, title: Title, part: Mention | None) -> str:
         """The school of whose part the words speak, for the head of a school: 某学院党总支委员、副院长."""
@@ -367,7 +366,7 @@ class Bodies:
             near = self._of_sentence(post) if title.head in OF_SCHOOL_AT_HAND else near
             return near or (self._of_document(post) if title.head in TEACHING else None)
         start = sentence_start(self.ctx.text, title.start)
-        around = [m for label in BODIES for m in self.ctx.mentions_in(label, start, title.start) if m.key]
+        around = self.ctx.named_in(BODIES, start, title.start)
         for mention in sorted(around, key=lambda m: -m.end):
             if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
                 continue
@@ -623,7 +622,7 @@ def _school_of_roster(ctx: Context, start: int, end: int) -> str:
     """2024年高考某中学考点组织机构: the one school in the title of a roster, whose groups the paper lists."""
     if not ROSTER.search(ctx.text, start, end):
         return ""
-    named = {m.key for label in BODIES for m in ctx.mentions_in(label, start, end) if m.key}
+    named = {m.key for m in ctx.named_in(BODIES, start, end)}
     return named.pop() if len(named) == 1 and next(iter(named)).startswith("School|") else ""
 
 

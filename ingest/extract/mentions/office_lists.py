@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import Name, NameReader
-from ingest.extract.mentions.namings import BODIES, Bodies, Naming, Post
+from ingest.extract.mentions.namings import Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import title_ending_at
 from ingest.structure.numbering import MARK

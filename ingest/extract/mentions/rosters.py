@@ -62,7 +62,7 @@ def _header_title(ctx: Context, span: tuple[int, int]) -> Title | None:
 
 
 def _line(ctx: Context, reader: NameReader, span: tuple[int, int], title: Title) -> Naming | None:
-    bodies = [m for label in ("School", "Organization") for m in ctx.mentions_in(label, *span) if m.key]
+    bodies = ctx.named_in(("School", "Organization"), *span)
     if not bodies:
         return None
     for word in WORDS.finditer(ctx.text, bodies[0].end, span[1]):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.extract.context import Context
+from ingest.extract.context import BODIES, Context
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
 from ingest.extract.mentions.names_alone import is_like_a_name
-from ingest.extract.mentions.namings import BODIES, Bodies, Naming, Post
+from ingest.extract.mentions.namings import Bodies, Naming, Post
 from ingest.extract.occurrences import Anchored
 
 SENT = Anchored(
@@ -39,8 +39,8 @@ def _posts(ctx: Context, bodies: Bodies, name: Name, goes: re.Match[str]) -> lis
         posts = [bodies.with_manner(post, "挂职") for post in posts]
     if posts and posts[0].body_range and not posts[0].inherited and posts[0].body_range[0] > name.end:
         return posts
-    near = (m for label in BODIES for m in ctx.mentions_in(label, name.end, goes.start("gives")))
-    there = next((m for m in near if m.key and m.end == goes.start("gives")), None)
+    near = ctx.named_in(BODIES, name.end, goes.start("gives"))
+    there = next((m for m in near if m.end == goes.start("gives")), None)
     if there is None:
         return []
     return [replace(post, body=there.key, body_range=(there.start, there.end)) for post in posts]

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import ACTORS, BODIES, Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 
 DEPARTMENT = re.compile(r"(?:部门|单位|机构)$")
@@ -30,7 +30,6 @@ OWN_NAME = re.compile(
     r"(?:中小学|[省市区县]?直属|[省市区县]直|县乡|市县|乡镇|学科)(?:(?!各|有关|相关|[、(])[\u4e00-\u9fff]){0,8}?(?:局|委|科|股|处|所|馆|中心|党委|党组)"
 )
 SIDE_BY_SIDE = re.compile(r"”?(?:、|和|与|及|以及)?“?")  # between two names of a list
-BODIES = ("Organization", "School", "Person")
 
 
 @cache
@@ -47,7 +46,7 @@ def is_definite(text: str, mention: Mention) -> bool:
     return not DEPARTMENT.search(words) or bool(BOUND.match(words))
 
 
-def actor_before(context: Context, offset: int, labels: tuple[str, ...] = BODIES, reach: int = 0) -> Mention | None:
+def actor_before(context: Context, offset: int, labels: tuple[str, ...] = ACTORS, reach: int = 0) -> Mention | None:
     """The definite mention that ends at an offset, or up to `reach` characters before it."""
     for label in labels:
         mention = context.mention_before(label, offset, reach)
@@ -56,7 +55,7 @@ def actor_before(context: Context, offset: int, labels: tuple[str, ...] = BODIES
     return None
 
 
-def actors_before(context: Context, offset: int, labels: tuple[str, ...] = BODIES, reach: int = 0) -> list[Mention]:
+def actors_before(context: Context, offset: int, labels: tuple[str, ...] = ACTORS, reach: int = 0) -> list[Mention]:
     """The actor that ends at an offset and those that 、 or 和 tie to it, the last one first."""
     found: list[Mention] = []
     mention = actor_before(context, offset, labels, reach)
@@ -79,7 +78,7 @@ def phrase_start(context: Context, mention: Mention) -> int:
     begin = clause_start(text, mention.start, ",。;:!?")
     while begin < mention.start and text[begin] in " “由":
         begin += 1
-    bodies = [m for label in ("Organization", "School") for m in context.mentions_in(label, begin, mention.start)]
+    bodies = [m for label in BODIES for m in context.mentions_in(label, begin, mention.start)]
     first = min((m for m in bodies if m.end <= mention.start), key=lambda m: (m.start, -m.end), default=None)
     if first is not None and first.start == begin and TITLE.fullmatch(text, first.end, mention.start):
         return begin

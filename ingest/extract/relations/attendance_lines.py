@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import Context, Mention, only_one
 from ingest.structure.outline import Range
 
 LABEL = re.compile(
@@ -28,7 +28,6 @@ def attended(context: Context) -> Iterator[tuple[Mention, Mention, str, tuple[Ra
 def _only_event(context: Context) -> Mention | None:
     title = context.outline.title or (0, 0)
     for start, end in (title, (0, len(context.text))):
-        events = {event.key: event for event in reversed(context.mentions_in("Event", start, end)) if event.key}
-        if events:
-            return next(iter(events.values())) if len(events) == 1 else None
+        if events := context.named_in(["Event"], start, end):
+            return only_one(reversed(events))
     return None

@@ -10,14 +10,13 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.meant_actors import actors_meant
 
-BODIES = ("Organization", "School")
 LINK = re.compile(
     r"[“ ]?(?:(?:目前|如今|现在|眼下|今年|去年|其实|实际上|说到底|归根到底|至今|从今年起|今后|以后|而|则|也|都|却|就|便"
     r"|仍旧|仍然|仍|还|一直|历来|始终|全程|全部|整个|已经|已|均),?)*"
@@ -193,8 +192,8 @@ def _theirs(context: Context, start: int, end: int) -> Said:
     if theirs is None or not _patterns()["end"].match(text, theirs.end()):
         return NOTHING
     begin = clause_start(text, start, "。!?")
-    named = {m.key: m for label in BODIES for m in context.mentions_in(label, begin, start) if m.key}
-    return Said([*named.values()], theirs[0], theirs.end()) if len(named) == 1 else NOTHING
+    body = only_one(context.named_in(BODIES, begin, start))
+    return Said([body], theirs[0], theirs.end()) if body else NOTHING
 
 
 def taken_before(context: Context, program: Mention) -> list[Charge]:

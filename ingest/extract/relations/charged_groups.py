@@ -8,7 +8,7 @@ name. A group that is to be founded everywhere (各校成立…小组) is no bod
 import re
 from collections.abc import Iterator
 
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import Context, Mention, only_one
 from ingest.extract.relations.charge_clauses import Charge
 
 GROUP = ("领导小组", "工作小组", "委员会", "专班", "指挥部", "评委会", "组委会")
@@ -33,7 +33,6 @@ def _of_this_notice(context: Context, kind: str) -> Mention | None:
     """The only campaign of a notice that has a word in its name: what it decides on, else what it is titled by."""
     programs = [p for p in context.mentions_of("Program") if p.key and kind in p.name]
     for rule in CAMPAIGNS:
-        named = {p.key: p for p in reversed(programs) if p.rule == rule}
-        if named:
-            return next(iter(named.values())) if len(named) == 1 else None
+        if named := [p for p in programs if p.rule == rule]:
+            return only_one(reversed(named))
     return None

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from graph.identity.keys import person_key, section_key
 from ingest.extract.beginnings_words import is_done_to
 from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import ACTORS, BODIES, Context, Mention, only_one
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.bulletin_sections import is_bulletin
@@ -17,7 +17,6 @@ from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.occurrences import Words
 from ingest.extract.relations.actors import (
-    BODIES,
     JOINS,
     NO_NAME,
     SCHOOL_PART,
@@ -153,7 +152,7 @@ def _person_at(context: Context, start: int, end: int) -> tuple[Mention, int] | 
         return None
     if person.start == start or TITLE.fullmatch(text, start, person.start):
         return person, person.end
-    bodies = (mention for mention in context.mentions_from(start) if mention.label in ("Organization", "School"))
+    bodies = (mention for mention in context.mentions_from(start) if mention.label in ACTORS)
     titled = any(TITLE.fullmatch(text, body.end, person.start) for body in bodies)
     return (person, person.end) if titled else None
 
@@ -170,7 +169,7 @@ def _comrade_at(context: Context, start: int, end: int) -> tuple[Mention, int] |
 def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
     found: Mention | None = None
     beginning = context.mentions_from(start)
-    for label in (*BODIES[:2], "Region"):
+    for label in (*BODIES, "Region"):
         for mention in beginning:
             if mention.label == label and mention.key and mention.end <= end and is_definite(context.text, mention):
                 found = mention if found is None or mention.end > found.end else found
@@ -214,8 +213,7 @@ def _body_of(context: Context, referred: re.Match[str]) -> Mention | None:
     ends = KINDS.get(referred["kind"], (referred["kind"],))
     start = referred.start()
     bodies = context.mentions_in("Organization", max(0, start - REFERRED_REACH), start)
-    fitting = [m for m in bodies if m.key and m.name.endswith(ends)]
-    return fitting[-1] if len({m.key for m in fitting}) == 1 else None
+    return only_one(m for m in bodies if m.name.endswith(ends))
 
 
 def own_bureau(context: Context) -> Mention | None:
@@ -266,14 +264,13 @@ def the_school(context: Context, offset: int) -> Mention | None:
         named = [m for m in context.mentions_in("School", start, offset) if m.key]
         named = [m for m in named if not BESIDE_IT.fullmatch(context.text, m.end, offset)]  # 某学院与学校签约
         if named:
-            return named[-1] if len({m.key for m in named}) == 1 else None
+            return only_one(named)
     home = own_body_now(context)
     if home.startswith("School|"):
         return next((m for m in context.mentions_of("School") if m.key == home), None)
     if near := _school_of_last_paragraphs(context, paragraph):
         return near
-    so_far = [m for m in context.mentions_in("School", max(0, offset - DOCUMENT_REACH), offset) if m.key]
-    return so_far[-1] if len({m.key for m in so_far}) == 1 else None
+    return only_one(context.mentions_in("School", max(0, offset - DOCUMENT_REACH), offset))
 
 
 def _school_of_speaker(context: Context, offset: int) -> Mention | None:
@@ -292,9 +289,8 @@ def _school_of_last_paragraphs(context: Context, paragraph: int) -> Mention | No
     start, back = paragraph, 0
     while back < PARAGRAPHS_BACK and start > paragraph - DOCUMENT_REACH and start > 0:
         end, start = start, clause_start(context.text, max(0, start - 1), "")
-        named = [m for m in context.mentions_in("School", start, end) if m.key]
-        if named:
-            return named[-1] if len({m.key for m in named}) == 1 else None
+        if named := context.named_in(["School"], start, end):
+            return only_one(named)
         back += OF_THE_SCHOOL_STILL.search(context.text, start, end) is None
     return None
 

@@ -4,12 +4,11 @@ import re
 
 from graph.identity.keys import document_key
 from graph.records import Tier
-from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.context import BODIES, Context, Fact, Mention
 from ingest.structure.issuer import edited_by, title_issuer
 from ingest.structure.outline import Range
 from ingest.structure.title import KIND_END
 
-BODIES = ("Organization", "School")
 HEAD_LENGTH = 400
 PUBLISHER = re.compile(r"(?:发布|回复)(?:机构|单位)")
 

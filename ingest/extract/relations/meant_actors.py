@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.mentions.namings import own_body_now
 
 PERSON = re.compile(r"[他她]")
@@ -72,10 +72,9 @@ def person_meant(context: Context, offset: int) -> Mention | None:
     text = context.text
     sentence = clause_start(text, offset, "。!?;")
     for start in (sentence, clause_start(text, max(0, sentence - 1), "。!?"), clause_start(text, offset, "")):
-        named = _distinct(context.mentions_in("Person", start, offset))
-        if named:
-            return named[0] if len(named) == 1 else None
-    return _hero(context, offset) or _only_one(context, max(0, offset - REACH), offset)
+        if named := context.named_in(["Person"], start, offset):
+            return only_one(named)
+    return _hero(context, offset) or _only_told_of(context, max(0, offset - REACH), offset)
 
 
 def _hero(context: Context, offset: int) -> Mention | None:
@@ -90,10 +89,10 @@ def _hero(context: Context, offset: int) -> Mention | None:
     return None
 
 
-def _only_one(context: Context, start: int, end: int) -> Mention | None:
+def _only_told_of(context: Context, start: int, end: int) -> Mention | None:
+    """The only person of a stretch who is not its reporter."""
     named = _distinct(context.mentions_in("Person", start, end))
-    told = [m for m in named if not REPORTER.search(context.text, max(0, m.start - 8), m.start)]
-    return told[0] if len(told) == 1 else None
+    return only_one(m for m in named if not REPORTER.search(context.text, max(0, m.start - 8), m.start))
 
 
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
@@ -103,8 +102,8 @@ def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _named_so(context: Context, offset: int, ends: tuple[str, ...]) -> list[Mention]:
     """The bodies of the last words whose names end so; one mention of each."""
-    bodies = [m for label in ("Organization", "School") for m in context.mentions_in(label, _floor(offset), offset)]
-    return list({m.key: m for m in bodies if m.key and "/" not in m.key and m.name.endswith(ends)}.values())
+    bodies = context.named_in(BODIES, _floor(offset), offset)
+    return _distinct([m for m in bodies if "/" not in m.key and m.name.endswith(ends)])
 
 
 def _floor(offset: int) -> int:
@@ -119,14 +118,13 @@ def _body_meant(context: Context, offset: int, kind: str) -> Mention | None:
     before = max(paragraph, clause_start(text, max(0, sentence - 1), "。!?"))
     for start in (sentence, before, paragraph, floor):
         if fitting := _bodies_named(context, max(start, floor), offset, kind):
-            return fitting[-1] if len({m.key for m in fitting}) == 1 else None
+            return only_one(fitting)
     return None
 
 
 def _body_named(context: Context, start: int, end: int, kind: str) -> Mention | None:
     """The only body of a kind in a stretch."""
-    fitting = _bodies_named(context, start, end, kind)
-    return fitting[-1] if len({m.key for m in fitting}) == 1 else None
+    return only_one(_bodies_named(context, start, end, kind))
 
 
 def _bodies_named(context: Context, start: int, end: int, kind: str) -> list[Mention]:
@@ -134,12 +132,12 @@ def _bodies_named(context: Context, start: int, end: int, kind: str) -> list[Men
     ends = KINDS.get(kind, (kind,))
     labels = ["School"] if kind in ("校", "园") else ["Organization"]
     labels += ["School"] if kind in ("中心", "院") else []
-    return [m for label in labels for m in context.mentions_in(label, start, end) if m.key and m.name.endswith(ends)]
+    return [m for m in context.named_in(labels, start, end) if m.name.endswith(ends)]
 
 
 def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
     """两地 means the two divisions named before it, 双方 the two bodies: in the nearest words that name so many."""
-    labels = ("School",) if "校" in word else ("Region",) if word[-1] in "地县区市" else ("Organization", "School")
+    labels = ("School",) if "校" in word else ("Region",) if word[-1] in "地县区市" else BODIES
     text = context.text
     if both := _parties_of_agreement(context, offset, labels, COUNTS[word[0]]):
         return both
@@ -151,7 +149,7 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
     end = len(text[:sentence].rstrip("。!?\n "))
     before = clause_start(text, end, "。!?")  # the sentence before, if need be of the paragraph before
     for start in (sentence, before, clause_start(context.text, offset, ""), _floor(offset), 0):
-        found = _innermost([m for label in labels for m in context.mentions_in(label, start, offset) if m.key])
+        found = _innermost(context.named_in(labels, start, offset))
         if len(found) >= COUNTS[word[0]]:
             fits = len(found) == COUNTS[word[0]] and (word != "双方" or _are_joined(text, found))
             return found if fits else []
@@ -161,7 +159,7 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
 def _sides_before(context: Context, offset: int) -> list[Mention]:
     """甲大学以乙中学为基地,双方…: the two bodies of the clause right before, of which one takes the other."""
     start = clause_start(context.text, max(0, offset - 1), "。!?;,")
-    found = _innermost([m for label in ("Organization", "School") for m in context.mentions_in(label, start, offset)])
+    found = _innermost([m for label in BODIES for m in context.mentions_in(label, start, offset)])
     found = sorted((m for m in found if m.key), key=lambda m: m.start)
     if len(found) != COUNTS["双"] or "," not in context.text[offset - 1 : offset]:
         return []
@@ -170,9 +168,7 @@ def _sides_before(context: Context, offset: int) -> list[Mention]:
 
 def _ours_and(context: Context, start: int) -> list[Mention]:
     """我局 and 乙学院 in 我局同乙学院签约,双方…."""
-    partners = [
-        m for label in ("Organization", "School") for m in context.mentions_in(label, start, start + 1) if m.key
-    ]
+    partners = context.named_in(BODIES, start, start + 1)
     us = own_body_mention(context)
     return [us, max(partners, key=lambda m: m.end)] if us and partners else []
 
@@ -181,7 +177,7 @@ def own_body_mention(context: Context) -> Mention | None:
     """Whom 我局 or 我校 means: the bureau or school whose paper it is."""
     home = own_body_now(context)
     label = home.partition("|")[0]
-    if label not in ("Organization", "School") or "/" in home:
+    if label not in BODIES or "/" in home:
         return None
     return next((m for m in context.mentions_of(label) if m.key == home), None)
 
@@ -196,14 +192,14 @@ def _parties_of_agreement(context: Context, offset: int, labels: Sequence[str], 
     """甲县人民政府 and 乙学院 in 签署《甲县人民政府 乙学院合作协议》。双方…: as many bodies as its title names."""
     signed = [*AGREEMENT.finditer(context.text, clause_start(context.text, offset, ""), offset)]
     span = signed[-1].span("title") if signed and "Region" not in labels else (0, 0)
-    found = _innermost([m for label in labels for m in context.mentions_in(label, *span) if m.key])
+    found = _innermost(context.named_in(labels, *span))
     return found if len(found) == count else []
 
 
 def _pair_that_signs(context: Context, offset: int) -> list[Mention]:
     """甲县人民政府与乙学院签订协议: the two bodies that are said to sign or to work together before 双方; of several
     pairs the first, where it is the agreement that is spoken of."""
-    bodies = [m for label in ("Organization", "School") for m in context.mentions_in(label, 0, offset) if m.key]
+    bodies = context.named_in(BODIES, 0, offset)
     pairs: dict[tuple[str, str], list[Mention]] = {}
     for first in sorted(bodies, key=lambda m: m.start):
         joint = PAIRED.match(context.text, first.end)

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import ACTORS, BODIES, Context, Mention
 from ingest.extract.relations.actors import JOINS, actors_before, against
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.structure.numbering import BULLET
 
-BODIES = ("Organization", "School")
 TAIL_OF_BODY = re.compile(r"(?P<of>的)?(?P<open>“)?\Z")
 WHERE = re.compile(r"(?:走进|走入|来到|深入|前往|抵达|奔赴|赴|到|向|为|给|对|与|同|跟|让|使|被|由|像|比|据)\Z")
 QUOTE = "“"
@@ -73,8 +72,8 @@ def _former_or_latter(context: Context, program: Mention) -> Iterator[Charge]:
         return
     sentence = clause_start(text, part, "。!?") if which[0] == "后者" else part
     begin = clause_start(text, max(0, sentence - 1), "。!?")
-    for first in (m for label in BODIES for m in context.mentions_in(label, begin, begin + 1) if m.key):
-        second = [m for label in BODIES for m in context.mentions_in(label, first.end + 1, first.end + 2) if m.key]
+    for first in context.named_in(BODIES, begin, begin + 1):
+        second = context.named_in(BODIES, first.end + 1, first.end + 2)
         if second and text[first.end] in JOINS:
             body = first if which[0] == "前者" else max(second, key=lambda m: m.end)
             yield Charge(body, "implement", which[0], (body.start, program.end))
@@ -82,7 +81,7 @@ def _former_or_latter(context: Context, program: Mention) -> Iterator[Charge]:
 
 
 def _acts_between(context: Context, start: int, end: int) -> bool:
-    return any(m.key for label in (*BODIES, "Person") for m in context.mentions_in(label, start, end))
+    return bool(context.named_in(ACTORS, start, end))
 
 
 def _beside_in_list(context: Context, program: Mention) -> Iterator[Charge]:

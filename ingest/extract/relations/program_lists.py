@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.labels import OwnerList, lists_between
 from ingest.extract.mentions.named_rows import named_rows
 from ingest.extract.relations.actors import is_generic
@@ -58,9 +58,8 @@ def _listed(context: Context, owners: OwnerList) -> Mention | None:
         return None
     line = clause_start(text, owners.said[0], "")
     for _ in range(LINES_BEFORE):
-        named = {p.key: p for p in context.mentions_in("Program", line, owners.said[0]) if p.key}
-        if named:
-            return next(iter(named.values())) if len(named) == 1 else None
+        if named := context.named_in(["Program"], line, owners.said[0]):
+            return only_one(named)
         if not _is_own_line(context, line, owners):
             return _of_title(context) if HOSTS.search(text, line, clause_end(text, line, "")) else None
         if line == 0:
@@ -76,16 +75,10 @@ def _behind_its_body(context: Context, owners: OwnerList) -> Mention | None:
     bullet, close = LINE_BEGINS.match(text, line), CLOSES.match(text, owners.end)
     if bullet is None or close is None or text[owners.said[0] - 1] != "(":
         return None
-    bodies = [
-        m
-        for label in ("Region", "Organization", "School")
-        for m in context.mentions_in(label, bullet.end(), bullet.end() + 1)
-    ]
-    heads = any(m.key and m.start == bullet.end() and m.end == owners.said[0] - 1 for m in bodies)
-    end = clause_end(text, close.end(), "。!?;")
-    named = {p.key: p for p in context.mentions_in("Program", close.end(), end) if p.key}
-    program = next(iter(named.values()), None)
-    return program if heads and program and len(named) == 1 and program.start <= close.end() + 1 else None
+    bodies = context.named_in((*BODIES, "Region"), bullet.end(), bullet.end() + 1)
+    heads = any(m.end == owners.said[0] - 1 for m in bodies)
+    program = only_one(context.mentions_in("Program", close.end(), clause_end(text, close.end(), "。!?;")))
+    return program if heads and program and program.start <= close.end() + 1 else None
 
 
 def _below(context: Context, owners: OwnerList) -> Mention | None:
@@ -94,15 +87,12 @@ def _below(context: Context, owners: OwnerList) -> Mention | None:
     line = clause_end(text, owners.end, "") + 1
     while lists_between(context.owner_lists, line, clause_end(text, line, "")):
         line = clause_end(text, line, "") + 1
-    named = {p.key: p for p in context.mentions_in("Program", line, clause_end(text, line, "")) if p.key}
-    return next(iter(named.values())) if len(named) == 1 else None
+    return only_one(context.mentions_in("Program", line, clause_end(text, line, "")))
 
 
 def _of_title(context: Context) -> Mention | None:
     """The only program of the title."""
-    title = context.outline.title or (0, 0)
-    named = {p.key: p for p in context.mentions_in("Program", *title) if p.key}
-    return next(iter(named.values())) if len(named) == 1 else None
+    return only_one(context.mentions_in("Program", *(context.outline.title or (0, 0))))
 
 
 def _is_own_line(context: Context, line: int, owners: OwnerList) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph.records import Modality
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.decided_campaigns import NOTICE_TITLE
 from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.claims import Claim
@@ -66,7 +66,7 @@ def by_decision(context: Context, program: Mention) -> Iterator[Claim]:
     if verb is None:
         return
     if not UNDECIDED_BY.fullmatch(text, begin, verb.start()):
-        for actor in actors_before(context, verb.start(), ("Organization", "School")):
+        for actor in actors_before(context, verb.start(), BODIES):
             yield Claim(actor, "lead", "决定", ((actor.start, program.end),), Modality.PLANNED)
         return
     issuer = title_issuer(text[slice(*title)])
@@ -113,7 +113,7 @@ def signers(context: Context) -> list[Mention]:
     signed = context.outline.issuer
     if signed is None or context.outline.head.date_kind != "signed":
         return []
-    return [m for label in ("Organization", "School") for m in context.mentions_in(label, *signed) if m.key]
+    return context.named_in(BODIES, *signed)
 
 
 def _by_office(context: Context, program: Mention) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ clause before, or meant by 学校, 我局, 他 and 双方."""
 import re
 
 from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.relations.actors import JOINS, TITLE, actors_before, against, is_definite, phrase_start
 from ingest.extract.relations.clause_actors import actors_at, own_bureau, the_school
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
@@ -198,7 +198,7 @@ def _carried(context: Context, begin: int, end: int) -> list[Mention]:
     own = OWN_SCHOOL_BEGINS.match(text, before, begin)
     if own and not SPEECH.search(text, own.end(), begin) and (school := the_school(context, own.start("school"))):
         return [school]
-    for label in ("Organization", "School"):
+    for label in BODIES:
         for mention in context.mentions_in(label, before, begin):
             leads = SENTENCE_START.match(text, before, mention.start) and _is_subject(text, mention)
             if leads and mention.key and not SPEECH.search(text, mention.end, begin):
@@ -226,7 +226,7 @@ def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Menti
     clause = text.rfind(",", begin, verb.start())
     if begins is None or clause < 0 or verb.start() - clause > CLAUSE_LONGEST:
         return []
-    agents = [m for label in AGENTS[:3] for m in context.mentions_in(label, begins.end(), verb.start()) if m.key]
+    agents = context.named_in(AGENTS[:3], begins.end(), verb.start())
     under = UNDER.search(text, clause, verb.start())  # 学校…,在A指导下推行“X”
     said = SPEECH.search(text, begins.end(), under.start() if under else verb.start())
     if any(_begins_clause(context, m) for m in agents) or said:
@@ -331,7 +331,7 @@ def _companion(context: Context, begin: int, start: int) -> Mention | None:
 
 def _first_of_sentence(context: Context, begin: int, end: int) -> Mention | None:
     """A in A要…,与B继续开展“X”: the body with which the sentence begins, where no other one acts in between."""
-    near = [m for label in ("Organization", "School") for m in context.mentions_in(label, begin, end) if m.key]
+    near = context.named_in(BODIES, begin, end)
     acts = len({m.key for m in near}) == 1 and not SPEECH.search(context.text, near[0].end, end)
     leads = acts and SENTENCE_START.match(context.text, begin, near[0].start)
     return near[0] if leads and _is_subject(context.text, near[0]) else None
@@ -348,7 +348,7 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
     if BARE_SUBJECT.match(text, clause + 1, verb.start()):
         part = own_part_at(context, clause + 1, verb.start(), ANY_WORD)
         return [part[0]] if part else []
-    mentions = [m for label in AGENTS for m in context.mentions_in(label, begin, verb.start()) if m.key]
+    mentions = context.named_in(AGENTS, begin, verb.start())
     if any(m.start > clause for m in mentions):
         return []
     for body in sorted(mentions, key=lambda m: (m.start, -m.end)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import Context, Mention, only_one
 
 SPEECH = re.compile(r"(?:讲话|致辞|致词|发言|演讲|述职报告|表态发言)(?:稿|提纲|摘要|要点|\(摘要\)|\(节选\))?\Z")
 SPEAKS_AT = re.compile(r"(?:同志|[局校园县区市镇乡处科院厅]长|主任|书记)?在")
@@ -38,14 +38,14 @@ def speaker_of_speech(context: Context) -> Mention | None:
     if title is None or not SPEECH.search(context.text, *title):
         return None
     in_title = (m for m in context.mentions_in("Person", *title) if SPEAKS_AT.match(context.text, m.end))
-    named = {m.key: m for m in in_title if m.key}
+    speakers = [*in_title]
     below = [line for line in context.outline.paragraphs if line[0] >= title[1]][:BYLINES]
     for start, end in below:
         for person in context.mentions_in("Person", start, end):
             line = context.text[start : person.start] + "@" + context.text[person.end : end]
             if person.key and BYLINE.fullmatch(line):
-                named[person.key] = person
-    return next(iter(named.values())) if len(named) == 1 else None
+                speakers.append(person)
+    return only_one(speakers)
 
 
 def turns_of(context: Context) -> list[Turn]:
@@ -78,10 +78,8 @@ def _interviewed(context: Context) -> Mention | None:
     """Whom 答 means: the only person whom the lines before the first question say was asked (访某局副局长李红)."""
     text, asks = context.text, FIRST_QUESTION.search(context.text)
     before = context.mentions_in("Person", 0, asks.start() if asks else 0)
-    named = {m.key: m for m in before if m.key and VISITED.search(text, clause_start(text, m.start, ""), m.start)}
-    return next(iter(named.values())) if len(named) == 1 else None
+    return only_one(m for m in before if VISITED.search(text, clause_start(text, m.start, ""), m.start))
 
 
 def _of_surname(context: Context, surname: str) -> Mention | None:
-    named = {m.key: m for m in context.mentions_of("Person") if m.key and m.name.startswith(surname)}
-    return next(iter(named.values())) if len(named) == 1 else None
+    return only_one(m for m in context.mentions_of("Person") if m.name.startswith(surname))

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from graph.records import Modality
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import Context, Mention, only_one
 from ingest.extract.linking import resolve_body
 from ingest.extract.relations.belonging import belongs, clause_of
 from ingest.extract.relations.claims import Claim
@@ -159,10 +159,8 @@ def _turned_to(context: Context, start: int, end: int, speaker: Mention) -> Iter
     if yours is None:
         return
     begin = clause_start(context.text, start, "。!?")
-    before = context.mentions_in("Person", begin, start)
-    named = {m.key: m for m in before if m.key and m.key != speaker.key}
-    person = next(iter(named.values()), None)
-    if person and len(named) == 1 and CALLED.match(context.text, person.end):  # 李红副局长、…: not others as well
+    person = only_one(m for m in context.mentions_in("Person", begin, start) if m.key != speaker.key)
+    if person and CALLED.match(context.text, person.end):  # 李红副局长、…: not others as well
         yield person, "lead", yours["deed"] or yours["given"], (person.start, end)
 
 
