@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from graph.regions.table import regions
 from ingest.extract.beginnings_shared import (
     ADDRESS,
     COMMITTEES_OF_PARTIES,
@@ -74,7 +75,7 @@ class OrganBeginnings(Reading):
             if street or committee or other or self._fits_organ(middle, head.word, chain[-1].full):
                 zone = self._zone_organ(head, chain, low) if head.word in ZONE_ORGANS else None
                 return zone or self._at_chain(head, chain, low)
-            return self._zone_organ(head, chain, low)
+            return self._league_of_place(head, chain) or self._zone_organ(head, chain, low)
         return self._organ_without_place(head, low, floor)
 
     def _organ_without_place(self, head: Head, low: int, floor: int) -> Body | None:
@@ -161,6 +162,8 @@ class OrganBeginnings(Reading):
             or (head.word not in WHOLE and head.word != "委" and not found.function)
         ):
             return None
+        if found.youth and any(regions().named(self.text[max(0, found.start - n) : found.start]) for n in (2, 3)):
+            return None  # 甲团县委: of a county that nobody can tell
         if not found.youth and self._is_generic_level(found.level):
             return None
         if self.text.endswith(ZONES, low, found.core):
@@ -170,6 +173,15 @@ class OrganBeginnings(Reading):
         body.own = "团委" if found.youth else "政府办公室" if head.word == "府办" else ""
         if head.word in COMMITTEES_OF_PARTIES and not found.function and not found.youth:
             self._of_other_party(body)
+        return body
+
+    def _league_of_place(self, head: Head, chain: Sequence[Place]) -> Body | None:
+        """甲团县委: the youth league's committee in the county before it."""
+        middle = self.text[chain[-1].end : head.start]
+        if head.word != "委" or len(middle) != 2 or middle[0] != "团" or middle[1] not in LEVELS:
+            return None
+        body = self._body(head, chain[0].start, chain[-1].end, chain[-1].code)
+        body.own = "团委"
         return body
 
     def _town_organ(self, head: Head, low: int) -> Body | None:

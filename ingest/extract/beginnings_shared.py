@@ -149,11 +149,19 @@ class Reading:
         body = self._body(head, start, chain[-1].end, chain[-1].code)
         if head.word in ("委", "委员会") and body.core == head.start and self.text.startswith("共青团", start):
             body.own = "团委"  # not the Party's committee
+        elif head.word == "委" and body.core == head.start and self._is_of_league(start):
+            body.start, body.own = start - 1, "团委"
         elif head.word in COMMITTEES_OF_PARTIES and self.text[body.core : head.start] in ("", "工"):
             self._of_other_party(body)
         elif body.core == head.start and self.is_police_branch(head, start):
             body.start, body.own = start - 2, "公安分局"
         return body
+
+    def _is_of_league(self, start: int) -> bool:
+        """团|甲县委: the committee of the youth league; not 代表团|甲县委."""
+        if self.text[start - 1 : start] != "团":
+            return False
+        return self.is_walled(start - 1) or self._is_border(start - 1) or self.text[start - 2] in "由和与及同经原"
 
     def is_police_branch(self, head: Head, start: int) -> bool:
         """公安甲分局: the branch of the police in a district, which it names in short."""

@@ -40,6 +40,10 @@ DROPPED_END = re.compile(
     r"|圆满(?:成功|结束)|侧记|纪实|小记|综述|掠影|剪影)$"
 )
 REFERS = re.compile(r"(?:本次|此次|这次|该|本届)[\u4e00-\u9fff]{0,12}?(?:会|仪式|活动|演练|巡展|论坛|讲座|比赛|培训)")
+ABOUT = re.compile(
+    r"关于(?P<what>(?!此|这|该|下一步|有关|相关|如何|本[校市区县])[^,。;:的]{4,24})的"
+    r"(?:专题)?(?P<kind>(?:座谈|推进|交流|研讨|论证|动员|部署|协商|分析|调度|培训|现场|听证|征求意见|说明|专题|协调|部署|工作)会|论坛|讲座)"
+)
 SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|比赛|培训班)(?:和|与|及|以及)")
 AT_TALK = re.compile(
     r"(?:(?<=^)|(?<=[\n。,”]))(?:在)?(?:[\u4e00-\u9fff]{0,8}(?:后|前|举行|召开|进行)的)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会|反馈会|总结会|见面会|恳谈会|培训会)上"
@@ -174,7 +178,7 @@ def find(ctx: Context) -> None:
         surface = ctx.text[one.start : one.end]
         mention = ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
         mentions[one] = mention
-        if one.visit and surface != one.name:
+        if (one.visit or surface.startswith("关于")) and surface != one.name:
             mention.standing, mention.reason = False, f"{surface} → {one.name}: its words without those between"
     _mention_again(ctx)
 
@@ -345,7 +349,7 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
         if not _is_known(head.group()) and not (held or CALLS_MEETINGS.search(text, called, called + 4)):
             continue
         name_start = _trim(text, start, head.end())
-        name = text[name_start : head.end()]
+        name = _without_about(text[name_start : head.end()]) if called else text[name_start : head.end()]
         if not _names_something(name) and not (called and _is_told_of(ctx, name, (span[0], called, head.end()))):
             continue
         if STILL_TO_COME.search(text, span[0], called or name_start) or _has_a_person(ctx, name_start, head.end()):
@@ -355,6 +359,12 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
         if held or dated or sure or _in_news(ctx):
             yield Found(name_start, head.end(), name, "held")
     yield from _quoted(ctx, span)
+
+
+def _without_about(name: str) -> str:
+    """关于学生工作的座谈会 is the 学生工作座谈会."""
+    about = ABOUT.fullmatch(name)
+    return about["what"] + about["kind"] if about else name
 
 
 def _quoted(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:

@@ -37,6 +37,7 @@ SCHOOL_AFTER = re.compile(
     "[\u4e00-\u9fff]{0,6}?(?:小学|中学|学校|幼儿园|高中|职校|中专)(?![\u4e00-\u9fff]{0,2}(?:生|教育|阶段))"
 )
 
+LEAGUE = re.compile("团(?P<level>[省市区县旗州])委(?!员)")
 NAMED_SCHOOL = re.compile(  # 江苏|某某高中; 江苏中学 may be named for it
     "(?!省)(?:[\u4e00-\u9fff]{2,6}?(?:高级中学|高中|中学|小学|学校|幼儿园)(?![生教阶部段学校])|[一二三四五六七八九十]{1,3}中(?![学心华国央间期级层医专考职]))"
 )
@@ -98,6 +99,7 @@ def resolve(context: Context) -> list[Place]:
             known.update(_lineage(found[0].code))
     places: list[Place] = []
     listed = _listed_places(context.text, tokens, on) | _leading_provinces(context.text, tokens, on)
+    listed |= _before_league(context.text, tokens, home, on)
     listed |= towns_of_schools(context.text, tokens, home, on)
     followers = {token.start: token for token in tokens if token.kind == "region"}
     own = regions().get(home) if home else None
@@ -164,6 +166,18 @@ def _leading_provinces(text: str, tokens: Sequence[Token], on: str | None) -> di
         below = inner and any(province in _lineage(region.code)[1:] for region in _candidates(inner.word, on))
         if province and (below or (len(named) == 1 and NAMED_SCHOOL.match(text, token.end))):
             found[token.start] = province
+    return found
+
+
+def _before_league(text: str, tokens: Sequence[Token], home: str | None, on: str | None) -> dict[int, str]:
+    """甲|团县委: a short name before the league's committee of a level means the only division of that level."""
+    found: dict[int, str] = {}
+    for token in tokens:
+        league = LEAGUE.match(text, token.end) if token.kind == "place" else None
+        named = [r for r in _candidates(token.word, on) if league and r.name.endswith(_endings(league["level"]))]
+        near = [region for region in named if home and region.code[:2] == home[:2]]
+        if len(near or named) == 1:
+            found[token.start] = (near or named)[0].code
     return found
 
 
