@@ -101,3 +101,52 @@ def test_takes_a_school_in_its_turn_for_no_name(text: str) -> None:
     statements = extract(Document("d", "v", text)).statements
     named = {s.subject for s in statements if s.type == "MENTION" and label_of(s.subject) == "School"}
     assert all("育才中学" in key for key in named)
+
+
+FAR = [
+    (  # an item without a number
+        "签约仪式举行。\n未来教师驻校培养项目。由县教育局主导，每年遴选50人。",
+        {f"lead {BUREAU}: 未来教师驻校培养项目"},
+    ),
+    (
+        "会动的历史课程则由清水县第一中学打磨，县博物馆指导。",
+        {f"implement {SCHOOL}: 会动的历史课程", "support 清水县博物馆: 会动的历史课程"},
+    ),
+    ("为帮助学员学以致用，县教育局同步开展跟班实践活动。", {f"implement {BUREAU}: 跟班实践活动"}),
+    (
+        "清水县图书馆与清水县第一中学联手办起陶艺少年坊。",
+        {"implement 清水县图书馆: 陶艺少年坊", f"implement {SCHOOL}: 陶艺少年坊"},
+    ),
+    ("校门口的小小讲解员行动，是县文化馆牵的头。", {"lead 清水县文化馆: 小小讲解员行动"}),
+    (
+        "强校带弱校行动覆盖全县，清水县第一中学、清水县第二中学两所龙头校各带5校。",
+        {f"implement {SCHOOL}: 强校带弱校行动", "implement 清水县第二中学: 强校带弱校行动"},
+    ),
+    (  # the division says where
+        "红堡镇山高路远，音乐老师奇缺，县教育局便同天水师范学院商量，启动了山里童声支教项目。",
+        {f"implement {BUREAU}: 山里童声支教项目"},
+    ),
+    (
+        "清水县第一中学工作总结\n第二党支部认领了后进生转化行动。乡土故事讲堂由政史组打磨。",
+        {f"implement {SCHOOL}第二党支部: 后进生转化行动", f"implement {SCHOOL}政史组: 乡土故事讲堂"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FAR)
+def test_reads_whose_work_it_is_in_looser_words(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+NOT_FAR = [
+    "陶艺少年坊很受欢迎，县教育局很满意。",
+    "清水县第一中学、清水县第二中学各有5名教师参加强校带弱校行动。",
+    "清水县第一中学工作总结\n第二党支部书记在会上介绍了后进生转化行动。",
+    "这样的课堂改革是谁牵的头，没有人说得清。",
+    "为县教育局培养人才，各校推出跟班实践活动。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FAR)
+def test_reads_nobody_who_only_stands_near(text: str) -> None:
+    assert owners(text) == set()

@@ -42,7 +42,7 @@ NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three 
 CLAUSE_MARKS = frozenset("。;\n,:")
 LONG_NAME = 5
 ENDS_NAMES = frozenset({"促进", "规范", "利用"})
-NOMINAL = ENDS_NAMES | {"升级", "推进"}
+NOMINAL = ENDS_NAMES | {"升级", "推进", "研究"}
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
     r"(?:的|了|(?<![小闯健虎])将|把|被|是(?!否)|与|(?<![高中初同平优均])等(?!级)|以(?=实)|(?<![行作认])为(?![民人])|(?<!普)及(?!时)|在(?![职线校岗])|(?<![重主需])要(?!素)|和(?![谐美平])"
     r"|(?<![结核比校])对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其高初空])(?<![^全各本我]县)中(?![小学华国职心考高层等英外医青西东])|让|该)"

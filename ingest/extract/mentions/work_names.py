@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.mentions.led_undertakings import NO_NAME, NUMBER
+from ingest.extract.mentions.led_undertakings import NUMBER
 from ingest.extract.mentions.placed_names import is_called
 from ingest.extract.mentions.unquoted_names import after_leads, has_border
 from ingest.extract.occurrences import Anchored
@@ -30,26 +30,30 @@ OF = r"(?:了|起|起了|着)?(?:的)?(?:一项|一个|全[县市区旗州校]|�
 NAMED = rf"(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{HEAD}))"
 OBJECT = Anchored(rf"{RUN}{OF}{NAMED}(?=[,。;、)\n]|\Z|[也则将已目前现]|(?<=项目)和)")
 IN_HAND = Anchored(rf"{HELD}{OF}{NAMED}(?=,(?:将|均|统一|具体)?由)")  # 开展山歌采集活动,由局机关纪委牵头
+KEPT = Anchored(rf"[把将]{NAMED}(?=[办做抓管守搞干带推](?:得|了?[起下]来))")  # 把某某劝导岗守得有声有色
 TOPIC = Anchored(
-    rf"(?P<head>{HEAD})(?=[,。:\n]|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直)"
+    rf"(?P<head>{HEAD})(?=[,。:\n]|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直|[办做抓搞]得)"
 )
 GIVEN = Anchored(rf"(?P<head>{_words('done')})(?=(?:将|均|已|仍|现|统一)?(?:由|归|交))")
 PLANS = frozenset({"工程", "行动", "计划"})
 LONGEST = 20
-LEAST = 6  # characters of a name with its head
+LEAST = 6  # characters of a name with its head; of one that says itself what it is (少年坊), 5
 MANY = re.compile("[和及与各]")
 LITTLE = re.compile(rf"{_words('little')}+|.*(?:日常|全面|具体|收尾)")  # 教育教学工作, 党委全面工作
+CLAUSE = re.compile(  # a clause or a part of one: 经批准后,…, 不参加统一测试
+    r"经(?![典济验费营])|不(?![同良])|未(?!来|成年)|已|使(?!用|命)|以|从(?!教)|为(?![民人])|确需|需要|必须|应当|可以|条件|要求|时间|地点|结果|其[他它]|费用"
+)
 OPENS = re.compile(_words("opens"))
 OF_WHICH = re.compile(r"[\u4e00-\u9fff\d]*的")
 SHORT_OF = 4  # characters with 的 that may begin a name: 会动的历史课程
 TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本次评选中的材料审查工作
-    rf"(?:{RUN}|捐建|资助|组织|引进|创建|[下里上边旁中]|期间)的\Z"
+    rf"(?:{RUN}|捐建|资助|组织|引进|创建|[下里上边旁中口]|期间)的\Z"
 )
 
 
 def work_names(text: str) -> Iterator[Range]:
     """Every stretch that is made like the name of work, in its place."""
-    for form in (OBJECT, IN_HAND):
+    for form in (OBJECT, IN_HAND, KEPT):
         for match in form.finditer(text):
             yield from _named(text, match.start("name"), match, topic=False)
     for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):
@@ -63,12 +67,14 @@ def work_names(text: str) -> Iterator[Range]:
 def _named(text: str, start: int, match: re.Match[str], *, topic: bool) -> Iterator[Range]:
     head, end = match.span("head")
     of = OF_WHICH.match(text, start, head)
-    if of and of.end() - start > SHORT_OF:
-        start = of.end() if topic and TOLD_OF.search(of[0]) else head
+    if of and topic and TOLD_OF.search(of[0]):
+        start = of.end()
+    elif of and of.end() - start > SHORT_OF:
+        return
     start = after_leads(text, start, head)
     core = text[start:head]
     heads_item = topic and text[end : end + 1] in ("。", ":", "\n", "")
-    if end - start < LEAST or not core.isalnum() or _is_no_name(core, heads_item=heads_item):
+    if end - start < LEAST - (len(match["head"]) > 2) or not core.isalnum() or _is_no_name(core, heads_item=heads_item):
         return
     if match["head"] not in PLANS or is_called(core, match["head"], headed=True):
         yield start, end
@@ -76,10 +82,11 @@ def _named(text: str, start: int, match: re.Match[str], *, topic: bool) -> Itera
 
 def _is_no_name(core: str, *, heads_item: bool) -> bool:
     """Whether words are part of a clause, tell what is to be done, or do not say which work."""
+    core = core.replace("的", "", 1)  # 会动的历史课程
     if OPENS.match(core) or MANY.search(core) or LITTLE.fullmatch(core):
         return True
     deed = _deeds(of_items=heads_item).match(core)
-    return deed is not None or NO_NAME.search(core) is not None or has_border(core)
+    return deed is not None or CLAUSE.search(core) is not None or has_border(core)
 
 
 @cache

@@ -45,6 +45,9 @@ LEFT = re.compile(
     r"调任|调离|调走|离任|离职|离开|退休|卸任|去世|接任|继任|接棒|接手|接着|移交|转交|改由"
 )  # by now it is another's
 CONTINUED = re.compile(r",(?=(?:才|就|仍|还|正|其实|恰恰)?(?:是|为)[\u4e00-\u9fff])")  # 真正说了算的,是A
+EACH = (  # 各带5校
+    r"各(?:自)?(?:[带领包办建开]|开办|创办|承办|牵头|结对)[^,。;\n]{0,3}(?:\d|[一两二三四五六七八九十]).{1,6}?"
+)
 CLAUSE_END = re.compile(r"[,;:。!?\n]")
 TAKES_ON = re.compile(
     r"(?:主动|又|还|随即|干脆|二话不说|,)*(?:[把将](?:这|那|此|该)(?:件|个|项|摊|副|份)?子?(?:事|活儿?|担子|工作|任务|差事)?(?:都|全|主动|一手|一肩)*"
@@ -182,7 +185,8 @@ def _shared(context: Context, start: int, end: int) -> Said:
     actors, _, position = actors_at(context, start, end, [])
     actors, position = (actors, position) if actors else actors_meant(context, start, end)
     shared = together.match(text, position, end) if len(actors) > 1 else None
-    return Said(actors, shared[0], shared.end()) if shared else NOTHING
+    role = "implement" if shared and shared["each"] else "lead"
+    return Said(actors, shared[0], shared.end(), role) if shared else NOTHING
 
 
 def _theirs(context: Context, start: int, end: int) -> Said:
@@ -235,9 +239,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "place": re.compile(rf"的?{words['place']}{END}"),
         "made": re.compile(
             rf"{MADE_BY}{words['made']}(?:(?:着|了|起来|出来|下来|成|好)*的|(?<=在.)着?|(?<=在..)着?){END}"
+            rf"|(?:牵|挑|带|领)的头{END}"
         ),
         "shared": re.compile(
-            rf"(?:[两三四]家(?:单位|部门)?|双方|一道)?{STILL}(?:{words['shared']}|各(?:为|是)[^,。;]{{0,8}}责任(?:主体|单位)){END}"
+            rf"(?:[两三四五六](?:家(?:单位|部门)?|所(?:龙头|核心|牵头|领航)?(?:校|学校|园))|双方|一道)?{STILL}(?:{words['shared']}|(?P<each>{EACH})|各(?:为|是)[^,。;]{{0,8}}责任(?:主体|单位)){END}"
         ),
         "end": re.compile(END),
     }

@@ -56,11 +56,16 @@ OWN_SECTION = re.compile(
     r"(?:我|本)[局委厅](?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|办))"
     r"(?=[、,。;)\n]|负责|牵头|承担|具体|统筹|承办|落实|组织|配合|协助|一手|经办|主抓|实施|打理|会同|管|抓)"
 )
-BARE_SCHOOL_PART = re.compile(  # 语文教研组 in a report on one school
-    r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|教务处|政教处|德育处|总务处"
+SCHOOL_PARTS = (  # 语文教研组 in a report on one school
+    r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|[语数英外政史地物化生音体美]{2,3}组|(?:第[一二三四五六]|退休(?:教师|教职工)?|教工|机关)党支部"
+    r"|教务处|政教处|德育处|总务处"
     r"|教导处|教科室|教科处|教务科|学生科|少先队大队部|校团委|家委会"
     r"|(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|信息技术|科学|艺术|文科|理科)组)"
-    r"(?=[、,。;)\n和与及]|负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理|轮流|接手|管|抓|盯|从头|张罗|一手"
+)
+SUBJECT_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?![的副]|主任|书记|[处组科室部]?长)")  # 退休党支部人不多,却…
+BARE_SCHOOL_PART = re.compile(
+    SCHOOL_PARTS + r"(?=[、,。;)\n和与及]|负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办"
+    r"|全程|包干|跟进|打理|轮流|接手|管|抓|盯|从头|张罗|一手|承接|认领|打磨|发起|推出|开展|举办"
     r"|手[里中上]|名下|来[抓管办做]|掌|守|说了算|当家|从[^,。;]{2,12}手[里中上]接|给[他她]打下手)"
 )
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
@@ -140,7 +145,7 @@ def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -
         or (_body_at(context, start, end) if context.mentions_from(start) else None)
         or (_referred_at(context, start, known) if text[start] in REFERRING else None)
         or _bare_at(context, start, end)
-        or _bare_school_part_at(context, start, end)
+        or bare_school_part_at(context, start, end)
     )
 
 
@@ -228,9 +233,11 @@ def _own_section_at(context: Context, words: re.Match[str]) -> tuple[Mention, in
     return _section_of(context, bureau, words) if bureau else None
 
 
-def _bare_school_part_at(context: Context, start: int, end: int) -> tuple[Mention, int] | None:
+def bare_school_part_at(
+    context: Context, start: int, end: int, form: re.Pattern[str] = BARE_SCHOOL_PART
+) -> tuple[Mention, int] | None:
     """语文教研组 before a word of charge, where one school alone is spoken of."""
-    words = None if NO_NAME.match(context.text, start, end) else BARE_SCHOOL_PART.match(context.text, start, end)
+    words = None if NO_NAME.match(context.text, start, end) else form.match(context.text, start, end)
     if words is None or is_done_to(words["of"] or ""):
         return None  # 修订|教研组章程
     school = the_school(context, start)

@@ -23,6 +23,7 @@ from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.in_doubt import is_in_doubt
+from ingest.extract.relations.kept_going import kept_going
 from ingest.extract.relations.owner_clauses import gives_apart
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.possession import holders_of
@@ -252,7 +253,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_defined(context, program),
         *_by_clauses(context, program),
         *_in_doing(context, program),
-        *(claim_of(program, c) for c in handed_over(context, program)),
+        *(claim_of(program, c) for c in (*handed_over(context, program), *kept_going(context, program))),
     ]
 
 

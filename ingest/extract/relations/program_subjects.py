@@ -6,7 +6,13 @@ import re
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.relations.actors import JOINS, TITLE, actors_before, against, is_definite, phrase_start
-from ingest.extract.relations.clause_actors import actors_at, own_bureau, the_school
+from ingest.extract.relations.clause_actors import (
+    SUBJECT_SCHOOL_PART,
+    actors_at,
+    bare_school_part_at,
+    own_bureau,
+    the_school,
+)
 from ingest.extract.relations.meant_actors import actors_meant, person_meant
 from ingest.extract.relations.own_parts import own_part_at
 
@@ -49,7 +55,9 @@ SPEECH = re.compile(
     r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
 )
 CALLS_IN = "组织"
-NAMED_PAPER = re.compile("《[^《》\n]*》")  # 根据《…支持政策的通知》: what it says stands in no speech
+ASIDE = re.compile(  # 根据《…支持政策的通知》, 为帮助学员学以致用: what they say stands in no speech
+    r"《[^《》\n]*》|(?<![^。;\n)、])为了?[^,。;\n]{2,30},"
+)
 IN_GROUP = re.compile(r"(?:、[\u4e00-\u9fff]{2,4})*?(?:等?同志)?为")
 SAYS = re.compile(SPEECH.pattern.removesuffix("|组织|动员"))
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
@@ -141,9 +149,25 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
     if meant or MEANS_SOMEBODY.match(context.text, own):
         return meant  # the clause has its own subject, though no one can say whom it means
     found = (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
+    found = found or _bare_part(context, own, verb)
     return found or (
         [] if last else _carried(context, begin, verb.start()) or _head_of_line(context, begin, verb.start())
     )
+
+
+def _bare_part(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """第二党支部 in 第二党支部认领了“X”: a part of the one school spoken of, with which the clause begins."""
+    opens = SENTENCE_OPENS.match(context.text, begin, verb.start())
+    part = bare_school_part_at(context, opens.end() if opens else begin, verb.end())
+    if part and _only_adverbs(context.text, part[1], verb.start()):
+        return [part[0]]
+    sentence = clause_start(context.text, verb.start(), "。!?;:")
+    own = context.text.rfind(",", sentence, verb.start()) + 1  # 退休教师党支部人不多,却把“X”…
+    if own <= sentence or not _only_adverbs(context.text, own, verb.start()):
+        return []
+    far = bare_school_part_at(context, sentence, own, SUBJECT_SCHOOL_PART)
+    spoken = SPEECH.search(context.text, far[1], own) if far else None
+    return [far[0]] if far and not spoken else []
 
 
 def _only_adverbs(text: str, start: int, end: int) -> bool:
@@ -296,7 +320,7 @@ def _leading(context: Context, begin: int, actors: list[Mention], verb: re.Match
         last.end < verb.start() and text[last.end] == "," and FOUNDED.search(text, begin, start) is not None
     )
     under = UNDER_FIRST.match(text, begin, first.start)
-    told = SPEECH.search(NAMED_PAPER.sub("", text[under.end() if under else begin : first.start])) or (
+    told = SPEECH.search(ASIDE.sub("", text[under.end() if under else begin : first.start])) or (
         before == "由" and FORMERLY.search(text, begin, start)
     )
     return actors if not told and (leads or follows_together(text, begin, first.start)) else []
@@ -351,6 +375,7 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
     mentions = context.named_in(AGENTS, begin, verb.start())
     if any(m.start > clause for m in mentions):
         return []
+    begin = _behind_place(context, begin, mentions)
     for body in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if SENTENCE_START.match(text, begin, phrase_start(context, body)) and _is_subject(text, body):
             first = _holder(context, body, clause) or body
@@ -364,6 +389,15 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
             acts = acts and not _another_acts(context, body, mentions)  # A致辞,B表态,随后启动“X”: whose is it
             return [*_beside(context, first.end, clause, verb), *actors] if acts else []
     return []
+
+
+def _behind_place(context: Context, begin: int, mentions: list[Mention]) -> int:
+    """Where the clause of a body begins in 甲乡山高路远,县教育局同乙校商量,…: the division only says where."""
+    first = min(mentions, key=lambda m: m.start, default=None)
+    acting = [m for m in mentions if m.label != "Region" and _begins_clause(context, m)]
+    if first is None or first.label != "Region" or not acting or acting[0].start <= first.start:
+        return begin
+    return clause_start(context.text, acting[0].start, ",。;:!?")
 
 
 def _another_acts(context: Context, first: Mention, mentions: list[Mention]) -> bool:
