@@ -837,3 +837,26 @@ TAKEN_UP_WITH_OTHERS = [
 @pytest.mark.parametrize(("text", "expected"), TAKEN_UP_WITH_OTHERS)
 def test_reads_who_takes_it_up_with_others(text: str, expected: set[str]) -> None:
     assert owners(text) == expected
+
+
+BEHIND_A_PLACE = [
+    ("松树镇山高路远，县教育局便同县科协商量，启动了“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    ("松树镇山高路远，老师奇缺，县教育局多方筹措，开办了“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    ("松树镇坚持就近入学，开办了“启明星”强师工程。", {"implement 松树镇: " + STAR}),
+    ("松树镇山高路远，县教育局的老师奇缺，停办了“启明星”强师工程。", set()),
+    ("松树镇山高路远，听说县教育局停办了“启明星”强师工程。", set()),
+    ("松树镇很远。“启明星”强师工程走进了县教育局。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND_A_PLACE)
+def test_a_body_acts_and_not_the_place_with_which_the_sentence_begins(text: str, expected: set[str]) -> None:
+    assert owners(text, regions=True) == expected
+
+
+def test_whoever_has_a_program_has_the_task_that_is_headed_by_it() -> None:
+    plan = (
+        "清水县教育局工作方案\n一、重点任务\n（一）实施启明星强师工程。每年选派教师18人。\n"
+        "（二）开好课。联网开设。\n二、责任分工\n启明星强师工程由副局长李红直接抓。\n"
+    )
+    assert owners(plan, ("Task",)) == {"lead 李红: 重点任务 / 实施启明星强师工程"}

@@ -199,3 +199,23 @@ def test_gives_it_to_whoever_is_said_to_run_it_later() -> None:
         if s.kind is StatementKind.RELATION and s.type == "RESPONSIBLE_FOR" and s.object == found(text)["屋顶气象工程"]
     }
     assert owners == {"气象局"}
+
+
+IMAGED = [
+    ("丰台区教委发通知。心灯助学行动眼下铺到十七个教学点。", {"心灯助学行动"}),
+    ("丰台区教委发通知。至于雨露少年研学项目，只收高年级。", {"雨露少年研学项目"}),
+    ("丰台区教委发通知。按区教委的幼苗工程走，费用区里兜着。", {"幼苗工程"}),
+    ("丰台区教委发通知。议定推行护河少年值守制度，由卢沟桥街道落实。", {"护河少年值守制度"}),
+    ("丰台区教委发通知。他担任童声合唱项目负责人。", {"童声合唱项目"}),
+    # without an image, or where the head belongs to another word
+    ("丰台区教委发通知。校舍改造工程眼下铺到十七个教学点。", set()),
+    ("丰台区教委发通知。至于课后服务项目，只收高年级。", set()),
+    ("丰台区教委发通知。阳光下，工程师和项目部的人都在。", set()),
+    ("丰台区教委发通知。雨露滋润，行动派走在前头。", set()),
+    ("丰台区教委发通知。园丁工作计划交到办公室，护河值守制度挂在墙上。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IMAGED)
+def test_an_image_makes_a_name(text: str, expected: set[str]) -> None:
+    assert set(found(text)) == expected

@@ -11,6 +11,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
+from ingest.extract.mentions.imaged_names import find_imaged
 from ingest.extract.mentions.led_undertakings import led_undertakings
 from ingest.extract.mentions.named_rows import named_rows
 from ingest.extract.mentions.namings import own_body
@@ -220,6 +221,8 @@ def _read(ctx: Context) -> Iterator[Found]:
         yield Found(start, end, ctx.text[start:end].translate(QUOTE_MARKS), "unquoted name")
     for start, end in find_placed(ctx.text, lambda offset: _is_of_body(ctx, offset, offset)):
         yield Found(start, end, ctx.text[start:end], "unquoted name in its place")
+    for start, end in find_imaged(ctx.text):
+        yield Found(start, end, ctx.text[start:end], "unquoted name with an image")
     yield from _campaign(ctx)
     yield from _schemes(ctx.text)
     yield from _run_by(ctx)

@@ -57,7 +57,7 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
     for match in _patterns()["bare"].finditer(text):
         if not AFTER_NAME.match(text, match.end()):
             continue
-        start, introduced = _name_start(text, match.start())
+        start, introduced = name_start(text, match.start())
         core = text[start : match.start()]
         alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
         line = NUMBERED_LINE.search(text, max(0, start - 16), start) if alone else None
@@ -97,7 +97,7 @@ def _launches_list(text: str, start: int) -> bool:
     return bool(_patterns()["launch"].search(text, clause, min(clause + 6, start)))
 
 
-def _name_start(text: str, end: int) -> tuple[int, bool]:
+def name_start(text: str, end: int) -> tuple[int, bool]:
     """Where the name before `end` begins, and whether a word that launches or runs it stands before."""
     run = HAN.search(text, max(0, end - LONGEST), end)
     start = run.start() if run else end
