@@ -22,6 +22,7 @@ from ingest.extract.beginnings_shared import (
 from ingest.extract.beginnings_words import is_function, is_generic
 from ingest.extract.context import Context
 from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.mentions.names import is_frequent_name
 from ingest.extract.scan import Head
 
 STREETS = frozenset({"办事处", "办"})
@@ -35,7 +36,7 @@ HONOUR_BASE = re.compile(
     "(?:优质|生源|教育|教学|教师|人才|培养|实践|实习|实训|见习|就业|创业|创新|合作|科研|研究|校外|综合|示范)*基地"
 )
 NO_SECTION = re.compile(
-    r"中国|国家|全国|\d{4}(?:[-—]\d{2,4})?学?年|第[一二]学期|新?[上本这新]一?[届任学]"
+    r"[各每]|有关|相关|对应|相应|所有|全体|中国|国家|全国|\d{4}(?:[-—]\d{2,4})?学?年|第[一二]学期|新?[上本这新]一?[届任学]"
     r"|[喜又再连]?[获夺摘]|勇夺|斩获|荣膺|入围|入选|跻身"
 )  # 某校2009学年安全处, 某校获小学组第一名
 HOW = frozenset({"接着", "继续", "联合", "共同", "合作", "轮流", "自主", "独立", "分头", "照常"})  # 甲学院接着办
@@ -258,7 +259,7 @@ class BodyFinder(Beginnings):
         return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
 
     def _continues_section(self, last: Body, gap: str, head: Head) -> bool:
-        if NO_SECTION.match(gap) or (head.word == "室" and gap in ROOMS):
+        if NO_SECTION.match(gap) or (head.word == "室" and gap in ROOMS) or _is_with(gap, head.word):
             return False
         if (gap and not head.ends) or len(gap) > 18 or self.counted(head):
             return False
@@ -273,3 +274,8 @@ class BodyFinder(Beginnings):
         if last.kind == "temporary":
             return (head.word == "办公室" and not gap) or (head.word == "组" and 0 < len(gap) <= 4)
         return len(head.word) >= WHOLE_SECTION or len(gap) > 1 or head.word == "党校"
+
+
+def _is_with(words: str, head: str) -> bool:
+    """报县教师发展中心王晓琳处: where somebody is, no section."""
+    return head == "处" and is_frequent_name(words) and not is_function(words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.identity.keys import EDUCATION, parts_of
 from ingest.extract.beginnings_schools import HIGHER
 from ingest.extract.beginnings_shared import Body
-from ingest.extract.clauses import clause_end
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
 
 GUESSED = "the region's education organ"
@@ -28,6 +28,10 @@ ALL_OF_IT = re.compile("全体(?:[青中老]年)?(?:教师|教职工|教工|师�
 ROW = re.compile(" *(?:\n|$)")
 JOINTS = ("与", "和", "同", "跟", "、")
 HELD = re.compile("[^,。;]{0,10}(?:举行|举办|召开)")
+OF_OTHERS = re.compile(  # who is visited, learnt from, thanked or joined is another than who tells of it
+    r"(?:赴|前往|访|去|到|向|从|跟|随|着|与|和|同|于|感谢|感激|学习|借鉴|参观|走进|邀请|来访的|来自|联合|会同|对接|携手|拜访"
+    r"|调任|调往|转任|派往|考入|进入|称赞|赞扬|祝贺|慰问)\Z"
+)
 GOES_TO = ("赴", "往", "访", "自", "去", "到")
 
 
@@ -136,7 +140,25 @@ def _main_school(context: Context, schools: list[Body]) -> Body | None:
         return None  # 毕业于甲大学 does not say that 我校 is the 甲大学
     if most * 2 <= len(schools) and len(counts) > 1:
         return None
-    return next(body for body in schools if body.key == best)
+    found = next(body for body in schools if body.key == best)
+    return None if most < 2 and _is_anothers(context, found) else found
+
+
+def _is_anothers(context: Context, school: Body) -> bool:
+    """校长王强到甲中学学习: the only school is that of others, to which a head without a school goes."""
+    begin = clause_start(context.text, school.start, "。!?")
+    near = (one for one in context.scan.spotted if begin <= one.start < school.start and one.names)
+    return is_of_others(context.text, school.start) and any(not _has_body(context, one.start) for one in near)
+
+
+def is_of_others(text: str, start: int) -> bool:
+    """Whether a name stands behind a verb or preposition of going to others, learning from or joining them."""
+    return OF_OTHERS.search(text, max(0, start - 4), start) is not None
+
+
+def _has_body(context: Context, title: int) -> bool:
+    """Whether the name of a body ends where a title begins, or right before its 副."""
+    return any(body.key and not body.bare and title - 2 <= body.end <= title for body in context.bodies)
 
 
 def _says_own_school(context: Context) -> bool:

@@ -18,7 +18,7 @@ from ingest.extract.beginnings_shared import GROUP, VISITING, Body
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.home import GUESSED, Home, find_home, is_education, root_of
+from ingest.extract.home import GUESSED, Home, find_home, is_education, is_of_others, root_of
 from ingest.extract.lexicon import PARTIES, national_organs, read_words, short_autonomous
 from ingest.extract.mentions.regions import Place, is_of_level, own_region
 from ingest.extract.strangers import strangers
@@ -452,6 +452,8 @@ class Linker:
         region = self._neighbours_region(body) or near
         if region is None:
             return
+        if self._is_elsewhere(body, region):
+            return
         words = self.text[body.start : body.end]
         key = organization_key(region, words)
         if is_education(key):
@@ -462,6 +464,14 @@ class Linker:
         name = self._standing.get(key) or compose_name(region_key(region)) + words
         body.key = key
         self._settle(body, name, f"{words} → {name}: the document's region")
+
+    def _is_elsewhere(self, body: Body, region: str) -> bool:
+        """教育局局长甲赴乙县教育局考察: the only division that the text names is the one that is visited."""
+        first = next((place for place in self.context.places if place.code == region), None)
+        if first is None or first.start < body.start or "region" in self.context.document.told:
+            return False
+        chain = self._rules.chain_before(first.end, 0)
+        return is_of_others(self.text, chain[0].start if chain else first.start)
 
     def _zone_before(self, body: Body) -> str:
         """甲经济技术开发区教育网——社会发展局: the zone named last in the sentence, with no division after it."""

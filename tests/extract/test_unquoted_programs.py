@@ -92,6 +92,9 @@ NAMED = [
 ]
 
 NONE = [
+    # what was meant to be done
+    "丰台区教育局原计划由李红牵头，后来改由王强牵头。",
+    "县教育局原计划于九月启动，拟计划另行公布。",
     # somebody plans, acts together, builds, studies
     "丰台区教委计划由各科室报送材料。",
     "双方计划已报教育局。",

@@ -31,6 +31,8 @@ VERBS = [
     ("县里新办海棠寨小学，腾出青桐峪小学旧址。", PANAN, {"海棠寨小学", "青桐峪小学"}),
     ("他调往海棠寨小学，后借调青桐峪小学。", PANAN, {"海棠寨小学", "青桐峪小学"}),
     ("今年腾出小学旧校舍，新办幼儿园两所。", PANAN, set()),
+    ("他回到母校海棠寨小学，母校青桐峪小学也来人。", PANAN, {"海棠寨小学", "青桐峪小学"}),
+    ("成员校有海棠寨小学、青桐峪小学。", PANAN, {"海棠寨小学", "青桐峪小学"}),
     ("磐安县小学升初中办法公布，崇义县初中升高中方案同步。", PANAN, set()),
     ("待建小学用地已经落实，支教学校结对。", PANAN, set()),
 ]  # fmt: skip
@@ -154,6 +156,20 @@ NO_BODIES = [
      {"崇义县章源中学德育处", "崇义县章源中学团委"}),
 ]  # fmt: skip
 
+WITH_SOMEBODY = [
+    # where somebody is, and the sections of a body in general
+    ("材料报崇义县教师发展中心王晓琳处。", None, {"崇义县教师发展中心"}),
+    ("请交至崇义县教育局李红处。", None, {"崇义县教育局"}),
+    ("报名表交崇义县教育局陈敏处登记。", None, {"崇义县教育局"}),
+    ("由崇义县教育局各科室负责。", None, {"崇义县教育局"}),
+    ("由崇义县教育局对应股室承担。", None, {"崇义县教育局"}),
+    ("崇义县教育局有关科室参加。", None, {"崇义县教育局"}),
+    ("材料送崇义县教育局督导处。", None, {"崇义县教育局", "崇义县教育局督导处"}),
+    ("材料送崇义县教育局安全处。", None, {"崇义县教育局", "崇义县教育局安全处"}),
+    # of others, wherever they are
+    ("邻县教育局、外县教育局和兄弟县教育局来访。", CHONGYI, set()),
+    ("此外县教育局另有安排。", CHONGYI, {"崇义县教育局"}),
+]  # fmt: skip
 SECTIONS = [
     ("磐安县教育局\n由局机关纪委现场监督，局工会慰问。", PANAN,
      {"磐安县教育局", "磐安县教育局机关纪委", "磐安县教育局工会"}),
@@ -276,7 +292,7 @@ POSTS = [
     ("崇义县思源实验学校（原崇义县第三小学）创办于2012年。学校现任党总支书记杨清泉，校长符兴全。", CHONGYI,
      {("杨清泉", "崇义县思源实验学校"), ("符兴全", "崇义县思源实验学校")}),
     ("在崇义县章源小学教育集团礼贤校区，集团党委书记、总校长郑瑾介绍。", CHONGYI,
-     {("郑瑾", "崇义县章源小学教育集团"), ("郑瑾", "崇义县章源小学教育集团礼贤校区")}),
+     {("郑瑾", "崇义县章源小学教育集团")}),
     ("崇义县教育局\n副局长幸国栋，派驻纪检监察组组长展玉兰参加。", CHONGYI,
      {("幸国栋", "崇义县教育局"), ("展玉兰", "派驻崇义县教育局纪检监察组")}),
     ("崇义县教育局\n汇总后报局长钟立新审定，呈副局长赖芳签发。", CHONGYI,
@@ -324,7 +340,9 @@ def test_names_societies_with_their_sections(text: str, region: str, expected: s
     assert names(text, "Organization", region) == expected
 
 
-@pytest.mark.parametrize(("text", "region", "expected"), [*GROUPS, *REPORTED, *ACTING, *NO_BODIES, *SECTIONS])
+@pytest.mark.parametrize(
+    ("text", "region", "expected"), [*GROUPS, *REPORTED, *ACTING, *NO_BODIES, *SECTIONS, *WITH_SOMEBODY]
+)
 def test_reads_groups_and_sections_whole(text: str, region: str | None, expected: set[str]) -> None:
     assert names(text, "Organization", region) == expected
 

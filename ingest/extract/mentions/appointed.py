@@ -69,6 +69,11 @@ GIVEN_POST = re.compile(
 OTHERS = re.compile(r"等同志|下列同志|以上同志|各位同志|该同志|有关同志|同志们|同志的?职务")
 
 
+DOUBTED = re.compile(  # 建议由甲任, 如果甲任, 网传甲任: nobody has got the post by that
+    r"(?:建议|提议|呼吁)由|希望|期盼|如果|假如|倘若|要是|是否|能否|可否|网传|据传|谣传|传言|误传|拒绝|婉拒|谢绝|推辞|未能|未曾|没有"
+)
+
+
 @dataclass(slots=True)
 class _State:
     names: list[Name] = field(default_factory=list)
@@ -185,7 +190,7 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
 
 
 def _status(clause: str, group: str) -> str:
-    if group == "past" or "拟免" in clause:
+    if group == "past" or "拟免" in clause or DOUBTED.search(clause):
         return ""
     if NOMINATED.search(clause):
         return "nominated"

@@ -35,6 +35,18 @@ INSIDE_SCHOOL = (
     "备课组",
     "少先队",
 )
+SCHOOLS_ALONE = (
+    "教务主任",
+    "教导主任",
+    "德育主任",
+    "政教主任",
+    "总务主任",
+    "年级主任",
+    "级部主任",
+    "班主任",
+    "教研组",
+    "备课组",
+)
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|陪|找|会同|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
@@ -348,7 +360,7 @@ class Bodies:
             return replace(post, body=owner, body_range=other.body_range, inherited=True) if owner else None
         if self._of_branch(post.title) and other.body.endswith(AUTHORITIES):
             return None
-        if fits(post.title, other.body) and not (post.title.kind in ("party", "bureau") and "/" in other.body):
+        if self._fits(post.title, other.body) and not (post.title.kind in ("party", "bureau") and "/" in other.body):
             return replace(post, body=other.body, body_range=other.body_range, inherited=True)
         part = self.ctx.mention_at("Organization", other.body_range[0]) if other.body_range else None
         owner = self._owner_that_fits(post.title, part) if part and part.key == other.body else ""
@@ -367,6 +379,7 @@ class Bodies:
             return near or (self._of_document(post) if title.head in TEACHING else None)
         start = sentence_start(self.ctx.text, title.start)
         around = self.ctx.named_in(BODIES, start, title.start)
+        around = [m for m in around if not _in_list_before(self.ctx.text, m, title)]
         for mention in sorted(around, key=lambda m: -m.end):
             if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
                 continue
@@ -377,9 +390,16 @@ class Bodies:
                 continue
             if owner := self._owner_that_fits(title, mention):
                 return replace(post, body=owner, body_range=(mention.start, mention.end), inherited=True)
-            if fits(title, mention.key) and not self._passes_by(title, mention.key):
+            if self._fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         return self._of_text(post)
+
+    def _fits(self, title: Title, key: str) -> bool:
+        """As `fits`, with the words before the title's head: 教导主任 is of a school, 总校长 of a group of them."""
+        if title_has(self.ctx.text, title, "总校", "总园"):
+            return key.endswith(("集团", "联盟", "共同体", "联合体", "总校"))
+        of_school = title_has(self.ctx.text, title, *SCHOOLS_ALONE)
+        return fits(title, key) and (not of_school or key.startswith("School|") or "集团" in key)
 
     def _is_of_a_subject(self, title: Title, mention: Mention) -> bool:
         """某委员会由某中心主任甲任副主任; 某大学教授乙任副校长: the body says who is given the post, not in what."""
@@ -519,6 +539,12 @@ class Bodies:
             if _heads(title, region):
                 return region
         return ""
+
+
+def _in_list_before(text: str, school: Mention, title: Title) -> bool:
+    """成员校为甲、乙;校长…: whom a list before the semicolon ends with is not spoken of behind it."""
+    listed = text[school.start - 1 : school.start] == "、" or text[school.end : school.end + 1] == "、"
+    return listed and text.find(";", school.end, title.start) >= 0
 
 
 def title_has(text: str, title: Title, *words: str) -> bool:

@@ -36,6 +36,10 @@ SPEECH = Anchored(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
 BEING = Anchored(
     r"(?:[,](?:如今|现在|目前|今)?已)?是[^,。;\n“”]{4,24}?(?:校长|园长|书记|主任|局长|教师|老师|教研员)(?=[,。;\n])"
 )
+IMPOSTOR = re.compile(r"(?:自称|谎称|冒充|假冒)(?:是|为)?\Z")  # 自称某局副局长甲
+FORMERLY = re.compile(
+    r"(?:(?:\A|(?<![\u4e00-\u9fff]))[原前]|前任|前一任|上一任|上任|(?:已|刚)?(?:退休|离任|卸任|离职|调离)的)\Z"
+)  # 原副校长甲
 PROPOSED = re.compile(r"(?:拟任|拟聘任?|拟提任|拟提名|拟任命|拟调任|拟推荐)\Z")
 SPEAKERS = ("村民", "居民", "家长", "教师", "老师", "学生")
 IN_ALL = Anchored(
@@ -221,6 +225,8 @@ def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, l
     if not posts:
         return
     start = _start_of(posts)
+    if IMPOSTOR.search(ctx.text, max(0, start - 4), start):
+        return
     rule = "title-name"
     if labelled:
         rule = "responsible" if posts[-1].title.head.endswith(("领导", "责任人", "牵头人")) else "label"
@@ -233,12 +239,13 @@ def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, l
 
 
 def _status_before(text: str, start: int, post: Post) -> str:
-    """拟任某校校长甲 is proposed, 某局原局长甲 no longer there."""
+    """拟任某校校长甲 is proposed, 某局原局长甲, 前任校长乙 no longer there."""
     if PROPOSED.search(text, max(0, start - 4), start):
         return "nominated"
     before = post.title.start - 1
     beside = post.body_range is not None and post.body_range[1] == before
-    return "removed" if beside and text[before] == "原" else "held"
+    former = FORMERLY.search(text, max(0, start - 4), start) or FORMERLY.search(text, max(0, before - 3), before + 1)
+    return "removed" if former or (beside and text[before] in "原前") else "held"
 
 
 def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tuple[int, int], ...]]:

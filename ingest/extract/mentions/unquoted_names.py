@@ -20,6 +20,7 @@ NUMBERED_LINE = re.compile(
     rf"(?:^|\n) *(?:#+ *)?(?:{MARK}|[一二三四五六七八九十]{{1,3}}\.)? *"
     r"(?:关于(?:推进|实施|开展)?|(?:第[一二三四五六七八九十]|头一|再一|还有一|最后一)[件项桩](?:事|工作)?(?:,|是|,是)?)?\Z"
 )
+MEANT = re.compile(r"(?:(?<![高平草中太荒])原|[拟预])\Z")  # 市教育局原计划由…: what was meant to be done
 ASKED = re.compile(r"(?:^|\n) *(?:记者|问|主持人) ?: *(?:那么?|还有|再?说说|关于)*,?\Z")  # 记者:某某工程呢?
 ONE_THING = re.compile(
     r"(?:抓|管|盯|做|干|忙)(?:着|了)?(?:的)?(?:就)?(?:一样|一件事?)(?:—+|:|,就?是|就是)\Z"
@@ -138,7 +139,7 @@ def after_borders(text: str, start: int, end: int) -> int:
 
 def is_name(core: str) -> bool:
     """Whether the words before a 计划, 工程 or 行动 are more than what kind it is or how many there are."""
-    if len(core) < 4 or COUNTED.fullmatch(core) or COUNTS.match(core):
+    if len(core) < 4 or COUNTED.fullmatch(core) or COUNTS.match(core) or MEANT.search(core):
         return False
     if core.endswith(tuple(read_words("programs", "generic"))):
         return False
