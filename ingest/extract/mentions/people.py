@@ -29,6 +29,7 @@ from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.sent import read_sent
 from ingest.extract.mentions.spotting import Spotted
+from ingest.extract.mentions.surnames_with_titles import read_again
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
 from ingest.extract.occurrences import Anchored, find_all
 
@@ -119,6 +120,8 @@ def find(ctx: Context) -> None:
     if ctx.namings:
         ctx.person_keys = keys_of(ctx, ctx.namings)
         _mention(ctx)
+        for mention in list(read_again(ctx, ctx.namings)):
+            ctx.mention(mention)
 
 
 def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
