@@ -112,6 +112,10 @@ class OrganBeginnings(Reading):
                 None if chain else DIVISION.fullmatch(self.text, low, core)
             )
             stem = "" if zone is None else zone.groupdict().get("stem", zone[0])
+            if not chain and zone is not None and stem in tuple("省市县区旗"):  # 县工业园区管委会: the county has one
+                body = self._body(head, begin, begin + 1, None)
+                body.bound = stem
+                return body
             if zone is None or not (stem or chain) or last_verb(stem) or (stem and is_generic(stem, "school")):
                 continue
             start = chain[0].start if chain else begin

@@ -25,6 +25,7 @@ from ingest.extract.relations.actors import (
     is_generic,
 )
 from ingest.extract.relations.meant_actors import SIDE, actors_meant, own_body_mention, person_meant
+from ingest.extract.relations.own_parts import own_part_at
 from ingest.structure.issuer import title_issuer
 
 GAP = re.compile(
@@ -43,31 +44,44 @@ REFERRED = re.compile(
 )
 KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
 REFERRED_REACH = 160
-OWN_SCHOOL = re.compile(r"(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队])")
+OWN_SCHOOL = re.compile(
+    r"(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队]|[\u4e00-\u9fff]{0,4}(?:社团|中心)|图书馆|校史馆)"
+)
 SCHOOL_SECTION = re.compile(
     r"(?:学校|该校|本校|我校|校)(?P<part>[\u4e00-\u9fff]{0,5}?"
-    r"(?:教科室|教研室|科研室|学生会|教研组|备课组|年级组|学科组|工作室|办公室|大队部|家委会|家长委员会|党委|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处))"
+    r"(?:教科室|教研室|科研室|学生会|教研组|备课组|年级组|学科组|工作室|办公室|大队部|家委会|家长委员会|党委|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处"
+    r"|(?<![\u4e00-\u9fff])社团|图书馆|(?<=[\u4e00-\u9fff]{2})(?:社团|中心|基地|专业部)))"
     r"(?=[\u4e00-\u9fff、,;)])"
 )
 OWN_BUREAU = re.compile(
     r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?![\u4e00-\u9fff]{0,5}[科室处股党])"
 )
+BEFORE_DEED = (  # what follows a body that does something
+    r"(?=(?:今年|去年|年初|已|将|还|也|又|再|率先|积极|主动|联合|共同|同时|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
+    r"|轮流|接手|管|抓|盯|从头|张罗|一手|经办|会同|开展|实施|推出|启动|举办|发起|开设|创办|创设|推行|打造|设立|建立|首创|主导|主持|策划|设计|研发|开发|试点|承接|认领|打磨"
+    r"|手[里中上]|名下|来[抓管办做]|掌|守|说了算|当家|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
+)
+DEED = re.compile(BEFORE_DEED)
 OWN_SECTION = re.compile(
     r"(?:我|本)[局委厅](?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|办))"
-    r"(?=[、,。;)\n]|负责|牵头|承担|具体|统筹|承办|落实|组织|配合|协助|一手|经办|主抓|实施|打理|会同|管|抓)"
+    rf"(?:(?=[、,。;)\n])|{BEFORE_DEED})"
 )
 SCHOOL_PARTS = (  # 语文教研组 in a report on one school
     r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|[语数英外政史地物化生音体美]{2,3}组|(?:第[一二三四五六]|退休(?:教师|教职工)?|教工|机关)党支部"
     r"|教务处|政教处|德育处|总务处"
-    r"|教导处|教科室|教科处|教务科|学生科|少先队大队部|校团委|家委会"
-    r"|(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|信息技术|科学|艺术|文科|理科)组)"
+    r"|教导处|教科室|教科处|教务科|学生科|安保处|后勤处|实训处|艺体处|少先队大队部|校团委|家委会"
+    r"|(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|信息技术|科学|科技|艺术|文科|理科)组)"
 )
 SUBJECT_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?![的副]|主任|书记|[处组科室部]?长)")  # 退休党支部人不多,却…
-BARE_SCHOOL_PART = re.compile(
-    SCHOOL_PARTS + r"(?=[、,。;)\n和与及]|负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办"
-    r"|全程|包干|跟进|打理|轮流|接手|管|抓|盯|从头|张罗|一手|承接|认领|打磨|发起|推出|开展|举办"
-    r"|手[里中上]|名下|来[抓管办做]|掌|守|说了算|当家|从[^,。;]{2,12}手[里中上]接|给[他她]打下手)"
+BARE_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?:(?=[、,。;)\n和与及])|{BEFORE_DEED})")
+OF_NAME = r"(?![由将把的了在和与及要为是各等到从按并以哪谁某几])[\u4e00-\u9fff]"
+OWN_SCHOOL_PARTS = (
+    rf"(?:(?:{OF_NAME}){{2,4}}(?:社团|工作室)|心理(?:咨询|辅导)室|图书馆|党总支|党支部|少先队(?!员|活动|大队)"
+    rf"|(?:{OF_NAME}){{2,6}}?(?:中心|基地|专业部)"
+    r"|(?:机电|机械|汽修|汽车|幼师|学前|护理|医护|旅游|农林|信息|商贸|财经|艺术|建筑|电子|烹饪|服装|交通|化工|计算机)[系部])"
 )
+OWN_SCHOOL_PART = re.compile(rf"{OWN_SCHOOL_PARTS}{BEFORE_DEED}")  # in the school's own paper alone
+PART_IN_LIST = re.compile(rf"{OWN_SCHOOL_PARTS}|(?:校|学校)?(?:团委|工会|校办)|学生科|[\u4e00-\u9fff]{{2,4}}社团")
 OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
 SCHOOL_REACH = 400
 DOCUMENT_REACH = 4000
@@ -146,6 +160,7 @@ def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -
         or (_referred_at(context, start, known) if text[start] in REFERRING else None)
         or _bare_at(context, start, end)
         or bare_school_part_at(context, start, end)
+        or own_part_at(context, start, end, DEED)
     )
 
 
@@ -237,8 +252,12 @@ def bare_school_part_at(
     context: Context, start: int, end: int, form: re.Pattern[str] = BARE_SCHOOL_PART
 ) -> tuple[Mention, int] | None:
     """语文教研组 before a word of charge, where one school alone is spoken of."""
-    words = None if NO_NAME.match(context.text, start, end) else form.match(context.text, start, end)
-    if words is None or is_done_to(words["of"] or ""):
+    if NO_NAME.match(context.text, start, end):
+        return None
+    words = form.match(context.text, start, end)
+    if words is None and own_body_now(context).startswith("School|"):
+        words = OWN_SCHOOL_PART.match(context.text, start, end)
+    if words is None or is_done_to(words.groupdict().get("of") or ""):
         return None  # 修订|教研组章程
     school = the_school(context, start)
     return _section_of(context, school, words) if school else None
@@ -253,6 +272,7 @@ def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] |
 def _section_of(context: Context, body: Mention, words: re.Match[str]) -> tuple[Mention, int]:
     """The mention of a part of a body that the words name; they have it as `part`, else they are its name."""
     part = words.groupdict().get("part") or words[0]
+    part = part.removeprefix("校") if part.startswith(("校团委", "校工会")) else part
     key = section_key(body.key, part)
     mention = Mention("Organization", words.start(), words.end(), words[0], body.name + part, key)
     mention.standing, mention.region, mention.owner = False, body.region, body.key

@@ -14,7 +14,7 @@ from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import NO_NAME, SCHOOL_PART, is_generic
 
 RULE = "own-part"
-NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并])[\u4e00-\u9fff]){2,8}?"
+NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并哪谁某着])[\u4e00-\u9fff]){2,8}?"
 SECTION = re.compile(
     rf"(?P<home>局|委|厅)?(?P<name>{NAME}(?:股|(?<![学文理本专内外工术])科|(?<![查惩办到])处|(?<![公民举承主协创开督兴停合筹])办|办公室|(?<![学合])科室|中心|教研室))"
 )
@@ -48,6 +48,7 @@ SECTIONS = frozenset(
         "协调",
     }
 )
+CENTRE = re.compile(r"(?:资助|资助管理|后勤服务|服务保障|后勤保障)中心\Z")  # which bureaus have, not schools
 UNSURE = re.compile(
     r"(?:归口|协助|配合|协同|会同|联合|委托|交给|依托|借助|报请|责成|指定|接受|对接|实处|好处|到处|用处|之处|难处|职能|相关|有关|业务|责任|牵头|主管|对口|上述|该|本|其|两个?|三个?|多个?)"
 )
@@ -93,7 +94,7 @@ def _verbs() -> tuple[str, ...]:
 
 def _section(context: Context, match: re.Match[str]) -> Mention | None:
     home = own_body_now(context)
-    if not match["home"] and SCHOOL_PART.match(match["name"]):
+    if not match["home"] and SCHOOL_PART.match(match["name"]) and not CENTRE.search(match["name"]):
         return None
     key = section_key(home, match["name"])
     mention = Mention(

@@ -8,6 +8,7 @@ from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.relations.actors import JOINS, TITLE, actors_before, against, is_definite, phrase_start
 from ingest.extract.relations.clause_actors import (
     SUBJECT_SCHOOL_PART,
+    actor_at,
     actors_at,
     bare_school_part_at,
     own_bureau,
@@ -125,16 +126,28 @@ def subject_of(context: Context, begin: int, verb: re.Match[str]) -> list[Mentio
     return _signed_together(context, begin, verb) or _where(context, begin, verb) or _one_subject(context, begin, verb)
 
 
-def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
-    school = OWN_SCHOOL_ACTS.search(context.text, max(0, begin - 1), verb.start())
-    if school and _only_adverbs(context.text, school.end(), verb.start()):
+def _own_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention] | None:
+    """Whom 学校 or 我局 right before a verb means, or the part of it that acts; None where neither stands there."""
+    text = context.text
+    school = OWN_SCHOOL_ACTS.search(text, max(0, begin - 1), verb.start())
+    bureau = OWN_BUREAU_ACTS.search(text, max(0, begin - 1), verb.start())
+    for own in (school, bureau):
+        if own and (part := _part_of_own(context, own.end() - 2, verb.start())):
+            return [part]
+    if school and _only_adverbs(text, school.end(), verb.start()):
         mention = the_school(context, school.start("school"))
         return [mention] if mention else []
-    bureau = OWN_BUREAU_ACTS.search(context.text, max(0, begin - 1), verb.start())
-    bureau = bureau if bureau and _only_adverbs(context.text, bureau.end(), verb.start()) else None
-    with_it = bureau and context.text[max(begin, bureau.start() - 2) : bureau.start() + 2].startswith(WITH_WHOM)
-    if bureau and not with_it and (body := own_bureau(context)):
-        return [body]
+    if bureau and _only_adverbs(text, bureau.end(), verb.start()):
+        with_it = text[max(begin, bureau.start() - 2) : bureau.start() + 2].startswith(WITH_WHOM)
+        body = None if with_it else own_bureau(context)
+        return [body] if body else None
+    return None
+
+
+def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    own_subject = _own_subject(context, begin, verb)
+    if own_subject is not None:
+        return own_subject
     under = UNDER.search(context.text, begin, verb.start())
     if under:
         actors = actors_before(context, under.start(), AGENTS)
@@ -150,9 +163,27 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         return meant  # the clause has its own subject, though no one can say whom it means
     found = (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
     found = found or _bare_part(context, own, verb)
-    return found or (
-        [] if last else _carried(context, begin, verb.start()) or _head_of_line(context, begin, verb.start())
-    )
+    if found or last:
+        return found
+    own_part = _own_part(context, begin, verb)
+    return own_part or _carried(context, begin, verb.start()) or _head_of_line(context, begin, verb.start())
+
+
+def _part_of_own(context: Context, start: int, end: int) -> Mention | None:
+    """学校科技社团开展, 我局后勤服务中心开展: the part that acts, not the whole."""
+    read = actor_at(context, start, end, [])
+    is_part = read is not None and "/" in read[0].key and read[1] > start + 2
+    return read[0] if read and is_part and _only_adverbs(context.text, read[1], end) else None
+
+
+def _own_part(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """今年,语文组开展“X”; 资助中心牵头实施“X”: sections of the body whose paper it is, at the beginning of a clause."""
+    text = context.text
+    own = max(text.rfind(",", begin, verb.start()) + 1, begin)
+    opens = SENTENCE_OPENS.match(text, own, verb.start())
+    start = opens.end() if opens else own
+    actors, _, position = actors_at(context, start, verb.start(), []) if verb.start() - start > 1 else ([], [], start)
+    return actors[::-1] if actors and _only_adverbs(text, position, verb.start()) else []
 
 
 def _bare_part(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:

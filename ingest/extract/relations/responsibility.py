@@ -38,6 +38,7 @@ from ingest.extract.relations.actors import (
     phrase_start,
 )
 from ingest.extract.relations.charge_clauses import HELPS, Charge, charges_between
+from ingest.extract.relations.clause_actors import PART_IN_LIST
 from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, says_anything
@@ -117,7 +118,10 @@ FIRST_LEADS = Anchored(
     r"(?:列|排|排名|排序|列在|排在)(?:在)?(?:首位|第一位|第一|首|最前|前面)的?(?:单位|部门|科室|处室|者)?(?:为|是)(?:牵头|主办|主责|主要责任)"
 )
 CUT = re.compile(r"[—,:-]{0,2}(?:此项工作|该项工作|此项)?由?")
-OWN_SECTION = re.compile(r"(?!编)[\u4e00-\u9fff]{2,6}(?:科|股|办)")
+OWN_SECTION = re.compile(
+    r"(?!编)[\u4e00-\u9fff]{2,6}(?:科|股|办)"
+    r"|(?:学生)?(?:资助|考试|招生|电教|装备|教研|会计|核算|结算|后勤|后勤服务|督导|评估|监测|师训|心理|校外教育)(?:管理|服务)?中心"
+)
 OF_BUREAU = re.compile(
     r"Organization\|\d+\|[^|/]*(?:局|教委|厅|中心|院)\Z"
 )  # a government's paper names bureaus instead
@@ -339,6 +343,8 @@ class OwnersFinder:
             self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
             return
         named = persons or self.bodies_and_persons(owner, owners.label)
+        bracket = self.text[max(0, owners.start - 1) : owners.start] or self.text[owners.said[0]]
+        named = named or (self.own_section(owner, bracket) if bracket in OPEN else [])
         if not named and UNPLACED.fullmatch(words):
             self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
         for mention in named:
@@ -350,9 +356,9 @@ class OwnersFinder:
         return found or self.bare_person(owner, label) or self.own_section(owner, label)
 
     def own_section(self, owner: Owner, label: str) -> list[Mention]:
-        """教育股 after 责任股室: a section of the bureau whose paper it is, though its name alone could be any word."""
+        """教育股 after 责任股室: a section of the body whose paper it is, though its name alone could be any word."""
         words, home = self.text[owner.start : owner.end], self.home
-        if not (label and OWN_SECTION.fullmatch(words)) or not OF_BUREAU.match(home) or is_generic(words):
+        if not label or not self._is_own_section(words):
             return []
         key = section_key(home, words)
         linker = self.context.linker
@@ -360,6 +366,14 @@ class OwnersFinder:
         mention = Mention("Organization", owner.start, owner.end, words, name, key, rule="owner-list")
         mention.standing, mention.owner, mention.reason = False, home, f"{words}: the document's own"
         return [self.context.mention(mention)]
+
+    def _is_own_section(self, words: str) -> bool:
+        """Whether words in a list of owners name a section such as the body has whose paper it is."""
+        if is_generic(words):
+            return False
+        if self.home.startswith("School|"):
+            return PART_IN_LIST.fullmatch(words) is not None
+        return bool(OF_BUREAU.match(self.home)) and OWN_SECTION.fullmatch(words) is not None
 
     def behind_heading(self, work: Work) -> Iterator[OwnerList]:
         """推进集团办学——李红牵头,基教科落实: what was cut off the heading."""
@@ -527,11 +541,16 @@ class OwnersFinder:
         """Whether each element is a body or person of its own (generic ones beside it do no harm)."""
         generic = [is_generic(self.text[owner.start : owner.end]) for owner in owners]
         named = [
-            bool(self.persons(owner.start, owner.end)) or self._is_bare_body(owner)
+            bool(self.persons(owner.start, owner.end)) or self._is_bare_body(owner) or self._is_own_part(owner)
             for owner, skip in zip(owners, generic, strict=True)
             if not skip
         ]
         return bool(named) and all(named)
+
+    def _is_own_part(self, owner: Owner) -> bool:
+        """Whether a whole bracket is a section of the body whose paper it is: 开展“X”(党支部)."""
+        in_bracket = self.text[max(0, owner.start - 1) : owner.start] in tuple(OPEN)
+        return in_bracket and self._is_own_section(self.text[owner.start : owner.end])
 
     def _is_bare_body(self, owner: Owner) -> bool:
         """Whether words in a sentence name a body. In a bureau's paper 教务处 is one of each school, not its own."""
