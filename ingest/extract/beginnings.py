@@ -17,6 +17,7 @@ from ingest.extract.beginnings_shared import (
     LOOSE,
     NATIONWIDE,
     QUOTED,
+    SCHOOL_GROUPS,
     Body,
     without_count,
 )
@@ -24,7 +25,6 @@ from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.scan import Head
 
-GROUPS = read_words("head_traits", "membership")
 GROUP_AFTER = re.compile(
     "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|推出|发起|实施|正式成立|召开|举行|启动|由[^。;]{2,80}(?:组成|组建))"
 )
@@ -110,7 +110,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
     def _begin_body(self, head: Head, floor: int) -> Body | None:
         if head.word == "分会":
             return None  # it has its society before it
-        branded = head.word in GROUPS or head.word.endswith(SOCIETIES)
+        branded = head.word in SCHOOL_GROUPS or head.word.endswith(SOCIETIES)
         if branded and (brand := self._quoted_brand(head, floor)):
             return brand
         company = head.word.endswith(("公司", "银行"))
@@ -173,7 +173,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             return None
         listed = "、" in (self.text[low - 1 : low], self.text[head.end : head.end + 1]) and len(middle) <= 8
         spoken_of = GROUP_AFTER.match(self.text, head.end) or GROUP_BEFORE.search(self.text, max(0, low - 4), low)
-        if head.word in GROUPS and spoken_of and len(middle) <= 10 and middle not in read_words("common", "noun"):
+        group = head.word in SCHOOL_GROUPS and spoken_of and len(middle) <= 10
+        if group and middle not in read_words("common", "noun"):
             return self._body(head, low, low, None)
         if not (quoted or nationwide) and (head.word in LOOSE | GROUP or middle in read_words("common", "noun")):
             return self._body(head, low, low, None) if listed and head.word in GROUP else None

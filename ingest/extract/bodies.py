@@ -15,6 +15,7 @@ from ingest.extract.beginnings_shared import (
     COUNTED_GAP,
     EDUCATION,
     GROUP,
+    SCHOOL_GROUPS,
     VISITING,
     Body,
     is_within,
@@ -42,7 +43,6 @@ NO_SECTION = re.compile(
 HOW = frozenset({"接着", "继续", "联合", "共同", "合作", "轮流", "自主", "独立", "分头", "照常"})  # 甲学院接着办
 ROOMS = frozenset({"保密", "广播", "播音", "监控", "值班", "会议", "候考", "门卫", "接待", "休息", "更衣"})
 SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
-MEMBERSHIP = read_words("head_traits", "membership")
 COMMITTEES = frozenset({"党工委", "纪工委"})
 ASSEMBLIES = frozenset({"人大", "人大常委会", "政协"})
 RESIDENT = frozenset({"纪检监察组", "纪检组"})
@@ -240,7 +240,7 @@ class BodyFinder(Beginnings):
             return False  # 与某大学合作共建实践基地
         if last.word.endswith(("大学", "学院")) and HONOUR_BASE.fullmatch(gap + head.word):
             return False  # 某大学教育实践基地 is an honour of the school that says so
-        named = head.word in GROUP or (head.word in MEMBERSHIP and not gap) or len(gap) > 1 or len(head.word) > 4
+        named = head.word in GROUP or (head.word in SCHOOL_GROUPS and not gap) or len(gap) > 1 or len(head.word) > 4
         return last.label == "School" and named and not COUNTED_GAP.search(gap)
 
     def _continues_organ(self, last: Body, gap: str, head: Head) -> bool:

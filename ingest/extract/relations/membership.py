@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.extract.beginnings_shared import SCHOOL_GROUPS
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
-from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.lexicon import any_of
 from ingest.extract.occurrences import Anchored
 
-GROUPS = read_words("head_traits", "membership")
 MEMBER = (
     "(?:成员(?:学校|校园|校|园|单位)|盟员(?:学校|校|园|单位)|(?:常务)?(?:副?理事长?|会员|发起)(?:学校|校|园|单位)"
     "|核心校|牵头校|龙头校|领衔校|盟主校|总校|子校|分校|集团校|联盟校|加盟校|托管校)"
@@ -48,7 +48,7 @@ JOINT = re.compile("[、和与及]|以及|\\)?[、和与及]")
 
 def find(context: Context) -> None:
     """State the members of every group that the text names, once each."""
-    groups = [m for m in context.mentions_of("Organization") if m.key and m.surface.endswith(GROUPS_TUPLE)]
+    groups = [m for m in context.mentions_of("Organization") if m.key and m.surface.endswith(tuple(SCHOOL_GROUPS))]
     if not groups:
         return
     groups = [*groups, *_called_short(context, groups)]
@@ -181,4 +181,3 @@ class _Finder:
 
 
 BEFORE_VERB = re.compile(f"(?:等[^,。;]{{0,6}})?(?:正式|共同|先后|已|又|也|同时|{any_of(('将', '被', '均', '都'))})*")
-GROUPS_TUPLE = tuple(sorted(GROUPS))
