@@ -42,6 +42,7 @@ NO_SECTION = re.compile(
 )  # 某校2009学年安全处, 某校获小学组第一名
 HOW = frozenset({"接着", "继续", "联合", "共同", "合作", "轮流", "自主", "独立", "分头", "照常"})  # 甲学院接着办
 ROOMS = frozenset({"保密", "广播", "播音", "监控", "值班", "会议", "候考", "门卫", "接待", "休息", "更衣"})
+BUILT = re.compile("(?:迁建|新建|扩建|改建|重建|建设)(?:工程|项目)?$")
 SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
 COMMITTEES = frozenset({"党工委", "纪工委"})
 ASSEMBLIES = frozenset({"人大", "人大常委会", "政协"})
@@ -152,7 +153,8 @@ class BodyFinder(Beginnings):
         part.region, part.bound, part.post = last.region, last.bound, head.post
         named_for = school and self._is_named_for(last, head)
         gives_name = named_for or (school and ("附" in gap + head.word or self._is_donor(last)))
-        part.owner = None if gives_name else last
+        built = head.word == "指挥部" and BUILT.search(gap) is not None  # of those who build the school, not of it
+        part.owner = None if gives_name or built else last
         part.own = "" if school else OFFICE_IN_SHORT.get(self.text[last.end : head.end], self.text[last.end : head.end])
         if "附属" in gap or named_for:
             part.region = self._innermost(part)

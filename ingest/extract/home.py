@@ -32,6 +32,7 @@ OF_OTHERS = re.compile(  # who is visited, learnt from, thanked or joined is ano
     r"(?:赴|前往|访|去|到|向|从|跟|随|着|与|和|同|于|感谢|感激|学习|借鉴|参观|走进|邀请|来访的|来自|联合|会同|对接|携手|拜访"
     r"|调任|调往|转任|派往|考入|进入|称赞|赞扬|祝贺|慰问)\Z"
 )
+SCHOLAR = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|研究员|博士|硕士|专家|学者|讲师|导师|毕业|校友)")
 GOES_TO = ("赴", "往", "访", "自", "去", "到")
 
 
@@ -147,6 +148,8 @@ def _main_school(context: Context, schools: list[Body]) -> Body | None:
 def _is_anothers(context: Context, school: Body) -> bool:
     """校长王强到甲中学学习: the only school is that of others, to which a head without a school goes."""
     begin = clause_start(context.text, school.start, "。!?")
+    if school.word.endswith(HIGHER) and SCHOLAR.match(context.text, school.end):
+        return True  # 评委有甲大学教授: whose paper it is, that does not say
     near = (one for one in context.scan.spotted if begin <= one.start < school.start and one.names)
     return is_of_others(context.text, school.start) and any(not _has_body(context, one.start) for one in near)
 

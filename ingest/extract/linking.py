@@ -286,7 +286,9 @@ class Linker:
     def _only_named(self, level: str) -> str | None:
         """The division of a level that the text names where it names just one: 县教育局 in a paper of a district."""
         if level not in self._named:
-            codes = {place.code for place in self.context.places if is_of_level(place.code, level)}
+            persons = {name.start for one in self.context.scan.spotted for name in one.names}  # 督学吕梁
+            named = [place for place in self.context.places if place.full or place.start not in persons]
+            codes = {place.code for place in named if is_of_level(place.code, level)}
             self._named[level] = codes.pop() if len(codes) == 1 else None
         return self._named[level]
 

@@ -131,7 +131,13 @@ NEAR: list[tuple[str, set[str]]] = [
     ),
     ("简报\n安吉县第一中学特聘教授、北京大学教授李红授课。", {"李红 教授 北京大学"}),
 ]
-ROWS = [*BARE_BUREAU, *BARE_HEAD, *OF_A_SCHOOL, *MOVED, *GROUP, *FORMER, *STILL, *NEAR]
+SCHOLARS: list[tuple[str, set[str]]] = [
+    ("公告\n评委会主任由方圆担任，评委有安吉县第一中学校长路遥。", {"路遥 校长 安吉县第一中学"}),
+    ("讲座\n副校长李红主持，主讲人毕业于浙江大学。", set()),
+    ("指导\n安吉县教育局督学吕梁说，市教育局将继续支持。", {"吕梁 督学 安吉县教育局"}),
+    ("比赛\n安吉县第一中学校长段落任副裁判长。", set()),
+]
+ROWS = [*SCHOLARS, *BARE_BUREAU, *BARE_HEAD, *OF_A_SCHOOL, *MOVED, *GROUP, *FORMER, *STILL, *NEAR]
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)

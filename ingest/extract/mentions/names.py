@@ -435,6 +435,8 @@ class NameReader:
     def _runs_into_verb(self, end: int) -> bool:
         """金华|即将推动, 方军|作点评: the last character stands in few given names and begins a verb."""
         last, following = self.text[end - 1 : end], self.text[end : end + 2]
+        if last in TAKEN_UP and following[:1] == "副":
+            return True  # 段落|任副裁判长
         if _given_chars().get(last, 0) > 1 or following in verbs() - GIVEN_SPEECHES:
             return False
         return self.text[end - 1 : end + 1] in verbs() or (last == "作" and following in GIVEN_SPEECHES)

@@ -78,6 +78,18 @@ REACH = 24  # characters between the last party and the word that ties
 LONGEST_EVIDENCE = 200  # characters
 
 
+SUPPOSED = re.compile(
+    r"建议|提议|希望|呼吁|期待|如果|假如|倘若|若是|要是|网传|据传|谣传|传言|是否|能否|否认|(?:婉|谢|拒)绝"
+)
+OFF = re.compile(
+    r"未(?!来)|没有|不再|不曾|是否|能否|(?:终止|解除|取消|停止|中止|中断|结束|退出|拒绝|否认|婉拒|谢绝)(?=[^,。;]{0,6}(?:合作|结对|协议|签|共建|关系))"
+)
+ENDED = re.compile(  # 合作协议已于去年到期; 的合作已经结束; 结对,后来取消; but 签约仪式已经结束
+    r"的?(?:合作|办学|帮扶|共建|结对)?(?:协议|关系|合同|项目)?(?:也|均|都|现|业)?(?:已经?|已于[^,。;]{2,10}?)(?:到期|期满|终止|解除|结束|中止|取消|作废|失效)"
+    r"|[^,。;!?\n]{0,8},(?:但|不过)?(?:后来?|随后|后因[^,。;]{2,14}|现|现已|目前)(?:已经?|又)?(?:终止|解除|取消|中止|停止|未再续签|不再)"
+)
+
+
 class Tie(NamedTuple):
     """Two parties, and the words that tie them."""
 
@@ -94,10 +106,23 @@ def find(context: Context) -> None:
     finder = _Finder(context)
     for tie in finder.ties():
         pair = (min(tie.a.key, tie.b.key), max(tie.a.key, tie.b.key))
-        if tie.a.key != tie.b.key and pair not in seen and not _one_within_other(tie.a, tie.b):
+        stands = tie.a.key != tie.b.key and not _one_within_other(tie.a, tie.b)
+        if stands and pair not in seen and not _is_off(context.text, tie):
             seen.add(pair)
             ranges = _evidence(tie)
             context.relate(Fact(tie.a.key, "COOPERATES_WITH", tie.b.key, ranges, tie.rule, verb=tie.verb))
+
+
+def _is_off(text: str, tie: Tie) -> bool:
+    """Whether the tie is only wished for, supposed or heard of, is denied, or has come to an end."""
+    first, last = min(start for start, _ in tie.ranges), max(end for _, end in tie.ranges)
+    second = max(tie.a.end, tie.b.end)
+    said = clause_start(text, first, ",。;:!?")
+    return (
+        SUPPOSED.search(text, said, first) is not None
+        or (second <= last and OFF.search(text, second, last) is not None)
+        or ENDED.match(text, last) is not None
+    )
 
 
 def _evidence(tie: Tie) -> tuple[tuple[int, int], ...]:

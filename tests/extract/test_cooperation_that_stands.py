@@ -1,0 +1,52 @@
+"""Which ties between two schools are told as fact: none that is wished for, denied, heard of or over."""
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+
+STANDS = [
+    "松阳县职业中专与丽水职业技术学院签订合作协议。",
+    "松阳县职业中专与丽水职业技术学院结对。",
+    "松阳县职业中专与丽水职业技术学院续签合作协议。",
+    "松阳县教育局推动松阳县职业中专与丽水职业技术学院结对。",
+    "松阳县职业中专已与丽水职业技术学院结对三年，协议明年到期。",
+    "松阳县职业中专将与丽水职业技术学院共建实训基地。",
+    "松阳县职业中专与丽水职业技术学院签订合作协议，签约仪式已经结束。",
+    "松阳县职业中专与丽水职业技术学院结对，未来三年互派教师。",
+]
+DOES_NOT = [
+    # over
+    "松阳县职业中专与丽水职业技术学院签订的合作协议已于去年到期，未再续签。",
+    "松阳县职业中专与丽水职业技术学院解除合作协议。",
+    "松阳县职业中专与丽水职业技术学院终止合作。",
+    "松阳县职业中专与丽水职业技术学院的合作已经结束。",
+    "松阳县职业中专与丽水职业技术学院曾经结对，后来取消。",
+    "松阳县职业中专不再与丽水职业技术学院合作。",
+    # not so
+    "松阳县职业中专与丽水职业技术学院未能签订合作协议。",
+    "松阳县职业中专没有与丽水职业技术学院结对。",
+    "松阳县职业中专和丽水职业技术学院均未参加结对。",
+    "松阳县职业中专否认与丽水职业技术学院合作。",
+    "松阳县职业中专婉拒与丽水职业技术学院结对。",
+    # wished for, supposed, heard of
+    "建议松阳县职业中专与丽水职业技术学院结对。",
+    "松阳县职业中专希望与丽水职业技术学院结对。",
+    "如果松阳县职业中专与丽水职业技术学院结对，效果会更好。",
+    "松阳县职业中专是否与丽水职业技术学院合作，尚无定论。",
+    "网传松阳县职业中专与丽水职业技术学院签约，校方否认。",
+]
+
+
+def ties(text: str) -> int:
+    return sum(statement.type == "COOPERATES_WITH" for statement in extract(Document("d", "v", text)).statements)
+
+
+@pytest.mark.parametrize("told", STANDS)
+def test_two_schools_that_work_together_are_tied(told: str) -> None:
+    assert ties("工作简报\n" + told) == 1
+
+
+@pytest.mark.parametrize("told", DOES_NOT)
+def test_what_does_not_stand_is_no_tie(told: str) -> None:
+    assert ties("工作简报\n" + told) == 0
