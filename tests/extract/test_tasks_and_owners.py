@@ -34,6 +34,28 @@ def name(key: str) -> str:
     return parts_of(key)[1] if label_of(key) == "Program" else compose_name(key)
 
 
+STEPS = [
+    (
+        "1.学校申报。各校填写申报表。\n2.专家评审。清水县教育局将组织专家对申报项目进行评审。",
+        {"专家评审": {"implement 清水县教育局"}},
+    ),
+    (
+        "1.审核及遴选。清水县教育技术中心将根据建设要求和应用情况进行审核及遴选。",
+        {"审核及遴选": {"implement 清水县教育技术中心"}},
+    ),
+    ("2.材料复核。清水县教育局将对申报材料进行复核。", {"材料复核": {"implement 清水县教育局"}}),
+    # who is not said, any school, what is no step
+    ("1.学校初评。各校组织评委对作品进行初评。", {}),
+    ("1.结果公示。评审结果在网上公示五个工作日。", {}),
+    ("1.材料要求。申报材料由清水县教育局存档，不再退还。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STEPS)
+def test_takes_a_step_for_work_whose_taker_it_names(text: str, expected: dict[str, set[str]]) -> None:
+    assert owners("清水县教育局关于组织申报教学成果的通知\n" + text) == expected
+
+
 def check(text: str, expected: dict[str, set[str]]) -> None:
     assert owners(text) == expected
 
@@ -183,6 +205,11 @@ def test_finds_what_all_of_a_kind_have_to_do(text: str, expected: set[str]) -> N
 
 
 LISTS = [
+    # a step of a procedure with the body that takes it
+    (
+        "1.材料申报。各校填写申报表。\n2.专家评审。丰台区教育委员会组织专家对申报项目进行评审。",
+        {"材料申报": set(), "专家评审": {"implement 丰台区教委"}},
+    ),
     (  # any head with any word; spread out; more than one in a label
         "1.深化课程改革。\n责 任 人：王建国\n牵头责任科室：基教科\n落实单位：人事科",
         {"深化课程改革": {"lead 王建国", "lead 丰台区教委基教科", "implement 丰台区教委人事科"}},

@@ -28,6 +28,10 @@ CARRIED_OUT = [
     ),
     ("我局将于近期启动中小学教师考核认定工作。", {f"implement {BUREAU}: 中小学教师考核认定"}),
     ("县教育局组织民办初中招生电脑派位工作，公证人员到场。", {f"implement {BUREAU}: 民办初中招生电脑派位"}),
+    # a campaign whose name ends in what it does with a matter
+    ("县教育局近期将开展校园食品安全专项检查。", {f"implement {BUREAU}: 校园食品安全专项检查"}),
+    ("县教育局将结合端午、中秋等节日的检查，开展整治“四风”专项督查。", {f"implement {BUREAU}: 整治四风专项督查"}),
+    ("5月9日，县教育局启动义务教育阶段教辅材料专项治理。", {f"implement {BUREAU}: 义务教育阶段教辅材料专项治理"}),
     ("6月26日，县教育局将组织热点初中电脑派位，家长可旁听。", {f"implement {BUREAU}: 热点初中电脑派位"}),
 ]
 
@@ -38,6 +42,11 @@ def test_a_definite_subject_carries_a_scheme_out(told: str, expected: set[str]) 
 
 
 NOT_CARRIED_OUT = [
+    "县教育局开展一次专项检查。",
+    "县教育局建议公安机关开展校车安全专项整治。",
+    "去年，县教育局曾开展校车安全专项整治。",
+    "各校要开展校园欺凌专项治理。",
+    "县教育局开展相关专项督查。",
     "建议我县实行高中住宿费全免的政策。",
     "请问我县实行高中住宿费全免政策吗？",
     "听说清水县从今年秋季起，实行高中住宿费全免的政策。",

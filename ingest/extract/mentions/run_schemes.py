@@ -16,7 +16,7 @@ from ingest.extract.occurrences import Anchored
 from ingest.structure.outline import Range
 
 ACTORS = ("Region", "Organization", "School")
-REACH = 26  # characters of adverbs and dates between a subject and its verb
+REACH = 60  # characters of adverbs and dates between a subject and its verb
 ENDS = r"(?=[,。;\n]|\Z)"
 ANY = r"[^,。;:!?\n《》“”()]"
 SCHEME = Anchored(
@@ -28,8 +28,12 @@ CALLED_SHORT = Anchored(  # 将开展托管帮扶工作(以下简称“帮扶工
     rf"(?:开展|实施|启动|推进|组织实施)了?(?P<name>{ANY}{{4,40}}?(?:工作|活动|行动|计划|工程|项目))(?=\((?:以下|下)(?:统)?简称)"
 )
 DRAW = Anchored(rf"组织了?(?P<name>{ANY}{{3,24}}?(?:派位|摇号|(?<!组织)比赛|竞赛|展评|联考)(?:工作|活动)?){ENDS}")
+CAMPAIGN = Anchored(
+    r"(?:开展|启动|部署|实施)了?(?P<name>[^,。;:!?\n《》()]{3,28}?专项(?:督查|督导|督察|检查|整治|治理|行动|排查|巡查|整顿|清理))(?:工作|行动)?"
+    rf"{ENDS}"
+)
 ADVERBS = re.compile(
-    r"(?:,|将|已经?|拟|计划|[将拟]?于[^,。;\n]{2,8}|均|都|也|还|又|现|首次|率先|全面|正式|开始|继续|逐步|稳步|积极|大力|统一|创新|先后|再次|同步|目前"
+    r"(?:,|(?:结合|围绕|针对|根据|按照|依托)[^,。;\n]{2,40},|近期|近日|日前|及时|适时|主动|迅速|深入|扎实|有序|陆续|还|专门|在全[县区市][^,。;\n]{0,8}|联合[^,。;\n]{2,20}|组织|将|已经?|拟|计划|[将拟]?于[^,。;\n]{2,8}|均|都|也|还|又|现|首次|率先|全面|正式|开始|继续|逐步|稳步|积极|大力|统一|创新|先后|再次|同步|目前"
     r"|[今去明]年(?:[春秋]季|[上下]半年|[初底])?起?|[从自](?:[今去明]年|(?:19|20)\d\d年)[^,。;\n]{0,8}[起始],?(?:开始)?"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?|\d{1,2}月(?:\d{1,2}日)?|[本上下]月(?:[上中下]旬)?)*"
 )
@@ -59,7 +63,7 @@ class Scheme(NamedTuple):
 
 def run_schemes(ctx: Context) -> Iterator[Scheme]:
     """Every scheme that the text says a definite subject carries out."""
-    for pattern in (SCHEME, FREE, WORK, CALLED_SHORT, DRAW):
+    for pattern in (SCHEME, FREE, WORK, CALLED_SHORT, DRAW, CAMPAIGN):
         for match in pattern.finditer(ctx.text):
             start, end = _named(ctx, match.span("name"))
             if end - start >= 6 and _is_run(ctx, match.start(), end):
