@@ -574,7 +574,7 @@ class Linker:
         if body.own == "派驻":
             self._link_resident(body)
             return True
-        if self.text[body.start - 1 : body.start] == "该":
+        if self.text[body.start - 1 : body.start] == "该" or words == "中心":  # a bare 中心 is one named before
             self._link_to(body, self._that_one(body, words), f"该{words}", "named before it")
             return True
         sentence = self._sentence(body.start)

@@ -151,3 +151,37 @@ TAKEN_UP = [
 @pytest.mark.parametrize(("text", "expected"), TAKEN_UP)
 def test_ends_names_and_reads_posts_as_they_are_spread(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert posts(text) == expected
+
+
+LISTED_IN_PROSE = [
+    (
+        "局领导：段小柯，局党组书记、局长；何立群，副局长；谭文，副局长、丰台区第八小学校长。",
+        {
+            ("段小柯", "党组书记", BUREAU),
+            ("段小柯", "局长", BUREAU),
+            ("何立群", "副局长", BUREAU),
+            ("谭文", "副局长", BUREAU),
+            ("谭文", "校长", "丰台区第八小学"),
+        },
+    ),
+    (
+        "（段小柯为丰台区教育局督导科科长，何立群为丰台区第八小学书记。）",
+        {("段小柯", "科长", f"{BUREAU}督导科"), ("何立群", "书记", "丰台区第八小学")},
+    ),
+    ("列席：何立群（计财科科长）、段小柯（安全科科长）。",
+     {("何立群", "科长", f"{BUREAU}计财科"), ("段小柯", "科长", f"{BUREAU}安全科")}),
+    (
+        "丰台区学生资助中心牵头回访。中心主任段小柯交了底。",
+        {("段小柯", "主任", "丰台区资助中心")},
+    ),
+    # who is compared, chosen among or addressed; a centre that nothing names
+    ("活动对象为丰台区第八小学校长。", set()),
+    ("以段小柯为榜样；何立群，请多支持。", set()),
+    ("各校要选好苗子；培养对象，副局长审定。", set()),
+    ("计财科科长、安全科科长列席。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED_IN_PROSE)
+def test_reads_posts_that_one_line_lists(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(DUTIES + text) == expected

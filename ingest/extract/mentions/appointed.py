@@ -18,8 +18,11 @@ AS_MEMBER = (
     r"(?<![认作成因以])为[^,。;\n“”]{0,14}?"
     r"(?:组长|组员|成员|理事长|召集人|秘书长|会长|主任委员|总指挥|指挥长)(?=[,。;\n]|\Z)"
 )
+AS_HEAD = (  # 丙为县教育局督导股股长
+    r"(?<![认作成因以])为[^,。;\n“”]{2,20}?(?:主任|[股科处局校园院馆站所]长|书记)(?=[,。;)\n]|\Z)"
+)
 CUE = Anchored(
-    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘|聘为|交流|调入|接过|挑起|提拔|现为|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}"
+    rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘|聘为|交流|调入|接过|挑起|提拔|现为|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}|{AS_HEAD}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(r"(?:[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟任|拟提任|拟聘任|免去))+")
@@ -28,8 +31,9 @@ VERB = Anchored(
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
     r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
+BEGINS_CLAUSE = ("", *",。;:(\n")
 JOINS = tuple("、和与及")
-IS_MEMBER = re.compile(AS_MEMBER)
+IS_MEMBER, IS_HEAD = re.compile(AS_MEMBER), re.compile(AS_HEAD)
 BEFORE_IS = re.compile(r"[同均都]?(?:同志)?")
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
 BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MULTILINE)
@@ -248,6 +252,9 @@ def _subjects(ctx: Context, reader: NameReader, start: int, verb: re.Match[str])
     titled = _all_titled(ctx, (start, end))
     if verb.lastgroup == "is" and IS_MEMBER.match(ctx.text, verb.start()):
         return titled or names
+    if verb.lastgroup == "is" and IS_HEAD.match(ctx.text, verb.start()):
+        told = names and ctx.text[names[0].start - 1 : names[0].start] in BEGINS_CLAUSE
+        return names if told and not BLOCK.search(ctx.text, 0, verb.start()) else []  # a block gives posts itself
     giving = GIVING.search(ctx.text, clause_start(ctx.text, start, "。;"), start)
     if verb.lastgroup == "is" and not (giving or ctx.text.startswith(("我校", "本校", "学校"), verb.end())):
         return []

@@ -417,7 +417,7 @@ class NameReader:
         given = word[width:-1] if self._ends_in_person(start, length) else word[width:]
         open_end = length == width + 2 and not labelled and word not in self.known
         runs_on = self._takes_post(start + length - 1) or (open_end and self._runs_into_verb(start + length))
-        if any(c in NO_GIVEN for c in given) or runs_on:
+        if any(c in NO_GIVEN for c in given) or runs_on or self._is_section(start, length):
             return False
         soft = sum(c in SOFT_GIVEN for c in word[width:])
         if soft and not labelled and word not in self.known and (soft > 1 or not self._certain(start, length)):
@@ -431,6 +431,11 @@ class NameReader:
             return False
         rarity = surname_kind(word[0]) if width == 1 else "common"
         return rarity == "common" or labelled or word in self.known or self._fits_rare(start, word, str(rarity))
+
+    def _is_section(self, start: int, length: int) -> bool:
+        """计财股|股长, 安全科|科长: a section before the title of its head, though it begins with a surname."""
+        last = self.text[start + length - 1]
+        return length == 3 and last in "股科室处部组" and self.text.startswith(f"{last}长", start + length)
 
     def _runs_into_verb(self, end: int) -> bool:
         """金华|即将推动, 方军|作点评: the last character stands in few given names and begins a verb."""

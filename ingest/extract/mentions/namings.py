@@ -52,7 +52,7 @@ OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|陪|找|会同|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
 )
 LONGEST_PLAIN = 3  # characters of 副主任; 教导主任 is of a school
-THAT_CENTRE = "该中心"
+THAT_CENTRE = re.compile(r"(?:该|(?<=[。;,\n]))中心\Z")  # 中心主任甲, in a clause of its own
 VISITORS = ("科学", "法治", "法制", "健康")  # 法治副校长: of a school that has one from outside
 SUBJECT_TITLE = re.compile("副?(?:党组书记、|党委书记、|党支部书记、|书记、)?副?")
 OWN_UNIT = re.compile(
@@ -234,7 +234,8 @@ class Bodies:
         loose = LOOSE.search(self.ctx.text, max(0, title.start - 17), title.start)
         gap = len(loose.group()) if loose else 0
         if that := self._that_one(title):
-            return Post(title, that.key, (that.start, that.end), inherited=True), title.start - len(THAT_CENTRE)
+            centre, start = that
+            return Post(title, centre.key, (centre.start, centre.end), inherited=True), start
         for label in BODIES:
             mention = self._ending_at(label, title.start - gap)
             if mention:
@@ -256,15 +257,16 @@ class Bodies:
             title, "?" if open_office else ""
         ), barely.start() if barely else title.start  # 县委常委、政府副县长
 
-    def _that_one(self, title: Title) -> Mention | None:
-        """该中心|校长甲: the only centre that the text named shortly before."""
-        if title.kind not in ("school", "any", "party") or not self.ctx.text.endswith(THAT_CENTRE, 0, title.start):
+    def _that_one(self, title: Title) -> tuple[Mention, int] | None:
+        """该中心|校长甲: the only centre that the text named shortly before, and where the words for it begin."""
+        that = THAT_CENTRE.search(self.ctx.text, max(0, title.start - 4), title.start)
+        if title.kind not in ("school", "any", "party") or that is None:
             return None
-        before = title.start - len(THAT_CENTRE)
+        before = that.start()
         near = self.ctx.named_in(BODIES, max(0, before - FARTHEST_UNIT), before)
         named = [m for m in near if m.surface.endswith("中心") and m.surface != "中心"]
         fit = named if title.kind != "school" else [m for m in named if m.label == "School"]
-        return max(fit, key=lambda m: m.start) if len({m.key for m in fit}) == 1 else None
+        return (max(fit, key=lambda m: m.start), before) if len({m.key for m in fit}) == 1 else None
 
     def _with_stage(self, title: Title) -> Title:
         """高中|数学教研员: the stage of schooling belongs to the title where a body ends before it."""

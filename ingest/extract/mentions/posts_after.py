@@ -15,7 +15,7 @@ BEFORE_POSTS = ("", "女", "男", "兼", "时任", "现任", "现为", "兼任",
 ITEM = re.compile(rf" *{MARK}? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 FORMER = re.compile(r" ?(?:原任?|曾任)(?!子|州|平|阳|籍)")  # 王强(原某局副局长)
-LINE_ENDS = ("\n", "", "。")
+LINE_ENDS = ("\n", "", "。", ";")  # 王强,局长;李红,副局长: rows on one line
 REMARK = re.compile(r" ?\((?:男|女|挂职|兼|[\u4e00-\u9fff]{1,4}族|女,[\u4e00-\u9fff]{1,4}族|[正副][科处]级)\) {1,4}")
 ALSO = re.compile(r"\(兼(?!职)[^()\n]*\Z")
 MANNER = re.compile(r"\((?:挂职|代|兼|主持)[^()\n]{0,20}\)(?=[\n,。;]|\Z)")  # 副局长(主持工作) ends the row as well
@@ -55,7 +55,8 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
         line = text.rfind("\n", max(0, one.end - FARTHEST - 40), one.end) + 1
         found = _in_bracket(text, reader, one.end) if after in (")", ",") else None
         also = ALSO.search(text, line, one.end) if after == ")" and found is None else None
-        row = _in_row(text, reader, line, one) if also or after != ")" else None
+        begin = max(line, text.rfind(";", line, one.start) + 1)
+        row = _in_row(text, reader, begin, one) if also or after != ")" else None
         found = found or ((row[0], also.start() + 1) if row and also else row)
         if found is None:
             continue
