@@ -33,7 +33,6 @@ HEADED_AFTER = re.compile(  # 交给教师书画会,会长由甲兼任
 )
 GROUP_BEFORE = re.compile("(?:加入|组建|成立|纳入|并入)了?$")
 REPORTED = re.compile("报(?=[省市县区州](?![场民容直政]))")  # 名单报省教育考试院
-COUNTED_BEFORE = re.compile(r"\d余?(?:个|所|家|支|批)$")  # 创建100个“艺术教育实践基地”
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
 LEAGUE_AFTER = re.compile("[省市县区州旗]委|中央")
@@ -164,8 +163,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         nationwide = head.word.endswith(SOCIETIES) and middle.startswith(NATIONWIDE) and len(middle + head.word) > 4
         if 2 <= len(middle) <= 10 and head.word.endswith("会") and HEADED_AFTER.match(self.text, head.end):
             return self._body(head, low, low, None)
-        kind = is_generic(middle, "any") or (quoted and COUNTED_BEFORE.search(self.text, max(0, low - 8), low - 1))
-        kind = kind and not (nationwide or self.own_school_before(low))  # 我校校史馆
+        kind = is_generic(middle, "any") and not (nationwide or self.own_school_before(low))  # 我校校史馆
         any_bank = head.word == "银行" and last_verb(middle) == len(middle) > 3  # 提供加盖|银行公章的
         if not 2 <= len(middle) <= 22 or kind or any_bank or middle[-1] in "和与及":  # 民办学校与银行
             return None

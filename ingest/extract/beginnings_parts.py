@@ -84,12 +84,10 @@ LEAD = re.compile(
 HEARS = re.compile("^.*[队员师部处室科组](?:听|归|靠|找)")  # 保安队听安全办调度
 WELL = re.compile("[开办建抓用管做选配]好$")
 HONOURED = frozenset({"先进", "优秀", "示范", "模范", "文明", "特色", "星级"})
-NO_SECTION = re.compile("[余多]$|^[直属]")  # 北京市400余所, 绍兴市直学校教科室
 HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 FOUNDED = re.compile(  # 成立中考备考领导小组: all between the verb and the head is the name
     "(?:成立|组建|设立)(?:了|起)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)[\u4e00-\u9fff“”]{2,30})$"
 )
-FIRST_OF_TWO = re.compile("(?:小组|专班|工作组|指挥部|办公室|委员会)[和与及]")
 NO_NAME = re.compile("[的以由为在并]|成立|组建|设立|两级|三级|各")
 OF_ANYBODY = re.compile("[各每凡]|所有|学校(?:要|应|须|可)|(?:要|应|应当|须|必须|可|可以|需|需要)$")
 FOUNDS = re.compile("成立|组建|设立|建立")
@@ -130,8 +128,7 @@ class PartBeginnings(OrganBeginnings):
             low = min(low, chain[0].start)
             middle = self.text[chain[-1].end : head.start]
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
-            fits = fits and middle not in HONOURED and not NO_SECTION.search(middle)
-            fits = fits and not ADDRESS.match(middle)
+            fits = fits and middle not in HONOURED and not ADDRESS.match(middle)
             inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
@@ -241,7 +238,6 @@ class PartBeginnings(OrganBeginnings):
             return None
         name = found["name"]
         whole = name.count(QUOTED[0]) == name.count(QUOTED[1]) and not NO_NAME.search(name)
-        whole = whole and not FIRST_OF_TWO.search(name)  # 成立招生领导小组和|监督小组
         return found.start("name") if whole and not is_generic(name, "section") else None
 
     def _is_anybody_s(self, head: Head, floor: int) -> bool:

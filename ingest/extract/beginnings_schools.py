@@ -133,7 +133,6 @@ ADMITTING = re.compile("招生|入学|报名|学区|学位|新生|毕业|教师|
 NONE_THERE = re.compile("(?:还|也|却|都)?(?:没有|缺少|缺乏)")
 OF_A_KIND = re.compile("(?:学生|师生|教师|班主任)?(?:职业)?(?:技能|招生|专业|教学能力|文明风采|教育|创新创业)")
 COPULAS = frozenset("有系")  # 参加的有育才小学, 学校系育才学院附属
-LIKE = re.compile(r"(?:那样|一样|这样|等)")
 IN_ONE = re.compile(r"(?:[、和与][^,。;、]{2,8}){1,5}(?:为|于|在)?一体")
 GIVING = frozenset("后交归给")
 GIVEN_TO = re.compile("后?(?:移?交由?|归|给)(?=..)")
@@ -298,7 +297,7 @@ class SchoolBeginnings(Reading):
             return ""  # 课程归学校管
         if len(going := middle.rpartition("去")[2]) > 1 and going != middle:
             return going  # 步行去育才小学
-        if len(middle) > 2 and (middle[0] in COPULAS or (middle[0] == "像" and LIKE.match(self.text, head.end))):
+        if len(middle) > 2 and middle[0] in COPULAS:
             return middle[1:]
         given = GIVEN_TO.match(middle) if middle[:1] in GIVING and USED.match(self.text, head.end) else None
         return middle[given.end() :] if given else middle

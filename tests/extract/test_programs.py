@@ -167,6 +167,8 @@ def parts(text: str) -> set[tuple[str, str]]:
 
 def test_states_what_a_program_is_made_of() -> None:
     assert parts("“春笋计划”的措施包括建好校舍，实施教师“青竹计划”。") == {("青竹计划", "春笋计划")}
+    assert parts("“春笋计划”由“青竹计划”和“新芽行动”组成。") == {("青竹计划", "春笋计划"), ("新芽行动", "春笋计划")}
+    assert parts("“春笋计划”由区教委牵头，“青竹计划”由学校承办。") == set()
     headings = "一、强师育才工程\n选好苗子。\n二、强校提质工程\n办好学校。\n三、强基固本工程\n打牢基础。"
     text = f"实施教育强区三项工程。\n{headings}"
     whole = "教育强区三项工程"

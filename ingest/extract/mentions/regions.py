@@ -28,11 +28,12 @@ WORDS = frozenset(
 )
 # Divisions whose names are also what parts of any other town are called.
 SIDES_OF_TOWNS = frozenset({"东城区", "西城区", "城东区", "城西区", "城北区", "城中区"})
-LISTED = re.compile("、")
 DONE = frozenset("商随应代任达和经报请呈由")  # verbs before a bare level that are names of counties with it
 ORGAN_AFTER = re.compile("委|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,12}?(?:局|办|中心)")
 SIDES = tuple("东南西北")
-MANY = re.compile(r"等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)")
+LIST_OF_MANY = re.compile(
+    r"(?:、[^、,。]{2,4})*等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)"
+)
 SCHOOL_AFTER = re.compile(
     "[\u4e00-\u9fff]{0,6}?(?:小学|中学|学校|幼儿园|高中|职校|中专)(?![\u4e00-\u9fff]{0,2}(?:生|教育|阶段))"
 )
@@ -386,7 +387,7 @@ def _in_list(text: str, token: Token, places: Sequence[Place]) -> bool:
     """梁平、垫江、开江等6个区县: a short name beside one that is known, in a list that ends in a word for divisions."""
     if not places or places[-1].end + 1 != token.start or text[places[-1].end] != "、":
         return False
-    return bool(re.compile("(?:、[^、,。]{2,4})*" + MANY.pattern).match(text, token.end))
+    return bool(LIST_OF_MANY.match(text, token.end))
 
 
 def _townships(context: Context, places: Iterable[Place]) -> list[Place]:

@@ -14,7 +14,6 @@ LONGEST_BEFORE = 5  # characters of a word before a head
 LEADING_GROUP = "党组"  # of an authority, never of a school
 MANNER_END = re.compile(rf" ?\(({'|'.join(MANNERS)})[^()]{{0,4}}\)\Z")
 SPREAD = re.compile(r"(?P<first>[\u4e00-\u9fff]) {1,3}(?P<second>[\u4e00-\u9fff]) {1,3}\Z")  # 工 会 主 席
-ACTING = re.compile(r"(?:\A|[、,。:;\s省市区县旗州盟镇乡局任为])代\Z")  # 县委副书记、代县长; no 历代校长
 DEPUTY = re.compile(r"副 {1,3}\Z")
 
 
@@ -118,10 +117,9 @@ def title_ending_at(text: str, end: int) -> Title | None:
         return None
     start, begin = min((_first(text, place, floor), place) for place in places)
     head = text[begin:last].replace(" ", "")
-    acting = ACTING.search(text, max(0, start - 2), start)
-    said = manner.group(1) if manner else "代" if acting else ""
+    said = manner.group(1) if manner else ""
     kind = "bureau" if text.find(LEADING_GROUP, start, begin) >= 0 else heads[head]
-    return Title(start - bool(acting), last, head, kind, said)
+    return Title(start, last, head, kind, said)
 
 
 def _first(text: str, place: int, floor: int) -> int:

@@ -9,7 +9,6 @@ from ingest.extract.lexicon import any_of, read_words
 
 DEPARTMENT = re.compile(r"(?:部门|单位|机构)$")
 BOUND = re.compile(r"[省市区县州旗我]|[\u4e00-\u9fff]{2,7}?[省市区县州旗]")
-UNNAMED = re.compile(r"各|有关|相关|每")
 TITLE = re.compile(  # no denial begins it (不是教研室主任), and no 由 stands in it (会议由副局长)
     r"(?!(?:也|都|已经?|早已|并|又|就|便)?(?:不[是再]|并非|绝非|没有?|未))(?:(?!由)[\u4e00-\u9fff、]){0,14}?(?:[长员]|书记|主任|主席|督学|总监|助理|老师|教师|干部|干事|委员|常委|负责人|志愿者|教授|讲师|传承人|博士"
     r"|工程师|律师|民警|医生|护士|艺人|学者|作家|画家|教练)\Z"
@@ -39,10 +38,8 @@ def against() -> re.Pattern[str]:
 
 
 def is_definite(text: str, mention: Mention) -> bool:
-    """Whether a mention is one named body: 区教育督导部门 is, 教育部门 and 各部门 are not."""
+    """Whether a mention is one named body: 区教育督导部门 is, 教育部门 is not."""
     words = text[mention.start : mention.end]
-    if UNNAMED.match(words) or UNNAMED.match(text, max(0, mention.start - 1), mention.start):
-        return False
     return not DEPARTMENT.search(words) or bool(BOUND.match(words))
 
 

@@ -125,12 +125,10 @@ OWN_SECTION = re.compile(
 OF_BUREAU = re.compile(
     r"Organization\|\d+\|[^|/]*(?:局|教委|厅|中心|院)\Z"
 )  # a government's paper names bureaus instead
-RUNS = re.compile(
-    r"(?:全面|深入|持续|大力|扎实|积极|深化|继续)?(?:组织)?(?:实施|推进|开展|启动|打造|深化|落实|办好|做好|抓好|做实|做优|推行|推动|建设|建好|完善|抓实)?“?"
-)
 RUNS_IT = re.compile(
-    RUNS.pattern.removesuffix("“?")
-    + r"(?:城乡学校|全[省市县区旗州]|中小学|[\u4e00-\u9fff]{2,4}(?:学校|教师|学生|校长|教育))?“?"
+    r"(?:全面|深入|持续|大力|扎实|积极|深化|继续)?(?:组织)?"
+    r"(?:实施|推进|开展|启动|打造|深化|落实|办好|做好|抓好|做实|做优|推行|推动|建设|建好|完善|抓实)?"
+    r"(?:城乡学校|全[省市县区旗州]|中小学|[\u4e00-\u9fff]{2,4}(?:学校|教师|学生|校长|教育))?“?"
 )
 ENDS_CLAUSE = frozenset(
     {
