@@ -13,6 +13,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.relations.belonging import belongs, clause_of
 from ingest.extract.relations.charge_clauses import ENDED, FORMER, Charge, labelled, others_got
 from ingest.extract.relations.divided_parts import divided_parts
+from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.owner_clauses import (
     DOUBT,
     RESTS,
@@ -54,6 +55,7 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _in_bracket(context, program)
     for start, end in Passage(context, program).stretches():
         yield from divided_parts(context, start, end)
+        yield from carried_charges(context, start, end)
         position = start
         while position < end:
             stop = CLAUSE_END.search(context.text, position, end)
@@ -188,6 +190,8 @@ class Passage:
         ):
             return start
         begin = start
+        if anywhere and any(carried_charges(context, start, end)):
+            return start
         while start < end:
             stop = clause_end(self.context.text, start, CLAUSE_SIGNS)
             if read_actor_first(self.context, start, stop, strict=True) or self._gives_all(begin, start, stop):
