@@ -25,6 +25,8 @@ from ingest.extract.strangers import strangers
 
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
+ABOVE = re.compile(r"(?:迎接|接受|迎|配合|协助|根据|按照|应|借鉴|对接|转发|落实)\Z")  # 迎接市教育局督查,责任科室:基教科
+LEARNS = re.compile(r"[^,。;:\n]{0,12}?(?:学习|考察|取经|观摩|跟岗|参观|拜访)")
 OF_OTHERS = re.compile(r"(?:借鉴|学习|参照|仿照|效仿)?(?:邻近?|兄弟|周边|外|所在)[省市区县州旗]")  # 邻县教育局
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
 YOUTH_LEAGUE = ("团中央", "共青团中央")
@@ -288,9 +290,16 @@ class Linker:
         if level not in self._named:
             persons = {name.start for one in self.context.scan.spotted for name in one.names}  # 督学吕梁
             named = [place for place in self.context.places if place.full or place.start not in persons]
+            named = [place for place in named if not self._is_visited(place)]
             codes = {place.code for place in named if is_of_level(place.code, level)}
             self._named[level] = codes.pop() if len(codes) == 1 else None
         return self._named[level]
+
+    def _is_visited(self, place: Place) -> bool:
+        """赴乙县教育局学习考察: another county than that which speaks."""
+        chain = self._rules.chain_before(place.end, 0)
+        goes = is_of_others(self.text, chain[0].start if chain else place.start)
+        return goes and LEARNS.match(self.text, place.end) is not None
 
     def _is_nationwide(self, body: Body) -> bool:
         """中国海洋学院, 清华大学: schools that a local paper names without saying where they are."""
@@ -796,7 +805,7 @@ class Linker:
                 break
             if other.label == "School" and THEIR_PEOPLE.match(self.text, other.end):
                 return None  # guests were named: any of the bodies before may be the host
-            if other.key and not other.bare:
+            if other.key and not other.bare and not ABOVE.search(self.text, begin, other.start):
                 root = root_of(other)
                 if root.label == "School" or root.kind == "organ" or other.key.endswith("工委"):
                     return root if root.label == "School" or not other.key.endswith("工委") else other

@@ -18,6 +18,9 @@ ORGAN_NEXT = re.compile(r"(?:委|人民政府|政府|教育|教委|教体|科教
 NUMBERED_SCHOOL = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中|小|职)")
 # Divisions whose names are directions or kinds of towns elsewhere: only what lies above them tells that one is meant.
 PLAIN_WORDS = frozenset({"东区", "西区", "城区", "郊区", "矿区", "市中区", "新城区", "城关区", "平房区", "和县"})
+VERBS_TOO = frozenset({"会同县", "商县", "随县", "应县", "代县", "任县", "达县"})
+GOES_TO = re.compile(r"(?:赴|前往|远赴|奔赴|到|去|向)(?:[\u4e00-\u9fff]{2,6}[省市区])*\Z")
+LEARNS = re.compile(r"[^,，。;；:：\n]{0,12}?(?:学习|考察|取经|观摩|跟岗|参观|拜访)")
 HEAD_LENGTH = 1500
 PREFIX_WEIGHT = 3
 SECTIONS = 3
@@ -116,6 +119,10 @@ def _most_named(words: str, text: str, on: str | None, least: int = 1) -> Region
     for start, end, name in _full_names(words):
         candidates = regions().named(name, on=on)
         region = _today(_pick(candidates, text), on)
+        if region and _is_visited(words, start, end):
+            continue
+        if region and name in VERBS_TOO and start and not _support(region, text):
+            continue  # 县发改局|会同|县教育局
         if region:
             counts[region] += PREFIX_WEIGHT if ORGAN_NEXT.match(words, end) else 1
             counts[region] += 1 if start == 0 else 0
@@ -130,6 +137,11 @@ def _most_named(words: str, text: str, on: str | None, least: int = 1) -> Region
     if deepest and counts[deepest] * 2 >= counts[best]:
         return deepest
     return best
+
+
+def _is_visited(words: str, start: int, end: int) -> bool:
+    """赴乙县教育局学习考察: the division from which those who speak learn is not theirs."""
+    return GOES_TO.search(words, max(0, start - 16), start) is not None and LEARNS.match(words, end) is not None
 
 
 def _today(region: Region | None, on: str | None) -> Region | None:

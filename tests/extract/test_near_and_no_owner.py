@@ -157,7 +157,14 @@ OTHERS_NEAR: list[tuple[str, set[str]]] = [
     ("李红入选X。", set()),
     ("县教育局王强副局长肯定了李红老师在X中的表现。", set()),
 ]
+URGES: list[tuple[str, set[str]]] = [
+    ("X由县教育局牵头，县委巡察办督办。", {"lead 教育局"}),
+    ("X由县教育局牵头，县政府办公室负责督促。", {"lead 教育局"}),
+    ("X由县教育局牵头，由县政府办公室督促落实。", {"lead 教育局"}),
+    ("县教育局牵头X，县科协督办。", {"lead 教育局"}),
+]
 ROWS = [
+    *URGES,
     *PORTFOLIOS,
     *ASPECTS,
     *NEGATED_OFFICE,

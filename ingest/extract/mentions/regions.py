@@ -29,7 +29,9 @@ WORDS = frozenset(
 # Divisions whose names are also what parts of any other town are called.
 SIDES_OF_TOWNS = frozenset({"东城区", "西城区", "城东区", "城西区", "城北区", "城中区"})
 DONE = frozenset("商随应代任达和经报请呈由")  # verbs before a bare level that are names of counties with it
-ORGAN_AFTER = re.compile("委|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,12}?(?:局|办|中心)")
+ORGAN_AFTER = re.compile(
+    "委|政府|人大|政协|纪委|[\u4e00-\u9fff]{2,12}?(?:局|办|中心)|科协|妇联|文联|残联|总工会|团委|医院|领导"
+)
 SIDES = tuple("东南西北")
 LIST_OF_MANY = re.compile(
     r"(?:、[^、,。]{2,4})*等?[^,。;\n]{0,4}?(?:[两二三四五六七八九十\d]+个?)?(?:省|市|区|县|地|区县|县区|县市)"
@@ -239,7 +241,9 @@ def _is_verb_and_level(text: str, token: Token, known: set[str]) -> bool:
     """商县财政局, 应县教育局邀请: what is done with the county's organ, not an organ of the 商县 of old."""
     if len(token.word) > 2 or token.word[0] not in DONE or not ORGAN_AFTER.match(text, token.end):
         return False
-    return bool(known) and not any(region.code in known for region in _candidates(token.word, None))
+    return (bool(known) or token.start > 0) and not any(
+        region.code in known for region in _candidates(token.word, None)
+    )
 
 
 def _is_whole(text: str, token: Token) -> bool:

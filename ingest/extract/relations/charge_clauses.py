@@ -112,7 +112,7 @@ HELPS = re.compile(
     r"(?:提供|给予|保障|配合|协助|支持|(?:联络|沟通)?协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
 )
 BESIDE = (  # what is done about a thing by those who judge it, tell of it, or keep its papers
-    "考核|考评|评审|审核|审批|审计|认定|评定|评估|督查|督导|检查|监督|验收|宣传|报道|公示"
+    "考核|考评|评审|审核|审批|审计|认定|评定|评估|督查|督导|督促|督办|检查|监督|验收|宣传|报道|公示"
     "|汇总|统计|收集|整理|归档|存档|报送|上报|登记|备案|录入|印制|转发"
 )
 EXPLAINS = re.compile(  # none of them runs it, unless they do both: 负责实施和督导
