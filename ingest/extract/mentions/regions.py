@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from graph.identity.keys import region_key, unresolved_region_key
@@ -74,67 +74,91 @@ def find(context: Context) -> None:
             _mention(context, (token.start, token.end), code, "own-region", reason)
 
 
+@dataclass(slots=True)
+class _Reading:
+    """The places read so far in the order of the text, and what tells the homonyms among the next ones apart."""
+
+    text: str
+    home: str | None
+    on: str | None
+    known: set[str]  # the divisions that the document or its text names, with those above them
+    listed: dict[int, str]  # what a list, a school or a body makes of a name, by where it begins
+    followers: dict[int, Token]  # whole names by where they begin
+    places: list[Place] = field(default_factory=list)
+
+
 def resolve(context: Context) -> list[Place]:
     """The place names that are meant as divisions. Homonyms are told apart by the name before (南通市通州区),
     the document's region, and the other names of the text; what stays open is kept as unresolved by full name."""
-    tokens = [
-        t
-        for t in context.scan.places
-        if not (WHOLE_NO_PLACE if t.kind == "region" else NOT_A_PLACE).match(context.text, t.end)
-    ]
+    text, home, on = context.text, context.document.region, context.document.date
+    known = set(_lineage(home)) if home else set()
+    tokens = _names_of_divisions(context, known)
     if not tokens:
         return []
-    home, on = context.document.region, context.document.date
-    known = set(_lineage(home)) if home else set()
-    names = [(n.start, n.end) for one in context.scan.spotted for n in one.names]
-    tokens = [t for t in tokens if not any(start < t.start < end for start, end in names)]  # 许|承德
-    tokens = [t for t in tokens if not (_is_verb_and_level(context.text, t, known) or _is_acting_head(context.text, t))]
-    tokens = _without_sides(tokens, home, on)
-    ends = {token.end for token in tokens}
-    tokens = [t for t in tokens if not _is_town_of_county(context.text, t, known, ends)]
-    tokens = [
-        t
-        for t in tokens
-        if t.clean or t.kind == "place" or _is_whole(context.text, t) or _follows_place(context.text, t, ends)
-    ]
     for token in tokens:
         if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
-    places: list[Place] = []
-    listed = _listed_places(context.text, tokens, on) | _leading_provinces(context.text, tokens, on)
-    listed |= _before_league(context.text, tokens, home, on)
-    listed |= towns_of_schools(context.text, tokens, home, on)
+    listed = _listed_places(text, tokens, on) | _leading_provinces(text, tokens, on)
+    listed |= _before_league(text, tokens, home, on)
+    listed |= towns_of_schools(text, tokens, home, on)
     followers = {token.start: token for token in tokens if token.kind == "region"}
-    own = regions().get(home) if home else None
+    reading = _Reading(text, home, on, known, listed, followers)
     for token in tokens:
-        previous = places[-1] if places and places[-1].end == token.start else None
-        code = home if own and own.short == token.word and not previous else _pick(token, previous, known, on)
-        code = code or (listed.get(token.start) if previous is None else None)
-        if (
-            code
-            and code not in known
-            and previous is None
-            and not (token.start in listed or _may_be_new(context.text, token))
-        ):
-            code = None
-        if code:
-            places.append(Place(token.start, token.end, code, token.kind == "region"))
-            known.update(_lineage(code))
-        elif token.kind == "region" and token.word not in WORDS and token.clean and previous is None:
-            key = f"?{token.word}"
-            places.append(Place(token.start, token.end, key, True))
-        elif previous is None and _in_list(context.text, token, places):
-            found = _candidates(token.word, on)
-            beside = [region for region in found if region.parent == _parent(places[-1].code)]
-            if len(beside or found) == 1:
-                places.append(Place(token.start, token.end, (beside or found)[0].code, False))
-        elif previous is None and (
-            code := _sharing_kind(context.text, token, followers, on)
-            or _county_of_school(context.text, token, home, on)
-        ):
-            places.append(Place(token.start, token.end, code, False))
-    _settle_open(context.text, places, on)
-    return places
+        if place := _place(reading, token):
+            reading.places.append(place)
+    _settle_open(text, reading.places, on)
+    return reading.places
+
+
+def _names_of_divisions(context: Context, known: set[str]) -> list[Token]:
+    """The scanned names that stand as names of places: in no word, no personal name and no name of a town's side."""
+    text, home, on = context.text, context.document.region, context.document.date
+    tokens = [
+        token
+        for token in context.scan.places
+        if not (WHOLE_NO_PLACE if token.kind == "region" else NOT_A_PLACE).match(text, token.end)
+    ]
+    names = [(n.start, n.end) for one in context.scan.spotted for n in one.names] if tokens else []
+    tokens = [t for t in tokens if not any(start < t.start < end for start, end in names)]  # 许|承德
+    tokens = [t for t in tokens if not (_is_verb_and_level(text, t, known) or _is_acting_head(text, t))]
+    tokens = _without_sides(tokens, home, on)
+    ends = {token.end for token in tokens}
+    tokens = [t for t in tokens if not _is_town_of_county(text, t, known, ends)]
+    return [t for t in tokens if t.clean or t.kind == "place" or _is_whole(text, t) or _follows_place(text, t, ends)]
+
+
+def _place(reading: _Reading, token: Token) -> Place | None:
+    """The place that a name means by itself or by those around it; None where it means none."""
+    before = reading.places[-1] if reading.places and reading.places[-1].end == token.start else None
+    if code := _code_of(reading, token, before):
+        reading.known.update(_lineage(code))
+        return Place(token.start, token.end, code, token.kind == "region")
+    if before is not None:
+        return None
+    if token.kind == "region" and token.word not in WORDS and token.clean:
+        return Place(token.start, token.end, f"?{token.word}", True)
+    if _in_list(reading.text, token, reading.places):
+        found = _candidates(token.word, reading.on)
+        beside = [region for region in found if region.parent == _parent(reading.places[-1].code)]
+        meant = (beside or found)[0].code if len(beside or found) == 1 else None
+    else:
+        meant = _sharing_kind(reading.text, token, reading.followers, reading.on)
+        meant = meant or _county_of_school(reading.text, token, reading.home, reading.on)
+    return Place(token.start, token.end, meant, False) if meant else None
+
+
+def _code_of(reading: _Reading, token: Token, before: Place | None) -> str | None:
+    """The division that a name is; one that the text did not name yet only where it is listed or may be new."""
+    own = regions().get(reading.home) if reading.home else None
+    if own and own.short == token.word and not before:
+        code = reading.home
+    else:
+        code = _pick(token, before, reading.known, reading.on)
+    if before is not None:
+        return code
+    code = code or reading.listed.get(token.start)
+    sure = code in reading.known or token.start in reading.listed or _may_be_new(reading.text, token)
+    return code if sure else None
 
 
 def _listed_places(text: str, tokens: Sequence[Token], on: str | None) -> dict[int, str]:
