@@ -18,6 +18,7 @@ from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.placed_names import find_placed, find_siblings
 from ingest.extract.mentions.quoted_initiatives import find_quoted
 from ingest.extract.mentions.run_schemes import run_schemes
+from ingest.extract.mentions.titled_work import titled_work
 from ingest.extract.mentions.unquoted_names import HAN, after_borders, find_unquoted
 from ingest.extract.occurrences import Anchored, find_all
 
@@ -224,6 +225,7 @@ def _read(ctx: Context) -> Iterator[Found]:
     for start, end in find_imaged(ctx.text):
         yield Found(start, end, ctx.text[start:end], "unquoted name with an image")
     yield from _campaign(ctx)
+    yield from _work_of_title(ctx)
     yield from _schemes(ctx.text)
     yield from _run_by(ctx)
     for start, end in led_undertakings(ctx):
@@ -382,6 +384,12 @@ def _schemes(text: str) -> Iterator[Found]:
         words = text[start:end]
         if len(words) > 5 and not re.search("国家|优惠|相关|有关|各项|上述|等政策|惠民", words):
             yield Found(start, end, words, "scheme that is carried out")
+
+
+def _work_of_title(ctx: Context) -> Iterator[Found]:
+    """某县小学招生工作, of which the title is, where a sentence gives it to somebody."""
+    for start, end, core in titled_work(ctx, ctx.outline.title) if ctx.outline.title else ():
+        yield Found(start, end, core, "campaign of the notice")
 
 
 def _run_by(ctx: Context) -> Iterator[Found]:

@@ -92,6 +92,9 @@ PART_OF_IT = re.compile(  # 负责“X”的课程设计: a part of it
 NO_PART = re.compile(
     r"督查|督导|监督|检查|考核|评估|评价|验收|审计|审核|宣传|报道|资金|经费|考试|考务|测试|会务|印刷|食宿|接待|安保"
 )
+BY_RULE = re.compile(r"(?:根据|按照|依据|依照|参照|遵照)")
+SUPPLIES = re.compile(r"(?:足额|及时|统筹|做好|落实|积极)*(?:安排|提供|筹措|筹集|拨付|核定|核拨|保障|落实|争取|管理)")
+SUPPLIED = re.compile(r"”?(?:项目|工作)?(?:所需的?|专项|的)*(?:经费|资金|预算|编制|场地|物资|设备|教材|师资|车辆)")
 HAS_PART = ("负责", "具体负责", "承担", "承担了", "承接", "承接了", "承办", "承办了")
 UNSETTLED = re.compile(
     r"[^。!?;\n]*,(?:但|不过|可)?(?:目前|至今)?(?:尚未|还未|还没有?|仍未|有待|尚待|未能?)(?:最终|最后|正式|完全)?"
@@ -306,6 +309,8 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     said = text[first : verb.end()]
     if DECIDED.search(said) or (role == "implement" and "牵头" in said):
         role = "lead"
+    if verb[0] in HAS_PART and _does_another_thing(text, (verb.end(), program.start), program.end):
+        return
     part = PART_OF_IT.match(text, program.end) if role in ("lead", "implement") else None
     if part and verb[0] in HAS_PART:
         if NO_PART.search(part["rest"]):
@@ -321,6 +326,11 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
             yield Claim(actor, "propose", "提出", ranges, modality)
     for actor in companions:
         yield Claim(actor, role, verb[0], evidence_of(actor, verb, program), modality)
+
+
+def _does_another_thing(text: str, between: Range, end: int) -> bool:
+    """负责按照“X”的要求核定编制, 负责安排“X”经费: what somebody is in charge of only has to do with the program."""
+    return bool(BY_RULE.match(text, *between) or (SUPPLIES.match(text, *between) and SUPPLIED.match(text, end)))
 
 
 def _sentence_start(text: str, offset: int) -> int:

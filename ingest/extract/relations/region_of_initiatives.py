@@ -44,11 +44,18 @@ def _before(ctx: Context, mention: Mention) -> Mention | None:
     region = ctx.mention_before("Region", mention.start, BEFORE)
     if region is None or WHOLE.match(region.surface) or BROKEN.search(ctx.text, region.end, mention.start):
         return None
+    if mention.rule == "known name" and "“" not in mention.surface and _in_title(ctx.text, mention.start):
+        return None  # 《某市某某工作办法》: of the city's own work of that name
     between = ctx.text[region.end : mention.start].strip("“")
     if mention.label == "Event":
         return region if CALLS.fullmatch(between) else None
     quoted = "“" in ctx.text[mention.start - 1 : mention.start + 1]
     return region if not between or (quoted and not re.search("[将要实推开启提]", between)) else None
+
+
+def _in_title(text: str, start: int) -> bool:
+    opened = text.rfind("《", max(0, start - 60), start)
+    return opened >= 0 and text.find("》", opened, start) < 0
 
 
 def _held(ctx: Context, mention: Mention) -> Mention | None:

@@ -1,0 +1,34 @@
+"""The work that a paper is about by its title, where a sentence gives it to somebody; beside it those whose task only
+has to do with that work, and papers that give it to nobody."""
+
+import pytest
+
+from tests.extract.qingshui import BUREAU, owners
+
+GIVEN = [
+    (
+        "清水县进城务工人员随迁子女接受义务教育工作实施细则\n一、职责分工\n"
+        "清水县教育局负责全县进城务工人员随迁子女接受义务教育工作的组织、实施、管理。县公安局负责居住证办理。",
+        {f"lead {BUREAU}: 清水县进城务工人员随迁子女接受义务教育"},
+    ),
+    (
+        "2016年清水县小学招生入学工作方案\n成立清水县小学招生工作领导小组。\n领导小组负责招生工作的管理、指导和监督。",
+        {"lead 清水县小学招生工作领导小组: 清水县小学招生入学"},
+    ),
+    (
+        "清水县关于做好2022年控辍保学工作的实施意见\n清水县教育局负责控辍保学工作的统筹协调，各镇负责本镇控辍保学工作的落实。",
+        {f"lead {BUREAU}: 控辍保学"},
+    ),
+    # who is not definite, what is another work, what only has to do with the work
+    ("关于做好2021年疫情防控工作的通知\n各校校长负责本校疫情防控工作的落实。", set()),
+    ("关于做好2021年疫情防控工作的通知\n清水县教育局负责后勤服务工作的管理。", set()),
+    ("清水县教育局2022年工作计划\n清水县教育局负责日常工作的管理。", set()),
+    ("清水县关于做好控辍保学工作的意见\n清水县教育局负责根据控辍保学情况核定编制。", set()),
+    ("清水县“启明星”强师工程推进会\n清水县财政局负责按照“启明星”强师工程的预算安排资金。", set()),
+    ("清水县“启明星”强师工程推进会\n清水县财政局负责足额安排“启明星”强师工程经费。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_finds_who_has_the_work_of_the_title(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
