@@ -150,3 +150,45 @@ NOT_FAR = [
 @pytest.mark.parametrize("text", NOT_FAR)
 def test_reads_nobody_who_only_stands_near(text: str) -> None:
     assert owners(text) == set()
+
+
+CAMPAIGNS = [
+    (
+        "清水县教育局关于举办2025年暑期教师系列培训的通知\n决定于7月至8月举办2025年暑期教师系列培训。\n清水县教育局\n2025年6月23日",
+        {f"lead {BUREAU}: 暑期教师系列培训"},
+    ),
+    (
+        "清水县教育局关于举办骨干校长研修班的通知\n决定举办骨干校长研修班。\n清水县教育局\n2025年6月23日",
+        {f"lead {BUREAU}: 骨干校长研修班"},
+    ),
+    (
+        "清水县劳动教育提升年实施方案\n县教育局决定将2025年定为全县劳动教育提升年，特制定本方案。\n清水县教育局\n2025年3月12日",
+        {f"lead {BUREAU}: 清水县劳动教育提升年"},
+    ),
+    ("县教育局将今年确定为全县课堂质量提升年，每月督导一次。", {f"lead {BUREAU}: 课堂质量提升年"}),
+    (
+        "成立清水县招生工作领导小组，副县长李红任组长，县教育局局长王强任副组长，统筹全县义务教育招生入学工作。",
+        {"lead 清水县招生工作领导小组: 义务教育招生入学"},
+    ),
+    (
+        "成立清水县招生工作领导小组，副县长李红任组长，负责“春苗”入学行动。",
+        {"lead 清水县招生工作领导小组: 春苗入学行动"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAMPAIGNS)
+def test_reads_who_runs_what_a_whole_paper_is_about(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "清水县教育局关于举办骨干校长研修班的通知\n请各校选派校长参加骨干校长研修班。",  # nobody decides on it
+        "省教育厅将2025年定为什么年，县教育局正在等待通知。",
+        "成立招生工作领导小组，副县长李红任组长，王强任副组长，统筹协调各方力量。",
+    ],
+)
+def test_reads_nobody_who_runs_what_is_not_decided_on(text: str) -> None:
+    assert owners(text) == set()

@@ -29,6 +29,7 @@ RUN = rf"(?:{HAS}|{STARTS}|(?:{_words('jointly')}|{AGAIN}){HELD})"
 OF = r"(?:了|起|起了|着)?(?:的)?(?:一项|一个|全[县市区旗州校]|全国|本[县市区旗校])?"
 NAMED = rf"(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{HEAD}))"
 OBJECT = Anchored(rf"{RUN}{OF}{NAMED}(?=[,。;、)\n]|\Z|[也则将已目前现]|(?<=项目)和)")
+YEAR = Anchored(rf"年(?:确?定为|作为){OF}{NAMED}(?=[,。;]|活动)")  # 将2025年定为全县劳动教育提升年
 IN_HAND = Anchored(rf"{HELD}{OF}{NAMED}(?=,(?:将|均|统一|具体)?由)")  # 开展山歌采集活动,由局机关纪委牵头
 KEPT = Anchored(rf"[把将]{NAMED}(?=[办做抓管守搞干带推](?:得|了?[起下]来))")  # 把某某劝导岗守得有声有色
 TOPIC = Anchored(
@@ -53,7 +54,7 @@ TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本
 
 def work_names(text: str) -> Iterator[Range]:
     """Every stretch that is made like the name of work, in its place."""
-    for form in (OBJECT, IN_HAND, KEPT):
+    for form in (OBJECT, YEAR, IN_HAND, KEPT):
         for match in form.finditer(text):
             yield from _named(text, match.start("name"), match, topic=False)
     for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):

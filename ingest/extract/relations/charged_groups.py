@@ -12,7 +12,12 @@ from ingest.extract.context import Context, Mention, only_one
 from ingest.extract.relations.charge_clauses import Charge
 
 GROUP = ("领导小组", "工作小组", "委员会", "专班", "指挥部", "评委会", "组委会")
-CHARGED = re.compile(r",?(?:全面|统一|具体|全权|统筹)?负责(?:[全本][省市区县旗州校])?")
+WITH_HEADS = (  # 副县长李红任组长
+    r"(?:,[^,。;:\n]{2,26}?(?:担任|兼任|任|为)(?:常务|执行)?副?(?:组长|主任|总?指挥长?|召集人|主席))"
+)
+CHARGED = re.compile(
+    rf"{WITH_HEADS}{{0,4}},?(?:由其|全面|统一|具体|全权|统筹)*(?P<verb>负责|统筹|领导)(?:[全本][省市区县旗州校])?“?"
+)
 WITH_THIS = re.compile(r"(?:本次|此次|这次|本届)(?P<kind>[\u4e00-\u9fff]{2,6}?)(?:活动)?工作(?=[,。;\n])")
 CAMPAIGNS = ("campaign that is decided on", "campaign of the notice")  # the rules that find them
 
@@ -25,8 +30,8 @@ def charged_groups(context: Context) -> Iterator[tuple[Mention, Charge]]:
             continue
         this = WITH_THIS.match(context.text, charged.end())
         program = _of_this_notice(context, this["kind"]) if this else context.mention_at("Program", charged.end())
-        if program and program.key and (this or program.start == charged.end()):
-            yield program, Charge(group, "lead", "负责", (group.start, this.end() if this else charged.end()))
+        if program and program.key and (this or charged.end() - program.start in (0, 1)):
+            yield program, Charge(group, "lead", charged["verb"], (group.start, this.end() if this else charged.end()))
 
 
 def _of_this_notice(context: Context, kind: str) -> Mention | None:

@@ -8,6 +8,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.programs import Found, name_programs
 from ingest.extract.mentions.work_names import work_names
 from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.program_owners import claims_of, is_judged, is_wished
@@ -21,14 +22,28 @@ OWNERS = frozenset({"lead", "implement"})
 def find(context: Context) -> None:
     """Mention such work as programs."""
     names = sorted({name for name in work_names(context.text) if not _is_taken(context, name)})
+    names = [name for name in names if not _is_known(context, name)]
     tried = [_tried(context, name) for name in names]
-    shared_out = [(program.key, charge) for program, charge in charges_in_sections(context)]
+    shared_out = [
+        (program.key, charge) for program, charge in (*charges_in_sections(context), *charged_groups(context))
+    ]
     found = [
         work for work in tried if any(_is_owner(context, work, a, r) for a, r in _owners(context, work, shared_out))
     ]
     for work in tried:
         context.drop(work)
     name_programs(context, [Found(w.start, w.end, w.surface, "work that someone has") for w in found])
+
+
+def _is_known(context: Context, name: Range) -> bool:
+    """劳动教育提升年, where the title has 某县劳动教育提升年: another mention of that program, which is made here."""
+    words = context.text[slice(*name)]
+    for program in context.mentions_of("Program"):
+        place = context.mention_at("Region", program.start)
+        if program.key and place and program.name == context.text[place.start : place.end] + words:
+            context.mention(Mention("Program", *name, words, program.name, program.key, rule="known name"))
+            return True
+    return False
 
 
 def _tried(context: Context, name: Range) -> Mention:
