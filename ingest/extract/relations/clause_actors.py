@@ -38,12 +38,14 @@ GAP = re.compile(
 )
 GENERIC_TOO = re.compile(r"[、和及与](?:各|有关|相关|其他|其它)")  # A、B和各乡镇协同
 OTHERS = re.compile(r"会同|联合|携手")
-PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?=[\u4e00-\u9fff])")
+PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?!们)(?=[\u4e00-\u9fff,。;!?\n]|\Z)")
+GIVEN_TO = ("由", "给", "给了", "归", "是")  # right before 他 or 她: whom is meant then, does something
 REFERRED = re.compile(
     r"(?:(?:这家|这个|这一|该)|(?=基金会|联盟|协会|商会|公司|专班|领导小组|指挥部))(?P<kind>专班|领导小组|指挥部|企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构)"
 )
 KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
 REFERRED_REACH = 160
+PART_BEFORE = re.compile(r"(?:[我本]?[局校])?[\u4e00-\u9fff]{1,6}(?:[科股处室办组]|中心)(?:教师|老师|干事|干部)?")
 OWN_SCHOOL = re.compile(
     r"(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队]|[\u4e00-\u9fff]{0,4}(?:社团|中心)|图书馆|校史馆)"
 )
@@ -170,7 +172,8 @@ def _person_at(context: Context, start: int, end: int) -> tuple[Mention, int] | 
     person = context.first_in("Person", start, min(end, start + 40))
     if person is None or not person.key or person.end > end:
         return None
-    if person.start == start or TITLE.fullmatch(text, start, person.start):
+    before = TITLE.fullmatch(text, start, person.start) or PART_BEFORE.fullmatch(text, start, person.start)
+    if person.start == start or before:  # 教导处李红具体操作
         return person, person.end
     bodies = (mention for mention in context.mentions_from(start) if mention.label in ACTORS)
     titled = any(TITLE.fullmatch(text, body.end, person.start) for body in bodies)
@@ -224,7 +227,8 @@ def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tupl
 
 def _person_of(context: Context, pronoun: re.Match[str], known: Sequence[Mention]) -> Mention | None:
     persons = {actor.key: actor for actor in known if actor.label == "Person"}
-    if not persons and "本人" in pronoun[0]:
+    given = context.text.endswith(GIVEN_TO, 0, pronoun.start()) and pronoun[0][0] != "其"
+    if not persons and ("本人" in pronoun[0] or given):
         return person_meant(context, pronoun.start())
     return next(iter(persons.values())) if len(persons) == 1 else None
 
