@@ -71,19 +71,11 @@ def find(context: Context) -> None:
     chain: list[Mention] = []
     previous, verbal = 0, False  # where the last title ends; whether a verb such as 印发 introduced it
     for citation in iter_citations(context.text):
-        short = FIRST_USE.match(context.text, citation.end)
-        if citation.title not in shorts and not citation.number and KIND_ALONE.match(citation.title):
-            alike = {key for title, key in keys.items() if title.endswith(citation.title)}
-            if len(alike) != 1:
-                continue
-            shorts[citation.title] = alike.pop()
-        key = shorts.get(citation.title) or keys.get(citation.title) or _key(context, citation)
-        if not shorts.get(citation.title) and not is_policy(citation.title):
-            continue
-        if _is_own(context, citation) or _is_lesson(context.text, citation):
+        key = _key_of(context, citation, keys, shorts)
+        if key is None or _is_own(context, citation) or _is_lesson(context.text, citation):
             continue
         keys[citation.title] = key
-        if short:
+        if short := FIRST_USE.match(context.text, citation.end):
             shorts[short["short"]] = key
         _mention(context, citation, key)
         if key not in cited:
@@ -99,6 +91,18 @@ def find(context: Context) -> None:
         _issued(context, issuers or signers_of(context, citation), citation, key)
         chain, previous = issuers, citation.end
     _text_of(context, document)
+
+
+def _key_of(context: Context, citation: Citation, keys: dict[str, str], shorts: dict[str, str]) -> str | None:
+    """The key of a title, by those read before it; a kind alone (《意见》) is short for the only one of that kind."""
+    if citation.title not in shorts and not citation.number and KIND_ALONE.match(citation.title):
+        alike = {key for title, key in keys.items() if title.endswith(citation.title)}
+        if len(alike) != 1:
+            return None
+        shorts[citation.title] = alike.pop()
+    if citation.title in shorts:
+        return shorts[citation.title]
+    return keys.get(citation.title) or _key(context, citation) if is_policy(citation.title) else None
 
 
 def iter_citations(text: str) -> Iterator[Citation]:
