@@ -41,6 +41,9 @@ AS_MEMBER = re.compile(
     f"(?:吸纳|吸收|纳入|确定|列|增设|接纳)[^,。;]{{0,6}}(?:为|成为|作为)(?:其|该集团|集团)?(?:的)?(?:新)?{MEMBER}"
 )
 OF_MEMBER = re.compile(f"(?:的)?(?:首批|新|重要|骨干)?{MEMBER}")
+AS_MEMBERS = Anchored(
+    r"等(?:[^,。;、]{0,12}?)?(?P<word>联盟|联合体|共同体|教共体|集团)(?:的)?(?:(?:成员|盟员|会员|理事)(?:学校|校|园|单位)|(?:内)?各?(?:学校|校)(?=的|参|共))"
+)
 FOUNDED = re.compile("(?:组建|成立|建立|组成|构建)(?:了)?“?$")
 AS_CORE = re.compile("为(?:核心|龙头|牵头|领衔|盟主|总|成员)(?:学校|校|园|单位)?")
 JOINT = re.compile("[、和与及]|以及|\\)?[、和与及]")
@@ -51,14 +54,20 @@ def find(context: Context) -> None:
     groups = [m for m in context.mentions_of("Organization") if m.key and m.surface.endswith(tuple(SCHOOL_GROUPS))]
     if not groups:
         return
-    groups = [*groups, *_called_short(context, groups)]
+    named, groups = groups, [*(_with_quote(context.text, group) for group in groups), *_called_short(context, groups)]
     seen: set[tuple[str, str]] = set()
     finder = _Finder(context)
-    for group in groups:
-        for member, start, end in finder.members(group):
-            if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
-                seen.add((member.key, group.key))
-                context.relate(Fact(member.key, "PART_OF", group.key, ((start, end),), "member-of-group"))
+    told = [(group, member) for group in groups for member in finder.members(group)]
+    told += finder.listed_before(named)
+    for group, (member, start, end) in told:
+        if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
+            seen.add((member.key, group.key))
+            context.relate(Fact(member.key, "PART_OF", group.key, ((start, end),), "member-of-group"))
+
+
+def _with_quote(text: str, group: Mention) -> Mention:
+    """“四校联盟”由…: with the sign that closes the quotation."""
+    return replace(group, end=group.end + 1) if text.startswith("”", group.end) else group
 
 
 def _called_short(context: Context, groups: Sequence[Mention]) -> Iterator[Mention]:
@@ -84,6 +93,16 @@ class _Finder:
         yield from self._being(group, begin, end)
         yield from self._taken_in(group, end)
         yield from self._around(group, begin)
+
+    def listed_before(self, groups: Sequence[Mention]) -> Iterator[tuple[Mention, tuple[Mention, int, int]]]:
+        """来自A、B、C等共同体成员学校的教师: the group of that kind that the text named last before."""
+        for match in AS_MEMBERS.finditer(self.text):
+            before = [g for g in groups if g.start <= match.start("word") and g.surface.endswith(match["word"])]
+            if not before or len({g.key for g in before}) > 1:
+                continue
+            begin = clause_start(self.text, match.start(), "。;")
+            for member in self._run_before(begin, match.start()):
+                yield before[-1], (member, member.start, match.end())
 
     def _listed_after(self, group: Mention, end: int) -> Iterator[tuple[Mention, int, int]]:
         """G由A、B组成; G成员校包括A、B; G(A、B); G成员校A."""
