@@ -185,3 +185,29 @@ LISTED_IN_PROSE = [
 @pytest.mark.parametrize(("text", "expected"), LISTED_IN_PROSE)
 def test_reads_posts_that_one_line_lists(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert posts(DUTIES + text) == expected
+
+
+RECORDS = (
+    "丰台区教育局关于表彰人选的公示\n现将人选公示如下：\n\n1.\n段小柯\n女\n丰台区第八小学副校长\n{}\n\n"
+    "2.\n何立群\n男\n丰台区第七小学教师\n带着学生绘制沙画。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("deed", "owned"),
+    [
+        ("从教26年，发起“檐下棋盘”计划并主持至今。", {"段小柯"}),
+        ("担任“檐下棋盘”计划负责人，每周两晚下棋。", {"段小柯"}),
+        ("推行“檐下棋盘”计划。", {"段小柯"}),
+        # another acts, or nobody does
+        ("学校推行“檐下棋盘”计划，她每周到场。", {"第8小学"}),
+        ("参加了“檐下棋盘”计划。", set()),
+        ("丰台区第九小学开展“檐下棋盘”计划，值得学习。", {"第9小学"}),
+    ],
+)
+def test_the_lines_of_a_record_tell_of_its_person(deed: str, owned: set[str]) -> None:
+    text = RECORDS.format(deed)
+    assert posts(text) == {("段小柯", "副校长", "丰台区第八小学"), ("何立群", "教师", "丰台区第七小学")}
+    statements = extract(Document(key="d", version="v", text=text)).statements
+    named = {s.subject for s in statements if s.type == "RESPONSIBLE_FOR"}
+    assert {parts_of(key)[0] if key.startswith("Person") else parts_of(key)[-1] for key in named} == owned

@@ -629,3 +629,11 @@ def test_resolves_a_deadline_without_its_year(
     text: str, expected: list[tuple[str, str, object, str, str | None]]
 ) -> None:
     assert targets(text) == expected
+
+
+def test_reads_no_goals_below_what_the_title_sums_up() -> None:
+    report = (
+        "漳县教育局2024年工作总结及2025年工作打算\n发布时间：2024-12-30\n一、2024年主要工作\n（一）稳步提升。推门听课860节，招聘教师38人。\n"
+        "二、2025年工作打算\n（一）补齐短板。新增学位240个。\n"
+    )
+    assert targets(report) == [("新增学位", "=", 240, "个", "2025")]

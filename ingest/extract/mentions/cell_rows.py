@@ -1,5 +1,5 @@
-"""Posts in tables whose cells a page wrote one below the other (`cell_tables`): below a header with 姓名 and 职务, and
-in rows of a name and a title in turn, as pages of a unit's leaders have them."""
+"""Posts in tables whose cells a page wrote one below the other (`cell_tables`): below a header with 姓名 and 职务, in
+rows of a name and a title in turn, as pages of a unit's leaders have them, and in records line by line."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ from ingest.extract.mentions.cell_tables import (
     cell_tables,
     turns,
 )
+from ingest.extract.mentions.line_records import line_records
 from ingest.extract.mentions.names import Name, NameReader, common_words, never_a_name, surname_kind
 from ingest.extract.mentions.names_alone import is_like_a_name
 from ingest.extract.mentions.namings import Bodies, Naming, Post, fits
@@ -42,6 +43,7 @@ def read_cell_rows(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator
             read.append((table.head[0], table.cells[-1][1]))
             yield from rows
     yield from _in_turn(ctx, reader, bodies, read)
+    yield from _in_records(ctx, reader, bodies)
 
 
 def _in_turn(ctx: Context, reader: NameReader, bodies: Bodies, read: Sequence[Place]) -> Iterator[Naming]:
@@ -58,6 +60,16 @@ def _in_turn(ctx: Context, reader: NameReader, bodies: Bodies, read: Sequence[Pl
     for naming in found if len(found) >= LEAST_TURNS else ():
         reader.known.add(naming.name.text)
         yield naming
+
+
+def _in_records(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """1.⏎王强⏎男⏎某校副校长⏎what is told of him."""
+    for record in line_records(ctx.text):
+        name = reader.after(record.name[0], labelled=True)
+        posts = read_posts(ctx, bodies, record.post, None) if name and name.end == record.name[1] else []
+        if name and posts and all(post.body for post in posts):
+            reader.known.add(name.text)
+            yield Naming(name, tuple(posts), name.start, record.post[1], "name-posts")
 
 
 class _Rows:

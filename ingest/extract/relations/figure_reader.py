@@ -35,6 +35,7 @@ DESCRIBED = re.compile(
 )
 ONE_LEVEL = re.compile(r"(?P<verb>.*?)(?:国家|省|自治区|市|区|县|校)级\Z")
 HEADING_YEAR = re.compile(r"20\d\d(?=年)")
+TOLD_YEAR = re.compile(r"(20\d\d)年[^\n]{0,12}?(?:总结|回顾|完成情况|工作情况|开展情况)")  # in a title
 COMING = re.compile(
     r"下一(?:步|阶段)|(?:今后|明年|下半年)|20\d\d年(?:度)?(?:的)?(?:重点|主要|工作|教育)?(?:工作|任务)?(?:重点|打算|安排|思路|计划|目标|任务)"
     r"|20\d\d年(?:度)?(?:重点|主要)(?:工作|任务)\Z|(?:工作|主要|初步)(?:打算|安排|思路)"
@@ -108,6 +109,8 @@ class FigureReader:
         self.heading_starts = [start for start, _ in self.headings]
         self.cells = sorted({cell for table in context.outline.tables for cell in table.cells.values()})
         self.year = own_year(context.document.title or "", context.document.date)
+        told = TOLD_YEAR.search(context.document.title or "")
+        self.told_year = told[1] if told else ""
         self.coming = self._coming(context)
         self.reports = [item.body for item in context.outline.items if self._reports(item.heading)]
         self.starts: list[int] = []  # where the figures so far begin
@@ -115,15 +118,14 @@ class FigureReader:
         self.last: Measured | None = None
         self.consumed = 0  # where the words of the figure before end
 
-    @staticmethod
-    def _coming(context: Context) -> list[tuple[Range, Range]]:
+    def _coming(self, context: Context) -> list[tuple[Range, Range]]:
         """Bodies and headings of what is still to be done: 2024年重点工作 of a report of that year, 下一步打算."""
         date = (context.document.date or "")[:4]
         found = []
         for item in context.outline.items:
             words = context.text[slice(*item.heading)]
             year = HEADING_YEAR.match(words)
-            if COMING.search(words) and not (year and date and year[0] < date):
+            if COMING.search(words) and not (year and ((date and year[0] < date) or year[0] == self.told_year)):
                 found.append((item.body, item.heading))
         return found
 
@@ -195,8 +197,9 @@ class FigureReader:
     def _reports(self, heading: Range) -> bool:
         """Whether what stands below a heading is told as done: 2023年工作情况, 主要成效."""
         words = self.text[slice(*heading)]
-        year = re.match(r"(?:20\d\d)(?=年)", words)
-        return bool(REPORT.search(words) and not KEPT.match(words)) or bool(year and self.year and year[0] < self.year)
+        year = HEADING_YEAR.match(words)
+        gone = year and ((self.year and year[0] < self.year) or year[0] == self.told_year)
+        return bool(REPORT.search(words) and not KEPT.match(words)) or bool(gone)
 
     def _quoted(self, figure: Figure) -> bool:
         """Whether the figure stands inside 《》 or quotation marks, as part of a name."""

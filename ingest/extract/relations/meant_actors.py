@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import BODIES, Context, Mention, only_one
+from ingest.extract.mentions.line_records import line_records
 from ingest.extract.mentions.namings import own_body_now
 
 PERSON = re.compile(r"[他她]")
@@ -75,6 +76,13 @@ def person_meant(context: Context, offset: int) -> Mention | None:
         if named := context.named_in(["Person"], start, offset):
             return only_one(named)
     return _hero(context, offset) or _only_told_of(context, max(0, offset - REACH), offset)
+
+
+def person_told_of(context: Context, offset: int) -> Mention | None:
+    """王强⏎某校副校长⏎从教26年,发起“X”: whom the lines of a record around an offset tell of."""
+    told = next((one for one in line_records(context.text) if one.told[0] <= offset < one.told[1]), None)
+    named = context.mentions_in("Person", *told.name) if told else ()
+    return next((m for m in named if m.key), None)
 
 
 def _hero(context: Context, offset: int) -> Mention | None:

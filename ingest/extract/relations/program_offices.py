@@ -9,6 +9,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.relations.actors import SIDE_BY_SIDE, actors_before, phrase_start
 from ingest.extract.relations.charge_clauses import Charge, in_office, office_pattern, role_of_office, verb_at
 from ingest.extract.relations.clause_actors import actor_at, actors_at
+from ingest.extract.relations.meant_actors import person_told_of
 
 LONGEST = 60
 AFTER_NAME = re.compile(r"”?(?:这一|这个)?(?:项目|工作|活动|工程|计划|行动|团队)?的?")
@@ -113,7 +114,8 @@ def _is_office(context: Context, program: Mention) -> Iterator[Charge]:
     if office is None or before is None or not OFFICE_STANDS.match(text, office.end()):
         return
     holders = [actor for actor in actors_before(context, before.start()) if actor.start >= begin]
-    for actor in holders or _first_person(context, begin, before.start()):
+    told = person_told_of(context, before.start()) if before.start() <= begin + 1 else None
+    for actor in holders or ([told] if told else _first_person(context, begin, before.start())):
         yield Charge(actor, role_of_office(office), office[0], (actor.start, office.end()))
 
 

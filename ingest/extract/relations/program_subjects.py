@@ -14,7 +14,7 @@ from ingest.extract.relations.clause_actors import (
     own_bureau,
     the_school,
 )
-from ingest.extract.relations.meant_actors import actors_meant, person_meant
+from ingest.extract.relations.meant_actors import actors_meant, person_meant, person_told_of
 from ingest.extract.relations.own_parts import own_part_at
 
 AGENTS = ("Organization", "School", "Person", "Region")
@@ -167,7 +167,12 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
     if found or last:
         return found
     own_part = _own_part(context, begin, verb)
-    return own_part or _carried(context, begin, verb.start()) or _head_of_line(context, begin, verb.start())
+    return (
+        own_part
+        or _carried(context, begin, verb.start())
+        or _head_of_line(context, begin, verb.start())
+        or _of_record(context, begin, verb.start())
+    )
 
 
 def _part_of_own(context: Context, start: int, end: int) -> Mention | None:
@@ -240,6 +245,14 @@ def _head_of_line(context: Context, begin: int, end: int) -> list[Mention]:
             if mention.key and HEAD_SIGN.match(text, mention.end) and not SAID_OF_HEAD.search(text, mention.end, begin):
                 return [mention]
     return []
+
+
+def _of_record(context: Context, begin: int, end: int) -> list[Mention]:
+    """王强⏎某校副校长⏎从教26年,发起“X”: whom the lines of a record tell of, where no other acts in them."""
+    own = max(context.text.rfind(",", begin, end) + 1, begin)
+    alone = _only_adverbs(context.text, own, end) and not SAID_OF_HEAD.search(context.text, begin, end)
+    person = person_told_of(context, begin) if alone else None
+    return [person] if person else []
 
 
 def _carried(context: Context, begin: int, end: int) -> list[Mention]:
