@@ -13,12 +13,12 @@ from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_parts import SETS_OFFICE
-from ingest.extract.beginnings_schools import BARE_CAMPUS
+from ingest.extract.beginnings_schools import BARE_CAMPUS, HIGHER
 from ingest.extract.beginnings_shared import GROUP, VISITING, Body
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.home import GUESSED, Home, find_home, is_education, is_of_others, root_of
+from ingest.extract.home import GUESSED, SCHOLAR, Home, find_home, is_education, is_of_others, root_of
 from ingest.extract.lexicon import PARTIES, national_organs, read_words, short_autonomous
 from ingest.extract.mentions.regions import Place, is_of_level, own_region
 from ingest.extract.strangers import strangers
@@ -805,6 +805,8 @@ class Linker:
                 break
             if other.label == "School" and THEIR_PEOPLE.match(self.text, other.end):
                 return None  # guests were named: any of the bodies before may be the host
+            if other.word.endswith(HIGHER) and SCHOLAR.match(self.text, other.end):
+                continue  # 北京大学博士生甲…,团委: where a guest is from
             if other.key and not other.bare and not ABOVE.search(self.text, begin, other.start):
                 root = root_of(other)
                 if root.label == "School" or root.kind == "organ" or other.key.endswith("工委"):

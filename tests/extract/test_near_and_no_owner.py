@@ -163,7 +163,23 @@ URGES: list[tuple[str, set[str]]] = [
     ("X由县教育局牵头，由县政府办公室督促落实。", {"lead 教育局"}),
     ("县教育局牵头X，县科协督办。", {"lead 教育局"}),
 ]
+MAY_AND_THINGS_OF_IT: list[tuple[str, set[str]]] = [
+    ("县教育局明年可能启动X。", set()),
+    ("县教育局有望实施X。", set()),
+    ("县教育局难以推进X。", set()),
+    ("县教育局无法实施X。", set()),
+    ("县教育局暂不实施X。", set()),
+    ("县教育局明年启动X。", {"implement 教育局"}),
+    ("县政协委员提出的X议案由县教育局承办。", set()),
+    ("X提案由县科协办理。", set()),
+    ("他把X的队旗交给李红老师。", set()),
+    ("县教育局把X交给县科协承办。", {"implement 科协"}),
+    ("X的奖牌由县科协颁发。", set()),
+    ("清水县第一中学与清水县第二中学X交流会召开。", set()),
+    ("清水县第一中学X交流会召开。", {"implement 第一中学"}),
+]
 ROWS = [
+    *MAY_AND_THINGS_OF_IT,
     *URGES,
     *PORTFOLIOS,
     *ASPECTS,

@@ -78,6 +78,23 @@ HALF_GIVEN = frozenset("学志永世玉秀小德树泽")  # seldom a given name 
 LONGEST_PART = 6  # characters after the last dot of a name
 GIVEN_SPEECHES = frozenset(
     {"表态", "交流", "经验", "典型", "发言", "报告", "讲话", "总结", "动员", "专题", "汇报", "点评"}
+    | {
+        "检讨",
+        "说明",
+        "解读",
+        "承诺",
+        "示范",
+        "分析",
+        "部署",
+        "辅导",
+        "说课",
+        "宣讲",
+        "演示",
+        "述职",
+        "自我",
+        "了",
+        "客座",
+    }
 )
 NEAR = 3000  # characters around a name in which it is sought again
 

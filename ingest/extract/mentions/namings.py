@@ -47,6 +47,9 @@ SCHOOLS_ALONE = (
     "教研组",
     "备课组",
 )
+SCHOLAR = re.compile(
+    "[\u4e00-\u9fff]{0,8}?(?:教授|研究员|博士生?|硕士生?|研究生|在校生|学生|毕业生|校友)(?=[\u4e00-\u9fff])"
+)
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|陪|找|会同|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
@@ -381,7 +384,9 @@ class Bodies:
             return near or (self._of_document(post) if title.head in TEACHING else None)
         start = sentence_start(self.ctx.text, title.start)
         around = self.ctx.named_in(BODIES, start, title.start)
-        around = [m for m in around if not _in_list_before(self.ctx.text, m, title)]
+        around = [
+            m for m in around if not _in_list_before(self.ctx.text, m, title) and not _is_scholars(self.ctx.text, m)
+        ]
         for mention in sorted(around, key=lambda m: -m.end):
             if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
                 continue
@@ -541,6 +546,11 @@ class Bodies:
             if _heads(title, region):
                 return region
         return ""
+
+
+def _is_scholars(text: str, school: Mention) -> bool:
+    """北京大学博士生甲…,团委书记乙: a university that only says where a guest is from."""
+    return school.surface.endswith(("大学", "学院")) and SCHOLAR.match(text, school.end) is not None
 
 
 def _in_list_before(text: str, school: Mention, title: Title) -> bool:

@@ -27,6 +27,7 @@ PROGRESS = re.compile(  # how far it has got; not 存在资金闲置问题, 补�
 FORMER_OR_LATTER = re.compile(r"前者|后者")
 MEANS = re.compile(r"(?:靠|凭|用|以|借|依托|通过|推出|办起|搞起|做起|实施|开展|打造)(?:着|了)?“?\Z")
 SPEECH = re.compile(r"称赞|参观|考察|学习|观摩|借鉴|听取|捐|资助|赞助|拨付|提供")
+MEETING = re.compile(r"”?(?:项目|工作|活动|经验)*(?:交流|座谈|对接|研讨|观摩|联席)(?:会议?|活动|仪式)")
 HONOUR = "奖"  # given by others more often than run
 
 
@@ -43,6 +44,8 @@ def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
     actors = [actor for actor in actors_before(context, before.start(), BODIES) if actor.start >= begin]
     if not actors or WHERE.search(text, begin, actors[-1].start):
         return
+    if len(actors) > 1 and MEETING.match(text, program.end):
+        return  # 甲与乙“X”项目交流会: one of them may come to hear of it
     for actor in actors:
         yield Charge(actor, "implement", before["of"] or "", (actor.start, program.start))
 

@@ -52,6 +52,9 @@ NO_ADVERB = (  # characters of bodies and people, of what keeps a subject from i
     "停止终缓拒撤废禁限仿照抄借谢祝差难只仅不未没无尚曾原非勿要建议求望愿想盼劝请让使令叫派嘱荐托助参配支协加入申获评受被接响应对向为给把于在从由说称讲道问答听看见指谈论示"
 )
 LOOSE = re.compile(rf"(?:(?![{NO_ADVERB}])[\u4e00-\u9fff]){{1,6}}")  # 另行, 独资, 因地制宜: whatever adverb it is
+MAYBE = re.compile(
+    r"可能|或许|也许|有望|或将|未必|难以|无法|不[能会再]|暂不|从未|并未|尚未|未能|没有|本[想该应]|原[想拟]"
+)
 SPEECH = re.compile(
     r"强调|指出|要求|希望|表示|认为|肯定|赞扬|称赞|赞赏|表扬|点赞|评价|参观|考察|察看|了解到|听取|介绍|透露|告诉|说"
     r"|提议|建议|号召|呼吁|鼓励|支持|引导|指导|帮助|推荐|推动|组织|动员"
@@ -208,7 +211,9 @@ def _bare_part(context: Context, begin: int, verb: re.Match[str]) -> list[Mentio
 
 
 def _only_adverbs(text: str, start: int, end: int) -> bool:
-    """Whether nothing but adverbs stands between a subject and its verb; 取消, 核查 are none."""
+    """Whether nothing but adverbs stands between a subject and its verb; 取消, 核查 are none, 可能 makes it no fact."""
+    if MAYBE.search(text, start, end):
+        return False
     if ADVERBS.match(text, start, end):
         return True
     return LOOSE.fullmatch(text, start, end) is not None and not against().search(text, start, end)
