@@ -1,10 +1,11 @@
-"""Where the sentence or clause around a place begins and ends."""
+"""Where the sentence or clause around a place begins and ends, and what joins the parts of a list."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from ingest.extract.occurrences import Words
 
+JOINS = frozenset("、和与及")  # between two of a list
 REACH = 2000  # no clause is longer; a flattened file may have neither line ends nor full stops
 
 

@@ -16,7 +16,7 @@ from ingest.extract.beginnings_parts import SETS_OFFICE
 from ingest.extract.beginnings_schools import BARE_CAMPUS, HIGHER
 from ingest.extract.beginnings_shared import GROUP, VISITING, Body
 from ingest.extract.beginnings_words import is_generic
-from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.clauses import JOINS, clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.home import GUESSED, SCHOLAR, Home, find_home, is_education, is_of_others, root_of
 from ingest.extract.lexicon import PARTIES, national_organs, read_words, short_autonomous
@@ -63,7 +63,6 @@ LEVELS = frozenset("县区旗市州")
 SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
 TITLES = re.compile("《[^《》]*》")
 THEIR_PEOPLE = re.compile("(?:的?(?:全体|部分|青年|骨干|优秀|全校)){0,2}(?:教师|老师|师生|学生|教职工|家长)")
-JOINED_BY = frozenset("、和与及")
 EDGES = " \n\t、,;:()。"
 
 
@@ -696,11 +695,11 @@ class Linker:
         other = self._bodies[i] if i >= 0 else None
         if other is None or other.end != founds.start() or not other.key:
             return None
-        return None if self.text[other.start - 1 : other.start] in JOINED_BY else (root_of(other), "whoever founds it")
+        return None if self.text[other.start - 1 : other.start] in JOINS else (root_of(other), "whoever founds it")
 
     def _is_joint(self, before: Body | None, body: Body) -> bool:
         """甲局、乙局成立工作专班: what several found together is a part of none of them."""
-        return body.kind == "temporary" and before is not None and self.text[before.start - 1] in JOINED_BY
+        return body.kind == "temporary" and before is not None and self.text[before.start - 1] in JOINS
 
     def _is_beside_part(self, body: Body) -> bool:
         """甲小学党支部、机关党支部: the second is none of the school's."""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import JOINS, clause_start
 from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming
@@ -32,7 +32,6 @@ VERB = Anchored(
     r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
 BEGINS_CLAUSE = ("", *",。;:(\n")
-JOINS = tuple("、和与及")
 IS_MEMBER, IS_HEAD = re.compile(AS_MEMBER), re.compile(AS_HEAD)
 BEFORE_IS = re.compile(r"[同均都]?(?:同志)?")
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")

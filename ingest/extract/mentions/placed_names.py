@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
+from ingest.extract.clauses import JOINS
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.unquoted_names import HAN, LONGEST, after_leads, has_border, is_name, is_short_name
 from ingest.structure.numbering import MARK
@@ -32,7 +33,6 @@ POINTED = re.compile(  # words that point to something by its name
 HANDED = re.compile(
     r"[\u4e00-\u9fff]*(?:[把将]|(?:[县市区旗镇乡校局馆][里上]?|我们|咱们|他们|原来|原先)的)"
 )  # 把X交给A, 县里的X由A
-AND = frozenset("、和与及")
 SHARED = re.compile(
     r"[、和与及](?:[\u4e00-\u9fff]{2,16}?(?:行动|工程|计划)[、和与及]?){1,3}(?:也|则)?(?:分别|均|都|同由|一并|由|归|一样|一道|同时|同步|已|将)"
 )
@@ -119,8 +119,8 @@ def _placed(text: str, begin: int, last: int, word: re.Match[str]) -> tuple[int,
     `begin` is where the run of characters before the word begins, `last` where the last such name ends.
     """
     after, told = text[word.end() : word.end() + 1], _is_told_of(text, begin, word)
-    if last >= 0 and begin <= last + 1 and text[last : last + 1] in AND:  # A行动和B工程分别由…
-        return (last + 1, False) if told or after in HEADED | SIGNS | AND else None
+    if last >= 0 and begin <= last + 1 and text[last : last + 1] in JOINS:  # A行动和B工程分别由…
+        return (last + 1, False) if told or after in HEADED | SIGNS | JOINS else None
     if pointed := POINTED.match(text, begin, word.start()):
         return (pointed.end(), True) if told or after in HEADED | SIGNS else None
     if handed := HANDED.match(text, begin, word.start()):

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import JOINS, clause_start
 from ingest.extract.context import ACTORS, BODIES, Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 
@@ -24,7 +24,6 @@ NO_NAME = re.compile(
     r"[我本该这此不非未没无曾]|希望|期待|期盼|盼望|恳请|请求|呼吁|敦促|感谢|建议|提议|[^由]*由|(?:归口|协助|配合|协同|会同|联合|委托|交给|依托|借助|报请|责成|指定|接受|对接|建立|健全|完善|形成|坚持|实行|落实|构建|加强|强化|推进|推动|成立"
     r"|提高|提升|深化|实施|开展|加大|加快|促进|优化|打造|抓好|做好|全面|认真|积极|充分|切实|鼓励|支持|引导|通过|确保|明确|严格|进一步)"
 )
-JOINS = frozenset("、和与及")
 OWN_NAME = re.compile(
     r"(?:中小学|[省市区县]?直属|[省市区县]直|县乡|市县|乡镇|学科)(?:(?!各|有关|相关|[、(])[\u4e00-\u9fff]){0,8}?(?:局|委|科|股|处|所|馆|中心|党委|党组)"
 )

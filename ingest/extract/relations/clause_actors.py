@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from graph.identity.keys import person_key, section_key
 from ingest.extract.beginnings_words import is_done_to
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import JOINS, clause_start
 from ingest.extract.context import ACTORS, BODIES, Context, Mention, only_one
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.linking import resolve_body
@@ -17,7 +17,6 @@ from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.occurrences import Words
 from ingest.extract.relations.actors import (
-    JOINS,
     NO_NAME,
     SCHOOL_PART,
     TITLE,

@@ -7,9 +7,9 @@ It says least of all forms, so it counts only where the text names nobody else w
 import re
 from collections.abc import Iterator
 
-from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.clauses import JOINS, clause_end, clause_start
 from ingest.extract.context import ACTORS, BODIES, Context, Mention
-from ingest.extract.relations.actors import JOINS, actors_before, against
+from ingest.extract.relations.actors import actors_before, against
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.structure.numbering import BULLET
 

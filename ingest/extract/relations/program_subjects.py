@@ -3,9 +3,9 @@ clause before, or meant by 学校, 我局, 他 and 双方."""
 
 import re
 
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import JOINS, clause_start
 from ingest.extract.context import BODIES, Context, Mention
-from ingest.extract.relations.actors import JOINS, TITLE, actors_before, against, is_definite, phrase_start
+from ingest.extract.relations.actors import TITLE, actors_before, against, is_definite, phrase_start
 from ingest.extract.relations.clause_actors import (
     SUBJECT_SCHOOL_PART,
     actor_at,
