@@ -133,3 +133,41 @@ BODIES = {
 @pytest.mark.parametrize("said", [f"{IT}由{{body}}牵头。", f"{{body}}牵头的{IT}很好。"])
 def test_reads_bodies_of_which_a_county_has_one(words: str, name: str, said: str) -> None:
     assert owners(f"新学期 新气象\n{said.format(body=words)}\n") == {f"lead {name}: {STAR}"}
+
+
+SECTION = (
+    "{body}2025年工作要点\n{beside}\n2.优化义务教育布局\n(1)完成县城第五小学主体工程;\n(2)稳妥撤并教学点{inside}\n{line}\n"
+    "3.做优职业教育。\n{body}\n2025年3月1日\n"
+)
+BESIDE = "1.守牢安全底线。抓好校车检查。（责任股室：安全股）"
+LINE = "牵头：规划财务股　参与：基础教育股、教育技术中心"
+TRAILING: list[tuple[str, str, str, set[str]]] = [
+    (BESIDE, "。", LINE, {"lead 规划财务股", "support 基教股", "support 教育技术中心"}),
+    (BESIDE, "。", "责任股室：规划财务股", {"lead 规划财务股"}),
+    (BESIDE, "。", "（责任股室：规划财务股）", {"lead 规划财务股"}),
+    (BESIDE, "（责任股室：基教股）。", "责任股室：规划财务股", set()),
+    ("1.守牢安全底线。抓好校车检查。", "。", "责任股室：规划财务股", set()),
+    (BESIDE, "。责任股室：规划财务股", "", set()),
+]
+
+
+@pytest.mark.parametrize(("beside", "inside", "line", "expected"), TRAILING)
+def test_a_line_below_the_last_item_is_its_sections(beside: str, inside: str, line: str, expected: set[str]) -> None:
+    paper = SECTION.format(body=BUREAU, beside=beside, inside=inside, line=line)
+    found = {one.replace(BUREAU, "") for one in owners(paper, ("Task",)) if one.endswith("优化义务教育布局")}
+    assert found == {f"{one}: 优化义务教育布局" for one in expected}
+
+
+SENT: list[tuple[str, set[str]]] = [
+    (f"推行{IT}，由县教研室选派骨干教师送课。", {"implement 清水县教研室"}),
+    (f"推行{IT}，由县体校选派教练到校指导，县财政局给予补助。", {"implement 清水县体校", "support 清水县财政局"}),
+    (f"{IT}由县教师进修学校派出专家驻校指导。", {"implement 清水县进修学校"}),
+    (f"{IT}由县教育局牵头，县教研室选派教师。", {f"lead {BUREAU}", "support 清水县教研室"}),
+    (f"{IT}由县教育局牵头，师资由县教研室选派。", {f"lead {BUREAU}", "support 清水县教研室"}),
+    (f"{IT}由各校选派教师到校指导。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), SENT)
+def test_who_sends_those_that_do_the_whole_carries_it_out(told: str, expected: set[str]) -> None:
+    assert owners(f"{BUREAU}关于提案的答复\n{told}\n") == {f"{one}: {STAR}" for one in expected}

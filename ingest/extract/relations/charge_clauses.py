@@ -107,6 +107,9 @@ LEADING = re.compile(
     r"的?(?:统一|直接|具体|坚强)?(?:领导|组织|管理)[和与、](?:管理|指导|协调|组织|指挥|领导)(?:之)?下,?"
     r"(?:统一|有序|具体|依法|按计划|由[^,。;\n]{2,16})?(?:进行|开展|实施|组织实施|推进|组织|展开)(?=[,。;\n]|\Z)"
 )
+SENT = re.compile(  # 由A选派教练到校指导: who sends those that do the whole of it
+    r"(?:选派|派出|委派|抽派)[^,。;]{2,10}?(?:到校|入校|进校|驻校|下乡|送教|送课|授课|支教|任教|带教|上课|指导|执教|坐诊|巡讲|宣讲)"
+)
 MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排|供给)?(?:工作|任务)?")
 HELPS = re.compile(
     r"(?:提供|给予|保障|配合|协助|支持|(?:联络|沟通)?协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
@@ -386,13 +389,14 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
         stop = ELEMENT_END.search(text, verb.end(), end)
         last = stop.start() if stop else end
         role, kind = charge_roles()[verb[0]]
+        sends = by and SENT.match(text, verb.start(), last) is not None
         if (verb[0] == "负责" and EXPLAINS.match(text, verb.end(), last)) or ATTENDS.match(text, verb.end(), last):
             continue
         if verb[0].startswith(SENDS) and against().search(text, verb.end(), last):
             continue  # 派员检查A实施的“X”
         helps = HELPS.match(text, verb.end(), last) or MEANS_OBJECT.fullmatch(text, verb.end(), last)
-        if verb[0] in ("负责", "承担", "落实") and helps and last - verb.end() <= HELP_LONGEST:
-            return "support", verb[0], last
+        if sends or (verb[0] in ("负责", "承担", "落实") and helps and last - verb.end() <= HELP_LONGEST):
+            return "implement" if sends else "support", verb[0], last
         second = _second_role(text, verb.end(), last)
         role = min(role, second or role, key=STRONGEST.index)
         rest = 0 if second else last - verb.end()

@@ -189,7 +189,7 @@ def _without_owners(text: str, heading: Range) -> Range:
 def owned_sections(context: Context) -> dict[int, tuple[Range, ...]]:
     """The items with items below whose own words list owners: in or under the heading, or in a line after the last
     item below. Each with the ranges of those words. A line after the last item may be that item's own; it is the
-    section's where more than one section ends so and none lists owners elsewhere inside."""
+    section's where several sections end so or an item beside it has owners, and none lists any elsewhere inside."""
     items = context.outline.items
     children: dict[int, list[int]] = {}
     for index, item in enumerate(items):
@@ -204,7 +204,16 @@ def owned_sections(context: Context) -> dict[int, tuple[Range, ...]]:
             led[parent] = (own, *labels)
         elif len(below) > 1 and (line := _trailing_line(context, items[below[0]].body[0], items[below[-1]])):
             trailed[parent] = (own, line)
-    return led | trailed if len(trailed) > 1 else led
+    lone = [parent for parent in trailed if _beside_owned(context, parent)]
+    return led | trailed if len(trailed) > 1 or lone else led
+
+
+def _beside_owned(context: Context, section: int) -> bool:
+    """Whether a section stands beside another item, without items below, whose own words list owners."""
+    items, inner = context.outline.items, {item.parent for item in context.outline.items}
+    level, parent = items[section].level, items[section].parent
+    beside = [i for i, item in enumerate(items) if item.level == level and item.parent == parent and i not in inner]
+    return any(has_owner_list(context.owner_lists, items[i].body) for i in beside if i != section)
 
 
 def _trailing_line(context: Context, start: int, last: Item) -> Range | None:
