@@ -104,6 +104,20 @@ def test_takes_a_school_in_its_turn_for_no_name(text: str) -> None:
 
 
 FAR = [
+    (  # held once more and again, and no event
+        "4月23日，清水县第一中学举行读书节开幕式。家委会承办了周末亲子共读沙龙，首期定于26日开讲。",
+        {f"implement {SCHOOL}家委会: 周末亲子共读沙龙"},
+    ),
+    ("清水县第一中学列入第二批。学校每周三举行家长陪餐日活动，欢迎报名。", {f"implement {SCHOOL}: 家长陪餐日活动"}),
+    ("关于午休床位改造项目，我局已委托县城投公司实施。", {"implement 清水县城投公司: 午休床位改造项目"}),
+    (  # another clause with work of its own
+        "清水县第一中学工作总结\n教务处推行课堂观察制度，教科室组织了磨课比武活动。",
+        {f"implement {SCHOOL}教务处: 课堂观察制度"},
+    ),
+    (
+        "清水县第一中学工作总结\n学生处的午间广播站项目，现由高二年级组接手。",
+        {f"implement {SCHOOL}高二年级组: 午间广播站项目"},
+    ),
     (  # an item without a number
         "签约仪式举行。\n未来教师驻校培养项目。由县教育局主导，每年遴选50人。",
         {f"lead {BUREAU}: 未来教师驻校培养项目"},
@@ -139,6 +153,10 @@ def test_reads_whose_work_it_is_in_looser_words(text: str, expected: set[str]) -
 
 
 NOT_FAR = [
+    "县教育局拟推出乡村少年宫建设项目，目前尚在论证。",
+    "清水县第二中学原来承担的体育特色班，去年已经停办。",
+    "如果县教育局能牵头校园足球联赛，学校都愿意参加。",
+    "没有批准，县教育局不得承办研学旅行活动。",
     "陶艺少年坊很受欢迎，县教育局很满意。",
     "清水县第一中学、清水县第二中学各有5名教师参加强校带弱校行动。",
     "清水县第一中学工作总结\n第二党支部书记在会上介绍了后进生转化行动。",

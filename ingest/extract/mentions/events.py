@@ -77,6 +77,7 @@ RELATIVE = re.compile(
     r"[^。;]*(?:组成|参加|参与|牵头|主办|承办|协办|指导)的(?=[^。;]{5})"
 )  # 由甲、乙组成的联盟|成立仪式
 SPEECH_AT = re.compile(r"在(?P<what>[^,。;:\n]{4,40}?)上的?(?:(?:总结|重要|动员)?讲话|致辞|致词|发言|主持词|报告)\Z")
+AGAIN_AFTER = re.compile("”?,(?:首期|首讲|第一期|每[周月年两季]|每学期|一年一度)")  # 承办了共读沙龙,首期…: it goes on
 GENERAL = "(?<=[\u4e00-\u9fff])(?:会(?!议)|赛)"  # any meeting or match that somebody calls
 NO_GENERAL = re.compile(  # bodies, and words that end alike
     r"(?:[协学员商社机体都不将能才约照误领理字友善侨盛聚]会|理事会|联合会|基金会|工会|常委会|委会|生会|董事会|监事会|参赛)$"
@@ -206,6 +207,11 @@ def _read(ctx: Context) -> Iterator[Found]:
         yield titled
     if not _is_report(ctx):
         return
+    yield from (one for one in _told(ctx, titled) if not AGAIN_AFTER.match(ctx.text, one.end))
+
+
+def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
+    """What the sentences of a report call held."""
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
         if _may_name_one(sentence.group()):
             after_it = titled is not None and AFTERWARDS.match(sentence.group()) is not None

@@ -45,10 +45,11 @@ CLAUSE = re.compile(  # a clause or a part of one: 经批准后,…, 不参加�
     r"经(?![典济验费营])|不(?![同良])|未(?!来|成年)|已|使(?!用|命)|以|从(?!教)|为(?![民人])|确需|需要|必须|应当|可以|条件|要求|时间|地点|结果|其[他它]|费用"
 )
 OPENS = re.compile(_words("opens"))
+ABOUT = re.compile("关于|对于|至于|针对")
 OF_WHICH = re.compile(r"[\u4e00-\u9fff\d]*的")
 SHORT_OF = 4  # characters with 的 that may begin a name: 会动的历史课程
 TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本次评选中的材料审查工作
-    rf"(?:{RUN}|捐建|资助|组织|引进|创建|[下里上边旁中口]|期间)的\Z"
+    rf"(?:{RUN}|捐建|资助|组织|引进|创建|[下里上边旁中口处科股组部局室校院馆会站]|期间)的\Z"
 )
 
 
@@ -61,6 +62,8 @@ def work_names(text: str) -> Iterator[Range]:
         start = clause_start(text, match.start(), ",。;:!?")
         number = NUMBER.match(text, start, match.start())
         start = number.end() if number else start
+        about = ABOUT.match(text, start, match.start())
+        start = about.end() if about else start
         if match.end() - start <= LONGEST:
             yield from _named(text, start, match, topic=True)
 

@@ -22,6 +22,19 @@ UNDER_END = re.compile(
     r"的?(?:共同|联合|直接|大力|积极|合力|不懈)*(?P<verb>牵头|组织|推动|带领|主持|张罗|操持|努力|坚持|打理)下,“?\Z"
 )
 
+ONE_THING = re.compile(  # 今年集中精力抓一件大事,就是某某工程
+    r"(?P<verb>抓|办|做|干|盯)(?:了|好|着)?(?:的)?(?:一件|一桩|一项)?(?:头等大事|大事|实事|要事|正事|重点工作|事),?(?:就)?是“?\Z"
+)
+
+
+def one_thing(context: Context, program: Mention) -> Iterator[Charge]:
+    """Those of whom is said that this is what they do above all."""
+    begin = clause_start(context.text, program.start, "。!?;")
+    thing = ONE_THING.search(context.text, begin, program.start)
+    for actor in subject_of(context, begin, thing) if thing else ():
+        role = "lead" if thing and thing["verb"] in ("抓", "盯") else "implement"
+        yield Charge(actor, role, thing["verb"] if thing else "", (actor.start, program.start))
+
 
 def kept_going(context: Context, program: Mention) -> Iterator[Charge]:
     """Those of whom the sentence with a program's name says that it goes well by what they do."""

@@ -21,6 +21,7 @@ GIVES = Anchored(
     r"|(?P<to>(?:归口|归|划归|转归|隶属|落在(?!实))(?:给)?(?![于纳还零根]))"
     r"|(?P<hand>(?:交(?:由|给|付|到)?(?!易|通|警|流|接|叉|响|管局|投|运|换|往)|移交(?:给)?|托付(?:给)?|委托(?:给)?|托(?=[\u4e00-\u9fff]{2,12}(?:打理|照看|管|办|代))"
     r"|(?<!运)转交(?:给)?|包给|承包给|外包给)了?)"
+    r"|(?P<turn>轮到)"
     r"|(?P<ask>(?:商请|邀请|特邀|请|让|靠|依靠|指定|责成))"
 )
 LINK = re.compile(
@@ -67,6 +68,9 @@ RESTS = Anchored(  # 主体责任在A, 工程总体设计在A
     r"(?:单位|部门|方)?(?:则|都|也|均)?(?:仍)?(?:在(?!于)|落在|归|属于|归属)(?=[\u4e00-\u9fff])"
 )
 WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体")
+OTHER_WORK = re.compile(  # 组织了磨课比武活动: not of the work that is spoken of
+    r"(?![首第本今该这全各其每后前]|日常|具体|配套|相关|有关)[\u4e00-\u9fff“”]{4,12}(?:活动|项目|课程)"
+)
 OWN_SHARE = re.compile(r"(?!.{0,4}(?:责任|后果|风险|压力|义务|费用|学费|课题|压))[\u4e00-\u9fff]{2,8}")  # 承担路面巡逻
 DUTIES = frozenset({"负责", "承担", "总负责", "具体负责"})
 COORDINATES = re.compile(r"(?:沟通|联络|联系|协调|配合|协助|衔接|对接)+(?:工作)?")  # 负责联络协调
@@ -399,4 +403,6 @@ def _fits(text: str, rest: Range, role: str, *, strict: bool) -> bool:
         return not words if role != "support" else len(words) <= OBJECT_LONGEST
     if role == "support":
         return len(words) <= SUPPORT_OBJECT_LONGEST
+    if OTHER_WORK.fullmatch(words):
+        return False
     return not words or (len(words) <= OBJECT_LONGEST and _pattern("part").search(words) is not None)

@@ -23,7 +23,7 @@ from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.in_doubt import is_in_doubt
-from ingest.extract.relations.kept_going import kept_going
+from ingest.extract.relations.kept_going import kept_going, one_thing
 from ingest.extract.relations.owner_clauses import gives_apart
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.possession import holders_of
@@ -99,6 +99,7 @@ HAS_PART = ("负责", "具体负责", "承担", "承担了", "承接", "承接�
 UNSETTLED = re.compile(
     r"[^。!?;\n]*,(?:但|不过|可)?(?:目前|至今)?(?:尚未|还未|还没有?|仍未|有待|尚待|未能?)(?:最终|最后|正式|完全)?"
     r"(?:确定|明确|定下|敲定|批准|商定|落定|达成一致)(?:下来)?(?=[,。;!?\n]|\Z)"
+    r"|[^。!?;\n]*,(?:但|不过)?(?:目前|现)?(?:尚在|仍在|还在)(?:论证|酝酿|讨论|商讨|争取|筹划|谋划)(?:之?中)?(?=[,。;!?\n]|\Z)"
 )
 OPINION = re.compile(r"(?<!会议)(?<!会上)(?:认为|主张|觉得|以为|看来)[,:]?“?[^。!?;\n]{0,8}\Z")
 OUGHT = re.compile(r"”?(?:项目|工作)?(?:应该|应当|应|最好|理应|宜|可以|可)(?:交?由|归|请)")
@@ -256,7 +257,10 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_defined(context, program),
         *_by_clauses(context, program),
         *_in_doing(context, program),
-        *(claim_of(program, c) for c in (*handed_over(context, program), *kept_going(context, program))),
+        *(
+            claim_of(program, c)
+            for c in (*handed_over(context, program), *kept_going(context, program), *one_thing(context, program))
+        ),
     ]
 
 
@@ -299,7 +303,7 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     verb = _verb_before(text, begin, program.start)
     if verb is None:
         return
-    if verb[0] == "主持" and OF_IT.match(text, program.end):
+    if verb[0] in ("主持", "举行") and OF_IT.match(text, program.end):
         return  # A主持“X”启动仪式
     actors = subject_of(context, begin, verb)
     if not actors:

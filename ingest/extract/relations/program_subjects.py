@@ -48,7 +48,7 @@ SENTENCE_START = re.compile(
 )
 OPENS_AT = ("开办", "开设", "举办", "试办", "创办")
 NO_ADVERB = (  # characters of bodies and people, of what keeps a subject from its verb, and of what others do
-    "生师员部门室科局会们人者村镇组队班位家方长层级民众干党团学校园院所站处股馆体统区县市省乡街厅委的了等和与及或并、以"
+    "老生师员部门室科局会们人者村镇组队班位家方长层级民众干党团学校园院所站处股馆体统区县市省乡街厅委的了等和与及或并、以"
     "停止终缓拒撤废禁限仿照抄借谢祝差难只仅不未没无尚曾原非勿要建议求望愿想盼劝请让使令叫派嘱荐托助参配支协加入申获评受被接响应对向为给把于在从由说称讲道问答听看见指谈论示"
 )
 LOOSE = re.compile(rf"(?:(?![{NO_ADVERB}])[\u4e00-\u9fff]){{1,6}}")  # 另行, 独资, 因地制宜: whatever adverb it is
