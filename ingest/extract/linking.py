@@ -550,11 +550,15 @@ class Linker:
         else:
             self._settle(body, "", "")
 
+    def _is_of_site(self, body: Body) -> bool:
+        """栏目:党政办 above a bureau's notice: an office of the site that prints it, whosever that is."""
+        return self.home.organ is not None and self.text.endswith(("栏目:", "栏目: "), 0, body.start)
+
     def _link_bare_part(self, body: Body) -> None:
         words = body.own or self.text[body.start : body.end]
         if (words.startswith("校") and words[1:] in OF_SCHOOLS) or (words[0] in "局厅" and len(words) > 2):
             words = words[1:]  # 局人事科: of the bureau whose paper it is
-        if self._link_pointed(body, words) or self._link_by_region(body, words):
+        if self._link_pointed(body, words) or self._link_by_region(body, words) or self._is_of_site(body):
             return
         region = self.context.document.region
         owner, reason = self._known_groups.get(words) or self._owner_of(body)

@@ -278,3 +278,18 @@ def test_places_a_scenic_area_in_no_district_of_its_short_name() -> None:
     called = {entity["id"]: entity["name"] for entity in found["entities"]}
     placed = {(called[r["from"]], called[r["to"]]) for r in found["relations"] if r["type"] == "IN_REGION"}
     assert placed == {("西湖区教育局", "西湖区")}
+
+
+COLUMNS = [
+    (
+        "永嘉县教育局关于开展评选的通知\n栏目：党政办　发布时间：2022年5月1日\n请组织。\n永嘉县教育局\n2022年5月1日",
+        {"永嘉县教育局"},
+    ),
+    ("永嘉县教育局关于开展评选的通知\n栏目：教科室\n请认真组织。\n永嘉县教育局\n2022年5月1日", {"永嘉县教育局"}),
+    ("永嘉县上塘中学新闻\n栏目：德育处\n我校德育处组织春游。", {"永嘉县上塘中学德育处"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COLUMNS)
+def test_gives_the_column_of_a_site_to_no_bureau(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization", YONGJIA) == expected
