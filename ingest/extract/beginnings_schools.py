@@ -50,7 +50,7 @@ BRANDS = frozenset(
 MANY_IN_PROVINCE = re.compile(
     "(?:中等|职业|专门|特教|特殊|民族|寄宿制|成人|.{0,2}级|完全|社区).*(?<!学院)"
 )  # all of a province
-SAID_OF_SCHOOLS = frozenset({"事关", "收费", "下一步", "评议", "学分制", "联建", "共建"})
+SAID_OF_SCHOOLS = frozenset({"事关", "收费", "供餐", "评议", "学分制", "联建", "共建", "下一步"})
 HIGH_SCHOOL_OF_COUNTY = re.compile("[、,。;)和与]|$|校(?!园)|举行|召开|坐落|位于", re.MULTILINE)
 OF_ALL_KINDERGARTENS = re.compile(
     "教职工|教师|教育|保教|师资|招生|入园|建设|布局|收费|管理|办园|名录|数|总数|在园|等级|评估|年检"
@@ -142,6 +142,7 @@ COLLEGES = re.compile(
 )
 GIVEN_BEFORE = re.compile("(?:任|免去其?)$")  # 任县幼儿园园长
 MANY_BEFORE = re.compile("(?:[2-9]|\\d\\d|[两几十余多])所$")  # 全县4所裕固族小学: how many, not which
+ADMITTED = re.compile(r"(?:特招|保送|录取|考|招|升|转)(?:进|入|到)(?=..)")
 DATE_BEFORE = re.compile(r"(?:\d[年月日]|[去今明当][年]|[春秋]季)起?\Z")  # 2018年起南京大学…
 LONGEST_DATE = 4
 OF_ANY_TOWN = re.compile(  # 报|镇中心校, 材料送|镇中心校
@@ -257,6 +258,7 @@ class SchoolBeginnings(Reading):
         generic = is_generic(middle, "school") and not national and not branded
         generic = generic or (middle[:2] in DONE_TO and is_generic(middle[2:], "school"))  # 振兴县域高中
         generic = generic or (middle in COUNTRIES and middle not in WITH_UNIVERSITIES)  # 美国大学 are many
+        generic = generic or middle in ("甲方", "乙方", "丙方", "丁方")  # 丁方|初中学业水平
         generic = generic or (head.word == "学院" and is_generic(middle, "subject"))  # 设立足球学院
         if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
             return False
@@ -297,6 +299,8 @@ class SchoolBeginnings(Reading):
             return ""  # 课程归学校管
         if len(going := middle.rpartition("去")[2]) > 1 and going != middle:
             return going  # 步行去育才小学
+        if admitted := ADMITTED.match(middle):
+            return middle[admitted.end() :]  # 特招进育才中学
         if len(middle) > 2 and middle[0] in COPULAS:
             return middle[1:]
         given = GIVEN_TO.match(middle) if middle[:1] in GIVING and USED.match(self.text, head.end) else None

@@ -44,6 +44,7 @@ STREET_ITSELF = re.compile(
 MADE_INTO = re.compile(
     "组(?=成(?![员立])|建(?!议)|织)|办(?=实事|好事|学)|部(?=署|属)"
 )  # 专家|组成服务团, 为民|办实事, 工作|部署
+DONE_HOW = re.compile(r"(?:怎么|如何|怎样|继续|接着|照常|一直|好|难|会|要|来|没法|无法)\Z")  # 会继续|办, 怎么|办
 LEVELS = tuple("省市县区州旗")
 STAGES = frozenset({"小学", "初中", "中学", "高中"})  # 教研室|高中数学教研员
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
@@ -227,6 +228,8 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     if not ends and kind == "section" and not (end - start > 1 and behind):
         return None
     if STREET_ITSELF.match(text, end) or MADE_INTO.match(text, end - 1):
+        return None
+    if text[start:end] == "办" and DONE_HOW.search(text, max(0, start - 3), start):
         return None
     if text[end : end + 1] in NUMBER_FIRST and NUMBER_AFTER.match(text, end):
         return None  # 市委发〔2019〕32号, 教体局函〔2020〕7号

@@ -146,3 +146,29 @@ def test_hands_no_issuer_on_to_a_title_of_another_place(text: str, expected: set
     called = {entity["id"]: entity["name"] for entity in found["entities"]}
     issued = [r for r in found["relations"] if r["type"] == "ISSUED"]
     assert {f"{called[r['from']]} {called[r['to']]}" for r in issued} == expected
+
+
+OFFICES = [
+    ("县教育局会继续办好学校。", {"永嘉县教育局"}),
+    ("县政府办、县教育局办公室承办。", {"永嘉县政府办公室", "永嘉县教育局", "永嘉县教育局办公室"}),
+    ("大若岩镇村里撤点后孩子上学太远怎么办？", set()),
+    ("县里会要办学许可。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_what_is_done_ends_no_office(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization") - {"永嘉县政府"} == expected
+
+
+NO_PERSONS = [
+    ("永嘉县教育局通知\n联 系 人：局体卫艺科　申玉洁", {"申玉洁"}),
+    ("永嘉县教育局通知\n联系人：安全股 申玉洁", {"申玉洁"}),
+    ("督导结果与校长评先评优挂钩。", set()),
+    ("丁方校长、丙方书记到会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PERSONS)
+def test_sections_parties_and_honours_are_no_persons(text: str, expected: set[str]) -> None:
+    assert names(text, "Person") == expected

@@ -103,6 +103,9 @@ NEAR = 3000  # characters around a name in which it is sought again
 surname_kind: Callable[[str], str | None] = {row[0]: row[1] for row in read_rows("surnames")}.get
 
 
+ENDS_OF_SECTIONS = frozenset("股科室处部组")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name at a place; `text` has no inner blanks."""
@@ -187,7 +190,9 @@ class NameReader:
                 return self._name(start, 2)
             ends = self._certain(start, end - start) or self.text[end : end + 2] in said
             if end - start >= SHORTEST_STRANGER and (ends or self.text[end + 1 : end + 2] in ASPECT):
-                return None if self._runs_into_verb(end) else self._name(start, end - start)
+                no_name = self._runs_into_verb(end) or last in ENDS_OF_SECTIONS  # 局体卫艺科
+                no_name = no_name or self.text[start:end] in never_a_name()
+                return None if no_name else self._name(start, end - start)
         return None
 
     def _is_pair(self, start: int) -> bool:
@@ -452,7 +457,8 @@ class NameReader:
     def _is_section(self, start: int, length: int) -> bool:
         """计财股|股长, 安全科|科长: a section before the title of its head, though it begins with a surname."""
         last = self.text[start + length - 1]
-        return length == 3 and last in "股科室处部组" and self.text.startswith(f"{last}长", start + length)
+        headed = length == 3 and last in ENDS_OF_SECTIONS and self.text.startswith(f"{last}长", start + length)
+        return headed or last == "股"
 
     def _runs_into_verb(self, end: int) -> bool:
         """金华|即将推动, 方军|作点评: the last character stands in few given names and begins a verb."""
