@@ -178,6 +178,9 @@ IN_TOUCH = re.compile(
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,40})[)〕]\Z")
 
 
+FOUNDS_GROUPS = re.compile(r"(?:组建|成立|建立|设立)[^,。;\n]{0,6}(?:机构|组织|小组|班子)")
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """One element of a list of owners with its role; `said` is the verb as written."""
@@ -469,9 +472,10 @@ class OwnersFinder:
         if all(owner.role == "implement" for _, owner in found):
             named = {mention.key for mention, _ in found}
             found += [one for one in self._by_subject(work) if one[0].key not in named]
+        founded = FOUNDS_GROUPS.search(self.text, *work.heading) is not None
         for mention, owner in found:
-            evidence = ((owner.start, owner.end),)
-            self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
+            if not (founded and mention.key.endswith("小组")):  # each has its own work: the founding is none of theirs
+                self.relate(mention.key, work.key, owner, ((owner.start, owner.end),), "owner-sentence")
 
     def _by_verbs(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         for start, end in work.bodies:
@@ -526,7 +530,8 @@ class OwnersFinder:
                 match, after = PHRASE.search(self.text, max(floor - 1, at - PHRASE_LONGEST), at), at + len(verb)
                 if match is None or NO_DUTY.match(self.text, after):
                     continue
-                owners = [Owner(*part, CHARGE[verb], verb) for part in _elements(self.text, *match.span("who"))]
+                role = "support" if self._only_judges(work, at, verb) else CHARGE[verb]
+                owners = [Owner(*part, role, verb) for part in _elements(self.text, *match.span("who"))]
                 if not self._resolves(owners):
                     continue
                 stop = CLAUSE_END.search(self.text, after, end)
