@@ -179,6 +179,7 @@ WITH_SOMEBODY = [
     # of others, wherever they are
     ("邻县教育局、外县教育局和兄弟县教育局来访。", CHONGYI, set()),
     ("此外县教育局另有安排。", CHONGYI, {"崇义县教育局"}),
+    ("东区的招生由两区教育局分别负责。", CHONGYI, set()),
 ]  # fmt: skip
 SECTIONS = [
     ("磐安县教育局\n由局机关纪委现场监督，局工会慰问。", PANAN,

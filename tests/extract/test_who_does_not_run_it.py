@@ -70,6 +70,9 @@ ITEMS = [
         {f"support {BUREAU}"},
     ),
     ("（三）强化经费监管。县审计局负责审核各校支出。", set(), {"support 清水县审计局"}),
+    ("（三）整改食堂。各校限期整改，由县纪委监委负责监督。", set(), {"support 清水县纪委监委"}),
+    ("（三）整改食堂。各校限期整改，由县教育局负责督促。", {"lead 清水县教育局"}, set()),
+    ("（三）改造操场。各校自行改造，由县审计局全程跟踪审计。", set(), set()),
     ("（三）开展联合检查。县审计局负责检查各校账目。", {"lead 清水县审计局"}, set()),  # what the item is about
     ("（三）完善激励政策。获奖情况作为参考，具体办法由县人社局制定。", {"implement 清水县人社局"}, set()),
     ("（三）完善激励政策。获奖情况作为参考，实施细则由县人社局起草。", {"implement 清水县人社局"}, set()),
@@ -85,6 +88,19 @@ def test_who_owns_an_item_and_who_only_looks_into_it(item: str, owned: set[str],
     said = {words.removesuffix(f": {heading}") for words in owners(text, ("Task",)) if words.endswith(f": {heading}")}
     assert {words for words in said if not words.startswith("support")} == owned
     assert helped <= said
+
+
+GROUPS = [
+    ("（一）组建机构。学校下设竞聘工作小组和监督小组。竞聘工作小组负责竞聘的组织实施工作。", set()),
+    ("（一）成立领导小组。下设宣传工作小组，宣传工作小组负责发布信息。", set()),
+    ("（一）组建机构。由清水县第一中学党政办公室负责。", {"lead 清水县第一中学党政办公室: 组建机构"}),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), GROUPS)
+def test_what_groups_do_is_not_their_founding(item: str, expected: set[str]) -> None:
+    text = "清水县第一中学竞聘方案\n" + item + "\n（二）宣传动员。召开会议。\n（三）公布岗位。张榜公布。"
+    assert {owned for owned in owners(text, ("Task",)) if owned.endswith(("组建机构", "成立领导小组"))} == expected
 
 
 ANSWER = (

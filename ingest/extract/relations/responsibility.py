@@ -486,7 +486,8 @@ class OwnersFinder:
     def _only_judges(self, work: Work, at: int, verb: str) -> bool:
         """动员社会力量。…A负责审核志愿者资质: who looks into the work of others has not got it."""
         judged = against().match(self.text, at + len(verb)) if verb == "负责" else None
-        return judged is not None and judged[0] not in self.text[slice(*work.heading)]
+        urges = judged is not None and judged[0] == "督促"  # who sees to it that all do an item has it
+        return judged is not None and not urges and judged[0] not in self.text[slice(*work.heading)]
 
     def _doers(self, at: int, verb: str, role: str, limit: int) -> Iterator[tuple[Mention, Owner]]:
         if NO_DUTY.match(self.text, at + len(verb)):
