@@ -8,7 +8,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Words of the language that some document has for a name as well.
 COMMON = {"送教上门", "手拉手", "书香校园", "小先生", "小先生制", "护学岗", "石榴籽", "石榴红", "双城记", "国培计划"}
 COMMON |= {"一岗双责", "三会一课", "规范办学", "名校长工作站", "青蓝工程", "教育强区"}
-COMMON |= {"十四五", "包抓人", "学区长"}
+COMMON |= {"十四五", "包抓人", "学区长", "一生一档", "蓄水池"}
 SHORTEST = 3  # characters; a name of two is part of too many words
 GENERIC = ("各", "有关")
 
