@@ -153,6 +153,7 @@ def test_reads_whose_work_it_is_in_looser_words(text: str, expected: set[str]) -
 
 
 NOT_FAR = [
+    "县教育局打算明年推出师徒结对项目，是否实施还要看财政情况。",
     "县教育局拟推出乡村少年宫建设项目，目前尚在论证。",
     "清水县第二中学原来承担的体育特色班，去年已经停办。",
     "如果县教育局能牵头校园足球联赛，学校都愿意参加。",

@@ -329,7 +329,8 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     if verb is None or (idle and len(idle[0]) >= len(verb[0])):
         open_verb = sign == "by" and idle is None and end - at <= UNKNOWN_LONGEST and text[at] not in "的、等和与"
         open_verb = open_verb and not TITLED.match(text, at, end) and not against().match(text, at, end)
-        return ("implement", text[at:end]) if open_verb else None
+        role = "support" if _pattern("means").search(text[at:end]) else "implement"  # 下达资金
+        return (role, text[at:end]) if open_verb else None
     if _only_judges(text, verb, end):
         return None
     role = _predicates()[1].get(verb[0], "support")
