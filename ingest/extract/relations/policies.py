@@ -46,6 +46,12 @@ WHEN = re.compile(  # 市教育局、市科协于去年5月|联合印发
     r"(?:已|也|又)?(?:于|在)?(?:(?:今年|去年|前年|同年|当年|(?:19|20)\d\d年)(?:初|底|末|春|秋)?(?:\d{1,2}月)?|\d{1,2}月)(?:份|\d{1,2}日|[上中下]旬|初|底)?"
     r"(?:已|正式|先后|共同|就)*\Z"
 )
+LATELY = re.compile(
+    r"(?:日前|近日|近期|新近|最近|昨日|今日|昨天|今天|正式|共同|对外|已经?|先后|统一)+\Z"
+)  # 甲局、乙局日前|印发
+FOLLOWS = re.compile(
+    "要求|学习|贯彻|落实|根据|按照|依据|执行|遵守|宣传|解读|转载|对照|围绕"
+)  # 县教育局组织学习日前印发的《…》
 YEAR = re.compile(r"(?:19|20)\d\d")
 OWN_ISSUER = re.compile(r"(?P<issuer>[\u4e00-\u9fff()]{2,30}?)(?:关于|印发|转发)")
 REACH = 24
@@ -195,6 +201,8 @@ def _issuers(context: Context, start: int) -> list[Mention]:
     end = verb.start() if verb else start
     while end > 0 and text[end - 1] in " 的近日":
         end -= 1
+    lately = LATELY.search(text, max(0, end - REACH), end) if verb else None
+    end = lately.start() if lately else end
     when = WHEN.search(text, max(0, end - REACH), end) if verb else None
     end = when.start() if when else end
     others = AND_OTHERS.search(text, max(0, end - 10), end)
@@ -205,7 +213,9 @@ def _issuers(context: Context, start: int) -> list[Mention]:
     # 县科教局8月6日在公众号上发布《…》: the subject of the sentence
     begin = clause_start(text, start, "。,;")
     bodies = [m for m in context.mentions_in("Organization", begin, end) if m.key and m.end <= end]
-    return bodies[:1] if len(bodies) == 1 and text[begin : bodies[0].start].strip() == "" else []
+    if len(bodies) != 1 or text[begin : bodies[0].start].strip() or FOLLOWS.search(text, bodies[0].end, end):
+        return []
+    return bodies
 
 
 def _may_issue(context: Context, issuer: Mention, citation: Citation) -> bool:
