@@ -43,7 +43,7 @@ from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, says_anything
-from ingest.extract.relations.tasks import Work
+from ingest.extract.relations.tasks import Work, topic_program
 from ingest.structure.outline import Range
 
 SEPARATORS = "、,;/\n"
@@ -599,7 +599,8 @@ class OwnersFinder:
         """学前教育股抓进度,县住建局管质量; 县妇联先行一步,一直负责到今天: clauses that divide the work or go on."""
         for start, end in work.bodies:
             begin = max(start, work.heading[1] + 1)
-            if self.context.first_in("Program", begin, end) is None:
+            topic = topic_program(self.context, work.heading, (start, end))
+            if topic or self.context.first_in("Program", begin, end) is None:
                 for charge in (*divided_parts(self.context, begin, end), *carried_charges(self.context, begin, end)):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 from graph.records import StatementKind
 from ingest.extract.context import Context
 from ingest.extract.relations.responsibility import program_of
+from ingest.extract.relations.tasks import Work, topic_program
 
 ROLES = frozenset({"lead", "implement", "support"})
+IN_CHARGE = frozenset({"lead", "implement"})
 
 
 def find(context: Context) -> None:
@@ -15,7 +17,17 @@ def find(context: Context) -> None:
     stated = [s for s in context.statements if s.kind is StatementKind.RELATION and s.type == "RESPONSIBLE_FOR"]
     owned = {s.object for s in stated}
     for work in context.works:
-        program = program_of(context, work) if work.item is not None and work.key not in owned else ""
+        program, roles = (
+            _program_meant(context, work) if work.item is not None and work.key not in owned else ("", ROLES)
+        )
         for one in stated if program else ():
-            if one.object == program and dict(one.qualifiers)["role"] in ROLES:
+            if one.object == program and dict(one.qualifiers)["role"] in roles:
                 context.statements.append(replace(one, object=work.key))
+
+
+def _program_meant(context: Context, work: Work) -> tuple[str, frozenset[str]]:
+    """The key of the program that a task's heading names, or with which its text begins (防溺水。“X”由A牵头), and the
+    roles in it that are roles in the task."""
+    named = program_of(context, work)
+    topic = None if named or not work.bodies else topic_program(context, work.heading, work.bodies[0])
+    return (topic.key, IN_CHARGE) if topic else (named, ROLES)

@@ -11,6 +11,7 @@ from ingest.extract.labels import OwnerList, find_columns, find_owner_lists, has
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.occurrences import Anchored
+from ingest.extract.relations.passages import charges_in_passage
 from ingest.structure.outline import Item, Range
 from ingest.structure.tables import Table
 
@@ -180,7 +181,19 @@ def _of_duties(context: Context) -> list[Work]:
 def _is_led(context: Context, item: Item) -> bool:
     """Whether a short numbered heading is followed at once by who is in charge of it."""
     short = bool(item.number) and item.heading[1] - item.heading[0] <= HEADING_LONGEST
-    return short and LED_ITEM.match(context.text, item.heading[1], item.body[1]) is not None
+    if not short:
+        return False
+    program = topic_program(context, item.heading, item.body)
+    led = program and any(charge.role in ("lead", "implement") for charge in charges_in_passage(context, program))
+    return bool(led) or LED_ITEM.match(context.text, item.heading[1], item.body[1]) is not None
+
+
+def topic_program(context: Context, heading: Range, body: Range) -> Mention | None:
+    """The only program of an item, with whose name its text begins behind the heading: 防溺水。“X”行动由A牵头."""
+    named = [m for m in context.mentions_in("Program", heading[1], body[1]) if m.key]
+    first = named[0] if named and len({m.key for m in named}) == 1 else None
+    between = context.text[heading[1] : first.start] if first else "?"
+    return first if between.strip(" “") == "。" else None
 
 
 def _without_owners(text: str, heading: Range) -> Range:
