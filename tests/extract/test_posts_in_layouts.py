@@ -211,3 +211,27 @@ def test_the_lines_of_a_record_tell_of_its_person(deed: str, owned: set[str]) ->
     statements = extract(Document(key="d", version="v", text=text)).statements
     named = {s.subject for s in statements if s.type == "RESPONSIBLE_FOR"}
     assert {parts_of(key)[0] if key.startswith("Person") else parts_of(key)[-1] for key in named} == owned
+
+
+def people(text: str) -> set[str]:
+    statements = extract(Document(key="d", version="v", text=text)).statements
+    return {parts_of(s.subject)[0] for s in statements if s.type == "MENTION" and s.subject.startswith("Person")}
+
+
+HEADED = [
+    (
+        "序号 姓 名 单 位 学 科\n1 段小柯 某研究院 语文\n2 何 立 某教研室 物理\n3 谭文 丰台区第八小学 思品",
+        {"段小柯", "何立", "谭文"},
+    ),
+    ("序号 姓名\n1 段小柯\n2 何立群\n", {"段小柯", "何立群"}),
+    ("编号 姓名 单位\n1. 段小柯（女） 某研究院\n2. 何立群 某研究院\n", {"段小柯", "何立群"}),
+    # columns of other things
+    ("序号 项目 单位\n1 段小柯 某研究院\n", set()),
+    ("序号 姓名笔画排序规则\n1 高中语文 某研究院\n", set()),
+    ("序号 姓名 单位\n1 高中 语文\n2 初中 数学\n", set()),
+]
+
+
+@pytest.mark.parametrize(("table", "expected"), HEADED)
+def test_reads_the_names_of_numbered_rows_below_their_header(table: str, expected: set[str]) -> None:
+    assert people("丰台区特级教师候选人公示\n" + table) == expected

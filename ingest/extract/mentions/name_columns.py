@@ -18,6 +18,10 @@ ROW_OF_NAME = re.compile(
     rf" *\d{{0,3}}[.、]? *(?:(?P<before>{WORD})(?: ?\([男女]\))? +{SCHOOL} *(?: [^。;]*)?"
     rf"|{SCHOOL} +(?P<after>{WORD})(?: ?\([男女]\))? *(?:[、 ][^。;]*)?)"
 )
+HEADER = re.compile(
+    r"^ *(?:序 ?号|编 ?号) +姓 {0,3}名(?: +[\u4e00-\u9fff() ]{1,30})?$", re.MULTILINE
+)  # 序号 姓 名 单位
+HEADED_ROW = re.compile(rf"\n *\d{{1,3}}[.、]? +(?P<name>{WORD})(?: ?\([男女]\))?(?= |\n|\Z)[^\n]*")
 ROW = 24  # characters beside a school in its row
 ENOUGH = 6  # names in a list without a heading
 REACH = 60  # characters of the line above a list in which its heading is sought
@@ -35,8 +39,21 @@ def read_columns(text: str, reader: NameReader) -> Iterator[Name]:
         block.append(line.span("names"))
     if block:
         yield from _names_of(text, reader, block)
+    for header in HEADER.finditer(text):
+        yield from _below(text, reader, header.end())
     for sex in SEX.finditer(text):
         yield from _before_sex(text, reader, sex.start())
+
+
+def _below(text: str, reader: NameReader, position: int) -> Iterator[Name]:
+    """The second words of the numbered rows below 序号 姓名, where most of them are names."""
+    names = []
+    while row := HEADED_ROW.match(text, position):
+        names.append(Name(*row.span("name"), row["name"].replace(" ", "")))
+        position = row.end()
+    known = [reader.may_be_listed(name) for name in names]
+    mostly = sum(known) >= MOSTLY * len(names)
+    yield from (name for name, is_known in zip(names, known, strict=True) if is_known or mostly)
 
 
 def read_school_rows(text: str, reader: NameReader, places: Iterable[tuple[int, int]]) -> Iterator[Name]:
