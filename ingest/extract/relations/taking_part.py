@@ -32,6 +32,9 @@ PRESENT = re.compile(
     r"[^,。;、]{0,14}的(?:[^,。;、]{0,6}?)(?:还)?有:?(?P<who>[^。;]*?)(?=[,。;](?:会议|仪式|活动|大会|由)|[。;]|\Z)"
 )
 DESCRIBES = re.compile(r"的(?!还有|有|是)")  # 参与的学生: whoever did is named after it
+CALLED_SO = re.compile(
+    "(?:老师|教授|先生|女士|同志|博士|主任|部长|科长|处长|书记|副?[校园局院所馆]长|教研员|研究员|专家)?"
+)
 ABOUT_WORK = re.compile(r"主持[^,。;()\n]{0,14}工作(?!会|座谈|推进)")  # (主持市教育局行政工作): no meeting
 ADVICE = re.compile(r"(?:膳食|技术|业务|就业|健康|家庭教育)指导\Z")  # guidance of a kind, nobody's visit
 SUBJECT_GAP = re.compile(
@@ -119,6 +122,11 @@ def acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[st
             continue
         by = ctx.text.rfind("由", position, verb.start()) if verb.lastgroup == "host" else -1
         fresh = _between(parties, max(position, by), verb.start()) or _own_school(ctx, verb.start())
+        if verb.group().startswith("的"):  # 甲校长的报告《…》, but 乙学习中央的报告《…》
+            fresh = [m for m in fresh if m.label == "Person" and CALLED_SO.fullmatch(ctx.text, m.end, verb.start())]
+            yield "speak", verb, fresh
+            position = verb.end()
+            continue
         members = fresh or _still_meant(members, verb.start() - position)
         position = verb.end()
         yield from _roles_of(ctx, verb, members)
@@ -303,6 +311,7 @@ def _verbs() -> Anchored:
         r"|上了?(?:一[堂节场次])?[^,。;、上]{0,14}(?:党课|思政课|第一课|示范课|公开课|展示课|观摩课|研讨课)"
         r"|(?:以[^,。;]{2,60}为(?:题|主题|例)|带来了?[^。;]{0,40}(?:讲座|报告|分享|党课|示范课|公开课))"
         r"|提出了?[^,。;]{0,16}(?:建议|要求|希望|期望|意见|倡议)|展示了?[^,。;、]{0,8}(?:课|节目|才艺)|分享了?|畅谈|执教|领读|领学"
+        r"|的(?:主旨|主题|专题|经验|学术|精彩|典型)*(?:报告|讲座|发言|演讲|分享)(?=《)"
     )
     win = (
         r"(?:获得?了?|荣获|分获|夺得|斩获|摘得|捧得|摘取|捧回)[^,。;、]{0,16}"
