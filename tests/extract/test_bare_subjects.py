@@ -25,6 +25,7 @@ ACTS: list[tuple[str, set[str]]] = [
     (f"{FIRST}和{SECOND}各有特色；推行{IT}。", {f"implement {FIRST}", f"implement {SECOND}"}),
     # carried over a semicolon, and over paragraphs that speak of no other school
     (f"{FIRST}很大。近年来，学校以红色文化为底色，抓好德育；推行{IT}。", {f"implement {FIRST}"}),
+    (f"{FIRST}很大。\n\n池塘原是洼地。\n\n由校团委负责的{IT}吸引了86名学生。", {f"lead {FIRST}团委"}),
     (f"{FIRST}很大。\n今年，学校开了会。\n该校校长很忙。\n天气很好。\n学校还承担起{IT}。", {f"implement {FIRST}"}),
 ]
 NOBODY = [

@@ -315,13 +315,14 @@ def _school_of_speaker(context: Context, offset: int) -> Mention | None:
 
 
 def _school_of_last_paragraphs(context: Context, paragraph: int) -> Mention | None:
-    """The only school of the last paragraph that names any; those that go on to speak of 该校 are passed over."""
+    """The only school of the last paragraph that names any; blank ones and those that go on about 该校 do not count."""
     start, back = paragraph, 0
     while back < PARAGRAPHS_BACK and start > paragraph - DOCUMENT_REACH and start > 0:
         end, start = start, clause_start(context.text, max(0, start - 1), "")
         if named := context.named_in(["School"], start, end):
             return only_one(named)
-        back += OF_THE_SCHOOL_STILL.search(context.text, start, end) is None
+        told = context.text[start:end].strip()
+        back += bool(told) and OF_THE_SCHOOL_STILL.search(told) is None
     return None
 
 
