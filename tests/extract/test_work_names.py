@@ -104,6 +104,18 @@ def test_takes_a_school_in_its_turn_for_no_name(text: str) -> None:
 
 
 FAR = [
+    (
+        "清水县第一中学开办的陇上实验班，由清水县第二中学线上授课。",
+        {f"implement {SCHOOL}: 陇上实验班", "support 清水县第二中学: 陇上实验班"},
+    ),
+    (
+        "清水县第一中学着力改进课堂。同校开办的陇上实验班，则由清水县第二中学远程授课。",
+        {f"implement {SCHOOL}: 陇上实验班", "support 清水县第二中学: 陇上实验班"},
+    ),
+    (
+        "县第二中学开设的乡土兴趣班由县文化馆在线授课。",
+        {"implement 清水县第二中学: 乡土兴趣班", "support 清水县文化馆: 乡土兴趣班"},
+    ),
     (  # held once more and again, and no event
         "4月23日，清水县第一中学举行读书节开幕式。家委会承办了周末亲子共读沙龙，首期定于26日开讲。",
         {f"implement {SCHOOL}家委会: 周末亲子共读沙龙"},
