@@ -26,6 +26,8 @@ SHORTEST, LONGEST = 2, 10  # characters before the head
 def find_imaged(text: str) -> Iterator[Range]:
     """Every 工程, 行动, 计划 or 项目, and 制度 that is set up, with an image among the words that name it."""
     for match in HEAD.finditer(text):
+        if not _image().search(text, max(0, match.start() - LONGEST), match.start()):
+            continue
         start, _ = name_start(text, match.start())
         opens = OPENS.match(text, start, match.start())
         start = opens.end() if opens else start

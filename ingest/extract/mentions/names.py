@@ -465,7 +465,7 @@ class NameReader:
         last, following = self.text[end - 1 : end], self.text[end : end + 2]
         if last in TAKEN_UP and following[:1] == "副":
             return True  # 段落|任副裁判长
-        if _given_chars().get(last, 0) > 1 or following in verbs() - GIVEN_SPEECHES:
+        if _given_chars().get(last, 0) > 1 or (following in verbs() and following not in GIVEN_SPEECHES):
             return False
         return self.text[end - 1 : end + 1] in verbs() or (last == "作" and following in GIVEN_SPEECHES)
 
