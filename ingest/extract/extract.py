@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from graph.records import Document, Extraction
-from ingest.extract import linking, short_forms
+from ingest.extract import linking, parts_of_groups, short_forms
 from ingest.extract.context import Context
 from ingest.extract.mentions import bulletin_sections, events, groups, organizations, people, programs, regions, schools
 from ingest.extract.relations import (
@@ -46,6 +46,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     organizations.find,
     linking.find,
     short_forms.find,
+    parts_of_groups.find,
     bulletin_sections.find,
     groups.find,
     people.find,

@@ -865,3 +865,28 @@ def test_whoever_has_a_program_has_the_task_that_is_headed_by_it() -> None:
         "（二）开好课。联网开设。\n二、责任分工\n启明星强师工程由副局长李红直接抓。\n"
     )
     assert owners(plan, ("Task",)) == {"lead 李红: 重点任务 / 实施启明星强师工程"}
+
+
+ORGANIZED = [
+    (
+        "一、组织单位\n主办单位：清水县教育局\n承办单位：清水县科协\n二、参加对象\n全县学校。",
+        {f"lead {BUREAU}: 启明星实践活动", "implement 清水县科协: 启明星实践活动"},
+    ),
+    (
+        "一、主办单位：清水县教育局、清水县科协\n二、参加对象\n全县学校。",
+        {f"lead {BUREAU}: 启明星实践活动", "lead 清水县科协: 启明星实践活动"},
+    ),
+    ("一、参加单位\n参加单位：清水县科协\n二、时间\n9月。", set()),
+    ("一、组织单位\n另行通知。\n二、时间\n9月。", set()),
+]
+
+
+@pytest.mark.parametrize(("items", "expected"), ORGANIZED)
+def test_the_bodies_below_a_heading_of_organizers_run_the_campaign(items: str, expected: set[str]) -> None:
+    notice = f"关于举办“启明星”实践活动的通知\n经研究，决定举办“启明星”实践活动。\n{items}"
+    assert owners(notice, ("Program", "Task")) == expected
+
+
+def test_whoever_builds_is_not_whoever_answers_for_it() -> None:
+    text = "“启明星”强师工程由县科协代建，县教育局是业主单位，对质量负总责。"
+    assert owners(text) == {f"lead {BUREAU}: {STAR}", f"implement 清水县科协: {STAR}"}

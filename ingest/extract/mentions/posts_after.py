@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
+from ingest.extract.mentions.titles import title_ending_at
 from ingest.structure.numbering import MARK
 
 FARTHEST = 60  # characters between a name and the end of its posts
 BEFORE_POSTS = ("", "女", "男", "兼", "时任", "现任", "现为", "兼任", "曾任", "原", "原任", "局", "校", "园")
+OWN_UNITS = ("局", "校", "园")
 ITEM = re.compile(rf" *{MARK}? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 FORMER = re.compile(r" ?(?:原任?|曾任)(?!子|州|平|阳|籍)")  # 王强(原某局副局长)
@@ -113,8 +115,12 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
     if first.body_range and not first.inherited:
         begin = min(begin, first.body_range[0])
     words = text[start:begin].rstrip(", ")
-    if begin < start or words.rpartition(",")[2].strip() not in BEFORE_POSTS:
+    before, _, last = words.rpartition(",")
+    if begin < start or last.strip() not in BEFORE_POSTS:
         return []
-    if "," in words and first.inherited:
+    own = last in OWN_UNITS and title_ending_at(text, start + len(before))  # 市委教育工委书记,局党组书记、局长
+    if own and bodies.own:
+        posts = [replace(post, body=bodies.own) if post.inherited else post for post in posts]
+    if "," in words and first.inherited and not own:
         return []  # 某校校长,兼任督学: of what body, the row does not say
     return posts if text[start - 1] == "(" or posts[0].body else []
