@@ -168,7 +168,7 @@ def fold_edition(edition: str) -> str:
     return f"第{number_of(number[1])}{number[2]}" if number else folded
 
 
-YEARS = re.compile(r"\(?(?:19|20)\d\d(?:年)?(?:[-~至](?:19|20)\d\d)?(?:年度?)?\)?")
+YEARS = re.compile(r"\(?(?:19|20)\d\d(?:年度?)?(?:[-~至](?:19|20)\d\d)?(?:年度?)?\)?")
 ORDINAL_EDITION = re.compile(rf"\(?第({NUMERAL})([期届批轮])\)?")
 DOUBLE_KIND = re.compile("(?<=计划|工程|行动|机制|制度|模式|方案)(?:项目|活动|工作)$")
 DRAFT = re.compile(r"\((?:试行|征求意见稿|送审稿|讨论稿)\)")

@@ -222,3 +222,21 @@ IMAGED = [
 @pytest.mark.parametrize(("text", "expected"), IMAGED)
 def test_an_image_makes_a_name(text: str, expected: set[str]) -> None:
     assert set(found(text)) == expected
+
+
+MATTERS_OF_NOTICES = [
+    ("丰台区教委关于做好2021年中小学新型教学空间建设工作的通知", {"中小学新型教学空间建设"}),
+    ("丰台区教委关于组织开展2009年度事业单位工作人员考核工作的通知", {"事业单位工作人员考核"}),
+    ("丰台区教委关于第十五届教坛新秀推荐确认工作的通知", {"教坛新秀推荐确认"}),
+    ("丰台区教委关于开展干部任职试用期满考核的通知", {"干部任职试用期满考核"}),
+    # of no year, of many things, or of what came of it
+    ("丰台区教委关于做好2025年有关工作的通知", set()),
+    ("丰台区教委关于做好2025年暑期各项工作的通知", set()),
+    ("丰台区教委关于全面加强和改进学校美育工作的通知", set()),
+    ("丰台区教委关于公布2021年新教师招聘结果的通知", set()),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), MATTERS_OF_NOTICES)
+def test_a_notice_is_about_the_work_of_its_year(title: str, expected: set[str]) -> None:
+    assert set(found(f"{title}\n各学校：\n现将有关事项通知如下。\n")) == expected

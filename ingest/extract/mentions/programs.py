@@ -51,6 +51,10 @@ TITLED_PLAN = re.compile(
 ACTIVITY = re.compile(  # 关于组织开展全县教师读书活动的通知
     r"\A关于(?:认真|联合|继续|深入|组织|做好)*(?:开展|举办|举行|启动)[^\n]{6,45}活动的?(?:通知|公告|通告)\Z"
 )
+OF_A_YEAR = re.compile(  # 关于做好2021年教学空间建设工作的通知: the work of a year or a round
+    r"(?:(?:19|20)\d\d(?:[—-](?:19|20)\d\d)?(?:学年|年度?)|第[一二三四五六七八九十\d]{1,3}[届批轮]|[\u4e00-\u9fff]{2,4}(?:19|20)\d\d年度?)"
+    r"(?!.*(?:有关|相关|重点|主要|各项|几项)工作)[^,。;\n]{4,28}(?:工作|考核(?:评价)?|推荐|选聘|招聘|比赛)"
+)
 QUOTED_CAMPAIGN = re.compile(r"“[^“”]{2,12}”[\u4e00-\u9fff]{2,14}(?:工作|活动)\Z")
 ESTABLISHED = re.compile(
     r"关于(?:同意)?(?:建立|设立|实行|推行|调整)(?P<name>[^\n。《》]{4,40}?(?:制度|机制))的(?:批复|复函|函|通知|意见|请示|公告)"
@@ -347,7 +351,7 @@ def _campaign(ctx: Context) -> Iterator[Found]:
         inner = name[quoted + 1 : name.index("”")]
         yield Found(start, match.end("name"), name[quoted:].translate(QUOTE_MARKS), "campaign of the notice", inner)
     activity = ACTIVITY.search(ctx.text[slice(*match.span())])
-    if words.search(name) or activity:
+    if words.search(name) or activity or OF_A_YEAR.fullmatch(name):
         core = name.translate(QUOTE_MARKS).replace(" ", "")
         core = said if said and (activity or core.endswith(said)) else core  # title and text speak of one
         yield Found(match.start("name"), match.end("name"), core, "campaign of the notice")
