@@ -17,11 +17,14 @@ BORDER = re.compile(r"(?:[由在与和及归经向对任为是的请将把让靠
 def find(context: Context) -> None:
     """Mention those of the only group of the text that is called so; after `short_forms`."""
     text = context.text
+    groups: dict[str, Mention | None] = {}
     for match in PART.finditer(text):
         before = text[max(0, match.start() - 2) : match.start()]
         if INSIDE.search(before) and not BORDER.search(before):
             continue
-        full = _only_group(context, match["group"])
+        if match["group"] not in groups:
+            groups[match["group"]] = _only_group(context, match["group"])
+        full = groups[match["group"]]
         if full is None or any(
             m.key and m.end > match.start() for m in context.mentions_in("Organization", *match.span())
         ):

@@ -2,6 +2,7 @@
 that a notice is about, schemes with an owner or a start, and standing cooperations named by several regions."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -152,10 +153,12 @@ def name_programs(ctx: Context, found: list[Found]) -> None:
 
 def _take_from_bodies(ctx: Context, one: Found) -> None:
     """“作业银行”评价机制: what fills a program's quotes is no body, unless it stands elsewhere too."""
+    if ctx.text[one.start] != "“":
+        return
     start, end = one.start + 1, ctx.text.find("”", one.start)
-    for body in ctx.bodies:
-        alone = body.mention and (body.start, body.end) == (start, end) and ctx.text[one.start] == "“"
-        if alone and sum(other.key == body.key for other in ctx.bodies) == 1 and body.mention:
+    first = bisect_left(ctx.bodies, start, key=lambda body: body.start)
+    for body in ctx.bodies[first : bisect_left(ctx.bodies, start + 1, first, key=lambda body: body.start)]:
+        if body.end == end and body.mention and sum(other.key == body.key for other in ctx.bodies) == 1:
             body.key = body.mention.key = ""
 
 

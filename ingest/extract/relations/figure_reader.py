@@ -62,6 +62,7 @@ UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并�
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?=[\u4e00-\u9fff])")
 MEASURE_LONGEST = 40
+SENTENCE_LONGEST = 600  # characters of a sentence before a figure that can bear on it
 LIST_LONGEST = 30  # between a figure and the next of its list
 
 
@@ -223,6 +224,10 @@ class FigureReader:
             return True
         listed = figure.spelled and figure.value > 1 and self.text.count("、", begin, figure.start) == figure.value - 1
         return listed and not has_word("verb", self.text[figure.start - 4 : figure.start])  # 烹饪、茶艺两个专业
+
+    def _sentence_start(self, offset: int) -> int:
+        """Where the sentence around an offset begins, as far as it can bear on it."""
+        return max(clause_start(self.text, offset, "。!?"), offset - SENTENCE_LONGEST)
 
     def _clause_start(self, figure: Figure) -> int:
         """Where the clause of a figure begins; brackets inside it do not part it."""

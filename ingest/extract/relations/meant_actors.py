@@ -1,6 +1,7 @@
 """Whom a word stands for that names nobody by itself: 他, 该局, 联合体, 两地, 双方."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ingest.extract.clauses import clause_start
@@ -83,7 +84,9 @@ def person_meant(context: Context, offset: int) -> Mention | None:
 
 def person_told_of(context: Context, offset: int) -> Mention | None:
     """王强⏎某校副校长⏎从教26年,发起“X”: whom the lines of a record around an offset tell of."""
-    told = next((one for one in line_records(context.text) if one.told[0] <= offset < one.told[1]), None)
+    records = line_records(context.text)
+    i = bisect_right(records, offset, key=lambda one: one.told[0]) - 1
+    told = records[i] if i >= 0 and offset < records[i].told[1] else None
     named = context.mentions_in("Person", *told.name) if told else ()
     return next((m for m in named if m.key), None)
 

@@ -81,7 +81,7 @@ WISHED_OF = re.compile(r"(?<![的您条份项据按])(?:建议|提议|呼吁|希
 WISHED = re.compile(r"(?:(?<![的您条份])建议|提议|呼吁|希望|期盼|恳请|设想)[,:]")
 THOUGHT_OF = re.compile(r"(?:探索|考虑|谋划|酝酿|研究|设想)(?:建立|实施|开展|推出|启动|打造)?“?\Z")
 NOT_YET = re.compile(  # 具体方案正在酝酿
-    r"[^。!?\n]*[。;!?,]\s*(?:目前,?)?(?:具体|详细|相关|有关|实施)?(?:的)?(?:合作|工作)?(?:方案|细则|办法|细节|事宜)"
+    r"[^。!?\n]{0,160}[。;!?,]\s*(?:目前,?)?(?:具体|详细|相关|有关|实施)?(?:的)?(?:合作|工作)?(?:方案|细则|办法|细节|事宜)"
     r"(?:目前)?(?:正在|正|尚在|仍在|还在|尚待|有待|还待|待)(?:进一步)?"
     r"(?:酝酿|商讨|商议|商谈|商定|研究|讨论|磋商|论证|协商|确定|拟定|制定|明确)"
 )
@@ -97,10 +97,10 @@ SUPPLIES = re.compile(r"(?:足额|及时|统筹|做好|落实|积极)*(?:安排|
 SUPPLIED = re.compile(r"”?(?:项目|工作)?(?:所需的?|专项|的)*(?:经费|资金|预算|编制|场地|物资|设备|教材|师资|车辆)")
 HAS_PART = ("负责", "具体负责", "承担", "承担了", "承接", "承接了", "承办", "承办了")
 UNSETTLED = re.compile(
-    r"[^。!?;\n]*,(?:但|不过|可)?(?:目前|至今)?(?:尚未|还未|还没有?|仍未|有待|尚待|未能?)(?:最终|最后|正式|完全)?"
+    r"[^。!?;\n]{0,160},(?:但|不过|可)?(?:目前|至今)?(?:尚未|还未|还没有?|仍未|有待|尚待|未能?)(?:最终|最后|正式|完全)?"
     r"(?:确定|明确|定下|敲定|批准|商定|落定|达成一致)(?:下来)?(?=[,。;!?\n]|\Z)"
-    r"|[^。!?;\n]*,(?:但|不过)?(?:目前|现)?(?:尚在|仍在|还在)(?:论证|酝酿|讨论|商讨|争取|筹划|谋划)(?:之?中)?(?=[,。;!?\n]|\Z)"
-    r"|[^。!?;\n]*,(?:至于|但|不过)?(?:是否|能否|能不能)(?:实施|开展|推行|启动|推出|落地|立项)[^。!?;\n]*"
+    r"|[^。!?;\n]{0,160},(?:但|不过)?(?:目前|现)?(?:尚在|仍在|还在)(?:论证|酝酿|讨论|商讨|争取|筹划|谋划)(?:之?中)?(?=[,。;!?\n]|\Z)"
+    r"|[^。!?;\n]{0,160},(?:至于|但|不过)?(?:是否|能否|能不能)(?:实施|开展|推行|启动|推出|落地|立项)[^。!?;\n]*"
 )
 OPINION = re.compile(r"(?<!会议)(?<!会上)(?:认为|主张|觉得|以为|看来)[,:]?“?[^。!?;\n]{0,8}\Z")
 OUGHT = re.compile(r"”?(?:项目|工作)?(?:应该|应当|应|最好|理应|宜|可以|可)(?:交?由|归|请)")
@@ -202,12 +202,17 @@ def is_wished(context: Context, program: Mention) -> bool:
     if OPINION.search(text, begin, program.start) and OUGHT.match(text, program.end):
         return True  # 李红认为,“X”应由A负责
     unsettled = UNSETTLED.match(text, program.end)  # “X”拟由A负责,尚未确定
-    if any(p.key == program.key and ADOPTED.match(text, p.end) for p in context.mentions_of("Program")):
-        return False  # an attached proposal, which the answer takes up
     wished = bool(thought or unsettled) or WISHED.search(text, begin, program.start) is not None
-    return wished or any(
+    wished = wished or any(
         is_actor(context, wish.end()) for wish in WISHED_OF.finditer(text, begin, program.start)
     )  # 建议A牵头实施“X”,B配合
+    return wished and not _is_adopted(context, program)
+
+
+def _is_adopted(context: Context, program: Mention) -> bool:
+    """Whether what an attached proposal wishes is taken up by the answer."""
+    named = (one for one in context.mentions_of("Program") if one.key == program.key)
+    return any(ADOPTED.match(context.text, one.end) for one in named)
 
 
 def is_actor(context: Context, offset: int) -> bool:

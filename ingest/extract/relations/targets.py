@@ -172,7 +172,7 @@ class _Reader(FigureReader):
         work = self._work_of(offset)
         if work:
             return work
-        begin = clause_start(self.text, offset, "。!?")
+        begin = self._sentence_start(offset)
         programs = [p for p in self.context.mentions_in("Program", begin, offset) if p.key]
         programs = programs or self._meant_by_kind(begin, offset) or self._only_one_before(begin)
         if programs:
@@ -192,7 +192,7 @@ class _Reader(FigureReader):
         if self._counts_nothing(begin, figure):
             return None
         before = self.text[begin : figure.start]
-        sentence = clause_start(self.text, figure.start, "。!?")
+        sentence = self._sentence_start(figure.start)
         if not self._is_goal(sentence, begin, figure):
             return None
         metric, start, end = self._metric(begin, before, figure)
@@ -345,7 +345,7 @@ class _Reader(FigureReader):
         return not self.ordinary and figure.unit not in DURATIONS and self._section_to_come(figure.start) is not None
 
     def _is_ahead(self, figure: Figure, sentence: str) -> bool:
-        begin = clause_start(self.text, figure.start, "。!?")
+        begin = self._sentence_start(figure.start)
         sentence = NAMED.sub("", sentence.replace("年内", "") if self.told else sentence)
         for program in self.context.mentions_in("Program", begin, figure.start):
             sentence = sentence.replace(self.text[program.start : program.end], "")  # 计划 in its name is no intent
