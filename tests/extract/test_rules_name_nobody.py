@@ -1,6 +1,7 @@
 """No rule, lexicon or example beside one names a person, initiative, school or body of the annotated documents."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,9 @@ ROOT = Path(__file__).resolve().parents[2]
 COMMON = {"送教上门", "手拉手", "书香校园", "小先生", "小先生制", "护学岗", "石榴籽", "石榴红", "双城记", "国培计划"}
 COMMON |= {"一岗双责", "三会一课", "规范办学", "名校长工作站", "青蓝工程", "教育强区"}
 COMMON |= {"十四五", "包抓人", "学区长", "一生一档", "蓄水池"}
+COMMON |= {"乡村教师支持计划", "控辍保学专项行动", "专项整治行动", "三年行动计划", "宽带中国战略"}
+COMMON |= {"集团化办学工程", "全县集团化办学工程", "扩招专项工作"}
+UNQUOTED = re.compile(r"(?!.*(?:招生|入学|创建|转隶)).{4,}(?:工程|行动|计划|项目|沙龙|提升年|岗工作|执法)\Z")
 SHORTEST = 3  # characters; a name of two is part of too many words
 GENERIC = ("各", "有关")
 
@@ -21,7 +25,7 @@ def named(annotation: Path) -> Iterator[str]:
     places = tuple(e["name"] for e in entities if e["label"] == "Region" and len(e["name"]) >= SHORTEST)
     for entity in entities:
         for form in (entity["name"], *entity["aliases"]):
-            brand = entity["label"] == "Program" and f"“{form}”" in said
+            brand = entity["label"] == "Program" and (f"“{form}”" in said or UNQUOTED.match(form))
             placed = entity["label"] in ("School", "Organization") and form.startswith(places or "\n")
             if entity["label"] == "Person" or brand or placed:
                 yield form.strip("“”")

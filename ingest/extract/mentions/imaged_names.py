@@ -1,4 +1,4 @@
-"""Names of initiatives without quotation marks that an image makes names: 暖墙工程, 寒窗助学行动, 水晶少年研学项目.
+"""Names of initiatives without quotation marks that an image makes names: 心灯助学行动, 雨露少年研学项目.
 
 No 年度计划, 建设项目 or 整治行动 is called after lamps, seedlings and bridges; what is called so is called by its name.
 """

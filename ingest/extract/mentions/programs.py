@@ -497,7 +497,7 @@ def _fullest_by_quote(found: list[Found]) -> dict[str, str]:
 
 
 def _mention_again(ctx: Context, found: list[Found], names: dict[str, str], keys: dict[str, str]) -> None:
-    """The same names elsewhere, and quoted parts alone (“青禾” after “青禾”教师成长计划)."""
+    """The same names elsewhere, and quoted parts alone (“青禾” after “檐灯”教师成长计划)."""
     again: dict[str, str] = {}
     for one in found:
         again[one.core] = names[one.core]

@@ -1,6 +1,6 @@
 """Words that may name work without quotation marks: a noun of something that is run (活动, 课程, 训练营) with words
-before it that say which, where a verb of whoever has it stands before them (承办了亲子共读沙龙), or a clause or an item
-begins with them (护学岗工作仍由…).
+before it that say which, where a verb of whoever has it stands before them (承办了棋艺公开课), or a clause or an item
+begins with them (值日岗工作仍由…).
 
 How they are made says only what they could be; whether they are named work is seen by who is said to have it, which
 `relations.charged_names` asks.
@@ -29,7 +29,7 @@ RUN = rf"(?:{HAS}|{STARTS}|(?:{_words('jointly')}|{AGAIN}){HELD})"
 OF = r"(?:了|起|起了|着)?(?:的)?(?:一项|一个|全[县市区旗州校]|全国|本[县市区旗校])?"
 NAMED = rf"(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{HEAD}))"
 OBJECT = Anchored(rf"{RUN}{OF}{NAMED}(?=[,。;、)\n]|\Z|[也则将已目前现]|(?<=项目)和)")
-YEAR = Anchored(rf"年(?:确?定为|作为){OF}{NAMED}(?=[,。;]|活动)")  # 将2025年定为全县劳动教育提升年
+YEAR = Anchored(rf"年(?:确?定为|作为){OF}{NAMED}(?=[,。;]|活动)")  # 将2025年定为全县阅读提升年
 IN_HAND = Anchored(rf"{HELD}{OF}{NAMED}(?=,(?:将|均|统一|具体)?由)")  # 开展山歌采集活动,由局机关纪委牵头
 KEPT = Anchored(rf"[把将]{NAMED}(?=[办做抓管守搞干带推](?:得|了?[起下]来))")  # 把某某劝导岗守得有声有色
 TOPIC = Anchored(

@@ -36,7 +36,7 @@ def find(context: Context) -> None:
 
 
 def _is_known(context: Context, name: Range) -> bool:
-    """劳动教育提升年, where the title has 某县劳动教育提升年: another mention of that program, which is made here."""
+    """阅读提升年, where the title has 某县阅读提升年: another mention of that program, which is made here."""
     words = context.text[slice(*name)]
     for program in context.mentions_of("Program"):
         place = context.mention_at("Region", program.start)
