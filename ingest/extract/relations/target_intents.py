@@ -9,7 +9,7 @@ from ingest.extract.relations.target_phrases import SOON, goal_verb, has_word, s
 from ingest.extract.relations.target_signs import DONE, REPEATED
 
 MUST = r"(?<![主重需不只就又都首想])要(?![求点闻素是件害职领务么强])"
-WISHED = re.compile(rf"(?:(?:他|她|会议|学校|同时|此外|下一步)?,?(?:还|也)?){MUST}")  # a sentence that begins with 要
+WISHED = re.compile(rf"(?:他|她|会议|学校|同时|此外|下一步)?,?(?:还|也)?{MUST}")  # a sentence that begins with 要
 OF_YEARS = re.compile(
     r"(?:各[校园县乡镇]{1,2}|全[县市区校]|双方|两校)?\s*(?:计划|预计|力争|拟|将)?(?:"
     r"(?:用|在)?(?:[一二两三四五]|[1-5])年(?P<within>内|之内)?(?:时间|左右)*(?:计划|将|要|共|拟)*"
@@ -32,7 +32,7 @@ CLASSES = re.compile(r"个?(?:教学)?班|轨|[^,。;\d]{0,4}学位")
 PLACES_AFTER = 8  # letters behind a figure in which what it counts is named
 COMING = re.compile(rf"{SOON}|将|拟|计划(?!数)|自20\d\d年起")
 ENROLMENT = re.compile(
-    r"(?:招生|招收|录取)(?:计划|规模|人数)[数]?[^,。;]{0,4}(?:增加|扩大|增|扩|提高|减少|调减|压减|减)[到至为]\Z"
+    r"(?:招生|招收|录取)(?:计划|规模|人数)数?[^,。;]{0,4}(?:增加|扩大|增|扩|提高|减少|调减|压减|减)[到至为]\Z"
 )
 
 
