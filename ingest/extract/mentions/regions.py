@@ -10,6 +10,7 @@ from graph.regions.table import Region, regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import OF_DISTRICTS, PARTIES, common_verbs, last_verb, read_rows, read_words
+from ingest.extract.mentions.listed_divisions import listed_divisions
 from ingest.extract.mentions.names import verbs
 from ingest.extract.mentions.towns_of_schools import towns_of_schools
 from ingest.extract.occurrences import Anchored
@@ -99,7 +100,10 @@ def resolve(context: Context) -> list[Place]:
         if token.kind == "region" and token.word not in WORDS and len(found := _candidates(token.word, on)) == 1:
             known.update(_lineage(found[0].code))
     listed = _listed_places(text, tokens, on) | _leading_provinces(text, tokens, on)
-    listed |= _before_league(text, tokens, home, on)
+    beside = listed_divisions(text, tokens, home, on)
+    for code in beside.values():
+        known.update(_lineage(code))
+    listed |= beside | _before_league(text, tokens, home, on)
     listed |= towns_of_schools(text, tokens, home, on)
     followers = {token.start: token for token in tokens if token.kind == "region"}
     reading = _Reading(text, home, on, known, listed, followers)
