@@ -10,6 +10,7 @@ from functools import cache
 from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.mentions.announced_work import announced_work
 from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
 from ingest.extract.mentions.imaged_names import find_imaged
@@ -22,6 +23,7 @@ from ingest.extract.mentions.run_schemes import run_schemes
 from ingest.extract.mentions.titled_work import titled_work
 from ingest.extract.mentions.unquoted_names import HAN, after_borders, find_unquoted
 from ingest.extract.occurrences import Anchored, find_all
+from ingest.structure.outline import Range
 
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
@@ -343,6 +345,16 @@ def _campaign(ctx: Context) -> Iterator[Found]:
     for plan in PLAN_OF.finditer(ctx.text) if "方案" in ctx.text else ():
         if "关于" not in plan["name"]:
             yield Found(*plan.span("name"), plan["name"], "campaign of the notice")
+    titled = list(_campaign_of_title(ctx, title, said))
+    yield from titled
+    known = next((one.core for one in titled), said)
+    for start, end, core in announced_work(ctx.text, title, known):
+        if not _in_title_marks(ctx.text, start):
+            yield Found(start, end, core, "campaign of the notice")
+
+
+def _campaign_of_title(ctx: Context, title: Range, said: str) -> Iterator[Found]:
+    """The campaign that the title names; `said` is the name that the text has for it."""
     match = TITLED.search(ctx.text, title[0], title[1])
     if not match or "《" in match.group("name") or OUTCOME.search(match.group("name")):
         return
