@@ -40,7 +40,12 @@ IN_CLASS = Anchored(
 )  # 高一(3)班甲
 DOTTED = re.compile(rf"[{CJK}]{{2,12}}·[{CJK}]{{1,6}}")
 COURTESY = Anchored(r"(?:先生|女士)(?![们楼馆园墓])")
-BY_WHOM = Anchored(rf"由(?=[{CJK}]{{2,3}}(?:同志|老师)?(?:主持|领衔|主讲|执教|担纲|授课|带队))")
+CHARGE = (
+    r"(?:同志|老师)?(?:具体|全面|直接|亲自|全程)?"
+    r"(?:领衔|牵头|负责|总抓|主抓|抓总|分管|统筹|挂帅|接手|接管|接替|承担|主管|总负责|包干|包联|包抓|揭榜)"
+)
+BY_WHOM = Anchored(rf"由(?=[{CJK}]{{2,3}}(?:(?:同志|老师)?(?:主持|主讲|执教|担纲|授课|带队)|{CHARGE}))")
+WHO = re.compile(rf"(?:^ *|(?<=[,;。、]))(?P<name>[{CJK}]{{3}})(?={CHARGE})", re.MULTILINE)  # 甲牵头,乙配合
 IN_ROW = rf"[{CJK}](?:[{CJK}]{{1,3}}|[ ]{{1,3}}[{CJK}])"
 ROWS = (  # 鱼水艳(女,某校) and 3 字丽华 女 某校, line by line: the others of the list tell that these are names as well
     re.compile(rf"^ *(?:\d{{1,3}}[.、]? ?)?(?P<name>{IN_ROW}) ?(?=\([^()\n]{{2,40}}\)[;。]? *$)", re.MULTILINE),
@@ -123,7 +128,7 @@ def _is_no_word(word: str) -> bool:
 
 
 def _in_sentences(reader: NameReader) -> Iterator[tuple[Name, str]]:
-    """Names with a dot, who is spoken of with courtesy, and who leads something: 由甲主持."""
+    """Names with a dot, who is spoken of with courtesy, and who leads something: 由甲主持, 甲牵头."""
     for match in COURTESY.finditer(reader.text):
         if (name := _courteously(reader.text, match.start())) is not None:
             yield name, "courtesy"
@@ -134,6 +139,9 @@ def _in_sentences(reader: NameReader) -> Iterator[tuple[Name, str]]:
         name = reader.after(match.end())
         if name is not None and _led_by(reader, name):
             yield name, "doer"
+    for match in WHO.finditer(reader.text):
+        if is_like_a_name(match["name"]):
+            yield _name(reader.text, *match.span("name")), "doer"
 
 
 def _dotted(reader: NameReader, match: re.Match[str]) -> Name | None:

@@ -36,7 +36,13 @@ DASH = re.compile(r"”? ?[—-]{1,2} ?")
 WORK_OF = re.compile(r"的(?:手笔|主意|创意|自选动作|自创项目|首创|独创)\Z")
 FLAG = re.compile(r"\((?P<flag>[\u4e00-\u9fff]{2,6})\)")
 SHARED_OUT = re.compile(r"[^:。\n]{0,8}(?:责任|分工|任务)[^:。\n]{0,4}:")  # 责任分工:“X”——A;“Y”——B
-MADE = re.compile(r"”?,?(?:则|也|正|就)?(?:是|系|为)(?:由)?(?=[\u4e00-\u9fff])")
+MADE = re.compile(r"”?,?(?:则|也|正|就|一直|最早|最初)?(?:是|系|为)(?:由)?(?=[\u4e00-\u9fff])")
+MADE_SO = re.compile(r"(?:一手)?(?:(?P<lead>[牵挑领]的头)|(?P<implement>首创|独创|自创|原创|所创))(?=[,。;)\n]|\Z)")
+HOLDS = re.compile(  # 牵头“X”的是A
+    r"(?:(?<=[,。;:!?\n])|\A)(?:而|其中|目前|如今|具体|真正)?"
+    r"(?:(?P<lead>牵头|负责|主抓|统筹|主持|主办)|(?P<implement>承担|承办|承接|实施|操办|打理|运营|执行|发起))“?\Z"
+)
+HELD_BY = re.compile(r"”?(?:项目|工作|活动|任务)?的(?:单位|部门|学校)?(?:,|正|就|便|也)*[是为](?=[\u4e00-\u9fff])")
 MADE_END = re.compile(
     r"的(?:一[项个种])?[\u4e00-\u9fff]{0,6}?(?:项目|计划|工程|行动|活动|品牌|机制|制度|举措|尝试|探索)?(?=[,。;)\n]|\Z)"
 )
@@ -54,7 +60,7 @@ ADVISED = re.compile(
 def charges_of(context: Context, program: Mention) -> list[Charge]:
     """The owners that the sentence around one mention of a program gives by the form of its clauses."""
     found = [*_before(context, program), *_advised(context, program), *_prompted(context, program)]
-    found += [*_made(context, program), *taken_before(context, program)]
+    found += [*_made(context, program), *_held(context, program), *taken_before(context, program)]
     found += _dashed(context, program)
     start, end = _reach(context, program)
     found += _after(context, start, end, found)
@@ -196,6 +202,8 @@ def _made(context: Context, program: Mention) -> list[Charge]:
         return []
     stop = BREAK.search(text, match.end())
     last = stop.start() if stop else len(text)
+    if made_so := _made_so(context, match.end(), last):
+        return made_so
     made = MADE_END.search(text, match.end(), last)
     if made is None:
         return []
@@ -208,6 +216,28 @@ def _made(context: Context, program: Mention) -> list[Charge]:
     if verb is None:
         return []
     return [Charge(actor, verb[0], verb[1], (match.end(), verb[2])) for actor in actors]
+
+
+def _made_so(context: Context, start: int, end: int) -> list[Charge]:
+    """“X”是A牵的头, “X”为A首创: with no 的 that ends the clause."""
+    if MADE_SO.search(context.text, start, end) is None:
+        return []
+    actors, _, position = actors_at(context, start, end, [])
+    made = MADE_SO.match(context.text, position, end) if actors else None
+    role = made.lastgroup if made else None
+    return [Charge(actor, role, made[0], (start, made.end())) for actor in actors] if made and role else []
+
+
+def _held(context: Context, program: Mention) -> list[Charge]:
+    """承担“X”的是A: the verb stands before the name, and who it is of behind it."""
+    text = context.text
+    by = HELD_BY.match(text, program.end)
+    verb = HOLDS.search(text, clause_start(text, program.start, ",。;:!?"), program.start) if by else None
+    if by is None or verb is None or verb.lastgroup is None:
+        return []
+    stop = BREAK.search(text, by.end())
+    actors, _, _ = actors_at(context, by.end(), stop.start() if stop else len(text), [])
+    return [Charge(actor, verb.lastgroup, verb[verb.lastgroup], (verb.start(), actor.end)) for actor in actors]
 
 
 def _dashed(context: Context, program: Mention) -> Iterator[Charge]:

@@ -122,7 +122,9 @@ IN_UNITS = re.compile(  # 以甲镇、乙镇两个片区为单位: how it is don
     r"(?:单位|试点|重点)"
 )
 MEANS_BEFORE = ("依托", "借助", "借力")  # 依托A实施: whoever does, does it with A's help
-WITH = re.compile(r"(?:还|又|也|将|已|正|拟|计划|再次|继续|今年)*(?:与|同|和|携手)\Z")
+WITH = re.compile(
+    r"(?:还|又|也|将|已|正|拟|计划|再次|继续|[今去前]年|近年来?|20\d\d年(?:\d{1,2}月)?[起底初]?)*(?:与|同|和|携手)\Z"
+)
 
 
 def subject_of(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
