@@ -54,7 +54,7 @@ def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
         return (
             _heading(view.text)
             or (view.text[slice(*edited)] if edited else None)
-            or _printed(view.text)
+            or printed_by(view.text)
             or _own_school(view.text, title or "")
         )
     words = STAMP.sub("", words)
@@ -88,7 +88,7 @@ def edited_by(text: str) -> Range | None:
     return found.span("body") if found and text.count("\n", 0, found.start()) < LETTERHEAD else None
 
 
-def _printed(text: str) -> str | None:
+def printed_by(text: str) -> str | None:
     """局办公室印发: the bureau; 政府办公室 issues in its own name."""
     found = list(PRINTED.finditer(text, max(0, len(text) - TAIL_LENGTH)))
     if not found:

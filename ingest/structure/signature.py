@@ -34,6 +34,7 @@ LABEL_BESIDE = re.compile(r"[\u4e00-\u9fff]{2,6} ?:")  # 办理结果:B类 behin
 FOOT = re.compile(r"\(?共 ?印 ?\d+ ?份|主 ?题 ?词 ?:")
 STRAY = 2  # characters that a stamp leaves before the day in the text of a scan
 SENTENCE_ENDS = ("。", "!", "”", ";", ")")  # a month below bodies may end a row of a table; below a sentence it signs
+CONTACT = re.compile(r"(?:电话|联系人|地址|邮箱|网址|热线)[^\n]{0,8}:[^\n]{2,60}\Z")  # and below what ends a notice
 # What a page prints of itself beside the date.
 PAGE_INFO = re.compile(
     r"(?:来源|作者|编辑|供稿|浏览|阅读|点击|访问|人气|字体|字号)(?:量|次数|数|人|者)?[:\]】 ]|[发公]布[:于时日]"
@@ -187,11 +188,16 @@ def _signature_at(
     if before and not (last and len(before) <= STRAY):
         return None
     bodies = None if before else _bodies_above(text, paragraphs, index, title)
-    if bodies and (text[end - 1] != "月" or text[: bodies[0]].rstrip().endswith(SENTENCE_ENDS)):
+    if bodies and (text[end - 1] != "月" or _below_prose(text, bodies[0])):
         return bodies, date.span()
     if last or (index >= len(paragraphs) - 3 and index > 3 and text[end - 1] != "月"):
         return None, date.span()
     return None
+
+
+def _below_prose(text: str, start: int) -> bool:
+    above = text[max(0, start - 100) : start].rstrip()
+    return above.endswith(SENTENCE_ENDS) or CONTACT.search(above) is not None
 
 
 def _ends_text(text: str, paragraphs: tuple[Range, ...], index: int) -> bool:

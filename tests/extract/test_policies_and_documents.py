@@ -56,6 +56,8 @@ ISSUERS = [
     ("市教委、市财政局日前印发《体育工作办法》。", {"北京市教委", "北京市财政局"}),
     ("市教委、市财政局近期共同发布《体育工作办法》。", {"北京市教委", "北京市财政局"}),
     ("市教委、市财政局今天正式对外公布了《体育工作办法》。", {"北京市教委", "北京市财政局"}),
+    ("落实市教委《体育工作办法》（京教体〔2015〕2号）和《美育工作办法》。", {"北京市教委"}),
+    ("市教委发出《体育工作通知》。", {"北京市教委"}),
     ("市教委于今年3月学习《体育工作办法》。", set()),
     ("市教委组织学习日前印发的《体育工作办法》。", set()),
     ("市教委要求对照近日发布的《体育工作办法》自查。", set()),
@@ -112,6 +114,35 @@ def test_states_the_document_and_its_number() -> None:
 def test_a_title_and_a_number_name_one_policy() -> None:
     document = Document(key="d", version="v", text=HEAD + "根据《体育工作办法》（京教体艺〔2020〕3号），抓好落实。")
     assert relations(document, "SAME_AS") == [("Policy|no|京教体艺〔2020〕3号", "Policy|in 110106|体育工作办法")]
+
+
+PAPERS = [
+    # a ministry alone, a month below a telephone number, a title below the heading of the page, the foot
+    (
+        "教育部关于改进体育工作的意见\n各省教育厅：\n请贯彻执行。\n一、要求\n抓好落实。\n教育部\n2016年9月18日",
+        {"教育部"},
+    ),
+    ("2015年丰台区招生通告\n一、对象\n适龄儿童。\n二、时间\n咨询电话：88625108\n丰台区教委\n2015年4月", {"丰台区教委"}),
+    (
+        "2009年体育工作的通知\n栏目：办公室\n丰台区教委关于做好2009年体育检查工作的通知\n各校：\n请报名。",
+        {"丰台区教委"},
+    ),
+    (
+        "关于改进体育工作的通知\n各校：\n丰台区教委将检查。\n一、要求\n抓好。\n丰台区教委办公室 2016年4月25日印发",
+        {"丰台区教委"},
+    ),
+    # another body's notice, a row with a month, a report
+    ("转发体育工作的通知\n栏目：办公室\n根据丰台区教委的要求，请报名。", set()),
+    ("丰台区教委举行运动会\n丰台区教委举行运动会，区体育局\n2015年4月", set()),
+    ("关于改进体育工作的通知\n各校：\n抓好落实，丰台区教委将组织检查。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAPERS)
+def test_states_who_issued_the_paper(text: str, expected: set[str]) -> None:
+    document = Document(key="d", version="v", text=text)
+    found = {compose_name(issuer) for issuer, key in relations(document, "ISSUED") if label_of(key) == "Document"}
+    assert found == expected
 
 
 TABLE = [

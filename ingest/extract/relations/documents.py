@@ -5,11 +5,13 @@ import re
 from graph.identity.keys import document_key
 from graph.records import Tier
 from ingest.extract.context import BODIES, Context, Fact, Mention
-from ingest.structure.issuer import edited_by, title_issuer
+from ingest.extract.mentions.announced_work import notice_titles
+from ingest.structure.issuer import edited_by, printed_by, title_issuer
 from ingest.structure.outline import Range
 from ingest.structure.title import KIND_END
 
 HEAD_LENGTH = 400
+PLACED = 4  # characters of a name that no place begins
 PUBLISHER = re.compile(r"(?:发布|回复)(?:机构|单位)")
 
 
@@ -69,7 +71,31 @@ def _stretches(context: Context) -> list[tuple[Range, Tier]]:
             found.append(((at, at + len(issuer)), Tier.STATED))
     edited = edited_by(context.text)
     found += [(edited, Tier.STATED)] if edited else []
-    return [*found, *_masthead(context), *_own_title(context)]
+    return [*found, *_masthead(context), *_own_title(context), *_titles_below(context)] or _printed(context)
+
+
+def _titles_below(context: Context) -> list[tuple[Range, Tier]]:
+    """甲局关于做好乙工作的通知, below the heading of a page that brings it and names no other issuer."""
+    issuers = _issuers(context)
+    if context.outline.title is None:
+        return []
+    found = []
+    for start, end in notice_titles(context.text, context.outline.title[0]):
+        issuer = title_issuer(context.text[start:end].replace("\n", " "))
+        if issuer and (issuer in issuers or not issuers):
+            begin = context.text.index(issuer[:2], start)
+            found.append(((begin, begin + len(issuer)), Tier.STATED))
+    return found
+
+
+def _printed(context: Context) -> list[tuple[Range, Tier]]:
+    """甲局办公室印发, at the foot: the bureau, where the text names it."""
+    bureau = printed_by(context.text)
+    if bureau is None or bureau not in (context.document.issuer or ""):
+        return []
+    named = (m for m in context.mentions_of("Organization") if m.key and bureau.endswith(m.surface))
+    first = next((m for m in named if len(m.surface) > PLACED), None)
+    return [((first.start, first.end), Tier.STATED)] if first else []
 
 
 def _masthead(context: Context) -> list[tuple[Range, Tier]]:
