@@ -79,7 +79,7 @@ LAUNCHED = re.compile(
 )
 
 
-WITH_OTHERS = re.compile(r"会同|商")
+WITH_OTHERS = re.compile(r"会同|商(?![会务业场贸洽城圈])")
 OVER_BREAK = 30  # characters behind the end of a clause in which its verb may stand (A与B一道,牵头)
 OFFICE_SIGNS = re.compile(r"(?:是|为|系|任|作为|充当)[^,。;]{0,12}(?:[位门人方体者构挥手]|[科处股]室|领导)")
 ANY_SIGN = re.compile(

@@ -80,6 +80,7 @@ RESTS_LONGEST = 8  # characters before it, which say of what
 SEVERALLY = re.compile(r"(?:则|将)?分别(?=承担|负责)")
 WITH_OTHERS = re.compile(r"(?P<verb>)")  # whom an actor calls in is said: what they do, the rest says
 SAYS = re.compile(r"请|召集人")
+REST_OF_NAME = frozenset("局委办科股处室心部会校院园馆站组队社团所司厅联宫台厂场报店行庭村")
 NO_TITLE = re.compile(r"[由把]|将(?!会同|联合)")  # 仪式由某校副校长李红主持 begins with no title
 
 
@@ -329,6 +330,7 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     if verb is None or (idle and len(idle[0]) >= len(verb[0])):
         open_verb = sign == "by" and idle is None and end - at <= UNKNOWN_LONGEST and text[at] not in "的、等和与"
         open_verb = open_verb and not TITLED.match(text, at, end) and not against().match(text, at, end)
+        open_verb = open_verb and not _ends_a_body(text, at, end)
         role = "support" if _pattern("means").search(text[at:end]) else "implement"  # 下达资金
         return (role, text[at:end]) if open_verb else None
     if _only_judges(text, verb, end):
@@ -342,6 +344,12 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     if sign == "ask" and role == "lead" and gives[0] not in ("指定", "责成"):
         role = "implement"
     return role, verb[0]
+
+
+def _ends_a_body(text: str, start: int, end: int) -> bool:
+    """Whether words behind an actor are the rest of its own name: 由某县|鞋厂承办, 由某镇|成校承办."""
+    verb = _predicates()[0].search(text, start + 1, end)
+    return verb is not None and text[verb.start() - 1] in REST_OF_NAME
 
 
 def _predicate_at(text: str, position: int, end: int) -> int:

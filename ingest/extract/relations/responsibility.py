@@ -47,7 +47,7 @@ from ingest.extract.relations.tasks import Work, topic_program
 from ingest.structure.outline import Range
 
 SEPARATORS = "、,;/\n"
-TOGETHER = re.compile(r"(?:会同|联合|商)")
+TOGETHER = re.compile(r"(?:会同|联合|商(?![会务业场贸洽城圈]))")
 DEED = re.compile("[建管用办抓修购盯包跑]")  # 县城投公司建、县教育局用: what each of them does of it
 FLAG = re.compile(r"[(〔](?:牵头|主办|主责|负责)[)〕]$")
 ETC_TAIL = re.compile(r"等(?:有关|相关|多个|多)?(?:部门|单位|科室|处室|股室|机构)?$")  # 县财政局等部门
@@ -165,7 +165,9 @@ PERSON_ALONE = re.compile(
 POST_BEFORE = re.compile(
     r"[省市县区旗校局]?(?:党[组委])?副?(?:局长|主任|校长|书记|县长|区长|旗长|市长|园长|科长|股长|所长|站长|馆长|院长)"
 )
-WITH_OTHERS = re.compile(r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z")
+WITH_OTHERS = re.compile(
+    r"(?P<outer>[^()〔〕]{2,24})[(〔](?:会同|联合|商(?![会务业场贸洽城圈])|配合:?)(?P<inner>[^()〔〕]{2,80})[)〕]\Z"
+)
 HELPED_BY = re.compile(  # 德育科(关工委办公室配合)
     r"(?P<outer>[^()〔〕]{2,24})[(〔](?P<inner>[^()〔〕:\n]{2,60}?)(?P<verb>配合|协助|协同|参与|协办)[)〕]\Z"
 )
