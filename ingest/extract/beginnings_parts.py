@@ -77,6 +77,7 @@ JOINTS = ("与", "和")
 STUDIOS = frozenset({"工作室", "工作坊"})
 OF_STUDIOS = re.compile("(?:乡村|首席|特级)?(?:名师|名园长|名校长|名班主任|班主任|校长|园长|教师)?$")
 WORKS = ("备考", "迎检", "迎评", "创建", "防控", "防疫", "招聘", "评聘", "清退", "扩优")  # what groups are founded for
+TAKEN_TO = frozenset("凭报经由到持据向请")
 OF_LEVELS_OWN = re.compile("[省市县区州]直|中国|全国|国家")  # 市直学校教科室, 中国工程院院士
 LEAD = re.compile(
     "^(?:身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年|[新上本首历][一]?[届任])(?=..|$)"
@@ -120,7 +121,10 @@ class PartBeginnings(OrganBeginnings):
 
     def _begin_section(self, head: Head, floor: int) -> Body | None:
         low = max(head.soft, floor)
-        of_level = len(head.word) > 2 and head.word in CENTRES and self.text[head.start - 1] in LEVELS
+        of_level = head.word in CENTRES and self.text[head.start - 1 : head.start] in LEVELS
+        of_level = of_level and (len(head.word) > 2 or head.word.endswith("办"))
+        if of_level and self.text[low : head.start - 1] in TAKEN_TO:
+            low = head.start - 1  # 凭|市侨办证明
         if not (head.ends or of_level) or self.counted(head):
             return None  # 市中招办|体艺组 goes on with a part of it
         chain = self.chain_before(head.start, low) or self._place_over_joint(head, low, floor)
@@ -279,6 +283,7 @@ class PartBeginnings(OrganBeginnings):
 
     def bare_section(self, head: Head, low: int) -> Body | None:
         """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
+        low += self.text[low : low + 1] in ("回", "次") and self.text[low - 1 : low] == "这"  # 这回教务处主任甲
         middle = HEARS.sub("", LEAD.sub("", without_count(self.text[low : head.start])))
         start = head.start - len(middle)
         half = middle[:1] in ("与", "和", "同", "跟") or (head.word == "组" and self._is_half_of_group(start))

@@ -9,6 +9,7 @@ from ingest.extract.beginnings_schools import HIGHER
 from ingest.extract.beginnings_shared import Body
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
+from ingest.extract.lexicon import read_words
 
 GUESSED = "the region's education organ"
 OF_ITS_OWN = re.compile(
@@ -33,6 +34,15 @@ OF_OTHERS = re.compile(  # who is visited, learnt from, thanked or joined is ano
     r"|调任|调往|转任|派往|考入|进入|称赞|赞扬|祝贺|慰问)\Z"
 )
 SCHOLAR = re.compile("[\u4e00-\u9fff]{0,10}?(?:教授|研究员|博士|硕士|专家|学者|讲师|导师|毕业|校友)")
+OPENS_SENTENCE = frozenset("\n,。;!? ")
+ACTS = re.compile(  # 甲小学在报告厅召开…, 甲小学积极开展…
+    "(?:[于在][^,。;、]{2,14})?(?:隆重|顺利|成功|正式|联合|积极|特|又|也|还|已)*(?:开展|举行|举办|召开|组织|迎来|启动|荣获|承办|喜获|获评)"
+    "|(?:为|根据|按照|结合)[^。;]{2,40},(?:[^。;,]{2,16},)?(?:开展|举行|举办|召开|组织)"
+)
+OF_ITS_STAFF = re.compile(
+    "(?:[语数英物化生史地政][文学语理治史]?|音乐|体育|美术)(?:教研)?组的?(?:工作|老师|教师|各|全体|争创)"
+)
+TEAMS = read_words("head_traits", "school_section")
 GOES_TO = ("赴", "往", "访", "自", "去", "到")
 
 
@@ -135,14 +145,38 @@ def _main_school(context: Context, schools: list[Body]) -> Body | None:
     schools = [body for body in schools if body.key not in others]
     counts = Counter(body.key for body in schools)
     if not counts:
-        return None
+        return _school_of_part(context) if not others else None
     (best, most), *_ = counts.most_common(1)
     if most < 2 and _says_own_school(context) and not _in_title(context, best, schools):
-        return None  # 毕业于甲大学 does not say that 我校 is the 甲大学
+        return _acting_school(context, schools) if len(counts) == 1 and not others else None
     if most * 2 <= len(schools) and len(counts) > 1:
         return None
     found = next(body for body in schools if body.key == best)
     return None if most < 2 and _is_anothers(context, found) else found
+
+
+def _acting_school(context: Context, schools: list[Body]) -> Body | None:
+    """近日,甲小学开展了防疫活动,我校…: the only school of a page, of which a sentence says what it did; but 毕业于
+    甲大学, 参加甲小学举办的活动 do not say that 我校 is that one."""
+    school = schools[0]
+    opened = context.text[school.start - 1 : school.start] in OPENS_SENTENCE or school.start == 0
+    if school.word.endswith(HIGHER) or is_of_others(context.text, school.start):
+        return None
+    acts = opened and ACTS.match(context.text, school.end)
+    return school if acts or OF_ITS_STAFF.match(context.text, school.end) else None
+
+
+def _school_of_part(context: Context) -> Body | None:
+    """检查组莅临我校。检查组认为,甲中学生物组的工作…: the only school, of whose part a sentence without 我校 speaks."""
+    parts = [body for body in context.bodies if body.owner and body.owner.key and body.owner.label == "School"]
+    if len({body.owner.key for body in parts if body.owner}) != 1 or not _says_own_school(context):
+        return None
+    part = parts[0]
+    begin, end = clause_start(context.text, part.start, "。!?"), clause_end(context.text, part.end, "。!?")
+    beside = any(begin <= token.start < end for token in context.scan.own if token.kind == "school_here")
+    team = context.text.endswith(tuple(TEAMS), part.start, part.end)
+    told = team and not beside and not is_of_others(context.text, part.start)
+    return part.owner if told else None
 
 
 def _is_anothers(context: Context, school: Body) -> bool:

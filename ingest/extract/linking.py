@@ -289,10 +289,13 @@ class Linker:
     def _only_named(self, level: str) -> str | None:
         """The division of a level that the text names where it names just one: 县教育局 in a paper of a district."""
         if level not in self._named:
+            home = self.context.document.region
             persons = {name.start for one in self.context.scan.spotted for name in one.names}  # 督学吕梁
             named = [place for place in self.context.places if place.full or place.start not in persons]
             named = [place for place in named if not self._is_visited(place)]
             codes = {place.code for place in named if is_of_level(place.code, level)}
+            if level == "区":  # an autonomous region is not the 区 of another province's paper
+                codes = {code for code in codes if not code.endswith("0000") or code[:2] == (home or code)[:2]}
             self._named[level] = codes.pop() if len(codes) == 1 else None
         return self._named[level]
 

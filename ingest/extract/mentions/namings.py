@@ -463,8 +463,15 @@ class Bodies:
         keys = {mention.key for mention in schools}
         if len(keys) != 1 or not schools[-1].key or self.own.startswith("School|"):
             return None
+        if self._says_own_school(start, post.title.start):
+            return None  # 甲中学的乙老师来我校讲座。校长丙主持: whose head 丙 is the text leaves open
         place = (schools[-1].start, schools[-1].end)
         return replace(post, body=schools[-1].key, body_range=place, inherited=True)
+
+    def _says_own_school(self, start: int, end: int) -> bool:
+        """Whether 我校 or 本园 stands in a stretch."""
+        own = (token for token in self.ctx.scan.own if token.kind == "school_here" and token.word[0] in "我本")
+        return any(start <= token.start < end for token in own)
 
     def _of_sentence(self, post: Post) -> Post | None:
         """某校开班,教练员甲…: the one school that the sentence named."""
@@ -511,6 +518,9 @@ class Bodies:
         if first is None or self.ctx.text.count("\n", 0, first.start) > FIRST_LINES:
             return ""
         self._story_from = first.start
+        begin, stop = sentence_start(self.ctx.text, first.start), clause_end(self.ctx.text, first.end, "。!?")
+        if self._says_own_school(begin, stop):
+            return ""  # 甲中学的乙老师来我校讲座
         end = clause_end(self.ctx.text, first.end, "")
         keys = {m.key for m in self.ctx.mentions_in("School", first.start, end) if m.key}
         return first.key if len(keys) == 1 else ""

@@ -16,6 +16,7 @@ from ingest.extract.mentions.appointed import (
 )
 from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.cell_rows import read_cell_rows
+from ingest.extract.mentions.contacts import read_contacts
 from ingest.extract.mentions.led_groups import read_led
 from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
@@ -409,7 +410,8 @@ def _by_columns(ctx: Context, reader: NameReader) -> Iterator[Naming]:
 def _by_themselves(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """Runs and lists of names, authors and credits; no name of a place, a body or a programme."""
     title_end = ctx.outline.title[1] if ctx.outline.title else 0
-    for name, rule in read_alone(reader, title_end):
+    contacts = ((name, "contact") for name in read_contacts(reader))
+    for name, rule in (*contacts, *read_alone(reader, title_end)):
         within = any(ctx.mention_at(label, name.start) for label in ("Region", "Organization", "School"))
         if not within:
             reader.known.add(name.text)

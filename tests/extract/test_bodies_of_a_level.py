@@ -1,0 +1,51 @@
+"""Offices and commissions that a level alone stands before, and what 我校 means: each line is one wording."""
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+
+def found_in(text: str, region: str) -> dict[str, list[dict[str, str]]]:
+    document = Document("d", "v", text, region=region, told=frozenset({"region"}))
+    return to_json([extract(document)])
+
+
+JIAXING, BEIJING = "330400", "110000"
+OFFICES = [
+    (JIAXING, "凭市侨办、市台办证明加分。", {"嘉兴市侨办", "嘉兴市台办"}),
+    (JIAXING, "报市外办备案。", {"嘉兴市外办"}),
+    (JIAXING, "在市招办网站公布，由省招办录取。", {"嘉兴市招办", "浙江省招办"}),
+    (JIAXING, "近日，省招委会发出通知。", {"浙江省招委会"}),
+    (JIAXING, "市监察局、市信息办、市气象台配合。", {"嘉兴市监察局", "嘉兴市信息办", "嘉兴市气象台"}),
+    (JIAXING, "市普通高校招生委员会研究决定。", {"嘉兴市普通高校招生委员会"}),
+    # of any place, or of none that the text tells
+    (JIAXING, "各区招办负责。", set()),
+    (JIAXING, "考生到所在市、县招办报名。", set()),
+    (BEIJING, "西藏自治区学生同样办理，可通过医院或区招办提出。", set()),
+]
+
+
+@pytest.mark.parametrize(("region", "text", "expected"), OFFICES)
+def test_reads_offices_of_a_level(region: str, text: str, expected: set[str]) -> None:
+    names = {e["name"] for e in found_in(text, region)["entities"] if e["label"] == "Organization"}
+    assert {name for name in names if not name.startswith("市招办")} == expected
+
+
+OWN_SCHOOL = [
+    ("近日，柳河县柳树巷中学开展了防疫活动。我校积极宣传。校长王小明讲话。", {"王小明"}),
+    ("3月18日，柳河县柳树巷中学在报告厅召开会议。王小明校长对我校工作提出要求。", {"王小明"}),
+    ("检查组莅临我校。检查组认为，柳河县柳树巷中学生物组的工作扎实。校长王小明作了汇报。", {"王小明"}),
+    # the one school is another one
+    ("3月18日，柳河县柳树巷中学的王丽老师来我校讲座。校长王小明主持。", set()),
+    ("3月18日，我校教师参加柳河县柳树巷中学举办的活动。校长王小明带队。", set()),
+    ("3月18日，我校教师赴柳河县柳树巷中学学习。校长王小明带队。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_SCHOOL)
+def test_knows_whose_head_it_is(text: str, expected: set[str]) -> None:
+    found = found_in(text, "220524")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    assert {names[r["from"]] for r in found["relations"] if r["type"] == "HOLDS_POST"} == expected
