@@ -155,6 +155,30 @@ def test_finds_the_verb_of_work_behind_an_idiom(text: str, expected: set[str]) -
     assert set(owners("丰台区升学考试工作的通知\n" + text)) == expected
 
 
+OPENINGS = [  # the same with what may stand before the verb, verbs that only headings begin with, and rows of deeds
+    ("一、把学校体育工作摆到重要位置\n各校要研究。", {"把学校体育工作摆到重要位置"}),
+    ("一、多方位构建劳动教育共同体\n各校要研究。", {"多方位构建劳动教育共同体"}),
+    ("一、对首次违规的机构实行约谈\n先行告知。", {"对首次违规的机构实行约谈"}),
+    ("二、部门联动，共同做好控辍保学工作\n逐户走访。", {"部门联动，共同做好控辍保学工作"}),
+    ("三、态度鲜明地抵制有偿补课\n人人签字。", {"态度鲜明地抵制有偿补课"}),
+    ("一、细化防汛预案\n逐校核对。\n二、抓紧校舍维修\n开学前完成。", {"细化防汛预案", "抓紧校舍维修"}),
+    (
+        "1.加强培训，优化存量、强化增量、整合资源，破解农村学校音乐和美术教师长期短缺、结构不合理的突出问题。",
+        {"加强培训，优化存量、强化增量、整合资源，破解农村学校音乐和美术教师长期短缺、结构不合理的突出问题"},
+    ),
+    # no work: to whom something holds, who is meant, what is told
+    ("1.对于有专用教室的学校，予以优先考虑。", set()),
+    ("1.适龄儿童，凭户口簿登记。", set()),
+    ("1.发展改革部门负责将校舍建设列入年度计划；将学校用地列入规划；将有关经费列入预算并及时拨付。", set()),
+    ("一、共同研讨的收获\n大家谈了体会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENINGS)
+def test_finds_the_verb_of_work_behind_other_openings(text: str, expected: set[str]) -> None:
+    assert set(owners("青山县关于做好有关工作的通知\n" + text)) == {words.replace("，", ",") for words in expected}
+
+
 REPLIES = [  # what a proposal or a letter says, above what is answered
     ("一、提案摘要\n主办单位：区教委　会办单位：区财政局\n建议增加学位。", set()),
     ("一、案由\n主办单位：区教委\n关于增加学位的建议。\n二、提案内容\n1.加强布局。\n2.推进改革。", set()),

@@ -31,6 +31,7 @@ DUTY = re.compile(  # 各区教育局应采取…, 在职教师要弘扬…: a s
     r"(?:各|在职|全体|广大)[^,。;:]{2,24}?(?:要|应当?|须|必须)(?:切实|坚决|自觉|严格|认真|始终|主动|积极)?(?P<deed>[^。;:]{4,})"
 )
 LONGEST_DUTY = 72
+ORDERS = re.compile("通知|意见")
 PERSON_POST = re.compile(r"同志(?:任|为|兼)|^[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}$")
 PROSE = re.compile(r"《|\d+(?:个|名|所|%|课时|学分|元)")
 HEADING_LONGEST = 24
@@ -39,6 +40,9 @@ MEANS = re.compile(
 )
 SLACK = 6  # characters that may stand beside a heading word
 LONGEST = 45
+LONGEST_OF_DEEDS = 72  # the same, of a heading that is nothing but deeds
+MOST_DEEDS = 6
+LONGEST_DEED = 34
 SHORTEST = 4
 FIRST_SENTENCE = re.compile(r"[。;:!?\n]")
 # 充分认识…的重要意义, 明确总体思路: what to keep in mind, not what to do
@@ -291,19 +295,34 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
 def _says_work(context: Context, item: Item, *, plan: bool) -> bool:
     """Whether a heading begins with a verb of work, or heads an item of a plan."""
     words = context.text[slice(*item.heading)]
-    if not SHORTEST <= len(words.removeprefix("关于")) <= len(words) <= LONGEST or PERSON_POST.search(words):
+    ordered = plan or (ORDERS.search(title := context.document.title or "") and not ORDINARY.search(title))
+    deeds = bool(item.number and ordered) and _is_row_of_deeds(words)
+    if len(words.removeprefix("关于")) < SHORTEST or not (deeds or len(words) <= LONGEST) or PERSON_POST.search(words):
         return False
     if not item.number and not plan:
         return False  # a heading inside a report orders what is told
     if item.number[1:2] in ("是", "要") or words[-1] in "有如下的者" or _is_note(context.text, item):
         return False
-    if words.endswith(("包括", "包含")) or CONDUCT.match(words):
+    if words.endswith(("包括", "包含")) or (";" in words and len(words) > HEADING_LONGEST) or CONDUCT.match(words):
         return False  # 报送材料包括: a list follows
-    if words.count(",") > 2 or PURPOSE.match(words) or DONE.match(words) or ELIGIBLE.match(words):
+    if (
+        (words.count(",") > 2 and not (deeds and plan))
+        or PURPOSE.match(words)
+        or DONE.match(words)
+        or ELIGIBLE.match(words)
+    ):
         return False
     idiom = IDIOM.match(words)
     started = _starts().match(words, idiom.end() if idiom else 0) or _is_means(item, words)
     return bool(started) or (plan and not _is_prose(words))
+
+
+def _is_row_of_deeds(words: str) -> bool:
+    """加强师生沟通,密切家校联系,搭建多种平台: whether each clause begins with a verb of work."""
+    clauses = words.split(",")
+    if not 1 < len(clauses) <= MOST_DEEDS or len(words) > LONGEST_OF_DEEDS or ";" in words:
+        return False
+    return all(SHORTEST <= len(clause) <= LONGEST_DEED and _starts().match(clause) for clause in clauses)
 
 
 def _is_means(item: Item, words: str) -> bool:
@@ -354,7 +373,12 @@ def _is_prose(words: str) -> bool:
 
 @cache
 def _starts() -> re.Pattern[str]:
-    return re.compile(any_of(read_words("task_verbs", "verb")))
+    verbs = any_of(read_words("task_verbs", "verb") | read_words("task_verbs", "heading"))
+    return re.compile(
+        rf"(?:(?!在)[\u4e00-\u9fff]{{4}}(?:,(?:共同|联合|协同|齐心|合力)?|地)(?={verbs}[\u4e00-\u9fff]{{2}}))?{verbs}"
+        rf"|(?:依法(?:依规)?|努力|奋力|合力)(?:{verbs}|审[批核])(?!学习)"
+        r"|把[^,。;:]{2,16}?(?:摆|放|作为|纳入|落到|抓[实紧好])|对(?!于)[^,。;:]{2,20}?(?:实行|实施)"
+    )
 
 
 @lru_cache(maxsize=8192)
