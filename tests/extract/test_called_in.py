@@ -27,6 +27,14 @@ CALLED: list[tuple[str, set[str]]] = [
     ("由县教育局牵头，县图书馆为村小提供书目。", {f"lead {BUREAU}", "support 清水县图书馆"}),
     ("由县教育局牵头，县人社局、县财政局做好配合。", {f"lead {BUREAU}", f"support {STAFF}", f"support {FINANCE}"}),
 ]
+CALLED_TO_A_PROGRAM: list[tuple[str, set[str]]] = [
+    ("县教育局会同县财政局开展“清渠”专项行动。", {f"lead {BUREAU}", f"support {FINANCE}"}),
+    (
+        "县人社局将会同县教育局、县财政局建立教师“蓄水池”制度。",
+        {f"lead {STAFF}", f"support {BUREAU}", f"support {FINANCE}"},
+    ),
+    ("县教育局联合县财政局开展“清渠”专项行动。", {f"implement {BUREAU}", f"support {FINANCE}"}),
+]
 NOT_CALLED: list[tuple[str, set[str]]] = [
     ("由县教育局牵头，会同有关部门拿出方案。", {f"lead {BUREAU}"}),
     ("由县教育局牵头。县图书馆为学生提供书目。", {f"lead {BUREAU}"}),
@@ -34,6 +42,11 @@ NOT_CALLED: list[tuple[str, set[str]]] = [
     ("会同县财政局开展专项检查。", set()),
     ("县住建局在用地上没有余地。", set()),
 ]
+
+
+@pytest.mark.parametrize(("said", "expected"), CALLED_TO_A_PROGRAM)
+def test_whoever_calls_others_in_to_a_program_leads_it(said: str, expected: set[str]) -> None:
+    assert {owner.split(":")[0] for owner in owners(said)} == expected
 
 
 @pytest.mark.parametrize(("said", "expected"), [*CALLED, *NOT_CALLED])

@@ -558,7 +558,7 @@ def test_what_is_only_thought_of_has_no_owner_yet(told: str, expected: set[str] 
 
 WITH_OTHERS = [
     ("县教育局今年将联合县财政局开展“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
-    ("清水县第一中学还将会同县财政局开展“启明星”强师工程。", {f"implement 清水县第一中学: {STAR}"}),
+    ("清水县第一中学还将会同县财政局开展“启明星”强师工程。", {f"lead 清水县第一中学: {STAR}"}),
     ("县教育局教育股拟联合县财政局开展“启明星”强师工程。", {f"implement {BUREAU}教育股: {STAR}"}),
     ("近日，联合县财政局开展“启明星”强师工程。", set()),
     ("县教育局督促各校联合县财政局开展“启明星”强师工程。", set()),

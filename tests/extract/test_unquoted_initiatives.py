@@ -72,7 +72,7 @@ def test_nobody_carries_out_what_is_wished_or_over_or_has_no_name(told: str) -> 
 
 
 GIVEN = [
-    ("中学教师的业务测试由县教育局统一组织，9月底前完成。", {f"implement {BUREAU}: 中学教师的业务测试"}),
+    ("中学教师的业务测试由县教育局统一组织，9月底前完成。", {f"lead {BUREAU}: 中学教师的业务测试"}),
     ("第五条 课堂教学考核和论文答辩由县教研室负责实施。", {"lead 清水县教研室: 课堂教学考核和论文答辩"}),
     ("三是2024年小学新生入学工作由县教育局统筹安排。", {f"lead {BUREAU}: 小学新生入学"}),
     (

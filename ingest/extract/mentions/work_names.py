@@ -29,6 +29,10 @@ RUN = rf"(?:{HAS}|{STARTS}|(?:{_words('jointly')}|{AGAIN}){HELD})"
 OF = r"(?:了|起|起了|着)?(?:的)?(?:一项|一个|全[县市区旗州校]|全国|本[县市区旗校])?"
 NAMED = rf"(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{HEAD}))"
 OBJECT = Anchored(rf"{RUN}{OF}{NAMED}(?=[,。;、)\n]|\Z|[也则将已目前现]|(?<=项目)和)")
+OF_GROUP = Anchored(  # 某工作领导小组,顶层规划、领导统筹某项工作
+    rf"(?:领导小组|工作小组|专班|指挥部|委员会),(?:[\u4e00-\u9fff]{{4}}[、,])?(?:统一|全面|组织)?(?:统筹推进|领导统筹|统筹领导|统一领导|领导)"
+    rf"(?:[全本我][省市区县旗州校])?{NAMED}(?=[,。;\n]|\Z)"
+)
 YEAR = Anchored(rf"年(?:确?定为|作为){OF}{NAMED}(?=[,。;]|活动)")  # 将2025年定为全县阅读提升年
 IN_HAND = Anchored(rf"{HELD}{OF}{NAMED}(?=,(?:将|均|统一|具体)?由)")  # 开展山歌采集活动,由局机关纪委牵头
 KEPT = Anchored(rf"[把将]{NAMED}(?=[办做抓管守搞干带推](?:得|了?[起下]来))")  # 把某某劝导岗守得有声有色
@@ -55,7 +59,7 @@ TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本
 
 def work_names(text: str) -> Iterator[Range]:
     """Every stretch that is made like the name of work, in its place."""
-    for form in (OBJECT, YEAR, IN_HAND, KEPT):
+    for form in (OBJECT, OF_GROUP, YEAR, IN_HAND, KEPT):
         for match in form.finditer(text):
             yield from _named(text, match.start("name"), match, topic=False)
     for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):

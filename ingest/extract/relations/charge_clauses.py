@@ -204,10 +204,18 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
         return [], start  # 此前由A主管,现无承接单位
     if role == "implement" and prefix["by"] == "由" and "会同" in text[prefix.end() : close]:
         role = "lead"  # 由A会同B推进: whoever calls the others in
+    if said in ORGANIZES and not any(c.role == "lead" for c in known):  # “X”由A组织, where nobody else leads it
+        whole = GIVEN_WHOLE.match(text, start, prefix.end()) and not CARRIES_OUT.match(text, close, end)
+        role = "lead" if whole else role
     planned = bool(PLANNED.search(text, start, prefix.end()))
     words = (prefix.start("by") if prefix["by"] else prefix.end(), close)
     charges = [Charge(actor, role, said, words, planned) for actor in actors]
     return charges + [Charge(other, "support", said, words, planned) for other in others], close
+
+
+ORGANIZES = ("组织", "统一组织")
+CARRIES_OUT = re.compile("实施|开展|落实|推进|进行")
+GIVEN_WHOLE = re.compile(r"[”,。 ]*(?:工作|活动|项目|行动)?(?:则|仍|均|都|将|统一|继续|主要|目前|现)*由\Z")
 
 
 def _of_special_make(

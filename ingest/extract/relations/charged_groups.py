@@ -15,8 +15,12 @@ GROUP = ("领导小组", "工作小组", "委员会", "专班", "指挥部", "�
 WITH_HEADS = (  # 副县长李红任组长
     r"(?:,[^,。;:\n]{2,26}?(?:担任|兼任|任|为)(?:常务|执行)?副?(?:组长|主任|总?指挥长?|召集人|主席))"
 )
+FIRST = (  # 顶层规划、领导统筹…: what else it does, in words of four
+    r"(?:(?:顶层|统一|科学|系统|整体|精心|周密|定期|专题|全面|高位|集中)[\u4e00-\u9fff]{2}[、,])?"
+)
 CHARGED = re.compile(
-    rf"{WITH_HEADS}{{0,4}},?(?:由其|全面|统一|具体|全权|统筹)*(?P<verb>负责|统筹|领导)(?:[全本][省市区县旗州校])?“?"
+    rf"{WITH_HEADS}{{0,4}},?{FIRST}(?:由其|全面|统一|具体|全权|组织|统筹|领导)*(?P<verb>负责|统筹推进|统筹|领导)"
+    r"(?:[全本我][省市区县旗州校])?“?"
 )
 WITH_THIS = re.compile(r"(?:本次|此次|这次|本届)(?P<kind>[\u4e00-\u9fff]{2,6}?)(?:活动)?工作(?=[,。;\n])")
 CAMPAIGNS = ("campaign that is decided on", "campaign of the notice")  # the rules that find them

@@ -255,13 +255,14 @@ def _fact(program: Mention, claim: Claim) -> Fact:
 
 def claims_of(context: Context, program: Mention) -> list[Claim]:
     """What the sentence around one mention of a program says of its owners."""
-    led = [*_led_first(context, program)]
+    active = [*_led_first(context, program)] or [*_active(context, program)]
+    leads = {(claim.actor.key, claim.verb) for claim in active if claim.role == "lead"}  # not once more by that verb
     return [
-        *(led or _active(context, program)),
+        *active,
         *_passive(context, program),
         *_led(context, program),
         *_defined(context, program),
-        *_by_clauses(context, program),
+        *(c for c in _by_clauses(context, program) if (c.actor.key, c.verb) not in leads or c.role != "implement"),
         *_in_doing(context, program),
         *(
             claim_of(program, c)
@@ -334,8 +335,9 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
         yield Claim(actor, "support" if beside else role, verb[0], ranges, modality)
         if "提出" in said and role != "propose":
             yield Claim(actor, "propose", "提出", ranges, modality)
+    calls_in = role == "implement" and text.startswith("会同", actors[-1].start - len("会同"))
     for actor in companions:
-        yield Claim(actor, role, verb[0], evidence_of(actor, verb, program), modality)
+        yield Claim(actor, "lead" if calls_in else role, verb[0], evidence_of(actor, verb, program), modality)
 
 
 def _does_another_thing(text: str, between: Range, end: int) -> bool:
