@@ -159,6 +159,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         middle = without_count(self.text[low : head.start])
         if middle[:1] == "有" and len(middle) > 3:
             middle = middle[1:]  # 参加的有星海教育科技公司
+        middle = self._behind_join(head.start - len(middle), middle)
         low = head.start - len(middle)
         nationwide = head.word.endswith(SOCIETIES) and middle.startswith(NATIONWIDE) and len(middle + head.word) > 4
         if 2 <= len(middle) <= 10 and head.word.endswith("会") and HEADED_AFTER.match(self.text, head.end):
@@ -179,6 +180,12 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         body = self._body(head, low, low, None)
         body.bare = self.own_school_before(low)
         return body
+
+    def _behind_join(self, low: int, middle: str) -> str:
+        """Words without what joins them to another body: 县职教中心|与海云地产, 先后与海云地产."""
+        middle = middle[middle.rfind("与") + 1 :]
+        joined = middle[:1] in ("和", "同", "及") and self.head_at(low) is not None
+        return middle[1:] if joined else middle
 
     def _bracketed_place(self, head: Head, floor: int) -> Body | None:
         """海云地产(福州)有限公司."""

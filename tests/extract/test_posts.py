@@ -599,3 +599,28 @@ GROUPS_IN_LINES = [  # places in the group above the lines, not in the office wh
 @pytest.mark.parametrize(("text", "group"), GROUPS_IN_LINES)
 def test_gives_places_to_the_group_above_the_lines(text: str, group: str) -> None:
     assert {body for person, title, body in posts(text) if person == "谢长河" and title == "成员"} == {group}
+
+
+GIVES_POSTS = "丰台区人民政府关于马骏等同志职务任免的通知\n"
+TOLD_OF = [  # a bracket tells the sex or the people of its bearer, or one clause after another gives posts by 为
+    ("马骏（回族）同志任丰台区第五小学副校长。", {("马骏", "副校长", "丰台区第五小学")}),
+    ("李淑芬（女）任丰台区第五小学校长；", {("李淑芬", "校长", "丰台区第五小学")}),
+    ("次仁拉姆（女，藏族）同志任丰台区第五小学副校长。", {("次仁拉姆", "副校长", "丰台区第五小学")}),
+    (
+        "1.王新生为区教育局党组书记、局长，李秀梅、张广军为副局长。",
+        {
+            ("王新生", "党组书记", "丰台区教育局"),
+            ("王新生", "局长", "丰台区教育局"),
+            ("李秀梅", "副局长", "丰台区教育局"),
+            ("张广军", "副局长", "丰台区教育局"),
+        },
+    ),
+    ("区教育局（含督导室）同志任期未满。", set()),
+    ("各校负责人为组长，家长代表为副组长。", set()),
+    ("学校党员（正式党员）同志任劳任怨，以校长为班长。", set()),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), TOLD_OF)
+def test_reads_posts_behind_a_bracket_and_in_clauses_with_is(line: str, expected: set[tuple[str, str, str]]) -> None:
+    check(GIVES_POSTS + line, expected)

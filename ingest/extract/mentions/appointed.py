@@ -19,19 +19,19 @@ AS_MEMBER = (
     r"(?:组长|组员|成员|理事长|召集人|秘书长|会长|主任委员|总指挥|指挥长)(?=[,。;\n]|\Z)"
 )
 AS_HEAD = (  # 丙为县教育局督导股股长
-    r"(?<![认作成因以])为[^,。;\n“”]{2,20}?(?:主任|[股科处局校园院馆站所]长|书记)(?=[,。;)\n]|\Z)"
+    r"(?<![认作成因以])为[^,。;\n“”]{0,20}?(?:主任|[股科处局校园院馆站所]长|书记|主席)(?=[,。;)\n]|\Z)"
 )
 CUE = Anchored(
     rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘|聘为|交流|调入|接过|挑起|提拔|现为|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}|{AS_HEAD}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
-CLAUSE = re.compile(r"(?:[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟任|拟提任|拟聘任|免去))+")
+CLAUSE = re.compile(r"(?:\([^()\n]{1,16}\)|[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟任|拟提任|拟聘任|免去))+")
 VERB = Anchored(
     r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟提拔|拟任用|拟推荐|拟调任|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
     r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为)"
 )
-BEGINS_CLAUSE = ("", *",。;:(\n")
+BEGINS_CLAUSE = ("", *",。;:(\n.)")
 IS_MEMBER, IS_HEAD = re.compile(AS_MEMBER), re.compile(AS_HEAD)
 BEFORE_IS = re.compile(r"[同均都]?(?:同志)?")
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
@@ -47,6 +47,7 @@ TITLE_TAIL = re.compile(
 BY_VERB = re.compile(
     r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|推选|推举|选举|增补|拟任|拟提拔|拟任用|确定)(?:其)? ?\Z"
 )
+ATTRIBUTES = re.compile(r" ?\((?:男|女|[\u4e00-\u9fff]{1,5}族|[,、 ])+\) ?\Z")  # 甲(女,回族)同志任
 GIVING = re.compile(
     r"推选|选举|推举|任命|聘任|聘请|增补|提名|推荐"
 )  # what one clause gives, the next ones give too: 乙为…
@@ -230,8 +231,9 @@ def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Mat
     if comrade >= 0:
         if OTHERS.match(text, max(comrade - 2, 0)) or OTHERS.match(text, comrade):
             return []
-        listed = reader.listed_before(comrade)
-        alone = None if listed or not GIVEN_POST.match(text, comrade) else reader.formal_before(comrade)
+        end = _end_of_name(text, span[0], comrade)
+        listed = reader.listed_before(end)
+        alone = None if listed or not GIVEN_POST.match(text, comrade) else reader.formal_before(end)
         return [alone] if alone else listed
     if verb is None:
         return []
@@ -242,11 +244,18 @@ def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Mat
     return _subjects(ctx, reader, span[0], verb) if verb.lastgroup != "past" else []
 
 
+def _end_of_name(text: str, start: int, end: int) -> int:
+    """Where the name ends behind which a bracket tells the sex or the people of its bearer."""
+    told = ATTRIBUTES.search(text, start, end)
+    return told.start() if told else end
+
+
 def _subjects(ctx: Context, reader: NameReader, start: int, verb: re.Match[str]) -> list[Name]:
     """Who stands before 任 or 为, by names alone or by names with titles."""
     moved = MOVED.search(ctx.text, start, verb.start())
     adverbs = ADVERBS.search(ctx.text, start, verb.start())
     end = moved.start() if moved else adverbs.start() if adverbs else verb.start()
+    end = _end_of_name(ctx.text, start, end)
     names = reader.listed_before(end)
     titled = _all_titled(ctx, (start, end))
     if verb.lastgroup == "is" and IS_MEMBER.match(ctx.text, verb.start()):

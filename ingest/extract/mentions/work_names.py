@@ -34,7 +34,12 @@ OF_GROUP = Anchored(  # 某工作领导小组,顶层规划、领导统筹某项�
     rf"(?:[全本我][省市区县旗州校])?{NAMED}(?=[,。;\n]|\Z)"
 )
 YEAR = Anchored(rf"年(?:确?定为|作为){OF}{NAMED}(?=[,。;]|活动)")  # 将2025年定为全县阅读提升年
-IN_HAND = Anchored(rf"{HELD}{OF}{NAMED}(?=,(?:将|均|统一|具体)?由)")  # 开展山歌采集活动,由局机关纪委牵头
+IN_HAND = Anchored(  # 开展山歌采集活动,由局机关纪委牵头
+    rf"{HELD}{OF}{NAMED}(?=[,。](?:(?:该|此|这一?)项?(?:项目|工程|行动|活动|计划|工作|任务))?(?:将|均|统一|具体)?由)"
+)
+LISTED = Anchored(
+    rf"[一二三四五六七八九]是(?:继续|深入|全面|加快|扎实|稳步|持续|大力|抓紧|统筹)*{HELD}{OF}{NAMED}(?=[,。;])"
+)
 KEPT = Anchored(rf"[把将]{NAMED}(?=[办做抓管守搞干带推](?:得|了?[起下]来))")  # 把某某劝导岗守得有声有色
 TOPIC = Anchored(
     rf"(?P<head>{HEAD})(?=[,。:\n]|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直|[办做抓搞]得)"
@@ -59,7 +64,7 @@ TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本
 
 def work_names(text: str) -> Iterator[Range]:
     """Every stretch that is made like the name of work, in its place."""
-    for form in (OBJECT, OF_GROUP, YEAR, IN_HAND, KEPT):
+    for form in (OBJECT, OF_GROUP, YEAR, IN_HAND, LISTED, KEPT):
         for match in form.finditer(text):
             yield from _named(text, match.start("name"), match, topic=False)
     for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):

@@ -112,7 +112,7 @@ SENT = re.compile(  # 由A选派教练到校指导: who sends those that do the 
 )
 MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排|供给)?(?:工作|任务)?")
 HELPS = re.compile(
-    r"(?:提供|给予|保障|配合|协助|支持|(?:联络|沟通)?协调)(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
+    r"(?:提供|给予|保障|配合|协助|支持|(?:联络|沟通)?协调|(?:业务|技术|专业|学术|教学)(?:指导|支持|把关))(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}保障"
 )
 BESIDE = (  # what is done about a thing by those who judge it, tell of it, or keep its papers
     "考核|考评|评审|审核|审批|审计|认定|评定|评估|督查|督导|督促|督办|检查|监督|验收|宣传|报道|公示"
@@ -202,8 +202,8 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
         role = "implement" if said.startswith("负责") and close > position + len(said) else role
     if FORMER.search(text, start, prefix.end()) and ENDED.search(text, close, end):
         return [], start  # 此前由A主管,现无承接单位
-    if role == "implement" and prefix["by"] == "由" and "会同" in text[prefix.end() : close]:
-        role = "lead"  # 由A会同B推进: whoever calls the others in
+    if role == "implement" and "会同" in text[prefix.end() : close]:
+        role = "lead"  # A会同B推进: whoever calls the others in
     if said in ORGANIZES and not any(c.role == "lead" for c in known):  # “X”由A组织, where nobody else leads it
         whole = GIVEN_WHOLE.match(text, start, prefix.end()) and not CARRIES_OUT.match(text, close, end)
         role = "lead" if whole else role

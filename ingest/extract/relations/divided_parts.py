@@ -28,6 +28,8 @@ HAS = re.compile(
 )
 SHAPE = re.compile(rf"{GIVEN.pattern}{WHO}{GIVEN_END.pattern}|{WHO}{HAS.pattern.replace('P<part>', 'P<part2>')}")
 MEANS = re.compile(r"钱|经费|资金|款|账|场地|地皮|设备|教材")
+HELP = re.compile(r"(?:业务|技术|专业|学术)?(?:指导|配合|协调|联络)\Z")
+WHOLE = re.compile(r"(?:该|此|这一?)?项?(?:项目|活动|计划|工程|行动|工作|任务|课程)\Z")  # no part of the work
 OPEN = re.compile(r"建议|是否|能否|如果|谁|哪|有人说|据说|原来|过去|曾|设想|希望")
 POSTS = re.compile(r"全面|行政|教学|德育|后勤|人事|党务|党建|安全|学校|班级|[一二三四五六七八九]年级")  # of a person
 PEOPLE = re.compile(r"(?:教师|学生|学员|数据|稿件)\Z")  # to choose them is a part of the work
@@ -77,11 +79,12 @@ def _shares(context: Context, start: int, end: int) -> Iterator[Share]:
 def _given(context: Context, start: int, end: int) -> Share | None:
     """划线归县公安局, 设备由电教馆管."""
     given = GIVEN.match(context.text, _after_link(context, start, end), end)
-    if given is None or (is_apart(given["part"]) and not PEOPLE.search(given["part"])):
+    part = given["part"] if given else ""
+    if given is None or WHOLE.match(part) or (is_apart(part) and not PEOPLE.search(part)):
         return None
     actors, _, position = acting(context, given.end(), end)
     closes = GIVEN_END.match(context.text, position, end) if actors else None
-    helps = MEANS.search(given["part"]) is not None
+    helps = MEANS.search(part) is not None
     return Share(tuple(actors), start, closes.end(), given=True, helps=helps) if closes else None
 
 
@@ -95,7 +98,7 @@ def _had(context: Context, start: int, end: int) -> Share | None:
     has = HAS.match(text, adverbs.end(), end) if adverbs else None
     if has is None or any(a.label == "Person" and POSTS.search(has["part"]) for a in actors):
         return None
-    helps = bool(has["only"] or MEANS.search(has["part"]))
+    helps = bool(has["only"] or MEANS.search(has["part"]) or HELP.match(has["part"]))
     return Share(tuple(actors), start, has.end(), given=False, helps=helps)
 
 

@@ -73,7 +73,9 @@ OTHER_WORK = re.compile(  # 组织了磨课比武活动: not of the work that is
 )
 OWN_SHARE = re.compile(r"(?!.{0,4}(?:责任|后果|风险|压力|义务|费用|学费|课题|压))[\u4e00-\u9fff]{2,8}")  # 承担路面巡逻
 DUTIES = frozenset({"负责", "承担", "总负责", "具体负责"})
-COORDINATES = re.compile(r"(?:沟通|联络|联系|协调|配合|协助|衔接|对接)+(?:工作)?")  # 负责联络协调
+COORDINATES = re.compile(
+    r"(?:(?:业务|技术|专业|学术)指导|沟通|联络|联系|协调|配合|协助|衔接|对接)+(?:工作)?"
+)  # 负责联络协调
 ON_DUTY = re.compile(r"(?:值守|值班|授课|带教|接线|坐诊|执教)(?:教师|老师|人员)\Z")  # 值守教师由A排班
 PROPOSES = re.compile(r"提出|提议|倡议|首倡|构想")
 RESTS_LONGEST = 8  # characters before it, which say of what

@@ -105,6 +105,8 @@ UNSETTLED = re.compile(
 OPINION = re.compile(r"(?<!会议)(?<!会上)(?:认为|主张|觉得|以为|看来)[,:]?“?[^。!?;\n]{0,8}\Z")
 OUGHT = re.compile(r"”?(?:项目|工作)?(?:应该|应当|应|最好|理应|宜|可以|可)(?:交?由|归|请)")
 BY_OPENS = re.compile(r"(?<=[,是])由(?=[\u4e00-\u9fff])")  # 会议强调,由A牵头,
+CALLED_IN = "会同"
+WITH_THEM = re.compile(r"(?<!各)(?:会同|联合|携手)")
 TOGETHER_WITH = re.compile(r"(?:并|将|要)?(?:联合|会同|携手|协同|组织)")
 LED_FIRST = re.compile(r"牵头|负责|挂帅|主抓|领衔|抓总|统筹")
 
@@ -308,9 +310,7 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     for told in TOLD.finditer(text, begin, program.start):
         begin = told.end()
     verb = _verb_before(text, begin, program.start)
-    if verb is None:
-        return
-    if verb[0] in ("主持", "举行") and OF_IT.match(text, program.end):
+    if verb is None or (verb[0] in ("主持", "举行") and OF_IT.match(text, program.end)):
         return  # A主持“X”启动仪式
     actors = subject_of(context, begin, verb)
     if not actors:
@@ -331,13 +331,26 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     modality = modality_of(text[first : verb.end() + 1])
     companions = companions_of(context, begin, actors[-1])
     beside = companions or follows_together(text, begin, actors[-1].start)  # 将联合B实施: who does is not named
+    called = [] if beside else _called_in(context, (first, verb.start()), actors)
+    calls = text.find(CALLED_IN, max(begin, actors[-1].start - 2), verb.start()) >= 0
+    if role == "implement" and (called or companions) and calls:
+        role = "lead"  # whoever calls the others in
     for actor in actors:
         yield Claim(actor, "support" if beside else role, verb[0], ranges, modality)
         if "提出" in said and role != "propose":
             yield Claim(actor, "propose", "提出", ranges, modality)
-    calls_in = role == "implement" and text.startswith("会同", actors[-1].start - len("会同"))
-    for actor in companions:
-        yield Claim(actor, "lead" if calls_in else role, verb[0], evidence_of(actor, verb, program), modality)
+    for actor in (*companions, *called):
+        own = CALLED_IN if actor in called else verb[0]
+        yield Claim(actor, "support" if actor in called else role, own, evidence_of(actor, verb, program), modality)
+
+
+def _called_in(context: Context, between: Range, actors: list[Mention]) -> list[Mention]:
+    """B in 我局将会同B实施“X”: whom the words between the subject and its verb call in."""
+    together = WITH_THEM.search(context.text, *between)
+    if together is None or actors[-1].start >= together.end():
+        return []
+    others = actors_at(context, together.end(), between[1], [])[0]
+    return [actor for actor in others if actor.key not in {a.key for a in actors}]
 
 
 def _does_another_thing(text: str, between: Range, end: int) -> bool:

@@ -96,6 +96,13 @@ GENERIC_SUBJECT = re.compile(  # 由 and what no name is: the clause has its own
     r"由(?=[\u4e00-\u9fff])|(?:随后|随即|接着|此后|之后|最后|同时|今年|目前|其中)*"
     r"(?:会上|会后|会议|大会|仪式|现场|活动[上中现]|当[天日]|(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff])"
 )
+LIST_NUMBER = re.compile(r"(?:[一二三四五六七八九十]是|其[一二三四五六七八九]|第[一二三四五六七八九十])[,、:]?")
+LIST_HEAD = re.compile(r"[:。,](?=\n?[ 　]*(?:一是|其一|第一[,、]))")
+LIST_ANNOUNCED = re.compile(  # 将重点做好三个方面工作, 主要抓了以下几件事
+    r"[\u4e00-\u9fff,]{0,24}?(?:以下|如下|下列|[两三四五六七八九十几])[大个项件点]*(?:方面)?的?(?:重点|主要|具体)?"
+    r"(?:工作|任务|措施|举措|实事|大事|事情?|行动|工程|文章|入手|发力|着手|着力|抓手|重点)?"
+)
+LIST_REACH = 400  # characters before an item within which its list begins
 TOGETHER_ONLY = re.compile(r"(?:并|将|决定|拟)*(?:共同|联合|合作|携手|一道)(?:承担)?")
 SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手|共建|关系)[^,。;]{0,10}")
 ANY_WORD = re.compile(r"[\u4e00-\u9fff]")
@@ -152,6 +159,8 @@ def _own_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
 
 def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     own_subject = _own_subject(context, begin, verb)
+    if own_subject is None:
+        own_subject = _of_list(context, begin, verb) or None
     if own_subject is not None:
         return own_subject
     under = UNDER.search(context.text, begin, verb.start())
@@ -237,6 +246,23 @@ def _where(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
         return schools if opens else []
     hosts = actors_before(context, guest.end, AGENTS) if _only_adverbs(text, guest.end, at) else []
     return hosts if hosts and SENTENCE_START.match(text, begin, hosts[-1].start) else []
+
+
+def _of_list(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """A in A将做好三项工作:一是实施“X”;二是推进“Y”: whose work a list tells of whose items have no subject."""
+    text = context.text
+    item = max(begin, text.rfind(":", begin, verb.start()) + 1)
+    number = LIST_NUMBER.match(text, item, verb.start())
+    if number is None or context.named_in(AGENTS, item, verb.start()) or SPEECH.search(text, item, verb.start()):
+        return []
+    heads = list(LIST_HEAD.finditer(text, max(0, item - LIST_REACH), item + 3))
+    if not heads:
+        return []
+    start = clause_start(text, heads[-1].start(), "。!?;:")
+    opens = SENTENCE_OPENS.match(text, start, heads[-1].start())
+    actors, _, position = actors_at(context, opens.end() if opens else start, heads[-1].end(), [])
+    announced = actors and LIST_ANNOUNCED.fullmatch(text, position, heads[-1].start())
+    return actors[::-1] if announced and not SPEECH.search(text, position, heads[-1].start()) else []
 
 
 def _head_of_line(context: Context, begin: int, end: int) -> list[Mention]:
