@@ -20,7 +20,7 @@ from ingest.extract.beginnings_shared import (
     is_township,
     without_count,
 )
-from ingest.extract.beginnings_words import function_starts, is_done_to, is_generic, level_before
+from ingest.extract.beginnings_words import function_starts, is_done_to, is_function, is_generic, level_before
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.regions import Place
@@ -77,10 +77,23 @@ JOINTS = ("与", "和")
 STUDIOS = frozenset({"工作室", "工作坊"})
 OF_STUDIOS = re.compile("(?:乡村|首席|特级)?(?:名师|名园长|名校长|名班主任|班主任|校长|园长|教师)?$")
 WORKS = ("备考", "迎检", "迎评", "创建", "防控", "防疫", "招聘", "评聘", "清退", "扩优")  # what groups are founded for
+LONGEST_ACTING = 10  # characters of 职业教育与成人教育
+LONGEST_OF_OWN = 14  # characters of 局后勤服务中心
+IN_HAND = (
+    "分管",
+    "主管",
+    "协管",
+    "归",
+    "会同",
+    "配合",
+    "报",
+)  # what stands before a section that gets or does something
+GIVEN_TO = re.compile("(?:归|分管|主管|协管)(?P<own>[\u4e00-\u9fff]{0,12})\\Z")  # 核算归|计财股
+HEADED = re.compile(r" ?\((?:副?主任|副?书记|副?[组处科股部]长|负责人) ?:")  # 办公室(主任:甲)
 TAKEN_TO = frozenset("凭报经由到持据向请")
 OF_LEVELS_OWN = re.compile("[省市县区州]直|中国|全国|国家")  # 市直学校教科室, 中国工程院院士
 LEAD = re.compile(
-    "^(?:身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年|[新上本首历][一]?[届任])(?=..|$)"
+    "^(?:为(?=..)|身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年|[新上本首历][一]?[届任])(?=..|$)"
 )  # 身处基教股股长之位
 HEARS = re.compile("^.*[队员师部处室科组](?:听|归|靠|找)")  # 保安队听安全办调度
 WELL = re.compile("[开办建抓用管做选配]好$")
@@ -140,6 +153,8 @@ class PartBeginnings(OrganBeginnings):
         if whole := self._section_of_its_own_make(head, floor):
             return whole
         low = self._over_joint(head, low, floor)
+        if (given := GIVEN_TO.search(self.text, low, head.start)) and is_function(given["own"] or "教育"):
+            low = given.start("own")
         named = head.word in WHOLE_SECTIONS or head.word.endswith(("科", "股"))  # 计财股
         meant = head.post or (named and self._acts(head, low)) or self._is_own_section(head, low)
         meant = meant or self._is_told_beside(head, low)
@@ -150,6 +165,8 @@ class PartBeginnings(OrganBeginnings):
 
     def _is_told_beside(self, head: Head, low: int) -> bool:
         """教导处王星河具体操作, 办公室设在人事股, 领导小组下设办公室: a section by the words beside it."""
+        if HEADED.match(self.text, head.end):
+            return True
         if head.word == "办公室" and SETS_OFFICE.search(self.text, max(0, low - 8), low):
             return True
         named = self.text.endswith(SEAT, 0, low) or (named_after(self.text, head.end) and self._stands_apart(low))
@@ -184,7 +201,12 @@ class PartBeginnings(OrganBeginnings):
         """报送我厅外事处, 向局办公室报送: a section of the department whose paper it is."""
         fits = 4 <= head.end - low <= 10 and head.word.endswith(("处", "科", "室", "股"))
         unit = self.text[low : low + 1] in ("厅", "局") and fits and (self.is_walled(low) or self._is_border(low))
+        unit = unit or (self._said_own(low) and len(head.word) < head.end - low <= LONGEST_OF_OWN)
         return unit and not last_verb(self.text[low + 1 : head.start])
+
+    def _said_own(self, low: int) -> bool:
+        """我局|后勤服务中心, 该委|基础教育科: whether words that say whose it is end at the unit that begins there."""
+        return self.text[low - 1 : low] in ("我", "该", "本") and self.text[low : low + 1] in ("厅", "局", "委")
 
     def _over_joint(self, head: Head, low: int, floor: int) -> int:
         """体育卫生与艺术教育处, 局民族与基础教育科: one section, not two."""
@@ -196,11 +218,10 @@ class PartBeginnings(OrganBeginnings):
 
     def _acts(self, head: Head, low: int) -> bool:
         """由总务处牵头、德育处协助; 语文组在教师发展中心指导下: a section that the sentence says something of."""
-        if not (self.is_walled(low) or self._is_border(low)) or head.start - low > 8:
+        in_hand = self.text.endswith(IN_HAND, max(0, low - 2), low)
+        if not (self.is_walled(low) or self._is_border(low) or in_hand) or head.start - low > LONGEST_ACTING:
             return False
-        return bool(ACTS_AFTER.match(self.text, head.end)) or (
-            self.text[low - 1 : low] == "由" or self.text.endswith(("会同", "配合", "报"), max(0, low - 2), low)
-        )
+        return bool(ACTS_AFTER.match(self.text, head.end)) or (self.text[low - 1 : low] == "由" or in_hand)
 
     def _group_office(self, head: Head, floor: int) -> Body | None:
         """领导小组办公室: of the group named before."""
@@ -354,7 +375,11 @@ class PartBeginnings(OrganBeginnings):
             body.bare, body.own = True, head.word
             return body
         asked = POST_ASKED_FOR.match(self.text, head.end)
-        meant = (head.post and not asked) or (head.word.startswith("机关") and self._acts(head, low))
+        meant = (
+            (head.post and not asked)
+            or HEADED.match(self.text, head.end)
+            or (head.word.startswith("机关") and self._acts(head, low))
+        )
         return self.bare_section(head, low) if meant and head.word in OWN_PARTS else None
 
     def _follows(self, word: str, head: Head) -> bool:

@@ -62,6 +62,7 @@ OWNED = ("公办", "民办", "私立", "普惠性")  # 某市西区公办|初中
 BARE_CAMPUS = frozenset({"校区", "分校", "分园"})
 SIDES_OF_SCHOOLS = frozenset("东南西北中")
 HIGHER = ("学院", "大学", "高等专科学校")
+TRADES = frozenset("铁矿油钢林师航电")  # 甲市铁一中: of the railway
 PLAIN_TYPES = frozenset({"小学", "中学", "幼儿园"})
 HONOUR = re.compile(
     "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
@@ -165,7 +166,7 @@ class SchoolBeginnings(Reading):
         chain = self.chain_before(head.start, low)
         if chain:
             middle = self.text[chain[-1].end : head.start]
-            fits = not middle or (1 < len(middle) <= 3 and not is_generic(middle, "school"))
+            fits = not middle or middle in TRADES or (1 < len(middle) <= 3 and not is_generic(middle, "school"))
             return self._at_chain(head, chain, low) if fits else None
         if head.start - low == 1 and (level := self._at_level(head, low)):
             return level

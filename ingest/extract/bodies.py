@@ -32,6 +32,11 @@ COUNT_OF_PARTS = re.compile("[个两几]|[现设]有|拥有")  # 某小学现有
 BRANCHES = frozenset({"分公司", "支公司", "支行", "分行"})  # …有限公司某省某县分公司
 OF_NO_ONE = frozenset({"组内", "校内", "校级", "区级", "市级", "省级"})
 LENDING = frozenset({"大学", "师范大学", "附属中学", "附属小学", "附属学校", "附属实验学校", "附中", "附小"})
+LENT = frozenset({"学校", "中学", "小学", "实验学校", "实验中学", "实验小学", "初级中学", "高级中学"})
+IN_FULL = re.compile(r"第[一二三四五六七八九十百]{1,4}[中小]学\Z")
+SIDES, ANY_CAMPUS = frozenset("东西南北新老"), frozenset({"各个", "所有", "其他", "多个", "主", "不同", "全部", "分"})
+CAMPUSES = frozenset({"校区", "分校", "校园"})
+SIDE = re.compile(r"[东西南北](?:校|区)(?=[、,。;)\n\t ]|\Z)")
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
 HONOUR_BASE = re.compile(
     "(?:优质|生源|教育|教学|教师|人才|培养|实践|实习|实训|见习|就业|创业|创新|合作|科研|研究|校外|综合|示范)*基地"
@@ -40,7 +45,10 @@ NO_SECTION = re.compile(
     r"[各每]|有关|相关|对应|相应|所有|全体|中国|国家|全国|\d{4}(?:[-—]\d{2,4})?学?年|第[一二]学期|新?[上本这新]一?[届任学]"
     r"|[喜又再连]?[获夺摘]|勇夺|斩获|荣膺|入围|入选|跻身"
 )  # 某校2009学年安全处, 某校获小学组第一名
-HOW = frozenset({"接着", "继续", "联合", "共同", "合作", "轮流", "自主", "独立", "分头", "照常"})  # 甲学院接着办
+HOW = frozenset(
+    {"接着", "继续", "联合", "共同", "合作", "轮流", "自主", "独立", "分头", "照常"}
+    | set("照承协代督交经包筹创合联举领批")
+)  # 甲学院接着办
 ROOMS = frozenset({"保密", "广播", "播音", "监控", "值班", "会议", "候考", "门卫", "接待", "休息", "更衣"})
 BUILT = re.compile("(?:迁建|新建|扩建|改建|重建|建设)(?:工程|项目)?$")
 SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
@@ -73,6 +81,8 @@ class BodyFinder(Beginnings):
             last = self.bodies[-1] if self.bodies else None
             if last is not None and (part := self._extend(last, head)):
                 self.bodies[-1] = part
+            elif last is not None and (campus := self._bracketed_campus(last, head)):
+                self.bodies[-1] = campus
             elif last is not None and (school := self._in_street(last, head)):
                 self.bodies[-1] = school
             elif body := self.begin(head, last.end if last else 0):
@@ -80,7 +90,26 @@ class BodyFinder(Beginnings):
                     self.bodies.pop()  # 国家税务总局甲市税务局
                     body.start = last.start
                 self.bodies.append(body)
-        return self.bodies
+        return [self._with_side(body) for body in self.bodies]
+
+    def _bracketed_campus(self, last: Body, head: Head) -> Body | None:
+        """甲中学(滨江校区): a campus that a bracket names."""
+        gap = self.text[last.end : head.start]
+        if last.label != "School" or last.bare or head.word not in CAMPUSES or gap[:1] != "(":
+            return None
+        words = gap[1:]
+        named = (2 <= len(words) <= 6 or words in SIDES) and not COUNT_OF_PARTS.search(gap) and words not in ANY_CAMPUS
+        return self._campus(last, head.end + 1) if named and self.text[head.end : head.end + 1] == ")" else None
+
+    def _with_side(self, body: Body) -> Body:
+        """甲学校西区, 甲中学东校: the school's part on that side of the town, in a list."""
+        side = SIDE.match(self.text, body.end) if body.label == "School" and not body.bare else None
+        return self._campus(body, side.end()) if side else body
+
+    def _campus(self, school: Body, end: int) -> Body:
+        part = Body("School", "school", school.start, end, school.core, "校区", school.region, school.bound)
+        part.owner = school
+        return part
 
     def _is_of_nation(self, last: Body, body: Body) -> bool:
         """Whether an organ's name begins with that of the national one over it."""
@@ -188,6 +217,7 @@ class BodyFinder(Beginnings):
             if last.word.endswith("大学") and head.word.endswith("学院") and len(gap + head.word) > 2:
                 return True
             part = (head.word in CAMPUS or head.word == "教学点") and bool(gap) and not COUNT_OF_PARTS.search(gap)
+            part = part or (head.word == "分校" and not gap and head.ends)
             return head.word.startswith("附") or gap.startswith("附属") or part
         return last.kind == "body" and (last.word in GROUP or self._is_donor(last))
 
@@ -197,6 +227,10 @@ class BodyFinder(Beginnings):
 
     def _is_named_for(self, last: Body, head: Head) -> bool:
         """某师范大学附属中学台江实验学校: a school to which another one lends its name, in a place named in short."""
+        numbered = last.kind == "numbered" or IN_FULL.search(self.text, last.start, last.end)
+        if numbered and head.word in LENT:
+            gap = self.text[last.end : head.start]  # 甲市八中滨河学校
+            return 1 < len(gap) <= 4 and head.ends and not (last_verb(gap) or is_generic(gap, "school"))
         lends = head.kind == "school" and last.word in LENDING and head.word not in CAMPUS
         if not lends or head.word.endswith("学院"):
             return False

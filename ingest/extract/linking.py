@@ -561,7 +561,10 @@ class Linker:
 
     def _link_bare_part(self, body: Body) -> None:
         words = body.own or self.text[body.start : body.end]
-        if (words.startswith("校") and words[1:] in OF_SCHOOLS) or (words[0] in "局厅" and len(words) > 2):
+        of_unit = words[0] in "局厅" or (
+            words[0] == "委" and self.text[body.start - 1 : body.start] in ("我", "该", "本")
+        )
+        if (words.startswith("校") and words[1:] in OF_SCHOOLS) or (of_unit and len(words) > 2):
             words = words[1:]  # 局人事科: of the bureau whose paper it is
         if self._link_pointed(body, words) or self._link_by_region(body, words) or self._is_of_site(body):
             return

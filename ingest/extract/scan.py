@@ -32,7 +32,10 @@ GROUP_OF_TEACHERS = re.compile(  # 某中学|语文教研组: the school ends be
     "(?:教研组|备课组|年级组|学科组|科组|组(?![成建织合]))|学术委员会"
 )
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
-BRAND_AND_TYPE = re.compile("(?:[五六八]一|天一|双十)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])")
+BRAND_AND_TYPE = re.compile(
+    "(?:[五六八]一|天一|双十)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])"
+    "|[长新东西南北大上][一二三四五六七八九十](?P<kind>幼儿园)"
+)
 CALLED_UP = re.compile(r"[,;:(]? ?(?:联系)?(?:电话|手机|方式)?[:]? ?\d{5}")  # 安全科王娣,电话:5521234
 NAMED_BEFORE = frozenset({"具体", "配合", "联系", "对接", "跟进", "协助", "牵头", "负责"})
 BRAND_WITH_AND = re.compile(
@@ -45,6 +48,11 @@ MADE_INTO = re.compile(
     "组(?=成(?![员立])|建(?!议)|织)|办(?=实事|好事|学)|部(?=署|属)"
 )  # 专家|组成服务团, 为民|办实事, 工作|部署
 DONE_HOW = re.compile(r"(?:怎么|如何|怎样|继续|接着|照常|一直|好|难|会|要|来|没法|无法)\Z")  # 会继续|办, 怎么|办
+HEADS_OF_DIVISIONS = frozenset({"省长", "市长", "区长", "县长", "旗长", "镇长", "乡长"})
+LONG_NAMED = re.compile(  # 甲区|长江小学, where 长 begins the name of a school; not 区长|到实验小学
+    "(?![赴到在为率带去来访走深与和等及、亲要对向])[\u4e00-\u9fff]{1,3}?"
+    "(?:小学|中学|学校|幼儿园|高中|初中|[一二三四五六七八九十]小)(?!校长|园长)"
+)
 LEVELS = tuple("省市县区州旗")
 STAGES = frozenset({"小学", "初中", "中学", "高中"})  # 教研室|高中数学教研员
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
@@ -141,6 +149,7 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
     kinds, names = words.kinds, words.words
     found = _whole_types(text, _unjoined(text, words.automaton.find(text)))
     spotted = [one for one in spot(text) if not (one.head == "州长" and _ends_city(text, one.start))]
+    spotted = [one for one in spotted if not (one.head in HEADS_OF_DIVISIONS and LONG_NAMED.match(text, one.end))]
     if proposed:
         spotted = [_with_proposed(one, proposed) for one in spotted]
     walls = wall_off(OUTSIDE_NAMES.sub("\n", text), spotted)
@@ -200,7 +209,8 @@ def _whole_types(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int
     for i in [i for i, (_, _, pattern) in enumerate(found) if kinds[pattern] == "numbered"]:
         start, end, _ = found[i]
         if text[end : end + 1] in ("学", "儿") and (whole := BRAND_AND_TYPE.match(text, start - 1)):
-            found[i] = (*whole.span("type"), names.index(whole["type"]))
+            kind = "type" if whole["type"] else "kind"
+            found[i] = (*whole.span(kind), names.index(whole[kind]))
     return found
 
 

@@ -64,7 +64,7 @@ NAME_LABEL = re.compile(
 SEGMENT = re.compile(r"[^。;,(]*")
 CLAUSE = re.compile(r"[^,。;\n]+")
 BRACKET_END = re.compile(r" ?\([^()\n]{1,20}\)\Z")
-IS_POST = re.compile(r"(?P<name>[\u4e00-\u9fff·]{2,12})为(?P<post>[^,。;\n“”]{2,24}?)(?=[,;。\n]|\Z)")
+IS_POST = re.compile(r"(?P<name>[\u4e00-\u9fff·、]{2,20})(?P<verb>[为系])(?P<post>[^,。;\n“”]{2,24}?)(?=[,;。\n]|\Z)")
 NAME_IS = re.compile(rf"[;:,。\n.、 ]{IS_POST.pattern}")
 POST_BESIDE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{3,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{1,6})[,是系]"
@@ -448,11 +448,13 @@ def _by_sex(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming
 
 
 def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
-    """甲为某局局长;乙为某校校长 — of names that other places of the text settle."""
+    """甲为某局局长;乙、丙系某校副校长 — of names that other places of the text settle."""
     text = ctx.text
     for match in _behind_signs(text, IS_POST, NAME_IS) if not is_appointment_notice(ctx) else ():
-        name = reader.before(match.end("name"), {match.start("name")})
-        if name is None or name.start != match.start("name") or not _is_settled(reader, name):
+        names = reader.listed_before(match.end("name"), {match.start("name")})
+        if not names or names[0].start != match.start("name"):
+            continue
+        if not all(_is_settled(reader, name, sure=match["verb"] == "系") for name in names):
             continue
         end = clause_end(text, match.end(), ",。;")
         posts = bodies.chain(end, open_ended=True)
@@ -460,12 +462,12 @@ def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]
         own = bool(first) and text.startswith("局", match.start("post"))  # 局党组成员
         stated = first and first.body and (own or not first.inherited) and first.title.start > match.end("name")
         if stated and posts[-1].title.kind not in ("people", "group"):
-            yield Naming(name, tuple(posts), name.start, end, "being")
+            yield from (Naming(name, tuple(posts), name.start, end, "being") for name in names)
 
 
-def _is_settled(reader: NameReader, name: Name) -> bool:
+def _is_settled(reader: NameReader, name: Name, *, sure: bool) -> bool:
     """Whether other places of the text say that these words are a name, or look like it themselves: a table's cell."""
-    return name.text in reader.known or (is_like_a_name(name.text) and reader.recurs(name))
+    return name.text in reader.known or (is_like_a_name(name.text) and (sure or reader.recurs(name)))
 
 
 def _behind_signs(text: str, first: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

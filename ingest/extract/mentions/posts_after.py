@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ingest.extract.context import Context
-from ingest.extract.mentions.names import Name, NameReader
+from ingest.extract.mentions.names import Name, NameReader, looks_given, never_a_name
 from ingest.extract.mentions.namings import Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import title_ending_at
@@ -13,6 +13,13 @@ from ingest.structure.numbering import MARK
 
 FARTHEST = 60  # characters between a name and the end of its posts
 BEFORE_POSTS = ("", "女", "男", "兼", "时任", "现任", "现为", "兼任", "曾任", "原", "原任", "局", "校", "园")
+LABELLED = re.compile(
+    r"(?:联系人|提案人|领衔人|建议人|责任人|负责人|列席|出席|记录|主持|参加人员|缺席|请假)[: ]{1,2}[\u4e00-\u9fff]{3}\Z"
+)
+UNIT_ENDS = frozenset("室处科股组办站部会局校园院中队所")
+DELEGATE = re.compile(
+    r"\A[\u4e00-\u9fff]{0,10}(?:政协常?委员?|人大代表|党代表|政协常委)、\Z"
+)  # 甲(县政协委员、某校副校长)
 OWN_UNITS = ("局", "校", "园")
 ITEM = re.compile(rf" *{MARK}? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
@@ -56,6 +63,7 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
             continue
         line = text.rfind("\n", max(0, one.end - FARTHEST - 40), one.end) + 1
         found = _in_bracket(text, reader, one.end) if after in (")", ",") else None
+        found = found or (_of_any_surname(text, one.end) if after in (")", ",") else None)
         also = ALSO.search(text, line, one.end) if after == ")" and found is None else None
         begin = max(line, text.rfind(";", line, one.start) + 1)
         row = _in_row(text, reader, begin, one) if also or after != ")" else None
@@ -82,8 +90,19 @@ def _in_bracket(text: str, reader: NameReader, end: int) -> tuple[Name, int] | N
     opened = text.rfind("(", max(0, end - FARTHEST), end)
     if opened < 1 or "\n" in text[opened:end] or ")" in text[opened:end]:
         return None
-    names = reader.listed_before(opened - (text[opened - 1] == " "))
+    end = opened - (text[opened - 1] == " ")
+    names = reader.listed_before(end)
     return (names[-1], opened + 1) if names else None
+
+
+def _of_any_surname(text: str, end: int) -> tuple[Name, int] | None:
+    """联系人:但某某(局办公室副主任): whoever a label names, with a bracket for the posts."""
+    opened = text.rfind("(", max(0, end - FARTHEST), end)
+    if not LABELLED.search(text, max(0, opened - 16), max(0, opened)) or "\n" in text[opened:end]:
+        return None
+    word = text[opened - 3 : opened]
+    fits = looks_given(word[1:]) and word not in never_a_name() and word[-1] not in UNIT_ENDS
+    return (Name(opened - 3, opened, word), opened + 1) if fits else None
 
 
 def _in_row(text: str, reader: NameReader, line: int, one: Spotted) -> tuple[Name, int] | None:
@@ -110,11 +129,13 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
     posts = bodies.chain(end, open_ended=True)
     if not posts or posts[-1].title.kind == "people":
         return []
+    if posts[0].title.kind == "people":
+        posts = posts[1:]  # 政协委员, before the posts
     first = posts[0]
     begin = first.title.start
     if first.body_range and not first.inherited:
         begin = min(begin, first.body_range[0])
-    words = text[start:begin].rstrip(", ")
+    words = DELEGATE.sub("", text[start:begin].rstrip(", "))
     before, _, last = words.rpartition(",")
     if begin < start or last.strip() not in BEFORE_POSTS:
         return []

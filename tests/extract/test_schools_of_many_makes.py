@@ -1,0 +1,110 @@
+"""Schools whose names look like other words, campuses in brackets and sides of schools: each line is one wording."""
+
+from typing import Any
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+
+def read(text: str, region: str) -> dict[str, list[dict[str, Any]]]:
+    return to_json([extract(Document("d", "v", text, region=region, told=frozenset({"region"})))])
+
+
+NINGBO, HEFEI, CHANGSHA = "330200", "340100", "430100"
+SCHOOLS = [
+    # 区长 is the end of a division's name and the beginning of a school's
+    (NINGBO, "宁波市北仑区长江小学、海曙区长春小学入选。", {"宁波市北仑区长江小学", "海曙区长春小学"}),
+    (NINGBO, "鄞州区长三幼儿园\n园长：徐敏英\n", {"鄞州区长三幼儿园"}),
+    (NINGBO, "区长到实验小学调研。", set()),
+    (NINGBO, "鄞州区区长王强参加中学开学典礼。", set()),
+    # types of schools
+    (HEFEI, "合肥市庐阳区外国语实验中学开学。", {"合肥市庐阳区外国语实验中学"}),
+    (HEFEI, "肥东县教师进修校、肥东县少年体育学校。", {"肥东县教师进修校", "肥东县少年体育学校"}),
+    (HEFEI, "合肥市铁一中开学。", {"合肥市铁一中"}),
+    # a school to which another one lends its name
+    (HEFEI, "合肥八中滨河学校开学。", {"合肥八中滨河学校"}),
+    (HEFEI, "合肥市第八中学滨河学校开学。", {"合肥市第八中学滨河学校"}),
+    (HEFEI, "合肥八中结对学校开学。", {"合肥八中"}),
+    # campuses and sides
+    (
+        CHANGSHA,
+        "长郡中学（梅溪湖校区）、雅礼中学（洋湖校区）招生。",
+        {"长郡中学", "长郡中学(梅溪湖校区)", "雅礼中学", "雅礼中学(洋湖校区)"},
+    ),
+    (CHANGSHA, "长郡中学（高新校区）招生。", {"长郡中学", "长郡中学(高新校区)"}),
+    (CHANGSHA, "长郡中学（两个校区）招生。", {"长郡中学"}),
+    (
+        HEFEI,
+        "合肥市绿怡小学东校、合肥市桂苑学校西区。",
+        {"合肥市绿怡小学", "合肥市绿怡小学东校", "合肥市桂苑学校", "合肥市桂苑学校西区"},
+    ),
+    (HEFEI, "合肥市绿怡小学东区居民的子女。", {"合肥市绿怡小学"}),
+    (HEFEI, "王海波 合肥一中分校 高中生物\n", {"合肥一中", "合肥一中分校"}),
+]
+
+
+@pytest.mark.parametrize(("region", "text", "expected"), SCHOOLS)
+def test_reads_schools(region: str, text: str, expected: set[str]) -> None:
+    names = {e["name"] for e in read(text, region)["entities"] if e["label"] == "School"}
+    assert names == expected
+
+
+COUNTY = "451223"  # 凤山县
+SECTIONS = [
+    ("躺椅由我局后勤服务中心一手经办。", {"凤山县教育局后勤服务中心"}),
+    ("由我局基础教育股负责。", {"凤山县教育局基础教育股"}),
+    ("王强：副局长。分管职业教育与成人教育股。", {"凤山县教育局职业教育与成人教育股"}),
+    (
+        "王强：副局长。分管职业教育与社会教育科、体卫艺科。",
+        {"凤山县教育局职业教育与社会教育科", "凤山县教育局体卫艺科"},
+    ),
+    ("费用核算归计财股。", {"凤山县教育局计财股"}),
+    # no section of the bureau
+    ("这件事县教育局照办。", set()),
+    ("会议由县教育局承办。", set()),
+    ("各校后勤服务中心要抓好落实。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SECTIONS)
+def test_reads_sections(text: str, expected: set[str]) -> None:
+    names = {
+        e["name"]
+        for e in read(f"凤山县教育局工作安排\n{text}\n凤山县教育局\n2024年5月6日\n", COUNTY)["entities"]
+        if e["label"] == "Organization"
+    }
+    assert names - {"凤山县教育局", "凤山县政府"} == expected
+
+
+POSTS = [
+    ("注：钱正国系县教育局副局长，陆小鸣系县公安局交警大队大队长。", {("钱正国", "副局长"), ("陆小鸣", "大队长")}),
+    ("联系人：但文彬（局办公室副主任）", {("但文彬", "副主任")}),
+    ("提案人：全子强（县政协委员、凤山县第一高级中学副校长）", {("全子强", "副校长")}),
+    ("提案人：蒋玉莲（县政协委员、凤山县第二小学副校长）", {("蒋玉莲", "副校长")}),
+    ("列席：延世平（办公室主任）、郝建礼（人事股股长）", {("延世平", "主任"), ("郝建礼", "股长")}),
+    ("联系人：教研室（办公室主任）", set()),
+    ("这关系县教育局局长的任命。", set()),
+    ("该校系县教育局副局长单位。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_reads_posts_beside_names(text: str, expected: set[tuple[str, str]]) -> None:
+    found = read(f"关于有关事项的通知\n{text}\n凤山县教育局\n2024年5月6日\n", COUNTY)
+    names = {e["id"]: e["name"] for e in found["entities"]}
+    posts = {(names[r["from"]], r["properties"]["title"]) for r in found["relations"] if r["type"] == "HOLDS_POST"}
+    assert posts == expected
+
+
+def test_reads_the_sections_of_a_school_with_their_heads() -> None:
+    found = read(
+        "凤山县滨河初级中学简介\n凤山县滨河初级中学创办于1958年。\n【管理机构】\n"
+        "办公室（主任：许小萍）　教务处（主任：高志远）　团委（书记：武佳宁）\n",
+        COUNTY,
+    )
+    names = {e["id"]: e["name"] for e in found["entities"]}
+    parts = {names[r["from"]] for r in found["relations"] if r["type"] == "PART_OF"}
+    assert parts == {"凤山县滨河初级中学办公室", "凤山县滨河初级中学教务处", "凤山县滨河初级中学团委"}
