@@ -18,6 +18,30 @@ def named(text: str, label: str = "Program") -> set[str]:
     return {parts_of(key)[1].rpartition(" / ")[2] for key in keys if label_of(key) == label}
 
 
+OTHERWISE = [
+    (
+        "“健康校园”主题教育活动通知\n为打造环境，学校决定开展以“运动有我，健康同行”为主题的健康校园活动。\n清水县第一中学\n2024年5月6日\n",
+        {"lead 清水县第一中学: 健康校园主题教育活动"},
+    ),
+    (
+        "“阳光体育”主题活动方案\n为增强体质，学校决定于五月举行阳光体育节系列活动。\n清水县第一中学学生处\n2024年5月6日\n",
+        {"lead 清水县第一中学学生处: 阳光体育主题活动"},
+    ),
+    (
+        "“书香县城”阅读活动通知\n各学校：\n经研究，决定举办以“悦读”为主题的书香县城系列活动。\n" + NOTICE,
+        {f"lead {BUREAU}: 书香县城阅读活动"},
+    ),
+    ("“清廉家风”主题活动通知\n各位老师：学校决定开展读书活动。\n清水县第一中学\n2024年5月6日\n", set()),
+    ("“健康校园”主题活动通知\n各校自行决定开展健康校园活动。\n", set()),
+    ("“健康校园”主题活动简报\n学校决定开展健康校园活动。\n清水县第一中学\n2024年5月6日\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERWISE)
+def test_reads_who_decides_on_the_campaign_of_the_title_in_other_words(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
 TITLED = [
     (f"{BUREAU}关于开展{READ}的通知\n{HALF}请各校组织。\n", READ),
     (f"{BUREAU}关于组织开展 2024 年 教师研修交流活动的通知\n{HALF}请各校组织。\n", "教师研修交流活动"),

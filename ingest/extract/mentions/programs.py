@@ -293,7 +293,7 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
             continue
         elif tail and len(group) == 1:
             paper = PAPER.fullmatch(tail.group())  # the plan to carry a program out is the program's
-            core = inner if paper else (inner + text[end : tail.end()]).replace(" ", "")
+            core = inner if paper else (inner + text[end : tail.end()].removeprefix("的")).replace(" ", "")
             stop = match.end() if paper else tail.end()
             yield Found(match.start(), stop, core, "quoted name with program word", inner)
         elif tail and (not tail.group(1) or COUNTED_TAIL.fullmatch(tail.group())):
@@ -569,7 +569,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     gap = r"((?:集中|(?![的了和与等将以在中到并或]|入(?![学园托])|(?<!课)后|(?<!学)前)[\u4e00-\u9fff0-9]){0,12}?)"
     return {
         "tail": re.compile(
-            rf"{gap}{words('word')}(?:行动|活动)?(?<!专班)(?<![积加计]分项目)(?!目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|项(?!目组)|组(?![织建])|(?<=试点)[校园县市区省乡镇学单地院城基班年])(?:(?<!班)|(?![会歌级主委长])(?![\u4e00-\u9fff]{{0,4}}(?:活动|项目|计划|行动|模式)))"
+            rf"(?:的(?=[\u4e00-\u9fff]{{2,4}}模式))?{gap}{words('word')}(?:行动|活动)?(?<!专班)(?<![积加计]分项目)(?!学金|教金|教奖|学奖|目标|思想|思维|规划|要求|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|项(?!目组)|组(?![织建])|(?<=试点)[校园县市区省乡镇学单地院城基班年])(?:(?<!班)|(?![会歌级主委长])(?![\u4e00-\u9fff]{{0,4}}(?:活动|项目|计划|行动|模式)))"
         ),
         "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
         "campaign": re.compile(words("campaign")),

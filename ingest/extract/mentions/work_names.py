@@ -29,6 +29,9 @@ RUN = rf"(?:{HAS}|{STARTS}|(?:{_words('jointly')}|{AGAIN}){HELD})"
 OF = r"(?:了|起|起了|着)?(?:的)?(?:一项|一个|全[县市区旗州校]|全国|本[县市区旗校])?"
 NAMED = rf"(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{HEAD}))"
 OBJECT = Anchored(rf"{RUN}{OF}{NAMED}(?=[,。;、)\n]|\Z|[也则将已目前现]|(?<=项目)和)")
+PRIZE = Anchored(  # 特意增设某某优秀毕业生奖
+    rf"(?:设立|增设|创设)了?{OF}(?P<name>(?![一二三特]等|该|此|这|各|相关|有关)[\u4e00-\u9fff\d]{{4,18}}?(?P<head>奖学金|奖教金|助学金|奖))(?=[,。;、\n]|\Z)"
+)
 OF_GROUP = Anchored(  # 某工作领导小组,顶层规划、领导统筹某项工作
     rf"(?:领导小组|工作小组|专班|指挥部|委员会),(?:[\u4e00-\u9fff]{{4}}[、,])?(?:统一|全面|组织)?(?:统筹推进|领导统筹|统筹领导|统一领导|领导)"
     rf"(?:[全本我][省市区县旗州校])?{NAMED}(?=[,。;\n]|\Z)"
@@ -64,7 +67,7 @@ TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本
 
 def work_names(text: str) -> Iterator[Range]:
     """Every stretch that is made like the name of work, in its place."""
-    for form in (OBJECT, OF_GROUP, YEAR, IN_HAND, LISTED, KEPT):
+    for form in (OBJECT, PRIZE, OF_GROUP, YEAR, IN_HAND, LISTED, KEPT):
         for match in form.finditer(text):
             yield from _named(text, match.start("name"), match, topic=False)
     for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):
@@ -87,7 +90,11 @@ def _named(text: str, start: int, match: re.Match[str], *, topic: bool) -> Itera
     start = after_leads(text, start, head)
     core = text[start:head]
     heads_item = topic and text[end : end + 1] in ("。", ":", "\n", "")
-    if end - start < LEAST - (len(match["head"]) > 2) or not core.isalnum() or _is_no_name(core, heads_item=heads_item):
+    if (
+        end - start < LEAST - (len(match["head"]) > 2 or match["head"] == "奖")
+        or not core.isalnum()
+        or _is_no_name(core, heads_item=heads_item)
+    ):
         return
     if match["head"] not in PLANS or is_called(core, match["head"], headed=True):
         yield start, end

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from graph.records import Modality
 from ingest.extract.clauses import clause_end, clause_start
@@ -9,15 +10,17 @@ from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.decided_campaigns import NOTICE_TITLE
 from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.claims import Claim
+from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.program_subjects import AGENTS
 from ingest.extract.relations.responsibility import offices
 from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 
 DECIDED = re.compile(r"决定")
+MARKS = str.maketrans("", "", "“”")
 IS_DECIDED = re.compile(
     r"决定(?:从[^,。;\n]{2,16},?|于[^,。;\n]{2,10},?|在[^,。;\n]{2,14},?|自[^,。;\n]{2,14},?)*(?:联合|继续|组织){0,2}"
-    r"(?:开展|举行|举办|启动|实施)(?:以[^,。;\n]{2,30}为主题的)?(?:[^,。;“”\n]{0,12})“?\Z"
+    r"(?:开展|举行|举办|启动|实施)(?:以(?:“[^”\n]{2,30}”|[^,。;\n]{2,30})为主题的)?(?:[^,。;“”\n]{0,12})“?\Z"
 )
 NOTICE = re.compile(
     r"\A[ \n]*关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|联合|继续|认真|公布)*(?:好)?"
@@ -26,6 +29,12 @@ NOTICE = re.compile(
 ANNOUNCED = re.compile(r"(?:现就|现将)(?:做好|组织)?(?:开展|举办|举行|启动|实施)?(?:[^,。;“”\n]{0,12})“?\Z")
 AS_FOLLOWS = re.compile(r"”?[\u4e00-\u9fff]{0,8}?(?:的?(?:有关|相关|具体))?(?:事项|事宜|工作)?(?:通知|通告|公告)如下")
 UNDECIDED_BY = re.compile(r"(?:经(?:过)?(?:认真)?(?:研究|商议|讨论),?|现|特|研究|,)*")  # then nobody else decides
+OTHERWISE = re.compile(  # 学校决定开展以“…”为主题的爱国卫生运动活动, in a notice about “爱国卫生运动”主题教育活动
+    r"(?P<who>学校|我校|我园|本校|我局|(?<=[。,\n])经研究,?)?(?:经研究,?)?决定(?:于[^,。;\n]{2,14}|在[^,。;\n]{2,14})?(?:联合|继续|组织){0,2}"
+    r"(?:开展|举行|举办|启动)(?:以(?:“[^”\n]{2,30}”|[^,。;\n]{2,30})为主题的)?(?P<name>[^,。;:\n]{4,30}?(?:活动|行动))(?=[,。;:\n])"
+)
+OWN_NOTICE = re.compile(r"(?:活动|行动|工作)的?(?:通知|通告|方案|实施方案|活动方案)\Z")
+SHARED = 4  # characters that the title's name and the text's have in one piece
 HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
 LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
 
@@ -73,6 +82,24 @@ def by_decision(context: Context, program: Mention) -> Iterator[Claim]:
     end = title[0] + (text[slice(*title)].index(issuer) + len(issuer) if issuer else 0)
     for actor in _issuers_before(context, title[0], end) if issuer else signers(context):
         ranges = tuple(sorted(((actor.start, actor.end), (verb.start(), program.end))))
+        yield Claim(actor, "lead", "决定", ranges, Modality.PLANNED)
+
+
+def by_decision_in_other_words(context: Context, program: Mention) -> Iterator[Claim]:
+    """The title names the campaign, the text decides on it in other words: who decides there leads it."""
+    text, title = context.text, context.outline.title
+    if title is None or not title[0] <= program.start < title[1] or not OWN_NOTICE.search(text, *title):
+        return
+    decided = OTHERWISE.search(text, title[1], title[1] + HEAD_OF_PAGE)
+    if decided is None or context.mentions_in("Program", *decided.span("name")):
+        return
+    alike = SequenceMatcher(None, program.name, decided["name"].translate(MARKS), autojunk=False)
+    if alike.find_longest_match(0, len(program.name), 0, len(decided["name"])).size < SHARED:
+        return
+    school = the_school(context, decided.start()) if decided["who"] in ("学校", "我校", "我园", "本校") else None
+    before = actors_before(context, decided.start(), BODIES) if not decided["who"] else []
+    for actor in [school] if school else before or signers(context):
+        ranges = tuple(sorted(((program.start, program.end), (actor.start, actor.end), decided.span())))
         yield Claim(actor, "lead", "决定", ranges, Modality.PLANNED)
 
 

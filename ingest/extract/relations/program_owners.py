@@ -29,7 +29,13 @@ from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.possession import holders_of
 from ingest.extract.relations.program_charge import OF_IT, charges_of
 from ingest.extract.relations.program_lists import by_lists
-from ingest.extract.relations.program_notices import DECIDED, by_announcement, by_decision, by_title
+from ingest.extract.relations.program_notices import (
+    DECIDED,
+    by_announcement,
+    by_decision,
+    by_decision_in_other_words,
+    by_title,
+)
 from ingest.extract.relations.program_offices import group_of, groups_of
 from ingest.extract.relations.program_subjects import (
     ADVERBS,
@@ -167,11 +173,8 @@ def _own_by_decision(context: Context, seen: set[tuple[str, str, str]]) -> None:
     led = {program for _, program, role in seen if role == "lead"}
     for program in context.mentions_of("Program"):
         read = program.key and program.key not in led and not is_wished(context, program)
-        for claim in (
-            (*by_title(context, program), *by_decision(context, program), *by_announcement(context, program))
-            if read
-            else ()
-        ):
+        readers = (by_title, by_decision, by_announcement, by_decision_in_other_words)
+        for claim in (claim for reader in readers for claim in reader(context, program)) if read else ():
             if (claim.actor.key, program.key, claim.role) not in seen:
                 seen.add((claim.actor.key, program.key, claim.role))
                 context.relate(_fact(program, claim))
