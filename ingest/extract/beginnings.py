@@ -42,6 +42,8 @@ KIND_OF_BRAND = re.compile(
     "|(?:重点|优质|普通|名校|名园|高中|初中|小学|中学|学前|职业|幼儿园?|学校|学区|教学|教研|教育|课程|发展|合作|协作|办学|城乡|区域|跨省|研究|创新){1,4})$"
 )
 BRAND = re.compile("[\u4e00-\u9fff\\dA-Za-z+]{2,10}")
+NOTHING = re.compile(r"(?!)")
+WHOLE_WORDS = {"大学": re.compile("[堂城]"), "联席会议": re.compile("制度|机制")}
 UNIONS = frozenset({"学联", "青联"})
 OF_SCHEME = re.compile("计划|工程|行动|项目|机制|模式|方案|品牌|改革|试点")  # “同心”学校共同体计划
 COUNTS = re.compile("(?:[两一二三四五六七八九十]+[省市区县州旗镇乡地校园]){2}")  # “五省三市”
@@ -88,8 +90,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             floor = reported.end()
         if head.word.endswith("团") and self._is_cut_from_word(head):
             return None  # 文化艺术团体, 书记甲代表|团市委发言
-        if head.word in UNIONS and not head.ends:
-            return None  # 大学联合举办
+        if WHOLE_WORDS.get(head.word, NOTHING).match(self.text, head.end) or (head.word in UNIONS and not head.ends):
+            return None  # 田埂大学|堂, 联席会议|制度, 大学联合举办
         body = RULES[head.kind](self, head, floor)
         if body is None or "XX" in self.text[body.start : body.end]:
             return None  # 甲市XX学校, in a form to fill in

@@ -88,6 +88,7 @@ IN_HAND = (
     "配合",
     "报",
 )  # what stands before a section that gets or does something
+THIS = re.compile("[回次]|(?:项|件|块|摊子?)(?:工作|事情?|任务)?")
 GIVEN_TO = re.compile("(?:归|分管|主管|协管)(?P<own>[\u4e00-\u9fff]{0,12})\\Z")  # 核算归|计财股
 HEADED = re.compile(r" ?\((?:副?主任|副?书记|副?[组处科股部]长|负责人) ?:")  # 办公室(主任:甲)
 TAKEN_TO = frozenset("凭报经由到持据向请")
@@ -304,7 +305,8 @@ class PartBeginnings(OrganBeginnings):
 
     def bare_section(self, head: Head, low: int) -> Body | None:
         """A section named by itself (教研室, 中小学教育科) that begins at `low`; the caller knows that one is meant."""
-        low += self.text[low : low + 1] in ("回", "次") and self.text[low - 1 : low] == "这"  # 这回教务处主任甲
+        if (this := THIS.match(self.text, low, head.start)) and self.text[low - 1 : low] == "这":
+            low = this.end()  # 这回教务处主任甲, 这项工作基教科抓总
         middle = HEARS.sub("", LEAD.sub("", without_count(self.text[low : head.start])))
         start = head.start - len(middle)
         half = middle[:1] in ("与", "和", "同", "跟") or (head.word == "组" and self._is_half_of_group(start))

@@ -62,6 +62,7 @@ OWNED = ("公办", "民办", "私立", "普惠性")  # 某市西区公办|初中
 BARE_CAMPUS = frozenset({"校区", "分校", "分园"})
 SIDES_OF_SCHOOLS = frozenset("东南西北中")
 HIGHER = ("学院", "大学", "高等专科学校")
+VISITS = re.compile("(?:调研|检查|督查|督导|走访|看望|慰问|视察|参观|考察)")  # 到甲乡|调研寄宿制学校
 TRADES = frozenset("铁矿油钢林师航电")  # 甲市铁一中: of the railway
 PLAIN_TYPES = frozenset({"小学", "中学", "幼儿园"})
 HONOUR = re.compile(
@@ -394,9 +395,10 @@ class SchoolBeginnings(Reading):
         word = middle + head.word
         of_town = is_township(place.code) and head.ends and (not middle or middle in OF_TOWN_BEFORE)
         if of_town and word in OF_TOWN:
-            return word != "学校" or bool(AFTER_SCHOOL_OF_TOWN.match(self.text, head.end))
+            any_there = self.text.endswith("联系", 0, place.start) or self._ends_towns(place.start)
+            return word != "学校" or (not any_there and bool(AFTER_SCHOOL_OF_TOWN.match(self.text, head.end)))
         if middle:
-            return self._is_brand_behind(place, middle, head)
+            return VISITS.match(middle) is None and self._is_brand_behind(place, middle, head)
         county = self.text[place.end - 1] in "县旗" or (
             self.text[place.end - 1] == "市" and not place.code.endswith("00")
         )
@@ -412,6 +414,11 @@ class SchoolBeginnings(Reading):
         many = many or (type_of and not ACTS_ALONE.match(self.text, head.end))
         named = not many and head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
         return named or _is_college(place, middle, head) or self._is_one_by_itself(place, head)
+
+    def _ends_towns(self, start: int) -> bool:
+        """甲镇、|乙镇学校: the schools of the towns in a list."""
+        towns = self.chain_before(start - 1, 0) if self.text[start - 1 : start] in ("、", "和") else ()
+        return bool(towns) and is_township(towns[-1].code)
 
     def _is_one_by_itself(self, place: Place, head: Head) -> bool:
         """甲市小学, where the text calls one school so: it stands in a list beside a named one, or acts and recurs, and

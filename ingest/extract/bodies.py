@@ -207,7 +207,7 @@ class BodyFinder(Beginnings):
 
     def _continues_school(self, last: Body, gap: str, head: Head) -> bool:
         """A campus or affiliated school of a school, or a school of a group."""
-        if head.soft > last.end or len(gap) > 8:
+        if len(gap) > 8 or (head.soft > last.end and not self._is_faculty(last, gap, head)):  # 某大学数学与统计学院
             return False
         if self._is_named_for(last, head):
             return True
@@ -289,7 +289,14 @@ class BodyFinder(Beginnings):
         if head.word == "委" and last.word in ASSEMBLIES:
             return bool(gap) and is_function(gap)  # 区人大教科文卫委
         if head.word == "办" and not gap:
-            of_leaders = last.word in ("委", "政府", "人民政府")  # 市委办, but 区委办局 are all of its organs
+            of_leaders = last.word in (
+                "委",
+                "政府",
+                "人民政府",
+                "人大",
+                "人大常委会",
+                "政协",
+            )  # 市委办, but 区委办局 are all of its organs
             return head.ends and of_leaders and not self.text.startswith("局", head.end)
         close = head.ends and len(gap) <= 14 and last.kind == "organ" and gap not in HOW
         return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")

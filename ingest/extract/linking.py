@@ -565,7 +565,7 @@ class Linker:
             words[0] == "委" and self.text[body.start - 1 : body.start] in ("我", "该", "本")
         )
         if (words.startswith("校") and words[1:] in OF_SCHOOLS) or (of_unit and len(words) > 2):
-            words = words[1:]  # 局人事科: of the bureau whose paper it is
+            words = words[1 + (words[1] == "里") :]  # 局人事科, 局里人事科: of the bureau whose paper it is
         if self._link_pointed(body, words) or self._link_by_region(body, words) or self._is_of_site(body):
             return
         region = self.context.document.region

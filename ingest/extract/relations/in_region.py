@@ -9,6 +9,7 @@ from graph.regions.table import regions
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions.regions import Place
 from ingest.extract.relations.posts import STATUSES, is_post, ranges_of
+from ingest.extract.relations.structure_of import is_copied_to
 
 Range = tuple[int, int]
 
@@ -34,7 +35,8 @@ def find(context: Context) -> None:
                 best[mention.key] = mention
     for key, mention in list(best.items()):
         subjects = [key] if _lies_by_itself(key) else []
-        if (owner := _owner(key) or _school_of(mention)) and owner not in best and _is_written(owner, mention):
+        owner = _owner(key) or _school_of(mention)
+        if owner and owner not in best and _is_written(owner, mention) and not is_copied_to(context.text, mention):
             subjects.append(owner)
             best[owner] = mention
         for subject in subjects:

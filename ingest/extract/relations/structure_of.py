@@ -10,6 +10,7 @@ from ingest.extract.lexicon import national_organs
 from ingest.extract.mentions.regions import Place
 
 COMMITTEE = "党委"
+COPIED = re.compile(r" *(?:抄送|抄报|主送|分送|报送|报|送)(?:单位|机关)?[:]")
 AFFILIATED = re.compile("附[属中小]")
 OF_COLLEGE = re.compile("附(?:属[\u4e00-\u9fff]{2,12}|[中小])")
 
@@ -18,16 +19,24 @@ def find(context: Context) -> None:
     """State whose part each body is, where its own words or its place in the document say so."""
     seen: set[tuple[str, str]] = set()
     named = {mention.key for mention in context.mentions_of("Organization")}
+    spoken_of = {m.key for m in context.mentions_of("Organization") if not is_copied_to(context.text, m)}
     for label in ("Organization", "School"):
         for mention in context.mentions_of(label):
             if mention.owner not in named and (school := _school_of_committee(mention.owner)):
                 mention.owner, mention.owner_end = school, max(0, mention.owner_end - len(COMMITTEE))
             owner = "" if _is_of_a_committee(mention) else mention.owner or _owner_in_key(mention)
+            if label == "Organization" and mention.key not in spoken_of and owner not in named:
+                continue  # 抄送:县委办 says nothing of the 县委
             if owner and owner != mention.key and (mention.key, owner) not in seen:
                 seen.add((mention.key, owner))
                 context.relate(Fact(mention.key, "PART_OF", owner, ((mention.start, mention.end),), "part-of-owner"))
     _affiliated(context, seen)
     _regions(context, seen)
+
+
+def is_copied_to(text: str, mention: Mention) -> bool:
+    """Whether a body stands in a line of those who get a copy."""
+    return COPIED.match(text, text.rfind("\n", 0, mention.start) + 1, mention.start) is not None
 
 
 def _affiliated(context: Context, seen: set[tuple[str, str]]) -> None:

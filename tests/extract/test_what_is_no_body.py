@@ -1,0 +1,56 @@
+"""Words that look like bodies and are none, and what a line of copies does not say: each line is one wording."""
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+COUNTY = "341525"  # 霍山县
+NO_BODIES = [
+    ("李明：副局长。联系衡山镇、下符桥镇学校。", set()),
+    ("王强同志联系诸佛庵镇学校。", set()),
+    ("县长到诸佛庵镇、下符桥镇调研寄宿制学校和教师队伍建设。", set()),
+    ("“田埂大学堂”很热闹。", set()),
+    ("城区超编学校先行，配餐学校要达到42所。", set()),
+    ("县里建立了部门协同育人联席会议制度。", set()),
+    ("这项工作基教股抓总。", {"霍山县教育局基教股"}),
+    ("当家的是局里体卫艺股。", {"霍山县教育局体卫艺股"}),
+    # bodies all the same
+    ("获评的有诸佛庵镇学校。", {"诸佛庵镇学校"}),
+    ("合肥工业大学来访。", {"合肥工业大学"}),
+    ("成立霍山县教育工作联席会议，由县教育局局长任召集人。", {"霍山县教育工作联席会议"}),
+]
+
+
+def names(text: str) -> set[str]:
+    document = Document(
+        "d", "v", f"霍山县教育局关于有关工作的通知\n{text}\n霍山县教育局\n2024年5月6日\n", region=COUNTY
+    )
+    found = to_json([extract(document)])
+    return {e["name"] for e in found["entities"] if e["label"] in ("School", "Organization")} - {"霍山县教育局"}
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_BODIES)
+def test_takes_no_kind_for_a_body(text: str, expected: set[str]) -> None:
+    assert names(text) == expected
+
+
+COPIES = [  # what a body is part of, in a line of copies and elsewhere
+    ("抄送：县委办公室，县政府办公室。", set()),
+    ("抄送：县政府办公室、县委组织部。", set()),
+    ("报：县委教育工作领导小组", set()),
+    ("由县政府办公室印发。", {("霍山县政府办公室", "霍山县政府")}),
+    ("县委组织部审核。", {("霍山县委组织部", "霍山县委")}),
+    ("县政府研究。\n抄送：县政府办公室。", {("霍山县政府办公室", "霍山县政府")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COPIES)
+def test_a_line_of_copies_says_nothing_of_committees(text: str, expected: set[tuple[str, str]]) -> None:
+    document = Document(
+        "d", "v", f"霍山县教育局关于有关工作的通知\n{text}\n", region=COUNTY, told=frozenset({"region"})
+    )
+    found = to_json([extract(document)])
+    ends = {e["id"]: e["name"] for e in found["entities"]}
+    assert {(ends[r["from"]], ends[r["to"]]) for r in found["relations"] if r["type"] == "PART_OF"} == expected
