@@ -24,6 +24,15 @@ FIRST_LINES = 3  # of a report, in which it names the school that it is about
 SUBJECT_SCHOOL = re.compile(  # 学校与甲公司签约; but 学校要…, 学校、家庭: any school
     "(?:^|[,。;:、“”\n—])学校(?![,。;:、和或及与]?(?:家长|家庭|社会|年级|班级|教师)|[要应须可需、或及等均都]|必须|教育|管理|食堂|周边)"
 )
+FIRST_ROWS = 5  # of a speech or a report, among which its author's is
+AUTHOR = re.compile(  # 甲小学校长 某某 under a headline
+    "(?:党(?:委|总支|支部))?(?:书记)?[、兼 ]{0,2}(?:副?[校园]长|书记|[\u4e00-\u9fff]{0,6}(?:主任|教师|班主任))[ :]{0,3}[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2} *(?:\n|$)"
+)
+TO_ITS_OWN = re.compile(  # 在甲小学…教职工代表大会…上的工作报告
+    "[^\n在]{0,24}?(?:教职工(?:代表)?大会|教代会|教师(?:大|例)?会|师生大会|家长会|[开散]学典礼|毕业典礼|升旗仪式|国旗下|总结会|校务会|工作会)[^\n在]{0,12}上的"
+)
+ITS_HEAD = re.compile("\n *(?:党(?:委|总支|支部))?(?:书记)?[、兼 ]{0,2}副?[校园]长[ :]{0,3}[\u4e00-\u9fff]")
+POSTED = re.compile(" +20\\d\\d *[-年./]")  # 甲幼儿园 2025-04-11: the account that posted an article
 FEW = 6  # schools: a paper that names more lists them
 ALL_OF_IT = re.compile("全体(?:[青中老]年)?(?:教师|教职工|教工|师生|老师|党员|班主任)")
 ROW = re.compile(" *(?:\n|$)")
@@ -66,7 +75,7 @@ def find_home(context: Context) -> Home:
                 _set_home(home, root_of(body), f"the issuer {name}")
                 break
     schools = [body for body in context.bodies if body.label == "School" and body.key and not body.bare]
-    titled = _school_of_title(context, schools) if home.school is None else None
+    titled = (_school_of_title(context, schools) or _school_of_author(context, schools)) if not home.school else None
     if not (titled or issuers or home.school or home.organ):
         titled = _school_of_story(context, schools)
     if home.school is None:
@@ -115,6 +124,23 @@ def _school_of_title(context: Context, schools: list[Body]) -> Body | None:
             if title.startswith(words) and OF_ITS_OWN.match(title, len(words)):
                 return body
     return None
+
+
+def _school_of_author(context: Context, schools: list[Body]) -> Body | None:
+    """The only school whose head or teacher the lines under a headline give as the author, that posted the article or
+    before whose staff its head speaks."""
+    text = context.text
+    found = []
+    for body in schools:
+        if text.count("\n", 0, body.start) >= FIRST_ROWS:
+            break
+        opens = not text[clause_start(text, body.start, "") : body.start].strip()
+        speaks = text.endswith("在", 0, body.start) and TO_ITS_OWN.match(text, body.end)
+        if (opens and AUTHOR.match(text, body.end)) or (speaks and ITS_HEAD.search(text, body.end, body.end + TOP)):
+            found.append(body)
+        elif text[body.start - 1 : body.start] == " " and POSTED.match(text, body.end):
+            found.append(body)
+    return found[0] if len({body.key for body in found}) == 1 else None
 
 
 def _school_of_story(context: Context, schools: list[Body]) -> Body | None:

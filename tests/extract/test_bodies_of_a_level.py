@@ -49,3 +49,27 @@ def test_knows_whose_head_it_is(text: str, expected: set[str]) -> None:
     found = found_in(text, "220524")
     names = {entity["id"]: entity["name"] for entity in found["entities"]}
     assert {names[r["from"]] for r in found["relations"] if r["type"] == "HOLDS_POST"} == expected
+
+
+OFFICE = "县教育局去年组织培训。“一课一研”计划由教导处负责。"
+WRITTEN = [  # whose paper it is, by the lines under its headline
+    (
+        "2024年度述职报告\n柳河县柳树巷中学校长 王小明\n（2025年1月10日）\n孟家镇中学的老师来过。" + OFFICE,
+        "柳河县柳树巷中学",
+    ),
+    ("守着一间教室\n柳河县柳树巷小学教师 周丽\n" + OFFICE, "柳河县柳树巷小学"),
+    ("把心思放在课堂上\n——在柳河县柳树巷小学第三届教代会上的工作报告\n校长 王小明\n" + OFFICE, "柳河县柳树巷小学"),
+    ("春天来了\n原创 柳幼教人 柳河县柳树巷幼儿园 2025-04-11\n" + OFFICE, "柳河县柳树巷幼儿园"),
+    # a guest who speaks to a school, one who is spoken of, guests who posted nothing
+    ("在柳河县柳树巷小学开学典礼上的讲话\n县教育局局长 王小明\n各中小学校：\n" + OFFICE, ""),
+    ("县教育局关于评优的通知\n各校：\n" + OFFICE + "柳河县柳树巷小学校长王小明带头。", ""),
+    ("全县教研活动安排\n活动地点 柳河县柳树巷小学 时间另行通知\n各校：\n\n\n" + OFFICE, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "school"), WRITTEN)
+def test_knows_whose_offices_they_are_by_who_wrote(text: str, school: str) -> None:
+    found = found_in(text, "220524")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    owners = {names[r["from"]] for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"}
+    assert {name for name in owners if name.endswith("教导处")} == ({f"{school}教导处"} if school else set())
