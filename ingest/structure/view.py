@@ -6,7 +6,7 @@ What rules can rely on in `View.text`:
   。、《》〔〕 stay as they are, and ― – ─ stand as —
 - quotes are “ and ”, whatever the source has (「」『』‘’ and paired straight ones too)
 - every blank is one plain space; line ends are \\n; invisible characters and ** of Markdown are gone
-- blanks that a script wrote as \\t stand as blanks
+- blanks that a script wrote as \\t stand as blanks, &quot; and &nbsp; as what they mean
 - a sentence that the source breaks over two lines is in one piece
 """
 
@@ -28,6 +28,7 @@ OTHERS = ("‘’「」『』﹁﹂﹃﹄＂•・‧―–─━〜∶︰﹝﹞
 DROPPED = re.compile(r"\r(?=\n)|[\u200b-\u200f\u2060\ufeff\xad]+|\*\*")
 DROPPABLE = frozenset("\r*\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad＊﹡")  # a text without these drops none
 ESCAPED = re.compile(r"\\[tr](?![A-Za-z])")  # a blank that a page's script left as it writes it
+ENTITY = re.compile("&quot;|&nbsp;")  # what a page's own code wrote for a quote or a blank
 STRAIGHT = re.compile(r'"([^"\n]*)"')
 GAP = re.compile(r"(?<=\S)  (?=\S)")
 PARAGRAPH_GAP = re.compile(r"(?<=[。!?”…])  (?=\S)")
@@ -74,11 +75,14 @@ def fold(text: str) -> View:
     folded = _fold_characters(text, signs)
     if "\\" in signs:
         folded = ESCAPED.sub("  ", folded)
+    escaped = ENTITY.search(folded) is not None
+    if escaped:
+        folded = _without_entities(folded)
     if '"' in folded:
         folded = STRAIGHT.sub("“\\1”", folded)
     if "  " in folded:
         folded = _cut_gaps(folded)
-    dropped = [match.span() for match in DROPPED.finditer(folded)] if signs & DROPPABLE else []
+    dropped = [match.span() for match in DROPPED.finditer(folded)] if escaped or signs & DROPPABLE else []
     dropped += _soft_breaks(folded)
     if "\r" in folded:
         folded = folded.replace("\r", "\n")
@@ -92,6 +96,20 @@ def _fold_characters(text: str, signs: set[str]) -> str:
     for sign in FOLDING.keys() & signs:
         text = text.replace(sign, FOLDING[sign])
     return text
+
+
+def _without_entities(text: str) -> str:
+    """The same length: what an entity means, and signs that are dropped. A quote closes what the line has opened."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        parts = ENTITY.split(line)
+        made, opened = parts[0], parts[0].count("“") - parts[0].count("”")
+        for entity, part in zip(ENTITY.findall(line), parts[1:], strict=True):
+            quote = " " if entity == "&nbsp;" else "”" if opened > 0 else "“"
+            opened += {"“": 1, "”": -1}.get(quote, 0) + part.count("“") - part.count("”")
+            made += quote + "\u200b" * (len(entity) - 1) + part
+        lines[number] = made
+    return "\n".join(lines)
 
 
 def _cut_gaps(text: str) -> str:

@@ -28,6 +28,12 @@ NAMED = [
     ("锅炉先换，农村学校供暖改造由丰台区住建局会同区教委负责。", {"农村学校供暖改造"}),
     # the program word may stand behind the name of a series
     ("学校的“四合”讲堂计划开讲，“一屏三校”直播课堂项目启动。", {"四合讲堂计划", "一屏三校直播课堂项目"}),
+    # the nation's program for sports and arts, by whatever signs
+    ("各校要推进体育艺术“2＋1”项目，组建社团。", {"体育艺术2+1项目"}),
+    ("各校要推广体育、艺术2+1项目，组建社团。", {"体育艺术2+1项目"}),
+    ("各校要推进“体育艺术2＋1&quot;项目。", {"体育艺术2+1项目"}),
+    ("高中施行2+1美育课程设置。", set()),
+    ("高中体育、艺术按2+1安排课时。", set()),
     # in quotation marks, the program word inside, behind, or further behind
     ("全区实施“春笋计划”。", {"春笋计划"}),
     ("推进“春笋”工程，擦亮品牌。", {"春笋工程"}),

@@ -18,6 +18,9 @@ FOLDED = [
     ("第一行\r\n第二行\r第三行", "第一行\n第二行\n第三行"),
     ("\\t\\t一、活动主题\\r", "    一、活动主题  "),  # as a script writes blanks
     ("路径C:\\text", "路径C:\\text"),
+    ("“互联网+课堂&quot;平台，&quot;护苗&quot;行动", "“互联网+课堂”平台,“护苗”行动"),  # as a page's code writes quotes
+    ("主办&nbsp;教委", "主办 教委"),
+    ("R&D与R&quote", "R&D与R&quote"),
     ("⼯作⽅案", "工作方案"),  # radicals that some PDF files hold instead of characters
 ]
 

@@ -25,6 +25,9 @@ from ingest.extract.mentions.unquoted_names import HAN, after_borders, find_unqu
 from ingest.extract.occurrences import Anchored, find_all
 from ingest.structure.outline import Range
 
+ARTS = re.compile(  # the nation's program for sports and arts in schools, by whatever signs
+    r"体育(?:[、与和]|及)?艺术 ?“?2\+1”?(?:项目|工程)"
+)
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
 EVER_AGAIN = re.compile(
@@ -228,6 +231,8 @@ def _edition(ctx: Context, found: list[Found]) -> tuple[str, tuple[int, int] | N
 
 def _read(ctx: Context) -> Iterator[Found]:
     yield from _quoted(ctx.text)
+    for match in ARTS.finditer(ctx.text) if "2+1" in ctx.text else ():
+        yield Found(*match.span(), "体育艺术2+1项目", "unquoted name")
     for start, end in find_unquoted(ctx.text, _cells(ctx)):
         yield Found(start, end, ctx.text[start:end].translate(QUOTE_MARKS), "unquoted name")
     for start, end in find_placed(ctx.text, lambda offset: _is_of_body(ctx, offset, offset)):
