@@ -484,7 +484,7 @@ def _last_country(text: str, start: int, end: int) -> re.Match[str] | None:
 @cache
 def numbered_ends() -> dict[str, re.Pattern[str]]:
     """What may follow a short school name, by its last character: not 一中心, 三小时, 一幼儿."""
-    listed = r"等(?!\d|[^,。;]{0,6}校)"  # 中等, but 四十一中等10所学校
+    listed = r"等(?!\d|[^,。;]{0,6}校|[^,。;]{2,8}(?:高中|中学))"  # 中等, but 四十一中等10所学校
     return {
         "中": re.compile(f"(?![心华国央间期旬文外医级层午秋部共时型量数额学]|{listed})"),
         "小": re.compile(f"(?![时学型组步企孩镇康结节数额心]|{listed})"),

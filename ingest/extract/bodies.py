@@ -219,7 +219,8 @@ class BodyFinder(Beginnings):
             part = (head.word in CAMPUS or head.word == "教学点") and bool(gap) and not COUNT_OF_PARTS.search(gap)
             part = part or (head.word == "分校" and not gap and head.ends)
             return head.word.startswith("附") or gap.startswith("附属") or part
-        return last.kind == "body" and (last.word in GROUP or self._is_donor(last))
+        group = last.word in GROUP and not gap.startswith(("下辖", "现有", "包括", "现辖", "涵盖"))
+        return last.kind == "body" and (group or self._is_donor(last))
 
     def _is_donor(self, body: Body) -> bool:
         """香港仁爱医院某某中学, 甲市人民医院附属幼儿园: a hospital's name begins its school's."""

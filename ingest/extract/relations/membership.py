@@ -8,6 +8,7 @@ from ingest.extract.beginnings_shared import SCHOOL_GROUPS
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of
+from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.occurrences import Anchored
 
 MEMBER = (
@@ -18,7 +19,8 @@ HAS = re.compile(
     f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?{MEMBER}?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
 )
 SHORT = Anchored(
-    r"(?:(?<=[,。;:\n“])|(?<=该))(?P<word>联盟|联合体|共同体|教共体|集团)(?=由|以|成员|现有|下辖|包括|涵盖|的成员)"
+    r"(?:(?<=[,。;:\n“])|(?<=该))(?P<word>联盟|联合体|共同体|教共体|集团)(?=由|以|成员|现有|下辖|包括|涵盖|的成员|(?:的)?(?:核心|牵头|龙头|领衔|总)校)"
+    r"|(?<=[与和同])(?P<inner>联盟|联合体|共同体|教共体|集团)(?=内的)"
 )
 WITH_CORE = re.compile(
     "以(?P<core>[^,。;]{2,30})为(?:(?:核心|龙头|牵头|领衔|盟主|总)(?:学校|校|园|单位)?|引领)(?=[,。;]|\\Z)"
@@ -27,11 +29,11 @@ HAS_MEMBERS = re.compile(
     f",(?:{MEMBER}(?:有|包括|包含|为|是)|(?:联合|携手|带动|吸纳|覆盖|辐射|联动)(?:了)?(?=[^,。;]{{2,80}}(?:组建|组成|成立|共建|[,。;])))"
 )
 MADE_OF = re.compile(
-    "(?:等[^,。;]{0,12})?(?:\\d+所[^,。;]{0,6})?(?:共同)?(?:组成|组建|构成|参与组建|构建而成|组建而成)"
+    "(?:等[^,。;]{0,12})?(?:[\\d两三四五六七八九十]+(?:所|家|校)[^,。;]{0,6})?(?:共同)?(?:组成|组建|构成|参与组建|构建而成|组建而成)"
 )
 BRACKET = re.compile("\\(")
 JOINS = re.compile(
-    "(?:正式|共同|先后|已|又|也|同时|新)*(?:加入|并入|纳入|划入|融入|进入)(?:了|到)?(?:以[^,。;]{2,14}为[^,。;]{2,8}的)?"
+    "(?:正式|共同|先后|已|又|也|同时|新)*(?:加入|加盟|并入|纳入|划入|融入|进入)(?:了|到)?(?:以[^,。;]{2,14}为[^,。;]{2,8}的)?"
 )
 IS = re.compile("(?:[^。;]{0,60}?)(?<![不再曾非])(?:是|为|系|作为)(?:[^,。;]{0,24}、)?$")
 IS_BESIDE = re.compile(
@@ -45,12 +47,29 @@ AS_MEMBERS = Anchored(
     r"等(?:[^,。;、]{0,12}?)?(?P<word>联盟|联合体|共同体|教共体|集团)(?:的)?(?:(?:成员|盟员|会员|理事)(?:学校|校|园|单位)|(?:内)?各?(?:学校|校)(?=的|参|共))"
 )
 FOUNDED = re.compile("(?:组建|成立|建立|组成|构建)(?:了)?“?$")
+FOUNDING = re.compile(  # A、B三校联合|组建G
+    "(?:等?[\\d两三四五六七八九十]+(?:所|家|个)?(?:学校|校园|校|园|中学|小学)|等[^,。;、]{0,8})?(?:共同|联合|正式|抱团|携手|一起|牵手|结成|,)*\\Z"
+)
+CALLS_IN = re.compile("(?:牵头|领衔|发起)?,?(?:联合|携手|会同|联手|牵手|与|同)\\Z")
+TAKES_IN = re.compile("(?:新|又|先后|正式|已|将|再)*(?:吸纳|吸收|接纳|纳入|新增|增加)(?:了)?")
+AS_NEW = re.compile(f"(?:等[^,。;]{{0,10}})?(?:为|作为|成为)(?:新)?(?:{MEMBER}|成员)")
+ARE_MEMBERS = re.compile(f"(?:等[^,。;]{{0,10}})?(?:为|是|作为)(?:{MEMBER}|成员)")
+RUNS = re.compile("(?:领办|领衔|组建|创办)的“?\\Z")
+WITHIN = re.compile("内的?(?:其他|兄弟)?(?:成员)?(?:学校|校|园)?")
+OWN_SUBJECT = re.compile(  # 2022年加入G, 学校还是G成员校: on the page of one school
+    r"(?:\d{4}年(?:\d{1,2}月)?|同年|次年|今年|去年)?,?(?:学校|我校|该校|本校)?(?:还|也|又|现|已|正式|并|同时)*\Z"
+)
+SUBORDINATE = Anchored(r"隶属(?:于)?|直属(?:于)(?=[\u4e00-\u9fff])")
+AUTHORITIES = ("局", "教委", "委员会", "厅", "政府")
+HIGHER = ("大学", "学院")
 AS_CORE = re.compile("为(?:核心|龙头|牵头|领衔|盟主|总|成员)(?:学校|校|园|单位)?")
 JOINT = re.compile("[、和与及]|以及|\\)?[、和与及]")
 
 
 def find(context: Context) -> None:
     """State the members of every group that the text names, once each."""
+    for school, bureau, words in _Finder(context).subordinate():
+        context.relate(Fact(school, "PART_OF", bureau, (words,), "subordinate-to"))
     groups = [m for m in context.mentions_of("Organization") if m.key and m.surface.endswith(tuple(SCHOOL_GROUPS))]
     if not groups:
         return
@@ -73,10 +92,11 @@ def _with_quote(text: str, group: Mention) -> Mention:
 def _called_short(context: Context, groups: Sequence[Mention]) -> Iterator[Mention]:
     """联盟由甲校、乙校组成: the word by which a sentence means the group of that kind named before."""
     for match in SHORT.finditer(context.text):
-        before = (g for g in reversed(groups) if g.end <= match.start() and g.surface.endswith(match["word"]))
+        kind = "word" if match["word"] else "inner"
+        before = (g for g in reversed(groups) if g.end <= match.start() and g.surface.endswith(match[kind]))
         group = next(before, None)
         if group:
-            yield replace(group, start=match.start("word"), end=match.end("word"))
+            yield replace(group, start=match.start(kind), end=match.end(kind))
 
 
 class _Finder:
@@ -93,6 +113,53 @@ class _Finder:
         yield from self._being(group, begin, end)
         yield from self._taken_in(group, end)
         yield from self._around(group, begin)
+        yield from self._founding(group, begin)
+
+    def _founding(self, group: Mention, begin: int) -> Iterator[tuple[Mention, int, int]]:
+        """A牵头,联合B、C组建G; A、B、C三校组成G; A领办的G."""
+        runs = RUNS.search(self.text, max(begin, group.start - 8), group.start)
+        if runs:
+            yield from ((m, m.start, group.end) for m in self._run_at(begin, runs.start())[:1])
+        founded = FOUNDED.search(self.text, begin, group.start)
+        tail = FOUNDING.search(self.text, begin, founded.start()) if founded else None
+        run = self._run_at(begin, tail.start()) if tail else []
+        first = CALLS_IN.search(self.text, max(begin, run[-1].start - 8), run[-1].start) if run else None
+        head = self._run_at(begin, first.start())[:1] if first else []
+        if len(run) + len(head) > 1:
+            yield from ((m, m.start, group.end) for m in (*run, *head))
+
+    def _own(self, begin: int, offset: int) -> list[Mention]:
+        """The school whose page it is, where a clause has no subject of its own."""
+        key = own_body_now(self.context) if OWN_SUBJECT.fullmatch(self.text, begin, offset) else ""
+        named = (m for m in self.context.mentions_of("School") if key.startswith("School|") and m.key == key)
+        return [replace(own, start=begin, end=offset) for own in named][:1]
+
+    def subordinate(self) -> Iterator[tuple[str, str, tuple[int, int]]]:
+        """A创办于1950年,隶属于某县教育局: the keys of both, and the words."""
+        for match in SUBORDINATE.finditer(self.text):
+            bureau = self.context.mention_at("Organization", match.end())
+            if bureau is None or bureau.start != match.end() or not bureau.surface.endswith(AUTHORITIES):
+                continue
+            if self.text.startswith("的", bureau.end):
+                continue  # 隶属于某局的中心
+            begin = clause_start(self.text, match.start(), "。;")
+            before = self._schools(begin, match.start())
+            first = bool(before) and before[0].start - begin <= 1  # 甲小学创办于1958年,前身是乙小学,隶属…
+            subject = before[0] if first or len({m.key for m in before}) == 1 else None
+            if subject is None and not before:
+                subject = next(iter(self._own(match.start(), match.start())), None)
+            if subject is not None and bureau.key:
+                yield subject.key, bureau.key, (min(subject.start, match.start()), bureau.end)
+
+    def _run_at(self, begin: int, offset: int) -> list[Mention]:
+        """The schools of a list that ends right there, the last first; no university."""
+        run: list[Mention] = []
+        for mention in reversed(self._schools(begin, offset)):
+            joined = JOINT.fullmatch(self.text, mention.end, run[-1].start) if run else mention.end == offset
+            if not joined or mention.surface.endswith(HIGHER):
+                break
+            run.append(mention)
+        return run
 
     def listed_before(self, groups: Sequence[Mention]) -> Iterator[tuple[Mention, tuple[Mention, int, int]]]:
         """来自A、B、C等共同体成员学校的教师: the group of that kind that the text named last before."""
@@ -112,6 +179,8 @@ class _Finder:
             by = text[has.end() - 1] == "由"
             if run and (not by or MADE_OF.match(text, run[-1].end)) and self._is_list(has[0], run):
                 yield from ((m, group.start, m.end) for m in run)
+        elif within := WITHIN.match(text, group.end, end):
+            yield from ((m, group.start, m.end) for m in self._run_after(within.end(), end))
         elif bracket := BRACKET.match(text, group.end):
             run = self._run_after(bracket.end(), end)
             if len(run) > 1:
@@ -129,6 +198,9 @@ class _Finder:
             yield member, group.start, core.end()
         if more := HAS_MEMBERS.match(self.text, core.end(), end):
             yield from ((m, group.start, m.end) for m in self._run_after(more.end(), end))
+        run = self._run_after(core.end() + 1, end)
+        if run and (told := ARE_MEMBERS.match(self.text, run[-1].end, end)):
+            yield from ((m, group.start, told.end()) for m in run)
 
     def _is_list(self, words: str, run: Sequence[Mention]) -> bool:
         """有 and 为 alone say little; beside 成员校, or before several schools, they list."""
@@ -138,8 +210,8 @@ class _Finder:
         """A、B加入G."""
         for verb in JOINS.finditer(self.text, max(begin, group.start - 30), group.start):
             if verb.end() == group.start or self.text[verb.end() : group.start] in ("“", "该", "到", "以"):
-                for member in self._run_before(begin, verb.start()):
-                    yield member, member.start, group.end
+                run = self._run_before(begin, verb.start()) or self._own(begin, verb.start())
+                yield from ((member, member.start, group.end) for member in run)
 
     def _being(self, group: Mention, begin: int, end: int) -> Iterator[tuple[Mention, int, int]]:
         """A是G成员校, also behind a clause or two: A位于…, 是…直属学校、G成员校."""
@@ -147,7 +219,7 @@ class _Finder:
         if member is None:
             return
         beside = IS_BESIDE.search(self.text, max(begin, group.start - 12), group.start)
-        if beside and (run := self._run_before(begin, beside.start())):
+        if beside and (run := self._run_before(begin, beside.start()) or self._own(begin, beside.start())):
             yield from ((subject, subject.start, member.end()) for subject in run)
             return
         for subject in self.context.mentions_in("School", begin, group.start):
@@ -165,7 +237,11 @@ class _Finder:
         return "前身" in self.text[subject.end : group.start] or "原名" in self.text[subject.end : group.start]
 
     def _taken_in(self, group: Mention, end: int) -> Iterator[tuple[Mention, int, int]]:
-        """扩大G规模,将A吸纳为成员校."""
+        """扩大G规模,将A吸纳为成员校; G新吸纳A、B为成员校."""
+        if takes := TAKES_IN.match(self.text, group.end, end):
+            run = self._run_after(takes.end(), end)
+            if run and (told := AS_NEW.match(self.text, run[-1].end, end)):
+                yield from ((m, group.start, told.end()) for m in run)
         for taken in AS_MEMBER.finditer(self.text, group.end, end):
             for member in self._run_before(group.end, taken.start()):
                 yield member, group.start, taken.end()

@@ -1,0 +1,67 @@
+"""Who is a member of a group of schools, and which bureau a school is under: each line is one wording."""
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+XIANGSHUI = "320921"
+MEMBERS = [
+    (
+        "响水县第四小学牵头，联合小尖镇中心小学、黄圩镇中心小学，组建了海棠教育集团。",
+        {"响水县第四小学", "小尖镇中心小学", "黄圩镇中心小学"},
+    ),
+    ("响水县第四小学与小尖镇中心小学组建海棠教育集团。", {"响水县第四小学", "小尖镇中心小学"}),
+    ("海棠教育集团新吸纳小尖镇中心小学、黄圩镇中心小学为成员校。", {"小尖镇中心小学", "黄圩镇中心小学"}),
+    (
+        "海棠教育集团以响水县第四小学为龙头，小尖镇中心小学、黄圩镇中心小学为成员。",
+        {"响水县第四小学", "小尖镇中心小学", "黄圩镇中心小学"},
+    ),
+    ("由响水县第四小学领办的海棠教育集团今天成立。", {"响水县第四小学"}),
+    (
+        "海棠教育集团由响水县第四小学、小尖镇中心小学及黄圩镇中心小学三所学校构建而成。",
+        {"响水县第四小学", "小尖镇中心小学", "黄圩镇中心小学"},
+    ),
+    ("小尖镇中心小学加盟海棠教育集团。", {"小尖镇中心小学"}),
+    ("响水县第四小学加入海棠教育集团，与集团内的小尖镇中心小学共享资源。", {"响水县第四小学", "小尖镇中心小学"}),
+    # no members
+    ("县教育局组建海棠教育集团。响水县第四小学开学。", set()),
+    ("海棠教育集团到响水县第四小学调研。", set()),
+    ("响水县第四小学与江淮大学成立海棠教育集团研究中心。", set()),
+]
+
+
+def parts(text: str) -> set[tuple[str, str]]:
+    document = Document("d", "v", text, region=XIANGSHUI, told=frozenset({"region"}))
+    found = to_json([extract(document)])
+    names = {e["id"]: e["name"] for e in found["entities"]}
+    schools = {e["id"] for e in found["entities"] if e["label"] == "School"}
+    return {
+        (names[r["from"]], names[r["to"]])
+        for r in found["relations"]
+        if r["type"] == "PART_OF" and r["from"] in schools
+    }
+
+
+@pytest.mark.parametrize(("text", "expected"), MEMBERS)
+def test_reads_the_members_of_a_group(text: str, expected: set[str]) -> None:
+    assert {member for member, group in parts(text) if group == "海棠教育集团"} == expected
+
+
+OWN_PAGE = [
+    (
+        "2022年加入海棠教育集团，集团核心校为响水县第四小学。",
+        {("响水县滨河中学", "海棠教育集团"), ("响水县第四小学", "海棠教育集团")},
+    ),
+    ("学校还是海棠教育集团成员校。", {("响水县滨河中学", "海棠教育集团")}),
+    ("学校隶属于响水县教育局。", {("响水县滨河中学", "响水县教育局")}),
+    ("2008年与响水县第二小学合并。响水县海棠小学加入海棠教育集团。", {("响水县海棠小学", "海棠教育集团")}),
+    ("响水县教育局开展检查。", set()),
+    ("隶属于响水县教育局的培训中心开学。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_PAGE)
+def test_reads_what_the_school_of_a_page_is_part_of(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(f"响水县滨河中学简介\n响水县滨河中学创办于1958年。{text}\n") == expected
