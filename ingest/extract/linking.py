@@ -81,6 +81,10 @@ def find(context: Context) -> None:
         linker.link_bare(body)
 
 
+OF_EACH = re.compile(r"各?[省市县区州旗]、?[(〔][省市县区州旗、]{1,8}[)〕]\Z")  # 各县(市、区)|教育局
+OF_EACH_LONGEST = 14
+
+
 def resolve_body(context: Context, start: int, end: int) -> Mention | None:
     """The organization, school or region that an element of a list (教研室, 市文广局, 各科室) names: the mention there,
     or a new one where the words name a body barely. None for what names none (各中小学校) or names a person."""
@@ -92,6 +96,9 @@ def resolve_body(context: Context, start: int, end: int) -> Mention | None:
     while start < end and text[end - 1] in EDGES:
         end -= 1
     if start >= end or text[start] in "各有":
+        return None
+    name = max(start, text.rfind(")", start, end) + 1)
+    if name < end and OF_EACH.search(text, max(0, name - OF_EACH_LONGEST), name):
         return None
     for label in ("School", "Organization", "Region"):
         for mention in context.mentions_in(label, start, end):

@@ -42,6 +42,26 @@ def test_reads_who_decides_on_the_campaign_of_the_title_in_other_words(text: str
     assert owners(text) == expected
 
 
+SELECTED = [
+    (
+        "名师推荐工作的通知\n栏目：人事\n清水县教育局关于做好全省第十批名师推荐工作的通知\n各校：\n"
+        "县人社局决定于2010年评选第十批清水名师。请认真推荐。\n" + NOTICE,
+        {f"lead {BUREAU}: 全省第十批名师推荐", "lead 清水县人社局: 评选第十批清水名师"},
+    ),
+    (
+        "关于遴选2024年骨干教师的通知\n各校：\n经研究，决定遴选2024年全县骨干教师。\n" + NOTICE,
+        {f"lead {BUREAU}: 遴选2024年全县骨干教师"},
+    ),
+    ("清水县教育局简报\n县教育局决定评选先进。\n", set()),
+    ("关于加强教研的通知\n各校可自行决定评选方式。\n" + NOTICE, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SELECTED)
+def test_reads_who_decides_on_a_selection(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
 TITLED = [
     (f"{BUREAU}关于开展{READ}的通知\n{HALF}请各校组织。\n", READ),
     (f"{BUREAU}关于组织开展 2024 年 教师研修交流活动的通知\n{HALF}请各校组织。\n", "教师研修交流活动"),

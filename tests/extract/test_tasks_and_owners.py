@@ -155,6 +155,37 @@ def test_finds_the_verb_of_work_behind_an_idiom(text: str, expected: set[str]) -
     assert set(owners("丰台区升学考试工作的通知\n" + text)) == expected
 
 
+GIVEN_BELOW = [  # headings that say what is held, given away by a line below them
+    (
+        "一、考核形式及时间\n1、课堂教学考核\n对象：教师。\n中学教师的课堂教学考核由各县（市、区）教育局组织实施。\n"
+        "2、专业知识测试\n对象：教师。\n中学教师的专业知识测试由清水县教育局统一组织。",
+        {"课堂教学考核": set(), "专业知识测试": {"lead 清水县教育局"}},
+    ),
+    ("一、随迁子女入学\n持证报名。\n随迁子女入学工作由清水县教育局负责。", {"随迁子女入学": {"lead 清水县教育局"}}),
+    ("一、专业知识测试\n对象：教师。\n时间另行通知。", {}),
+    ("一、测试时间\n上午九时。\n测试时间由清水县教育局定。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN_BELOW)
+def test_takes_a_heading_for_work_that_a_line_below_gives_away(text: str, expected: dict[str, set[str]]) -> None:
+    found = owners("清水县关于教师业务的补充通知\n各校：\n" + text)
+    assert {task: takers for task, takers in found.items() if "的" not in task} == expected
+
+
+OF_EACH = [  # bodies of every division, whatever signs stand between the levels
+    "1.加强培训。由各县（市、区）教育局组织实施。",
+    "1.加强培训。各区、县（市）教育局负责组织。",
+    "1.加强培训。（各县〔市、区〕教育局负责）",
+]
+
+
+@pytest.mark.parametrize("text", OF_EACH)
+def test_takes_no_bureau_of_every_division_for_its_own(text: str) -> None:
+    found = owners("天水市教育局2023年工作要点\n" + text + "\n天水市教育局\n2023年3月1日")
+    assert not [one for takers in found.values() for one in takers if not one.startswith("generic")]
+
+
 OPENINGS = [  # the same with what may stand before the verb, verbs that only headings begin with, and rows of deeds
     ("一、把学校体育工作摆到重要位置\n各校要研究。", {"把学校体育工作摆到重要位置"}),
     ("一、多方位构建劳动教育共同体\n各校要研究。", {"多方位构建劳动教育共同体"}),

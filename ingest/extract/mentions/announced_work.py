@@ -39,6 +39,10 @@ ANNOUNCED = Anchored(
     rf"现(?:就|将|对){DOES}?(?:我[省市县区旗校局]|本[省市县区校])?(?P<name>(?!有关|相关|具体)[^,。;:\n《》]{{4,40}}?{KIND})(?:的)?(?:有关|相关|具体)?(?:事项|事宜|要求|安排|工作|办法)?"
     r"(?:作|做)?(?:如下(?:安排|通知|部署)|(?:通知|公告|通告|公布|安排|部署)如下|制[定订](?:本|如下)?(?:实施|工作)?方案)"
 )
+SELECTS = "评选|选拔|选派|遴选|推选|招募|征集"
+DECIDED = re.compile(  # 省教育厅决定于2010年评选第十批名师, though the notice is about recommending for it
+    rf"决定(?:于[^,。;\n]{{2,10}}|在[^,。;\n]{{2,10}})?(?:开展|组织)?(?P<name>(?:{SELECTS})[\u4e00-\u9fff“”]{{0,6}}?{ROUND}[^,。;:\n《》]{{4,30}})(?=[,。;:\n])"
+)
 BEGUN = re.compile(  # 某市第七批援藏教师选拔工作正式启动
     rf"(?<=\n)(?P<name>[^,。;:!\n《》]{{6,40}}?{KIND})(?:现在|目前|现|已经|已|正式)*(?:启动|开始|展开|进行)(?=[,。;])"
 )
@@ -56,6 +60,15 @@ def announced_work(text: str, title: Range, known: str) -> Iterator[tuple[int, i
             continue
         core = core or said
         yield *place, core
+
+
+def decided_selection(text: str, title: Range, core: str) -> tuple[int, int, str] | None:
+    """评选第三届名师, on which somebody decides; `core` is what the notice itself is about."""
+    decided = DECIDED.search(text, title[1], title[1] + 2 * HEAD) if HEADING.search(text[slice(*title)]) else None
+    if decided is None:
+        return None
+    said = decided["name"].translate(MARKS)
+    return *decided.span("name"), core if _is_same_work(said, core) else said
 
 
 def _titles(text: str, title: Range) -> Iterator[Range]:
@@ -104,6 +117,12 @@ def _announced(text: str, title: Range, heading: str) -> Iterator[Range]:
 def _is_one(name: str, other: str) -> bool:
     """Whether two names speak of one work."""
     return _shared(name, other) >= max(SHARED, SHARED_PART * min(len(name), len(other)))
+
+
+def _is_same_work(said: str, core: str) -> bool:
+    """评选第三届名师 is 第三届名师评选, and not 第三届名师推荐工作."""
+    deed = re.match(SELECTS, said)
+    return bool(deed and deed[0] in core) and _is_one(said, core)
 
 
 def _shared(name: str, other: str) -> int:

@@ -10,7 +10,7 @@ from functools import cache
 from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.mentions.announced_work import announced_work
+from ingest.extract.mentions.announced_work import announced_work, decided_selection
 from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
 from ingest.extract.mentions.imaged_names import find_imaged
@@ -355,7 +355,10 @@ def _campaign(ctx: Context) -> Iterator[Found]:
     known = next((one.core for one in titled), said)
     for start, end, core in announced_work(ctx.text, title, known):
         if not _in_title_marks(ctx.text, start):
+            known = known or core
             yield Found(start, end, core, "campaign of the notice")
+    if selection := decided_selection(ctx.text, title, known):
+        yield Found(*selection, "campaign that is decided on")
 
 
 def _campaign_of_title(ctx: Context, title: Range, said: str) -> Iterator[Found]:

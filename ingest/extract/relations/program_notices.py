@@ -26,6 +26,8 @@ NOTICE = re.compile(
     r"\A[ \n]*关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|联合|继续|认真|公布)*(?:好)?"
     r"(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届个次期])?"
 )
+SELECTS = re.compile("评选|选拔|选派|遴选|推选|招募|征集")
+DECIDES_TO = re.compile(r"决定(?:于[^,。;\n]{2,10}|在[^,。;\n]{2,10})?(?:开展|组织)?\Z")
 ANNOUNCED = re.compile(r"(?:现就|现将)(?:做好|组织)?(?:开展|举办|举行|启动|实施)?(?:[^,。;“”\n]{0,12})“?\Z")
 AS_FOLLOWS = re.compile(r"”?[\u4e00-\u9fff]{0,8}?(?:的?(?:有关|相关|具体))?(?:事项|事宜|工作)?(?:通知|通告|公告)如下")
 UNDECIDED_BY = re.compile(r"(?:经(?:过)?(?:认真)?(?:研究|商议|讨论),?|现|特|研究|,)*")  # then nobody else decides
@@ -71,6 +73,8 @@ def by_decision(context: Context, program: Mention) -> Iterator[Claim]:
         return
     sentence = clause_start(text, program.start, "。;:!?")
     verb = IS_DECIDED.search(text, sentence, program.start)
+    if verb is None and SELECTS.match(text, program.start):
+        verb = DECIDES_TO.search(text, sentence, program.start)
     begin = clause_start(text, verb.start(), ",。;:") if verb else 0
     if verb is None:
         return

@@ -81,6 +81,25 @@ LED_ITEM = re.compile(  # (一)宿舍用电巡检。县供电局主管: a headin
     r"(?=[^。\n]{0,40}(?:审核|遴选|评审|评选|验收|复核|评估|考核|认定|初评|复评|终评|抽查|核查))"
     r"|[。:\n](?:[^。\n]{0,16},)?(?:主体|牵头|监管)责任(?:单位|部门)?(?:在(?!于)|落在|归)(?=[\u4e00-\u9fff]{2,14}[,。;\n])"
 )
+LEAST_GIVEN = 5
+GIVEN_KINDS = (
+    "测试",
+    "考核",
+    "考试",
+    "评审",
+    "评选",
+    "验收",
+    "派位",
+    "招生",
+    "入学",
+    "录取",
+    "报名",
+    "选拔",
+    "面试",
+    "答辩",
+    "比赛",
+    "培训",
+)
 NOT_YET = re.compile(  # 推行走班选课,待场地落实后另行通知; 办好教研沙龙,下一期轮到甲镇中学做东
     r"[,:](?:待[^,]{2,24}[后时]|(?:下[一]?(?:步|期|次|轮|届|阶段|学期),?)?轮到|争取(?:列入|纳入|申报|立项|早日|尽早)|具体[^,]{0,8}另行)[^。;]*\Z"
 )
@@ -129,7 +148,10 @@ def _of_items(context: Context) -> list[Work]:
         led or item.heading != whole.heading
         for led, item, whole in zip(owned, items, context.outline.items, strict=True)
     ]
-    taken = [_is_work(context, item, plan=plan or named) for item, named in zip(items, owned, strict=True)]
+    taken = [
+        _is_work(context, item, plan=plan or named) or _is_given(context.text, item)
+        for item, named in zip(items, owned, strict=True)
+    ]
     if SPEECH.search(title):  # 突出重点,狠抓落实 orders a speech
         taken = [work and named for work, named in zip(taken, owned, strict=True)]
     elif MINUTES.search(title):  # 关于…: a matter that was settled
@@ -190,6 +212,17 @@ def _is_led(context: Context, item: Item) -> bool:
     program = topic_program(context, item.heading, item.body)
     led = program and any(charge.role in ("lead", "implement") for charge in charges_in_passage(context, program))
     return bool(led) or LED_ITEM.match(context.text, item.heading[1], item.body[1]) is not None
+
+
+def _is_given(text: str, item: Item) -> bool:
+    """2、专业知识测试⏎…⏎中学教师的专业知识测试由A统一组织: whether a line below gives away what the heading names."""
+    words = text[slice(*item.heading)]
+    if not item.number or not LEAST_GIVEN <= len(words) <= HEADING_LONGEST or not words.endswith(GIVEN_KINDS):
+        return False
+    given = re.compile(
+        rf"(?:\A|[。;\n])[^,。;:\n]{{0,8}}?{re.escape(words)}(?:工作)?(?:均|统一|将)?由[^,。;\n]{{2,24}}?(?:组织|负责|实施|承办)"
+    )
+    return given.search(text, item.heading[1], item.body[1]) is not None
 
 
 def topic_program(context: Context, heading: Range, body: Range) -> Mention | None:
