@@ -173,7 +173,8 @@ class BodyFinder(Beginnings):
         if head.firm > last.end or head.start < last.end or COUNTED_AFTER.match(self.text, head.end):
             return None
         gap = self.text[last.end : head.start]
-        if len(gap) > 26 or not self._continues(last, gap, head):
+        beside = last.kind in ("section", "party") and gap[:1] in ("和", "与", "及")  # 总务处|和政教处
+        if len(gap) > 26 or beside or not self._continues(last, gap, head):
             return None
         if last.label == "School" and head.kind == "body" and head.word in GROUP:
             return Body("Organization", "body", last.start, head.end, last.core, head.word, last.region, last.bound)

@@ -136,7 +136,16 @@ BEFORE += [  # whose work a list tells of, and whom somebody calls in
     ("区教委将会同区财政局、区体育局实施“飞鸟计划”。", {*HELPED, "support 丰台区体育局"}),
     ("“飞鸟计划”由区教委牵头，区财政局负责业务指导。", HELPED),
 ]
+BEFORE += [  # by the clause before, or by what somebody hears of a school
+    ("同意由区教委牵头，在全区五所学校周边开展“飞鸟计划”。", LED),
+    ("由区教委牵头、区财政局配合，在3月底前启动“飞鸟计划”。", HELPED),
+    ("王建国来到丰台区第一小学。得知学校坚持开展“飞鸟计划”，他十分高兴。", RUN),
+    ("王建国来到丰台区第一小学，了解到学校开设了“飞鸟计划”。", RUN),
+]
 NONE = [
+    "继续实施“飞鸟计划”，招聘教师20名。由区教委负责，完成中小学校长轮训一遍。",
+    "学校推行“飞鸟计划”，区教委主任王建国负责全区校本教研工作。",
+    "由区教委牵头，在全区检查“飞鸟计划”落实情况。",
     "区教委对学校提出三点要求：一是实施“飞鸟计划”；二是办好食堂。",
     "区教委认为，当前要抓好两件事：一是实施“飞鸟计划”；二是办好食堂。",
     "各学校要抓好两件事：一是实施“飞鸟计划”；二是办好食堂。",
@@ -184,6 +193,24 @@ NONE = [
     "想牵头“飞鸟计划”的是区教委。",
     "点评“飞鸟计划”的是区教委副主任李红。",
 ]
+
+
+def test_means_its_own_school_by_the_word_in_the_paper_of_a_school() -> None:
+    told = "学校加入区教育联盟，与丰台区第二小学结对。学校还坚持实施“飞鸟计划”，由总务处和政教处共同负责。"
+    parts = {"lead 丰台区第一小学总务处", "lead 丰台区第一小学政教处"}
+    assert owners("丰台区第一小学简介\n" + told) == {"飞鸟计划": {*RUN, *parts}}
+
+
+def test_reads_each_of_two_programs_in_a_division_of_duties() -> None:
+    line = "李红　区教委副主任。负责基础教育工作，牵头推进“飞鸟计划”和新优质学校“晨跑行动”。"
+    assert owners(DUTIES + line) == {"飞鸟计划": {"lead 李红"}, "晨跑行动": {"lead 李红"}}
+    line = "李红　区教委副主任。负责体育工作，具体组织实施“飞鸟计划”。"
+    assert owners(DUTIES + line) == {"飞鸟计划": {"implement 李红"}}
+
+
+def test_gives_no_initiative_to_whoever_deals_with_a_letter() -> None:
+    letter = "丰台区教育局关于来信的答复\n我局将继续实施“飞鸟计划”。感谢支持！\n承办人：基础教育科　马骁"
+    assert owners(letter) == {"飞鸟计划": {"implement 丰台区教育局"}}
 
 
 @pytest.mark.parametrize("text", NONE)

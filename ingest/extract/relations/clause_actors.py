@@ -290,20 +290,20 @@ def _section_of(context: Context, body: Mention, words: re.Match[str]) -> tuple[
 
 
 def the_school(context: Context, offset: int) -> Mention | None:
-    """The school that 学校 stands for: the only one of the sentence, of the one before, of the paragraph, else the
-    one whose paper it is."""
+    """The school that 学校 stands for: the only one of the sentence, else the one whose paper it is, else the only one
+    of the sentence before, or of the paragraph."""
     paragraph = max(clause_start(context.text, offset, ""), offset - SCHOOL_REACH)
     if school := _school_of_speaker(context, offset):
         return school
     here = clause_start(context.text, offset, "。!?")
+    home = own_body_now(context)
+    if home.startswith("School|") and not context.mentions_in("School", here, offset):
+        return next((m for m in context.mentions_of("School") if m.key == home), None)
     for start in (here, max(paragraph, clause_start(context.text, max(0, here - 1), "。!?")), paragraph):
         named = [m for m in context.mentions_in("School", start, offset) if m.key]
         named = [m for m in named if not BESIDE_IT.fullmatch(context.text, m.end, offset)]  # 某学院与学校签约
         if named:
             return only_one(named)
-    home = own_body_now(context)
-    if home.startswith("School|"):
-        return next((m for m in context.mentions_of("School") if m.key == home), None)
     if near := _school_of_last_paragraphs(context, paragraph):
         return near
     return only_one(context.mentions_in("School", max(0, offset - DOCUMENT_REACH), offset))

@@ -70,6 +70,7 @@ RESTS = Anchored(  # 主体责任在A, 工程总体设计在A
 WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体")
 OTHER_WORK = re.compile(  # 组织了磨课比武活动: not of the work that is spoken of
     r"(?![首第本今该这全各其每后前]|日常|具体|配套|相关|有关)[\u4e00-\u9fff“”]{4,12}(?:活动|项目|课程)"
+    r"|全[校县区市镇乡][\u4e00-\u9fff]{2,10}工作"
 )
 OWN_SHARE = re.compile(r"(?!.{0,4}(?:责任|后果|风险|压力|义务|费用|学费|课题|压))[\u4e00-\u9fff]{2,8}")  # 承担路面巡逻
 DUTIES = frozenset({"负责", "承担", "总负责", "具体负责"})

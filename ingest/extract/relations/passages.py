@@ -43,6 +43,10 @@ TAKES_UP = re.compile(r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这
 NEXT_ITEM = re.compile(
     r";(?=[二三四五六七八九十]是|其[二三四五六],|第[二三四五六七八九],|[(〔]?[2-9二三四五六七八九][)〕.、])"
 )
+ANOTHER_WORK = re.compile(  # 由A负责,完成校长轮训: what is given is said behind it
+    r"由[^,。;\n]{2,30}?(?:负责|牵头|统筹|承办|组织),(?:完成|开展|做好|组织|建立|推进|实施|启动|举办|制定|编制|落实|抓好)"
+    r"(?![^,。;\n]{0,3}(?:该|此|这|其|方案|细则|考核|具体|日常|相关))[^,。;\n]{4,}"
+)
 ANY_KIND = re.compile(r"项目|工作|活动|做法|办法|任务|事|举措|品牌")  # what any program may be taken up by
 OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
     r"”?的?(?:(?![由归交请])[\u4e00-\u9fff]){0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
@@ -152,7 +156,8 @@ class Passage:
             context.text, begin, start
         ):
             return False
-        begins = self.context.text.startswith(("由", "交由", "统一由", "具体由"), start)
+        begins = context.text.startswith(("由", "交由", "统一由", "具体由"), start)
+        begins = begins and not ANOTHER_WORK.match(context.text, start)
         return begins and bool(read_given(self.context, start, end))
 
     def _others(self, start: int, end: int) -> bool:
@@ -185,7 +190,7 @@ class Passage:
         context = self.context
         if (
             divided_parts(context, start, end)
-            or gives_of_it(context, start, end)
+            or (gives_of_it(context, start, end) and not ANOTHER_WORK.match(context.text, start, end))
             or RESTS.match(context.text, start, end)
             or labelled(context, start, end)
         ):

@@ -42,6 +42,11 @@ HOLDS = re.compile(  # 牵头“X”的是A
     r"(?:(?<=[,。;:!?\n])|\A)(?:而|其中|目前|如今|具体|真正)?"
     r"(?:(?P<lead>牵头|负责|主抓|统筹|主持|主办)|(?P<implement>承担|承办|承接|实施|操办|打理|运营|执行|发起))“?\Z"
 )
+GIVEN_FIRST = re.compile(r"(?:同意|决定|明确|要求|会议(?:同意|决定|明确))?(?=由)")
+LAUNCHES = re.compile(  # 在五所学校周边开展“, 于3月底前启动“
+    r"(?:(?:在|于|从|自|面向|针对|围绕)[^,。;“”由]{2,24}?)(?:统一|联合|集中|全面|共同|继续|深入|分批|组织)*"
+    r"(?:开展|启动|实施|推进|设立|建立|推出|举办|推行|打造|创建|试点)了?“?"
+)
 HELD_BY = re.compile(r"”?(?:项目|工作|活动|任务)?的(?:单位|部门|学校)?(?:,|正|就|便|也)*[是为](?=[\u4e00-\u9fff])")
 MADE_END = re.compile(
     r"的(?:一[项个种])?[\u4e00-\u9fff]{0,6}?(?:项目|计划|工程|行动|活动|品牌|机制|制度|举措|尝试|探索)?(?=[,。;)\n]|\Z)"
@@ -60,7 +65,12 @@ ADVISED = re.compile(
 def charges_of(context: Context, program: Mention) -> list[Charge]:
     """The owners that the sentence around one mention of a program gives by the form of its clauses."""
     found = [*_before(context, program), *_advised(context, program), *_prompted(context, program)]
-    found += [*_made(context, program), *_held(context, program), *taken_before(context, program)]
+    found += [
+        *_given_before(context, program),
+        *_made(context, program),
+        *_held(context, program),
+        *taken_before(context, program),
+    ]
     found += _dashed(context, program)
     start, end = _reach(context, program)
     found += _after(context, start, end, found)
@@ -153,6 +163,24 @@ def _clause_before(context: Context, begin: int) -> list[Charge]:
         return []
     charges, after = read_clause(context, start, begin - 1, [])
     return charges if after == begin - 1 else []
+
+
+def _given_before(context: Context, program: Mention) -> list[Charge]:
+    """由A牵头 in 由A牵头,在五所学校周边开展“X”: who has the work that the next clause tells of."""
+    text = context.text
+    begin = clause_start(text, program.start, ",。;:!?")
+    start = clause_start(text, begin - 1, ",。;:!?") if text[begin - 1 : begin] == "," else begin
+    launches = LAUNCHES.fullmatch(text, begin, program.start)
+    by = GIVEN_FIRST.match(text, start, begin) if launches else None
+    found: list[Charge] = []
+    position = by.end() if by else begin
+    while position < begin:
+        charges, after = read_clause(context, position, begin - 1, found)
+        if not charges or text[after] not in ",、":
+            return []
+        found += charges
+        position = after + 1
+    return found
 
 
 def _advised(context: Context, program: Mention) -> Iterator[Charge]:

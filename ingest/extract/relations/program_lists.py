@@ -16,7 +16,9 @@ LABEL_INDENT = 4
 LABEL_LINE = re.compile(r" *[\u4e00-\u9fff]{2,8} ?:")  # 委托单位:A between the lists of owners
 LINE_BEGINS = re.compile(BULLET)
 CLOSES = re.compile(r" ?[)〕]:?")
-PROPOSAL = re.compile(r"提案|案 ?由|议案|代表建议|第\d+号建议")
+PROPOSAL = re.compile(  # papers in whose lines who deals with them is told: of the paper, not of what it tells of
+    r"提案|案 ?由|议案|代表建议|第\d+号建议|来信|信箱|答复|复函|回复|留言|诉求|信访"
+)
 DEALS = ("主办", "会办", "承办", "协办")
 HOSTS = re.compile(r"组织机构|组织单位|主办单位|活动组织|主办与承办")  # a heading over the lists of who holds it
 

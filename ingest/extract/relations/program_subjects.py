@@ -68,7 +68,7 @@ SAYS = re.compile(SPEECH.pattern.removesuffix("|组织|动员"))
 CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
 OWN_SCHOOL_ACTS = re.compile(
-    r"(?:\A|[ \n,。;:天月日年季初末起来中])(?P<school>学校|该校|我校|本校|同校)(?=[^,。;“”]{0,20}\Z)"
+    r"(?:\A|[ \n,。;:天月日年季初末起来中知到悉])(?P<school>学校|该校|我校|本校|同校)(?=[^,。;“”]{0,20}\Z)"
 )
 MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
     r"(?:\A|(?<=[,。;:!?”“ \n]))(?:[他她](?!们)|该(?!项)|本院|[局校园馆委厅][里方]|两|双方"

@@ -487,7 +487,11 @@ class OwnersFinder:
 
     def _only_judges(self, work: Work, at: int, verb: str) -> bool:
         """动员社会力量。…A负责审核志愿者资质: who looks into the work of others has not got it."""
-        judged = against().match(self.text, at + len(verb)) if verb == "负责" else None
+        return verb == "负责" and self._judges(work, at + len(verb))
+
+    def _judges(self, work: Work, at: int) -> bool:
+        """县政府督查室每半月|督查通报: what is done there looks into the work of others, and is not the task."""
+        judged = against().match(self.text, at)
         urges = judged is not None and judged[0] == "督促"  # who sees to it that all do an item has it
         return judged is not None and not urges and judged[0] not in self.text[slice(*work.heading)]
 
@@ -647,12 +651,9 @@ class OwnersFinder:
                     yield from ((mention, owner) for mention in self.named(*match.span("who")))
             for mention in self.context.mentions_in("Organization", start, end):
                 duty = DUTY.match(self.text, mention.end)
-                if (
-                    not duty
-                    or not mention.key
-                    or not mention.region
-                    or not self._begins_sentence(mention, work.heading[1])
-                ):
+                if not duty or not mention.key or not mention.region or self._judges(work, duty.end()):
+                    continue
+                if not self._begins_sentence(mention, work.heading[1]):
                     continue
                 stop = CLAUSE_END.search(self.text, duty.end(), end)
                 stretch = min(stop.start() if stop else end, duty.end() + 40)
