@@ -85,8 +85,9 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
 
     def begin(self, head: Head, floor: int = 0) -> Body | None:
         """The name that ends in a head and begins at `floor` or later, if it is one."""
-        if head.start < floor or COUNTED_AFTER.match(self.text, head.end):
-            return None  # 实践基地8个, 博物馆之城
+        college = head.kind == "school" and head.word.endswith(("学院", "大学"))
+        if head.start < floor or (COUNTED_AFTER.match(self.text, head.end) and not college):
+            return None  # 实践基地8个, 博物馆之城, but 甲学院20项
         if reported := REPORTED.search(self.text, max(floor, head.start - 10), head.start):
             floor = reported.end()
         if head.word.endswith("团") and self._is_cut_from_word(head):

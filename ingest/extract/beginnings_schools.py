@@ -62,6 +62,9 @@ OWNED = ("公办", "民办", "私立", "普惠性")  # 某市西区公办|初中
 BARE_CAMPUS = frozenset({"校区", "分校", "分园"})
 SIDES_OF_SCHOOLS = frozenset("东南西北中")
 HIGHER = ("学院", "大学", "高等专科学校")
+BESIDE_KINDERGARTEN = re.compile(  # 县幼儿园、甲镇中心幼儿园; not 县幼儿园、乡镇幼儿园
+    "[、和与](?!乡|村|民办|公办|普惠|各|城区|农村|其他|社区)[\u4e00-\u9fff]{1,10}?(?<![乡村])幼儿园"
+)
 VISITS = re.compile("(?:调研|检查|督查|督导|走访|看望|慰问|视察|参观|考察)")  # 到甲乡|调研寄宿制学校
 TRADES = frozenset("铁矿油钢林师航电")  # 甲市铁一中: of the railway
 PLAIN_TYPES = frozenset({"小学", "中学", "幼儿园"})
@@ -251,6 +254,8 @@ class SchoolBeginnings(Reading):
         """县实验小学, 任县幼儿园园长."""
         named = len(middle) > 2 and not is_generic(middle[1:], "school")
         given = head.post and head.word == "幼儿园" and GIVEN_BEFORE.search(self.text, max(0, low - 3), low)
+        beside = head.word == "幼儿园" and middle in LEVELS and self.is_walled(low)
+        given = given or (beside and BESIDE_KINDERGARTEN.match(self.text, head.end))
         return self._at_level(head, low) if named or given or middle[1:] + head.word in OF_LEVEL else None
 
     def _fits_alone(self, head: Head, low: int, middle: str, floor: int) -> bool:
@@ -412,7 +417,12 @@ class SchoolBeginnings(Reading):
         many = whole and MANY_IN_PROVINCE.fullmatch(head.word) is not None
         type_of = place.full and head.word in ("中等职业学校", "职业学校") and not head.post
         many = many or (type_of and not ACTS_ALONE.match(self.text, head.end))
-        named = not many and head.word not in NO_BRAND and (len(head.word) > 2 or not place.full or head.word == "大学")
+        short = not place.full and head.word in ("双语学校", "国际学校") and head.ends  # 甲州|双语学校
+        named = (
+            not many
+            and (head.word not in NO_BRAND or short)
+            and (len(head.word) > 2 or not place.full or head.word == "大学")
+        )
         return named or _is_college(place, middle, head) or self._is_one_by_itself(place, head)
 
     def _ends_towns(self, start: int) -> bool:

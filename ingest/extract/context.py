@@ -209,7 +209,10 @@ class Context:
         own = self.text[mention.owner_end : mention.end]
         own = own if mention.name.endswith(own) else f"{own}公室"  # 市委办 is the 市委办公室
         name = mention.name[: len(mention.name) - len(own)]
-        owner = Mention(label, mention.start, mention.owner_end, surface, name, mention.owner, rule="owner-in-name")
+        party = len("中共") if label == "School" and surface.startswith("中共") else 0  # 中共|甲市第一中学委员会
+        surface, name = surface[party:], name.removeprefix("中共") if party else name
+        start = mention.start + party
+        owner = Mention(label, start, mention.owner_end, surface, name, mention.owner, rule="owner-in-name")
         owner.standing, owner.reason = mention.standing, mention.reason
         return owner
 

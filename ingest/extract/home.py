@@ -26,7 +26,8 @@ SUBJECT_SCHOOL = re.compile(  # 学校与甲公司签约; but 学校要…, 学�
 )
 FIRST_ROWS = 5  # of a speech or a report, among which its author's is
 AUTHOR = re.compile(  # 甲小学校长 某某 under a headline
-    "(?:党(?:委|总支|支部))?(?:书记)?[、兼 ]{0,2}(?:副?[校园]长|书记|[\u4e00-\u9fff]{0,6}(?:主任|教师|班主任))[ :]{0,3}[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2} *(?:\n|$)"
+    "(?:党(?:委|总支|支部))?(?:书记)?[、兼 ]{0,2}(?:副?[校园]长|书记|[\u4e00-\u9fff]{0,6}(?:主任|教师|班主任))"
+    "[ :]{0,3}[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2} *(?:\n|$)"
 )
 TO_ITS_OWN = re.compile(  # 在甲小学…教职工代表大会…上的工作报告
     "[^\n在]{0,24}?(?:教职工(?:代表)?大会|教代会|教师(?:大|例)?会|师生大会|家长会|[开散]学典礼|毕业典礼|升旗仪式|国旗下|总结会|校务会|工作会)[^\n在]{0,12}上的"
@@ -136,9 +137,9 @@ def _school_of_author(context: Context, schools: list[Body]) -> Body | None:
             break
         opens = not text[clause_start(text, body.start, "") : body.start].strip()
         speaks = text.endswith("在", 0, body.start) and TO_ITS_OWN.match(text, body.end)
-        if (opens and AUTHOR.match(text, body.end)) or (speaks and ITS_HEAD.search(text, body.end, body.end + TOP)):
-            found.append(body)
-        elif text[body.start - 1 : body.start] == " " and POSTED.match(text, body.end):
+        wrote = opens and AUTHOR.match(text, body.end)
+        wrote = wrote or (speaks and ITS_HEAD.search(text, body.end, body.end + TOP))
+        if wrote or (text[body.start - 1 : body.start] == " " and POSTED.match(text, body.end)):
             found.append(body)
     return found[0] if len({body.key for body in found}) == 1 else None
 
@@ -178,7 +179,13 @@ def _main_school(context: Context, schools: list[Body]) -> Body | None:
     if most * 2 <= len(schools) and len(counts) > 1:
         return None
     found = next(body for body in schools if body.key == best)
-    return None if most < 2 and _is_anothers(context, found) else found
+    once = most < 2 and (_is_anothers(context, found) or _is_college_aside(context, found, schools))
+    return None if once else found
+
+
+def _is_college_aside(context: Context, school: Body, schools: list[Body]) -> bool:
+    """甲学院20项,其他高校各10项: a college that a paper names once, not in its title, is not whose paper it is."""
+    return school.word.endswith(HIGHER) and not _in_title(context, school.key, schools)
 
 
 def _acting_school(context: Context, schools: list[Body]) -> Body | None:

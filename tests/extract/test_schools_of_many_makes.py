@@ -20,6 +20,13 @@ SCHOOLS = [
     (NINGBO, "鄞州区长三幼儿园\n园长：徐敏英\n", {"鄞州区长三幼儿园"}),
     (NINGBO, "区长到实验小学调研。", set()),
     (NINGBO, "鄞州区区长王强参加中学开学典礼。", set()),
+    (HEFEI, "县幼儿园、乡镇幼儿园均要执行。", set()),
+    ("340121", "县幼儿园、水家湖镇中心幼儿园开放。", {"长丰县幼儿园", "水家湖镇中心幼儿园"}),
+    (HEFEI, "合肥双语学校根据信息出具转学表。", {"合肥双语学校"}),
+    (HEFEI, "合肥学院20项，其他高校各10项。", {"合肥学院"}),
+    (HEFEI, "合肥艺校带队。", {"合肥艺校"}),
+    (HEFEI, "市教育学院负责培训，市教师进修校提供场地。", {"合肥市教育学院", "合肥市教师进修校"}),
+    (HEFEI, "高等学校10项，各类学院20所。", set()),
     # types of schools
     (HEFEI, "合肥市庐阳区外国语实验中学开学。", {"合肥市庐阳区外国语实验中学"}),
     (HEFEI, "肥东县教师进修校、肥东县少年体育学校。", {"肥东县教师进修校", "肥东县少年体育学校"}),
@@ -50,6 +57,22 @@ SCHOOLS = [
 def test_reads_schools(region: str, text: str, expected: set[str]) -> None:
     names = {e["name"] for e in read(text, region)["entities"] if e["label"] == "School"}
     assert names == expected
+
+
+COLLEGES = [  # a college lies in the city of the province whose name it bears
+    ("安阳师范学院、周口职业技术学院参加。", {("安阳师范学院", "安阳市"), ("周口职业技术学院", "周口市")}),
+    ("洛阳理工学院院长讲话。", {("洛阳理工学院", "洛阳市")}),
+    ("商丘医学高等专科学校参加。", {("商丘医学高等专科学校", "商丘市")}),
+    ("新安阳光学院参加。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COLLEGES)
+def test_knows_where_a_college_lies(text: str, expected: set[tuple[str, str]]) -> None:
+    found = read(f"河南省教育厅关于培训的通知\n{text}\n", "410000")
+    names = {e["id"]: e["name"] for e in found["entities"]}
+    lies = {(names[r["from"]], names[r["to"]]) for r in found["relations"] if r["type"] == "IN_REGION"}
+    assert {pair for pair in lies if pair[0].endswith(("学院", "学校"))} == expected
 
 
 COUNTY = "451223"  # 凤山县

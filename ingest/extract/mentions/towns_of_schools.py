@@ -13,6 +13,8 @@ NUMBERED = re.compile(
     r"(?:学(?![生习期段龄时员科部年])|(?![学心华国央间期级层医专考职]|等(?!\d|[^,。;]{0,6}校|[^,。;]{2,8}(?:高中|中学))))"
 )
 SECONDARY = re.compile(r"(?:高级|实验|初级)?中学(?![生习期段龄时员科部年阶教])")
+COLLEGE = re.compile(r"[^\W\d的市在与和及到了是有省]{0,7}?(?:学院|大学|高等专科学校)(?![生城堂])")
+NAMED_FOR_PEOPLE = frozenset({"中山"})  # 中山大学
 BEFORE = frozenset("与和及到赴由在从自跟同往至访为")
 FAR = 3  # schools of other towns that make a paper one about the schools of the province
 
@@ -33,6 +35,7 @@ def towns_of_schools(text: str, tokens: Sequence[Token], home: str | None, on: s
             region is None
             or _names_township(home, region.short)
             or not (numbered == "numbered" or region.code[:2] == home[:2])
+            or (numbered == "college" and region.level != "prefecture")
         ):
             continue
         if not region.name.endswith("区"):
@@ -44,7 +47,7 @@ def towns_of_schools(text: str, tokens: Sequence[Token], home: str | None, on: s
 
 
 def _begins_school(text: str, token: Token) -> str:
-    """How the name of a secondary school goes on behind a place that stands at a border; else empty."""
+    """How the name of a secondary school or a college goes on behind a place that stands at a border; else empty."""
     before = text[token.start - 1 : token.start]
     if "\u4e00" <= before <= "\u9fff" and not (token.clean or before in BEFORE):
         return ""
@@ -52,7 +55,9 @@ def _begins_school(text: str, token: Token) -> str:
         return ""
     if NUMBERED.match(text, token.end):
         return "numbered"
-    return "plain" if SECONDARY.match(text, token.end) else ""
+    if SECONDARY.match(text, token.end):
+        return "plain"
+    return "college" if COLLEGE.match(text, token.end) and token.word not in NAMED_FOR_PEOPLE else ""
 
 
 def _only_one(name: str, on: str | None) -> Region | None:
