@@ -34,6 +34,9 @@ HEADED_AFTER = re.compile(  # 交给教师书画会,会长由甲兼任
 )
 GROUP_BEFORE = re.compile("(?:加入|加盟|组建|成立|纳入|并入)了?$|(?:领办|领衔|牵头组建|牵头)的$")
 REPORTED = re.compile("报(?=[省市县区州](?![场民容直政]))")  # 名单报省教育考试院
+OF_GROUPS = re.compile(
+    "的?(?:建设|工作|机制|办学|模式|改革|发展|管理|考核|评估|评价|覆盖|试点|要|将|实施|运行|全覆盖|[、和与及])"
+)
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
 SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
 LEAGUE_AFTER = re.compile("[省市县区州旗]委|中央")
@@ -125,6 +128,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             length = head.start - chain[-1].end
             clinic = not length and head.word in CLINICS and chain[-1].full
             fits = length <= 22 and (length > 1 or clinic or head.word not in LOOSE | GROUP)
+            fits = fits and not self._is_kind_of_group(head, chain[-1].end)
             fits = fits and COUNTED_WORD.search(self.text, chain[-1].end, head.start) is None
             fits = fits and not ADDRESS.match(self.text, chain[-1].end, head.start)
             fits = fits and self.text[chain[-1].end : chain[-1].end + 2] not in read_words("tokens", "verb")
@@ -137,6 +141,11 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         return (
             self._at_level(head, low) or self._joined_at_level(head, firm, low) or self._named_body(head, low, quoted)
         )
+
+    def _is_kind_of_group(self, head: Head, start: int) -> bool:
+        """甲县城乡学校共同体建设, 乙区集团校联盟机制: what is built up there, not one group."""
+        group = head.word in SCHOOL_GROUPS and OF_GROUPS.match(self.text, head.end)
+        return bool(group) and is_generic(self.text[start : head.start], "any")
 
     def _quoted_brand(self, head: Head, floor: int) -> Body | None:
         """“山海相望”教育联合体, 甲县“黎明助学”公益基金会: a group whose brand alone stands in quotation marks."""

@@ -137,6 +137,17 @@ PARTS_OF_LISTS = "校园组处科室部局厅委会院所站镇乡村中小幼�
 ADMITTING = re.compile("招生|入学|报名|学区|学位|新生|毕业|教师|班主任")  # 甲开发区小学|招生工作方案
 NONE_THERE = re.compile("(?:还|也|却|都)?(?:没有|缺少|缺乏)")
 OF_A_KIND = re.compile("(?:学生|师生|教师|班主任)?(?:职业)?(?:技能|招生|专业|教学能力|文明风采|教育|创新创业)")
+TYPES_OF_MANY = frozenset({"中等职业学校", "职业学校", "中等专业学校", "中等职业技术学校", "高级中学", "技工学校"})
+SAID_OF_TYPE = re.compile(  # 市中等职业学校|学业水平考试: those of the level, of which there are many
+    "(?:学业|学籍|公共基础|技能|专业|课程|办学(?!\\d)|基本|布局|数量|招生|实习|教育教学|教学(?:质量|水平|能力|诊断)|教研|德育|文明风采"
+    "|学生|师生|教师|班主任|思想|资助|免学费|毕业|在校|设置|建设|达标|管理|集团|骨干|改革|发展|联盟|联考|统考)"
+)
+DIVIDED = re.compile("(?<=.)分(?:为|成)?\\Z")  # 志愿分|中等职业学校和普通高中两类
+ATTENDED = re.compile(  # 在一线城市上|幼儿园, 回山东老家读|小学
+    "(?:城市?|老家|下|家乡|故乡|农村|乡下|乡村|城里|县城|省城|城区|市区|外地|本地|当地|外省|外县|外市|国外|海外|镇上|村里|家里|附近|就近|一起|免费)"
+    "(?:就读?|读|上|念)\\Z"
+)
+ATTENDING = frozenset({"上", "读", "念", "就读", "上过", "读过", "念过"})
 COPULAS = frozenset("有系")  # 参加的有育才小学, 学校系育才学院附属
 IN_ONE = re.compile(r"(?:[、和与][^,。;、]{2,8}){1,5}(?:为|于|在)?一体")
 GIVING = frozenset("后交归给")
@@ -253,6 +264,8 @@ class SchoolBeginnings(Reading):
     def _school_of_level(self, head: Head, low: int, middle: str) -> Body | None:
         """县实验小学, 任县幼儿园园长."""
         named = len(middle) > 2 and not is_generic(middle[1:], "school")
+        if head.word in TYPES_OF_MANY and not named and not head.post and SAID_OF_TYPE.match(self.text, head.end):
+            return None
         given = head.post and head.word == "幼儿园" and GIVEN_BEFORE.search(self.text, max(0, low - 3), low)
         beside = head.word == "幼儿园" and middle in LEVELS and self.is_walled(low)
         given = given or (beside and BESIDE_KINDERGARTEN.match(self.text, head.end))
@@ -267,6 +280,7 @@ class SchoolBeginnings(Reading):
         generic = generic or (middle in COUNTRIES and middle not in WITH_UNIVERSITIES)  # 美国大学 are many
         generic = generic or middle in ("甲方", "乙方", "丙方", "丁方")  # 丁方|初中学业水平
         generic = generic or (head.word == "学院" and is_generic(middle, "subject"))  # 设立足球学院
+        generic = generic or (DIVIDED.search(middle) or ATTENDED.search(middle)) is not None
         if not 2 <= len(middle) <= 14 or generic or head.word in CAMPUS - {"书院"}:
             return False
         if head.word == "学校" and not head.post and middle in common_words()[0] | SAID_OF_SCHOOLS:
@@ -385,6 +399,8 @@ class SchoolBeginnings(Reading):
         if not middle:
             students = head.word == "大学" and self.text.startswith(FOR_STUDENTS, head.end)
             return students or (head.word.endswith("学校") and OF_A_KIND.match(self.text, head.end) is not None)
+        if middle in ATTENDING or ATTENDED.search(middle):
+            return True  # 曾在上海读|大学
         if NONE_THERE.match(middle) or (middle.endswith("开发区") and ADMITTING.match(self.text, head.end)):
             return True
         return middle[0] == "有" and is_generic(middle[1:], "school")

@@ -31,7 +31,7 @@ COUNT_SIGN = re.compile(r"[\d两几一二三四五六七八九十百千万支]")
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
 LEVEL_WORD = re.compile(
-    "[一二三四五]?级|民(?!族)|[前学府]街|前路|[属直里立域场容政价省市区县]"
+    "[一二三四五]?级|民(?!族)|[前学府]街|前路|内(?!蒙)|[属直里立域场容政价省市区县]"
 )  # 市级, 区属, 市民 are no levels before a name
 QUOTED = ("“", "”")
 WHOLE, EDUCATION, OF_PARTY = (read_words("head_traits", trait) for trait in ("whole", "education", "of_party"))

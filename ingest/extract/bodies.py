@@ -26,6 +26,8 @@ from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.names import is_frequent_name
 from ingest.extract.scan import Head
 
+STAGES_OF_SCHOOLS = frozenset({"小学部", "初中部", "高中部", "中学部", "幼儿部"})
+PLACES_KEPT = frozenset({"图书馆", "图书室", "阅览室", "实验室", "档案室", "食堂", "宿舍", "仓库", "机房"})
 STREETS = frozenset({"办事处", "办"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
 COUNT_OF_PARTS = re.compile("[个两几]|[现设]有|拥有")  # 某小学现有两个校区
@@ -79,6 +81,8 @@ class BodyFinder(Beginnings):
                 self.bodies.append(resident)
                 continue
             last = self.bodies[-1] if self.bodies else None
+            if last is not None and (self._is_kept_place(last, head) or self._is_stage_in_list(last, head)):
+                continue
             if last is not None and (part := self._extend(last, head)):
                 self.bodies[-1] = part
             elif last is not None and (campus := self._bracketed_campus(last, head)):
@@ -110,6 +114,19 @@ class BodyFinder(Beginnings):
         part = Body("School", "school", school.start, end, school.core, "校区", school.region, school.bound)
         part.owner = school
         return part
+
+    def _is_kept_place(self, last: Body, head: Head) -> bool:
+        """甲中学图书馆管理员: a post in the school."""
+        kept = head.word in PLACES_KEPT and self.text.startswith("管理员", head.end)
+        return kept and last.label == "School" and last.end == head.start
+
+    def _is_stage_in_list(self, last: Body, head: Head) -> bool:
+        """、甲学校小学部、乙小学: among schools the stage of one of them tells which half takes part, no section."""
+        if last.label != "School" or last.end != head.start or head.word not in STAGES_OF_SCHOOLS:
+            return False
+        other = self.bodies[-2] if len(self.bodies) > 1 else None
+        listed = other is not None and other.label == "School" and other.end == last.start - 1
+        return listed and self.text[last.start - 1] == "、" and self.text[head.end : head.end + 1] in ("、", "。", ";")
 
     def _is_of_nation(self, last: Body, body: Body) -> bool:
         """Whether an organ's name begins with that of the national one over it."""

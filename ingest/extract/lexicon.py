@@ -18,6 +18,7 @@ PARTIES = ("中国民主促进会", "民进", "民盟", "民建", "民革", "农
 POST_AND_LEVEL = frozenset({"任县"})  # 任县教育局局长 puts someone into a post; the county of that name is gone
 OF_DISTRICTS = ("回族", "达斡尔族")  # peoples that districts are named for: 管城回族区
 NO_SHORT_NAMES = frozenset({"市中"})  # 市中小学, 市中招办
+NO_NAMES = frozenset({*POST_AND_LEVEL, "一区", "二区"})  # 一区一品
 DIGITS = "一二三四五六七八九"
 
 
@@ -108,12 +109,12 @@ def _region_names(taken: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for region in regions():
         names = [(region.name, region.short), *((former.name, former.short) for former in region.former)]
         for full, short in names:
-            if full not in POST_AND_LEVEL:
+            if full not in NO_NAMES:
                 yield full, "region"
             for form in short_autonomous(full, short):
                 if form not in taken:
                     yield form, "region"
-            if short != full and short not in taken and short not in NO_SHORT_NAMES:
+            if short not in (full, *NO_NAMES) and short not in taken and short not in NO_SHORT_NAMES:
                 yield short, "place"
 
 

@@ -6,6 +6,7 @@ is kept as the mention's reason.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from graph.identity.keys import LEADERS, organization_key, parts_of, region_key, school_key, section_key
 from graph.identity.names import compose_name
@@ -30,6 +31,8 @@ LEARNS = re.compile(r"[^,。;:\n]{0,12}?(?:学习|考察|取经|观摩|跟岗|�
 OF_OTHERS = re.compile(
     r"(?:借鉴|学习|参照|仿照|效仿)?(?:邻近?|兄弟|周边|外|所在|[两三四五六七八九])[省市区县州旗]"
 )  # 邻县教育局
+OF_ANY_LEVEL = re.compile(r"\([省市区县州旗盟、,]{1,6}\)\Z")  # 各地(市)教育局
+CITY_SPEAKS = re.compile("[我全][市县区州旗](?!直)")
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
 YOUTH_LEAGUE = ("团中央", "共青团中央")
 COMMITTEE_PARTS = frozenset(
@@ -44,6 +47,7 @@ OFFICE_OF_GROUP = re.compile("(?:领导小组|(?<![\u4e00-\u9fff])(?:委员会|�
 MADE_OF = re.compile("(?:现|目前)?(?:由|包括|包含|下设|设有|拥有|下辖|有|分为):?")
 ROOMS = frozenset({"图书馆", "医务室"})
 BUILDING_BEFORE = re.compile("[楼馆场堂园区池][、和与及]$")
+USED_PLACE = re.compile("(?:利用|走进|走入|来到|借助|去|到|在|进|逛|开放)\\Z")
 BUILDING_AFTER = re.compile("[、和与及][^、,。;]{0,7}(?:[楼馆场堂园区池]|跑道|设施|教室|厕所|[验功录活]\\w{1,2}室)")
 OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企地家社政史长务车医服友办]))(?=..+$)")
 OF_SCHOOLS_ONLY = re.compile(
@@ -127,6 +131,7 @@ class Linker:
         self._headings: list[tuple[int, str]] | None = None  # where sections begin, with their divisions; asked once
         self._strangers = strangers(context.text, context.bodies, context.document.region)
         self._in_full: dict[str, set[str]] | None = None  # the regions of the schools named in full; asked once
+        self._many: dict[str, bool] = {}  # for each bare level, whether the text speaks of many divisions of it
         self._untitled: str | None = None  # the text without what stands in 《》; asked once
         self._group: Body | None = None  # the working group named last: 领导小组办公室 is its office
 
@@ -140,7 +145,7 @@ class Linker:
             self._link_part(body, body.owner)
             return
         code, reason = self._region_of(body)
-        if code and code.startswith("?") and self.context.document.region:
+        if code and code.startswith("?") and (self.context.document.region or self._is_of_many(body)):
             return  # no one can say which 市教育局: a name that only an unknown context explains is none
         words = self._words(body)
         if body.label == "School":
@@ -158,6 +163,19 @@ class Linker:
         if body.lent or (body.bound and body.region and body.core == body.start):
             reason = f"{self.text[body.start : body.end]} → {name}: shares the place of its neighbours"
         self._settle(body, name if reason else "", reason)
+
+    def _is_of_many(self, body: Body) -> bool:
+        """区教育局 in a paper that speaks of 各区, 省委 in one of a city: of no division that the paper is about."""
+        document = self.context.document
+        if self.text[body.start : body.end] in f"{document.title or ''}\n{document.issuer or ''}":
+            return False
+        level = "省" if body.bound == "自治区" else body.bound[-1:]
+        found = self._many.get(level)
+        if found is None:
+            of_many = re.search(rf"[各跨](?:[^,。;\n]{{0,5}}[、(和])?{level}(?![直属级管])", self.text) is not None
+            found = of_many or (level == "省" and CITY_SPEAKS.search(self.text) is not None)
+            self._many[level] = found
+        return found
 
     def _words(self, body: Body) -> str:
         if body.shared:
@@ -243,17 +261,22 @@ class Linker:
             )
             return body.region or (self._named_in_full(body) or home if local else None), ""
         level = "省" if body.bound == "自治区" else body.bound
-        if level == "区" and (code := self._only_district(home)):
-            surface = self.text[body.start : body.end]
-            return code, f"{surface} → {compose_name(region_key(code))}: the only district that the text names"
         surface = self.text[body.start : body.end]
-        if (code := self._headed(body.start)) and is_of_level(code, level):
-            return code, f"{surface} → {compose_name(region_key(code))}: whose section it stands in"
-        if code := own_region(home, level):
-            return code, f"{surface} → {compose_name(region_key(code))}: the document's region"
-        if code := self._only_named(level):
-            return code, f"{surface} → {compose_name(region_key(code))}: the only {level} that the text names"
+        for code, why in self._meant(body, level, home):
+            if code:
+                return code, f"{surface} → {compose_name(region_key(code))}: {why}"
         return f"?{self.context.document.key}/{level}", f"{surface}: the document does not say which {level}"
+
+    def _meant(self, body: Body, level: str, home: str | None) -> Iterator[tuple[str | None, str]]:
+        """The divisions that a bare level may mean, the surest first, each with the reason for it."""
+        if level == "区":
+            yield self._only_district(home), "the only district that the text names"
+        headed = self._headed(body.start)
+        yield headed if headed and is_of_level(headed, level) else None, "whose section it stands in"
+        yield own_region(home, level), "the document's region"
+        yield self._only_named(level), f"the only {level} that the text names"
+        if home is None:
+            yield self._above_only_city(level), "of the only city that the text names"
 
     def _named_in_full(self, body: Body) -> str:
         """湖畔路小学 after 甲市乙区湖畔路小学: the region of the only school whose name in full ends so; none for
@@ -305,6 +328,11 @@ class Linker:
                 codes = {code for code in codes if not code.endswith("0000") or code[:2] == (home or code)[:2]}
             self._named[level] = codes.pop() if len(codes) == 1 else None
         return self._named[level]
+
+    def _above_only_city(self, level: str) -> str | None:
+        """省教育厅 where 市教育局 means that of the only city that the text names: of its province."""
+        city = self._only_named("市") if level == "省" else None
+        return own_region(city, level)
 
     def _is_visited(self, place: Place) -> bool:
         """赴乙县教育局学习考察: another county than that which speaks."""
@@ -423,8 +451,10 @@ class Linker:
         self.context.bodies.sort(key=lambda body: (body.start, body.end))
 
     def _is_beside_buildings(self, start: int, end: int) -> bool:
-        """实验楼、图书馆、操场: a place among places, no section."""
-        before = BUILDING_BEFORE.search(self.text, max(0, start - 4), start)
+        """实验楼、图书馆、操场, 利用图书馆、网络: a place among places, or where one goes, no section."""
+        before = BUILDING_BEFORE.search(self.text, max(0, start - 4), start) or USED_PLACE.search(
+            self.text, max(0, start - 4), start
+        )
         return bool(before or BUILDING_AFTER.match(self.text, end))
 
     # -- bare names ----------------------------------------------------------------------------------------------------
@@ -467,6 +497,8 @@ class Linker:
             return
         if zone := self._zone_before(body):
             self._link_to_zone(body, zone)
+            return
+        if OF_ANY_LEVEL.search(self.text, max(0, body.start - 8), body.start):
             return
         headed = self._headed(body.start)
         home = self.context.document.region

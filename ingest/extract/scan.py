@@ -36,6 +36,7 @@ BRAND_AND_TYPE = re.compile(
     "(?:[五六八]一|天一|双十)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])"
     "|[长新东西南北大上][一二三四五六七八九十](?P<kind>幼儿园)"
 )
+TYPE_BEHIND_PLACE = re.compile("中学(?![生习期段龄时员科部年子院校者人到得会好术])")
 CALLED_UP = re.compile(r"[,;:(]? ?(?:联系)?(?:电话|手机|方式)?[:]? ?\d{5}")  # 安全科王娣,电话:5521234
 NAMED_BEFORE = frozenset({"具体", "配合", "联系", "对接", "跟进", "协助", "牵头", "负责"})
 BRAND_WITH_AND = re.compile(
@@ -204,8 +205,12 @@ def _unjoined(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, i
 
 
 def _whole_types(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """八一|小学: what looks like the short name of a numbered school is a brand and a whole type."""
+    """八一|小学: what looks like the short name of a numbered school is a brand and a whole type. 多巴|中学: and so is
+    what looks like a place that ends in half of the type (巴中)."""
     kinds, names = lexicon().kinds, lexicon().words
+    for i, (_, end, pattern) in enumerate(found):
+        if kinds[pattern] == "place" and names[pattern].endswith("中") and TYPE_BEHIND_PLACE.match(text, end - 1):
+            found[i] = (end - 1, end + 1, names.index("中学"))
     for i in [i for i, (_, _, pattern) in enumerate(found) if kinds[pattern] == "numbered"]:
         start, end, _ = found[i]
         if text[end : end + 1] in ("学", "儿") and (whole := BRAND_AND_TYPE.match(text, start - 1)):

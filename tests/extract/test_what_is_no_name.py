@@ -65,6 +65,23 @@ BODIES = [
     ("永嘉县教育局指导。工会主席王星河接待。", {"永嘉县教育局", "永嘉县教育局工会"}),
     ("永嘉县教育局到我校调研。人事科科长王星河介绍政策。", {"永嘉县教育局", "永嘉县教育局人事科"}),
     ("永嘉县教育局教研室主任李明来我校。", {"永嘉县教育局", "永嘉县教育局教研室"}),
+    # a stage in a list, a keeper, a place to go to
+    ("参加的有永嘉县瓯北小学、永嘉县桥头学校初中部。", set()),
+    ("永嘉县桥头学校初中部举行活动。", {"永嘉县桥头学校初中部"}),
+    ("王星河　永嘉县桥头中学图书馆管理员", set()),
+    ("永嘉县桥头中学图书馆开放。", {"永嘉县桥头中学图书馆"}),
+    # organs of any division of a level
+    ("各地（市）教育局、普通高等学校每年要提交报告。", set()),
+    ("所在县（市、区）教育局审核。", set()),
+    # what groups are built up, how many there are
+    ("印发《永嘉县城乡学校共同体建设实施意见》。", set()),
+    ("推进永嘉县教育集团改革，健全永嘉县名校联盟机制。", set()),
+    ("永嘉县教育联盟成立。", {"永嘉县教育联盟"}),
+    ("秋季学期前完成首批5个集团挂牌。", set()),
+    ("桥头小学、瓯北小学两大教育集团成立。", {"桥头小学教育集团", "瓯北小学教育集团"}),
+    # what lies inside a division
+    ("鼓励省内高校学生乐团演出，邀请县内少年艺术团。", set()),
+    ("县少年艺术团演出。", {"永嘉县少年艺术团"}),
 ]  # fmt: skip
 
 SCHOOLS = [
@@ -75,7 +92,38 @@ SCHOOLS = [
     ("浙江体育职业技术学院来访。", {"浙江体育职业技术学院"}),
     # a quarter that bears the name of a city
     ("到桥头小学、宁波里小学报名。", {"桥头小学", "宁波里小学"}),
-]
+    # the vocational schools of a level
+    ("将美育纳入市中等职业学校学业水平考试。", set()),
+    ("完善省中等职业学校学籍管理，组织县职业学校技能大赛。", set()),
+    ("提高县中等职业学校办学水平。", set()),
+    ("县中等职业学校举行开学典礼。", {"永嘉县中等职业学校"}),
+    ("县职业学校校长王星河发言。", {"永嘉县职业学校"}),
+    ("县职业中专获表彰。", {"永嘉县职业中专"}),
+    # what a list of kinds is divided into
+    ("考生志愿分中等职业学校和普通高中学校两类。", set()),
+    ("学校类别分完全中学、高级中学和初级中学。", set()),
+    ("招生计划分为技工学校和高级中学两种。", set()),
+    ("录取工作在分水中学进行。", {"分水中学"}),
+    # where one goes to school
+    ("孩子在一线城市上幼儿园的占三成。", set()),
+    ("她送孩子回山东老家读幼儿园，自己曾在上海读大学。", set()),
+    ("有人在河南乡下念初级中学，有人到江苏省城读中学。", set()),
+    ("他在浙江大学读书，孩子在桥头幼儿园上大班。", {"浙江大学", "桥头幼儿园"}),
+    # near to everyone
+    ("群众期待“家门口好学校”，要办好家门口好幼儿园。", set()),
+    ("创建人民满意学校和群众满意小学。", set()),
+    ("人民路小学、满意小学开学。", {"人民路小学", "满意小学"}),
+    # a place whose name ends in half of the type
+    ("永嘉县多巴中学和永嘉县诗城中学结对。", {"永嘉县多巴中学", "永嘉县诗城中学"}),
+    ("汉中学生来访，巴中学校开学，晋中学院招生。", {"晋中学院"}),
+    ("在汉中学习。", set()),
+    # which half of a school takes part in a list
+    ("试点小学是永嘉县桥头学校小学部、永嘉县瓯北小学、永嘉县岩头学校小学部。",
+     {"永嘉县桥头学校", "永嘉县瓯北小学", "永嘉县岩头学校"}),
+    ("参加的有永嘉县瓯北小学、永嘉县桥头学校初中部。", {"永嘉县瓯北小学", "永嘉县桥头学校"}),
+    # the keeper of a school's library
+    ("王星河　永嘉县桥头中学图书馆管理员", {"永嘉县桥头中学"}),
+]  # fmt: skip
 
 REGIONS = [
     ("到宁波里小学报名。", {"永嘉县"}),
@@ -84,6 +132,7 @@ REGIONS = [
     ("到宁波小学参观。", {"永嘉县", "宁波市"}),
     ("赴宁波里程碑式合作。", {"永嘉县", "宁波市"}),
     ("杭州市里小学多。", {"永嘉县", "杭州市"}),
+    ("推进一区一品、二区一特建设。", {"永嘉县"}),
 ]
 
 PEOPLE = [
@@ -172,3 +221,41 @@ NO_PERSONS = [
 @pytest.mark.parametrize(("text", "expected"), NO_PERSONS)
 def test_sections_parties_and_honours_are_no_persons(text: str, expected: set[str]) -> None:
     assert names(text, "Person") == expected
+
+
+OF_NO_REGION = [
+    # a paper that speaks of each district is of none of them; one that names a city is of its province
+    ("市教育局关于入学的通知\n各区教育局：\n由区教育局统筹安排，区教研室具体指导。", {"市教育局"}),
+    ("关于入学的通知\n登录各区平台，区教委审核。", set()),
+    ("关于入学的通知\n跨区就读的，由区政府审批。", set()),
+    ("关于学习讲话的通知\n我市要落实省委省政府部署。", set()),
+    ("市教育局关于入学的通知\n按省教育厅文件，厦门市体育学校单独招生。", {"厦门市教育局", "福建省教育厅"}),
+    # one that says nothing of others keeps what it says
+    ("关于入学的通知\n由区教育局统筹安排。", {"区教育局"}),
+    ("区教育局关于入学的通知\n各区直学校报区教育局。", {"区教育局"}),
+    ("市教育局关于入学的通知\n报市教育局备案，各市直学校落实。", {"市教育局"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_NO_REGION)
+def test_keeps_no_name_of_a_level_that_is_any(text: str, expected: set[str]) -> None:
+    found = to_json([extract(Document("d", "v", text))])
+    assert {entity["name"] for entity in found["entities"] if entity["label"] == "Organization"} == expected
+
+
+RANKS = [
+    ("教育局局长：王海；县政府督导室主任：李明；四级调研员：刘红。", "永嘉县教育局"),
+    ("县教育局教研室主任王海，四级调研员刘红参加。", "永嘉县教育局"),
+    ("县教育局机关党委副书记、四级调研员刘红参加。", "永嘉县教育局"),
+    ("县教育局局长：王海；县政府办公室主任：李明；二级调研员：刘红。", "永嘉县教育局"),
+    ("县政府教育督导室四级调研员刘红参加。", "永嘉县政府教育督导室"),
+    ("县委教育工委四级调研员刘红参加。", "永嘉县委教育工委"),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), RANKS)
+def test_a_rank_is_one_of_the_bureau(text: str, body: str) -> None:
+    found = read(f"永嘉县教育局情况\n{text}")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    ranks = [r for r in found["relations"] if r["type"] == "HOLDS_POST" and "调研员" in r["properties"]["title"]]
+    assert [(names[r["from"]], names[r["to"]]) for r in ranks] == [("刘红", body)]

@@ -13,6 +13,8 @@ from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.titles import Title, body_endings, head_kinds, label_heads, title_ending_at
 from ingest.structure.issuer import edited_by
 
+RANKS = ("调研员", "主任科员", "巡视员")
+COMMITTEES_OF_REGIONS = ("工委", "|委")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 GOVERNMENT = re.compile(r"(?:人民)?政府\Z")
 LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长, 某大学(社区学院)院长
@@ -249,7 +251,8 @@ class Bodies:
             return Post(title, key, (region.start, region.end)), region.start
         for label in BODIES:
             mention = self.ctx.mention_at(label, title.start)
-            if mention and mention.start < title.start and mention.end < title.end:
+            kept = mention and title.head == f"{mention.surface}管理员"  # of a library named before
+            if mention and (mention.start < title.start or kept) and mention.end < title.end:
                 return self._inside(title, mention)
         barely = (
             GOVERNMENT.search(self.ctx.text, max(0, title.start - 4), title.start) if title.kind == "region" else None
@@ -356,6 +359,11 @@ class Bodies:
     def _from(self, other: Post | None, post: Post) -> Post | None:
         if other is None or not other.body:
             return None
+        if post.title.head.endswith(RANKS) and ("/" in other.body or other.body.endswith(COMMITTEES_OF_REGIONS)):
+            return self._of_whole(other, post)
+        return self._from_fit(other, post)
+
+    def _from_fit(self, other: Post, post: Post) -> Post | None:
         if post.title.kind == "region":
             code = _code(other.body)
             return replace(post, body=_government_of(code), inherited=True) if _heads(post.title, code) else None
@@ -370,6 +378,14 @@ class Bodies:
         part = self.ctx.mention_at("Organization", other.body_range[0]) if other.body_range else None
         owner = self._owner_that_fits(post.title, part) if part and part.key == other.body else ""
         return replace(post, body=owner, body_range=other.body_range, inherited=True) if owner else None
+
+    def _of_whole(self, other: Post, post: Post) -> Post | None:
+        """机关党委副书记、四级调研员: a rank is one of the bureau, not of its part; but 督导室主任甲;四级调研员乙 may
+        be of another one."""
+        section = self.ctx.mention_at("Organization", other.body_range[0]) if other.body_range else None
+        owner = section.owner if section and section.key == other.body else ""
+        beside = "/" in other.body and 0 <= post.title.start - other.title.end <= 1
+        return replace(post, body=owner, body_range=other.body_range, inherited=True) if owner and beside else None
 
     def _around(self, post: Post) -> Post | None:
         """The body by the mentions before in the sentence, else by whose document this is."""
@@ -391,6 +407,8 @@ class Bodies:
             if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
                 continue
             if "/" in mention.key and title.kind in ("party", "bureau"):
+                continue
+            if title.head.endswith(RANKS) and ("/" in mention.key or mention.key.endswith(COMMITTEES_OF_REGIONS)):
                 continue
             agent = title.kind == "any" and self.ctx.text[mention.start - 1 : mention.start] == "由"
             if self.posts_are_given and (agent or self._is_of_a_subject(title, mention)):

@@ -64,6 +64,8 @@ def _shared_groups(context: Context) -> Iterator[Body]:
         counted = COUNTED_GAP.search(text, max(0, head.start - 5), head.start)
         if counted:
             elements = list(_elements_before(context, counted.start(), by_end))
+            if len(elements) == 1 and elements[0][1] not in by_end:
+                continue  # 完成首批5个集团挂牌: how many, not which
         elif whole is not None and whole.owner is None and text[whole.start - 1 : whole.start] == "、":
             elements = list(_elements_before(context, whole.start - 1, by_end))
             first = by_end.get(elements[-1][1]) if elements else None
