@@ -30,7 +30,8 @@ AUTHOR = re.compile(  # 甲小学校长 某某 under a headline
     "[ :]{0,3}[\u4e00-\u9fff]{1,2} ?[\u4e00-\u9fff]{1,2} *(?:\n|$)"
 )
 TO_ITS_OWN = re.compile(  # 在甲小学…教职工代表大会…上的工作报告
-    "[^\n在]{0,24}?(?:教职工(?:代表)?大会|教代会|教师(?:大|例)?会|师生大会|家长会|[开散]学典礼|毕业典礼|升旗仪式|国旗下|总结会|校务会|工作会)[^\n在]{0,12}上的"
+    "[^\n在]{0,24}?(?:教职工(?:代表)?大会|教代会|教师(?:大|例)?会|师生大会|家长会|[开散]学典礼|毕业典礼|升旗仪式"
+    "|国旗下|总结会|校务会|工作会)[^\n在]{0,12}上的"
 )
 ITS_HEAD = re.compile("\n *(?:党(?:委|总支|支部))?(?:书记)?[、兼 ]{0,2}副?[校园]长[ :]{0,3}[\u4e00-\u9fff]")
 POSTED = re.compile(" +20\\d\\d *[-年./]")  # 甲幼儿园 2025-04-11: the account that posted an article
@@ -130,18 +131,17 @@ def _school_of_title(context: Context, schools: list[Body]) -> Body | None:
 def _school_of_author(context: Context, schools: list[Body]) -> Body | None:
     """The only school whose head or teacher the lines under a headline give as the author, that posted the article or
     before whose staff its head speaks."""
-    text = context.text
-    found = []
-    for body in schools:
-        if text.count("\n", 0, body.start) >= FIRST_ROWS:
-            break
-        opens = not text[clause_start(text, body.start, "") : body.start].strip()
-        speaks = text.endswith("在", 0, body.start) and TO_ITS_OWN.match(text, body.end)
-        wrote = opens and AUTHOR.match(text, body.end)
-        wrote = wrote or (speaks and ITS_HEAD.search(text, body.end, body.end + TOP))
-        if wrote or (text[body.start - 1 : body.start] == " " and POSTED.match(text, body.end)):
-            found.append(body)
+    end = sum(len(line) + 1 for line in context.text.split("\n", FIRST_ROWS)[:FIRST_ROWS])
+    found = [body for body in schools if body.start < end and _is_authors(context.text, body)]
     return found[0] if len({body.key for body in found}) == 1 else None
+
+
+def _is_authors(text: str, body: Body) -> bool:
+    opens = not text[clause_start(text, body.start, "") : body.start].strip()
+    speaks = text.endswith("在", 0, body.start) and TO_ITS_OWN.match(text, body.end)
+    posts = text[body.start - 1 : body.start] == " " and POSTED.match(text, body.end)
+    writes = opens and AUTHOR.match(text, body.end)
+    return bool(writes or posts or (speaks and ITS_HEAD.search(text, body.end, body.end + TOP)))
 
 
 def _school_of_story(context: Context, schools: list[Body]) -> Body | None:

@@ -15,6 +15,7 @@ from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
 from ingest.extract.mentions.imaged_names import find_imaged
 from ingest.extract.mentions.led_undertakings import led_undertakings
+from ingest.extract.mentions.named_cells import named_cells
 from ingest.extract.mentions.named_rows import named_rows
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.mentions.placed_names import find_placed, find_siblings
@@ -250,6 +251,8 @@ def _read(ctx: Context) -> Iterator[Found]:
             yield Found(*place, ctx.text[slice(*place)], "work that someone leads")
     for row in named_rows(ctx):
         yield Found(*row.name, ctx.text[slice(*row.name)].translate(QUOTE_MARKS), "name in a list of names")
+    for start, end in named_cells(ctx):
+        yield Found(start, end, ctx.text[start:end].translate(QUOTE_MARKS), "name in a list of names")
     yield from _brands(ctx)
     yield from _cooperations(ctx)
 

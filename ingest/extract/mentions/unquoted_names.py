@@ -20,6 +20,7 @@ NUMBERED_LINE = re.compile(
     rf"(?:^|\n) *(?:#+ *)?(?:{MARK}|[一二三四五六七八九十]{{1,3}}\.)? *"
     r"(?:关于(?:推进|实施|开展)?|(?:第[一二三四五六七八九十]|头一|再一|还有一|最后一)[件项桩](?:事|工作)?(?:,|是|,是)?)?\Z"
 )
+EACH_ONE = re.compile(r"一[\u4e00-\u9fff]一[\u4e00-\u9fff][\u4e00-\u9fff]{2}\Z")  # 一乡一校修缮工程
 MEANT = re.compile(r"(?:(?<![高平草中太荒])原|[拟预])\Z")  # 市教育局原计划由…: what was meant to be done
 ASKED = re.compile(r"(?:^|\n) *(?:记者|问|主持人) ?: *(?:那么?|还有|再?说说|关于)*,?\Z")  # 记者:某某工程呢?
 ONE_THING = re.compile(
@@ -46,7 +47,7 @@ ENDS_NAMES = frozenset({"促进", "规范", "利用"})
 NOMINAL = ENDS_NAMES | {"升级", "推进", "研究"}
 SMALL_BORDERS = (  # single characters that stand before a name and, but for the words named here, not inside one
     r"(?:的|了|(?<![小闯健虎])将|把|被|是(?!否)|与|(?<![高中初同平优均])等(?!级)|以(?=实)|(?<![行作认])为(?![民人])|(?<!普)及(?!时)|在(?![职线校岗])|(?<![重主需])要(?!素)|和(?![谐美平])"
-    r"|(?<![结核比校])对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其高初空])(?<![^全各本我]县)中(?![小学华国职心考高层等英外医青西东])|让|该)"
+    r"|(?<![结核比校])对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其高初空])(?<![^全各本我]县)中(?![小学华国职心考高层等英外医青西东])|让|该|(?<![尤极与何])其(?![他它中余实次]))"
 )
 LONGEST = 36
 
@@ -142,7 +143,7 @@ def is_name(core: str) -> bool:
     if len(core) < 4 or COUNTED.fullmatch(core) or COUNTS.match(core) or MEANT.search(core):
         return False
     if core.endswith(tuple(read_words("programs", "generic"))):
-        return False
+        return EACH_ONE.match(core) is not None
     alone = next((w for w in read_words("programs", "alone") if core.endswith(w)), "")
     return not alone or len(core) > len(alone) + 3
 

@@ -84,6 +84,7 @@ OWN_SCHOOL_PARTS = (
 )
 OWN_SCHOOL_PART = re.compile(rf"{OWN_SCHOOL_PARTS}{BEFORE_DEED}")  # in the school's own paper alone
 PART_IN_LIST = re.compile(rf"{OWN_SCHOOL_PARTS}|(?:校|学校)?(?:团委|工会|校办)|学生科|[\u4e00-\u9fff]{{2,4}}社团")
+TOP_LINES = 600  # characters of a notice in which it says to whom it goes
 TO_ALL = re.compile(
     r"(?:\A|\n) *(?:全[县市区旗州])?各[^\n。,:]{0,12}(?:学校|中小学|小学|中学|校|幼儿园|园)[^\n。]{0,10}: *\n"
 )
@@ -267,7 +268,7 @@ def bare_school_part_at(
     if words is None or is_done_to(words.groupdict().get("of") or ""):
         return None  # 修订|教研组章程
     school = the_school(context, start)
-    if school and school.start < clause_start(context.text, start, "") and TO_ALL.search(context.text):
+    if school and school.start < clause_start(context.text, start, "") and TO_ALL.search(context.text, 0, TOP_LINES):
         return None  # a notice to all schools: that of each
     return _section_of(context, school, words) if school else None
 

@@ -24,7 +24,7 @@ GIVEN_END = re.compile(r"(?:来|去|统一|负责|具体)*[\u4e00-\u9fff]{0,3}(?
 WHO = r"[\u4e00-\u9fff]{2,24}?"
 HAS = re.compile(
     r"(?P<only>只|仅)?(?:来|去|要|专门|主|则|负责)*(?P<verb>管|抓|盯|守|把(?=[^,。;、]{1,3}关)|包|控|负责)(?:好|住|牢|着|紧|实)?"
-    r"(?P<part>(?:(?![了着]|过(?!程))[\u4e00-\u9fff]){1,6})(?=[,;、。\n]|\Z)"
+    r"(?P<part>(?:(?![了着]|过(?!程))[\u4e00-\u9fff]){1,10})(?=[,;、。\n]|\Z)"
 )
 SHAPE = re.compile(rf"{GIVEN.pattern}{WHO}{GIVEN_END.pattern}|{WHO}{HAS.pattern.replace('P<part>', 'P<part2>')}")
 MEANS = re.compile(r"钱|经费|资金|款|账|场地|地皮|设备|教材")

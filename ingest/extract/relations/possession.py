@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.clauses import JOINS, clause_end, clause_start
-from ingest.extract.context import ACTORS, BODIES, Context, Mention
+from ingest.extract.context import ACTORS, BODIES, Context, Mention, only_one
 from ingest.extract.relations.actors import actors_before, against
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.structure.numbering import BULLET
@@ -28,6 +28,7 @@ FORMER_OR_LATTER = re.compile(r"前者|后者")
 MEANS = re.compile(r"(?:靠|凭|用|以|借|依托|通过|推出|办起|搞起|做起|实施|开展|打造)(?:着|了)?“?\Z")
 SPEECH = re.compile(r"称赞|参观|考察|学习|观摩|借鉴|听取|捐|资助|赞助|拨付|提供")
 MEETING = re.compile(r"”?(?:项目|工作|活动|经验)*(?:交流|座谈|对接|研讨|观摩|联席)(?:会议?|活动|仪式)")
+ITS = re.compile(r"(?<=[,;])(?:(?P<body>其)|(?P<person>[她他]的))“?\Z")
 HONOUR = "奖"  # given by others more often than run
 
 
@@ -35,6 +36,7 @@ def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
     """The bodies whose name stands right before a quoted program's, as whose it is."""
     yield from _at_head_of_line(context, program)
     yield from _former_or_latter(context, program)
+    yield from _its(context, program)
     yield from _beside_in_list(context, program)
     text = context.text
     before = TAIL_OF_BODY.search(text, max(0, program.start - 2), program.start)
@@ -60,6 +62,21 @@ def _at_head_of_line(context: Context, program: Mention) -> Iterator[Charge]:
             told = ONLY_QUOTE.fullmatch(text, body.end, program.start) and PROGRESS.match(text, program.end)
             if body.key and told and not against().search(text, body.end, clause_end(text, program.end, ",。;")):
                 yield Charge(body, "implement", ":", (body.start, program.start))
+
+
+def _its(context: Context, program: Mention) -> Iterator[Charge]:
+    """县少年宫开展校外活动,其某某行动覆盖全县; 李红老师带了十年学生,她的“X”行动…: whom the sentence begins with."""
+    text = context.text
+    its = ITS.search(text, max(0, program.start - 4), program.start)
+    if its is None or against().search(text, its.start(), clause_end(text, program.end, ",。;")):
+        return
+    begin = clause_start(text, its.start(), "。!?")
+    number = LIST_NUMBER.match(text, begin)
+    begin = number.end() if number else begin
+    owner = only_one(context.named_in(BODIES if its["body"] else ("Person",), begin, its.start()))
+    first = owner and (its["person"] or owner.start == begin)
+    for actor in (owner,) if owner and first else ():
+        yield Charge(actor, "implement" if its["body"] else "lead", its[0], (actor.start, program.end))
 
 
 def _former_or_latter(context: Context, program: Mention) -> Iterator[Charge]:

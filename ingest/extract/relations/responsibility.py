@@ -210,7 +210,9 @@ class OwnersFinder:
         self.names = NameReader(context.text)
         self.home = own_body(context)
         self.noted = _first_leads_everywhere(context)
-        self.twins = {work.key: key for work in context.works if (key := program_of(context, work))}
+        self.twins = {
+            work.key: key for work in context.works if (key := program_of(context, work)) not in ("", work.key)
+        }
         self.verbs = _find_verbs(context.text) if context.works else []  # where a verb of charge stands, and which
 
     def verbs_in(self, start: int, end: int) -> list[tuple[int, str]]:

@@ -10,6 +10,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.labels import OwnerList, find_columns, find_owner_lists, has_owner_list, is_label
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.duty_rows import LEAST, duty_rows
+from ingest.extract.mentions.named_cells import lists_projects
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.structure.outline import Item, Range
@@ -131,6 +132,8 @@ def find(context: Context) -> None:
     document = document_key(context.document.key)
     keys = {work.item: work.key for work in works if work.item is not None}
     for work in works:
+        if work.key.startswith("Program|"):
+            continue
         start, end = work.heading
         words = context.text[start:end]
         context.mention(Mention("Task", start, end, words, words, work.key, rule="task"))
@@ -486,16 +489,24 @@ def _rows(context: Context, number: int, table: Table, column: int, header: int)
             rows.setdefault(cell, []).append(row)
     works = []
     seen: dict[str, int] = {}
+    projects = (header, column) in table.cells and lists_projects(context.text, table.cells[header, column])
     for cell, covered in rows.items():
         heading = _cell_heading(context.text, cell)
         words = context.text[slice(*heading)]
         if len(words) < SHORTEST:
             continue
         seen[words] = seen.get(words, 0) + 1
-        key = task_key(context.document.key, words, seen[words])
+        project = _project_in(context, heading) if projects else ""
+        key = project or task_key(context.document.key, words, seen[words])
         bodies = tuple(sorted({table.cells[place] for place in table.cells if place[0] in covered}))
         works.append(Work(key, heading, bodies, row=(number, tuple(covered))))
     return works
+
+
+def _project_in(context: Context, cell: Range) -> str:
+    """The key of the program whose name is all of a cell."""
+    named = context.mentions_in("Program", cell[0], cell[0] + 2)
+    return next((p.key for p in named if p.key and context.text[p.end : cell[1]].strip("”") == ""), "")
 
 
 def _cell_heading(text: str, cell: Range) -> Range:
