@@ -245,6 +245,24 @@ BY_CLAUSES += [
     ),
     ("县教育局将“护学岗”行动作为重点工作来抓。", {f"implement {BUREAU}: {ROAD}"}),
 ]
+PRAISED = [
+    ("李红称赞清水县第一中学结合校情，创新开展“启明星”强师工程，效果好。", {f"implement 清水县第一中学: {STAR}"}),
+    (
+        "清水县第一中学迎来检查。李红肯定了亮点，赞扬学校发挥优势，探索实施“启明星”强师工程。",
+        {f"implement 清水县第一中学: {STAR}"},
+    ),
+    ("县政府高度评价县教育局推进“启明星”强师工程。", {f"implement {BUREAU}: {STAR}"}),
+    ("县政府肯定县教育局的工作，要求实施“启明星”强师工程。", set()),
+    ("李红肯定了成绩，希望实施“启明星”强师工程。", set()),
+    ("县教育局制定了《“启明星”强师工程考核办法》。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRAISED)
+def test_reads_what_somebody_is_praised_for(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
 NOT_BY_CLAUSES = [
     "为办好“护学岗”行动，县教育局招募志愿者20名，由县图书馆统一管理。",
     "县第二中学副校长韩雪梅主持会议，会上启动了“启明星”强师工程。",

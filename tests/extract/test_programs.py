@@ -28,6 +28,9 @@ NAMED = [
     ("锅炉先换，农村学校供暖改造由丰台区住建局会同区教委负责。", {"农村学校供暖改造"}),
     # the program word may stand behind the name of a series
     ("学校的“四合”讲堂计划开讲，“一屏三校”直播课堂项目启动。", {"四合讲堂计划", "一屏三校直播课堂项目"}),
+    # a fuller name that says for whom is the same program; one that says which other is not
+    ("学校实施骨干教师筑梦工程。\n（一）筑梦工程\n抓好常规。", {"骨干教师筑梦工程"}),
+    ("学校实施筑梦工程，另推进乡村筑梦工程。", {"筑梦工程", "乡村筑梦工程"}),
     # the nation's program for sports and arts, by whatever signs
     ("各校要推进体育艺术“2＋1”项目，组建社团。", {"体育艺术2+1项目"}),
     ("各校要推广体育、艺术2+1项目，组建社团。", {"体育艺术2+1项目"}),

@@ -112,6 +112,9 @@ SPECIAL_WORK = Anchored(  # 牵头完成图书清点专项工作, 负责食堂�
     r"专项(?:工作|督导|督查|督察|检查|整治|治理|排查|调研|监测)(?:行动)?)(?=(?:工作)?[,。;\n])"
 )
 GENERIC_WORK = re.compile(r"^(?:主要|具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)")
+FOR_WHOM = re.compile(  # whom a fuller name of a program puts before it
+    r"[\u4e00-\u9fff]{0,6}(?:教师|校长|园长|班主任|干部|学生|儿童|少年|党员|家长|青年|骨干|名师|学科)"
+)
 QUOTE_MARKS = str.maketrans("", "", "“”")
 WISH = re.compile(
     r"^(?:建设|办好|抓|坚持|加强|推进|实现|落实|构建|形成|打造|完善|扎实|深化|全面|健全|推动|促进|发展|提高|提升|努力|聚焦|围绕|参与|开展)"
@@ -501,7 +504,18 @@ def _united(found: list[Found], short: dict[str, str]) -> dict[str, str]:
         else:
             united[one.core] = next((q for q in quoted if core.endswith(q.removesuffix("工作"))), core)
         united[one.core] = fullest.get(united[one.core], united[one.core])
-    return united
+    return _with_their_full_names(united)
+
+
+def _with_their_full_names(united: dict[str, str]) -> dict[str, str]:
+    """启梦工程 after 职初教师启梦工程: the one fuller name that ends in it, if it says for whom and not where."""
+    cores = set(united.values())
+    full: dict[str, str] = {}
+    for core in cores:
+        longer = [other for other in cores if other != core and other.endswith(core)]
+        if len(longer) == 1 and FOR_WHOM.fullmatch(longer[0].removesuffix(core)):
+            full[core] = longer[0]
+    return {core: full.get(name, name) for core, name in united.items()}
 
 
 def _fullest_by_quote(found: list[Found]) -> dict[str, str]:

@@ -189,7 +189,7 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
     if not (has_charge_verb(text, prefix.end() + 1, limit) or text.find("会同", prefix.end(), limit) >= 0):
         return [], start  # nobody is in charge here: bare names are not even tried, so that none is made in vain
     actors, others, position = actors_at(context, prefix.end(), end, [charge.actor for charge in known])
-    if not actors:
+    if not actors or is_given_to(text, actors):
         return [], start
     verb = verb_at(context, position, end, by=bool(prefix["by"]))
     called = others and prefix["by"] == "由" and WITH_OTHERS.search(text, prefix.end(), position)
@@ -211,6 +211,12 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
     words = (prefix.start("by") if prefix["by"] else prefix.end(), close)
     charges = [Charge(actor, role, said, words, planned) for actor in actors]
     return charges + [Charge(other, "support", said, words, planned) for other in others], close
+
+
+def is_given_to(text: str, actors: list[Mention]) -> bool:
+    """要向A提供详细情况: whoever something is given to does not act."""
+    first = min(actor.start for actor in actors)
+    return text[first - 1 : first] in ("向", "给")
 
 
 ORGANIZES = ("组织", "统一组织")

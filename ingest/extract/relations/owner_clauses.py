@@ -11,7 +11,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored, Words, first_words
 from ingest.extract.relations.actors import against
-from ingest.extract.relations.charge_clauses import EXPLAINS, Charge
+from ingest.extract.relations.charge_clauses import EXPLAINS, Charge, is_given_to
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.own_parts import own_part_at
 from ingest.structure.outline import Range
@@ -375,7 +375,9 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     if not _begins_predicate().begin_in(text, begin + 2, end):
         return []
     actors, others, position = acting(context, begin, end)
-    if not actors or NO_TITLE.search(text, begin, position) or DOUBT.search(text, position, end):
+    if not actors or is_given_to(text, actors):
+        return []
+    if NO_TITLE.search(text, begin, position) or DOUBT.search(text, position, end):
         return []
     verb = _predicates()[0].match(text, _predicate_at(text, position, end), end)
     if verb is None or text.startswith("的", verb.end()) or _only_judges(text, verb, end):

@@ -11,7 +11,7 @@ from functools import cache
 
 from graph.records import Modality
 from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.context import BODIES, Context, Fact, Mention
 from ingest.extract.labels import OwnerList, role_of
 from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.occurrences import Anchored
@@ -58,6 +58,8 @@ JOINS_IN = re.compile(  # 组织学生参加“X”: it is another's
 )
 MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
 TOLD = Anchored(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
+PRAISED = Anchored(r"(?:赞扬|称赞|赞赏|点赞|表扬|肯定|高度评价)了?")  # 称赞A结合校情,创新开展“X”: what A does follows
+THE_SCHOOL = re.compile("学校|该校|我校")
 PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
 EVERY_BEFORE = re.compile(
     r"(?:\A|(?<=[。,;:\n ]))(?P<who>各[\u4e00-\u9fff、]{1,12}?)"
@@ -77,6 +79,8 @@ LED = re.compile(r"(?:\A|(?<=[,。;:\n 是]))由(?P<owners>[^。;]{2,60}?(?:牵�
 VERB_ENDS = ("了", "起", "起了", "着")  # 承担起, 办着
 LED_FIRST_BEFORE = 30
 ABOUT = re.compile(r"(?:对|就|针对|围绕)“?\Z")
+DRAWS_UP = ("制定", "制订")
+IN_TITLE = re.compile(r"(?:了|的|好|出)?《[^》]*")  # 制定《某工作实施意见》: a paper on the work
 JUDGED = re.compile(
     r"”?[^,。;\n]{0,14}?(?:进行|开展|实施|作|做)了?[^,。;\n]{0,8}?(?:审计|督查|督导|督办|检查|监督|评估|验收|考核|调研|调查|回访|采访|报道|巡察)"
 )
@@ -312,11 +316,14 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     begin = _sentence_start(text, program.start)
     for told in TOLD.finditer(text, begin, program.start):
         begin = told.end()
+    for praised in PRAISED.finditer(text, begin, program.start):
+        if THE_SCHOOL.match(text, praised.end()) or context.named_in(BODIES, praised.end(), praised.end() + 1):
+            begin = praised.end()
     verb = _verb_before(text, begin, program.start)
     if verb is None or (verb[0] in ("主持", "举行") and OF_IT.match(text, program.end)):
         return  # A主持“X”启动仪式
     actors = subject_of(context, begin, verb)
-    if not actors:
+    if not actors or (verb[0] in DRAWS_UP and IN_TITLE.match(text, verb.end(), program.start)):
         return
     role = _verbs()[1][verb[0]]
     first = actors[0].end if actors[0].start >= begin else begin  # 学校 is named in another sentence
