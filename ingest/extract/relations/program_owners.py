@@ -313,12 +313,7 @@ def _verbs() -> tuple[Anchored, dict[str, str]]:
 
 def _active(context: Context, program: Mention) -> Iterator[Claim]:
     text = context.text
-    begin = _sentence_start(text, program.start)
-    for told in TOLD.finditer(text, begin, program.start):
-        begin = told.end()
-    for praised in PRAISED.finditer(text, begin, program.start):
-        if THE_SCHOOL.match(text, praised.end()) or context.named_in(BODIES, praised.end(), praised.end() + 1):
-            begin = praised.end()
+    begin = _begin_of_telling(context, program)
     verb = _verb_before(text, begin, program.start)
     if verb is None or (verb[0] in ("主持", "举行") and OF_IT.match(text, program.end)):
         return  # A主持“X”启动仪式
@@ -361,6 +356,18 @@ def _called_in(context: Context, between: Range, actors: list[Mention]) -> list[
         return []
     others = actors_at(context, together.end(), between[1], [])[0]
     return [actor for actor in others if actor.key not in {a.key for a in actors}]
+
+
+def _begin_of_telling(context: Context, program: Mention) -> int:
+    """Where what is told of a program begins: behind 介绍, and behind 称赞 with the body that is praised."""
+    text = context.text
+    begin = _sentence_start(text, program.start)
+    for told in TOLD.finditer(text, begin, program.start):
+        begin = told.end()
+    for praised in PRAISED.finditer(text, begin, program.start):
+        if THE_SCHOOL.match(text, praised.end()) or context.named_in(BODIES, praised.end(), praised.end() + 1):
+            begin = praised.end()
+    return begin
 
 
 def _does_another_thing(text: str, between: Range, end: int) -> bool:
