@@ -7,7 +7,17 @@ from contextlib import contextmanager
 from graph.records import Document, Extraction
 from ingest.extract import linking, parts_of_groups, short_forms
 from ingest.extract.context import Context
-from ingest.extract.mentions import bulletin_sections, events, groups, organizations, people, programs, regions, schools
+from ingest.extract.mentions import (
+    bulletin_sections,
+    events,
+    groups,
+    organizations,
+    papers,
+    people,
+    programs,
+    regions,
+    schools,
+)
 from ingest.extract.relations import (
     appointments,
     charged_names,
@@ -45,6 +55,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     schools.find,
     organizations.find,
     linking.find,
+    papers.find,
     short_forms.find,
     parts_of_groups.find,
     bulletin_sections.find,

@@ -17,6 +17,7 @@ from ingest.extract.mentions.appointed import (
 from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.cell_rows import read_cell_rows
 from ingest.extract.mentions.contacts import read_contacts
+from ingest.extract.mentions.headed_columns import read_headed_columns
 from ingest.extract.mentions.led_groups import read_led
 from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
@@ -405,7 +406,8 @@ def _under_label(ctx: Context, bodies: Bodies, label: Spotted, name: Name) -> It
 def _by_columns(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """Lines of nothing but names, or of a name and a school."""
     schools = [(mention.start, mention.end) for mention in ctx.mentions_of("School")]
-    for name in (*read_columns(ctx.text, reader), *read_school_rows(ctx.text, reader, schools)):
+    columns = (*read_columns(ctx.text, reader), *read_headed_columns(ctx.text, reader))
+    for name in (*columns, *read_school_rows(ctx.text, reader, schools)):
         reader.known.add(name.text)
         yield Naming(name, (), name.start, name.end, "list of names")
 
