@@ -51,6 +51,14 @@ AT_TALK = re.compile(
 TALK_BY = re.compile(
     r"在(?P<name>(?:座谈|交流|研讨|论证|汇报|反馈|总结|见面|恳谈|培训|部署|推进)会)上"
 )  # 甲在汇报会上说
+NAMED_TALK = re.compile(
+    r"在(?P<what>[^,。;:\n“”在]{6,36}?"
+    r"(?:会议|[推座动论现研交汇部报表启]\w会|工作会|总结会|大会|论坛|仪式|典礼))上"
+    r"(?:(?P<said>提出|指出|强调|表示|要求|说|透露|介绍|讲话|宣布|部署)|,)"
+)
+OF_THE_NATION = re.compile("全国|党的|中央|国务院|教育部|联合国|世界|国际")  # spoken of from afar
+STATESMAN = re.compile("总书记|主席|总理|部长")
+GIVES_TALK = re.compile("作(?:了)?[^,。;]{0,6}(?:发言|汇报|报告|介绍)|讲话|致辞|分享")
 AT_CEREMONY = Anchored(
     r"(?:(?<=^)|(?<=[\n。,;]))(?:在(?:随后|当天)?(?:举行|进行)?的?)?"
     r"(?P<name>(?:启动|签约|揭牌|授牌|开营|结营|开班|结业|开学|毕业|颁奖|捐赠|拜师|授旗|奠基|开园|落成|结对|聘任|授聘)(?:仪式|典礼))上(?=[,，]|[\u4e00-\u9fff])"
@@ -465,9 +473,24 @@ def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     match = (AT_TALK.search(ctx.text, *span) if at_meeting else None) or AT_CEREMONY.search(ctx.text, *span)
     if match and ctx.mentions_in("Person", match.end(), span[1]):
         yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
+    for match in NAMED_TALK.finditer(ctx.text, *span) if "上" in ctx.text[slice(*span)] else ():
+        if _is_named_talk(ctx, match, span):
+            yield Found(match.start("what"), match.end("what"), match["what"], "talk")
     for match in TALK_BY.finditer(ctx.text, *span) if at_meeting else ():
         if ctx.mention_before("Person", match.start()):
             yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
+
+
+def _is_named_talk(ctx: Context, match: re.Match[str], span: tuple[int, int]) -> bool:
+    """局长甲在2015年全市教育工作电视电话会议上提出…; 在全县教育系统党建工作推进会上,甲校作交流发言."""
+    what = match["what"]
+    if not (_names_something(what) and MARKED.search(what)) or OF_THE_NATION.match(what) or STILL_TO_COME.search(what):
+        return False
+    person = ctx.mention_before("Person", match.start(), 1)
+    if person is not None:
+        return match["said"] is not None and not STATESMAN.search(ctx.text, max(0, match.start() - 10), match.start())
+    opens = not ctx.text[span[0] : match.start()].strip() or DAY.search(ctx.text, span[0], match.start())
+    return bool(opens and match["said"] is None and GIVES_TALK.search(ctx.text, match.end(), span[1]))
 
 
 def _in_news(ctx: Context) -> bool:

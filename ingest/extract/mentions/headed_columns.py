@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from ingest.extract.mentions.names import Name, NameReader
 
 HEADING = re.compile(
-    r"(?:参[赛评]|获奖|指导|申报|主持|第一)?(?:教师|老师|学生)?(?:姓 {0,3}名|作者|主持人|获奖者|负责人)(?:\([^()\n]{1,16}\))?"
+    r"(?:参[赛评]|获奖|指导|申报|主持|第一)?(?:教师|老师|学生)?(?:姓 {0,3}名|作者|主持人|获奖者|负责人)"
+    r"(?:\([^()\n]{1,16}\))?"
 )
 REMARK = re.compile(r"\([^()\n]{1,16}\)")
 SIGNS = re.compile("[、,/]")
