@@ -26,6 +26,9 @@ NUMBER_FIRST = frozenset("发办函字任〔[")
 NUMBER_AFTER = re.compile(r"[发办函字任]{0,2}[〔\[(](?:19|20)\d\d")
 MANNERS = ("专职", "兼职", "常务", "挂职")  # before a title they belong to it: 机关党委|专职副书记
 MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主席|主任|委员|部长|组长|督学|[校园局股科所站院]长)")
+OUGHT = re.compile(  # 德育处|要定期开展; 应急办 and 要闻 are other words
+    r"(?:要(?![点素闻职员事务件])|必须|须(?!知)|应(?![急用对聘届征邀战试答]))(?=[\u4e00-\u9fff])"
+)
 GROUP_OF_TEACHERS = re.compile(  # 某中学|语文教研组: the school ends before what its group teaches, and to whom
     "(?:[高初][一二三]|[一二三四五六七八九]年级|高中|初中)?(?:年级|段|部)?"
     "(?:语文|数学|英语|外语|物理|化学|生物|政治|思政|道德与法治|道法|历史|地理|音乐|美术|体育|体艺|艺术|信息技术|信息|科学|心理|综合|综合实践|劳动|技术|文综|理综)?"
@@ -308,7 +311,7 @@ def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bo
     if i + 1 < len(found) and _is_titled_name(text, end, found[i + 1]):
         return True, False
     kind = lexicon().kinds[found[i][2]]
-    if (kind == "section" and named_after(text, end)) or (
+    if (kind == "section" and (named_after(text, end) or OUGHT.match(text, end))) or (
         kind in ("school", "numbered") and GROUP_OF_TEACHERS.match(text, end)
     ):
         return True, False

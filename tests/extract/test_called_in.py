@@ -24,6 +24,7 @@ CALLED: list[tuple[str, set[str]]] = [
     ),
     ("由县教育局负责，县住建局在用地上予以保障。", {f"lead {BUREAU}", f"support {WORKS}"}),
     ("由县教育局负责，县教研室做课程指导。", {f"lead {BUREAU}", "support 清水县教研室"}),
+    ("县公安局要会同县教育局，每月开展一次排查。", {"lead 清水县公安局", f"support {BUREAU}"}),
     ("由县教育局牵头，县图书馆为村小提供书目。", {f"lead {BUREAU}", "support 清水县图书馆"}),
     ("由县教育局牵头，县人社局、县财政局做好配合。", {f"lead {BUREAU}", f"support {STAFF}", f"support {FINANCE}"}),
 ]

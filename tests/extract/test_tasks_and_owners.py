@@ -155,6 +155,30 @@ def test_finds_the_verb_of_work_behind_an_idiom(text: str, expected: set[str]) -
     assert set(owners("丰台区升学考试工作的通知\n" + text)) == expected
 
 
+SCHOOL_PLAN = [  # what the parts of a school have to do, in the school's own plan
+    ("德育处要定期开展安全讲座。", {"implement 丰台区第一小学德育处"}),
+    (
+        "德育处、团委等部门将继续重点组织安全常识教育。",
+        {"implement 丰台区第一小学德育处", "implement 丰台区第一小学团委"},
+    ),
+    ("总务处要落实值班制度，专人登记。", {"implement 丰台区第一小学总务处"}),
+    ("教科室须开展教师培训。", {"implement 丰台区第一小学教科室"}),
+    ("学校专门指派总务处负责对工地的监管。", {"lead 丰台区第一小学总务处"}),
+    ("各处室要落实责任。", set()),
+    ("应急办应急物资要齐全。", set()),
+    ("办公室要闻要编好。", set()),
+    ("学生要遵守校规。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCHOOL_PLAN)
+def test_reads_what_the_parts_of_a_school_have_to_do(text: str, expected: set[str]) -> None:
+    plan = (
+        f"丰台区第一小学2010年安全工作计划\n我校坚持安全第一。\n一、加强安全教育\n{text}\n丰台区第一小学\n2010年3月1日"
+    )
+    assert {one for one in owners(plan)["加强安全教育"] if not one.startswith("generic")} == expected
+
+
 GIVEN_BELOW = [  # headings that say what is held, given away by a line below them
     (
         "一、考核形式及时间\n1、课堂教学考核\n对象：教师。\n中学教师的课堂教学考核由各县（市、区）教育局组织实施。\n"

@@ -273,8 +273,13 @@ def bare_school_part_at(
     return _section_of(context, school, words) if school else None
 
 
+SENT = re.compile("指派|委派|专门|责成|要求|安排|派出")  # 学校|专门指派总务处: no part is called so
+
+
 def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] | None:
     """该校语文教研组: a part of the one school spoken of."""
+    if SENT.search(words[0]):
+        return None
     school = the_school(context, words.start())
     return _section_of(context, school, words) if school else None
 

@@ -69,6 +69,7 @@ NO_DUTY = re.compile(r"[人同志项的]|解释|答复|咨询|制(?![定订作�
 ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?)(?:年|月|季度|季|学期|学年|周|半年)|定期)")
+CALLS_IN = re.compile(r"(?:积极|及时|主动|适时|定期)?会同(?!各|有关|相关)")  # A要会同B: read by its subject
 BARE_DUTY = re.compile(  # 督导室每学期开展一次督导: a part of the document's own body
     r"(?<=[。;\n])(?P<who>[\u4e00-\u9fff]{2,8}?[室科处股办])(?P<duty>每(?:[一两二三半四六]?个?)(?:年|月|季度|学期|学年|周|半年)|定期)"
 )
@@ -655,7 +656,7 @@ class OwnersFinder:
                 duty = DUTY.match(self.text, mention.end)
                 if not duty or not mention.key or not mention.region or self._judges(work, duty.end()):
                     continue
-                if not self._begins_sentence(mention, work.heading[1]):
+                if not self._begins_sentence(mention, work.heading[1]) or CALLS_IN.match(self.text, duty.end()):
                     continue
                 stop = CLAUSE_END.search(self.text, duty.end(), end)
                 stretch = min(stop.start() if stop else end, duty.end() + 40)
