@@ -637,3 +637,58 @@ def test_reads_no_goals_below_what_the_title_sums_up() -> None:
         "二、2025年工作打算\n（一）补齐短板。新增学位240个。\n"
     )
     assert targets(report) == [("新增学位", "=", 240, "个", "2025")]
+
+
+ADMITTED = [  # what a paper on admission sets itself, and what it only counts, weighs or tells
+    ("全县普通高中招生计划约0.35万人。", [("全县普通高中招生计划", "~", 0.35, "万人", None)]),
+    (
+        "各类职业学校（含普通中专、技工学校，下同）招生计划为800人。",
+        [("各类职业学校招生计划", "=", 800, "人", None)],
+    ),
+    ("县第一中学招生计划数380名。", [("县第一中学招生计划数", "=", 380, "名", None)]),
+    ("确保全县高中阶段毛入学率达到97%以上。", [("全县高中阶段毛入学率", ">=", 97, "%", None)]),
+    ("各镇普通高中计划不得突破本镇升学目标的56%。", [("各镇普通高中计划", "<=", 56, "%", None)]),
+    ("择校生比例降低到10%以下。", [("择校生比例", "<=", 10, "%", None)]),
+    ("使“两为主”比例逐步提高到50%以上。", [("“两为主”比例", ">=", 50, "%", None)]),
+    ("各校要严格执行班级学额控制在40人以内的规定。", [("班级学额", "<=", 40, "人", None)]),
+    ("去年全县招生计划为3000人。", []),
+    ("招生计划3000人已完成。", []),
+    ("面试成绩不得低于60%。", []),
+    ("调档比例控制在105%以内。", []),
+    ("上一年录取率达到97%，报名人数占90%。", []),
+    ("招收新生200名，分为5个班。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADMITTED)
+def test_reads_what_a_paper_on_admission_sets(
+    text: str, expected: list[tuple[str, str, object, str, str | None]]
+) -> None:
+    assert targets(f"平罗县2024年高中招生工作的通知\n{text}\n") == expected
+
+
+BESIDE = [  # a comparison in a later clause is of another figure; what an agreement says, what is to come
+    (
+        "漳县教育局2025年工作要点\n1.促进学生健康。学生优良率达到52%以上，近视率较上年下降1个百分点。",
+        [("学生优良率", ">=", 52, "%", None), ("近视率较上年下降", "=", 1, "个百分点", None)],
+    ),
+    (
+        "漳县与学院签约\n协议明确，学院每学年选派师范生80人，县教育局每年选派教师20名。",
+        [("学院每学年选派师范生", "=", 80, "人", None), ("县教育局每年选派教师", "=", 20, "名", None)],
+    ),
+    ("漳县与学院签约\n合同还约定，甲方每年选派骨干教师12名。", [("甲方每年选派骨干教师", "=", 12, "名", None)]),
+    (
+        "漳县召开教育会议\n县教育局将重点做好三方面工作：一是开展送教下乡，全年送教下乡120节。",
+        [("送教下乡", "=", 120, "节", None)],
+    ),
+    ("关于提案的答复\n我局将会同文旅局送戏进校，今年覆盖农村学校20所。", [("覆盖农村学校", "=", 20, "所", None)]),
+    ("漳县与学院签约\n协议签订后，学院去年选派师范生80人。", []),
+    ("漳县召开教育会议\n会议总结工作，全年送教下乡120节。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_reads_goals_beside_what_is_compared_or_agreed(
+    text: str, expected: list[tuple[str, str, object, str, str | None]]
+) -> None:
+    assert targets(f"{text}\n") == expected

@@ -60,7 +60,9 @@ BASE = re.compile(r"(?:[从由]|(?<!占)比)(?:(?:19|20)\d\d年|现在|目前|�
 OF_SIZE = re.compile(r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|基本消除)")  # 撤并30人以下教学点12个
 UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并不足30人教学班5个
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
-ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?=[\u4e00-\u9fff])")
+ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?!规定|要求)(?=[\u4e00-\u9fff])")
+INCLUDED = re.compile(r"\((?:不?含|包括|包含)[^()]*\)")  # 职业学校(含技校,下同)招生计划
+WITHOUT_SAID = re.compile(r"\A[使让](?=[“\u4e00-\u9fff]{4})(?!用)|(?<=[率例重])(?:逐步|稳步|不断|进一步|均|都)+\Z")
 MEASURE_LONGEST = 40
 SENTENCE_LONGEST = 600  # characters of a sentence before a figure that can bear on it
 LIST_LONGEST = 30  # between a figure and the next of its list
@@ -236,7 +238,16 @@ class FigureReader:
         begin = floor
         for match in CLAUSE.finditer(self.text, floor, figure.start):
             begin = match.end()
+        closing = self.text.find(")", begin, figure.start)
+        if closing >= 0 and "(" not in self.text[begin:closing] and "\n" not in self.text[begin:closing]:
+            begin = self._before_bracket(floor, begin)  # 职业学校(含技校,下同)招生计划2万人
         return self.consumed if begin <= self.consumed <= figure.start else begin
+
+    def _before_bracket(self, floor: int, inside: int) -> int:
+        """Where the clause begins in which the bracket around an offset opens."""
+        opening = self.text.rfind("(", floor, inside)
+        starts = [match.end() for match in CLAUSE.finditer(self.text, floor, opening)] if opening >= 0 else []
+        return (starts[-1] if starts else floor) if opening >= 0 else inside
 
     def _metric(self, begin: int, before: str, figure: Figure) -> tuple[str | None, int, int]:
         """The phrase that is measured, and the range of the clause that says it."""
@@ -265,7 +276,7 @@ class FigureReader:
         if not after and (not head or goal_verb().fullmatch(head)):
             alone = figure.unit in PEOPLE or head in read_words("target_words", "alone")
             head = self._measured_before(begin, head) or (head if alone else "")
-        metric = join_phrase(head, after)
+        metric = WITHOUT_SAID.sub("", INCLUDED.sub("", join_phrase(head, after)))
         if len(re.sub(r"[^\u4e00-\u9fff]", "", metric)) < SHORTEST:
             return None, 0, 0
         end = figure.end + len(self._words_after(figure))

@@ -49,6 +49,15 @@ RESOLVED = re.compile(r"确保|力争|争取|努力")
 COMPARED = re.compile(
     r"[较比](?:上一?年|去年|上学年|同期)(?:同期)?|[与同和](?:上年|去年|往年)(?:大致|基本|完全)?(?:相同|一致|持平|一样)"
 )
+FILES = re.compile("调档|调阅|投档|折算|权重|成绩|分数|占分|赋分")
+BOUND = re.compile(  # how far a share may go, or where it stays
+    "(?:不得?|不能|不应|应不|严禁)(?:超过|突破|低于|少于|高于)|控制在|稳定在|保持(?:在)?(?=\\d|\\Z)|(?:降低?|提高|调整)(?:到|至)"
+)
+PLACES_PLANNED = re.compile(
+    "(?:招生计划|计划招生|招生规模|招生总计划)(?:总?数)?(?:为|共计?|约|达到?|是|:|控制在|不超过)*\\Z"
+)
+RULE_OF_SIZE = re.compile("执行|遵守|落实")
+OTHERS_CHANGE = re.compile("[,;](?!同比|[比较与和]|增[长加]|提高|提升|下降|位居|位列|居)")
 LAST_CENTURY = re.compile(r"(?<!\d)1[89]\d\d年")
 SENTENCE = re.compile(r"[。!?\n]")
 COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元])\Z")
@@ -205,6 +214,8 @@ class _Reader(FigureReader):
         if sized and (metric is None or self.text.startswith(")", figure.end)) and "班额" not in (metric or ""):
             metric = before.rpartition("即")[2] if figure.unit == "人/班" else ""
             metric += sized  # 按标准班额招生(小学45人/班); 班额标准(最多不得超过50人)计算
+        if sized and metric and RULE_OF_SIZE.search(metric):
+            metric = sized  # 各校要严格执行班级学额控制在40人以内的规定
         if metric is None:
             return None
         deadline, dated = self._deadline(sentence, figure.start)
@@ -281,6 +292,8 @@ class _Reader(FigureReader):
         clause = self.text[begin : figure.start]
         rest = SENTENCE.search(self.text, figure.end)
         behind = self.text[figure.end : min(rest.start() if rest else figure.end, figure.end + 40)]
+        if self.plan:  # 优良率达到52%,近视率较上年下降1个百分点: the second is compared
+            behind = OTHERS_CHANGE.split(behind)[0]
         if has_word("after", behind) and not (self.plan and RESOLVED.search(before)):
             return False
         if (
@@ -353,9 +366,13 @@ class _Reader(FigureReader):
             return True
         if self.ordinary:  # a notice of a selection counts places and rounds; only what it decides or dates is a goal
             said = self.text[self._clause_start(figure) : figure.start]
-            return "决定" in sentence or any(
-                year["to"] and has_word("verb", said) and self.year and (year["last"] or year["year"]) >= self.year
-                for year in YEARS.finditer(self.text, begin, figure.start)
+            return (
+                "决定" in sentence
+                or self._is_admitted(begin, figure)
+                or any(
+                    year["to"] and has_word("verb", said) and self.year and (year["last"] or year["year"]) >= self.year
+                    for year in YEARS.finditer(self.text, begin, figure.start)
+                )
             )
         return (
             has_word("future", sentence if "每" in sentence else PLAN_RUN.sub("", sentence))
@@ -365,6 +382,16 @@ class _Reader(FigureReader):
             or looks_ahead(self.text, begin, figure, self.year)
             or is_intended(self.text, begin, self._clause_start(figure), figure)
         )
+
+    def _is_admitted(self, sentence: int, figure: Figure) -> bool:
+        """普通高中招生计划约3.5万人, 确保入学率达到97%以上, 比例不得超过5%: what a paper on admission sets itself."""
+        clause = self.text[self._clause_start(figure) : figure.start]
+        if not self.admission or FILES.search(clause) or DONE.search(clause) or has_word("past", clause):
+            return False
+        if figure.unit == "%":
+            return bool(RESOLVED.search(self.text, sentence, figure.start) or BOUND.search(clause))
+        done = self.text.startswith("已", figure.end)
+        return figure.unit in ("人", "名", "万人") and not done and PLACES_PLANNED.search(clause) is not None
 
     def _is_set_by_program(self, sentence: int, figure: Figure) -> bool:
         """组织实施“X”计划,三年培育名师50名: what an initiative is to bring about in its years, or every so often."""

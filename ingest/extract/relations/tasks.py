@@ -62,6 +62,9 @@ YEAR_OF = re.compile(r"20\d\d(?:[-—至](?:20)?\d\d)?(?:学?年度?)")
 AHEAD = re.compile(r"(?:思路|打算|安排|计划|目标任务|重点工作|主要工作|工作任务|工作要点|工作重点)\Z")
 DONE = re.compile(r"[\u4e00-\u9fff]{2,6}(?<!为)了(?!解)")  # 培养了一批名师 tells what was done
 SPEECH = re.compile(r"讲话|致辞|致词|发言|述职|演讲|寄语|体会|感言")
+RATED = re.compile(
+    "(?:评定|评聘|考核|考评|绩效|量化|评分|赋分|计分|职称|奖惩)[^,。]{0,8}(?:方案|办法|细则|标准|规程|指标)(?![^,。]*(?:工作|任务)分工)"
+)
 MINUTES = re.compile(r"纪要")
 LIST_SIGNS = re.compile(r"[、和及与]|以及")
 SHORT_HEADING = 8
@@ -155,7 +158,7 @@ def _of_items(context: Context) -> list[Work]:
         _is_work(context, item, plan=plan or named) or _is_given(context.text, item)
         for item, named in zip(items, owned, strict=True)
     ]
-    if SPEECH.search(title):  # 突出重点,狠抓落实 orders a speech
+    if SPEECH.search(title) or RATED.search(title):  # 突出重点,狠抓落实 orders a speech; 担任班主任 counts five marks
         taken = [work and named for work, named in zip(taken, owned, strict=True)]
     elif MINUTES.search(title):  # 关于…: a matter that was settled
         settled = [context.text.startswith("关于", item.heading[0]) for item in items]
