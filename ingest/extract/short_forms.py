@@ -283,6 +283,8 @@ def _is_short_form(short: str, full: str) -> bool:
         return False
     if a.affiliation and not _is_same_university(a.affiliation, b.affiliation):
         return False
+    if b.affiliation and not (a.affiliation or a.brand):
+        return False  # 甲市第一中学 beside 乙大学第一附属中学: numbers of two rows
     if township and a.brand and not b.brand:
         return a.ordinal is not None and township in (
             a.brand,

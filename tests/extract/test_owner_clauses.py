@@ -116,6 +116,32 @@ def test_names_who_carries_a_task_out(text: str, expected: set[str]) -> None:
     assert {owner for name, those in found.items() if "其他" not in name for owner in those} == expected
 
 
+PLAIN = [  # a plain name is one where somebody is said to have the work
+    ("由局项目办负责的农村学校旱厕改造工程全部完工。", "农村学校旱厕改造工程"),
+    ("局人事股组织实施名师培养工程，评选县级名师35名。", "名师培养工程"),
+    ("县教育局副局长赵丽牵头的校园食堂提升行动进展顺利。", "校园食堂提升行动"),
+    ("开展校园餐专项整治，由县市场监管局、县教育局共同负责。", "校园餐专项整治"),
+    ("一是推进竹乡研学项目，由县教研室负责。", "竹乡研学项目"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PLAIN)
+def test_names_plain_work_that_somebody_has(text: str, name: str) -> None:
+    assert name in programs("白河县教育局工作总结\n" + text)
+
+
+NOT_PLAIN = [
+    "农村学校旱厕改造工程全部完工。",
+    "名师培养工程成效明显，评选县级名师35名。",
+    "校园餐专项整治深入人心，校园食堂面貌一新。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_PLAIN)
+def test_names_no_plain_work_that_nobody_has(text: str) -> None:
+    assert programs("白河县见闻\n" + text) == set()
+
+
 NAMED = [
     ("县里铺开“青芽”夜读。", "青芽夜读"),
     ("县第一小学“流动书屋”开进社区。", "流动书屋"),

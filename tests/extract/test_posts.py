@@ -624,3 +624,23 @@ TOLD_OF = [  # a bracket tells the sex or the people of its bearer, or one claus
 @pytest.mark.parametrize(("line", "expected"), TOLD_OF)
 def test_reads_posts_behind_a_bracket_and_in_clauses_with_is(line: str, expected: set[tuple[str, str, str]]) -> None:
     check(GIVES_POSTS + line, expected)
+
+
+LEADERS = "丰台区第五小学机构设置与领导分工\n"
+LINES = [  # a name, posts and duties, parted by blanks
+    (
+        "孙兆华　党总支书记、校长　主持学校全面工作，分管党政办公室。",
+        {("孙兆华", "党总支书记", "丰台区第五小学"), ("孙兆华", "校长", "丰台区第五小学")},
+    ),
+    ("王　倩　副校长　分管德育处、体卫艺处。", {("王倩", "副校长", "丰台区第五小学")}),
+    ("仲崇明　副校长（兼丰台区第六小学校长）　分管总务处。", {("仲崇明", "副校长", "丰台区第五小学")}),
+    ("学校　校长　负责制　分管领导轮流值班。", set()),
+    ("序号　姓名　职务　分管工作", set()),
+    ("周一　值班　校长　负责安全巡查。", set()),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_reads_lines_of_a_name_its_posts_and_duties(line: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(LEADERS + line) >= expected
+    assert {post[0] for post in posts(LEADERS + line)} == {post[0] for post in expected}

@@ -27,9 +27,11 @@ HEAD, HAS, STARTS, HELD = (_words(kind) for kind in ("head", "has", "starts", "h
 AGAIN = r"(?:每[^,。;\n]{1,6}|定期|连续[^,。;\n]{1,4}|常年|坚持|持续)"
 RUN = rf"(?:{HAS}|{STARTS}|(?:{_words('jointly')}|{AGAIN}){HELD})"
 OF = r"(?:了|起|起了|着)?(?:的)?(?:一项|一个|全[县市区旗州校]|全国|本[县市区旗校])?"
+GOES_ON = "全部|进展|顺利|按期|如期|完工|正式|累计|惠及|覆盖|走进|获评"  # what a sentence says of work next
 NAMED = rf"(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{HEAD}))"
 OBJECT = Anchored(
-    rf"{RUN}{OF}{NAMED}(?=[,。;、)\n]|\Z|[也则将已目前现]|(?<=项目)和|(?<!工作)(?<!建设)(?<!改革)的(?:[\u4e00-\u9fff]{{2}}){{1,3}}(?:[,。;、\n]|\Z))"
+    rf"{RUN}{OF}{NAMED}(?=[,。;、)\n]|\Z|[也则将已目前现]|(?<=项目)和|{GOES_ON}"
+    r"|(?<!工作)(?<!建设)(?<!改革)的(?:[\u4e00-\u9fff]{2}){1,3}(?:[,。;、\n]|\Z))"
 )
 PRIZE = Anchored(  # 特意增设某某优秀毕业生奖
     rf"(?:设立|增设|创设)了?{OF}(?P<name>(?![一二三特]等|该|此|这|各|相关|有关)[\u4e00-\u9fff\d]{{4,18}}?(?P<head>奖学金|奖教金|助学金|奖))(?=[,。;、\n]|\Z)"
@@ -51,6 +53,10 @@ TOPIC = Anchored(
     rf"(?P<head>{HEAD})(?=[,。:\n]|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直|[办做抓搞]得)"
 )
 GIVEN = Anchored(rf"(?P<head>{_words('done')})(?=(?:将|均|已|仍|现|统一)?(?:由|归|交))")
+OWNS = re.compile(
+    r"(?:负责|牵头|承担|组织实施|主抓)的?\Z"
+)  # 局项目办负责的, 组织实施: with an owner a plain name is enough
+OWNED_LEAST, OWNED_REACH = 4, 16  # characters of such a name without its head, and before it
 PLANS = frozenset({"工程", "行动", "计划"})
 LONGEST = 20
 LEAST = 6  # characters of a name with its head; of one that says itself what it is (少年坊), 5
@@ -99,7 +105,8 @@ def _named(text: str, start: int, match: re.Match[str], *, topic: bool) -> Itera
         or _is_no_name(core, heads_item=heads_item)
     ):
         return
-    if match["head"] not in PLANS or is_called(core, match["head"], headed=True):
+    owned = not topic and len(core) >= OWNED_LEAST and OWNS.search(text, max(0, start - OWNED_REACH), start)
+    if match["head"] not in PLANS or owned or is_called(core, match["head"], headed=True):
         yield start, end
 
 

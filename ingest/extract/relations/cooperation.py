@@ -10,6 +10,7 @@ from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.occurrences import Anchored
+from ingest.extract.relations.agreement_parties import agreement_parties
 from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.policies import iter_citations, signers_of
 from ingest.structure.outline import Range
@@ -21,7 +22,7 @@ TIE = Anchored(
 REGIONS_TIE = re.compile("协作(?!体|组|区|配合)|结为|结成|携手|签约|签订|签署|合作|结对|对口")
 ADVERBS = (
     "(?:现场|当场|此前|目前|日前|现|早|一直|长期|均|已|曾|还|将|则|拟|先后|分别|各自|也|又|就|正式|近日|再次|首次|继续"
-    "|积极|主动|深度|并|,)*"
+    r"|积极|主动|深度|并|[去今前]年|20\d\d年|\d{1,2}月(?:\d{1,2}日)?[起底初]?|,)*"
 )
 JOIN = re.compile(f"[、和与及同跟]|携手|、?以及|{ADVERBS}[与和同跟]")
 PAIR = re.compile(f"{ADVERBS}[与同跟和]")
@@ -101,8 +102,13 @@ class Tie(NamedTuple):
 
 
 def find(context: Context) -> None:
-    """State cooperation between the parties that stand joined before a word of cooperation, or around one."""
+    """State cooperation between the parties that stand joined before a word of cooperation, or around one, and between
+    those of an agreement that the document is."""
     seen: set[tuple[str, str]] = set()
+    for a, b in combinations(agreement_parties(context), 2):
+        seen.add((min(a.key, b.key), max(a.key, b.key)))
+        both = ((a.start, a.end), (b.start, b.end))
+        context.relate(Fact(a.key, "COOPERATES_WITH", b.key, both, "agreement-parties", verb="协议"))
     finder = _Finder(context)
     for tie in finder.ties():
         pair = (min(tie.a.key, tie.b.key), max(tie.a.key, tie.b.key))

@@ -6,6 +6,7 @@ from graph.identity.keys import document_key
 from graph.records import Tier
 from ingest.extract.context import BODIES, Context, Fact, Mention
 from ingest.extract.mentions.announced_work import notice_titles
+from ingest.extract.relations.agreement_parties import agreement_parties
 from ingest.structure.issuer import edited_by, printed_by, title_issuer
 from ingest.structure.outline import Range
 from ingest.structure.title import KIND_END
@@ -69,6 +70,7 @@ def _stretches(context: Context) -> list[tuple[Range, Tier]]:
         at = context.text.find(context.document.title) if issuer else -1
         if issuer and at >= 0:
             found.append(((at, at + len(issuer)), Tier.STATED))
+    found += [((party.start, party.end), Tier.STATED) for party in agreement_parties(context)]
     edited = edited_by(context.text)
     found += [(edited, Tier.STATED)] if edited else []
     return [*found, *_masthead(context), *_own_title(context), *_titles_below(context)] or _printed(context)

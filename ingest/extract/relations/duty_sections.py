@@ -42,10 +42,11 @@ LINE_OF_ONE = re.compile(
 )
 BODY_HEAD = re.compile(  # 人事股: or (一)人事股。 in a paper on the duties of sections
     r"^ *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?"
-    r"(?P<who>[\u4e00-\u9fff]{1,10}(?:股|科|室|处|办|中心|部|组|会|委))(?:的?(?:主要|工作|岗位)?职责)?(?: ?[:。])",
+    r"(?P<who>[\u4e00-\u9fff]{1,10}(?:股|科|室|处|办|中心|部|组|会|委))(?:的?(?:主要|工作|岗位)?职责)?"
+    r"(?: ?[:。]| +(?:主任|处长|科长|股长|组长|书记|主席|负责人)[: ][^\n]{2,40}$)",  # 教务处 主任:甲
     re.MULTILINE,
 )
-OF_SECTIONS = re.compile(r"职责|分工|职能")
+OF_SECTIONS = re.compile(r"职责|分工|职能|(?:机构|部门|处室|科室)(?:设置|设立|简介|介绍)")
 LABEL = re.compile(r"【?(?:重点|负责|牵头|包抓|领办)(?:项目|工作|任务|事项|改革)】?:?")
 TURNS = re.compile(r"[。;\n] *\Z")
 BEGINS = re.compile(

@@ -8,6 +8,7 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.mentions.line_records import line_records
 from ingest.extract.mentions.namings import own_body_now
+from ingest.extract.relations.agreement_parties import agreement_parties
 
 PERSON = re.compile(r"[他她]")
 BODY = re.compile(
@@ -153,6 +154,9 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
     """两地 means the two divisions named before it, 双方 the two bodies: in the nearest words that name so many."""
     labels = ("School",) if "校" in word else ("Region",) if word[-1] in "地县区市" else BODIES
     text = context.text
+    signers = agreement_parties(context) if word.endswith("方") else []
+    if len(signers) == COUNTS[word[0]]:
+        return signers
     if both := _parties_of_agreement(context, offset, labels, COUNTS[word[0]]):
         return both
     if word == "双方" and (sides := _sides_before(context, offset) or _pair_that_signs(context, offset)):

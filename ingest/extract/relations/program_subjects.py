@@ -106,7 +106,10 @@ LIST_REACH = 400  # characters before an item within which its list begins
 TOGETHER_ONLY = re.compile(r"(?:并|将|决定|拟)*(?:共同|联合|合作|携手|一道)(?:承担)?")
 SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手|共建|关系)[^,。;]{0,10}")
 ANY_WORD = re.compile(r"[\u4e00-\u9fff]")
-WITHOUT_SUBJECT = re.compile(r"(?:并|还|同时|又|也|积极|大力|持续|继续|深入|全面|扎实|今年|去年|年内|,)*")
+TOLD_BY = re.compile(r"[^。;!?\n]{2,24}?(?:表示|介绍|指出|说),(?=学校|我校|该校)")  # 李红总结时表示,学校将…;下学期…
+WITHOUT_SUBJECT = re.compile(
+    r"(?:并|还|同时|又|也|将|积极|大力|持续|继续|深入|全面|扎实|今年|去年|明年|年内|[上下本新]学[期年]|下一步|接下来|随后|,)*"
+)
 OWN_BUREAU_BEGINS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z") + r"(?:我|本)[局委厅](?![的科室股处党])")
 UNDER_FIRST = re.compile(r"[^,。;]{0,12}?在[^,。;]{2,24}下,")  # 在A指导下,B推行“X”
 FORMERLY = re.compile(r"(?:原|原定|原先|原本|曾|曾经|不再|最初|建议|提议|假如|如果|若|倘若|要是|未|没有)由?\Z")
@@ -297,7 +300,8 @@ def _carried(context: Context, begin: int, end: int) -> list[Mention]:
     first = OWN_BUREAU_BEGINS.match(text, before, begin)
     if first and (body := own_bureau(context)):
         return [body]
-    own = OWN_SCHOOL_BEGINS.match(text, before, begin)
+    told = TOLD_BY.match(text, before, begin)
+    own = OWN_SCHOOL_BEGINS.match(text, told.end() if told else before, begin)
     if own and not SPEECH.search(text, own.end(), begin) and (school := the_school(context, own.start("school"))):
         return [school]
     for label in BODIES:

@@ -70,6 +70,9 @@ ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?)(?:年|月|季度|季|学期|学年|周|半年)|定期)")
 CALLS_IN = re.compile(r"(?:积极|及时|主动|适时|定期)?会同(?!各|有关|相关)")  # A要会同B: read by its subject
+LOOKED_INTO = re.compile(  # 市政府督查室要|将议定事项纳入督查范围
+    r"(?:将|把|对)[^,。;]{2,20}?(?:纳入)?(?P<deed>督查|督办|督导|考核|检查|通报|跟踪问效|调度)"
+)
 BARE_DUTY = re.compile(  # 督导室每学期开展一次督导: a part of the document's own body
     r"(?<=[。;\n])(?P<who>[\u4e00-\u9fff]{2,8}?[室科处股办])(?P<duty>每(?:[一两二三半四六]?个?)(?:年|月|季度|学期|学年|周|半年)|定期)"
 )
@@ -494,9 +497,10 @@ class OwnersFinder:
 
     def _judges(self, work: Work, at: int) -> bool:
         """县政府督查室每半月|督查通报: what is done there looks into the work of others, and is not the task."""
-        judged = against().match(self.text, at)
-        urges = judged is not None and judged[0] == "督促"  # who sees to it that all do an item has it
-        return judged is not None and not urges and judged[0] not in self.text[slice(*work.heading)]
+        judged = against().match(self.text, at) or LOOKED_INTO.match(self.text, at)
+        deed = judged.groupdict().get("deed") or judged[0] if judged else "督促"
+        # who sees to it that all do an item has it
+        return deed != "督促" and deed not in self.text[slice(*work.heading)]
 
     def _doers(self, at: int, verb: str, role: str, limit: int) -> Iterator[tuple[Mention, Owner]]:
         if NO_DUTY.match(self.text, at + len(verb)):
