@@ -15,8 +15,8 @@ SEX = Anchored(r"(?<=[ \n])[男女](?=[ \n])")
 WORD = r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]"
 SCHOOL = "@"  # stands for the school's name in its row
 ROW_OF_NAME = re.compile(
-    rf" *\d{{0,3}}[.、]? *(?:(?P<before>{WORD})(?: ?\([男女]\))? +{SCHOOL} *(?: [^。;]*)?"
-    rf"|{SCHOOL} +(?P<after>{WORD})(?: ?\([男女]\))? *(?:[、 ][^。;]*)?)"
+    rf" *\d{{0,3}}[.、]? *(?:(?P<before>{WORD})(?: ?\([男女]\))? +(?:民办)?{SCHOOL} *(?: [^。;]*)?"
+    rf"|(?:民办)?{SCHOOL} +(?P<after>{WORD})(?: ?\([男女]\))? *(?:[、 ][^。;]*)?)"
 )
 HEADER = re.compile(
     r"^ *(?:序 ?号|编 ?号) +姓 {0,3}名(?: +[\u4e00-\u9fff() ]{1,30})?$", re.MULTILINE

@@ -4,6 +4,7 @@ an author below the title, a name in brackets at the end of a report. Each needs
 import re
 from collections.abc import Iterator
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.mentions.names import (
     NO_GIVEN,
@@ -38,6 +39,9 @@ ROLE = Anchored(
 IN_CLASS = Anchored(
     rf"(?:(?<=[\d一二三四五六七八九十])|(?<=[\d一二三四五六七八九十]\)))班(?P<name>[{CJK}]{{3}})"
 )  # 高一(3)班甲
+CLASS_AND_NAME = Anchored(rf"班(?P<name>[{CJK}]{{2,3}})(?=[、,。;和])")
+STUDENT = Anchored(r"同学(?![们会段家录情友校])")
+STUDENTS_BEFORE = frozenset("的班级)")
 DOTTED = re.compile(rf"[{CJK}]{{2,12}}·[{CJK}]{{1,6}}")
 COURTESY = Anchored(r"(?:先生|女士)(?![们楼馆园墓])")
 CHARGE = (
@@ -82,10 +86,35 @@ def read_alone(reader: NameReader, title_end: int) -> Iterator[tuple[Name, str]]
         name = _name(text, *match.span("name"))
         if is_like_a_name(name.text) and reader.ends_well(name):
             yield name, "class"
+    students = (_student(text, match.start()) for match in STUDENT.finditer(text))
+    yield from ((name, "class") for name in (*_in_row_of_classes(text), *students) if name is not None)
     for match in CREDIT.finditer(text):
         yield from ((name, "byline") for name in reader.listed(match.end(), labelled=True))
     yield from ((name, "label") for name in _in_duty_rows(text))
     yield from _in_sentences(reader)
+
+
+def _in_row_of_classes(text: str) -> Iterator[Name]:
+    """1班甲、2班乙、3班丙: where three look like names beyond doubt, the others of the sentence are too."""
+    rows: dict[int, list[Name]] = {}
+    for match in CLASS_AND_NAME.finditer(text):
+        rows.setdefault(clause_start(text, match.start(), "。;!?"), []).append(_name(text, *match.span("name")))
+    for names in rows.values():
+        if sum(is_like_a_name(name.text) for name in names) >= LEAST_ROWS:
+            yield from (name for name in names if _may_be(name.text))
+
+
+def _student(text: str, end: int) -> Name | None:
+    """五年级二班的甲同学, 高三(2)班乙同学: three characters that look like a name, or two with a plain surname."""
+    for length in (3, 2):
+        start = end - length
+        word, before = text[max(0, start) : end], text[max(0, start - 1) : max(0, start)]
+        if before not in STUDENTS_BEFORE or word in never_a_name() or any(word in words for words in common_words()):
+            continue
+        plain = length == 2 and surname_kind(word[:1]) == "common" and looks_given(f"{word[1:]}华")
+        if is_like_a_name(word) or plain:
+            return _name(text, start, end)
+    return None
 
 
 def _in_duty_rows(text: str) -> Iterator[Name]:
