@@ -515,7 +515,11 @@ class Linker:
                 [] if headed else self._education
             )
             key = here[0] if len(here) == 1 else self._joined.get(key, key)
-        name = self._standing.get(key) or compose_name(region_key(region)) + words
+        of_town = words[0] in "镇乡" and not words.startswith(("乡村", "乡镇"))  # 镇规划办
+        if of_town and "/" not in region:
+            return
+        own = words[1:] if of_town else words
+        name = self._standing.get(key) or compose_name(region_key(region)) + own
         body.key = key
         self._settle(body, name, f"{words} → {name}: the document's region")
 

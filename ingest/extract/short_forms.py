@@ -117,9 +117,14 @@ def _join_schools(context: Context) -> None:
         slots = school_slots(parts_of(key)[1])
         alike.setdefault((slots.ordinal, slots.type, slots.campus, slots.group), []).append(key)
     joined = {}
+    written = {b.key for b in context.bodies if b.label == "School" and not b.bare}
     for keys in alike.values():
         for short in keys:
             fits = [full for full in keys if full != short and _is_short_form(short, full)]
+            if short in written:
+                fits = [full for full in fits if full in written or not _is_township(full)]
+            elif not fits and _is_township(short):  # 五中 in a town's paper that names the county's 第五中学
+                fits = [full for full in keys if full in written and parts_of(full)[0] == _county(short)]
             slots = school_slots(parts_of(short)[1])
             if short in placed and (slots.ordinal is not None or slots.type in ("学院", "大学")):
                 fits = [full for full in fits if parts_of(short)[0] == parts_of(full)[0].partition("/")[0]]
@@ -127,6 +132,14 @@ def _join_schools(context: Context) -> None:
                 joined[short] = fits[0]
     _replace(context, joined, "School")
     _drop_lone_numbers(context)
+
+
+def _is_township(key: str) -> bool:
+    return "/" in parts_of(key)[0]
+
+
+def _county(key: str) -> str:
+    return parts_of(key)[0].partition("/")[0]
 
 
 def _join_bracketed(context: Context) -> None:

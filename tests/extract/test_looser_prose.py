@@ -38,8 +38,45 @@ OWNED = [
             "lead 清水县卫健局: 两季心理普测行动",
         },
     ),
+    # whose work it is, said with 是, and who calls the others together
+    ("“望河”志愿行动，是县关工委的老哥老姐们自发干起来的。", {"implement 清水县关工委: 望河志愿行动"}),
+    ("“望河”讲堂项目去年办得热闹，从选题到结集，都是主任李红一个人张罗。", {"lead 李红: 望河讲堂项目"}),
+    ("“望河”讲堂项目打出了名堂，这摊子活是主任李小红挑的担子，没人叫苦。", {"lead 李小红: 望河讲堂项目"}),
+    ("“望河”讲堂项目，每次都是主任李红挨家挨户去请的。", {"lead 李红: 望河讲堂项目"}),
+    ("“望河”结对计划，高中生带初中生，县妇联在组织。", {"implement 清水县妇联: 望河结对计划"}),
+    ("“望河”互助行动，召集人由清水县第一中学副校长李红担任。", {"lead 李红: 望河互助行动"}),
+    ("（二）推行“望河”帮扶行动。联盟召集人由主任李红担任。", {"lead 李红: 望河帮扶行动"}),
+    # several in turn, and who helps the work of another along
+    (
+        "“望河”清单制度由县总工会起草、县教育局拍板。",
+        {"implement 清水县总工会: 望河清单制度", f"lead {BUREAU}: 望河清单制度"},
+    ),
+    (
+        "“望河学位”攻坚工程归口县教育局规划股，县住建局管工程质量，县自然资源局办理用地手续。",
+        {
+            f"lead {BUREAU}规划股: 望河学位攻坚工程",
+            "support 清水县住建局: 望河学位攻坚工程",
+            "support 清水县自然资源局: 望河学位攻坚工程",
+        },
+    ),
+    (
+        "“望河”讲堂项目由县教育局主抓，清水县第一中学、清水县第二中学两校分管教学的副校长配合。",
+        {
+            f"lead {BUREAU}: 望河讲堂项目",
+            f"support {SCHOOL}: 望河讲堂项目",
+            "support 清水县第二中学: 望河讲堂项目",
+        },
+    ),
+    ("“望河”讲堂项目由县教育局和包村干部负责。", {f"lead {BUREAU}: 望河讲堂项目"}),
+    ("县教育局正在酝酿牧区学生周末书包计划。", {f"propose {BUREAU}: 牧区学生周末书包计划"}),
 ]
 NOT_OWNED = [
+    "“望河”讲堂项目不是主任李红办的。",
+    "“望河”讲堂项目的教材是主任李红编的。",
+    "“望河”讲堂项目很热闹，来得最早的是主任李红带的学生。",
+    "“望河”讲堂项目停了，召集人由李红担任过。",
+    "“望河”讲堂项目，论坛主持人由主任李红担任。",
+    "这所学校是主任李红办起来的，“望河”讲堂项目很好。",
     "县教育局沿用原来的招生计划。",
     "县教育局经管全县校舍修缮工程。",
     "县教育局职教股负责全县职业教育工作的统筹推进。",
@@ -60,3 +97,49 @@ def test_reads_whose_work_it_is(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize("text", NOT_OWNED)
 def test_reads_nobody(text: str) -> None:
     assert owners(text) == set()
+
+
+SETTLED = [
+    (
+        "清水县永清镇教育联席会议记录",
+        "李红（镇长）、王强（永清镇中心学校校长）参加。",
+        ("劝返那两个孩子，由王强和两村支书分头上门，三月底前要有结果。", "镇教育基金会募捐，目标30万元，李红牵头。"),
+        {"implement 王强: 劝返那两个孩子", "lead 李红: 镇教育基金会募捐"},
+    ),
+    (
+        "清水县永清镇政府例会记录",
+        "镇长李红主持。",
+        ("河堤护栏加高，镇规划办负责，暑假前完工。", "校门口摊点清理，由李红负责落实。"),
+        {"lead 李红: 校门口摊点清理"},
+    ),
+    (
+        "清水县教育局局务会议纪要",
+        "副局长李红、副局长王强出席。",
+        ("食堂大宗食材采购，由王强牵头，县财政局配合。", "寒假值班排表，李红负责到底。"),
+        {"lead 王强: 食堂大宗食材采购", "support 清水县财政局: 食堂大宗食材采购", "lead 李红: 寒假值班排表"},
+    ),
+    # what was heard, found or agreed on is no work
+    (
+        "清水县教育局局务会议纪要",
+        "副局长李红、副局长王强出席。",
+        ("会议同意方案，由李红负责修改。", "听取食堂情况汇报，王强负责。", "晨读已经办了三年，由李红负责。"),
+        set(),
+    ),
+    (
+        "清水县教育局通知",
+        "副局长李红、副局长王强出席。",
+        ("河堤护栏加高，由李红负责。", "王强负责安全，由李红协调。", "县财政局，由李红对接。"),
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "present", "items", "expected"), SETTLED)
+def test_reads_what_minutes_give_to_whom(title: str, present: str, items: tuple[str, ...], expected: set[str]) -> None:
+    rows = "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
+    found = {one.split(": ")[0] + ": " + one.rpartition("/")[2].split(": ")[-1] for one in _tasks(title, present, rows)}
+    assert found == expected
+
+
+def _tasks(title: str, present: str, rows: str) -> set[str]:
+    return owners(f"{title}\n\n{present}\n\n经议定：\n{rows}\n", ("Task",))

@@ -7,6 +7,7 @@ clause needs a predicate of charge.
 import re
 from functools import cache
 
+from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored, Words, first_words
@@ -30,7 +31,8 @@ LINK = re.compile(
     r"|(?:从|自|在|到|于)[^,由]{2,12}?(?:起|后|中|里|上|前|底|以来|开始)|根据[^,由]{2,12},?),?)*"
 )
 ADVERBS = re.compile(
-    r"(?:的(?:同志|干部|教师|老师)们?(?=[带领])|同志|本人|老师|接着|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|即|随即|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
+    r"(?:(?:[两三四五]所?[校园]|[两三四五]个?[局镇乡])?(?:分管[\u4e00-\u9fff]{2,4}的?|主要)(?:副?[校园局镇乡]长|领导|负责人)(?=配合|参与|协助|牵头|负责)"
+    r"|(?:正|一直|现)?在(?=(?:组织|管|抓|盯|负责|牵头|带|张罗|操持|打理)着?(?:[,。;\n]|\Z))|的(?:同志|干部|教师|老师)们?(?=[带领])|同志|本人|老师|接着|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|即|随即|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
     r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每个?(?:季度|[周月年天学期]+)|按[月周季期]|按职责|按照职责|分工"
     r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|(?:于|在)[^,。;]{2,12}?(?=启动|实施|开展|推出|发起|创办|设立|开设|组织|举办)|(?:于|在)?(?:19|20)?\d{1,2}[\d年月日]{1,8}(?:前|底|初|起|内|中)?|率先|积极|主动|长期|一直|继续|仍|专门|专职|专人|抓紧|常年|定期|得知(?:后|此事后)?|(?:知道|了解|听说)后|于[^,]{2,8}?(?=创|发|开|设|办)|[一两三四五六七八九十]年前|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
 )
@@ -53,6 +55,9 @@ DOUBT = Anchored(  # not so, not yet, not any more, or only wished for
     r"|是否|能否|可否|谁|哪|如何|建议|倡议|呼吁|希望|期待|提议|打算让|如果|假如|倘若|曾[经由]|原(?:先|本|来|由|定|计划|拟)|本来|起初|最初|过去|以前|待定|另定|另行|再议|再定|可能|或将|有望|据传|传说|以为"
 )
 GENERIC_REST = re.compile(r"[、和与及](?:各|有关|相关|其他|其它|[\u4e00-\u9fff]{0,4}各)")
+GENERIC_PEOPLE = re.compile(  # 由A和两村支书分头上门
+    r"[、和与及](?:[两三四五几]个?[村校镇乡班]|村|包村|驻村|班)(?:支书|主任|干部|校长|书记|班主任)(?=分头|一起|一道|共同|负责|分别|轮流|包|上门)"
+)
 GENERIC_LONGEST = 14
 LABEL = re.compile(r"(?:牵头|责任|配合|协办|协同|参与|主办|承办|支持|落实)(?:单位|部门|科室|股室|处室|领导|人)")
 ANY_HELP = r"(?:出(?=[钱资人力车地场设师书菜点教经技物材])|派(?=[\u4e00-\u9fff])(?!出所|生))"  # 出书, 派作家
@@ -79,6 +84,28 @@ COORDINATES = re.compile(
 )  # 负责联络协调
 ON_DUTY = re.compile(r"(?:值守|值班|授课|带教|接线|坐诊|执教)(?:教师|老师|人员)\Z")  # 值守教师由A排班
 PROPOSES = re.compile(r"提出|提议|倡议|首倡|构想")
+DID = re.compile(  # 这摊子活是A挑的担子, 都是A一个人张罗, 是A自发干起来的
+    r"(?:(?:这(?:一)?(?:摊子?活?|件?事情?|项工作|活儿?)|每次|次次|年年|场场|全程|前前后后|里里外外|从[^,。;]{1,6}到[^,。;]{1,6},)*"
+    r"(?:都|全|就|正|一直)?)(?:是|靠)(?:由)?(?=[\u4e00-\u9fff])"
+)
+DONE_BY = re.compile(
+    r"(?:的?(?:老师|教师|同志|干部|老同志|会员|队员|家长|志愿者|老[\u4e00-\u9fff]老[\u4e00-\u9fff])们?)?"
+    r"(?:自发|自己|亲自|独自|一个人|一人|一手|带头|带着[^,。;的]{1,6}|领着[^,。;的]{1,6}|一[\u4e00-\u9fff]一[\u4e00-\u9fff]地?"
+    r"|挨家挨户|挨个|起早贪黑|利用[^,。;的]{2,6}|去|来|在)*"
+    r"(?P<verb>张罗|操持|操办|打理|组织|发起|干|办|做|搞|弄|带|撑|扛|挑|抓|管|编|请|跑|盯|守)"
+    r"(?:的(?:担子|大梁|头)?|(?:起来|下来|出来|过来|着|到底)?的?)\Z"
+)
+GONE_SINCE = re.compile(
+    r"(?:退休|退下|调任|调走|调离|离任|离开|去世|走了)(?:以|之)?后|后来|现由|现在由|如今由|接手|接棒|停办|停了"
+)
+CONVENES = re.compile(  # 联盟召集人由A担任
+    r"[\u4e00-\u9fff]{0,4}?(?P<verb>总?召集人|总?负责人|总?牵头人|主理人|总协调人)(?:则|现|仍|均)?由(?=[\u4e00-\u9fff])"
+)
+HOLDS_IT = re.compile(r"(?:同志|老师)?(?:亲自)?(?:担任|出任|兼任)\Z")
+PERMITS = re.compile(  # 办理用地手续, 管工程质量: what helps somebody else's work along
+    r"(?:(?:用地|土地|规划|征地|报批|审批|立项|环评|施工|许可|产权|不动产|消防)[\u4e00-\u9fff]{0,4}手续|(?:工程|施工|建设)?(?:质量|安全|造价))\Z"
+)
+WATCHES = frozenset({"办", "办理", "管", "监管"})
 RESTS_LONGEST = 8  # characters before it, which say of what
 SEVERALLY = re.compile(r"(?:则|将)?分别(?=承担|负责)")
 WITH_OTHERS = re.compile(r"(?P<verb>)")  # whom an actor calls in is said: what they do, the rest says
@@ -124,7 +151,7 @@ def read_clause(context: Context, start: int, end: int, *, known: bool = False) 
     gives = says_anything().begin_in(context.text, start, end)
     if not gives and known:
         return []
-    if made := _made(context, start, end):
+    if made := _made(context, start, end) or did(context, start, end):
         return [] if known else made
     if not gives:
         return []
@@ -143,6 +170,25 @@ def _made(context: Context, start: int, end: int) -> list[Charge]:
     actors, _, position = acting(context, is_by.end(), end) if is_by else ([], [], start)
     by = MADE_BY.match(context.text, position, end) if actors else None
     return [Charge(actor, "propose", by["verb"], (start, end)) for actor in actors] if by else []
+
+
+def did(context: Context, start: int, end: int) -> list[Charge]:
+    """这摊子活是A挑的担子: who does it, said with 是; 召集人由A担任: who calls the others together."""
+    text = context.text
+    if DOUBT.search(text, start, end):
+        return []
+    if convenes := CONVENES.match(text, start, end):
+        actors, _, position = acting(context, convenes.end(), end)
+        held = HOLDS_IT.match(text, position, end) if actors else None
+        return [Charge(actor, "lead", convenes["verb"], (start, end)) for actor in actors] if held else []
+    is_by = None if GONE_SINCE.search(text, end, clause_end(text, end, "。!?")) else DID.match(text, start, end)
+    actors, _, position = acting(context, is_by.end(), end) if is_by else ([], [], start)
+    by = DONE_BY.match(text, position, end) if actors else None
+    if by is None:
+        return []
+    return [
+        Charge(actor, "lead" if actor.label == "Person" else "implement", by["verb"], (start, end)) for actor in actors
+    ]
 
 
 def _resting(context: Context, start: int, end: int) -> list[Charge]:
@@ -171,7 +217,8 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
             actors, others, position = _described(context, gives.end(), end)
         if not actors:
             continue
-        said = _said(text, position, end, gives)
+        stop, rest = _in_turn(context, position, end)
+        said = _said(text, position, stop, gives)
         if said is None:
             return []
         role, verb = ("support", said[1]) if _pattern("means").search(before) else said
@@ -180,8 +227,16 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
         return [
             *(Charge(actor, role, verb, words) for actor in actors),
             *(Charge(actor, beside, CALLED_IN if beside == "support" else verb, words) for actor in others),
+            *rest,
         ]
     return []
+
+
+def _in_turn(context: Context, position: int, end: int) -> tuple[int, list[Charge]]:
+    """由A起草、B拍板: where the first of them ends, and what the others do."""
+    sign = context.text.find("、", position + 1, end)
+    rest = read_actor_first(context, sign + 1, end) if sign > 0 else []
+    return (sign, rest) if rest else (end, [])
 
 
 def gives_of_it(context: Context, start: int, end: int) -> bool:
@@ -363,7 +418,8 @@ def _predicate_at(text: str, position: int, end: int) -> int:
     if GENERIC_REST.match(text, position, end):
         verb = _predicates()[0].search(text, position, min(end, position + GENERIC_LONGEST))
         return verb.start() if verb else position
-    adverbs = ADVERBS.match(text, position, end)
+    others = GENERIC_PEOPLE.match(text, position, end)
+    adverbs = ADVERBS.match(text, others.end() if others else position, end)
     return adverbs.end() if adverbs else position
 
 
@@ -387,6 +443,8 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     rest = (aspect.end() if aspect else verb.end(), end)
     of_help = verb[0] in DUTIES and COORDINATES.fullmatch(text, *rest)
     if role != "support" and (of_help or _pattern("means").search(text[slice(*rest)])):
+        role = "support"
+    if verb[0] in WATCHES and PERMITS.match(text, *rest):
         role = "support"
     if role == "lead" and verb[0] == "负责" and rest[0] < rest[1] and not WHOLE.search(text, *rest):
         role = "implement"  # 负责校门值守: a part of the work

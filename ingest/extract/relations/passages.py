@@ -19,6 +19,7 @@ from ingest.extract.relations.owner_clauses import (
     RESTS,
     SUBJECTS,
     acting,
+    did,
     gives_of_it,
     read_actor_first,
     read_clause,
@@ -193,6 +194,7 @@ class Passage:
             or (gives_of_it(context, start, end) and not ANOTHER_WORK.match(context.text, start, end))
             or RESTS.match(context.text, start, end)
             or labelled(context, start, end)
+            or did(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
         ):
             return start
         begin = start

@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.identity.keys import organization_key, person_key, region_key, section_key
 from graph.identity.names import compose_name
-from ingest.extract.clauses import clause_start, clauses_with
+from ingest.extract.clauses import clause_end, clause_start, clauses_with
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.labels import (
     CLOSE,
@@ -42,7 +42,7 @@ from ingest.extract.relations.clause_actors import PART_IN_LIST
 from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
-from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, says_anything
+from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, read_given, says_anything
 from ingest.extract.relations.tasks import Work, topic_program
 from ingest.structure.outline import Range
 
@@ -240,6 +240,17 @@ class OwnersFinder:
             self.own_by_heading(work)
         if len(self.seen) == before:
             self.own_by_naming_again(work)
+        if len(self.seen) == before:
+            self.own_by_giving(work)
+
+    def own_by_giving(self, work: Work) -> None:
+        """劝返两个孩子,由A分头上门: right behind a heading that goes on, whatever those do to whom it is given."""
+        start = work.heading[1] + 1
+        if work.item is None or not self.text.startswith(",由", start - 1):
+            return
+        for charge in read_given(self.context, start, clause_end(self.text, start, ",。;")):
+            owner = Owner(*charge.words, charge.role, charge.verb)
+            self.relate(charge.actor.key, work.key, owner, (work.heading, charge.words), "owner-sentence")
 
     def own_by_bracket(self, work: Work) -> None:
         """…推广。(市教育局、市财政局), …推广。考试中心。: after the last full stop nothing but bodies."""

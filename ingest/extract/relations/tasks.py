@@ -65,7 +65,13 @@ SPEECH = re.compile(r"讲话|致辞|致词|发言|述职|演讲|寄语|体会|�
 RATED = re.compile(
     "(?:评定|评聘|考核|考评|绩效|量化|评分|赋分|计分|职称|奖惩)[^,。]{0,8}(?:方案|办法|细则|标准|规程|指标)(?![^,。]*(?:工作|任务)分工)"
 )
-MINUTES = re.compile(r"纪要")
+MINUTES = re.compile(r"纪要|(?:会议?|联席|例会|座谈)(?:情况)?[记纪]录")
+SETTLED = re.compile(  # 劝返两个孩子,由甲分头上门; 募捐,目标30万元,甲牵头: what minutes settle and give to somebody
+    r"(?P<matter>[^,。;:由\d“”]{4,24}),(?:[^,。;由]{2,16},)?"
+    r"(?:由[^,。;]{2,24}?(?:牵头|负责|主抓|分头|落实|主办|承办|抓总|统筹|跟进|对接|办理|协调|出面)"
+    r"|[\u4e00-\u9fff、]{2,16}?(?:牵头|总负责|主抓|抓总|负总责|负责(?:落实|跟进|到底)?)(?=[,。;\n]|\Z))"
+)
+NO_MATTER = re.compile(r"会议|同意|原则|要求|强调|指出|认为|决定|[听汇]|上了|了[^解]|已|是|很|都|也|负责|牵头")
 LIST_SIGNS = re.compile(r"[、和及与]|以及")
 SHORT_HEADING = 8
 WORK_TOO = frozenset({"项目", "重点", "原则", "标准", "机构", "安排", "形式", "问题"})  # 足球项目 may be work
@@ -147,8 +153,10 @@ def find(context: Context) -> None:
 
 
 def _of_items(context: Context) -> list[Work]:
-    items = tuple(_without_terms(context, item) for item in context.outline.items)
     plan, lists, title = _is_plan(context), context.owner_lists, context.document.title or ""
+    items = tuple(_without_terms(context, item) for item in context.outline.items)
+    if MINUTES.search(title):
+        items = tuple(_settled(context, item) for item in items)
     owned = [has_owner_list(lists, item.body) or _is_led(context, item) for item in items]
     owned = [
         led or item.heading != whole.heading
@@ -193,6 +201,17 @@ def _without_terms(context: Context, item: Item) -> Item:
         return item
     bracket = text.find("(", start, comma)
     return replace(item, heading=(start, bracket if bracket > start and text[comma - 1] == ")" else comma))
+
+
+def _settled(context: Context, item: Item) -> Item:
+    """2.劝返两个孩子,由甲分头上门: an item of minutes whose first words say what somebody is given."""
+    settled = SETTLED.match(context.text, *item.heading) if item.number else None
+    if settled is None or NO_MATTER.search(settled["matter"]):
+        return item
+    named = context.named_in(("Person", "Program"), *settled.span("matter"))
+    bodies = context.named_in(("Organization", "School", "Region"), *settled.span("matter"))
+    whole = any(body.end == settled.end("matter") for body in bodies)
+    return item if named or whole else replace(item, heading=settled.span("matter"))
 
 
 def _of_duties(context: Context) -> list[Work]:
