@@ -640,5 +640,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "held after": re.compile(f"{PLACE}(?:{words('held')}(?!仪式|典礼|式|暨|大?会)|由[^,。;\n]{{2,16}}主持)"),
         "visit": re.compile(f"{words('visit')}{NO_VISIT}"),
         "planned": re.compile(words("planned")),
-        "after": re.compile(f"{words('held')}|{AFTER}"),
+        "after": re.compile(f"{words('held')}(?!仪式|典礼|式)|{AFTER}"),
     }

@@ -13,6 +13,7 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.announced_work import announced_work, decided_selection
 from ingest.extract.mentions.decided_campaigns import decided_campaign
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
+from ingest.extract.mentions.festivals import festivals
 from ingest.extract.mentions.imaged_names import find_imaged
 from ingest.extract.mentions.led_undertakings import led_undertakings
 from ingest.extract.mentions.named_cells import named_cells
@@ -243,6 +244,8 @@ def _read(ctx: Context) -> Iterator[Found]:
         yield Found(start, end, ctx.text[start:end], "unquoted name in its place")
     for start, end in find_imaged(ctx.text):
         yield Found(start, end, ctx.text[start:end], "unquoted name with an image")
+    for start, end, core in festivals(ctx.text):
+        yield Found(start, end, core, "festival that someone leads")
     yield from _campaign(ctx)
     yield from _work_of_title(ctx)
     yield from _schemes(ctx.text)

@@ -81,6 +81,7 @@ LED_FIRST_BEFORE = 30
 ABOUT = re.compile(r"(?:对|就|针对|围绕)“?\Z")
 DRAWS_UP = ("制定", "制订")
 IN_TITLE = re.compile(r"(?:了|的|好|出)?《[^》]*")  # 制定《某工作实施意见》: a paper on the work
+OPENING = re.compile("”?(?:开幕|闭幕|启动)")
 JUDGED = re.compile(
     r"”?[^,。;\n]{0,14}?(?:进行|开展|实施|作|做)了?[^,。;\n]{0,8}?(?:审计|督查|督导|督办|检查|监督|评估|验收|考核|调研|调查|回访|采访|报道|巡察)"
 )
@@ -230,7 +231,9 @@ def is_actor(context: Context, offset: int) -> bool:
 
 
 def is_judged(context: Context, program: Mention) -> bool:
-    """对“X”进行审计,由B带队: who looks into a program does not run it."""
+    """对“X”进行审计,由B带队: who looks into a program does not run it, nor whoever presides over its opening."""
+    if program.rule == "festival that someone leads" and OPENING.match(context.text, program.end):
+        return True
     begin = max(0, program.start - 3)
     about = ABOUT.search(context.text, begin, program.start)
     return about is not None and JUDGED.match(context.text, program.end) is not None
