@@ -63,10 +63,11 @@ SUBJECT_TITLE = re.compile("副?(?:党组书记、|党委书记、|党支部书�
 OWN_UNIT = re.compile(
     r"(?:^|[\s、,。;:!?()“”|—由和与该我本原])([校园局])\Z"
 )  # 校党委书记: of the school that is spoken of
-TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "级长", "级部主任", "大队辅导员"})
+TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "年级长", "级长", "级部主任", "大队辅导员"})
 OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})
 NO_PROFESSORS = ("小学", "中学", "学校", "幼儿园", "高中")
 STAGES = frozenset({"高中", "初中", "小学"})
+GRADE = re.compile(r"[一二三四五六七八九]\Z")
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
     r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
@@ -136,6 +137,8 @@ class Bodies:
             if over_comma and GIVEN.search(self.ctx.text, max(0, start - 3), start):
                 break  # 由甲兼任办公室主任,某科科长乙: the post before the comma was given to another
             of_subject = title.kind == "staff" and self.ctx.text[title.start - 1 : title.start] in TEAMS
+            of_grade = title.head == "年级长" and GRADE.search(self.ctx.text, max(0, title.start - 2), title.start)
+            of_subject = of_subject or bool(of_grade)  # 高二|年级长
             if not post.body and not open_ended and not (of_subject or self._opens(post.title.start)):
                 post = replace(post, body="?")
             posts.append(post)

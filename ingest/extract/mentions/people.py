@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.identity.keys import label_of, person_key, unit_of
-from ingest.extract.clauses import clause_end
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.appointed import (
     SEX,
@@ -71,6 +71,10 @@ POST_BESIDE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{3,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{1,6})[,是系]"
     r"(?P<post>[^,。;\n“”]{5,40})(?=[,。;])"
 )
+NOW_IN_POST = Anchored(r"(?:现任|现为|现担任)(?P<post>[^。;,()\n“”]{4,40})(?=[,。;)\n]|\Z)")
+INTRODUCED = re.compile(r"[ (]*(?:我校|杰出|优秀|知名|著名|本文|作者|主讲人|嘉宾|校友|专家|讲师|主讲|简介|:|,)*")
+OPENS_STORY = frozenset(",系是(")
+OTHERS_POST = re.compile("[其他她](?:父|母|夫|妻|丈夫|妻子|儿子|女儿|爱人|导师|哥|弟|姐|妹)|拟任|拟聘|免去|原任")
 APPOSED = re.compile(rf"[。:;“\n](?:(?<!\n) )?{POST_BESIDE.pattern}")
 IN_CHARGE = re.compile(
     r"^ {0,8}(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十\d]{1,2}\))? {0,4}"
@@ -156,6 +160,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_bodies(ctx, reader)
     yield from _by_apposition(ctx, reader, bodies)
     yield from _by_charge_line(ctx, reader, bodies)
+    yield from _by_present_post(ctx, reader, bodies)
     yield from _by_of_post(ctx, bodies)
     yield from _by_group_posts(ctx, reader)
     yield from _by_is(ctx, reader, bodies)
@@ -495,6 +500,25 @@ def _by_apposition(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator
         if place and place[0] - match.start("post") <= 2 and posts[-1].title.kind != "people":
             reader.known.add(name.text)
             yield Naming(name, tuple(posts), name.start, match.end(), "being")
+
+
+def _by_present_post(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
+    """校友甲,1980年毕业于我校,现任某局副局长; (乙系我校学生,现任某县委书记): whom a sentence begins with."""
+    text = ctx.text
+    for match in NOW_IN_POST.finditer(text):
+        begins = (clause_start(text, match.start(), signs) for signs in ("。;!?", "。;!?("))
+        leads = (INTRODUCED.match(text, begin, match.start()) for begin in begins)
+        names = [reader.after(lead.end(), labelled=True) for lead in leads if lead]
+        name = next((n for n in names if n and text[n.end : n.end + 1] in OPENS_STORY and n.end < match.start()), None)
+        if name is None:
+            continue
+        if OTHERS_POST.search(text, name.end, match.start()) or not _is_settled(reader, name, sure=True):
+            continue
+        posts = bodies.chain(match.end("post"), open_ended=True)
+        place = posts[0].body_range if posts and not posts[0].inherited else None
+        if place and place[0] - match.start("post") <= 1 and posts[-1].title.kind != "people":
+            reader.known.add(name.text)
+            yield Naming(name, tuple(posts), name.start, match.end("post"), "being")
 
 
 def _by_charge_line(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
