@@ -98,6 +98,21 @@ def test_reads_goals(text: str, expected: list[tuple[str, str, object, str, str 
     assert targets(HEAD + text) == expected
 
 
+TOPICS = [  # a bare 目标 is one of what the clause before names
+    ("校园书屋改造，目标20所，年底完工。", [("校园书屋改造", "=", 20, "所", None)]),
+    ("2. 教育基金募捐，目标30万元，李红牵头。", [("教育基金募捐", "=", 30, "万元", None)]),
+    ("全县学生人均阅读量不少于60万字。", [("全县学生人均阅读量", ">=", 60, "万字", None)]),
+    ("我们研究了一下，目标30万元。", []),
+    ("目标30万元。", []),
+    ("会议商量，目标30万元。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOPICS)
+def test_reads_of_what_a_goal_is_one(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(HEAD + text) == expected
+
+
 NO_GOALS = [
     "五年来，全区新增园所20所。",
     "公办园占比已达到95%。",
@@ -198,6 +213,13 @@ IN_NEWS = [
     ("计划到2025年底培训指导师二百名。", [("培训指导师", "=", 200, "名", "2025")]),
     ("教室里坐着四十名学生，至少有两名教师值守。", []),
     ("去年，全县培训教师200名，八成学校达标。", []),
+    # shares that have to be reached
+    ("学生体质优良率要提高到55%以上。", [("学生体质优良率", ">=", 55, "%", None)]),
+    ("四月份能搞完，近视筛查率保证98%。", [("近视筛查率", "=", 98, "%", None)]),
+    ("验收达标率须为100%。", [("验收达标率", "=", 100, "%", None)]),
+    ("只要达到80%就行。", []),
+    ("目前参与率达到80%。", []),
+    ("只有报名率达到80%才能开班。", []),
 ]
 
 

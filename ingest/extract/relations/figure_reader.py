@@ -40,6 +40,11 @@ COMING = re.compile(
     r"下一(?:步|阶段)|(?:今后|明年|下半年)|20\d\d年(?:度)?(?:的)?(?:重点|主要|工作|教育)?(?:工作|任务)?(?:重点|打算|安排|思路|计划|目标|任务)"
     r"|20\d\d年(?:度)?(?:重点|主要)(?:工作|任务)\Z|(?:工作|主要|初步)(?:打算|安排|思路)"
 )
+GOAL_ALONE = re.compile(r"(?:总|年度|全年)?目标(?:任务)?(?:数|值)?")
+TOPIC = re.compile(  # 2.校园书屋改造,目标
+    r"(?:\A|(?<=[。;!?\n]))[ ]*(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?"
+    r"(?P<what>(?!我|他|她|会议|大家)(?:(?![了已说])[^,。;:\d]){3,20}),\Z"
+)
 GOALS = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?(?:主要|总体|工作|具体|发展|奋斗|年度|预期|培养|质量)*(?:目标|指标)(?:任务)?[。:]?\s*"
 )
@@ -276,6 +281,8 @@ class FigureReader:
         if not after and (not head or goal_verb().fullmatch(head)):
             alone = figure.unit in PEOPLE or head in read_words("target_words", "alone")
             head = self._measured_before(begin, head) or (head if alone else "")
+        if GOAL_ALONE.fullmatch(head) and not after:
+            head = self._topic_before(begin)
         metric = WITHOUT_SAID.sub("", INCLUDED.sub("", join_phrase(head, after)))
         if len(re.sub(r"[^\u4e00-\u9fff]", "", metric)) < SHORTEST:
             return None, 0, 0
@@ -317,6 +324,11 @@ class FigureReader:
         done = goal_verb().search(self.text, start, begin - 1)
         counted = self.before is not None and self.before.end > start
         return self.text[done.start() : begin - 1] if done and not counted and not verb else ""
+
+    def _topic_before(self, begin: int) -> str:
+        """基金会募捐,目标30万元: of what a bare 目标 is one, said in the clause before it."""
+        topic = TOPIC.search(self.text, clause_start(self.text, begin - 1, "。;!?"), begin)
+        return topic["what"] if topic else ""
 
     def _words_after(self, figure: Figure) -> str:
         tail = NOT_NOUN.match(self.text, figure.end)

@@ -30,6 +30,10 @@ PLACES = re.compile(r"学位|座位|床位|入学|就读|入园")
 PLANNED = re.compile(r"规划(?:建设|设置|开设|设|新建)?(?:总)?(?:教学班|班级)?\Z")
 CLASSES = re.compile(r"个?(?:教学)?班|轨|[^,。;\d]{0,4}学位")
 PLACES_AFTER = 8  # letters behind a figure in which what it counts is named
+SHARE_TO_REACH = re.compile(  # 优良率要提高到55%, 达标率须为100%, 筛查率保证98%
+    rf"(?:{MUST}|必须|须|务必)(?:确保|力争)?(?:(?:提高|提升|上升|增加|扩大|降低|下降|压减|降|控制|稳定|保持)(?:到|至|在)|达到?|为)\Z"
+    r"|(?:率|比例|比重|覆盖面)(?:要|须|必须)?(?:保证|确保|保)\Z"
+)
 COMING = re.compile(rf"{SOON}|将|拟|计划(?!数)|自20\d\d年起")
 ENROLMENT = re.compile(
     r"(?:招生|招收|录取)(?:计划|规模|人数)数?[^,。;]{0,4}(?:增加|扩大|增|扩|提高|减少|调减|压减|减)[到至为]\Z"
@@ -41,6 +45,8 @@ def is_intended(text: str, sentence: int, begin: int, figure: Figure) -> bool:
     clause, before = text[begin : figure.start], text[sentence : figure.start]
     if DONE.search(clause) or has_word("past", clause):
         return False
+    if figure.unit == "%" and SHARE_TO_REACH.search(clause):
+        return True
     return (
         bool(_announced().search(clause)) or _is_ruled(text, before, clause, figure) or _is_room(text, clause, figure)
     )
