@@ -124,6 +124,7 @@ AFTER_FOUNDED = re.compile(
 )
 SEAT = ("设在", "设于", "挂靠", "挂靠在", "设立在", "放在")
 SETS_OFFICE = re.compile("(?:小组|专班|指挥部|会议|委员会|委会|工作组)(?:下设|设立?)$")
+CALLED_IN = re.compile("(?:组织|邀请|抽调|聘请|选派)(?=..)")
 COMMITTEES = frozenset({"评选委员会", "编纂委员会", "编辑委员会", "编审委员会", "评委会", "编委会"})
 OF_COMMITTEE = re.compile("由[^。;]{2,40}任主任|(?:下设)?办公室|(?:常务)?副?主任(?!委员?会)|主编|下设")
 POST_ASKED_FOR = re.compile("(?:副?书记|副?主席)等[^,。;]{0,20}(?:岗位|职务|经历|资历)")  # 有团委书记等岗位经历
@@ -406,6 +407,8 @@ class PartBeginnings(OrganBeginnings):
         middle = without_count(self.text[low : head.start]).lstrip("和与及")
         if doer := DOER_BEFORE.match(middle):
             middle = middle[doer.end() :]
+        if (called := CALLED_IN.match(middle)) and is_generic(middle[called.end() :], "section"):
+            return None  # 组织专家指导小组到校
         low = head.start - len(middle)
         if OF_SCHOOL.match(middle):
             return self._group_of_school(head, low, middle)

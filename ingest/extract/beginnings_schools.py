@@ -56,6 +56,9 @@ OF_ALL_KINDERGARTENS = re.compile(
     "教职工|教师|教育|保教|师资|招生|入园|建设|布局|收费|管理|办园|名录|数|总数|在园|等级|评估|年检"
 )
 AFTER_SCHOOL_OF_TOWN = re.compile(r"[、,。;和与\n]|$|等\d+所")
+BUILT_AT = re.compile(  # 甲镇中学|食堂改造
+    "(?:食堂|餐厅|宿舍|公寓|操场|运动场|教学楼|综合楼|实验楼|教辅|校舍|厕所|校门|围墙|风雨|周转房|改扩建|改建|扩建|迁建|改造|建设(?:项目|工程))"
+)
 DONE_TO = frozenset({"振兴", "发展", "提升", "壮大", "建设", "扶持", "做强", "办好", "整合", "改造"})
 FOR_STUDENTS = ("中专", "毕业", "本科", "专科", "生")  # 某市大学中专毕业生就业指导中心
 OWNED = ("公办", "民办", "私立", "普惠性")  # 某市西区公办|初中 are all of a kind
@@ -414,7 +417,8 @@ class SchoolBeginnings(Reading):
         """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 甲市小学."""
         middle = self.text[place.end : head.start]
         word = middle + head.word
-        of_town = is_township(place.code) and head.ends and (not middle or middle in OF_TOWN_BEFORE)
+        ends = head.ends or BUILT_AT.match(self.text, head.end) is not None
+        of_town = is_township(place.code) and ends and (not middle or middle in OF_TOWN_BEFORE)
         if of_town and word in OF_TOWN:
             any_there = self.text.endswith("联系", 0, place.start) or self._ends_towns(place.start)
             return word != "学校" or (not any_there and bool(AFTER_SCHOOL_OF_TOWN.match(self.text, head.end)))

@@ -502,13 +502,17 @@ class Linker:
             return
         headed = self._headed(body.start)
         home = self.context.document.region
-        near = own_region(home, "省") if body.word == "厅" else headed or home  # no city has a 厅
+        near = own_region(home, "省") if body.word.endswith("厅") else headed or home  # no city has a 厅
         region = self._neighbours_region(body) or near
         if region is None:
             return
         if self._is_elsewhere(body, region):
             return
         words = self.text[body.start : body.end]
+        if broken := self._broken_name(words, region):
+            body.key = broken.key
+            self._settle(body, self.name_of(broken), f"{words} → {self.name_of(broken)}: its last words")
+            return
         key = organization_key(region, words)
         if is_education(key):
             here = [other for other in self._education if parts_of(other)[0] == region] or (
@@ -522,6 +526,12 @@ class Linker:
         name = self._standing.get(key) or compose_name(region_key(region)) + own
         body.key = key
         self._settle(body, name, f"{words} → {name}: the document's region")
+
+    def _broken_name(self, words: str, region: str) -> Body | None:
+        """社会保障厅, where a line breaks the name of the 人力资源和社会保障厅 that the text names in full."""
+        ends = tuple(sign + words for sign in "和与")
+        named = (b for b in self._bodies if b.kind == "organ" and b.key and not b.bare and parts_of(b.key)[0] == region)
+        return next((b for b in named if self.text.endswith(ends, b.start, b.end)), None)
 
     def _is_elsewhere(self, body: Body, region: str) -> bool:
         """教育局局长甲赴乙县教育局考察: the only division that the text names is the one that is visited."""

@@ -79,6 +79,16 @@ BODIES = [
     ("永嘉县教育联盟成立。", {"永嘉县教育联盟"}),
     ("秋季学期前完成首批5个集团挂牌。", set()),
     ("桥头小学、瓯北小学两大教育集团成立。", {"桥头小学教育集团", "瓯北小学教育集团"}),
+    # groups that guide, whether in quotation marks or not; those of anybody
+    ("组建“永嘉县学校美育工作指导小组”和专家库。", {"永嘉县学校美育工作指导小组"}),
+    ("县教育局成立高考备考指导小组。", {"永嘉县教育局", "永嘉县教育局高考备考指导小组"}),
+    ("发挥永嘉县校园足球指导小组的作用。", {"永嘉县校园足球指导小组"}),
+    ("各校要成立指导小组，组织专家指导小组到校。", set()),
+    # the province's department, barely, and the half of a name behind a broken line
+    ("教育厅、财政厅每年发布报告。", {"浙江省教育厅", "浙江省财政厅"}),
+    ("材料向教育厅报送。", {"浙江省教育厅"}),
+    ("各省教育厅、各市教育局：", set()),
+    ("浙江省人力资源和社会保障厅主办。\n社会保障厅\n2024年5月", {"浙江省人力资源和社会保障厅"}),
     # what lies inside a division
     ("鼓励省内高校学生乐团演出，邀请县内少年艺术团。", set()),
     ("县少年艺术团演出。", {"永嘉县少年艺术团"}),
@@ -121,6 +131,10 @@ SCHOOLS = [
     ("试点小学是永嘉县桥头学校小学部、永嘉县瓯北小学、永嘉县岩头学校小学部。",
      {"永嘉县桥头学校", "永嘉县瓯北小学", "永嘉县岩头学校"}),
     ("参加的有永嘉县瓯北小学、永嘉县桥头学校初中部。", {"永嘉县瓯北小学", "永嘉县桥头学校"}),
+    # a town's school at which something is built
+    ("改造岩头镇中学食堂和桥头镇小学教学楼。", {"岩头镇中学", "桥头镇小学"}),
+    ("岩头镇中学改扩建完工。", {"岩头镇中学"}),
+    ("乡镇中学食堂、村小学教学楼改造。", set()),
     # the keeper of a school's library
     ("王星河　永嘉县桥头中学图书馆管理员", {"永嘉县桥头中学"}),
 ]  # fmt: skip
@@ -133,6 +147,9 @@ REGIONS = [
     ("赴宁波里程碑式合作。", {"永嘉县", "宁波市"}),
     ("杭州市里小学多。", {"永嘉县", "杭州市"}),
     ("推进一区一品、二区一特建设。", {"永嘉县"}),
+    ("办好永嘉楠溪杯乡村篮球赛，推进永嘉特色乡村振兴。", {"永嘉县"}),
+    ("开发永嘉山水乡土课程，回报永嘉父老乡亲。", {"永嘉县"}),
+    ("永嘉大若岩乡村民参加。", {"永嘉县", "大若岩乡"}),
 ]
 
 PEOPLE = [
@@ -157,6 +174,12 @@ TASKS = [
     ("永嘉县教师考核工作方案\n一、组织考核评审\n由县教育局牵头，县教研室配合。", {"组织考核评审"}),
     ("永嘉县教育评价改革方案\n一、改革学校评价\n完善评价。", {"改革学校评价"}),
     ("永嘉县教研工作方案\n一、落实课堂常规\n抓好备课。", {"落实课堂常规"}),
+    # deeds of a register, by law, by what is so
+    ("永嘉县研学行动方案\n一、登记造册，做到无遗漏\n逐户走访。\n二、依法办事，按时办理手续\n公开。",
+     {"登记造册,做到无遗漏", "依法办事,按时办理手续"}),
+    ("关于做好入学工作的通知\n一、实事求是界定报考资格\n审核材料。\n二、关心残疾儿童教育\n送教。",
+     {"实事求是界定报考资格", "关心残疾儿童教育"}),
+    ("关于做好入学工作的通知\n一、依法行政的依据\n法律。\n二、关于心理问题\n咨询。", set()),
 ]  # fmt: skip
 
 ISSUED = [
@@ -266,3 +289,47 @@ def test_a_rank_is_one_of_the_bureau(text: str, body: str) -> None:
     names = {entity["id"]: entity["name"] for entity in found["entities"]}
     ranks = [r for r in found["relations"] if r["type"] == "HOLDS_POST" and "调研员" in r["properties"]["title"]]
     assert [(names[r["from"]], names[r["to"]]) for r in ranks] == [("刘红", body)]
+
+
+OF_ANOTHER_COUNTY = [  # a town whose last characters are the short name of a city
+    ("150526", "旗长深入鲁北镇的学校调研。", {"鲁北镇"}),
+    ("150526", "到鲁北镇第三小学报名。", {"鲁北镇"}),
+    ("150526", "辽宁北镇市教育局来访。", {"辽宁省", "北镇市"}),
+    ("330324", "景德镇市教育局来访。", {"景德镇市"}),
+]
+
+
+@pytest.mark.parametrize(("region", "text", "expected"), OF_ANOTHER_COUNTY)
+def test_reads_a_town_over_a_place(region: str, text: str, expected: set[str]) -> None:
+    document = Document("d", "v", text, region=region, told=frozenset({"region"}))
+    found = to_json([extract(document)])["entities"]
+    assert {entity["name"] for entity in found if entity["label"] == "Region"} == expected
+
+
+PRIZES = [
+    ("王海获评“最美乡村教师”提名奖。", set()),
+    ("王海获“优秀论文”一等奖，李明获“先进单位”组织奖。", set()),
+    ("县教育局设立“园丁奖”。", {"园丁奖"}),
+    ("县教育局设立“青蓝”奖。", {"青蓝奖"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRIZES)
+def test_takes_a_grade_of_a_prize_for_no_program(text: str, expected: set[str]) -> None:
+    assert names(text, "Program") == expected
+
+
+MASTHEADS = [
+    ("浙江省教育厅\n浙江省公安厅文件\n浙江省民政厅\n浙教〔2015〕1号\n关于做好入学工作的通知\n各市教育局：\n请落实。\n",
+     {"浙江省教育厅", "浙江省公安厅", "浙江省民政厅"}),
+    ("浙江省教育厅文件\n浙教〔2015〕1号\n关于做好入学工作的通知\n各市教育局：\n请落实。\n", {"浙江省教育厅"}),
+    ("永嘉县教育局\n永嘉县财政局文件\n永教〔2015〕1号\n关于做好资助工作的通知\n各校：\n请落实。\n",
+     {"永嘉县教育局", "永嘉县财政局"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MASTHEADS)
+def test_reads_the_issuers_of_a_masthead(text: str, expected: set[str]) -> None:
+    found = to_json([extract(Document("d", "v", text))])
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    assert {names[r["from"]] for r in found["relations"] if r["type"] == "ISSUED"} == expected

@@ -440,7 +440,21 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
             name = context.text[token.end - length : token.end]
             found.append(Place(token.end - length, token.end, f"{county}/{name}", True))
             found.extend(p for p in _sharing_townships(context.text, found[-1], token.word) if p.start not in listed)
+    found.extend(_townships_over_places(context, counties))
     return found
+
+
+def _townships_over_places(context: Context, counties: Iterable[str]) -> Iterator[Place]:
+    """鲁北镇, where 北镇 is the short name of a city far away: listed townships whose last characters are a place."""
+    for token in context.scan.places:
+        if token.kind != "place" or token.word[-1] not in "镇乡":
+            continue
+        for county in counties:
+            length = _township_length(context.text, token.end, county, len(token.word))
+            if length:
+                name = context.text[token.end - length : token.end]
+                yield Place(token.end - length, token.end, f"{county}/{name}", True)
+                break
 
 
 def _sharing_townships(text: str, whole: Place, kind: str) -> Iterator[Place]:
@@ -494,6 +508,8 @@ def _unlisted_township(context: Context, token: Token, ends: dict[int, str]) -> 
     """A township that the table does not list, since townships come and go: right after its county (如皋市城南街道),
     or after a border and right before an organ or school of it (城南街道办事处). Its county and its length, or 0."""
     text, home = context.text, context.document.region
+    if token.word == "乡" and VILLAGES.match(text, token.end):
+        return "", 0
     for length in range(2, 6):
         start = token.start - length
         if start < 0 or not "\u4e00" <= text[start] <= "\u9fff":
@@ -529,6 +545,7 @@ def _may_name_township(stem: str) -> bool:
     )
 
 
+VILLAGES = re.compile("村(?!民|委|干部|小学|部)|土|亲|音|愁|情|贤|友")  # 冬枣杯乡村篮球赛
 OF_TOWNSHIP = re.compile(
     r"、[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?:各|[、)和,;。])|各\d+[所个名]|20\d\d年|常住|户籍|辖区|教办|教育|文教|招生|人民政府|政府|党委|党工委|办事处|街道办"
     r"|(?:[\u4e00-\u9fff]{2,4})?(?:中心小学|中心学校|中心校|幼儿园|初级中学|小学|中学|[\u4e00-\u9fff]{2,4}学校)"

@@ -101,9 +101,11 @@ def _printed(context: Context) -> list[tuple[Range, Tier]]:
 
 
 def _masthead(context: Context) -> list[tuple[Range, Tier]]:
-    """甲市教育局文件, above a paper that another page forwards."""
+    """甲市教育局文件, above a paper that another page forwards; of several issuers one line has the 文件 for all."""
     head = context.text[:HEAD_LENGTH]
-    lines = (re.search(rf"^ *({re.escape(name)}) ?文件 *$", head, re.MULTILINE) for name in _issuers(context))
+    names = _issuers(context)
+    several = "?" if len(names) > 1 and re.search("文件 *$", head, re.MULTILINE) else ""  # one of the lines has it
+    lines = (re.search(rf"^ *({re.escape(name)})(?: ?文件){several} *$", head, re.MULTILINE) for name in names)
     return [(line.span(1), Tier.STATED) for line in lines if line]
 
 
