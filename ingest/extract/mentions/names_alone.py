@@ -48,8 +48,11 @@ CHARGE = (
     r"(?:同志|老师)?(?:具体|全面|直接|亲自|全程)?"
     r"(?:领衔|牵头|负责|总抓|主抓|抓总|分管|统筹|挂帅|接手|接管|接替|承担|主管|总负责|包干|包联|包抓|揭榜)"
 )
-BY_WHOM = Anchored(rf"由(?=[{CJK}]{{2,3}}(?:(?:同志|老师)?(?:主持|主讲|执教|担纲|授课|带队)|{CHARGE}))")
-WHO = re.compile(rf"(?:^ *|(?<=[,;。、]))(?P<name>[{CJK}]{{3}})(?={CHARGE})", re.MULTILINE)  # 甲牵头,乙配合
+OF_STAFF = rf"(?:(?:[{CJK}、]{{0,14}})(?:教师|老师|教研员|辅导员|班主任|管理员|干事|校医))?"  # 教导处主任、语文教师
+BY_WHOM = Anchored(rf"由{OF_STAFF}(?=[{CJK}]{{2,3}}(?:(?:同志|老师)?(?:主持|主讲|执教|担纲|授课|带队)|{CHARGE}))")
+WHO = re.compile(
+    rf"(?:^ *|(?<=[,;。、])|(?<=教师)|(?<=老师)|(?<=班主任))(?P<name>[{CJK}]{{3}})(?={CHARGE})", re.MULTILINE
+)  # 甲牵头,乙配合
 IN_ROW = rf"[{CJK}](?:[{CJK}]{{1,3}}|[ ]{{1,3}}[{CJK}])"
 ROWS = (  # 鱼水艳(女,某校) and 3 字丽华 女 某校, line by line: the others of the list tell that these are names as well
     re.compile(rf"^ *(?:\d{{1,3}}[.、]? ?)?(?P<name>{IN_ROW}) ?(?=\([^()\n]{{2,40}}\)[;。]? *$)", re.MULTILINE),

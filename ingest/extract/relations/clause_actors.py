@@ -124,6 +124,12 @@ def _verbs() -> Words:
     return Words(charge_roles())
 
 
+SEVERAL_POSTS = re.compile(
+    r"(?:党(?:委|总支|支部))?(?:常务|执行)?副?(?:主任|书记|局长|校长|园长|院长|科长|股长|主席|部长|组长|所长|馆长|站长)"
+    r"(?:[、兼]+[\u4e00-\u9fff]{2,8}?(?:教师|老师|教研员|主任|组长|书记|主席|班主任|校长|园长|院长|委员|督学|导师))+"
+)
+
+
 def has_charge_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb of charge begins in a stretch."""
     return _verbs().begin_in(text, start, end)
@@ -202,10 +208,20 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         for mention in beginning:
             if mention.label == label and mention.key and mention.end <= end and is_definite(context.text, mention):
                 found = mention if found is None or mention.end > found.end else found
+    person = of_several_posts(context, found, end) if found else None
+    if person:
+        return person, person.end
     if found is None or not OF_THE_SCHOOL.match(found.surface) or own_body_now(context).startswith("School|"):
         return (found, found.end) if found else None
     school = the_school(context, start)
     return (found, found.end) if school and found.owner == school.key else None
+
+
+def of_several_posts(context: Context, body: Mention, end: int) -> Mention | None:
+    """李红 in 教导处主任、语文教师李红: the body only tells the first post of whoever acts."""
+    posts = SEVERAL_POSTS.match(context.text, body.end, end)
+    person = context.first_in("Person", body.end, min(end, posts.end() + 1)) if posts else None
+    return person if posts and person and person.key and person.start == posts.end() else None
 
 
 def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tuple[Mention, int] | None:

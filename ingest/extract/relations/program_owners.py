@@ -19,7 +19,7 @@ from ingest.extract.relations.actors import actors_before, is_generic
 from ingest.extract.relations.charge_clauses import charges_between
 from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.claims import Claim, claim_of, evidence_of, modality_of
-from ingest.extract.relations.clause_actors import actors_at
+from ingest.extract.relations.clause_actors import actors_at, of_several_posts
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.in_doubt import is_in_doubt
@@ -402,7 +402,8 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
     end = _own_end(context, match.end())
     for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
         for actor in actors_before(context, without_adverbs(text, owner.end), AGENTS):
-            if actor.start >= owner.start and not gives_apart(text, owner.start, actor.start):
+            told = actor.label != "Person" and of_several_posts(context, actor, end)
+            if actor.start >= owner.start and not told and not gives_apart(text, owner.start, actor.start):
                 ranges = ((program.start, program.end), *owner_and_verb(text, owner, end))
                 yield Claim(actor, owner.role, owner.said, ranges, Modality.PLANNED)
 

@@ -91,6 +91,10 @@ LED_ITEM = re.compile(  # (一)宿舍用电巡检。县供电局主管: a headin
     r"(?=[^。\n]{0,40}(?:审核|遴选|评审|评选|验收|复核|评估|考核|认定|初评|复评|终评|抽查|核查))"
     r"|[。:\n](?:[^。\n]{0,16},)?(?:主体|牵头|监管)责任(?:单位|部门)?(?:在(?!于)|落在|归)(?=[\u4e00-\u9fff]{2,14}[,。;\n])"
 )
+ARRANGED = re.compile(
+    r"由(?!各|所在|居住|户籍|就读|原|市、|区、|县、)[^,。;:\n]{0,10}?(?:教育局|教委|教体局|教育体育局|文体局|招办|教育行政部门)"
+    r"(?:统筹|统一)(?:安排|协调|派位|分配|组织)"
+)
 LEAST_GIVEN = 5
 GIVEN_KINDS = (
     "测试",
@@ -172,7 +176,10 @@ def _of_items(context: Context) -> list[Work]:
         settled = [context.text.startswith("关于", item.heading[0]) for item in items]
         taken = [work or matter for work, matter in zip(taken, settled, strict=True)]
     matters = [work and _is_matter(context, item) for work, item in zip(taken, items, strict=True)]
-    taken = [work and not (matters[i] and _below(items, matters, i)) for i, work in enumerate(taken)]
+    taken = [
+        work and not (matters[i] and _below(items, matters, i) and not _is_arranged(context.text, items[i]))
+        for i, work in enumerate(taken)
+    ]
     sections = owned_sections(context)
     outer: set[int] = set()  # items with a task below them only order the document, but for those with owners
     for index in range(len(items) - 1, -1, -1):
@@ -237,6 +244,11 @@ def _is_led(context: Context, item: Item) -> bool:
     program = topic_program(context, item.heading, item.body)
     led = program and any(charge.role in ("lead", "implement") for charge in charges_in_passage(context, program))
     return bool(led) or LED_ITEM.match(context.text, item.heading[1], item.body[1]) is not None
+
+
+def _is_arranged(text: str, item: Item) -> bool:
+    """4、随迁子女入学⏎…由区教育局统筹安排公办小学就读: a matter inside another that has somebody of its own."""
+    return ARRANGED.search(text, item.heading[1], item.body[1]) is not None
 
 
 def _is_given(text: str, item: Item) -> bool:
