@@ -6,6 +6,7 @@ from graph.identity.keys import parts_of, section_key
 from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
+from ingest.extract.beginnings_shared import Body
 from ingest.extract.context import Context, Mention
 from ingest.extract.occurrences import Anchored
 
@@ -209,8 +210,27 @@ def _replace(context: Context, joined: dict[str, str], label: str) -> None:
     for body in context.bodies:
         if body.label == label and body.key in joined and body.mention:
             body.key = body.mention.key = joined[body.key]
+            if label == "School" and body.bare and (full := _written(context, body.key)) and context.linker:
+                body.mention.name = context.linker.name_of(full)
         if body.mention and body.mention.owner in joined:
+            if label == "School" and body.owner and not body.mention.standing and "/" in body.key:
+                _rename_part(context, body, joined[body.mention.owner])
             body.mention.owner = joined[body.mention.owner]
+
+
+def _written(context: Context, key: str) -> Body | None:
+    """The first place that names a school in full."""
+    return next((b for b in context.bodies if b.key == key and b.label == "School" and not b.bare), None)
+
+
+def _rename_part(context: Context, body: Body, full: str) -> None:
+    """校团委 of 五中, which the text names as 某县第五中学: the part bears that name."""
+    named = _written(context, full)
+    if named is None or context.linker is None or body.mention is None:
+        return
+    own = body.key.rpartition("/")[2]
+    body.key = body.mention.key = section_key(full, own)
+    body.mention.name = context.linker.name_of(named) + own
 
 
 def _link_own_school(context: Context) -> None:

@@ -143,3 +143,31 @@ def test_reads_what_minutes_give_to_whom(title: str, present: str, items: tuple[
 
 def _tasks(title: str, present: str, rows: str) -> set[str]:
     return owners(f"{title}\n\n{present}\n\n经议定：\n{rows}\n", ("Task",))
+
+
+PARTS_OF_SCHOOLS = [
+    ("“望河”热线由清水县第三中学心理辅导室承接。", {"implement 清水县第三中学心理辅导室: 望河热线"}),
+    ("“望河”热线由清水县永清小学心理咨询室负责。", {"lead 清水县永清小学心理咨询室: 望河热线"}),
+    (
+        "县教育局推行农科教结合实验，县科协参与。",
+        {f"implement {BUREAU}: 农科教结合实验", "support 清水县科协: 农科教结合实验"},
+    ),
+    # what is studied or taught
+    ("县教育局组织了化学结合实验。", set()),
+    ("清水县第三中学心理教师很多，心理辅导室建好了。", set()),
+    ("“望河”热线的心理辅导室已经建成。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS_OF_SCHOOLS)
+def test_reads_rooms_of_schools_and_trials(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
+def test_names_a_part_by_the_full_name_of_its_school() -> None:
+    """五中 in a town's paper that names the county's school in full is that one, and so is whose its parts are."""
+    text = (
+        "清水县永清镇教育联席会议记录\n\n王小强（清水县第五中学副校长）参加。\n\n"
+        "五中也有这个情况，“望河学长”结对计划由校团委负责。"
+    )
+    assert owners(text) == {"lead 清水县第五中学团委: 望河学长结对计划"}
