@@ -57,6 +57,7 @@ NAMED_TALK = re.compile(
     r"(?:(?P<said>提出|指出|强调|表示|要求|说|透露|介绍|讲话|宣布|部署)|,)"
 )
 OF_THE_NATION = re.compile("全国|党的|中央|国务院|教育部|联合国|世界|国际")  # spoken of from afar
+OPENING_OF = re.compile("”?(?:开幕|闭幕|启动|颁奖)(?:式|仪式|典礼)")
 STATESMAN = re.compile("总书记|主席|总理|部长")
 GIVES_TALK = re.compile("作(?:了)?[^,。;]{0,6}(?:发言|汇报|报告|介绍)|讲话|致辞|分享")
 AT_CEREMONY = Anchored(
@@ -354,6 +355,8 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
             and not words["after"].match(text, head.end())
         ):
             continue
+        if OPENING_OF.match(text, head.end(), span[1]):
+            continue  # 读书节|开幕式: the next head ends the name
         if NO_GENERAL.search(text, max(0, head.end() - 3), head.end()) and not _is_known(head.group()):
             continue
         held = _held_after(text, head.end() + text.startswith("”", head.end()), span[1])

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.events import NO_VISIT
@@ -74,6 +75,7 @@ CHATS = {
     "分享": re.compile(r"[的]\Z"),
     "揭牌": re.compile(r"等待\Z"),
 }
+LED_WORK = re.compile("牵头|主抓|具体负责|抓总")
 HEARD = 40  # characters from 听取 to what is heard
 
 
@@ -86,7 +88,7 @@ def _misread(ctx: Context, verb: re.Match[str]) -> bool:
     titled = text.rfind("《", low, start) > text.rfind("》", low, start)  # 《文汇报》, 《交流与合作协议》
     if titled or any(ctx.mention_at(label, start) for label in labels):
         return True
-    if ABOUT_WORK.match(text, start) or ADVICE.search(text, max(0, start - 2), verb.end()):
+    if ABOUT_WORK.match(text, start) or ADVICE.search(text, max(0, start - 2), verb.end()) or _is_of_work(ctx, verb):
         return True
     chats = CHATS.get(verb.group())
     if chats and chats.search(text, max(0, start - 16), start):
@@ -96,6 +98,15 @@ def _misread(ctx: Context, verb: re.Match[str]) -> bool:
     if verb.lastgroup == "visit" and text.endswith(("陪同", "随同"), 0, start):
         return True
     return verb.group() in ("指导", "支持") and BACKED.search(text, max(0, start - 64), start) is not None
+
+
+def _is_of_work(ctx: Context, verb: re.Match[str]) -> bool:
+    """由甲局牵头,乙局参与: who has a part in a piece of work, not in the meeting told of before."""
+    if verb.group() != "参与":
+        return False
+    begin = clause_start(ctx.text, verb.start(), "。;!?")
+    led = LED_WORK.search(ctx.text, begin, verb.start())
+    return led is not None and not ctx.mentions_in("Event", begin, verb.start())
 
 
 def acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[str], list[Mention]]]:
