@@ -53,6 +53,7 @@ BY_WHOM = Anchored(rf"由{OF_STAFF}(?=[{CJK}]{{2,3}}(?:(?:同志|老师)?(?:主�
 WHO = re.compile(
     rf"(?:^ *|(?<=[,;。、])|(?<=教师)|(?<=老师)|(?<=班主任))(?P<name>[{CJK}]{{3}})(?={CHARGE})", re.MULTILINE
 )  # 甲牵头,乙配合
+STAFF_WHO = Anchored(rf"(?:教师|老师|班主任|教研员)(?=[{CJK}]{{2,3}}{CHARGE})")  # 物理教师甲挂帅
 IN_ROW = rf"[{CJK}](?:[{CJK}]{{1,3}}|[ ]{{1,3}}[{CJK}])"
 ROWS = (  # 鱼水艳(女,某校) and 3 字丽华 女 某校, line by line: the others of the list tell that these are names as well
     re.compile(rf"^ *(?:\d{{1,3}}[.、]? ?)?(?P<name>{IN_ROW}) ?(?=\([^()\n]{{2,40}}\)[;。]? *$)", re.MULTILINE),
@@ -167,7 +168,7 @@ def _in_sentences(reader: NameReader) -> Iterator[tuple[Name, str]]:
     for match in DOTTED.finditer(reader.text) if reader.dotted else ():
         if (name := _dotted(reader, match)) is not None:
             yield name, "dotted"
-    for match in BY_WHOM.finditer(reader.text):
+    for match in (*BY_WHOM.finditer(reader.text), *STAFF_WHO.finditer(reader.text)):
         name = reader.after(match.end())
         if name is not None and _led_by(reader, name):
             yield name, "doer"
