@@ -493,20 +493,14 @@ class Linker:
         return True
 
     def _link_bare_organ(self, body: Body) -> None:
-        if self._link_national(body):
-            return
-        if zone := self._zone_before(body):
-            self._link_to_zone(body, zone)
-            return
-        if OF_ANY_LEVEL.search(self.text, max(0, body.start - 8), body.start):
+        of_any = OF_ANY_LEVEL.search(self.text, max(0, body.start - 8), body.start)
+        if of_any or self._link_national(body) or self._link_to_zone(body):
             return
         headed = self._headed(body.start)
         home = self.context.document.region
         near = own_region(home, "省") if body.word.endswith("厅") else headed or home  # no city has a 厅
         region = self._neighbours_region(body) or near
-        if region is None:
-            return
-        if self._is_elsewhere(body, region):
+        if region is None or self._is_elsewhere(body, region):
             return
         words = self.text[body.start : body.end]
         if broken := self._broken_name(words, region):
@@ -550,10 +544,14 @@ class Linker:
         place = next((p for p in self.context.places if p.end == zone.start()), None)
         return self.text[place.start : zone.end()] if place else ""
 
-    def _link_to_zone(self, body: Body, zone: str) -> None:
+    def _link_to_zone(self, body: Body) -> bool:
+        zone = self._zone_before(body)
+        if not zone:
+            return False
         words = self.text[body.start : body.end]
         body.key = organization_key(self.context.document.region or "-", zone + words)
         self._settle(body, zone + words, f"{words} → {zone + words}: the zone named before it")
+        return True
 
     def _neighbours_region(self, body: Body) -> str | None:
         """甲区教育局、公安局: the second is of the first one's region."""

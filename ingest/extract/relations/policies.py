@@ -55,6 +55,8 @@ FOLLOWS = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d")
 OWN_ISSUER = re.compile(r"(?P<issuer>[\u4e00-\u9fff()]{2,30}?)(?:关于|印发|转发)")
 REACH = 24
+NATION = "中华人民共和国"
+LAW = re.compile("(?<!办)法\\Z|条例\\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,24 @@ def _key_of(context: Context, citation: Citation, keys: dict[str, str], shorts: 
         shorts[citation.title] = alike.pop()
     if citation.title in shorts:
         return shorts[citation.title]
-    return keys.get(citation.title) or _key(context, citation) if is_policy(citation.title) else None
+    if not is_policy(citation.title):
+        return None
+    known = keys.get(citation.title) or (None if citation.number else _known_by_another(context, citation, keys))
+    return known or _key(context, citation)
+
+
+def _known_by_another(context: Context, citation: Citation, keys: dict[str, str]) -> str | None:
+    """《义务教育法》 beside 《中华人民共和国义务教育法》, 教育部《关于…意见》 beside 《教育部关于…意见》: the key of
+    the title as it was written before."""
+    title = citation.title
+    if LAW.search(title):
+        return keys.get(title.removeprefix(NATION)) or keys.get(NATION + title)
+    own = OWN_ISSUER.match(title)
+    if own and title.startswith("关于", own.end("issuer")):
+        key = keys.get(title[own.end("issuer") :], "")
+        return key if key.split("|")[1:2] and key.split("|")[1].endswith(f"/{own['issuer']}") else None
+    issuers = _issuers(context, citation.start) if title.startswith("关于") else []
+    return keys.get(issuers[-1].surface + title) if issuers else None
 
 
 def iter_citations(text: str) -> Iterator[Citation]:

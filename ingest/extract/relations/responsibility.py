@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from graph.identity.keys import organization_key, person_key, region_key, section_key
+from graph.identity.keys import organization_key, parts_of, person_key, region_key, section_key
 from graph.identity.names import compose_name
 from ingest.extract.clauses import clause_end, clause_start, clauses_with
 from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.home import is_education
 from ingest.extract.labels import (
     CLOSE,
     OPEN,
@@ -69,6 +70,9 @@ NO_DUTY = re.compile(r"[人同志项的]|解释|答复|咨询|制(?![定订作�
 ADVERBS_LONGEST = 10
 CLAUSE_END = re.compile(r"[。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?)(?:年|月|季度|季|学期|学年|周|半年)|定期)")
+GENERIC_BESIDE = re.compile(
+    "(?:和|与|及|、)(?:各|相关|有关|局属|直属)*(?:中小学校|中小学|学校|各?校|幼儿园|校园)(?=[要应须将])"
+)
 CALLS_IN = re.compile(r"(?:积极|及时|主动|适时|定期)?会同(?!各|有关|相关)")  # A要会同B: read by its subject
 LOOKED_INTO = re.compile(  # 市政府督查室要|将议定事项纳入督查范围
     r"(?:将|把|对)[^,。;]{2,20}?(?:纳入)?(?P<deed>督查|督办|督导|考核|检查|通报|跟踪问效|调度)"
@@ -80,6 +84,7 @@ OFTEN = Words(("每", "定期"))
 DEPARTMENT_DUTY = re.compile(
     r"(?<=[。;,\n])(?P<level>[省市区县])(?P<name>[\u4e00-\u9fff]{2,8}部门)(?P<duty>要|应|须|将|负责|每年|定期)"
 )
+OF_EDUCATION = re.compile("教育(?:行政|主管|行政主管)?部门")
 LEVELS = frozenset("省市区县州旗乡镇")
 # With these an actor is in charge wherever it stands before them; the others need 由 before it (由A承办).
 SENTENCE_VERBS = {
@@ -487,7 +492,8 @@ class OwnersFinder:
             found = [*self._by_phrase(work)] or found
         named = {mention.key for mention, _ in found}
         found += [one for one in (*self._by_shares(work), *self._by_passage(work)) if one[0].key not in named]
-        found = found or [*self._by_department(work)]
+        departments = [*self._by_department(work)]
+        found += departments if not found else [one for one in departments if self._opens(work, one[0])]
         if all(owner.role == "implement" for _, owner in found):
             named = {mention.key for mention, _ in found}
             found += [one for one in self._by_subject(work) if one[0].key not in named]
@@ -668,7 +674,8 @@ class OwnersFinder:
                 if self._resolves([replace(owner, end=match.end("who"))]):
                     yield from ((mention, owner) for mention in self.named(*match.span("who")))
             for mention in self.context.mentions_in("Organization", start, end):
-                duty = DUTY.match(self.text, mention.end)
+                beside = GENERIC_BESIDE.match(self.text, mention.end)
+                duty = DUTY.match(self.text, beside.end() if beside else mention.end)
                 if not duty or not mention.key or not mention.region or self._judges(work, duty.end()):
                     continue
                 if not self._begins_sentence(mention, work.heading[1]) or CALLS_IN.match(self.text, duty.end()):
@@ -694,15 +701,29 @@ class OwnersFinder:
                 if code is None or match.start() < work.heading[1]:
                     continue
                 words = self.text[match.start() : match.end("name")]
-                place = compose_name(region_key(code))
+                name = compose_name(region_key(code)) + match["name"]
                 key = organization_key(code, match["name"])
-                mention = Mention("Organization", match.start(), match.end("name"), words, place + match["name"], key)
+                if bureau := self._bureau_of(code) if OF_EDUCATION.fullmatch(match["name"]) else None:
+                    key, name = bureau
+                mention = Mention("Organization", match.start(), match.end("name"), words, name, key)
                 mention.standing, mention.region, mention.rule = False, code, "department"
                 mention.reason = f"{words} → {mention.name}: the document's region"
                 stop = CLAUSE_END.search(self.text, match.end(), end)
                 stretch = min(stop.start() if stop else end, match.end() + 40)
                 owner = Owner(match.start(), stretch, "implement", match["duty"])
                 yield self.context.mention(mention), owner
+
+    def _bureau_of(self, code: str) -> tuple[str, str] | None:
+        """The only education organ of a division that the text names, which 市教育部门 means as well; and its name."""
+        named = (m for m in self.context.mentions_of("Organization") if m.key and parts_of(m.key)[0] == code)
+        bureaus = {m.key: m.name for m in named if is_education(m.key) and "/" not in m.key}
+        bureaus = {key: name for key, name in bureaus.items() if not key.endswith("部门")}
+        return next(iter(bureaus.items())) if len(bureaus) == 1 else None
+
+    def _opens(self, work: Work, mention: Mention) -> bool:
+        """Whether a department is the first that the text below a heading names."""
+        between = self.text[work.heading[1] : mention.start]
+        return mention.start >= work.heading[1] and not between.strip(" 。:;,\n")
 
     def _begins_sentence(self, mention: Mention, heading_end: int) -> bool:
         if mention.start < heading_end:
