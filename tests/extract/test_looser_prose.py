@@ -171,3 +171,25 @@ def test_names_a_part_by_the_full_name_of_its_school() -> None:
         "五中也有这个情况，“望河学长”结对计划由校团委负责。"
     )
     assert owners(text) == {"lead 清水县第五中学团委: 望河学长结对计划"}
+
+
+PLACED = [
+    ("县教育局在永清镇、白沙镇试行“四包”责任制，干部包乡。", {f"implement {BUREAU}: 四包责任制"}),
+    ("1984年秋，县教育局在永清镇和白沙镇推行“望河”讲堂项目。", {f"implement {BUREAU}: 望河讲堂项目"}),
+    ("永清镇、白沙镇推行“望河”讲堂项目。", {"implement 永清镇: 望河讲堂项目", "implement 白沙镇: 望河讲堂项目"}),
+    (
+        "本次采购服务于县委、县政府确定的教育强县三年行动。",
+        {"propose 清水县委: 教育强县三年行动", "propose 清水县政府: 教育强县三年行动"},
+    ),
+    ("县教育局推出的校园清朗行动已经铺开。", {f"implement {BUREAU}: 校园清朗行动"}),
+    # nobody who is named, or nothing that is
+    ("在永清镇、白沙镇推行“望河”讲堂项目。", set()),
+    ("各校提出的工作计划由县教育局审定。", set()),
+    ("县教育局确定的招生计划已经下达。", set()),
+    ("县教育局提出的新建扩建工程要抓紧。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACED)
+def test_reads_who_does_it_and_not_where(text: str, expected: set[str]) -> None:
+    assert owners(text, regions=True) == expected

@@ -96,6 +96,10 @@ GENERIC_SUBJECT = re.compile(  # 由 and what no name is: the clause has its own
     r"由(?=[\u4e00-\u9fff])|(?:随后|随即|接着|此后|之后|最后|同时|今年|目前|其中)*"
     r"(?:会上|会后|会议|大会|仪式|现场|活动[上中现]|当[天日]|(?:各|每|全体|所有|相关|有关|部分|一些|多所|其他)[\u4e00-\u9fff])"
 )
+PLACES_LONGEST = 50
+PLACES_LISTED = re.compile(  # 在甲镇、乙镇试行
+    r"[在于](?:[\u4e00-\u9fff]{1,8}?(?:[省市区县旗州盟镇乡]|街道)[、和及与])+\Z"
+)
 LIST_NUMBER = re.compile(r"(?:[一二三四五六七八九十]是|其[一二三四五六七八九]|第[一二三四五六七八九十])[,、:]?")
 LIST_HEAD = re.compile(r"[:。,](?=\n?[ 　]*(?:一是|其一|第一[,、]))")
 LIST_ANNOUNCED = re.compile(  # 将重点做好三个方面工作, 主要抓了以下几件事
@@ -520,6 +524,10 @@ def _last_agent(context: Context, begin: int, end: int) -> Mention | None:
         for mention in reversed(context.mentions_in(label, begin, end)):
             if mention.label == "Region" and context.text[mention.start - 1 : mention.start] in PLACED:
                 continue  # 在全县联合开展: where, not who
+            if mention.label == "Region" and PLACES_LISTED.search(
+                context.text, max(begin, mention.start - PLACES_LONGEST), mention.start
+            ):
+                continue
             if context.text.startswith(MEANS_BEFORE, mention.start - 2):
                 continue
             if mention.label == "Region" and IN_UNITS.match(context.text, mention.end, end):
