@@ -245,6 +245,30 @@ BY_CLAUSES += [
     ),
     ("县教育局将“护学岗”行动作为重点工作来抓。", {f"implement {BUREAU}: {ROAD}"}),
 ]
+COUNTED = [  # programs in a list that the clause before it announces by their number
+    (
+        "县教育局推出两项计划：“启明星”强师工程、红烛领航计划。",
+        {f"implement {BUREAU}: {STAR}", f"implement {BUREAU}: 红烛领航计划"},
+    ),
+    (
+        "近年来，县教育局实施两大工程：红烛领航工程和“启明星”强师工程，成效明显。",
+        {f"implement {BUREAU}: {STAR}", f"implement {BUREAU}: 红烛领航工程"},
+    ),
+    (
+        "清水县第一中学打造两个品牌活动：“启明星”强师工程、“青芽”行动。",
+        {f"implement 清水县第一中学: {STAR}", "implement 清水县第一中学: 青芽行动"},
+    ),
+    ("县教育局要求各校落实两项计划：“启明星”强师工程、红烛领航计划。", set()),
+    ("会议介绍了两项计划：“启明星”强师工程、红烛领航计划。", set()),
+    ("县教育局推出两项举措。会议听取汇报：“启明星”强师工程、红烛领航计划。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_reads_who_runs_the_programs_of_an_announced_list(text: str, expected: set[str]) -> None:
+    assert owners(text) == expected
+
+
 PRAISED = [
     ("李红称赞清水县第一中学结合校情，创新开展“启明星”强师工程，效果好。", {f"implement 清水县第一中学: {STAR}"}),
     (

@@ -81,6 +81,14 @@ LED_FIRST_BEFORE = 30
 ABOUT = re.compile(r"(?:对|就|针对|围绕)“?\Z")
 DRAWS_UP = ("制定", "制订")
 IN_TITLE = re.compile(r"(?:了|的|好|出)?《[^》]*")  # 制定《某工作实施意见》: a paper on the work
+COUNTED = re.compile(  # 三项计划:
+    r"“?(?:[两三四五六七八九十]|\d{1,2})(?:大|项|个)[\u4e00-\u9fff]{0,6}?(?:工程|行动|计划|项目|活动|品牌|机制|制度)”?(?:[:]|——|,(?:即|分别是|包括)[:]?)"
+)
+COUNT_LONGEST = 4  # characters between the verb and the number
+LIST_LONGEST = 120
+BETWEEN_NAMES = re.compile(
+    r"(?:[“”、,和及与;\n ]|[一二三四五六七八九十]是|[(]?[一二三四五六七八九十\d][)、.]|以及|还有)*"
+)
 OPENING = re.compile("”?(?:开幕|闭幕|启动)")
 JUDGED = re.compile(
     r"”?[^,。;\n]{0,14}?(?:进行|开展|实施|作|做)了?[^,。;\n]{0,8}?(?:审计|督查|督导|督办|检查|监督|评估|验收|考核|调研|调查|回访|采访|报道|巡察)"
@@ -272,6 +280,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
     return [
         *active,
         *_passive(context, program),
+        *_announced(context, program),
         *_led(context, program),
         *_defined(context, program),
         *(c for c in _by_clauses(context, program) if (c.actor.key, c.verb) not in leads or c.role != "implement"),
@@ -359,6 +368,24 @@ def _called_in(context: Context, between: Range, actors: list[Mention]) -> list[
         return []
     others = actors_at(context, together.end(), between[1], [])[0]
     return [actor for actor in others if actor.key not in {a.key for a in actors}]
+
+
+def _announced(context: Context, program: Mention) -> Iterator[Claim]:
+    """A推出三项计划:“X”、Y计划、Z计划: a list of programs whose number the clause before it tells."""
+    text = context.text
+    begin = clause_start(text, program.start, "。!?;")
+    counted = COUNTED.search(text, max(begin, program.start - LIST_LONGEST), program.start)
+    verb = _verb_before(text, begin, counted.start()) if counted else None
+    if counted is None or verb is None or verb.end() < counted.start() - COUNT_LONGEST:
+        return
+    others = [m for m in context.mentions_in("Program", counted.end(), program.start) if m.end <= program.start]
+    between = text[counted.end() : program.start]
+    for other in others:
+        between = between.replace(text[other.start : other.end], "")
+    if BETWEEN_NAMES.fullmatch(between):
+        for actor in subject_of(context, begin, verb):
+            ranges = tuple(sorted(((actor.start, verb.end()), (program.start, program.end))))
+            yield Claim(actor, _verbs()[1][verb[0]], verb[0], ranges, modality_of(text[actor.end : verb.end() + 1]))
 
 
 def _begin_of_telling(context: Context, program: Mention) -> int:
