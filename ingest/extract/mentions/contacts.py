@@ -49,7 +49,16 @@ def _last(text: str, start: int, end: int) -> Name | None:
     apart = not "\u4e00" <= before <= "\u9fff" or before in UNITS
     word = text[begin:end]
     asked = word[0] == "向" and before not in UNITS  # 向任课|老师咨询
-    return Name(begin, end, word) if apart and not asked and is_like_a_name(word) else None
+    sure = is_like_a_name(word) or (before in UNITS and _is_rarer(word))
+    return Name(begin, end, word) if apart and not asked and sure else None
+
+
+def _is_rarer(word: str) -> bool:
+    """Of characters that few names have, but of no word of the language."""
+    fits = surname_kind(word[0]) == "common" and not any(sign in NO_GIVEN or sign in UNITS for sign in word[1:])
+    spoken = (*common_words(), verbs(), never_a_name())
+    parts = (word, word[1:]) if word[1] == "国" else (word, word[1:], word[:2])  # 秦国 is a state of old
+    return fits and not any(part in each for part in parts for each in spoken)
 
 
 def _short(text: str, start: int, end: int) -> Name | None:

@@ -22,7 +22,7 @@ from ingest.extract.mentions.led_groups import read_led
 from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.named_members import read_named_members
-from ingest.extract.mentions.names import Name, NameReader, never_a_name, no_comrades, surname_kind
+from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, never_a_name, no_comrades, surname_kind
 from ingest.extract.mentions.names_alone import is_like_a_name, read_alone, read_rows_of_names
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
@@ -111,6 +111,7 @@ BYLINES = re.compile(
 )
 SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
+LONGEST_ALONE = 3
 FIRST_LINES = 400  # characters from the beginning in which a reply says whose proposal it answers
 FARTHEST_GROUP = 80  # characters between a place in a group and the group's name
 BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
@@ -370,13 +371,22 @@ def _by_address(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """王强、李敏两位委员: — whom a reply addresses at the beginning of a line."""
     for match in ADDRESSED.finditer(ctx.text):
         counted = COUNTED.search(ctx.text, max(0, match.start() - 8), match.start())
-        names = reader.listed_before(counted.start() if counted else match.start())
+        names = reader.listed_before(counted.start() if counted else match.start()) or _alone(ctx.text, match)
         if names and not ctx.text[ctx.text.rfind("\n", 0, names[0].start) + 1 : names[0].start].strip():
             seat = _seat(ctx, match)
             for name in names:
                 reader.known.add(name.text)
                 end = seat[0].title.end if seat else name.end
                 yield Naming(name, seat, name.start, end, "address")
+
+
+def _alone(text: str, address: re.Match[str]) -> list[Name]:
+    """向甲委员: in a line of its own, a name of whatever characters."""
+    begin = text.rfind("\n", 0, address.start()) + 1
+    word = text[begin : address.start()]
+    alone = 2 < len(word) <= LONGEST_ALONE and text.startswith("\n", address.end()) and surname_kind(word[0])
+    named = alone and not any(sign in NO_GIVEN for sign in word[1:]) and word not in never_a_name()
+    return [Name(begin, address.start(), word)] if named else []
 
 
 def _seat(ctx: Context, address: re.Match[str]) -> tuple[Post, ...]:
