@@ -83,13 +83,17 @@ TRADES = (
 )
 
 
+OF_A_SCHOOL = re.compile(r"\d+(?:个(?:考点|考场|班|校区|教学班)|名(?:教师|老师|学生|师生|同学|党员|选手|队员|考生))")
+
+
 class Beginnings(PartBeginnings, SchoolBeginnings):
     """The rules, over one text."""
 
     def begin(self, head: Head, floor: int = 0) -> Body | None:
         """The name that ends in a head and begins at `floor` or later, if it is one."""
         college = head.kind == "school" and head.word.endswith(("学院", "大学"))
-        if head.start < floor or (COUNTED_AFTER.match(self.text, head.end) and not college):
+        of_it = head.kind in ("school", "numbered") and OF_A_SCHOOL.match(self.text, head.end)
+        if head.start < floor or (COUNTED_AFTER.match(self.text, head.end) and not (college or of_it)):
             return None  # 实践基地8个, 博物馆之城, but 甲学院20项
         if reported := REPORTED.search(self.text, max(floor, head.start - 10), head.start):
             floor = reported.end()

@@ -94,8 +94,9 @@ HEADED = re.compile(r" ?\((?:副?主任|副?书记|副?[组处科股部]长|负�
 TAKEN_TO = frozenset("凭报经由到持据向请")
 OF_LEVELS_OWN = re.compile("[省市县区州]直|中国|全国|国家")  # 市直学校教科室, 中国工程院院士
 LEAD = re.compile(
-    "^(?:为(?=..)|身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年|[新上本首历][一]?[届任])(?=..|$)"
+    "^(?:为(?=..)|据|身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年|[新上本首历][一]?[届任])(?=..|$)"
 )  # 身处基教股股长之位
+OF_PARTY = re.compile("[甲乙丙丁]方")  # 乙方教研室: of the party, which the clause says
 HEARS = re.compile("^.*[队员师部处室科组](?:听|归|靠|找)")  # 保安队听安全办调度
 WELL = re.compile("[开办建抓用管做选配]好$")
 HONOURED = frozenset({"先进", "优秀", "示范", "模范", "文明", "特色", "星级"})
@@ -312,7 +313,7 @@ class PartBeginnings(OrganBeginnings):
         start = head.start - len(middle)
         half = middle[:1] in ("与", "和", "同", "跟") or (head.word == "组" and self._is_half_of_group(start))
         vague = len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE))
-        if half or vague or self.chain_before(head.start, start):
+        if half or vague or OF_PARTY.match(middle) or self.chain_before(head.start, start):
             return None
         short = len(head.word) == 1 or head.word == "中心"
         if OF_LEVELS_OWN.match(middle) or (short and ("部门" in middle or "单位" in middle)):

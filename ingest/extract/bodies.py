@@ -38,6 +38,7 @@ LENT = frozenset({"学校", "中学", "小学", "实验学校", "实验中学", 
 IN_FULL = re.compile(r"第[一二三四五六七八九十百]{1,4}[中小]学\Z")
 SIDES, ANY_CAMPUS = frozenset("东西南北新老"), frozenset({"各个", "所有", "其他", "多个", "主", "不同", "全部", "分"})
 CAMPUSES = frozenset({"校区", "分校", "校园"})
+CALLS_IN = re.compile("会同|联合|携手|协同|配合")  # 基础教育科要会同|县教师发展中心
 SIDE = re.compile(r"[东西南北](?:校|区)(?=[、,。;)\n\t ]|\Z)")
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
 HONOUR_BASE = re.compile(
@@ -191,7 +192,7 @@ class BodyFinder(Beginnings):
             return None
         gap = self.text[last.end : head.start]
         beside = last.kind in ("section", "party") and gap[:1] in ("和", "与", "及")  # 总务处|和政教处
-        if len(gap) > 26 or beside or not self._continues(last, gap, head):
+        if len(gap) > 26 or beside or CALLS_IN.search(gap) or not self._continues(last, gap, head):
             return None
         if last.label == "School" and head.kind == "body" and head.word in GROUP:
             return Body("Organization", "body", last.start, head.end, last.core, head.word, last.region, last.bound)

@@ -38,6 +38,12 @@ def test_means_the_parties_by_both_sides() -> None:
     assert owners == {"丰台区教育局", "海淀区教育局"}
 
 
+def test_gives_work_to_the_part_of_a_party() -> None:
+    text = HEAD + "（一）实施“飞鸟计划”，由乙方教研室负责，甲方人事科配合。"
+    owners = {owner for owner, work in related(text, "RESPONSIBLE_FOR") if work == "飞鸟计划"}
+    assert owners == {"海淀区教育局教研室", "丰台区教育局人事科"}
+
+
 def test_takes_no_heading_of_an_agreement_for_a_task() -> None:
     text = HEAD + "一、帮扶目标\n三年内选派教师45名。\n二、双方职责\n甲方做好选派。\n三、违约责任\n协商解决。"
     assert related(text, "RESPONSIBLE_FOR") == set()

@@ -131,6 +131,8 @@ OTHER_BODIES = [
     ("浙江大学教育学院与区教育局合作。", {"浙江大学教育学院", "台江区教育局"}),
     ("区教育局、闽江经济圈教育协同发展领导小组到会。", {"台江区教育局", "闽江经济圈教育协同发展领导小组"}),
     ("学校教室、实验室、图书室全部改造。", set()),
+    ("走进考务办公室、保密室、监控室，察看办公室、教研室。", set()),
+    ("我局基础教育科要会同区教师发展中心制定细则。", {"台江区教师发展中心"}),
     ("共有教学点195所、站点4个、处室完备。", set()),
     ("闽江民俗馆、榕城艺术馆、晨光服务社参加。", {"闽江民俗馆", "榕城艺术馆", "晨光服务社"}),
     ("周末去读书会、艺术馆，也看剧团演出。", set()),
@@ -200,6 +202,21 @@ SCHOOLS = [
 
 @pytest.mark.parametrize(("text", "expected"), SCHOOLS)
 def test_names_schools_and_no_kinds_of_schools(text: str, expected: set[str]) -> None:
+    check(text, "School", expected, TAIJIANG)
+
+
+SCHOOLS += [  # before a count of what is in it, or before one of its buildings
+    (
+        "设台江中学、台江区茶亭中学3个考点，台江区海棠小学5名教师参加。",
+        {"台江中学", "台江区茶亭中学", "台江区海棠小学"},
+    ),
+    ("台江区第一中学与福建师范大学第一附属中学结对。", {"台江区第一中学", "福建师范大学第一附属中学"}),
+    ("新建小学3所、中学2个，改造食堂5个。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCHOOLS[-3:])
+def test_names_schools_before_counts(text: str, expected: set[str]) -> None:
     check(text, "School", expected, TAIJIANG)
 
 

@@ -35,7 +35,10 @@ LEFT = re.compile(
     r"(?:我校|我区|我市|我县|我局|该校|本校|和|与|及|以及|由|请|经|对|向|在|是|以|随后|接着|任命|聘任|聘请|聘|免去|感谢|陪同|听取|代表|会上|其中|[取望见访问谢请待到]了|"
     r"教师|老师|干部|专家|村民|居民|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定|关于|接受|批准|您与|经由|授予|表彰|拟任|改由|仍由|改派|委派|选派|抽调|欢迎|推选|推举|选聘|特聘|续聘|返聘|拟聘)\Z"
 )
-COUNTS = re.compile(r"[\u4e00-\u9fff]{1,2}[一两二三四五六七八九十几数][遍次期场轮批届名人个位天周月年所家]")
+CUTS = re.compile("学校|学生|教师|工作|活动|项目|村校|班级")  # 局领导包联|学校: no name ends inside a word
+COUNTS = re.compile(
+    r"[\u4e00-\u9fff]{1,2}[一两二三四五六七八九十几数][遍次期场轮批届名人个位天周月年所家]"
+)  # 校长轮训一遍
 BLANKS = re.compile(r" {0,3}")
 SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?!·)")
 FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
@@ -162,7 +165,7 @@ class NameReader:
             or self._before_a_name(start)
             or (first in NO_FIRST and not (looks and self._is_told(start + 3)))
         )
-        counts = COUNTS.match(self.text, start + 1) is not None  # 校长轮训一遍
+        counts = COUNTS.match(self.text, start + 1) is not None or CUTS.match(self.text, start + 2) is not None
         if led or counts or self._is_pair(start) or not (sure or looks):
             return None
         if looks and self._ends_three(start + 3, sure=sure):

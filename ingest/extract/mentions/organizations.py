@@ -11,7 +11,9 @@ from ingest.extract.scan import Head
 SEPARATORS = frozenset("、,;/ 和及与")
 COUNTED_REGIONS = re.compile("[两二三四五六七八九十\\d]+个?(?:省|市|区|县|地)")
 ROOMS = "(?:教室|[验功活图阅会]\\w{0,2}室|空间|体育馆|食堂|宿舍|操场|楼|厕所)"
-ROOM_BEFORE = re.compile(f"{ROOMS}[、和及与]$")
+ROOM_BEFORE = re.compile(
+    f"{ROOMS}[、和及与]$|(?:走进|来到|察看|查看|检查|巡视|参观|走访|深入)了?(?:学校|考点)?(?:的)?$"
+)
 PLAY_A_PART = re.compile("等?(?:群团)?(?:组织)?(?:在[^,。;、]{2,24}?)?的?[\u4e00-\u9fff]{0,6}作用")
 ROOM_AFTER = re.compile(f"(?:\\(室\\))?[、和及与][^、,。]{{0,4}}{ROOMS}|\\(室\\)")
 JOINED_WORDS = re.compile("(?:、|[:(])(?P<word>[\u4e00-\u9fff]{2,4})$")

@@ -60,7 +60,9 @@ NAMELESS = re.compile("(?:女士|先生|小姐|阿姨|大妈|大爷|奶奶|爷�
 ADDRESSED = Anchored(r"(?:代表|委员|先生|女士)(?:,您好|,[^,。;:\n]{2,24})?:")
 COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
 NAME_LABEL = re.compile(
-    r"^ *(?:\d{1,2}[.、] ?|[(]\d{1,2}[)] ?)?(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])", re.MULTILINE
+    r"^ *(?:\d{1,2}[.、] ?|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)] ?|[一二三四五六七八九十]{1,3}、 ?)?"
+    r"(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])",
+    re.MULTILINE,
 )
 SEGMENT = re.compile(r"[^。;,(]*")
 CLAUSE = re.compile(r"[^,。;\n]+")

@@ -76,6 +76,10 @@ SCHOOL_PARTS = (  # 语文教研组 in a report on one school
     r"|教导处|教科室|教科处|教务科|学生科|安保处|后勤处|实训处|艺体处|少先队大队部|校团委|家委会"
     r"|(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|信息技术|科学|科技|艺术|文科|理科)组)"
 )
+PARTIES = ("甲方", "乙方", "丙方", "丁方")  # of an agreement, each with its parts: 由乙方教务处负责
+PARTY_PART = re.compile(
+    rf"(?P<part>(?:[\u4e00-\u9fff]{{1,6}}?(?:科|股|处|室|中心)|团委|工会))(?:(?=[、,。;)\n和与及])|{BEFORE_DEED})"
+)
 SUBJECT_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?![的副]|主任|书记|[处组科室部]?长)")  # 退休党支部人不多,却…
 BARE_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?:(?=[、,。;)\n和与及])|{BEFORE_DEED})")
 OF_NAME = r"(?![由将把的了在和与及要为是各等到从按并以哪谁某几])[\u4e00-\u9fff]"
@@ -211,6 +215,8 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
     person = of_several_posts(context, found, end) if found else None
     if person:
         return person, person.end
+    if found is not None and found.surface in PARTIES and (part := PARTY_PART.match(context.text, found.end, end)):
+        return _section_of(context, found, part)
     if found is None or not OF_THE_SCHOOL.match(found.surface) or own_body_now(context).startswith("School|"):
         return (found, found.end) if found else None
     school = the_school(context, start)

@@ -12,7 +12,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored, Words, first_words
 from ingest.extract.relations.actors import against
-from ingest.extract.relations.charge_clauses import EXPLAINS, Charge, is_given_to
+from ingest.extract.relations.charge_clauses import EXPLAINS, HELPS, Charge, is_given_to
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.own_parts import own_part_at
 from ingest.structure.outline import Range
@@ -394,6 +394,8 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     if _only_judges(text, verb, end):
         return None
     role = _predicates()[1].get(verb[0], "support")
+    if verb[0] in DUTIES and HELPS.match(text, verb.end(), end):
+        role = "support"  # 负责技术支撑, 负责项目立项
     longest = SUPPORT_OBJECT_LONGEST if role == "support" else OBJECT_LONGEST
     if end - verb.end() > longest or text.startswith("的", verb.end()):
         return None

@@ -77,6 +77,10 @@ CALLS_IN = re.compile(r"(?:积极|及时|主动|适时|定期)?会同(?!各|有�
 LOOKED_INTO = re.compile(  # 市政府督查室要|将议定事项纳入督查范围
     r"(?:将|把|对)[^,。;]{2,20}?(?:纳入)?(?P<deed>督查|督办|督导|考核|检查|通报|跟踪问效|调度)"
 )
+GATHERED = re.compile(  # 局办公室负责|任务清单的汇总和督查
+    r"[^,。;]{2,12}的(?:汇总|督查|督办|通报|收集|整理|统计|归档|报送)"
+    r"(?:[、和与及](?:汇总|督查|督办|通报|收集|整理|统计|归档|报送|考核))*(?:工作)?(?=[,。;\n])"
+)
 BARE_DUTY = re.compile(  # 督导室每学期开展一次督导: a part of the document's own body
     r"(?<=[。;\n])(?P<who>[\u4e00-\u9fff]{2,8}?[室科处股办])(?P<duty>每(?:[一两二三半四六]?个?)(?:年|月|季度|学期|学年|周|半年)|定期)"
 )
@@ -499,7 +503,8 @@ class OwnersFinder:
             found += [one for one in self._by_subject(work) if one[0].key not in named]
         founded = FOUNDS_GROUPS.search(self.text, *work.heading) is not None
         for mention, owner in found:
-            if not (founded and mention.key.endswith("小组")):  # each has its own work: the founding is none of theirs
+            gathers = GATHERED.match(self.text, owner.end) is not None  # what is told of all items of the list
+            if not (gathers or (founded and mention.key.endswith("小组"))):  # of groups each has its own work
                 self.relate(mention.key, work.key, owner, ((owner.start, owner.end),), "owner-sentence")
 
     def _by_verbs(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
@@ -732,6 +737,7 @@ class OwnersFinder:
         if not mentions or mentions[0] is not mention:
             return False
         first = mentions[-1].start
+        first -= self.text[max(0, first - 1) : first] in ("我", "本")  # 我|局基础教育科要…
         before = self.text[max(0, first - 4) : first].rstrip(" ")[-1:] if first else ""
         if before == "、":  # 县(市、区)人民政府、X管委会要: what stands before is generic, and so is 区政府 after it
             if self.text[first] in LEVELS:
