@@ -193,3 +193,22 @@ PLACED = [
 @pytest.mark.parametrize(("text", "expected"), PLACED)
 def test_reads_who_does_it_and_not_where(text: str, expected: set[str]) -> None:
     assert owners(text, regions=True) == expected
+
+
+PARTS_OF_WORK = [
+    ("中学教师业务测试由县教育局统一组织。", {f"lead {BUREAU}: 中学教师业务测试"}),
+    ("教师资格认定由县教育局负责。", {f"lead {BUREAU}: 教师资格认定"}),
+    (
+        "二、关于“望河良师”支持计划。所需经费由县财政局列入预算，人员选派由县教育局统筹。",
+        {f"lead {BUREAU}: 望河良师支持计划", "support 清水县财政局: 望河良师支持计划"},
+    ),
+    # a part of work that is not named
+    ("人员选派由县教育局统筹组织。", set()),
+    ("材料评审由县教育局组织。", set()),
+    ("资格认定由县教育局负责。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS_OF_WORK)
+def test_takes_a_part_of_work_for_no_work_of_its_own(text: str, expected: set[str]) -> None:
+    assert {one.replace("implement", "lead") for one in owners(text)} == expected

@@ -32,6 +32,7 @@ NUMBER = re.compile(
 RENAMED = re.compile("(?:现|改|更|统一)?[改更]?[称名](?:为)?")  # 改称全县学生运动会,由甲局牵头
 YEAR = re.compile(r"(?:19|20)\d\d(?:学?年度?)?|第[一二三四五六七八九十\d]{1,3}届")
 NAME = re.compile(
+    r"(?!(?:人员|对象|材料|资料|现场|资格|后期|前期)[\u4e00-\u9fff]{2}(?:工作|活动)?\Z)"  # 人员选派: part of some work
     r"(?!(?:该|此|本|上述|这|其|有关|相关|每|各|具体|日常|全部|所有|由|经|对))[\u4e00-\u9fff\d、()]{4,28}\Z"
 )
 NO_NAME = re.compile(  # a clause or a part of one: 经批准后,…, 不参加统一测试
