@@ -82,7 +82,7 @@ TRADES = (
     ),
 )
 
-
+LISTED = re.compile(r"(?:等)?\d+(?:所|个|家)(?:学校|幼儿园|单位|校区|园|校|[中小]学)")
 OF_A_SCHOOL = re.compile(r"\d+(?:个(?:考点|考场|班|校区|教学班)|名(?:教师|老师|学生|师生|同学|党员|选手|队员|考生))")
 
 
@@ -93,7 +93,9 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         """The name that ends in a head and begins at `floor` or later, if it is one."""
         college = head.kind == "school" and head.word.endswith(("学院", "大学"))
         of_it = head.kind in ("school", "numbered") and OF_A_SCHOOL.match(self.text, head.end)
-        if head.start < floor or (COUNTED_AFTER.match(self.text, head.end) and not (college or of_it)):
+        counted = not (college or of_it) and COUNTED_AFTER.match(self.text, head.end)
+        listed = head.kind == "school" and LISTED.match(self.text, head.end)
+        if head.start < floor or (counted and not listed):
             return None  # 实践基地8个, 博物馆之城, but 甲学院20项
         if reported := REPORTED.search(self.text, max(floor, head.start - 10), head.start):
             floor = reported.end()
@@ -107,8 +109,9 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         if self.text.startswith(("—记", "-记"), body.start - 1) and body.core <= body.start + 1 < head.start:
             body.start += 1  # ——记王长河名师工作室: a subtitle says of whom it tells
             body.core = max(body.core, body.start)
-        if body.region and INSIDE.match(self.text, body.core):
-            return None  # 某省内文化艺术团: any that lie there
+        alone = self.text[body.start - 1 : body.start] not in tuple("、和与及") or body.core >= head.start
+        if (body.region and INSIDE.match(self.text, body.core)) or (counted and alone):
+            return None  # 某省内文化艺术团: any that lie there; 新建小学2所学校, but 甲小学、乙幼儿园2所学校
         body.post = head.post
         return body
 

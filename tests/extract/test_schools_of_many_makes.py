@@ -15,6 +15,12 @@ def read(text: str, region: str) -> dict[str, list[dict[str, Any]]]:
 
 NINGBO, HEFEI, CHANGSHA = "330200", "340100", "430100"
 SCHOOLS = [
+    # a count of schools closes a list of them
+    (NINGBO, "建成北仑区长江小学、北京路幼儿园2所学校。", {"北仑区长江小学", "北京路幼儿园"}),
+    (NINGBO, "表彰海曙区长春小学、李口中学和裴圩中学3所学校。", {"海曙区长春小学", "李口中学", "裴圩中学"}),
+    (NINGBO, "撤并李口镇小学3所学校。", set()),
+    (NINGBO, "新建小学、幼儿园2所学校。", set()),
+    (NINGBO, "新建城区小学、乡镇幼儿园12所学校。", set()),
     # 区长 is the end of a division's name and the beginning of a school's
     (NINGBO, "宁波市北仑区长江小学、海曙区长春小学入选。", {"宁波市北仑区长江小学", "海曙区长春小学"}),
     (NINGBO, "鄞州区长三幼儿园\n园长：徐敏英\n", {"鄞州区长三幼儿园"}),
