@@ -66,6 +66,7 @@ OF_COUNTIES = re.compile("(?:进修|社区|老年|教师|教育|党)学院\\Z")
 HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
 NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
 LEVELS = frozenset("县区旗市州")
+SECTIONS_BACK = 200  # bodies before a bare name among which a section of that name is sought
 SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
 TITLES = re.compile("《[^《》]*》")
 THEIR_PEOPLE = re.compile("(?:的?(?:全体|部分|青年|骨干|优秀|全校)){0,2}(?:教师|老师|师生|学生|教职工|家长)")
@@ -496,6 +497,9 @@ class Linker:
         of_any = OF_ANY_LEVEL.search(self.text, max(0, body.start - 8), body.start)
         if of_any or self._link_national(body) or self._link_to_zone(body):
             return
+        if (section := self._section_before(body)) is not None:
+            self._link_to(body, section, self.text[body.start : body.end], "named before with its bureau")
+            return
         headed = self._headed(body.start)
         home = self.context.document.region
         near = own_region(home, "省") if body.word.endswith("厅") else headed or home  # no city has a 厅
@@ -526,6 +530,17 @@ class Linker:
         ends = tuple(sign + words for sign in "和与")
         named = (b for b in self._bodies if b.kind == "organ" and b.key and not b.bare and parts_of(b.key)[0] == region)
         return next((b for b in named if self.text.endswith(ends, b.start, b.end)), None)
+
+    def _section_before(self, body: Body) -> Body | None:
+        """装备办 alone, where the text named the 教育局装备办: that section, no office of the county."""
+        words = self.text[body.start : body.end]
+        i = bisect_left(self._starts, body.start)
+        named = {
+            other.key: other
+            for other in self._bodies[max(0, i - SECTIONS_BACK) : i]
+            if other.owner is not None and other.key.endswith(f"/{words}") and not other.bare
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _is_elsewhere(self, body: Body, region: str) -> bool:
         """教育局局长甲赴乙县教育局考察: the only division that the text names is the one that is visited."""

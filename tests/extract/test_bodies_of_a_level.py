@@ -73,3 +73,21 @@ def test_knows_whose_offices_they_are_by_who_wrote(text: str, school: str) -> No
     names = {entity["id"]: entity["name"] for entity in found["entities"]}
     owners = {names[r["from"]] for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"}
     assert {name for name in owners if name.endswith("教导处")} == ({f"{school}教导处"} if school else set())
+
+
+SECTIONS = [
+    ("柳河县教育局装备办牵头采购。联系方式：装备办主任：王小明。", {"柳河县教育局装备办"}),
+    ("柳河县教育局体卫办牵头。近日，体卫办召开会议。", {"柳河县教育局体卫办"}),
+    ("柳河县公安局装备办牵头采购。装备办主任：王小明。", {"柳河县公安局装备办"}),
+    # two bureaux have one, or none is named
+    ("柳河县教育局装备办、柳河县公安局装备办牵头。\n装备办主任：王小明。", {"教育局", "公安局", ""}),
+    ("柳河县教育局发文。\n装备办主任：王小明。", {""}),
+    ("柳河县发文。装备办主任：王小明。", {""}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SECTIONS)
+def test_takes_a_section_for_the_one_named_with_its_bureau(text: str, expected: set[str]) -> None:
+    names = {e["name"] for e in found_in(text, "220524")["entities"] if e["label"] == "Organization"}
+    expected = {name if name.endswith("办") else f"柳河县{name}装备办" for name in expected}
+    assert {name for name in names if name.endswith("办")} == expected
