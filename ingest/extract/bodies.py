@@ -91,6 +91,7 @@ class BodyFinder(Beginnings):
             elif last is not None and (school := self._in_street(last, head)):
                 self.bodies[-1] = school
             elif body := self.begin(head, last.end if last else 0):
+                body = self._faculty_of_named(body) or body
                 if last is not None and last.end == body.start and self._is_of_nation(last, body):
                     self.bodies.pop()  # 国家税务总局甲市税务局
                     body.start = last.start
@@ -114,6 +115,20 @@ class BodyFinder(Beginnings):
     def _campus(self, school: Body, end: int) -> Body:
         part = Body("School", "school", school.start, end, school.core, "校区", school.region, school.bound)
         part.owner = school
+        return part
+
+    def _faculty_of_named(self, body: Body) -> Body | None:
+        """学院教师教育学院 after 甲师范学院: a part of the one college that the text has named."""
+        words = self.text[body.start : body.end]
+        own = words[2:] if words.startswith("学院") else ""
+        if body.label != "School" or body.region or not own.endswith("学院"):
+            return None
+        colleges = [one for one in self.bodies if one.label == "School" and one.word.endswith(HIGHER) and not one.owner]
+        named = {self.text[one.start : one.end] for one in colleges}
+        if len(named) != 1 or not is_generic(own.removesuffix("学院"), "subject"):
+            return None
+        part = Body("Organization", body.kind, body.start, body.end, body.start + 2, body.word, colleges[0].region)
+        part.owner, part.own, part.post = colleges[0], own, body.post
         return part
 
     def _is_kept_place(self, last: Body, head: Head) -> bool:

@@ -61,7 +61,7 @@ SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
 CHOSEN = re.compile("(?P<what>“[\u4e00-\u9fff]{2,12}”)(?:的)?(?:评选|评审|遴选|推选)")
 EDITED = re.compile("《(?P<what>[\u4e00-\u9fff]{2,20}(?:志|年鉴|丛书))(?:\\([^()]{1,20}\\))?》")
 NEAR = 160  # characters before a committee in which the thing that it chooses or edits is sought
-OF_UNIVERSITY = re.compile("(?:大学|师大)附")  # a county has none: its papers tell of those of any city
+OF_UNIVERSITY = re.compile("(?:大学|师大|学院)附")  # a county has none: its papers tell of those of any city
 OF_COUNTIES = re.compile("(?:进修|社区|老年|教师|教育|党)学院\\Z")
 HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
 NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
@@ -201,6 +201,9 @@ class Linker:
         reason = self._region_of(owner)[1] or (owner.mention.reason if owner.mention else "")
         if owner.bare and not reason:
             reason = f"{self.text[owner.start : owner.end]}: {self.home.reason}"
+        if not reason and body.core == body.start + 2 and body.start > owner.end:
+            surface = self.text[body.start : body.end]
+            reason = f"{surface} → {self.name_of(owner)}{own}: of the college named before"
         if body.kind == "temporary":
             self._known_groups.setdefault(own, (owner, "as named before"))
         own = own or self.text[owner.end : body.end]
@@ -345,7 +348,11 @@ class Linker:
         """中国海洋学院, 清华大学: schools that a local paper names without saying where they are."""
         college = body.word.endswith("学院") and OF_COUNTIES.search(self.text, body.start, body.end) is None
         home = self.context.document.region or ""
-        of_university = self._is_county(home) and OF_UNIVERSITY.search(self.text, body.start, body.end)
+        of_county = len(home) == 6 and home[4:] != "00"
+        of_university = of_county and OF_UNIVERSITY.search(self.text, body.start, body.end)
+        here = regions().get(home) if of_university else None
+        if here is not None and here.short in self.text[body.start : body.end]:
+            return False  # 某师范学院附属开化实验学校, in a paper of 开化
         whole = college or body.word.endswith("大学") or self.text.startswith(("中国", "中央"), body.start)
         return whole or bool(of_university)
 

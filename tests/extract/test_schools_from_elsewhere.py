@@ -45,6 +45,13 @@ CASES = [
     # the school of a university elsewhere
     (COUNTY, "青川县教育局组织教师到华岭师范大学附属中学跟岗。", set()),
 ]
+CASES += [
+    # lent by a college of anywhere, unless the name says that it is here
+    (COUNTY, "湘北师范学院附属小学与青川县乔庄小学结对。", {("青川县乔庄小学", "青川县")}),
+    (DISTRICT, "湘北师范学院附属中学来访。江津区聚奎小学接待。", {("江津区聚奎小学", "江津区")}),
+    (DISTRICT, "湘北大学附属小学来访。江津区聚奎小学接待。", {("江津区聚奎小学", "江津区")}),
+    (COUNTY, "湘北师范学院附属青川实验学校开学。", {("青川县湘北师范学院附属青川实验学校", "青川县")}),
+]
 
 
 @pytest.mark.parametrize(("region", "text", "expected"), CASES)

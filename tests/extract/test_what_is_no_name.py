@@ -89,6 +89,11 @@ BODIES = [
     ("材料向教育厅报送。", {"浙江省教育厅"}),
     ("各省教育厅、各市教育局：", set()),
     ("浙江省人力资源和社会保障厅主办。\n社会保障厅\n2024年5月", {"浙江省人力资源和社会保障厅"}),
+    # a faculty of the one college that was named
+    ("湘北师范学院来访。学院教师教育学院承担培训。", {"湘北师范学院教师教育学院"}),
+    ("湘北师范学院来访。由学院教师教育学院牵头。", {"湘北师范学院教师教育学院"}),
+    ("湘北师范学院、湘南师范学院来访。由学院音乐学院牵头。", set()),
+    ("学院教师教育学院承担培训。", set()),
     # what lies inside a division
     ("鼓励省内高校学生乐团演出，邀请县内少年艺术团。", set()),
     ("县少年艺术团演出。", {"永嘉县少年艺术团"}),
@@ -333,3 +338,21 @@ def test_reads_the_issuers_of_a_masthead(text: str, expected: set[str]) -> None:
     found = to_json([extract(Document("d", "v", text))])
     names = {entity["id"]: entity["name"] for entity in found["entities"]}
     assert {names[r["from"]] for r in found["relations"] if r["type"] == "ISSUED"} == expected
+
+
+FAR = [
+    ("我局今年3月印发《研学意见》，启动“牵手”城乡共同体项目。", {"永嘉县教育局"}),
+    ("我局制定方案，大力实施“牵手”城乡共同体项目。", {"永嘉县教育局"}),
+    ("我局高度重视，实施“牵手”城乡共同体项目。", {"永嘉县教育局"}),
+    ("我局建议县政府加大投入，实施“牵手”城乡共同体项目。", set()),
+    ("我局将加强管理，各校实施“牵手”城乡共同体项目。", set()),
+    ("我局介绍了情况，启动“牵手”城乡共同体项目。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FAR)
+def test_reads_our_bureau_over_a_clause(text: str, expected: set[str]) -> None:
+    found = read(f"永嘉县教育局关于提案的答复\n{text}\n")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    owners = {names[r["from"]] for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"}
+    assert owners == expected

@@ -184,6 +184,7 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
     if meant or MEANS_SOMEBODY.match(context.text, own):
         return meant  # the clause has its own subject, though no one can say whom it means
     found = (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
+    found = found or _bureau_far(context, begin, verb)
     found = found or _bare_part(context, own, verb)
     if found or last:
         return found
@@ -343,6 +344,19 @@ def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Menti
         return []
     school = the_school(context, begins.start("school"))
     return [school] if school else []
+
+
+def _bureau_far(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """我局印发《X意见》,启动“X”: the bureau whose paper it is, where a clause without a subject follows."""
+    text, clause = context.text, context.text.rfind(",", begin, verb.start())
+    begins = OWN_BUREAU_BEGINS.match(text, begin)
+    if begins is None or clause < begins.end() or not WITHOUT_SUBJECT.fullmatch(text, clause + 1, verb.start()):
+        return []
+    bureau = own_bureau(context)
+    agents = context.named_in(AGENTS[:3], begins.end(), verb.start())
+    if bureau is None or SPEECH.search(text, begins.end(), verb.start()):
+        return []
+    return [] if any(_begins_clause(context, m) and m.key != bureau.key for m in agents) else [bureau]
 
 
 def _is_hired(context: Context, mention: Mention) -> bool:
