@@ -166,7 +166,7 @@ def test_the_owner_is_the_task_else_the_region() -> None:
         for statement in extract(Document(key="d", version="v", text=text)).statements
         if statement.type == "HAS_TARGET"
     }
-    assert found == {"Region": "到2025年…全区入园率达到98%", "Task": "新增园所6所"}
+    assert found == {"Region": "到2025年，全区入园率达到98%", "Task": "新增园所6所"}
 
 
 WORDED = [
