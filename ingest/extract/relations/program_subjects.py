@@ -106,6 +106,9 @@ LIST_ANNOUNCED = re.compile(  # 将重点做好三个方面工作, 主要抓了�
     r"[\u4e00-\u9fff,]{0,24}?(?:以下|如下|下列|[两三四五六七八九十几])[大个项件点]*(?:方面)?的?(?:重点|主要|具体)?"
     r"(?:工作|任务|措施|举措|实事|大事|事情?|行动|工程|文章|入手|发力|着手|着力|抓手|重点)?"
 )
+AGREED_LIST = re.compile(  # 双方将共建实验区,并在以下方面开展合作
+    r"(?P<both>双方|两地|两校)[^。!?:\n]{0,60}?(?:合作|协作|共建|帮扶)(?:内容|事项|领域|项目)?\Z"
+)
 LIST_REACH = 400  # characters before an item within which its list begins
 TOGETHER_ONLY = re.compile(r"(?:并|将|决定|拟)*(?:共同|联合|合作|携手|一道)(?:承担)?")
 SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手|共建|关系)[^,。;]{0,10}")
@@ -167,7 +170,7 @@ def _own_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
 def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
     own_subject = _own_subject(context, begin, verb)
     if own_subject is None:
-        own_subject = _of_list(context, begin, verb) or None
+        own_subject = _of_list(context, begin, verb) or _of_agreed_list(context, begin, verb) or None
     if own_subject is not None:
         return own_subject
     under = UNDER.search(context.text, begin, verb.start())
@@ -271,6 +274,19 @@ def _of_list(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
     actors, _, position = actors_at(context, opens.end() if opens else start, heads[-1].end(), [])
     announced = actors and LIST_ANNOUNCED.fullmatch(text, position, heads[-1].start())
     return actors[::-1] if announced and not SPEECH.search(text, position, heads[-1].start()) else []
+
+
+def _of_agreed_list(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """双方 in 双方将在以下方面开展合作:实施“X”;建立“Y”: what two sides agree on is both's, where no item has a subject."""
+    text = context.text
+    item = max(begin, text.rfind(":", begin, verb.start()) + 1)
+    colon = text.rfind(":", max(0, item - LIST_REACH), item)
+    start = clause_start(text, max(0, colon), "。!?")
+    told = AGREED_LIST.search(text, start, colon) if colon >= 0 else None
+    apart = any(sign in text[max(0, colon) : item] for sign in "。!?\n")
+    if told is None or apart or context.named_in(AGENTS, item, verb.start()) or SPEECH.search(text, item, verb.start()):
+        return []
+    return actors_meant(context, told.start("both"), colon)[0]
 
 
 def _head_of_line(context: Context, begin: int, end: int) -> list[Mention]:
