@@ -109,6 +109,7 @@ PART_OF_SCHOOL = re.compile(
 BODY_END = re.compile("[局委办科股处室心部会校院园馆站组队社团所司厅府联宫台盟]")  # no bare name lacks it
 BARE_LONGEST = 16
 BARE = re.compile(rf"[\u4e00-\u9fff]{{2,{BARE_LONGEST}}}")
+PAIR = re.compile("(?:[处室科股组部办]|团委|工会)[和与及]")  # 语文教研组和校团委: two parts, and none by this name
 AFTER_BARE = frozenset("、,;()。")
 REFERRING = frozenset("院校企局他她其这该基联协商公我本学全专领指")  # how the words begin that _referred_at knows
 
@@ -370,7 +371,7 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         return None
     for stop in _ends_of_bare(text, start, words.end(), end):
         named = text[start:stop]
-        if is_generic(named) or named[0] in "各每有":
+        if is_generic(named) or named[0] in "各每有" or PAIR.search(named):
             return None
         if not own_body_now(context).startswith("School|") and (
             not _is_official(context) or PART_OF_SCHOOL.search(text, start, stop)

@@ -277,7 +277,7 @@ def _of_list(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
 
 
 def _of_agreed_list(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
-    """双方 in 双方将在以下方面开展合作:实施“X”;建立“Y”: what two sides agree on is both's, where no item has a subject."""
+    """双方 in 双方将在以下方面开展合作:实施“X”;建立“Y”: what they agree on is both's, if no item has a subject."""
     text = context.text
     item = max(begin, text.rfind(":", begin, verb.start()) + 1)
     colon = text.rfind(":", max(0, item - LIST_REACH), item)
