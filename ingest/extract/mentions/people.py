@@ -299,7 +299,7 @@ def _named_before(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple
         return
     place_of = ctx.mention_at("Region", name.start)
     if place_of is not None and place_of.end > title.start:
-        return  # 邹平市|长山镇
+        return  # 太平市|长山镇
     reader.known.add(name.text)
     posts = [] if title.kind == "people" else [bodies.around(title, name.start)]
     start = posts[0].body_range[0] if posts and posts[0].body_range and not posts[0].inherited else name.start
