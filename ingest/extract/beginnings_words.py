@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from ingest.extract.lexicon import last_verb, read_words
 
-TAUGHT = re.compile("劳动|[一二三四五六七八九高初]+年级?|[高初][一二三]")  # what is taught, and to whom
+TAUGHT = re.compile(
+    "劳动|科学|艺术|体育|综合|创新|[一二三四五六七八九高初]+年级?|[高初][一二三]"
+)  # what is taught, and to whom
 LONGEST_ATOM, LONGEST_FUNCTION = 10, 24  # characters of one word for what a bureau is for, and of all
 
 

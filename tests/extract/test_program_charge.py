@@ -209,8 +209,8 @@ NONE = [
 
 
 def test_means_its_own_school_by_the_word_in_the_paper_of_a_school() -> None:
-    told = "学校加入区教育联盟，与丰台区第二小学结对。学校还坚持实施“飞鸟计划”，由总务处和政教处共同负责。"
-    parts = {"lead 丰台区第一小学总务处", "lead 丰台区第一小学政教处"}
+    told = "学校加入区教育联盟，与丰台区第二小学结对。学校还坚持实施“飞鸟计划”，由总务处和科学教研组共同负责。"
+    parts = {"lead 丰台区第一小学总务处", "lead 丰台区第一小学科学教研组"}
     assert owners("丰台区第一小学简介\n" + told) == {"飞鸟计划": {*RUN, *parts}}
 
 

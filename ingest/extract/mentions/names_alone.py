@@ -17,6 +17,7 @@ from ingest.extract.mentions.names import (
     surname_kind,
     verbs,
 )
+from ingest.extract.mentions.titles import head_kinds
 from ingest.extract.occurrences import Anchored
 
 CJK = "\u4e00-\u9fff"
@@ -182,8 +183,17 @@ def _dotted(reader: NameReader, match: re.Match[str]) -> Name | None:
     dot = match.group().index("·") + match.start()
     last = reader.after(max(match.start(), dot - 2), labelled=True)
     name = reader.foreign_before(last.end) if last and "·" in last.text and reader.ends_well(last) else None
+    name = _behind_title(reader.text, name) if name else None
     parts = name.text.split("·") if name else []
     return name if any(part[i : i + 2] in part_beginnings() for part in parts for i in range(len(part) - 1)) else None
+
+
+def _behind_title(text: str, name: Name) -> Name:
+    """二级主任科员|甲·乙: a name without the title that its characters begin with."""
+    words = (*head_kinds(), "助理")
+    heads = (length for length in (4, 3, 2) if text[name.start : name.start + length] in words)
+    length = next(heads, 0)
+    return Name(name.start + length, name.end, name.text[length:]) if length else name
 
 
 def _led_by(reader: NameReader, name: Name) -> bool:

@@ -25,7 +25,7 @@ def _words(kind: str) -> str:
 
 HEAD, HAS, STARTS, HELD = (_words(kind) for kind in ("head", "has", "starts", "held"))
 AGAIN = r"(?:每[^,。;\n]{1,6}|定期|连续[^,。;\n]{1,4}|常年|坚持|持续)"
-RUN = rf"(?:{HAS}|{STARTS}|(?:{_words('jointly')}|{AGAIN}){HELD})"
+RUN = rf"(?:{HAS}|{STARTS}|组织[\u4e00-\u9fff]{{2,10}}?开展|(?:{_words('jointly')}|{AGAIN}){HELD})"
 OF = r"(?:了|起|起了|着)?(?:的)?(?:一项|一个|全[县市区旗州校]|全国|本[县市区旗校])?"
 GOES_ON = "全部|进展|顺利|按期|如期|完工|正式|累计|惠及|覆盖|走进|获评"  # what a sentence says of work next
 NAMED = rf"(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{HEAD}))"
@@ -48,9 +48,14 @@ IN_HAND = Anchored(  # 开展山歌采集活动,由局机关纪委牵头
 LISTED = Anchored(
     rf"[一二三四五六七八九]是(?:继续|深入|全面|加快|扎实|稳步|持续|大力|抓紧|统筹)*{HELD}{OF}{NAMED}(?=[,。;])"
 )
+OFFICE = r"的?(?:牵头|责任|主办|承办|实施|负责)(?:单位|部门|科室|主体|人)"
+OF_OFFICE = Anchored(rf"(?:是|作为|为){NAMED}(?={OFFICE})")  # 教研室是某某项目的牵头单位
+PUSHED = Anchored(  # 扎实推进某某推广项目: what one does with it says too little, unless somebody definite does
+    rf"(?:推进|开展|实施|抓好|做好|落实){OF}(?P<name>[\u4e00-\u9fff\d]{{4,14}}?(?P<head>项目|工程|计划|行动))(?=[,。;\n]|\Z)"
+)
 KEPT = Anchored(rf"[把将]{NAMED}(?=[办做抓管守搞干带推](?:得|了?[起下]来))")  # 把某某劝导岗守得有声有色
 TOPIC = Anchored(
-    rf"(?P<head>{HEAD})(?=[,。:\n]|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直|[办做抓搞]得)"
+    rf"(?P<head>{HEAD})(?=[,。:\n(]|{OFFICE}|拟|改|委托|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直|[办做抓搞]得)"
 )
 GIVEN = Anchored(rf"(?P<head>{_words('done')})(?=(?:将|均|已|仍|现|统一)?(?:由|归|交))")
 OWNS = re.compile(
@@ -76,7 +81,7 @@ TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本
 
 def work_names(text: str) -> Iterator[Range]:
     """Every stretch that is made like the name of work, in its place."""
-    for form in (OBJECT, PRIZE, OF_GROUP, YEAR, IN_HAND, LISTED, KEPT):
+    for form in (OBJECT, PRIZE, OF_GROUP, YEAR, IN_HAND, LISTED, OF_OFFICE, PUSHED, KEPT):
         for match in form.finditer(text):
             yield from _named(text, match.start("name"), match, topic=False)
     for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):

@@ -57,7 +57,9 @@ JOINS_IN = re.compile(  # 组织学生参加“X”: it is another's
     r"参加|参与|加入|观摩|参观|考察|走访|体验|调研|旁听|聆听|入选|申报|观看|收看|学习(?!型|力)|报名|响应|争创|荣获|走进|融入|对接"
 )
 MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
-TOLD = Anchored(r"(?:指出|介绍|表示|透露|说|告诉记者),")  # a clause with its own subject follows
+TOLD = Anchored(
+    r"(?:指出|介绍|表示|透露|说|告诉记者|强调|要求|明确|议定|提出),"
+)  # a clause with its own subject follows
 PRAISED = Anchored(r"(?:赞扬|称赞|赞赏|点赞|表扬|肯定|高度评价)了?")  # 称赞A结合校情,创新开展“X”: what A does follows
 THE_SCHOOL = re.compile("学校|该校|我校")
 PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
