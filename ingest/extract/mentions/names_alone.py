@@ -51,9 +51,8 @@ CHARGE = (
 )
 OF_STAFF = rf"(?:(?:[{CJK}、]{{0,14}})(?:教师|老师|教研员|辅导员|班主任|管理员|干事|校医))?"  # 教导处主任、语文教师
 BY_WHOM = Anchored(rf"由{OF_STAFF}(?=[{CJK}]{{2,3}}(?:(?:同志|老师)?(?:主持|主讲|执教|担纲|授课|带队)|{CHARGE}))")
-WHO = re.compile(
-    rf"(?:^ *|(?<=[,;。、])|(?<=教师)|(?<=老师)|(?<=班主任))(?P<name>[{CJK}]{{3}})(?={CHARGE})", re.MULTILINE
-)  # 甲牵头,乙配合
+LEADS = Anchored(CHARGE)
+BEFORE_LEADER = re.compile(r"(?:\A|[\n,;。、])\Z|(?:教师|老师|班主任)\Z|^ +\Z", re.MULTILINE)  # 甲牵头,乙配合
 STAFF_WHO = Anchored(rf"(?:教师|老师|班主任|教研员)(?=[{CJK}]{{2,3}}{CHARGE})")  # 物理教师甲挂帅
 IN_ROW = rf"[{CJK}](?:[{CJK}]{{1,3}}|[ ]{{1,3}}[{CJK}])"
 ROWS = (  # 鱼水艳(女,某校) and 3 字丽华 女 某校, line by line: the others of the list tell that these are names as well
@@ -173,9 +172,11 @@ def _in_sentences(reader: NameReader) -> Iterator[tuple[Name, str]]:
         name = reader.after(match.end())
         if name is not None and _led_by(reader, name):
             yield name, "doer"
-    for match in WHO.finditer(reader.text):
-        if is_like_a_name(match["name"]):
-            yield _name(reader.text, *match.span("name")), "doer"
+    for match in LEADS.finditer(reader.text):
+        start = match.start() - 3
+        named = start >= 0 and is_like_a_name(reader.text[start : match.start()])
+        if named and BEFORE_LEADER.search(reader.text, max(0, start - 8), start):
+            yield _name(reader.text, start, match.start()), "doer"
 
 
 def _dotted(reader: NameReader, match: re.Match[str]) -> Name | None:

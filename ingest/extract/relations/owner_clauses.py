@@ -175,14 +175,15 @@ def _made(context: Context, start: int, end: int) -> list[Charge]:
 def did(context: Context, start: int, end: int) -> list[Charge]:
     """这摊子活是A挑的担子: who does it, said with 是; 召集人由A担任: who calls the others together."""
     text = context.text
-    if DOUBT.search(text, start, end):
+    convenes, is_by = CONVENES.match(text, start, end), DID.match(text, start, end)
+    if not (convenes or is_by) or DOUBT.search(text, start, end):
         return []
-    if convenes := CONVENES.match(text, start, end):
+    if convenes:
         actors, _, position = acting(context, convenes.end(), end)
         held = HOLDS_IT.match(text, position, end) if actors else None
         return [Charge(actor, "lead", convenes["verb"], (start, end)) for actor in actors] if held else []
-    is_by = None if GONE_SINCE.search(text, end, clause_end(text, end, "。!?")) else DID.match(text, start, end)
-    actors, _, position = acting(context, is_by.end(), end) if is_by else ([], [], start)
+    gone = GONE_SINCE.search(text, end, clause_end(text, end, "。!?"))
+    actors, _, position = acting(context, is_by.end(), end) if is_by and not gone else ([], [], start)
     by = DONE_BY.match(text, position, end) if actors else None
     if by is None:
         return []
