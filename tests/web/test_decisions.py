@@ -17,10 +17,18 @@ ARTICLE = f"/document/{public_id(document_key('samples/fengtai-weekly.md#丰台�
 VISIT = f"/document/{public_id(document_key('samples/wuqing-research-visit.md'))}"
 # Where words of an element begin and end in the window.
 PLACE_OF = """(element, words) => {
-  const node = [...element.childNodes].find((one) => one.nodeType === 3 && one.data.includes(words));
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  const at = nodes.map((one) => one.data).join("").indexOf(words);
   const range = document.createRange();
-  range.setStart(node, node.data.indexOf(words));
-  range.setEnd(node, node.data.indexOf(words) + words.length);
+  let passed = 0;
+  for (const node of nodes) {  // the words may run over the marks of facts
+    const end = passed + node.data.length;
+    if (passed <= at && at < end) range.setStart(node, at - passed);
+    if (passed < at + words.length && at + words.length <= end) range.setEnd(node, at + words.length - passed);
+    passed = end;
+  }
   const boxes = [...range.getClientRects()];
   return [boxes[0].left, boxes[0].top, boxes.at(-1).right, boxes.at(-1).bottom];
 }"""
@@ -154,6 +162,7 @@ def test_another_end_is_given(hand: Hand, log_in: LogIn) -> None:
 def choose_sentence(hand: Hand, page: Page, words: str) -> None:
     """Select a sentence that holds some words, by dragging or by stepping, and ask to add a fact on it."""
     if hand.way == "mouse":
+        page.wait_for_load_state("networkidle")  # the marks of facts are set into the text when they arrive
         page.get_by_text(words).last.scroll_into_view_if_needed()
         x, y, right, bottom = page.get_by_text(words).last.evaluate(PLACE_OF, words)
         page.mouse.move(x + 1, y + 8)
