@@ -2,6 +2,8 @@
 
 import pytest
 
+from graph.records import Document
+from ingest.extract.extract import extract
 from tests.extract.test_programs import check
 
 NAMED = [
@@ -56,3 +58,19 @@ def test_the_work_that_a_notice_announces_is_named(page: str, names: set[str]) -
 @pytest.mark.parametrize("page", NOT_NAMED)
 def test_a_notice_without_a_work_of_its_own_names_none(page: str) -> None:
     check(page, set())
+
+
+ISSUERS = [
+    ("教育部办公厅", "propose"),
+    ("青山县教育局", "lead"),
+    ("浙江省教育厅", "lead"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "role"), ISSUERS)
+def test_who_gives_notice_leads_its_own_work_and_a_ministry_only_has_the_idea(issuer: str, role: str) -> None:
+    matter = "做好2016年城市义务教育招生入学工作"
+    page = f"{issuer}关于{matter}的通知\n各地：\n现就{matter}通知如下。\n{issuer}\n2016年1月20日"
+    found = extract(Document(key="d", version="v", text=page)).statements
+    roles = {dict(s.qualifiers)["role"] for s in found if s.type == "RESPONSIBLE_FOR"}
+    assert roles == {role}

@@ -22,6 +22,7 @@ IS_DECIDED = re.compile(
     r"决定(?:从[^,。;\n]{2,16},?|于[^,。;\n]{2,10},?|在[^,。;\n]{2,14},?|自[^,。;\n]{2,14},?)*(?:联合|继续|组织){0,2}"
     r"(?:开展|举行|举办|启动|实施)(?:以(?:“[^”\n]{2,30}”|[^,。;\n]{2,30})为主题的)?(?:[^,。;“”\n]{0,12})“?\Z"
 )
+NATIONAL = "Organization|CN|"
 NOTICE = re.compile(
     r"\A[ \n]*关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|联合|继续|认真|公布)*(?:好)?"
     r"(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届个次期])?"
@@ -58,12 +59,17 @@ def by_title(context: Context, program: Mention) -> Iterator[Claim]:
         return
     if issuer:
         for actor in _issuers_before(context, title[0], end):
-            yield Claim(actor, "lead", "关于", ((actor.start, program.end),), Modality.PLANNED)
+            yield Claim(actor, _role_of_issuer(actor), "关于", ((actor.start, program.end),), Modality.PLANNED)
         return
     signed = context.outline.issuer
     for actor in signers(context) if signed else ():
         ranges = ((program.start, program.end), (actor.start, actor.end))
-        yield Claim(actor, "lead", "关于", ranges, Modality.PLANNED)
+        yield Claim(actor, _role_of_issuer(actor), "关于", ranges, Modality.PLANNED)
+
+
+def _role_of_issuer(actor: Mention) -> str:
+    """What giving notice of work makes of the issuer: a ministry has it done by others."""
+    return "propose" if actor.key.startswith(NATIONAL) else "lead"
 
 
 def by_decision(context: Context, program: Mention) -> Iterator[Claim]:
@@ -116,7 +122,7 @@ def by_announcement(context: Context, program: Mention) -> Iterator[Claim]:
     verb = ANNOUNCED.search(text, begin, program.start)
     for actor in signers(context) if verb else ():
         ranges = tuple(sorted(((actor.start, actor.end), (program.start, program.end))))
-        yield Claim(actor, "lead", "通知", ranges, Modality.PLANNED)
+        yield Claim(actor, _role_of_issuer(actor), "通知", ranges, Modality.PLANNED)
 
 
 def _line_of_notice(context: Context, program: Mention) -> Range | None:
