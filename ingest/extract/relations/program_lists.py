@@ -8,7 +8,8 @@ from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.labels import OwnerList, lists_between
 from ingest.extract.mentions.named_rows import named_rows
 from ingest.extract.relations.actors import is_generic
-from ingest.extract.relations.responsibility import Owner, OwnersFinder, split_owners
+from ingest.extract.relations.owner_lists import Owner, split_owners
+from ingest.extract.relations.owner_names import OwnerNames
 from ingest.structure.numbering import BULLET
 
 LINES_BEFORE = 5  # lines of owners below the line that names the program
@@ -27,19 +28,19 @@ def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Ment
     """实施“X”。牵头单位:A: lists of owners outside the tasks speak of the only program of their line, else of the line
     before; in a task they speak of the program that is its heading."""
     inside = [body for work in context.works for body in work.bodies]
-    finder = OwnersFinder(context)
+    names = OwnerNames(context)
     for owners in context.owner_lists:
         program = None if any(start <= owners.start < end for start, end in inside) else _listed(context, owners)
         if program is None or not owners.label:
             continue
         for owner in split_owners(context.text, owners):
             if not is_generic(context.text[owner.start : owner.end]):
-                for mention in finder.bodies_and_persons(owner, owners.label):
+                for mention in names.bodies_and_persons(owner, owners.label):
                     yield program, owners, owner, mention
-    yield from _in_rows(context, finder)
+    yield from _in_rows(context, names)
 
 
-def _in_rows(context: Context, finder: OwnersFinder) -> Iterator[tuple[Mention, OwnerList, Owner, Mention]]:
+def _in_rows(context: Context, names: OwnerNames) -> Iterator[tuple[Mention, OwnerList, Owner, Mention]]:
     """The cells beside a program's name in a list whose header says what they hold."""
     for row in named_rows(context):
         program = next(iter(context.mentions_in("Program", *row.name)), None)
@@ -47,7 +48,7 @@ def _in_rows(context: Context, finder: OwnersFinder) -> Iterator[tuple[Mention, 
             owners = OwnerList(*cell, role, cell, label)
             for owner in split_owners(context.text, owners):
                 if program and not is_generic(context.text[owner.start : owner.end]):
-                    named = finder.bodies_and_persons(owner, label)
+                    named = names.bodies_and_persons(owner, label)
                     yield from ((program, owners, owner, mention) for mention in named)
 
 

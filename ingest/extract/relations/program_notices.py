@@ -11,8 +11,8 @@ from ingest.extract.mentions.decided_campaigns import NOTICE_TITLE
 from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.claims import Claim
 from ingest.extract.relations.clause_actors import the_school
+from ingest.extract.relations.owner_sentences import offices
 from ingest.extract.relations.program_subjects import AGENTS
-from ingest.extract.relations.responsibility import offices
 from ingest.structure.issuer import title_issuer
 from ingest.structure.outline import Range
 

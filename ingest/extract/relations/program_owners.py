@@ -25,6 +25,7 @@ from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.in_doubt import is_in_doubt
 from ingest.extract.relations.kept_going import kept_going, one_thing
 from ingest.extract.relations.owner_clauses import gives_apart
+from ingest.extract.relations.owner_lists import owner_and_verb, split_owners, without_adverbs
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.possession import holders_of
 from ingest.extract.relations.program_charge import OF_IT, charges_of
@@ -45,7 +46,6 @@ from ingest.extract.relations.program_subjects import (
     follows_together,
     subject_of,
 )
-from ingest.extract.relations.responsibility import owner_and_verb, split_owners, without_adverbs
 from ingest.extract.relations.spoken_owners import spoken_claims
 from ingest.extract.relations.taken_up import taken_up
 from ingest.structure.outline import Range
