@@ -192,7 +192,9 @@ def _join_institutes(context: Context) -> None:
     for body in context.bodies if joined else ():
         mention, (owner, slash, own) = body.mention, body.key.partition("/")
         if mention and owner in joined:
-            name = context.linker.name_of_part(joined[owner], own) if context.linker else compose_name(joined[owner])
+            name = (
+                context.linker.names.name_of_part(joined[owner], own) if context.linker else compose_name(joined[owner])
+            )
             body.key = mention.key = joined[owner] + slash + own
             mention.owner = joined.get(mention.owner, mention.owner)
             mention.name, mention.standing, mention.owner_end = name, False, 0
@@ -211,7 +213,7 @@ def _replace(context: Context, joined: dict[str, str], label: str) -> None:
         if body.label == label and body.key in joined and body.mention:
             body.key = body.mention.key = joined[body.key]
             if label == "School" and body.bare and (full := _written(context, body.key)) and context.linker:
-                body.mention.name = context.linker.name_of(full)
+                body.mention.name = context.linker.names.name_of(full)
         if body.mention and body.mention.owner in joined:
             if label == "School" and body.owner and not body.mention.standing and "/" in body.key:
                 _rename_part(context, body, joined[body.mention.owner])
@@ -230,7 +232,7 @@ def _rename_part(context: Context, body: Body, full: str) -> None:
         return
     own = body.key.rpartition("/")[2]
     body.key = body.mention.key = section_key(full, own)
-    body.mention.name = context.linker.name_of(named) + own
+    body.mention.name = context.linker.names.name_of(named) + own
 
 
 def _link_own_school(context: Context) -> None:
@@ -249,7 +251,7 @@ def _link_own_school(context: Context) -> None:
             mention.name = before.name if before else ""
             reason = "the school named before"
         elif school is not None:
-            mention.key, mention.name = school.key, linker.name_of(school)
+            mention.key, mention.name = school.key, linker.names.name_of(school)
         mention.reason = f"{mention.surface} → {mention.name}: {reason}"
 
 

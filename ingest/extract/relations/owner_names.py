@@ -85,7 +85,7 @@ class OwnerNames:
             return []
         key = section_key(home, words)
         linker = self.context.linker
-        name = linker.name_of_part(home, words) if linker else compose_name(key)
+        name = linker.names.name_of_part(home, words) if linker else compose_name(key)
         mention = Mention("Organization", owner.start, owner.end, words, name, key, rule="owner-list")
         mention.standing, mention.owner, mention.reason = False, home, f"{words}: the document's own"
         return [self.context.mention(mention)]
