@@ -32,6 +32,7 @@ DAY_ENDS = frozenset("日月0123456789" + HAN_DATE)
 AFTER_SIGNED = re.compile(r"附 ?件? ?(?:[\d一二三四五六七八九十]{0,2}) ?[:]?(?=\n|\Z)|\((?:此件|本文)[^()\n]{0,12}公开")
 LABEL_BESIDE = re.compile(r"[\u4e00-\u9fff]{2,6} ?:")  # 办理结果:B类 behind the number of a reply
 FOOT = re.compile(r"\(?共 ?印 ?\d+ ?份|主 ?题 ?词 ?:")
+LONGEST_SIGNED = 45  # characters of a line of bodies and a date
 STRAY = 2  # characters that a stamp leaves before the day in the text of a scan
 SENTENCE_ENDS = ("。", "!", "”", ";", ")")  # a month below bodies may end a row of a table; below a sentence it signs
 CONTACT = re.compile(r"(?:电话|联系人|地址|邮箱|网址|热线)[^\n]{0,8}:[^\n]{2,60}\Z")  # and below what ends a notice
@@ -162,8 +163,8 @@ def _signatures(
     """Signed ends of texts, in order: the bodies and the date. A date line with bodies above it, or bodies
     alone in the last lines."""
     found: list[tuple[Range | None, Range | None]] = []
-    for index, (start, end) in enumerate(paragraphs):
-        if index and end - start <= 45 and text[end - 1] in DAY_ENDS:
+    for index, (_, end) in enumerate(paragraphs):
+        if index and text[end - 1] in DAY_ENDS and end - _last_words(text, paragraphs[index]) <= LONGEST_SIGNED:
             signed = _signature_at(text, paragraphs, index, title)
             found += [signed] if signed else []
     if not found and len(paragraphs) > 4:
@@ -177,7 +178,7 @@ def _signature_at(
     text: str, paragraphs: tuple[Range, ...], index: int, title: Range | None
 ) -> tuple[Range | None, Range | None] | None:
     """The bodies and the day of a line that ends in a date, if it signs."""
-    start, end = paragraphs[index]
+    start, end = _last_words(text, paragraphs[index]), paragraphs[index][1]
     date = DATE.search(text, start, end) or MONTH.search(text, start, end)
     if not date or date.end() != end or iso_date(date[0]) is None or FOOT.match(text, paragraphs[index - 1][0]):
         return None  # below a foot stands the office that had it printed, and when
@@ -218,7 +219,19 @@ def _bodies_above(text: str, paragraphs: tuple[Range, ...], index: int, title: R
         ):
             break
         first -= 1
+    if first == index > 0 and not (title and paragraphs[index - 1][0] < title[1]):
+        start, end = _last_words(text, paragraphs[index - 1]), paragraphs[index - 1][1]
+        glued = start > paragraphs[index - 1][0] and end - start <= LONGEST_SIGNED and is_body(text[start:end].strip())
+        return (start, end) if glued else None
     return (paragraphs[first][0], paragraphs[index - 1][1]) if first < index else None
+
+
+def _last_words(text: str, line: Range) -> int:
+    """Where the words begin behind the last full stop of a line: 可就近入学。某市教育局, as flattened pages sign."""
+    stop = text.rfind("。", *line) + 1
+    while stop and text[stop : stop + 1] == " ":
+        stop += 1
+    return stop if line[0] < stop < line[1] else line[0]
 
 
 def _own_number(text: str, paragraphs: tuple[Range, ...], title: Range | None) -> Range | None:

@@ -8,6 +8,7 @@ What rules can rely on in `View.text`:
 - every blank is one plain space; line ends are \\n; invisible characters and ** of Markdown are gone
 - blanks that a script wrote as \\t stand as blanks, &quot; and &nbsp; as what they mean
 - a sentence that the source breaks over two lines is in one piece
+- what a page's 上一篇: and 下一篇: name, which are other pages, is blank
 """
 
 import re
@@ -29,6 +30,9 @@ DROPPED = re.compile(r"\r(?=\n)|[\u200b-\u200f\u2060\ufeff\xad]+|\*\*")
 DROPPABLE = frozenset("\r*\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad＊﹡")  # a text without these drops none
 ESCAPED = re.compile(r"\\[tr](?![A-Za-z])")  # a blank that a page's script left as it writes it
 ENTITY = re.compile("&quot;|&nbsp;")  # what a page's own code wrote for a quote or a blank
+OTHER_PAGES = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<sign>[上下][一1](?:篇|条|页|则) ?:)(?P<page>[^\n]*?)(?= [上下][一1][篇条页则]|\n|\Z)"
+)
 STRAIGHT = re.compile(r'"([^"\n]*)"')
 GAP = re.compile(r"(?<=\S)  (?=\S)")
 PARAGRAPH_GAP = re.compile(r"(?<=[。!?”…])  (?=\S)")
@@ -80,6 +84,8 @@ def fold(text: str) -> View:
         folded = _without_entities(folded)
     if '"' in folded:
         folded = STRAIGHT.sub("“\\1”", folded)
+    if "上一" in folded or "下一" in folded:
+        folded = OTHER_PAGES.sub(lambda page: page["sign"] + " " * len(page["page"]), folded)
     if "  " in folded:
         folded = _cut_gaps(folded)
     dropped = [match.span() for match in DROPPED.finditer(folded)] if escaped or signs & DROPPABLE else []

@@ -249,6 +249,22 @@ ENDS: dict[str, tuple[str, dict[str, str | None]]] = {
         "（此件公开发布）\n主题词：招生\n（共印30份）\n雁河区教育局办公室 2024年3月6日",
         {"date": "2024-03-05", "date_kind": "signed", "issuer": "雁河区招生委员会"},
     ),
+    "a body glued to the last sentence signs above its day": (
+        "关于入学的答复\n来信收悉。\n经了解，符合条件者可就近入学。清河县教育局\n2024年3月5日\n",
+        {"date": "2024-03-05", "date_kind": "signed", "issuer": "清河县教育局"},
+    ),
+    "a body and its day glued to the last sentence": (
+        "关于入学的答复\n来信收悉。\n经了解，符合条件者可就近入学。 清河县教育局2024年3月5日\n",
+        {"date": "2024-03-05", "date_kind": "signed", "issuer": "清河县教育局"},
+    ),
+    "a sentence that ends in a body and no day does not sign": (
+        "关于入学的答复\n来信收悉。\n材料请交清河县教育局\n以上为答复。\n",
+        {"date": None, "date_kind": None},
+    ),
+    "a sentence that ends in a day does not sign": (
+        "关于入学的答复\n来信收悉。\n请于期限内办理。受理截至2024年3月5日\n以上为答复。\n",
+        {"date": None, "date_kind": None},
+    ),
     "a term is no date of the text": (
         "雁河区研修办法\n教师须在2024年4月30日前报名，2024年5月1日起开班，名单自2024年3月1日至2024年3月9日公示。\n",
         {"date": None, "date_kind": None},

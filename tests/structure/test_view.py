@@ -70,6 +70,25 @@ def test_two_blanks_part_paragraphs_of_a_flattened_page() -> None:
     assert fold(text).text.count("\n") == 2
 
 
+OTHER_PAGES = [
+    ("上一篇：区教育局局长邸万年到校调研\n下一篇：区教委实施“青蓝工程”", ("邸万年", "青蓝"), "上一篇:"),
+    ("　　上一条：湖畔小学运动会……　　下一条：没有了", ("湖畔", "没有"), "下一条:"),
+    ("下一篇 ：湖畔小学运动会", ("湖畔",), "下一篇"),
+    ("编辑：办公室 上一页: 湖畔小学运动会", ("湖畔",), "办公室"),
+    ("上一篇文章讲了湖畔小学的做法", (), "湖畔"),
+    ("写好上一篇：湖畔小学的做法", (), "湖畔"),
+    ("下一步：湖畔小学要抓好落实", (), "湖畔"),
+]
+
+
+@pytest.mark.parametrize(("text", "blank", "kept"), OTHER_PAGES)
+def test_the_names_of_other_pages_are_blank(text: str, blank: tuple[str, ...], kept: str) -> None:
+    view = fold(text).text
+    assert len(view) == len(text)
+    assert kept in view
+    assert not any(word in view for word in blank)
+
+
 def test_origins_are_none_when_nothing_is_dropped() -> None:
     assert fold("（一）加强领导。\n责任单位：办公室").origins is None
 
