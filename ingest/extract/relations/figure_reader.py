@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.records import Literal
@@ -16,7 +17,9 @@ from ingest.extract.relations.target_phrases import (
     goal_verb,
     has_word,
     join_phrase,
+    share_of_base,
     strip_lead,
+    without_places,
 )
 from ingest.extract.relations.target_signs import lead_of
 from ingest.structure.outline import Range
@@ -60,9 +63,17 @@ CHARGED = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”]{3,16}?)(?:则|也|均|都|还)?由[^,。;]{2,40}"
 )  # 校舍建设由甲局负责,明年开工6栋
 SPAN = re.compile(r"(?:(?:[一二两三四五六七八九十]|每|全)年|首批|共|合计|累计|总计|每[批期])+")  # 三年共60名
-KEPT = re.compile(r"巩固|扩大|拓展|推广|深化|转化|提升|展示|宣传")  # 巩固帮扶成果: work to do
+AREA = re.compile(r"[全每][省市县区州旗镇乡校园村]")  # 各村设立指导点,全镇不少于16个
+NOW = re.compile(r"[^,。;]{0,8}?已经?(?P<what>[\u4e00-\u9fff“”、]{3,16}?)")  # 目前已开放线路4条,年底要达到7条
+BUILDING = re.compile(r"(?:推进|加快|加强|抓好|做好)(?P<what>[\u4e00-\u9fff“”]{3,10})建设\Z")  # …,年内建成20个
+BUILDS = frozenset({"新建", "建成", "建设", "开工", "竣工", "投用", "新增", "增设", "创建", "打造", "完成"})
+OBJECT = re.compile(
+    r"(?![^,]*(?:建设|工作|改造|项目|工程|行动|活动|计划)\Z)[\u4e00-\u9fff“”]{3,10}"
+)  # 建立消防站,年内新建15个
+KEPT = re.compile(r"预期|预计|巩固|扩大|拓展|推广|深化|转化|提升|展示|宣传")  # 巩固帮扶成果: work to do
 BASE = re.compile(r"(?:[从由]|(?<!占)比)(?:(?:19|20)\d\d年|现在|目前|当前|原来|原先|去年|上年)?(?:的|底|末)*\Z")
 OF_SIZE = re.compile(r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|基本消除)")  # 撤并30人以下教学点12个
+SIZE_BEHIND = re.compile(r"\d+[人名](?:及)?以[下内]的?[\u4e00-\u9fff]{2}")
 UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并不足30人教学班5个
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?!规定|要求)(?=[\u4e00-\u9fff])")
@@ -161,11 +172,6 @@ class FigureReader:
             or self._is_aside(begin, figure)
         )
 
-    def _first_after(self, offset: int, figure: Figure) -> int:
-        """Where the first figure at or after an offset begins."""
-        i = bisect_right(self.starts, offset - 1)
-        return self.starts[i] if i < len(self.starts) else figure.start
-
     def _paired(
         self, sentence: int, each: re.Match[str], metric: str, deadline: str | None
     ) -> tuple[str | None, str | None]:
@@ -223,7 +229,8 @@ class FigureReader:
         after = self.text[figure.end : figure.end + 1]
         if BASE.search(self.text, max(0, figure.start - 14), figure.start):
             return True
-        if after.isdigit() or self.text[figure.start - 1 : figure.start] in {"(", "每"}:
+        sized = SIZE_BEHIND.match(self.text, figure.end)  # 3个|10人以下教学点
+        if (after.isdigit() and not sized) or self.text[figure.start - 1 : figure.start] in {"(", "每"}:
             return True  # 每50名学生配备校医1名: of how many each
         bracket = self.text.rfind("(", max(0, figure.start - 30), figure.start)
         broken_down = self.before is not None and self.before.end == bracket  # 2所(城关镇、河东镇各1所)
@@ -261,7 +268,7 @@ class FigureReader:
                 begin, before = program.end, before[program.end - begin :]
                 break
         phrase, offset = strip_lead(without_dates(before), before)
-        head = self._head_of(phrase)
+        head = without_places(self._head_of(phrase))
         after = self._noun_after(figure)
         listed = head.rstrip().endswith("等") or bool(re.search(r"等\Z", head.strip()))
         if listed:  # A、B等10所: a count of the list, unless something is to be done with them
@@ -276,11 +283,12 @@ class FigureReader:
             head += self.last.metric.partition("级")[2]  # 省级示范高中2所、市级3所
         if self._shares_verb(begin, head, figure):
             head = self._inherited_verb() + head
-        if SPAN.fullmatch(head) and not after:
+        if not after and (SPAN.fullmatch(head) or AREA.fullmatch(head)):
             head = ""
+        head, after = share_of_base(phrase, head, after, figure)
         if not after and (not head or goal_verb().fullmatch(head)):
             alone = figure.unit in PEOPLE or head in read_words("target_words", "alone")
-            head = self._measured_before(begin, head) or (head if alone else "")
+            head = self._measured_before(begin, head, figure) or (head if alone else "")
         if GOAL_ALONE.fullmatch(head) and not after:
             head = self._topic_before(begin)
         metric = WITHOUT_SAID.sub("", INCLUDED.sub("", join_phrase(head, after)))
@@ -294,6 +302,8 @@ class FigureReader:
 
     def _is_size(self, begin: int, figure: Figure, after: str) -> bool:
         """Whether a figure only says how large what is counted is: 撤并30人以下教学点12个, 学生数大于150人的学校."""
+        if self.before is not None and self.before.end == figure.start and SIZE_BEHIND.match(self.text, figure.start):
+            return True
         if OF_SIZE.match(after) or (UNDER_SIZE.search(self.text, begin, figure.start) and SIZED.match(after)):
             return True
         clause = self.text[begin : figure.start]
@@ -308,22 +318,37 @@ class FigureReader:
         """What is measured, of the words before a figure."""
         return cut_comparator(phrase)
 
-    def _measured_before(self, begin: int, verb: str) -> str:
+    def _measured_before(self, begin: int, verb: str, figure: Figure) -> str:
         """…将艺术课程纳入必修课,保证72学时; 定向培养教师,三年共60名: what is measured stands in the clause before."""
         if verb and self.last and self._in_list(begin) and self.last.metric.endswith(verb.removeprefix("再")):
             return self.last.metric  # 2026年开工60套、2027年再开工40套
         if self.text[begin - 1 : begin] != ",":
             return ""
         start = clause_start(self.text, begin - 1, ",。;:")
-        match = TAKEN_UP.search(self.text, start, begin - 1)
+        return next(self._said_before(start, begin - 1, verb, figure), "")
+
+    def _said_before(self, start: int, end: int, verb: str, figure: Figure) -> Iterator[str]:
+        """What a clause without a figure of its own names for the next one to count, the surest first."""
+        match = TAKEN_UP.search(self.text, start, end)
         if match:
-            return self.text[start : match.start()] + match["what"]
-        charged = CHARGED.fullmatch(self.text, start, begin - 1)
+            yield self.text[start : match.start()] + match["what"]
+        charged = CHARGED.fullmatch(self.text, start, end)
         if charged:
-            return charged["what"] + verb
-        done = goal_verb().search(self.text, start, begin - 1)
-        counted = self.before is not None and self.before.end > start
-        return self.text[done.start() : begin - 1] if done and not counted and not verb else ""
+            yield charged["what"] + verb
+        last = self.before
+        now = NOW.fullmatch(self.text, start, last.start) if last and last.end == end and not verb else None
+        if last and now and last.unit == figure.unit:
+            yield now["what"]
+        built = BUILDING.search(self.text, start, end) if verb else None
+        if built:
+            yield verb + built["what"]
+        done = goal_verb().search(self.text, start, end)
+        if done is None or (last is not None and last.end > start):
+            return
+        if not verb:
+            yield self.text[done.start() : end]
+        elif verb in BUILDS and (what := OBJECT.fullmatch(self.text, done.end(), end)):
+            yield verb + what[0]
 
     def _topic_before(self, begin: int) -> str:
         """基金会募捐,目标30万元: of what a bare 目标 is one, said in the clause before it."""

@@ -234,8 +234,8 @@ class _Reader(FigureReader):
         if figure.spelled and not has_word("verb", self.text[opening : figure.start]):
             return None  # 对两所高中: a number in characters counts what was done, or nothing
         metric, start, end = self._metric(opening, self.text[opening : figure.start], figure)
-        each = EACH.search(self.text, sentence, figure.start)
-        if each and not re.search("[,;:]", self.text[each.end() : self._first_after(each.end(), figure)]):
+        each = next(reversed(list(EACH.finditer(self.text, sentence, figure.start))), None)
+        if each and not re.search("[,;:]", self.text[each.end() : figure.start]):
             metric = self._metric_of_each(sentence, begin, metric, each)
             start, end = clause_start(self.text, each.start(), ",。;:!?"), max(end, figure.end)
         if metric is None or (self.text.startswith("、", end) and TORN.search(metric)) or not self._is_measure(metric):

@@ -28,6 +28,9 @@ UNDERTAKEN = re.compile(  # 今年继续实施“甲”计划,改建学校22所
 TO_HAVE = re.compile(r"可(?:以)?(?:再)?(?:新增|增加|提供)[^,。;]{0,10}\Z")
 PLACES = re.compile(r"学位|座位|床位|入学|就读|入园")
 PLANNED = re.compile(r"规划(?:建设|设置|开设|设|新建)?(?:总)?(?:教学班|班级)?\Z")
+ROOM_BEFORE = re.compile(
+    r"规划(?:建设|设置|开设|设|新建)?(?:教学班)?\d+个?(?:教学)?班?,(?:可)?(?:新增|提供)[^,。;\d]{0,4}\Z"
+)
 CLASSES = re.compile(r"个?(?:教学)?班|轨|[^,。;\d]{0,4}学位")
 PLACES_AFTER = 8  # letters behind a figure in which what it counts is named
 SHARE_TO_REACH = re.compile(  # 优良率要提高到55%, 达标率须为100%, 筛查率保证98%
@@ -48,7 +51,9 @@ def is_intended(text: str, sentence: int, begin: int, figure: Figure) -> bool:
     if figure.unit == "%" and SHARE_TO_REACH.search(clause):
         return True
     return (
-        bool(_announced().search(clause)) or _is_ruled(text, before, clause, figure) or _is_room(text, clause, figure)
+        bool(_announced().search(clause))
+        or _is_ruled(text, before, clause, figure)
+        or _is_room(text, before, clause, figure)
     )
 
 
@@ -62,11 +67,13 @@ def _is_ruled(text: str, before: str, clause: str, figure: Figure) -> bool:
     return bool(WISHED.match(before)) and (governed or sign_start(clause) < len(clause))
 
 
-def _is_room(text: str, clause: str, figure: Figure) -> bool:
-    """可新增学位1800个, 规划36个教学班: what a building is to hold."""
+def _is_room(text: str, before: str, clause: str, figure: Figure) -> bool:
+    """可新增学位1800个, 规划36个教学班,新增学位1800个: what a building is to hold."""
     unit = figure.end - len(figure.unit)
     if TO_HAVE.search(clause):
         return PLACES.search(clause + text[unit : figure.end + PLACES_AFTER]) is not None
+    if ROOM_BEFORE.search(before) and PLACES.search(clause):
+        return True
     return bool(PLANNED.search(clause) and CLASSES.match(text, unit))
 
 

@@ -12,11 +12,18 @@ FROM_BASE = re.compile(
     r"[由从][^,;。]{0,16}?(?:\d|[一二三四五六七八九]成)[^,;。]{0,6}?"
     r"(?:提高|提升|提|增加|扩大|扩展|增长|上升|升|降低|下降|降|减少|减|调减|压减|压|缩小|缩减|发展)*\Z"
 )
+SHARE_OF = re.compile(  # 经费按不低于工资总额1.5%的标准安排
+    r"(?P<what>[^,。;]{2,16}?)按照?(?:不低于|不少于|不超过)(?P<base>[^,。;\d]{2,16})\Z"
+)
+OF_STANDARD = re.compile(r"(?:标准|比例)")
+TOWNS = re.compile(  # 改造甲镇、乙乡等地|16所学校的宿舍
+    r"(?:[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|[县区市州旗村])、)+[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|[县区市州旗村])等地的?\Z"
+)
 LEAD = re.compile(
     r"(?:[ “”、(—-]|在(?= )|我[们局校区市县]|该(?:计划|项目|行动|工程|活动)|首期|下一步"
     r"|(?:会议|[他她]|协议|方案|规划)(?:同意|决定|要求|明确|强调|确定|约定),?"
-    r"|\d{1,2}[)、.]|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要|应|须|需|原则上"
-    r"|年内|全年|[本这下新]学期|春节前|[寒暑]假前|还要|今年|明年将?|后年将?|届时|每人|到年底|年底前|至年底|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|明确|[一二三四五]是|鼓励|支持|帮助|引导|推动|全[县市区旗州](?=[须应要将])|[须应要]在(?=完成|实现|建成|达到)"
+    r"|\d{1,2}[)、.]|[一二三四五六七八九十]{1,3}\)|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要|应|须|需|原则上"
+    r"|年内|全年|[本这下新]学期|春节前|[寒暑]假前|还要|今年|明年将?|后年将?|届时|每人|到年底|年底前|至年底|年底(?=[要将])|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|明确|[一二三四五]是|鼓励|支持|帮助|引导|推动|全[县市区旗州](?=[须应要将])|[须应要]在(?=完成|实现|建成|达到)"
     r"|通过|不断|持续|继续)+"
 )
 KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
@@ -31,7 +38,8 @@ SOON = (
 )
 TO_COME = re.compile(  # 目前已开放4条,2026年将增加到7条: from here on a sentence looks ahead
     r"[,;][^,;。]{0,8}(?:(?<![为招聘养生长划作])计划(?=[新建招培在用投完开改扩选引资组实覆年今于再到明每分])|拟|预计|力争|还要"
-    rf"|可(?:新增|提供|容纳)|规划\d+个|{SOON}[^,;。]{{0,8}}?(?:要|将)|20\d\d年[^,;。]{{0,4}}(?:将|要|拟|计划))"
+    rf"|可(?:新增|提供|容纳)|规划\d+个|{SOON}[^,;。]{{0,8}}?(?:要|将)|20\d\d年[^,;。]{{0,4}}(?:将|要|拟|计划)"
+    r"|用[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了))"
 )
 SHORTEST = 2
 
@@ -111,6 +119,19 @@ def cut_comparator(phrase: str) -> str:
     if tail and tail.start() >= SHORTEST and not head.endswith("比例"):
         head = head[: tail.start()]
     return head.strip(" ,、")
+
+
+def share_of_base(phrase: str, head: str, after: str, figure: Figure) -> tuple[str, str]:
+    """经费按不低于工资总额1.5%的标准安排: what stands around the figure, or the share that is set."""
+    found = SHARE_OF.search(phrase) if figure.unit == "%" and OF_STANDARD.match(after) else None
+    return (f"{found['what']}占{found['base']}比例", "") if found else (head, after)
+
+
+def without_places(head: str) -> str:
+    """改造甲镇、乙乡等地: what is done, without the places."""
+    towns = TOWNS.search(head)
+    verb = goal_verb().match(head) if towns else None
+    return verb[0] if verb and towns and towns.start() <= verb.end() else head
 
 
 def sign_start(phrase: str) -> int:

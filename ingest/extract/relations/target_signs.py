@@ -25,6 +25,8 @@ AGREED = re.compile(
 )
 SET_OUT = re.compile(
     r"(?:做好|抓好|落实|完成|办好)(?:以下|下列|如下)[^。,;\n]{1,8}[。:]"
+    r"|(?:会议(?:确定|议定|商定|决定|要求|明确)|将|计划|下一步|拟|(?<![主重需])[要想])[^。;\n]{0,16}?(?:做|抓|办|干)好?[两三四五六七八九十][件项桩]"
+    r"(?:重点|民生|教育|大|实)*(?:工作|实事|大事|任务|事情?)[。:]"
     r"|(?:主要|工作|发展|具体|奋斗|以下|如下)(?:任务|目标|指标)(?:如下|是|为)?[。:]"
 )
 PLAN_RUN = re.compile(  # a program's name is no intent
@@ -32,6 +34,8 @@ PLAN_RUN = re.compile(  # a program's name is no intent
     r"|(?:培养|成长|提升|引进|资助|研修|支持|招录|流动|招聘|科普|教师)计划"
 )
 REPEATED = re.compile(r"每(?:[两二三四五](?=年|学年|个?月|周))?(?:学?年|学期|个?月|周|季度?|批)")
+EACH_ONE = re.compile(r"每(?:[人名位天日周月年期批]|学[年期]|个月)")
+REACHED = re.compile(r"(?:率|比例|覆盖面)(?:要|应)?(?:达到|提高到|提升到|提高至|提升至|不低于)\Z")
 LISTED = re.compile(r"[ \t]*(?:——|--|[-•·●◆■▪]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)、.]|[①-⑳])")
 LEAD_LONGEST = 12  # lines that a list may have before the one that is read
 STARTS_FROM = re.compile(
@@ -77,6 +81,16 @@ def is_norm(text: str, begin: int, figure: Figure) -> bool:
     if figure.unit not in OFTEN or not REPEATED.search(clause) or DONE.search(clause) or has_word("past", clause):
         return False
     return text.startswith(("以上", "及以上"), figure.end) or has_word("least", clause)
+
+
+def is_share_of_each(clause: str) -> bool:
+    """每人跟岗不少于30天, 学生每天户外活动不少于2小时: how long each is to do something at least."""
+    return EACH_ONE.search(clause) is not None and has_word("least", clause) and not DONE.search(clause)
+
+
+def is_agreed(clause: str) -> bool:
+    """每年安排经费50万元, 注册率达到90%: what a party of an agreement is to do time and again or to reach."""
+    return bool(REPEATED.search(clause) and has_word("verb", clause)) or REACHED.search(clause) is not None
 
 
 def class_size(text: str, sentence: int, figure: Figure) -> str | None:

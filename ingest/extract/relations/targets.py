@@ -15,6 +15,7 @@ from ingest.extract.relations.figure_reader import (
     CLAUSE,
     EACH,
     HEADING_YEAR,
+    PEOPLE,
     FigureReader,
     Measured,
     evidence_of,
@@ -39,7 +40,17 @@ from ingest.extract.relations.target_phrases import (
     sign_start,
     since_turn,
 )
-from ingest.extract.relations.target_signs import DONE, PLAN_RUN, baseline_of, class_size, is_norm, lead_of, looks_ahead
+from ingest.extract.relations.target_signs import (
+    DONE,
+    PLAN_RUN,
+    baseline_of,
+    class_size,
+    is_agreed,
+    is_norm,
+    is_share_of_each,
+    lead_of,
+    looks_ahead,
+)
 from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
@@ -79,6 +90,7 @@ STANDING_SIZE = re.compile(  # 占地63亩, 教学班42个: how large a school i
     r"(?:学校|全[校园县区市]|现|校园|校舍|总)*(?:占地(?:面积)?|建筑面积|(?:在校|在园|在籍|在读|寄宿)?(?:学生|幼儿|生)|(?:在编|在岗|专任)?(?:教职工|教师|教工)"
     r"|教学班级?|班级|党员|图书|藏书)(?:总?数|人数)?"
 )
+AGREEMENT = re.compile(r"(?:协议|合同|备忘录)书?\Z")
 LISTED_NUMBERS = re.compile(r"第[\d、,和]*[、,和]\Z")  # 上述第1、2期
 THAT_PROGRAM = re.compile(r"(?:这项|这个|该|此项)(?P<kind>工程|计划|行动|项目|活动|方案|机制)")
 YEARS_ON = re.compile(
@@ -96,7 +108,7 @@ ALREADY = re.compile(
 INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 POINTS = re.compile(r"满意度|平均分|均分|差距|指数|测评")  # what points measure, apart from marks and minutes
 SMALL = re.compile(
-    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|平均年龄|(?:录取|升学|上线)率"
+    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|期满|平均年龄|(?:录取|升学|上线)率"
 )  # 不足30人教学班: no condition
 RATES = re.compile(r"([^、“”\d]{2,}(?:率|占比|比例|覆盖面))[、和]([^、“”\d]{2,}(?:率|占比|比例|覆盖面))")
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
@@ -166,6 +178,7 @@ class _Reader(FigureReader):
         entries = len(ENTRY.findall(self.text)) >= FEW_ENTRIES and not PLAN.search(title)
         self.told = bool(CHRONICLE.search(title)) or entries
         self.plan = bool(PLAN.search(title)) and not (ORDINARY.search(title) or REPORT_OF.search(title))
+        self.agreement = bool(AGREEMENT.search(title)) and not REPORT_OF.search(title)
         self.limits = {work.key: limit for work in context.works if (limit := self._limit(work))}
 
     def _limit(self, work: Work) -> tuple[str, Range] | None:
@@ -216,7 +229,7 @@ class _Reader(FigureReader):
         if not self._is_goal(sentence, begin, figure):
             return None
         metric, start, end = self._metric(begin, before, figure)
-        each = EACH.search(self.text, sentence, figure.start)
+        each = next(reversed(list(EACH.finditer(self.text, sentence, figure.start))), None)
         if metric is None and each and self.last and self._in_list(begin):
             metric, start, end = self.last.metric, figure.start, figure.end  # 分别新增500个、600个
         if metric and (grown := GROWN.fullmatch(metric)):  # 确保入学率达到92%,比上年提高1.5个百分点
@@ -237,7 +250,7 @@ class _Reader(FigureReader):
         if deadline is None and not self.plan and (heading := self._section_to_come(figure.start)):
             year = HEADING_YEAR.match(self.text, *heading)
             deadline, dated = (year[0], year.span()) if year else (None, None)
-        if each and not re.search("[,;:]", self.text[each.end() : self._first_after(each.end(), figure)]):
+        if each and not re.search("[,;:]", self.text[each.end() : figure.start]):
             metric, deadline = self._paired(sentence, each, metric, deadline)
         if metric is None:
             return None
@@ -315,6 +328,8 @@ class _Reader(FigureReader):
         ):
             return False
         clause = SMALL.sub("", clause + after.partition("(")[0][:6])
+        if figure.unit in PEOPLE:  # 每年奖励高三毕业生12名: no sum that a condition gives
+            clause = clause.replace("奖励", "")
         here = re.split("[,。;:]", before)[-1]
         past = LAST_CENTURY.search(before) is not None
         past = past or (
@@ -358,7 +373,7 @@ class _Reader(FigureReader):
                 or any(word in said for word in AT_LEAST)
                 or has_word("verb", said)
             )
-            lasts = figure.unit in DURATIONS and not is_norm(self.text, begin, figure)
+            lasts = figure.unit in DURATIONS and not (is_norm(self.text, begin, figure) or is_share_of_each(said))
             return bool(ahead) and firm and not lasts
         listed = self.last is not None and self.last.figure.spelled and self._in_list(begin)
         clause = self.text[begin : figure.start]
@@ -389,6 +404,7 @@ class _Reader(FigureReader):
             has_word("future", sentence if "每" in sentence else PLAN_RUN.sub("", sentence))
             or bool(BY_WHEN.search(sentence))
             or is_norm(self.text, self._clause_start(figure), figure)
+            or (self.agreement and is_agreed(self.text[self._clause_start(figure) : figure.start]))
             or self._is_set_by_program(begin, figure)
             or looks_ahead(self.text, begin, figure, self.year)
             or is_intended(self.text, begin, self._clause_start(figure), figure)
