@@ -16,6 +16,7 @@ DIVIDED: list[tuple[str, set[str]]] = [
         f"{IT}9月启动。讲解词的编写由县图书馆承担，学员的选拔归县科协。",
         {f"implement {LIBRARY}", f"implement {SCIENCE}"},
     ),
+    (f"{IT}，由县科协管课程、县妇联管学员。", {f"lead {SCIENCE}", f"lead {WOMEN}"}),
     (f"{IT}，县科协管课程，县妇联管经费。", {f"lead {SCIENCE}", f"support {WOMEN}"}),
 ]
 UNDIVIDED = [
@@ -25,6 +26,7 @@ UNDIVIDED = [
     f"{IT}各校都在做。课程由谁选，考核归哪家，还没有定。",
     f"{IT}开班时，证书由县科协发，名单由县妇联定。",
     f"{IT}之外，县教育局局长李红管全面，副局长王强管教学。",
+    f"{IT}，由谁管课程、谁管学员，还没有定。",
     f"{IT}不再由县科协管课程，县妇联管考核也取消。",
 ]
 

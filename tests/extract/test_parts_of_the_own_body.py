@@ -2,6 +2,9 @@
 
 import pytest
 
+from graph.identity.keys import label_of
+from graph.records import Document
+from ingest.extract.extract import extract
 from tests.extract.qingshui import BUREAU, STAR, owners
 
 IT = "“启明星”强师工程"
@@ -149,6 +152,12 @@ TRAILING: list[tuple[str, str, str, set[str]]] = [
     ("1.守牢安全底线。抓好校车检查。", "。", "责任股室：规划财务股", set()),
     (BESIDE, "。责任股室：规划财务股", "", set()),
 ]
+
+
+def test_the_training_school_of_a_county_is_a_school() -> None:
+    text = PAPER.format(body=BUREAU, kind="要点", told=f"{IT}由教师进修学校牵头，教师发展中心配合。")
+    facts = [s for s in extract(Document("d", "v", text)).statements if s.type == "RESPONSIBLE_FOR"]
+    assert {label_of(s.subject) for s in facts if label_of(str(s.object)) == "Program"} == {"School", "Organization"}
 
 
 @pytest.mark.parametrize(("beside", "inside", "line", "expected"), TRAILING)

@@ -1,5 +1,6 @@
 """Who has which part of a piece of work, where one after another is given a part: 划线归县公安局,调度归县交通运输局;
-政教处管过程,教科室管考核; 教师由教研室选,设备由电教馆管. One such clause says little; two divide the work.
+政教处管过程,教科室管考核; 由编办管总量、教育局管使用; 教师由教研室选,设备由电教馆管. One such clause says little; two
+divide the work.
 """
 
 import re
@@ -14,6 +15,8 @@ from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.owner_clauses import ADVERBS, DOUBT, LINK, acting, is_apart
 
 JOINS = ",;、"
+BY = "由"
+WHOLE_OF_IT = "总"
 SIGNS = Words((",", ";", "、", "。", ":", "\n"))
 HINTS = Words(("归", "由", "管", "抓", "盯", "守", "把", "包", "控", "负责"))
 PART = r"[\u4e00-\u9fff]{1,10}?"
@@ -89,14 +92,18 @@ def _given(context: Context, start: int, end: int) -> Share | None:
 
 
 def _had(context: Context, start: int, end: int) -> Share | None:
-    """政教处管过程, 县委组织部只把政治关."""
+    """政教处管过程, 县委组织部只把政治关, 由编办管总量."""
     text, begin = context.text, _after_link(context, start, end)
+    by = text.startswith(BY, begin)
+    begin += len(BY) * by
     if NO_ACTOR.match(text, begin, end) or SHAPE.match(text, begin, end) is None:
         return None
     actors, _, position = acting(context, begin, end)
     adverbs = ADVERBS.match(text, position, end) if actors else None
     has = HAS.match(text, adverbs.end(), end) if adverbs else None
-    if has is None or any(a.label == "Person" and POSTS.search(has["part"]) for a in actors):
+    if has is None or (by and has["part"] == WHOLE_OF_IT):
+        return None  # 由A抓总,车辆由B出: no two parts
+    if any(a.label == "Person" and POSTS.search(has["part"]) for a in actors):
         return None
     helps = bool(has["only"] or MEANS.search(has["part"]) or HELP.match(has["part"]))
     return Share(tuple(actors), start, has.end(), given=False, helps=helps)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from graph.identity.keys import organization_key, region_key, section_key
+from graph.identity.keys import organization_key, region_key, school_key, section_key
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import read_words
@@ -120,9 +120,11 @@ def _of_level(context: Context, match: re.Match[str]) -> Mention | None:
     code = own_region(context.document.region, match["level"]) if match["level"] else context.document.region
     if not code:
         return None
-    key = organization_key(code, match["name"])
+    school = match["name"].endswith("学校")  # 教师进修学校
+    key = school_key(code, match["name"]) if school else organization_key(code, match["name"])
     name = compose_name(region_key(code)) + match["name"]
-    mention = Mention("Organization", match.start(), match.end(), match[0], name, key, rule=RULE)
+    label = "School" if school else "Organization"
+    mention = Mention(label, match.start(), match.end(), match[0], name, key, rule=RULE)
     mention.standing, mention.region = False, code
     mention.reason = f"{match[0]} → {name}: the document's region"
     return _kept(context, mention)

@@ -54,7 +54,8 @@ DOUBT = Anchored(  # not so, not yet, not any more, or only wished for
     r"解释|并非|非由|若由|若能|前者|后者|分别(?=[由交归])|没|尚(?:未|无)|未(?!成年|来|央)|(?<![从绝])不(?!仅|少|断|低|超|足|限|同|漏|落|误)|无人"
     r"|是否|能否|可否|谁|哪|如何|建议|倡议|呼吁|希望|期待|提议|打算让|如果|假如|倘若|曾[经由]|原(?:先|本|来|由|定|计划|拟)|本来|起初|最初|过去|以前|待定|另定|另行|再议|再定|可能|或将|有望|据传|传说|以为"
 )
-GENERIC_REST = re.compile(r"[、和与及](?:各|有关|相关|其他|其它|[\u4e00-\u9fff]{0,4}各)")
+GENERIC_REST = re.compile(r"(?:[、和与及]|会同|联合)(?:各|有关|相关|其他|其它|[\u4e00-\u9fff]{0,4}各)")
+UNFINISHED = re.compile(r"(?:[、和与及]|会同|联合)\Z")
 GENERIC_PEOPLE = re.compile(  # 由A和两村支书分头上门
     r"[、和与及](?:[两三四五几]个?[村校镇乡班]|村|包村|驻村|班)(?:支书|主任|干部|校长|书记|班主任)(?=分头|一起|一道|共同|负责|分别|轮流|包|上门)"
 )
@@ -73,6 +74,10 @@ RESTS = Anchored(  # 主体责任在A, 工程总体设计在A
     r"(?:单位|部门|方)?(?:则|都|也|均)?(?:仍)?(?:在(?!于)|落在|归|属于|归属)(?=[\u4e00-\u9fff])"
 )
 WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体")
+WHOLE_OF_IT = re.compile(
+    r"(?:总体|整体|全面|统筹|组织|具体|日常|牵头)*(?:协调|实施|推进|调度|统筹|组织|运行|运营|落实)(?:和|与|、)?(?:协调|实施|推进|调度|统筹|运行|运营|落实)?(?:工作|事宜)?"
+    r"|(?:日常|具体|组织|协调)+(?:工作|事务)"
+)
 OTHER_WORK = re.compile(  # 组织了磨课比武活动: not of the work that is spoken of
     r"(?![首第本今该这全各其每后前]|日常|具体|配套|相关|有关)[\u4e00-\u9fff“”]{4,12}(?:活动|项目|课程)"
     r"|全[校县区市镇乡][\u4e00-\u9fff]{2,10}工作"
@@ -83,6 +88,7 @@ COORDINATES = re.compile(
     r"(?:(?:业务|技术|专业|学术)指导|沟通|联络|联系|协调|配合|协助|衔接|对接)+(?:工作)?"
 )  # 负责联络协调
 ON_DUTY = re.compile(r"(?:值守|值班|授课|带教|接线|坐诊|执教)(?:教师|老师|人员)\Z")  # 值守教师由A排班
+PLAN_BEFORE = re.compile(r"方案|细则|办法|清单|路线")  # 组建方案由A提出: it draws it up
 PROPOSES = re.compile(r"提出|提议|倡议|首倡|构想")
 DID = re.compile(  # 这摊子活是A挑的担子, 都是A一个人张罗, 是A自发干起来的
     r"(?:(?:这(?:一)?(?:摊子?活?|件?事情?|项工作|活儿?)|每次|次次|年年|场场|全程|前前后后|里里外外|从[^,。;]{1,6}到[^,。;]{1,6},)*"
@@ -161,7 +167,8 @@ def read_clause(context: Context, start: int, end: int, *, known: bool = False) 
         return []
     found = read_given(context, start, end) or read_actor_first(context, start, end)
     told = {*_predicates()[1], CALLED_IN}
-    return [charge for charge in found if charge.verb in told] if known else found
+    drawn_up = [c for c in found if c.role == "implement" and PROPOSES.fullmatch(c.verb)]
+    return [charge for charge in found if charge.verb in told or charge in drawn_up] if known else found
 
 
 def _made(context: Context, start: int, end: int) -> list[Charge]:
@@ -298,8 +305,8 @@ def acting(context: Context, start: int, end: int) -> tuple[list[Mention], list[
         if joint is None or joint.end() >= end:
             break
         position = joint.end()
-    if found and text[position - 1 : position] in ("、", "和", "与", "及"):
-        position -= 1
+    sign = UNFINISHED.search(text, start, position) if found else None
+    position = sign.start() if sign else position  # 会同各乡镇: nobody is named behind it
     return found, others, position
 
 
@@ -383,7 +390,8 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
         role = WITHOUT_VERB.get(sign) or ("implement" if text[position:at] in ("轮流", "分头", "分别") else "")
         return (role, gives[0]) if role else None
     if proposes := PROPOSES.match(text, at, end):
-        return "propose", proposes[0]
+        drawn_up = PLAN_BEFORE.search(text, max(0, gives.start() - len("方案")), gives.start())
+        return "implement" if drawn_up else "propose", proposes[0]
     verb = _predicates()[0].match(text, at, end)
     idle = _pattern("idle start").match(text, at, end)
     if verb is None or (idle and len(idle[0]) >= len(verb[0])):
@@ -419,7 +427,8 @@ def _predicate_at(text: str, position: int, end: int) -> int:
     if _predicates()[0].match(text, position, end):
         return position
     if GENERIC_REST.match(text, position, end):
-        verb = _predicates()[0].search(text, position, min(end, position + GENERIC_LONGEST))
+        limit = min(end, position + GENERIC_LONGEST)
+        verb = _predicates()[0].search(text, position, limit) or PROPOSES.search(text, position, limit)
         return verb.start() if verb else position
     others = GENERIC_PEOPLE.match(text, position, end)
     adverbs = ADVERBS.match(text, others.end() if others else position, end)
@@ -474,6 +483,8 @@ def _is_share(text: str, verb: str, rest: Range, *, severally: bool) -> bool:
 def _fits(text: str, rest: Range, role: str, *, strict: bool) -> bool:
     """Whether the object of a verb is the work itself or a part of it (承担建设任务, 管日常), or help of any kind."""
     words = text[slice(*rest)]
+    if strict and role == "lead" and WHOLE_OF_IT.fullmatch(words):
+        return True  # 负责总体协调
     if strict:
         return not words if role != "support" else len(words) <= OBJECT_LONGEST
     if role == "support":

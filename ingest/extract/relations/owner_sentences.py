@@ -21,6 +21,7 @@ from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, says_anything
 from ingest.extract.relations.owner_lists import Owner, elements, split_owners, without_adverbs
 from ingest.extract.relations.owner_names import OwnerNames
+from ingest.extract.relations.recurring_duties import OFTEN, recurring_duty
 from ingest.extract.relations.tasks import Work, topic_program
 from ingest.structure.outline import Range
 
@@ -48,7 +49,6 @@ GATHERED = re.compile(  # 局办公室负责|任务清单的汇总和督查
 BARE_DUTY = re.compile(  # 督导室每学期开展一次督导: a part of the document's own body
     r"(?<=[。;\n])(?P<who>[\u4e00-\u9fff]{2,8}?[室科处股办])(?P<duty>每(?:[一两二三半四六]?个?)(?:年|月|季度|学期|学年|周|半年)|定期)"
 )
-OFTEN = Words(("每", "定期"))
 DEPARTMENT_DUTY = re.compile(
     r"(?<=[。;,\n])(?P<level>[省市区县])(?P<name>[\u4e00-\u9fff]{2,8}部门)(?P<duty>要|应|须|将|负责|每年|定期)"
 )
@@ -133,8 +133,9 @@ class OwnerSentences:
         home = self.home
         if all(mention.owner == home and not mention.standing for mention, _ in found):  # bare parts of it, or none
             found = [*self._by_phrase(work)] or found
-        named = {mention.key for mention, _ in found}
-        found += [one for one in (*self._by_shares(work), *self._by_passage(work)) if one[0].key not in named]
+        named, said = {mention.key for mention, _ in found}, [*self._by_passage(work)]
+        shares = self._by_shares(work, named | {mention.key for mention, _ in said})
+        found += [one for one in (*shares, *said) if one[0].key not in named]
         departments = [*self._by_department(work)]
         found += departments if not found else [one for one in departments if self._opens(work, one[0])]
         if all(owner.role == "implement" for _, owner in found):
@@ -247,14 +248,19 @@ class OwnerSentences:
                 if not whole and (charge.role != "support" or charge.verb == CALLED_IN):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
-    def _by_shares(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
-        """学前教育股抓进度,县住建局管质量; 县妇联先行一步,一直负责到今天: clauses that divide the work or go on."""
+    def _by_shares(self, work: Work, named: set[str]) -> Iterator[tuple[Mention, Owner]]:
+        """学前教育股抓进度,县住建局管质量; 县妇联先行一步,一直负责到今天: clauses that divide the work or go on. Where
+        they may speak of a program alone, only what goes on from somebody who has the task."""
         for start, end in work.bodies:
             begin = max(start, work.heading[1] + 1)
             topic = topic_program(self.context, work.heading, (start, end))
-            if topic or self.context.first_in("Program", begin, end) is None:
-                for charge in (*divided_parts(self.context, begin, end), *carried_charges(self.context, begin, end)):
-                    yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+            own = bool(topic) or self.context.first_in("Program", begin, end) is None
+            shared = divided_parts(self.context, begin, end)
+            going = named & {charge.actor.key for charge in shared}
+            charges = shared if own or going else []
+            charges += carried_charges(self.context, begin, end) if own else ()
+            for charge in charges:
+                yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _by_subject(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A依托…每年开展…;B组织编写…: bodies with which the clauses of a task begin."""
@@ -295,6 +301,9 @@ class OwnerSentences:
                 owner = Owner(match.start("who"), match.end(), "implement", match["duty"])
                 if self.names.resolves([replace(owner, end=match.end("who"))]):
                     yield from ((mention, owner) for mention in self.names.named(*match.span("who")))
+            for clause in clauses_with(OFTEN, self.text, max(start, work.heading[1]), end):
+                for charge in recurring_duty(self.context, *clause):
+                    yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
             for mention in self.context.mentions_in("Organization", start, end):
                 beside = GENERIC_BESIDE.match(self.text, mention.end)
                 duty = DUTY.match(self.text, beside.end() if beside else mention.end)

@@ -26,6 +26,7 @@ from ingest.extract.relations.owner_clauses import (
     read_given,
 )
 from ingest.extract.relations.portfolios import portfolio_end
+from ingest.extract.relations.recurring_duties import recurring_duty
 from ingest.structure.outline import Range
 
 LONGEST = 240  # characters of a sentence that are read
@@ -48,6 +49,12 @@ ANOTHER_WORK = re.compile(  # 由A负责,完成校长轮训: what is given is sa
     r"由[^,。;\n]{2,30}?(?:负责|牵头|统筹|承办|组织),(?:完成|开展|做好|组织|建立|推进|实施|启动|举办|制定|编制|落实|抓好)"
     r"(?![^,。;\n]{0,3}(?:该|此|这|其|方案|细则|考核|具体|日常|相关))[^,。;\n]{4,}"
 )
+ALL_OF_THEM = re.compile(  # 两项工作均由A负责: all the programs of the sentence before
+    r"(?<=[,;。!?])(?:以上|上述|这|该)?(?P<count>[两二三四])(?:大)?[项个]?(?:工作|活动|工程|计划|行动|项目|机制|制度|任务|品牌|课程)?,?"
+    r"(?=(?:均|都|统一|全部|一并|皆|同样|仍|则|也|将|已|拟|具体)*(?:由|归|交))"
+)
+ALL_LONGEST = 16
+COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 ANY_KIND = re.compile(r"项目|工作|活动|做法|办法|任务|事|举措|品牌")  # what any program may be taken up by
 OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
     r"”?的?(?:(?![由归交请])[\u4e00-\u9fff]){0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
@@ -70,7 +77,9 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
             over = gone or others_got(context.text, start, position)
             last = clause_of(context.text, last, end)
             said = labelled(context, position, last) or belongs(context, position, last)
-            yield from () if over else said[0] if said and said[0] else read_clause(context, position, last)
+            if not over:
+                found = said[0] if said and said[0] else read_clause(context, position, last)
+                yield from found or recurring_duty(context, position, last)
             stop = CLAUSE_END.search(context.text, last, end)
             position = stop.end() if stop else end
 
@@ -113,6 +122,7 @@ class Passage:
         following = NEXT_ITEM.search(text, start, end)
         end = following.start() if following else end
         end = portfolio_end(text, self.program.start, self.program.end, end)
+        yield from self._of_all()
         if self._others(start, min(end, start + LONGEST)):
             yield from self._part_of_list(start, end)
             return
@@ -128,6 +138,18 @@ class Passage:
         of_it = OF_IT.match(self.context.text, self.program.end)
         if stop > 0 and of_it is None and not self._others(start, stop):
             yield start, min(stop, start + LONGEST)
+
+    def _of_all(self) -> Iterator[Range]:
+        """启动“甲”工程和“乙”计划。两项工作均由A负责: what is said of as many as were named right before."""
+        text = self.context.text
+        begin, end = (
+            clause_start(text, self.program.start, SENTENCE_END),
+            clause_end(text, self.program.end, SENTENCE_END),
+        )
+        of_all = ALL_OF_THEM.search(text, self.program.end, end + ALL_LONGEST)
+        named = self.context.mentions_in("Program", begin, of_all.start()) if of_all else ()
+        if of_all and len({p.key for p in named if p.key}) == COUNTS[of_all["count"]]:
+            yield of_all.end(), min(clause_end(text, of_all.end(), SENTENCE_END), of_all.end() + LONGEST)
 
     def _sentences_after(self, end: int, *, near: bool) -> Iterator[Range]:
         text = self.context.text

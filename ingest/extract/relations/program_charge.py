@@ -57,6 +57,10 @@ CHAIN = re.compile(
 BRAND = re.compile(r"的(?:一[项个])?(?:品牌|特色|传统|公益|志愿服务|惠民|自主)+(?:活动|项目|工程|计划|行动|品牌)?")
 PROMPTED = re.compile(r"(?:的)?(?P<verb>倡议|提议|建议|首倡)下(?=,)")
 TOGETHER_NAMED = re.compile(r"”?(?:、|和|与|及|以及)[^,。;:!?\n]{0,4}\Z")
+MERGED = re.compile(r"[^。;:!?\n]{0,24}(?:与|和|同)“?\Z")
+MERGES = re.compile(
+    r"”?[\u4e00-\u9fff]{0,6}?(?:合并|同步|一并|一体|统筹|协同|一起|同时)(?:推进|实施|开展|组织|举办|进行)"
+)
 ADVISED = re.compile(
     r"(?:则|也|还)?(?:建议|提议|倡议|呼吁|提出)(?:尽快|尽早|适时)?(?:启动|设立|实施|开展|建立|推出|创办|打造|开办)?(?:了)?“?\Z"
 )
@@ -105,7 +109,7 @@ def _reach(context: Context, program: Mention) -> Range:
     else:
         end = portfolio_end(text, program.start, program.end, end)
     for other in context.mentions_in("Program", start, end):
-        if other.key != program.key and TOGETHER_NAMED.fullmatch(text, start, other.start):
+        if other.key != program.key and _is_named_with(text, start, other):
             start = other.end
             continue
         end = other.start
@@ -113,6 +117,12 @@ def _reach(context: Context, program: Mention) -> Range:
         end = cut if cut > start else start
         break
     return start, end
+
+
+def _is_named_with(text: str, start: int, other: Mention) -> bool:
+    """Whether what follows another program is said of the one before too: “甲”、“乙”; “甲”…,与“乙”合并推进."""
+    merged = MERGED.fullmatch(text, start, other.start) and MERGES.match(text, other.end)
+    return bool(merged or TOGETHER_NAMED.fullmatch(text, start, other.start))
 
 
 def _is_heading(text: str, program: Mention) -> bool:
