@@ -27,7 +27,7 @@ FOLLOW = (
     r"以(?!军)|为(?!民|国)|任(?!远)|担任|兼|和(?!平)|与|及|以及|同(?!志)|是|的|作(?!为)|做|针对|围绕|结合|深入|走进|走访|前往|莅临|调研|视察|考察|检查|慰问|"
     r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
     r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|称(?![赞号])|之(?=[女子妻父母夫孙弟妹兄])|照例|当即|担任|主张|"
-    r"夫妇|夫妻|父子|母女|兄弟|姐妹|二人|很|最|没|只|却|仍|更|有|不久|因(?!素)|挂帅|昨天|昨日|日前|近日|眼下|[一二三四五六七八九十两多]年前|[一二三四五六七八九十]月|"
+    r"夫妇|夫妻|父子|母女|兄弟|姐妹|二人|很|最|没|只|却|仍|更|有|不久|因(?!素)|挂帅|昨天|昨日|日前|近日|眼下|[一二三四五六七八九十两多]年前|[一二三四五六七八九十]月|(?:19|20)\d\d年|"
     r"解释|总结|总(?:负责|牵头|协调|指挥)|讲解|分享|笑|哭|鼓励|希望|勉励|肯定|感谢|点赞|补充|致|呼吁|建议|同时|今年|去年|目前|开始|进行|成为|入选|创作|领衔|书面|汇总|副|就|"
     r"[两三四五六七八九十]位|[两三四五六七八九十]人|[两三四五六七八九十]名|HEADS)"
 )
@@ -446,6 +446,8 @@ class NameReader:
         runs_on = self._takes_post(start + length - 1) or (open_end and self._runs_into_verb(start + length))
         if any(c in NO_GIVEN for c in given) or runs_on or self._is_section(start, length):
             return False
+        if open_end and word[-1] == "总" and self.text.startswith(("负责", "牵头", "协调", "指挥"), start + length):
+            return False  # 由李红|总负责
         soft = sum(c in SOFT_GIVEN for c in word[width:])
         if soft and not labelled and word not in self.known and (soft > 1 or not self._certain(start, length)):
             return False

@@ -1,5 +1,6 @@
 """Initiatives whose quoted names no program word ends: “青芽”夜读, “山风书屋”, and whatever is quoted where the words
-around it launch it or give it to somebody (推行“绿色作业存折”, “同窗桥”由A打理)."""
+around it launch it or give it to somebody (推行“绿色作业存折”, “同窗桥”由A打理). Of a name that stands alone behind its
+verb (开设“树洞信箱”) only its owner tells that it is one, which `relations.charged_names` asks."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from ingest.extract.lexicon import any_of, read_rows, read_words
 
 QUOTED = re.compile(r"“(?P<inner>[^“”\n,。;!?::、]{2,14})”")
 SIGNS = re.compile(r"[+\d.%]+\Z")
-GAP = r"[\u4e00-\u9fff]{0,6}?"
+GAP = r"(?:(?![由归])[\u4e00-\u9fff]){0,6}?"
 ENDS = (  # where the name of an initiative may end
     r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今明后目如现每两三一五于首这]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|很|按|推进会|启动|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
 )
@@ -30,6 +31,11 @@ HELPED = re.compile(
 RUN_BEFORE = re.compile(
     r"(?:推行|实行|试行|开通|开设|上线|首创|推出|创办|启动|试点|开办|创设|兴办|[办开建]起|设立|运营|承接)了?“\Z"
 )
+STARTED = re.compile(  # 开设“X”, 起名“X”, and nothing behind it
+    r"(?:开设|创办|创设|创立|发起|推出|启动|首创|独创|开通|开办|兴办|[办开建搞]起|设立|组建|成立|建立|打造|运营|主持|牵头|主抓|带起|拉起)了?(?:一个|一档|一支)?“\Z"
+)
+CALLED = re.compile(r"(?:(?:起|取)(?:了个?)?名(?:字)?(?:叫|为)?|(?<![被获受])命名为|定名为?|名字?叫|取名叫做?),?“\Z")
+ALONE_END = re.compile(r"[,。;)\n]|\Z")
 MODIFIED = r"(?:了|的|过|好)?(?:这一|这项|一项|一个|全市|全县|全区|全旗|全校|本校|校园|特色|系列|教育|年度)?“?\Z"
 
 
@@ -57,6 +63,20 @@ def find_quoted(text: str, owned: Callable[[int], bool]) -> Iterator[Quoted]:
             yield Quoted(match.start(), tail.end(), inner + tail[0], inner)
         elif len(inner) > 3 and not _patterns()["other"].match(text, match.end()) and _names_itself(text, match, owned):
             yield Quoted(match.start(), match.end(), inner, inner)
+
+
+def started_alone(text: str) -> Iterator[tuple[int, int]]:
+    """Inside the quotes, names alone behind a verb of beginning: initiatives, if whoever began them is definite."""
+    slogans, none = read_words("programs", "slogan"), _patterns()["none"]
+    for match in QUOTED.finditer(text):
+        start, end = match.span("inner")
+        before = max(0, start - BEFORE)
+        begun = STARTED.search(text, before, start) or CALLED.search(text, before, start)
+        if begun is None or end - start < 4 or not ALONE_END.match(text, match.end()):
+            continue
+        inner = match["inner"]
+        if inner not in slogans and inner.isalpha() and not none.search(inner):
+            yield start, end
 
 
 def _tail_of(text: str, quoted: re.Match[str]) -> re.Match[str] | None:

@@ -1,11 +1,13 @@
-"""Work named without quotation marks that the text gives to somebody definite. The very rules that read who runs a
-program judge the words that could name it: they are a name where somebody is said to lead it or to carry it out."""
+"""Work named without quotation marks, or by quoted words alone, that the text gives to somebody definite. The very rules
+that read who runs a program judge the words that could name it: they are a name where somebody is said to lead it or to
+carry it out."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.programs import Found, name_programs
+from ingest.extract.mentions.quoted_initiatives import started_alone
 from ingest.extract.mentions.work_names import work_names
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.charged_groups import charged_groups
@@ -21,7 +23,8 @@ OWNERS = frozenset({"lead", "implement"})
 
 def find(context: Context) -> None:
     """Mention such work as programs."""
-    names = sorted({name for name in work_names(context.text) if not _is_taken(context, name)})
+    could_be = (*work_names(context.text), *started_alone(context.text))
+    names = sorted({name for name in could_be if not _is_taken(context, name)})
     names = [name for name in names if not _is_known(context, name)]
     tried = [_tried(context, name) for name in names]
     shared_out = [

@@ -34,6 +34,10 @@ OTHER_MATTER = re.compile(
     r"|\n *\d{1,2}[.、]"
     r"|\n *[(]?[一二三四五六七八九十]{1,3}[)、]"
 )
+ANOTHER_HEAD = re.compile(  # 王强 党组成员、某中心主任: the line of somebody else, whoever that is
+    r"\n *[\u4e00-\u9fff]{2,4} +(?=[\u4e00-\u9fff])(?:[^\n。;:]{0,40}[、,(])?[^\n。;:]{0,24}?"
+    r"(?:长|员|书记|主任|主席|督学|总监|助理)(?:\([^()\n]{1,16}\))? *(?=\n)"
+)
 SHARED_OUT = re.compile(r"分工|包抓|包联|包保|责任|领办|领衔|联系|牵头|分解")
 LINE_OF_ONE = re.compile(
     r"^ *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?(?P<who>[\u4e00-\u9fff·]{2,12}(?: [\u4e00-\u9fff])?)"
@@ -65,7 +69,7 @@ NOT_RUN = re.compile(  # 负责“X”的督查, 负责“X”宣传报道: a pa
     r"|后勤|经费|资金|财务|保障|接待|联络|联系|学校|单位|领导小组|办公室|专班)"
 )
 BY_SELF = re.compile(
-    r"”?(?:项目|工作|活动)?(?:的?(?:日常|具体|总体)?(?:调度|工作|事务|实施|推进|管理|运行|协调|组织|落实)(?:工作)?)?,?"
+    r"”?(?:(?:、|和|与|及|以及)(?:(?!由)[^,。;:\n]){2,40}?)?(?:项目|工作|活动)?(?:的?(?:日常|具体|总体)?(?:调度|工作|事务|实施|推进|管理|运行|协调|组织|落实)(?:工作)?)?,?"
     r"(?:均|都|将|仍|也|则|统一|具体|主要|全面)*由(?:其|本人)(?:本人|同志)?(?:具体|全面|亲自|统一|主要)?"
 )
 
@@ -134,8 +138,9 @@ def _sections(context: Context) -> Iterator[Section]:
         end = min(person.end + LONGEST, len(text))
         if number + 1 < len(heads):
             end = min(end, text.rfind("\n", 0, heads[number + 1].start) + 1 or end)
-        other = OTHER_MATTER.search(text, line if line >= 0 else end, end)
-        end = other.start() if other else end
+        for other in (OTHER_MATTER, ANOTHER_HEAD):
+            found = other.search(text, line if line >= 0 else end, end)
+            end = found.start() if found else end
         if DUTIES.search(text, person.end, end):
             yield Section(person, person.end, end)
     if OF_SECTIONS.search(context.document.title or ""):

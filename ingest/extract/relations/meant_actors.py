@@ -10,7 +10,7 @@ from ingest.extract.mentions.line_records import line_records
 from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.relations.agreement_parties import agreement_parties
 
-PERSON = re.compile(r"[他她]")
+PERSON = re.compile(r"[他她](?!们)|该(?:同志|老师|教师)(?!们)")
 BODY = re.compile(
     r"该(?P<kind>局|校|园|厅|委|院|中心|集团|公司|企业|协会|基金会|学院|大学|联盟|联合体|共同体|专班|小组|领导小组|科室|股室|科(?![技目普研教])|股(?!份)|处(?!理|置|分|于|所))"
     r"|本(?P<own>院)|(?P<home>[局校园馆委厅])[里方]|(?P<group>联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
@@ -52,9 +52,9 @@ REACH = 400  # characters before the word in which those meant are named
 def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention], int]:
     """The actors that a word at a place stands for, and where it ends; none where the text leaves a choice."""
     text = context.text
-    if PERSON.match(text, start, end) and text[start + 1 : start + 2] != "们":
+    if somebody := PERSON.match(text, start, end):
         person = person_meant(context, start)
-        return ([person], start + 1) if person else ([], start)
+        return ([person], somebody.end()) if person else ([], start)
     body = BODY.match(text, start, end)
     if body:
         kind = body["kind"] or body["own"] or body["home"]
