@@ -78,6 +78,7 @@ HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
 SHORT_SCHOOLS = re.compile("[〇一二三四五六七八九十]|[小中幼园校村镇乡街路]\\Z")  # 方庄三小, 方庄路
 RUNS_IT = re.compile(r"(?:具体|总|亲自|直接|全面)?(?:负责|牵头|分管|主抓|统筹|挂帅|领衔|带队)(?=[,。;、\n]|\Z)")
+IN_CHARGE = ("总负责", "总牵头", "总协调", "总指挥")
 HALF_GIVEN = frozenset("学志永世玉秀小德树泽")  # seldom a given name by themselves
 LONGEST_PART = 6  # characters after the last dot of a name
 GIVEN_SPEECHES = frozenset(
@@ -444,10 +445,9 @@ class NameReader:
         given = word[width:-1] if self._ends_in_person(start, length) else word[width:]
         open_end = length == width + 2 and not labelled and word not in self.known
         runs_on = self._takes_post(start + length - 1) or (open_end and self._runs_into_verb(start + length))
-        if any(c in NO_GIVEN for c in given) or runs_on or self._is_section(start, length):
+        in_charge = open_end and self.text.startswith(IN_CHARGE, start + length - 1)  # 由李红|总负责
+        if any(c in NO_GIVEN for c in given) or runs_on or in_charge or self._is_section(start, length):
             return False
-        if open_end and word[-1] == "总" and self.text.startswith(("负责", "牵头", "协调", "指挥"), start + length):
-            return False  # 由李红|总负责
         soft = sum(c in SOFT_GIVEN for c in word[width:])
         if soft and not labelled and word not in self.known and (soft > 1 or not self._certain(start, length)):
             return False

@@ -1,6 +1,6 @@
-"""Work named without quotation marks, or by quoted words alone, that the text gives to somebody definite. The very rules
-that read who runs a program judge the words that could name it: they are a name where somebody is said to lead it or to
-carry it out."""
+"""Work named without quotation marks, or by quoted words alone, that the text gives to somebody definite. The very
+rules that read who runs a program judge the words that could name it: they are a name where somebody is said to lead it
+or to carry it out."""
 
 import re
 from collections.abc import Iterator, Sequence
