@@ -1,6 +1,6 @@
 """Initiatives whose quoted names no program word ends: “青芽”夜读, “山风书屋”, and whatever is quoted where the words
 around it launch it or give it to somebody (推行“绿色作业存折”, “同窗桥”由A打理). Of a name that stands alone behind its
-verb (开设“树洞信箱”) only its owner tells that it is one, which `relations.charged_names` asks."""
+verb (开设“纸船信箱”) only its owner tells that it is one, which `relations.charged_names` asks."""
 
 import re
 from collections.abc import Callable, Iterator
