@@ -71,6 +71,11 @@ def find(context: Context) -> None:
         linker.link_bare(body)
 
 
+OFFICE_OF_BUREAU = re.compile(  # of which bureaus of education have their own, counties none
+    r"局?(?:校安|校建|基建|项目|招生|招考|资助|电教|德育|师训|校车|装备|实验|学籍|教改|课改)办"
+)
+
+
 def resolve_body(context: Context, start: int, end: int) -> Mention | None:
     """The organization, school or region that an element of a list (教研室, 市文广局, 各科室) names: the mention there,
     or a new one where the words name a body barely. None for what names none (各中小学校) or names a person."""
@@ -515,6 +520,10 @@ class Linker:
         before = (other for other in reversed(self._bodies[max(0, i - 8) : i]) if other.key and not other.bare)
         return next((other for other in before if self.text.endswith(words, other.start, other.end)), None)
 
+    def _is_of_education(self) -> bool:
+        """Whether it is the paper of an education organ."""
+        return self.home.organ is not None and is_education(self.home.organ.key)
+
     def make_bare(self, start: int, end: int) -> Mention | None:
         """Mention and link the body that the words at start..end name barely, if a head ends them."""
         rules = self._rules
@@ -522,8 +531,9 @@ class Linker:
         if head is None or head.start < start or head.firm > start or OF_OTHERS.match(self.text, start, end):
             return None  # 可在县城建设教育园区: words that a verb parts are no name
         alone = head._replace(soft=start, firm=start, ends=True)
-        body = rules.begin(alone, start)
-        if body is None or body.start != start:
+        own = bool(OFFICE_OF_BUREAU.fullmatch(self.text, start, end)) and self._is_of_education()
+        body = rules.bare_section(alone, start) if own else rules.begin(alone, start)
+        if not own and (body is None or body.start != start):
             body = rules.listed_organ(alone, start)
         of_any = (
             self.text[start] in LEVELS
@@ -537,7 +547,7 @@ class Linker:
             return None
         surface = self.text[start:end]
         body.mention = Mention(body.label, start, end, surface, surface, region=body.region, rule="list-element")
-        body.post = False
+        body.post, body.kind = False, "section" if own else body.kind
         self.link_bare(body)
         if not body.key:
             return None

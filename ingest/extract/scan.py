@@ -11,8 +11,13 @@ from graph.regions.table import regions
 from ingest.extract.lexicon import follow_names, lexicon, read_words
 from ingest.extract.mentions.names import Name, common_words, looks_given, never_a_name, surname_kind, verbs
 from ingest.extract.mentions.spotting import Spotted, spot, wall_off
+from ingest.extract.occurrences import Anchored
 
 # What can stand inside a name; anything else ends it.
+TAKES_POST = Anchored(  # 王小林任教务处主任: no section is called so
+    r"(?:同志)?任(?=[\u4e00-\u9fff]{2,14}?(?:主任|书记|[校园局科股处部站所院馆会组队]长|主席|总监)(?:[,。;、\n]|\Z))"
+)
+TAKER = re.compile(r"(?:\A|[。,;:、\n ])(?P<name>[\u4e00-\u9fff]{2,3})\Z")
 OUTSIDE_NAMES = re.compile("[^\u4e00-\u9fff〇0-9A-Za-z·]")
 HEAD_KINDS = frozenset({"organ", "section", "party", "temporary", "body", "school", "numbered", "nation"})
 PLACE_KINDS = frozenset({"region", "place"})
@@ -156,7 +161,7 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
     spotted = [one for one in spotted if not (one.head in HEADS_OF_DIVISIONS and LONG_NAMED.match(text, one.end))]
     if proposed:
         spotted = [_with_proposed(one, proposed) for one in spotted]
-    walls = wall_off(OUTSIDE_NAMES.sub("\n", text), spotted)
+    walls = _wall_off_takers(wall_off(OUTSIDE_NAMES.sub("\n", text), spotted), text)
     result = Scan(spotted=spotted, walls=walls, found=found)
     looked_at = [i for i, (_, _, pattern) in enumerate(found) if flags[pattern] & LOOKED_AT]
     for i in looked_at:
@@ -220,6 +225,15 @@ def _whole_types(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int
             kind = "type" if whole["type"] else "kind"
             found[i] = (*whole.span(kind), names.index(whole[kind]))
     return found
+
+
+def _wall_off_takers(walls: str, text: str) -> str:
+    """`walls` with a line end before the bodies in which somebody takes a post: 王小林任|教务处主任."""
+    for takes in TAKES_POST.finditer(text):
+        taker = TAKER.search(text, max(0, takes.start() - 4), takes.start())
+        if taker and surname_kind(taker["name"][0]):
+            walls = f"{walls[: takes.end() - 1]}\n{walls[takes.end() :]}"
+    return walls
 
 
 def _ends_city(text: str, offset: int) -> bool:

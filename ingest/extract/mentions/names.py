@@ -53,6 +53,7 @@ PLACES_IN_NAMES = frozenset("上下内外间")
 SPEAKING_ORDER = frozenset({"先后", "随后", "首先", "最后", "率先", "首次", "相继", "依次", "分别"})
 QUOTING = frozenset("以就在对从与和为将向把被于由")  # before “ or 《 a preposition, not the last character of a name
 TAKEN_UP = frozenset("任兼")
+LED_WHOLLY = ("负责", "牵头", "协调", "统筹", "调度", "指挥", "召集", "把关")
 OPENING_QUOTES = frozenset("“《")
 MOST_PARTS = 5
 ESCAPED = ("\\t", "\\n")  # a tab or line end that a crawler wrote as two characters
@@ -472,6 +473,8 @@ class NameReader:
         last, following = self.text[end - 1 : end], self.text[end : end + 2]
         if last in TAKEN_UP and following[:1] == "副":
             return True  # 段落|任副裁判长
+        if last == "总" and following in LED_WHOLLY:
+            return True  # 李红|总负责
         if _given_chars().get(last, 0) > 1 or (following in verbs() and following not in GIVEN_SPEECHES):
             return False
         return self.text[end - 1 : end + 1] in verbs() or (last == "作" and following in GIVEN_SPEECHES)

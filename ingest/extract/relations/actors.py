@@ -72,6 +72,7 @@ def phrase_start(context: Context, mention: Mention) -> int:
         return mention.start
     text = context.text
     begin = clause_start(text, mention.start, ",。;:!?")
+    begin = max(begin, text.rfind(" ", begin, mention.start) + 1)  # 28日 校长王小林
     while begin < mention.start and text[begin] in " “由":
         begin += 1
     bodies = [m for label in BODIES for m in context.mentions_in(label, begin, mention.start)]

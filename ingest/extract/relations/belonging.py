@@ -45,6 +45,8 @@ LEFT = re.compile(
     r"调任|调离|调走|离任|离职|离开|退休|卸任|去世|接任|继任|接棒|接手|接着|移交|转交|改由"
 )  # by now it is another's
 CONTINUED = re.compile(r",(?=(?:才|就|仍|还|正|其实|恰恰)?(?:是|为)[\u4e00-\u9fff])")  # 真正说了算的,是A
+BY_DUTIES = r"(?:按照?(?:各自)?(?:方案|职责|分工|职责分工|要求|职能))?"
+ITS_DUTY = re.compile("各[负司尽]其[责职]")
 EACH = (  # 各带5校
     r"各(?:自)?(?:[带领包办建开]|开办|创办|承办|牵头|结对)[^,。;\n]{0,3}(?:\d|[一两二三四五六七八九十]).{1,6}?"
 )
@@ -185,7 +187,7 @@ def _shared(context: Context, start: int, end: int) -> Said:
     actors, _, position = actors_at(context, start, end, [])
     actors, position = (actors, position) if actors else actors_meant(context, start, end)
     shared = together.match(text, position, end) if len(actors) > 1 else None
-    role = "implement" if shared and shared["each"] else "lead"
+    role = "implement" if shared and (shared["each"] or ITS_DUTY.search(shared[0])) else "lead"
     return Said(actors, shared[0], shared.end(), role) if shared else NOTHING
 
 
@@ -242,7 +244,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"|(?:牵|挑|带|领)的头{END}"
         ),
         "shared": re.compile(
-            rf"(?:[两三四五六](?:家(?:单位|部门)?|所(?:龙头|核心|牵头|领航)?(?:校|学校|园))|双方|一道)?{STILL}(?:{words['shared']}|(?P<each>{EACH})|各(?:为|是)[^,。;]{{0,8}}责任(?:主体|单位)){END}"
+            rf"(?:[两三四五六](?:家(?:单位|部门)?|所(?:龙头|核心|牵头|领航)?(?:校|学校|园))|双方|一道)?{STILL}(?:{BY_DUTIES}{words['shared']}|(?P<each>{EACH})|各(?:为|是)[^,。;]{{0,8}}责任(?:主体|单位)){END}"
         ),
         "end": re.compile(END),
     }

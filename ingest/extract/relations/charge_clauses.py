@@ -25,6 +25,7 @@ from ingest.extract.relations.clause_actors import (
     listed_actors,
     names_of,
 )
+from ingest.extract.relations.own_parts import own_part_at
 from ingest.structure.outline import Range
 
 BREAK = re.compile(r"[,;:()。!?\n]")
@@ -114,6 +115,7 @@ SENT = re.compile(  # 由A选派教练到校指导: who sends those that do the 
 MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排|供给)?(?:工作|任务)?")
 HELPS = re.compile(
     r"(?:提供|给予|保障|配合|协助|支持|(?:联络|沟通)?协调|(?:业务|技术|专业|学术|教学)(?:指导|支持|把关))(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}(?:保障|支撑|支持)"
+    r"|(?:(?:经费|资金|(?:沟通|联络)?对接)(?:工作)?(?=[,。;、)\n]|\Z))"
     r"|(?:项目)?(?:立项|选址|勘察|勘测|规划设计|用地(?:审批|报批)?|征地|征收|报建|招标|招投标|采购)(?:工作|手续)?(?=[,。;、)\n]|\Z)"
 )
 BESIDE = (  # what is done about a thing by those who judge it, tell of it, or keep its papers
@@ -202,6 +204,8 @@ def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> 
     role, said, close = verb
     if role == "lead" and any(c.role == "lead" for c in known) and close - position > len(said):
         role = "implement" if said.startswith("负责") and close > position + len(said) else role
+    if said in DAY_TO_DAY and any(c.role == "lead" for c in known):
+        role = "implement"  # A挂帅,B具体抓
     if FORMER.search(text, start, prefix.end()) and ENDED.search(text, close, end):
         return [], start  # 此前由A主管,现无承接单位
     if role == "implement" and "会同" in text[prefix.end() : close]:
@@ -222,6 +226,7 @@ def is_given_to(text: str, actors: list[Mention]) -> bool:
 
 
 ORGANIZES = ("组织", "统一组织")
+DAY_TO_DAY = ("具体抓", "具体管")
 CARRIES_OUT = re.compile("实施|开展|落实|推进|进行")
 GIVEN_WHOLE = re.compile(r"[”,。 ]*(?:工作|活动|项目|行动)?(?:则|仍|均|都|将|统一|继续|主要|目前|现)*由\Z")
 
@@ -275,6 +280,22 @@ def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int]
     if not actors or (position < end and not ELEMENT_END.match(text, position)):
         return None
     return [Charge(actor, role, match[0].rstrip(":"), (start, position)) for actor in actors], position
+
+
+OFFICE_HELD = re.compile(
+    r"[是为](?:第一|具体)?(?:责任|牵头|主责|主抓|(?P<help>配合|协同))(?:单位|部门|科室|股室|处室|主体)(?=[,。;!?\n]|\Z)"
+)
+
+
+def held_office(context: Context, start: int, end: int) -> list[Charge]:
+    """总务处为责任处室, 人事股是牵头股室: the office that a clause gives to whom it begins with."""
+    office = OFFICE_HELD.search(context.text, start, end)
+    held = in_office(context, start, end, []) if office else None
+    part = own_part_at(context, start, end, OFFICE_HELD) if office and held is None else None
+    if office and part and part[1] == office.start():
+        role = "support" if office["help"] else "lead"
+        return [Charge(part[0], role, office[0], (start, office.end()))]
+    return held[0] if held else []
 
 
 def _handed_over(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:

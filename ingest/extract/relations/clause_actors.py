@@ -80,6 +80,10 @@ PARTIES = ("甲方", "乙方", "丙方", "丁方")  # of an agreement, each with
 PARTY_PART = re.compile(
     rf"(?P<part>(?:[\u4e00-\u9fff]{{1,6}}?(?:科|股|处|室|中心)|团委|工会))(?:(?=[、,。;)\n和与及])|{BEFORE_DEED})"
 )
+PARTS_OF_BOTH = re.compile(
+    rf"(?:两校|两园|两局|双方)的?(?P<part>团委|工会|党支部|党总支|办公室|{SCHOOL_PARTS}|(?:(?![的由在和与])[\u4e00-\u9fff]){{2,4}}?(?:科|股|处室?|中心))"
+    rf"(?:(?=[、,。;)\n])|{BEFORE_DEED})"
+)
 SUBJECT_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?![的副]|主任|书记|[处组科室部]?长)")  # 退休党支部人不多,却…
 BARE_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?:(?=[、,。;)\n和与及])|{BEFORE_DEED})")
 OF_NAME = r"(?![由将把的了在和与及要为是各等到从按并以哪谁某几])[\u4e00-\u9fff]"
@@ -109,6 +113,7 @@ PART_OF_SCHOOL = re.compile(
 BODY_END = re.compile("[局委办科股处室心部会校院园馆站组队社团所司厅府联宫台盟]")  # no bare name lacks it
 BARE_LONGEST = 16
 BARE = re.compile(rf"[\u4e00-\u9fff]{{2,{BARE_LONGEST}}}")
+OF_SEVERAL = re.compile("(?:[两三双]|多所?)(?:[校园局县市区地家]|方)")  # 两校团委 is none of the document's own
 PAIR = re.compile("(?:[处室科股组部办]|团委|工会)[和与及]")  # 语文教研组和校团委: two parts, and none by this name
 AFTER_BARE = frozenset("、,;()。")
 REFERRING = frozenset("院校企局他她其这该基联协商公我本学全专领指")  # how the words begin that _referred_at knows
@@ -145,6 +150,8 @@ def actors_at(
 ) -> tuple[list[Mention], list[Mention], int]:
     """The actors that stand at a place, those that act with them (会同B), and where they end."""
     text = context.text
+    if both := _parts_of_both(context, start, end):
+        return both[0], [], both[1]
     actors: list[Mention] = []
     others: list[Mention] = []
     position = start
@@ -164,6 +171,15 @@ def actors_at(
         else:
             break
     return actors, others, position
+
+
+def _parts_of_both(context: Context, start: int, end: int) -> tuple[list[Mention], int] | None:
+    """由两校团委牵头: that part of each of the two, where it is known which two are meant."""
+    words = PARTS_OF_BOTH.match(context.text, start, end) if context.text[start] in "两双" else None
+    sides = actors_meant(context, start, words.start("part"))[0] if words else []
+    if words is None or len(sides) != 2:
+        return None
+    return [_section_of(context, side, words)[0] for side in sides], words.end()
 
 
 def _joined_by_others(text: str, start: int, position: int) -> bool:
@@ -371,7 +387,7 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         return None
     for stop in _ends_of_bare(text, start, words.end(), end):
         named = text[start:stop]
-        if is_generic(named) or named[0] in "各每有" or PAIR.search(named):
+        if is_generic(named) or named[0] in "各每有" or PAIR.search(named) or OF_SEVERAL.match(named):
             return None
         if not own_body_now(context).startswith("School|") and (
             not _is_official(context) or PART_OF_SCHOOL.search(text, start, stop)

@@ -31,7 +31,9 @@ HAS = re.compile(
 )
 SHAPE = re.compile(rf"{GIVEN.pattern}{WHO}{GIVEN_END.pattern}|{WHO}{HAS.pattern.replace('P<part>', 'P<part2>')}")
 MEANS = re.compile(r"钱|经费|资金|款|账|场地|地皮|设备|教材")
-HELP = re.compile(r"(?:业务|技术|专业|学术)?(?:指导|配合|协调|联络)\Z")
+HELP = re.compile(
+    r"(?:业务|技术|专业|学术)?(?:指导|配合|协调|联络)\Z|(?:宣传|舆论|家长|群众)?(?:宣传|动员|发动|引导|报道|推介)+(?:工作)?\Z"
+)
 WHOLE = re.compile(r"(?:该|此|这一?)?项?(?:项目|活动|计划|工程|行动|工作|任务|课程)\Z")  # no part of the work
 OPEN = re.compile(r"建议|是否|能否|如果|谁|哪|有人说|据说|原来|过去|曾|设想|希望")
 POSTS = re.compile(r"全面|行政|教学|德育|后勤|人事|党务|党建|安全|学校|班级|[一二三四五六七八九]年级")  # of a person

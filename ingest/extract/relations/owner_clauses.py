@@ -51,7 +51,7 @@ JOINT = re.compile(r"、|和|与|及|以及|(?:要|应|须|将|负责|正在?|�
 CALLED_IN = "会同"
 PAST = re.compile(r"(?:\A|[^为])了|已经?[^成]|去年|建成(?!后)|获得|荣获|[提降升减]?至|达到")
 DOUBT = Anchored(  # not so, not yet, not any more, or only wished for
-    r"解释|并非|非由|若由|若能|前者|后者|分别(?=[由交归])|没|尚(?:未|无)|未(?!成年|来|央)|(?<![从绝])不(?!仅|少|断|低|超|足|限|同|漏|落|误)|无人"
+    r"解释|并非|非由|若由|若能|如由|倘由|要由谁|前者|后者|分别(?=[由交归])|没|尚(?:未|无)|未(?!成年|来|央)|(?<![从绝])不(?!仅|少|断|低|超|足|限|同|漏|落|误)|无人"
     r"|是否|能否|可否|谁|哪|如何|建议|倡议|呼吁|希望|期待|提议|打算让|如果|假如|倘若|曾[经由]|原(?:先|本|来|由|定|计划|拟)|本来|起初|最初|过去|以前|待定|另定|另行|再议|再定|可能|或将|有望|据传|传说|以为"
 )
 GENERIC_REST = re.compile(r"(?:[、和与及]|会同|联合)(?:各|有关|相关|其他|其它|[\u4e00-\u9fff]{0,4}各)")
@@ -61,7 +61,7 @@ GENERIC_PEOPLE = re.compile(  # 由A和两村支书分头上门
 )
 GENERIC_LONGEST = 14
 LABEL = re.compile(r"(?:牵头|责任|配合|协办|协同|参与|主办|承办|支持|落实)(?:单位|部门|科室|股室|处室|领导|人)")
-ANY_HELP = r"(?:出(?=[钱资人力车地场设师书菜点教经技物材])|派(?=[\u4e00-\u9fff])(?!出所|生))"  # 出书, 派作家
+ANY_HELP = r"(?:出(?=[钱资人力车地场设师书菜点教经技物材专])|派(?=[\u4e00-\u9fff])(?!出所|生))"  # 出书, 派作家
 TITLED = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:教师|老师|校长|主任|局长|书记|园长|同学|同志)")
 MADE = re.compile(r"(?:最初|起初|当初|当年)?(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_BY = re.compile(
@@ -128,7 +128,7 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {word: role for role in ("support", "implement", "lead") for word in _words(role)}
-    return re.compile(rf"(?:{any_of(roles)}(?![人制者方])|{ANY_HELP})"), roles
+    return re.compile(rf"(?:{any_of(roles)}(?![人者方]|制(?![定订作]))|{ANY_HELP})"), roles
 
 
 @cache

@@ -14,7 +14,7 @@ from ingest.extract.labels import OwnerList, words_of
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.occurrences import Words
 from ingest.extract.relations.actors import BOUND, actors_before, against, phrase_start
-from ingest.extract.relations.charge_clauses import HELPS, Charge, charges_between
+from ingest.extract.relations.charge_clauses import HELPS, OFFICE_HELD, Charge, charges_between, held_office
 from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
@@ -288,6 +288,10 @@ class OwnerSentences:
         for start, end in work.bodies:
             for owner, mentions in offices(self.context, start, end):
                 yield from ((mention, owner) for mention in mentions)
+            for office in OFFICE_HELD.finditer(self.text, max(start, work.heading[1]), end):
+                begin = clause_start(self.text, office.start(), ",。;:")
+                for charge in held_office(self.context, begin, office.end()):
+                    yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _by_duty(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A body that begins a sentence and 要 do something carries the task out."""

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.belonging import belongs, clause_of
-from ingest.extract.relations.charge_clauses import ENDED, FORMER, Charge, labelled, others_got
+from ingest.extract.relations.charge_clauses import (
+    ENDED,
+    FORMER,
+    OFFICE_HELD,
+    Charge,
+    held_office,
+    labelled,
+    others_got,
+)
 from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.owner_clauses import (
@@ -79,9 +87,14 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
             said = labelled(context, position, last) or belongs(context, position, last)
             if not over:
                 found = said[0] if said and said[0] else read_clause(context, position, last)
-                yield from found or recurring_duty(context, position, last)
+                yield from found or recurring_duty(context, position, last) or _held(context, position, last)
             stop = CLAUSE_END.search(context.text, last, end)
             position = stop.end() if stop else end
+
+
+def _held(context: Context, start: int, end: int) -> list[Charge]:
+    """总务处为责任处室, where it is not denied."""
+    return [] if DOUBT.search(context.text, start, end) else held_office(context, start, end)
 
 
 def _in_bracket(context: Context, program: Mention) -> Iterator[Charge]:
@@ -129,8 +142,19 @@ class Passage:
         near = OF_IT.match(text, self.program.end) is None
         if near:
             yield start, min(end, start + LONGEST)
+        else:
+            yield from self._offices(start, end)
         if not self._others(clause_start(text, self.program.start, SENTENCE_END), self.program.start):
             yield from self._sentences_after(end, near=near)
+
+    def _offices(self, start: int, end: int) -> Iterator[Range]:
+        """“X”动员会召开。总务处为责任处室: an office is one in the work, also behind a meeting on it."""
+        text = self.context.text
+        last = clause_end(text, end + 1, SENTENCE_END) if text[end : end + 1] in tuple(SENTENCE_END) else end
+        for office in OFFICE_HELD.finditer(text, start, last):
+            begin = clause_start(text, office.start(), CLAUSE_SIGNS)
+            if begin >= start and not self._others(start, office.end()):
+                yield begin, office.end()
 
     def _part_of_list(self, start: int, end: int) -> Iterator[Range]:
         """甲工程由A和B一起抓;乙行动……: up to the semicolon before the next program, which speaks of that one."""
@@ -216,6 +240,7 @@ class Passage:
             or (gives_of_it(context, start, end) and not ANOTHER_WORK.match(context.text, start, end))
             or RESTS.match(context.text, start, end)
             or labelled(context, start, end)
+            or _held(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
             or did(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
         ):
             return start

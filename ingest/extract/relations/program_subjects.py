@@ -14,7 +14,7 @@ from ingest.extract.relations.clause_actors import (
     own_bureau,
     the_school,
 )
-from ingest.extract.relations.meant_actors import actors_meant, person_meant, person_told_of
+from ingest.extract.relations.meant_actors import actors_meant, own_body_mention, person_meant, person_told_of
 from ingest.extract.relations.own_parts import own_part_at
 
 AGENTS = ("Organization", "School", "Person", "Region")
@@ -46,7 +46,8 @@ SENTENCE_START = re.compile(
     r"|(?:原则上?)?同意|责成|请(?=[\u4e00-\u9fff]{2,12}(?:牵头|负责|承办|组织))"
     r"|今后[一二三四五六七八九十几两]年|[今去前明后]年(?:[春夏秋冬][天季]?|[初底末]|[上下]半年|年[初底末中])"
     r"|[同次翌当这那是]年|此后|随后|之后|后来|接着|紧接着|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
-    r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月(?:\d{1,2}日)?|,)*\Z"
+    r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月"
+    r"|\d{1,2}(?:[—~-]\d{1,2})?日(?:[上下]午|晚上?|起)?|,)*\Z"
 )
 OPENS_AT = ("开办", "开设", "举办", "试办", "创办")
 NO_ADVERB = (  # characters of bodies and people, of what keeps a subject from its verb, and of what others do
@@ -64,6 +65,9 @@ SPEECH = re.compile(
 CALLS_IN = "组织"
 ASIDE = re.compile(  # 根据《…支持政策的通知》, 为帮助学员学以致用: what they say stands in no speech
     r"《[^《》\n]*》|(?<![^。;\n)、])为了?[^,。;\n]{2,30},"
+)
+VISIT_AGREES = re.compile(
+    r"(?:赴|到|来|前往|走进|访问)[^。;]{2,40},[^。;,]{0,8}(?:商定|约定|议定|达成|确定)[^。;,]{0,12}\Z"
 )
 IN_GROUP = re.compile(r"(?:、[\u4e00-\u9fff]{2,4})*?(?:等?同志)?为")
 SAYS = re.compile(SPEECH.pattern.removesuffix("|组织|动员"))
@@ -503,10 +507,22 @@ def _distant(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]
             calls = (
                 first.end + len(CALLS_IN) if text.startswith(CALLS_IN, first.end) else first.end
             )  # A组织B开设X,建立“Y”
+            visits = first.label == "Person" and VISIT_AGREES.search(text, first.end, verb.start())
             acts = first.end < clause and not SPEECH.search(text, calls, verb.start())
             acts = acts and not _another_acts(context, body, mentions)  # A致辞,B表态,随后启动“X”: whose is it
-            return [*_beside(context, first.end, clause, verb), *actors] if acts else []
+            found = [*_beside(context, first.end, clause, verb), *actors] if acts else []
+            return _hosts_and_guests(context, first, verb) if visits else found
     return []
+
+
+def _hosts_and_guests(context: Context, guest: Mention, verb: re.Match[str]) -> list[Mention]:
+    """校长李红赴乙校回访,商定合办“X”: the two bodies that agree on it, not the person who goes there."""
+    begin = clause_start(context.text, guest.start, "。!?;")
+    named = {m.key: m for m in context.named_in(BODIES, begin, verb.start()) if m.key and "/" not in m.key}
+    own = own_body_mention(context)
+    if own and len(named) == 1:
+        named[own.key] = named.get(own.key, own)
+    return [*named.values()] if len(named) == 2 else []
 
 
 def _behind_place(context: Context, begin: int, mentions: list[Mention]) -> int:
