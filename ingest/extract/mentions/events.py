@@ -31,7 +31,7 @@ GOES = re.compile(
     r"|(?:率领?|带领)(?=[^,。;]{2,20},(?:对|就|来|到|赴|深入)))"
 )
 TRIMMED = re.compile(
-    r"(?:了|的|由|在|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|为期[^,。;的]{1,6}的|第一次(?=会议)"
+    r"(?:了|的|由|在|\d+[场次期]|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|为期[^,。;的]{1,6}的|第一次(?=会议)"
     r"|(?:学校|我校|本校|该校)(?=[^,。;]{7}))+"
 )
 DROPPED_END = re.compile(
@@ -83,7 +83,7 @@ REGULAR = re.compile(
     r".{2,}(?:常务|常委会|党组|党委|党委会|办公|联席|行政|全体|理事会|扩大|校务)会议$"
 )  # 县政府常务会议
 RELATIVE = re.compile(
-    r"[^。;]*(?:组成|参加|参与|牵头|主办|承办|协办|指导)的(?=[^。;]{5})"
+    r"[^。;]*(?:组成|参加|参与|牵头|主办|承办|协办|指导|主讲)的(?=[^。;]{5})"
 )  # 由甲、乙组成的联盟|成立仪式
 SPEECH_AT = re.compile(r"在(?P<what>[^,。;:\n]{4,40}?)上的?(?:(?:总结|重要|动员)?讲话|致辞|致词|发言|主持词|报告)\Z")
 AGAIN_AFTER = re.compile("”?,(?:首期|首讲|第一期|每[周月年两季]|每学期|一年一度)")  # 承办了共读沙龙,首期…: it goes on
@@ -94,6 +94,9 @@ NO_GENERAL = re.compile(  # bodies, and words that end alike
 CARRIES_OUT = re.compile(
     r"(?:在|对)[^,。;\n]{2,14}?(?:开展|进行)(?=[^,。;\n]{0,8}(?:调研|检查|指导|视导|督导|评估|考察))"
 )
+ASIDE = re.compile("“[^”]*”|《[^》]*》")
+DONE = re.compile(r"(?:召开|举行|举办|迎来|主办|承办|组织)了")
+WELL = ("成功", "圆满", "顺利", "隆重")
 CALLS_MEETINGS = re.compile(r"召开|举行|举办|迎来|主办|承办")
 LISTED = re.compile("(?:会|仪式|典礼|论坛|活动|讲座|赛|培训班?|节|展)、")  # several at once: told of in passing
 STILL_TO_COME = re.compile(  # 将会同有关部门制定方案,召开…
@@ -161,6 +164,9 @@ LONGEST = 60
 WORK_MEETING = 7  # characters of a name that says which 工作会议 it is (校园安全|工作会议)
 NEXT = 20  # characters of the next sentence in which a date still tells when
 FARTHEST = 2 * LONGEST  # characters before a head in which its name and the word that calls it are sought
+
+
+PASSING = "told in passing"  # the rule of events that a text names once as over: what follows tells of other things
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +371,9 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
             continue
         if not _is_known(head.group()) and not (held or CALLS_MEETINGS.search(text, called, called + 4)):
             continue
+        done = called > 0 and _is_done(text, called)
         name_start = _trim(text, start, head.end())
+        name_start = _last_of_list(text, name_start, head.end()) if done else name_start
         name = _without_about(text[name_start : head.end()]) if called else text[name_start : head.end()]
         if not _names_something(name) and not (called and _is_told_of(ctx, name, (span[0], called, head.end()))):
             continue
@@ -375,7 +383,27 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
             continue
         if held or dated or sure or _in_news(ctx):
             yield Found(name_start, head.end(), name, "held")
+        elif done and _is_one(name) and not text.startswith("的", head.end()):
+            yield Found(name_start, head.end(), name, PASSING)
     yield from _quoted(ctx, span)
+
+
+def _is_done(text: str, called: int) -> bool:
+    """承办了某运动会, 成功举办某联赛: the words say that it is over, whatever the day."""
+    return DONE.match(text, called) is not None or bool(
+        CALLS_MEETINGS.match(text, called) and text.endswith(WELL, 0, called)
+    )
+
+
+def _last_of_list(text: str, start: int, end: int) -> int:
+    """承办了全县田径运动会、县中小学生合唱节: where the name that ends at end begins."""
+    listed = [m.end() for m in LISTED.finditer(text, start, end)]
+    return listed[-1] if listed and end - listed[-1] >= SAYS_WHICH else start
+
+
+def _is_one(name: str) -> bool:
+    """Whether words name one event, no list of them (春游、乒乓球比赛) and no broken quotation."""
+    return name.count("“") == name.count("”") and "、" not in ASIDE.sub("", name)
 
 
 def _without_about(name: str) -> str:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
-from ingest.extract.mentions.events import SPEECH_AT, STILL_TO_COME
+from ingest.extract.mentions.events import PASSING, SPEECH_AT, STILL_TO_COME
+from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.relations.attendance_lines import attended
 from ingest.extract.relations.taking_part import acts, visited
 
@@ -53,6 +54,11 @@ LINE_SPEECH = re.compile(
 )  # 周老师:我们要…
 CONTESTS = re.compile(r"赛|评比|优质课|基本功|运动会|展演|汇演|比武|评选|表彰|节|竞赛|展示")
 EARLIER = re.compile(r"曾|(?:19|20)\d\d年|去年|多次|历年|近年|先后|累计")
+LISTED_EVENTS = 80  # characters in which a verb may take several events
+UNSAID = re.compile(  # 成功承办了某联赛, in the report of a school
+    r" *(?:[^,。;:]{0,12}年(?:来|度|以来)?,|期间,|同时,|还|并|先后|我们|精心|成功|圆满|隆重|顺利)*"
+    r"(?:举办|承办|主办|召开|举行|组织)了?"
+)
 FOUNDED_BY = re.compile(r"(?:设立|成立|组建|建立)[^。;,]{2,20},(?:并)?由[^,。;]{2,40}\Z")  # 设立工作室,由甲主持
 
 
@@ -86,11 +92,15 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
             _state_host(ctx, own[0], state)
             _state_speaker(ctx, own[0], state)
         return
+    passing = [m for m in own if m.rule == PASSING]
+    own = [m for m in own if m.rule != PASSING]
     if own:
         state.focus = own[0]
         state.main = state.main or own[0]
     elif _leaves_it(ctx, span, state.focus):
         state.focus = state.main if state.main and state.main.rule == "title" else None
+    if passing:
+        _run_in_passing(ctx, span, passing, state)
     if state.focus is None or (AFTER_IT.match(ctx.text, *span) and len(own) < 2 and not _is_visit(state.focus)):
         return  # 升旗仪式后,学校开展祭扫: nobody is said to do it at the ceremony
     if not own and state.focus.rule == "talk" and state.main and LEAVES.match(ctx.text, span[0]):
@@ -105,6 +115,24 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         for member in members:
             if member.key not in elsewhere:
                 _state_part(ctx, member, event, state, (role, verb))
+
+
+def _run_in_passing(ctx: Context, span: tuple[int, int], events: Sequence[Mention], state: _State) -> None:
+    """学校承办了某运动会: who holds what is told in passing; nothing else of it is told."""
+    for role, verb, members in acts(ctx, span):
+        for event in _taken(ctx, verb, events, LISTED_EVENTS) if role == "host" else ():
+            for member in members:
+                _state_part(ctx, member, event, state, (role, verb))
+    verb_of_nobody = UNSAID.match(ctx.text, *span)
+    own = own_body_now(ctx) if verb_of_nobody else ""
+    last = max(
+        (m for m in ctx.mentions_of("School") if m.key == own and m.start < span[0]),
+        key=lambda m: m.start,
+        default=None,
+    )
+    if verb_of_nobody and last:
+        for event in _taken(ctx, verb_of_nobody, events, LISTED_EVENTS):
+            _state_part(ctx, last, event, state, ("host", verb_of_nobody))
 
 
 def _said_in_a_line(ctx: Context, span: tuple[int, int], state: _State) -> None:

@@ -1,0 +1,46 @@
+"""Events that reports of a year and portraits of schools tell in passing: held by their words, whatever the day."""
+
+import pytest
+
+from tests.extract.test_events import events, parts
+
+REPORT = "关于枫林中学工作的报告\n一年来，我校成绩突出。"
+PORTRAIT = "枫林中学简介\n枫林中学建于1958年，占地50亩。"
+
+TOLD = [
+    ("学校承办了丰台区第十五届中小学生田径运动会。", {"丰台区第十五届中小学生田径运动会"}),
+    ("2019年，学校成功举办第三届“青枫”读书节展演活动。", {"第三届青枫读书节展演活动"}),
+    ("学校召开了第五届教职工代表大会。", {"第五届教职工代表大会"}),
+    # several at once
+    (
+        "学校承办了全区教育工作现场会、第五届校长论坛、丰台区首届合唱节。",
+        {"全区教育工作现场会", "第五届校长论坛", "丰台区首届合唱节"},
+    ),
+    ("学校举办了由名师李明主讲的“梦想之旅”2010年全国励志讲座。", {"梦想之旅2010年全国励志讲座"}),
+    # what comes again and again, is to come, was named in part or as others held it
+    ("学校每年举办校园文化艺术节。", set()),
+    ("学校将举办第六届“青枫”读书节展演活动。", set()),
+    ("学校举办了世界合唱比赛的预赛。", set()),
+    ("学校组织了春游、乒乓球比赛。", set()),
+    ("学校举办了各类讲座20余场。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_finds_what_a_portrait_says_was_held(sentence: str, expected: set[str]) -> None:
+    assert events(f"{PORTRAIT}{sentence}") == expected
+
+
+HOSTS = [
+    ("成功承办了丰台区第三届机器人联赛。", {("host", "枫林中学")}),
+    ("2023年，我们精心组织了第九届田径运动会、第三届校园歌手大赛。", {("host", "枫林中学")}),
+    ("我校承办了丰台区第三届机器人联赛。", {("host", "枫林中学")}),
+    ("丰台区教育局成功举办了丰台区第三届机器人联赛。李明获得一等奖。", {("host", "丰台区教育局")}),
+    ("丰台区承办了全市第三届机器人联赛，李明讲话。", set()),
+    ("李明在丰台区第三届机器人联赛中获奖。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), HOSTS)
+def test_says_who_held_it_and_ties_nobody_else_to_it(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(f"{REPORT}{sentence}") == expected
