@@ -23,6 +23,7 @@ LINES = [
     ("出席：清水县县长李红；清水县教育局局长王芳。\n", {f"attend 李红: {MEETING}", f"attend 王芳: {MEETING}"}),
     ("主持人：清水县县长李红\n列席人员：清水县教育局局长王芳\n", {f"host 李红: {MEETING}", f"attend 王芳: {MEETING}"}),
     ("参会人员：清水县教育局局长王芳\n", {f"attend 王芳: {MEETING}"}),
+    ("召集人：清水县县长李红\n", {f"host 李红: {MEETING}"}),
     ("记录：清水县政府办公室主任李红\n", set()),
     ("联系人：清水县教育局局长王芳\n", set()),
     ("请假：清水县教育局局长王芳\n", set()),
@@ -32,6 +33,34 @@ LINES = [
 @pytest.mark.parametrize(("text", "expected"), LINES)
 def test_lines_of_minutes_say_who_was_there(text: str, expected: set[str]) -> None:
     assert parts(MINUTES + text) == expected
+
+
+SPEECHES = [
+    ("在全县教育工作会议上的讲话\n清水县县长 李红\n（2023年5月1日）\n同志们：", {"speak 李红: 全县教育工作会议"}),
+    ("在清水县读书节启动仪式上的致辞\n清水县教育局局长 李红\n各位来宾：", {"speak 李红: 清水县读书节启动仪式"}),
+    (
+        "清水县永清镇2025年第一次教育联席会议记录\n时间：3月1日\n清水县教育局局长王芳：我说三点意见。",
+        {"speak 王芳: 清水县永清镇2025年第一次教育联席会议"},
+    ),
+    (
+        "清水县永清镇2025年第一次教育联席会议记录\n主持人：李红\n参加人员：清水县教育局局长王芳\n李红：我们开会。\n王芳：我同意。",
+        {
+            "attend 王芳: 清水县永清镇2025年第一次教育联席会议",
+            "host 李红: 清水县永清镇2025年第一次教育联席会议",
+            "speak 李红: 清水县永清镇2025年第一次教育联席会议",
+            "speak 王芳: 清水县永清镇2025年第一次教育联席会议",
+        },
+    ),
+    # below the title stand two, or one who wrote it down; a paper that is no speech
+    ("在全县教育工作会议上的讲话\n李红 王芳\n同志们：", set()),
+    ("全县教育工作会议召开\n清水县县长 李红\n同志们：", set()),
+    ("在全县教育工作会议上的讲话\n（根据录音整理）\n同志们：", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEECHES)
+def test_the_title_of_a_speech_or_record_says_who_spoke(text: str, expected: set[str]) -> None:
+    assert parts(text) == expected
 
 
 def test_lines_of_two_meetings_say_of_neither() -> None:

@@ -32,3 +32,29 @@ def test_reads_who_spoke_where(text: str, expected: set[tuple[str, str]]) -> Non
     names = {e["id"]: e["name"] for e in found["entities"]}
     told = {(names[r["from"]], names[r["to"]]) for r in found["relations"] if r["type"] == "PARTICIPATES_IN"}
     assert told == expected
+
+
+SPOKEN = [
+    ("副局长吴小敏讲了三点意见。", {("speak", "吴小敏")}),
+    ("副局长吴小敏就经费问题讲了意见。", {("speak", "吴小敏")}),
+    ("副局长吴小敏发表了热情洋溢的讲话。", {("speak", "吴小敏")}),
+    ("副局长吴小敏寄语青年教师要耐得住性子。", {("speak", "吴小敏")}),
+    # a body that reported, by itself or in a list
+    ("会议听取了昆山市财政局关于经费保障情况的汇报。", {("speak", "昆山市财政局")}),
+    ("会议听取了昆山市财政局、昆山市公安局工作情况汇报。", {("speak", "昆山市财政局"), ("speak", "昆山市公安局")}),
+    # what is heard of a body, a play, words to come
+    ("会议听取了有关专家对昆山市财政局的意见。", set()),
+    ("会议听取了昆山市财政局分管副局长的汇报。", set()),
+    ("吴小敏讲了话剧的历史。", set()),
+    ("会议学习了副局长吴小敏的寄语精神。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SPOKEN)
+def test_reads_other_words_of_speech(sentence: str, expected: set[tuple[str, str]]) -> None:
+    text = f"5月3日，全市教育工作推进会召开。{sentence}"
+    document = Document("d", "v", text, region="320583", told=frozenset({"region"}))
+    found = to_json([extract(document)])
+    names = {e["id"]: e["name"] for e in found["entities"]}
+    told = {(r["properties"]["role"], names[r["from"]]) for r in found["relations"] if r["type"] == "PARTICIPATES_IN"}
+    assert told == expected

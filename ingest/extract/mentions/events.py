@@ -86,7 +86,9 @@ RELATIVE = re.compile(
     r"[^。;]*(?:组成|参加|参与|牵头|主办|承办|协办|指导|主讲)的(?=[^。;]{5})"
 )  # 由甲、乙组成的联盟|成立仪式
 SPEECH_AT = re.compile(r"在(?P<what>[^,。;:\n]{4,40}?)上的?(?:(?:总结|重要|动员)?讲话|致辞|致词|发言|主持词|报告)\Z")
-AGAIN_AFTER = re.compile("”?,(?:首期|首讲|第一期|每[周月年两季]|每学期|一年一度)")  # 承办了共读沙龙,首期…: it goes on
+AGAIN_AFTER = re.compile(
+    "”?,(?:首期|首讲|首场|首次|第一期|每[周月年两季]|每学期|一年一度)"
+)  # 承办了共读沙龙,首期…: it goes on
 GENERAL = "(?<=[\u4e00-\u9fff])(?:会(?!议)|赛)"  # any meeting or match that somebody calls
 NO_GENERAL = re.compile(  # bodies, and words that end alike
     r"(?:[协学员商社机体都不将能才约照误领理字友善侨盛聚]会|理事会|联合会|基金会|工会|常委会|委会|生会|董事会|监事会|参赛)$"
@@ -246,7 +248,7 @@ def _may_name_one(sentence: str) -> bool:
 SAID_ON_VISIT = re.compile(
     r"在(?P<what>(?:调研|视察|考察|督导|检查|走访|慰问|专题调研)[^,。:;\n]{0,20}?)(?:时|中|期间)(?:强调|指出|要求|提出|表示|说)"
 )
-MINUTES_OF = re.compile(r"(?P<name>[^\n。《》]{4,40}?会议?)纪要(?:[(〔][^()〔〕]{1,16}[)〕])?")
+MINUTES_OF = re.compile(r"(?P<name>[^\n。《》]{4,40}?会议?)(?:纪要|记录)(?:[(〔][^()〔〕]{1,16}[)〕])?")
 
 
 def _is_report(ctx: Context) -> bool:

@@ -8,7 +8,7 @@ from ingest.extract.context import Context, Mention, only_one
 from ingest.structure.outline import Range
 
 LABEL = re.compile(
-    r"(?:^|\n) *(?P<label>(?P<host>会议主持(?:人)?|主持人?)"
+    r"(?:^|\n) *(?P<label>(?P<host>会议主持(?:人)?|主持人?|召集人)"
     r"|(?:出席|参加|参会|列席|到会)(?:人员|人|同志|领导|会议(?:的)?(?:人员|有)?)?) ?:"
 )
 

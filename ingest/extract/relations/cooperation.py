@@ -16,7 +16,7 @@ from ingest.extract.relations.policies import iter_citations, signers_of
 from ingest.structure.outline import Range
 
 TIE = Anchored(
-    "合作(?!市)|协作(?!配合|体|组|区|联盟|校|机制|网|单位)|手拉手|结对|结成|结为|缔结|续签|共建|联建|携手|签约|(?:签署|签订|签下)(?!了?[^,。;]{0,6}责任[书状])|对口帮扶|对口支援|联合(?:办学|教研|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
+    "合作(?!市)|协作(?!配合|体|组|区|联盟|校|机制|网|单位)|手拉手|结对|结成|结为|缔结|续签|共建|联建|携手|签约|(?:签署|签订|签下)(?!了?[^,。;]{0,6}责任[书状])|对口帮扶|对口支援|联手|联合(?:办学|教研|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
     "|合办|联办|共办|互派|互设|互访|联考|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
 )
 REGIONS_TIE = re.compile("协作(?!体|组|区|配合)|结为|结成|携手|签约|签订|签署|合作|结对|对口")
@@ -67,6 +67,10 @@ BOTH = Anchored(
     r"(?P<who>双方|两校|两园|两地学校|校企双方|校地双方|校校双方)(?:校长|园长|负责人|代表|领导)?"
     r"(?:[、,]?(?:还|将|已|共同|现场|当场|正式|随后|一致|[于自]?(?:19|20)\d\d年(?:\d{1,2}月)?|就[^,。;]{2,30}|在[^,。;]{2,14}[上下]))*,?"
     r"(?:签订|签署|签约|签下|达成|建立|结为|结成|缔结)(?!.{0,3}责任书)"
+)
+HELD_THERE = re.compile(r"[^,。;]{0,8}?(?:举行|举办|召开|签署|签订|签约|签下|正式)")
+WHERE = re.compile(
+    r"(?:于?[^,。;与和]{0,8}日(?:[上下]午)?)?在[^,。;与和]{2,24}?(?=举行|举办|召开|签署|签订|签约|签下|正式)"
 )
 AT_THE_SIGNING = re.compile("等?[^,。;]{0,8}(?:负责人|负责同志|代表|领导|人员|师生)[^,。;]{0,8}(?:参加|出席|见证|列席)")
 GENERIC_SIDE = re.compile(
@@ -256,9 +260,9 @@ class _Finder:
         return None
 
     def _pairs(self, begin: int, tie: re.Match[str]) -> Iterator[tuple[Mention, Mention]]:
-        bodies = self.bodies(begin, tie.start())
+        bodies = [m for m in self.bodies(begin, tie.start()) if not self._is_place(m)]
         parties = self.run_before(bodies)
-        near = bool(parties) and tie.start() - parties[-1].end <= REACH
+        near = bool(parties) and tie.start() - self._after_place(parties[-1].end, tie.start()) <= REACH
         near = near and not AT_THE_SIGNING.match(self.text, parties[-1].end, tie.start())
         if (
             near
@@ -284,6 +288,15 @@ class _Finder:
             places = self.run_before(_innermost(self.context.mentions_in("Region", begin, tie.start())))
             if len(places) > 1 and self._regions_tied(places, tie.start()):
                 yield from self._of_two_sides(places)
+
+    def _is_place(self, body: Mention) -> bool:
+        """甲县教育局与乙学院在丙中学举行签约仪式: 丙 is where the two met."""
+        return self.text[body.start - 1] == "在" and HELD_THERE.match(self.text, body.end) is not None
+
+    def _after_place(self, start: int, end: int) -> int:
+        """Where the words go on that say where the parties met."""
+        place = WHERE.match(self.text, start, end)
+        return place.end() if place else start
 
     def _tied(self, parties: Sequence[Mention], tie: int) -> Iterator[tuple[Mention, Mention]]:
         """All with each other; across 与 where one parts two sides; in twos where several do."""

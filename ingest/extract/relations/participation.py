@@ -15,6 +15,7 @@ from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions.events import PASSING, SPEECH_AT, STILL_TO_COME
 from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.relations.attendance_lines import attended
+from ingest.extract.relations.speakers import speaker_of_speech
 from ingest.extract.relations.taking_part import acts, visited
 
 SENTENCE = re.compile(r"[^。!?\n]+")
@@ -186,9 +187,8 @@ def _state_host(ctx: Context, event: Mention, state: _State) -> None:
 def _state_speaker(ctx: Context, event: Mention, state: _State) -> None:
     """某书记在某会上的讲话: whose speech the text is."""
     speech = SPEECH_AT.search(ctx.text, event.start - 1, ctx.outline.title[1]) if ctx.outline.title else None
-    person = (
-        ctx.mention_before("Person", event.start - 1, 2) if speech and speech.start("what") == event.start else None
-    )
+    named = speech is not None and speech.start("what") == event.start
+    person = (ctx.mention_before("Person", event.start - 1, 2) or speaker_of_speech(ctx)) if named else None
     if speech and person and person.key:
         _state_part(ctx, person, event, state, ("speak", speech))
 

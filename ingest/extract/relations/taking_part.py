@@ -43,6 +43,10 @@ SUBJECT_GAP = re.compile(
     r"(?:也|均|都|还|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8})*"
 )
 HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
+LIST_OF_BODIES = re.compile(r"(?:[^,。;:、“”的]{2,20}[、和及与])*")
+REPORTS = re.compile(
+    r"(?:[、和及与]|等[^,。;:]{0,8}|[就对]|关于|20\d\d年|[^,。;:、]{0,16}(?:情况|工作)的?(?:汇报|报告))"
+)
 NAMES_OF_MEETINGS = (
     "汇报",
     "反馈",
@@ -120,7 +124,7 @@ def acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[st
             continue
         heard = _heard(ctx, position, verb) if verb.lastgroup in ("speak", "report", "give") else 0
         if heard:  # 听取校长甲关于…的汇报: who is named behind it speaks, nobody else
-            yield "speak", verb, [m for m in _between(parties, heard, verb.start()) if m.label == "Person"]
+            yield "speak", verb, [m for m in _between(parties, heard, verb.start()) if _is_heard(ctx, m, heard)]
             continue
         if NOMINAL.search(ctx.text, max(0, verb.start() - 4), verb.start()) and not verb.group().startswith("陪同"):
             continue
@@ -166,6 +170,15 @@ def _heard(ctx: Context, start: int, verb: re.Match[str]) -> int:
     clause = max(ctx.text.rfind(mark, start, verb.start()) for mark in ",;:") + 1
     hears = list(HEARS.finditer(ctx.text, max(start, clause), verb.start()))
     return hears[-1].end() if hears and verb.start() - hears[-1].end() <= HEARD else 0
+
+
+def _is_heard(ctx: Context, member: Mention, start: int) -> bool:
+    """会议听取了县财政局关于…的汇报: the body that stands right behind the verb, or in a list there, has reported."""
+    if member.label == "Person":
+        return True
+    return LIST_OF_BODIES.fullmatch(ctx.text, start, member.start) is not None and bool(
+        REPORTS.match(ctx.text, member.end)
+    )
 
 
 def _between(parties: Sequence[Mention], start: int, end: int) -> list[Mention]:
@@ -321,6 +334,7 @@ def _verbs() -> Anchored:
         r"|致[开闭欢答贺]?[幕迎谢]?[词辞]|献[词辞]|提了[^,。;]{0,6}体会|代表[^,。;]{1,8}(?:欢迎|致)"
         r"|上了?(?:一[堂节场次])?[^,。;、上]{0,14}(?:党课|思政课|第一课|示范课|公开课|展示课|观摩课|研讨课)"
         r"|(?:以[^,。;]{2,60}为(?:题|主题|例)|带来了?[^。;]{0,40}(?:讲座|报告|分享|党课|示范课|公开课))"
+        r"|讲了[^,。;、]{0,10}(?:意见|要求|打算|体会|感受|经验|话(?!剧))|发表了?[^,。;、《]{0,8}(?:讲话|致辞|感言|意见|演讲)|寄语(?![^,。;]{0,4}(?:精神|活动|征集))"
         r"|提出了?[^,。;]{0,16}(?:建议|要求|希望|期望|意见|倡议)|展示了?[^,。;、]{0,8}(?:课|节目|才艺)|分享了?|畅谈|执教|领读|领学"
         r"|的(?:主旨|主题|专题|经验|学术|精彩|典型)*(?:报告|讲座|发言|演讲|分享)(?=《)"
     )
