@@ -17,8 +17,8 @@ TIME = re.compile(
     r"\d{1,2}月(?!度)|\d{1,2}日|刚刚|近日|日前|昨日|今日|昨天|今天|上午|下午|晚上|当天|随后|会上|此前|上周|本周|实地察看后"
 )
 LEAD_IN = re.compile(
-    r"^(?:[^\n。“”]{0,6}讯 ?(?:\([^()]*\))?|[^\n。]{0,12}电 ?(?:\([^()]*\))?)?"
-    r"(?:(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:[至—-]\d{1,2}日)?|近日|日前|昨日|今日|昨天|今天|当天|随后|此外|最近|去年|今年"
+    r"^ *(?:[▲△●◆◇■□★☆◎▶※▪•·] *)?(?:[^\n。“”]{0,6}讯 ?(?:\([^()]*\))?|[^\n。]{0,12}电 ?(?:\([^()]*\))?)?"
+    r"(?:(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:[至—-]\d{1,2}日)?|\d{1,2}(?:[至—-]\d{1,2})?日|近日|日前|昨日|今日|昨天|今天|当天|随后|此外|最近|去年|今年"
     r"|同时|其间|期间|[上下]午|晚上?|中午|、|,| |[一二三四五六七八九十]{1,2}时许?)*"
 )
 SENTENCE = re.compile(r"[^。!?\n]+")
@@ -64,6 +64,23 @@ AT_CEREMONY = Anchored(
     r"(?:(?<=^)|(?<=[\n。,;]))(?:在(?:随后|当天)?(?:举行|进行)?的?)?"
     r"(?P<name>(?:启动|签约|揭牌|授牌|开营|结营|开班|结业|开学|毕业|颁奖|捐赠|拜师|授旗|奠基|开园|落成|结对|聘任|授聘)(?:仪式|典礼))上(?=[,，]|[\u4e00-\u9fff])"
 )
+CEREMONIES = {  # each with the words before it that tell what it is for
+    "签约": "签",
+    "揭牌": "揭牌|成立",
+    "授牌": "授牌|命名",
+    "开班": "班|培训",
+    "结业": "班|培训",
+    "开营": "营",
+    "结营": "营",
+    "捐赠": "捐",
+    "拜师": "师徒|拜师",
+    "启动": "启动",
+    "颁奖": "奖|赛",
+}
+TAKEN_PART = Anchored(  # 局长甲、校长乙参加签约仪式
+    r"(?:参加|出席|见证)了?(?:当天的?|随后的?|此次|本次)?"
+    rf"(?P<name>(?P<of>{any_of(frozenset(CEREMONIES))})仪式)(?=[,。;]|并|\Z)"
+)
 TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布|反馈|汇报|总结|培训|分析|协商)会$"
 )
@@ -95,6 +112,11 @@ NO_GENERAL = re.compile(  # bodies, and words that end alike
 )
 CARRIES_OUT = re.compile(
     r"(?:在|对)[^,。;\n]{2,14}?(?:开展|进行)(?=[^,。;\n]{0,8}(?:调研|检查|指导|视导|督导|评估|考察))"
+)
+CHRONICLE = re.compile(r"大事记|大事年表|纪事(?=\s|$)")
+ENTRY = re.compile(
+    r" *[▲△●◆◇■□★☆◎▶※▪•·]? *(?:(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}(?:[至—-]\d{1,2})?日[ ,:]*)(?:[上下]午[ ,]*)?"
+    r"(?P<name>[\u4e00-\u9fff“”\d][^,;:、]{3,40})"
 )
 ASIDE = re.compile("“[^”]*”|《[^》]*》")
 DONE = re.compile(r"(?:召开|举行|举办|迎来|主办|承办|组织)了")
@@ -159,8 +181,8 @@ MARKS = re.compile(rf"[# *]*(?:{MARK}(?!\d))?[# *]*")
 THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z")
 AFTERWARDS = re.compile(r" *(?:此外|随后|又讯|会前|会后|此前|当天|当日|活动前|活动后|期间)")
 NEWS_OF_LIST = re.compile(
-    r"^(?!.*关于)[^\n]{2,16}(?:发布|公布|晒出|亮出)[^\n的]{2,30}$"
-)  # 某县发布结对名单: a report of it
+    r"^(?!.*关于)[^\n]{2,16}(?:(?:发布|公布|晒出|亮出)[^\n的]{2,30}|(?:启动|推出|出台)[^\n的]{4,40})$"
+)  # 某县发布结对名单, 某县启动某计划: a report of it
 PARAGRAPH = 400  # characters before a sentence in which the date of its paragraph is sought
 LONGEST = 60
 WORK_MEETING = 7  # characters of a name that says which 工作会议 it is (校园安全|工作会议)
@@ -168,6 +190,7 @@ NEXT = 20  # characters of the next sentence in which a date still tells when
 FARTHEST = 2 * LONGEST  # characters before a head in which its name and the word that calls it are sought
 
 
+CEREMONY = "ceremony"  # the rule of ceremonies that are named by their kind alone
 PASSING = "told in passing"  # the rule of events that a text names once as over: what follows tells of other things
 
 
@@ -229,14 +252,24 @@ def _read(ctx: Context) -> Iterator[Found]:
 
 def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
     """What the sentences of a report call held."""
+    chronicle = bool(ctx.outline.title and CHRONICLE.search(ctx.text, *ctx.outline.title))
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
         if _may_name_one(sentence.group()):
             after_it = titled is not None and AFTERWARDS.match(sentence.group()) is not None
-            yield from _named(ctx, sentence.span(), sure=after_it)
+            yield from _named(ctx, sentence.span(), sure=after_it or chronicle)
+            yield from _entry(ctx, sentence.span()) if chronicle else ()
             yield from _talks(ctx, sentence.span())
             begins_anew = AFTERWARDS.match(sentence.group())
             if titled is None or (begins_anew and (titled.visit or "一行" in sentence.group())):
                 yield from _visits(ctx, sentence.span())
+
+
+def _entry(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
+    """18-20日 第三十二届校运会: an entry of a chronicle that is a name and nothing else."""
+    entry = ENTRY.fullmatch(ctx.text, *span)
+    name = entry["name"] if entry else ""
+    if entry and _patterns()["ends of titles"].search(name) and _names_something(name):
+        yield Found(entry.start("name"), entry.end("name"), name, "held")
 
 
 def _may_name_one(sentence: str) -> bool:
@@ -509,6 +542,10 @@ def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     for match in NAMED_TALK.finditer(ctx.text, *span) if "上" in ctx.text[slice(*span)] else ():
         if _is_named_talk(ctx, match, span):
             yield Found(match.start("what"), match.end("what"), match["what"], "talk")
+    for match in TAKEN_PART.finditer(ctx.text, *span):
+        known = CEREMONIES[match["of"]]
+        if ctx.mentions_in("Person", span[0], match.start()) and re.search(known, ctx.text[: match.start()]):
+            yield Found(match.start("name"), match.end("name"), match["name"], CEREMONY)
     for match in TALK_BY.finditer(ctx.text, *span) if at_meeting else ():
         if ctx.mention_before("Person", match.start()):
             yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")

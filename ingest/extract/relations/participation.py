@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
-from ingest.extract.mentions.events import PASSING, SPEECH_AT, STILL_TO_COME
+from ingest.extract.mentions.events import CEREMONY, PASSING, SPEECH_AT, STILL_TO_COME
 from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.relations.attendance_lines import attended
 from ingest.extract.relations.speakers import speaker_of_speech
@@ -104,7 +104,7 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         _run_in_passing(ctx, span, passing, state)
     if state.focus is None or (AFTER_IT.match(ctx.text, *span) and len(own) < 2 and not _is_visit(state.focus)):
         return  # 升旗仪式后,学校开展祭扫: nobody is said to do it at the ceremony
-    if not own and state.focus.rule == "talk" and state.main and LEAVES.match(ctx.text, span[0]):
+    if not own and state.main and _is_over(ctx, span[0], state.focus):
         state.focus = state.main
     _said_in_a_line(ctx, span, state)
     elsewhere: set[str] = set()  # who took part in something else, as the sentence says
@@ -235,6 +235,14 @@ def _taken(ctx: Context, verb: re.Match[str], own: Sequence[Mention], reach: int
     first = bisect_left(own, verb.end(), key=lambda m: m.start)
     last = bisect_right(own, verb.end() + reach, first, key=lambda m: m.start)
     return [m for m in own[first:last] if not re.search("[,;]", ctx.text[verb.end() : m.start])]
+
+
+def _is_over(ctx: Context, start: int, focus: Mention) -> bool:
+    """Whether a talk or ceremony inside an event is over: 活动期间,…; a ceremony also where its paragraph ends."""
+    if focus.rule not in ("talk", CEREMONY):
+        return False
+    paragraph = focus.rule == CEREMONY and "\n" in ctx.text[focus.end : start]
+    return paragraph or LEAVES.match(ctx.text, start) is not None
 
 
 def _leaves_it(ctx: Context, span: tuple[int, int], focus: Mention | None) -> bool:

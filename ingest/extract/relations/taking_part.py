@@ -40,7 +40,8 @@ ABOUT_WORK = re.compile(r"主持[^,。;()\n]{0,14}工作(?!会|座谈|推进)") 
 ADVICE = re.compile(r"(?:膳食|技术|业务|就业|健康|家庭教育)指导\Z")  # guidance of a kind, nobody's visit
 SUBJECT_GAP = re.compile(
     r"(?:(?:[、和与及]|联合|携手|会同|协同)[^,。;、“”]{2,20})*(?:等[^,。;、“”]{0,8})?"
-    r"(?:也|均|都|还|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8})*"
+    r"(?:也|均|都|还|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8}"
+    r"|在[^,。;]{2,24}?(?:之际|期间|前夕|前后|中|下|当天))*"
 )
 HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
 LIST_OF_BODIES = re.compile(r"(?:[^,。;:、“”的]{2,20}[、和及与])*")
@@ -63,7 +64,7 @@ NAMES_OF_MEETINGS = (
     "表态",
     "解读",
 )
-FARTHEST_PEOPLE = 30  # characters from the people whom a body sends to the verb
+FARTHEST_PEOPLE = 60  # characters from the people whom a body sends to the verb
 LONGEST_TITLE = 40  # characters of a title before a verb that it holds
 FEW = 6  # characters between two verbs of one clause (参会并讲话)
 MAKE_UP = re.compile(r"(?:组成|参与|参加)的")  # 由甲、乙组成的联盟成立仪式举行: they do not hold it
@@ -79,6 +80,9 @@ CHATS = {
     "分享": re.compile(r"[的]\Z"),
     "揭牌": re.compile(r"等待\Z"),
 }
+TOWN = re.compile(r"(?:[镇乡]|街道)\Z")
+OF_A_TOWN = re.compile(r"(?:[镇乡]|街道)(?=.)")
+JOINTS = ("、", "和", "及", "与")
 LED_WORK = re.compile("牵头|主抓|具体负责|抓总")
 HEARD = 40  # characters from 听取 to what is heard
 
@@ -289,7 +293,16 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
             placed = None if placed and _comes_from(ctx, mention, placed, span[1]) else placed
             if mention.key and not inside and not placed and not _within_event(ctx, mention):
                 found.append(mention)
-    return sorted(found, key=lambda m: m.start)
+    towns = [m for m in ctx.mentions_in("Region", *span) if m.key and TOWN.search(m.name) and _is_among(ctx, m, found)]
+    return sorted([*found, *towns], key=lambda m: m.start)
+
+
+def _is_among(ctx: Context, town: Mention, parties: Sequence[Mention]) -> bool:
+    """县财政局、红岭镇和甲小学负责人先后发言: a town that stands in a list of bodies is one of them."""
+    before = ctx.text[town.start - 1 : town.start] in JOINTS and any(m.end == town.start - 1 for m in parties)
+    after = ctx.text[town.end : town.end + 1] in JOINTS and [m for m in parties if m.start == town.end + 1]
+    shared = after and OF_A_TOWN.search(after[0].surface)  # 甲镇、乙镇党委负责人
+    return not shared and bool(before or after)
 
 
 def _is_stood_for(ctx: Context, person: Mention) -> bool:

@@ -1,0 +1,94 @@
+"""Events of chronicles, ceremonies that are named by their kind, and towns among the bodies that take part."""
+
+import pytest
+
+from graph.identity.keys import label_of
+from graph.identity.names import compose_name
+from graph.records import Document, StatementKind
+from ingest.extract.extract import extract
+from tests.extract.test_events import events, name
+
+CHRONICLE = "枫林中学2018年大事记\n"
+ENTRIES = [
+    ("▲18—20日 第三十二届校运会。", {"第三十二届校运会"}),
+    ("●4日 下午，第九届教职工代表大会第二次会议在阶梯教室召开。", {"第九届教职工代表大会第二次会议"}),
+    ("5月4日，高三年级成人礼在操场举行。", {"高三年级成人礼"}),
+    ("11月15日 “无烟校园”创建行动动员会。", {"无烟校园创建行动动员会"}),
+    ("▲18日 科技楼封顶。", set()),
+    ("▲5日 出台《枫林中学教师请假规定》。", set()),
+    ("▲5日 讲座。", set()),
+    ("9月3日 中层调整。", set()),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), ENTRIES)
+def test_reads_the_entries_of_a_chronicle(entry: str, expected: set[str]) -> None:
+    assert events(f"{CHRONICLE}{entry}\n") == expected
+
+
+def test_a_name_alone_is_no_event_elsewhere() -> None:
+    assert events("枫林中学2018年工作计划\n▲18—20日 第三十二届校运会。\n") == set()
+
+
+def test_a_headline_that_something_was_started_is_news() -> None:
+    text = "枫林县启动“青枫”阅读推广计划\n4月23日，“青枫”阅读推广计划启动仪式在枫林中学举行。"
+    assert events(text) == {"青枫阅读推广计划启动仪式"}
+    assert events(text.replace("枫林县启动", "枫林县关于启动")) == set()
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    """(role, who), with towns, of all events of a text about the county of Qingshui."""
+    document = Document(key="d", version="v", text=text, region="620521", told=frozenset({"region"}))
+    return {
+        (dict(s.qualifiers)["role"], name(s.subject) if label_of(s.subject) == "Person" else compose_name(s.subject))
+        for s in extract(document).statements
+        if s.kind is StatementKind.RELATION and s.type == "PARTICIPATES_IN"
+    }
+
+
+SIGNED = "清水县第一中学与天水市第一中学签约\n5月3日，清水县第一中学与天水市第一中学签订结对协议。"
+TRAINING = "清水县班主任培训班顺利结业\n7月8日，清水县班主任培训班在清水县第一中学举办。"
+CEREMONIES = [
+    (
+        f"{SIGNED}清水县教育局局长李明、副局长王强参加签约仪式。仪式由副局长刘红主持。",
+        {("attend", "李明"), ("attend", "王强"), ("host", "刘红")},
+    ),
+    (f"{SIGNED}清水县教育局局长李明见证签约仪式并讲话。", {("attend", "李明"), ("speak", "李明")}),
+    (
+        f"{TRAINING}清水县教育局局长李明出席开班仪式并作动员讲话。\n清水县教育局副局长王强作了讲座。",
+        {("attend", "李明"), ("speak", "李明"), ("speak", "王强")},
+    ),
+    # nobody is named, or nothing says what it was for
+    (f"{SIGNED}全体教师参加签约仪式。", set()),
+    ("一周要闻\n清水县教育局局长李明参加揭牌仪式。", set()),
+    ("一周要闻\n清水县教育局局长李明将参加颁奖仪式。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CEREMONIES)
+def test_people_at_a_ceremony_make_it_an_event(text: str, expected: set[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+MEETING = "5月3日，清水县教育工作推进会召开。"
+TOWNS = [
+    (
+        "县财政局、红堡镇和清水县第一中学负责人先后作表态发言。",
+        {("speak", "清水县财政局"), ("speak", "红堡镇"), ("speak", "清水县第一中学")},
+    ),
+    ("县财政局、红堡镇等单位负责同志参加会议。", {("attend", "清水县财政局"), ("attend", "红堡镇")}),
+    ("红堡镇、县公安局负责人参加会议。", {("attend", "红堡镇"), ("attend", "清水县公安局")}),
+    (
+        "县委编办、县财政局负责同志，各镇分管负责同志，全县中小学校长和部分民办幼儿园园长共180余人参加会议。",
+        {("attend", "清水县编办"), ("attend", "清水县财政局")},
+    ),
+    # a town by itself, or where it stands before what is its own
+    ("县财政局负责同志到红堡镇调研后参加会议。", {("attend", "清水县财政局")}),
+    ("会议在红堡镇召开。", set()),
+    ("红堡镇的学校参加了比赛。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOWNS)
+def test_a_town_in_a_list_of_bodies_takes_part(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert told(f"{MEETING}{sentence}") == expected
