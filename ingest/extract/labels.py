@@ -25,6 +25,7 @@ DESCRIBES = re.compile("(?:内容|目标|要求|标准|说明|措施|举措)")  
 HEADER_ROWS = 6  # a sheet may have its title, its maker and a date above the header
 LOOSE = re.compile(r"[ \n的\d]|[(〔][^()〔〕]{5,}[)〕]")
 BRACKET_SIGNS = re.compile(r"[()〔〕]")
+POST = re.compile(r"执行 ?副?(?:校长|局长|园长)")  # a post, though it is made like 执行单位
 FIRST_LEADS = re.compile(r"首位|第一位|排(?:名|列|序)?第一|排首|排在(?:最)?前")
 
 
@@ -188,7 +189,7 @@ def _label_before(text: str, colon: int) -> tuple[str | None, int]:
     window = max(0, colon - LABEL_LONGEST)
     line = max(window, text.rfind("\n", window, colon))
     match = _label_pattern().search(text[line:colon])
-    if match is None or (match.start() == 0 and line == window > 0):
+    if match is None or (match.start() == 0 and line == window > 0) or POST.fullmatch(match["label"]):
         return None, 0
     return match["label"], line + match.start("label")
 
@@ -297,6 +298,6 @@ def _column_role(words: str) -> str | None:
     if bare in words_of("column"):
         return words_of("column")[bare]
     match = _header_pattern().fullmatch(bare)
-    if match:
+    if match and not POST.fullmatch(bare):
         return role_of(match["label"])
     return "task" if _task_pattern().fullmatch(bare) else None

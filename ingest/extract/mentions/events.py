@@ -34,6 +34,7 @@ TRIMMED = re.compile(
     r"(?:了|的|由|在|\d+[场次期]|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|为期[^,。;的]{1,6}的|第一次(?=会议)"
     r"|(?:学校|我校|本校|该校)(?=[^,。;]{7}))+"
 )
+OWN_SCHOOL = re.compile(r"(?:我校|本校|我园|本园)(?=[^,。;]{5})")  # ——我校第三届读书节圆满落幕
 DROPPED_END = re.compile(
     r"(?:(?:在[^,。在\n]{2,20}?)?(?:隆重|顺利|圆满|正式|成功|胜利|精彩|火热|如期|盛大)?"
     r"(?:召开|举行|举办|开幕|闭幕|落幕|开赛|开营|结营|开班|结业|收官|收拍|收兵|上演|开讲|启幕|拉开帷幕|拉开序幕|落下帷幕)"
@@ -320,6 +321,8 @@ def _of_title(ctx: Context) -> Found | None:
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
         skipped += ended.startswith("记", skipped) and skipped > 0  # ——记某校开学典礼
         skipped += ended.startswith("“", skipped) and "”" not in ended
+        own = OWN_SCHOOL.match(ended, skipped)
+        skipped = own.end() if own else skipped
         if NO_MEETING.search(ended) and _is_named_below(ctx, end):
             return None
         stop = _first_of_two(ctx, ended, skipped, end)

@@ -116,6 +116,8 @@ MEANS_OBJECT = re.compile(rf"{MEANS}(?:保障|支持|支撑|筹措|拨付|安排
 HELPS = re.compile(
     r"(?:提供|给予|保障|配合|协助|支持|(?:联络|沟通)?协调|(?:业务|技术|专业|学术|教学)(?:指导|支持|把关))(?!处理)|(?:经费|资金|编制|技术|后勤|交通|安全)[^,。;]{0,4}(?:保障|支撑|支持)"
     r"|(?:(?:经费|资金|(?:沟通|联络)?对接)(?:工作)?(?=[,。;、)\n]|\Z))"
+    r"|(?:师资|车辆|校车|场地|设备|器材|经费|资金)的?(?:派遣|选派|调配|配备|安排|筹措|拨付)(?=[,。;、)\n]|\Z)"
+    r"|[^,。;]{0,14}?(?:资金|经费)的?争取(?=[,。;、)\n]|\Z)"
     r"|(?:项目)?(?:立项|选址|勘察|勘测|规划设计|用地(?:审批|报批)?|征地|征收|报建|招标|招投标|采购)(?:工作|手续)?(?=[,。;、)\n]|\Z)"
 )
 BESIDE = (  # what is done about a thing by those who judge it, tell of it, or keep its papers
@@ -283,7 +285,8 @@ def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int]
 
 
 OFFICE_HELD = re.compile(
-    r"[是为](?:第一|具体)?(?:责任|牵头|主责|主抓|(?P<help>配合|协同))(?:单位|部门|科室|股室|处室|主体)(?=[,。;!?\n]|\Z)"
+    r"[是为](?:第一|具体)?(?:责任|牵头|主责|主抓|(?P<help>配合|协同)"
+    r"|(?P<of>(?:该|此|本|这个)?(?:项目|工程|计划|行动|活动)的?)(?:(?P<run>实施|建设|承办|执行)|责任|牵头|主管|主责|主办))(?:单位|部门|科室|股室|处室|主体)(?=[,。;!?\n]|\Z)"
 )
 
 
@@ -293,7 +296,7 @@ def held_office(context: Context, start: int, end: int) -> list[Charge]:
     held = in_office(context, start, end, []) if office else None
     part = own_part_at(context, start, end, OFFICE_HELD) if office and held is None else None
     if office and part and part[1] == office.start():
-        role = "support" if office["help"] else "lead"
+        role = "support" if office["help"] else "implement" if office["run"] else "lead"
         return [Charge(part[0], role, office[0], (start, office.end()))]
     return held[0] if held else []
 

@@ -30,7 +30,7 @@ HAS = re.compile(
     r"(?P<part>(?:(?![了着]|过(?!程))[\u4e00-\u9fff]){1,10})(?=[,;、。\n]|\Z)"
 )
 SHAPE = re.compile(rf"{GIVEN.pattern}{WHO}{GIVEN_END.pattern}|{WHO}{HAS.pattern.replace('P<part>', 'P<part2>')}")
-MEANS = re.compile(r"钱|经费|资金|款|账|场地|地皮|设备|教材")
+MEANS = re.compile(r"钱|经费|资金|款|账|场地|地皮|设备|器材|教材|车辆|校车|师资(?=派|选|调)")
 HELP = re.compile(
     r"(?:业务|技术|专业|学术)?(?:指导|配合|协调|联络)\Z|(?:宣传|舆论|家长|群众)?(?:宣传|动员|发动|引导|报道|推介)+(?:工作)?\Z"
 )

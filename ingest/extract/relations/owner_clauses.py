@@ -82,6 +82,7 @@ OTHER_WORK = re.compile(  # 组织了磨课比武活动: not of the work that is
     r"(?![首第本今该这全各其每后前]|日常|具体|配套|相关|有关)[\u4e00-\u9fff“”]{4,12}(?:活动|项目|课程)"
     r"|全[校县区市镇乡][\u4e00-\u9fff]{2,10}工作"
 )
+TOGETHER = re.compile(r"以及|[、和与及]")
 OWN_SHARE = re.compile(r"(?!.{0,4}(?:责任|后果|风险|压力|义务|费用|学费|课题|压))[\u4e00-\u9fff]{2,8}")  # 承担路面巡逻
 DUTIES = frozenset({"负责", "承担", "总负责", "具体负责"})
 COORDINATES = re.compile(
@@ -128,7 +129,8 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {word: role for role in ("support", "implement", "lead") for word in _words(role)}
-    return re.compile(rf"(?:{any_of(roles)}(?![人者方]|制(?![定订作]))|{ANY_HELP})"), roles
+    does = any_of({*DUTIES, "牵头"})  # 负责|方案制定, but no 负责方
+    return re.compile(rf"(?:{any_of(roles)}(?![人者方]|制(?![定订作]))|{does}(?=人员|方案)|{ANY_HELP})"), roles
 
 
 @cache
@@ -491,4 +493,5 @@ def _fits(text: str, rest: Range, role: str, *, strict: bool) -> bool:
         return len(words) <= SUPPORT_OBJECT_LONGEST
     if OTHER_WORK.fullmatch(words):
         return False
-    return not words or (len(words) <= OBJECT_LONGEST and _pattern("part").search(words) is not None)
+    parts = TOGETHER.split(words)  # 方案制定和过程考核
+    return not words or (len(words) <= OBJECT_LONGEST and any(_pattern("part").search(part) for part in parts))

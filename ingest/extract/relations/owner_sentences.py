@@ -12,7 +12,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.home import is_education
 from ingest.extract.labels import OwnerList, words_of
 from ingest.extract.mentions.regions import own_region
-from ingest.extract.occurrences import Words
+from ingest.extract.occurrences import Anchored, Words
 from ingest.extract.relations.actors import BOUND, actors_before, against, phrase_start
 from ingest.extract.relations.charge_clauses import HELPS, OFFICE_HELD, Charge, charges_between, held_office
 from ingest.extract.relations.divided_parts import divided_parts
@@ -110,6 +110,9 @@ ENDS_CLAUSE = frozenset(
 GIVES = re.compile(
     r"提供|免费提供|无偿提供|给予|予以|保障|捐赠|资助|来自"
 )  # what supports also where nobody is said to lead
+OF_ALL_OF_IT = Anchored(
+    r"(?<=[。;,\n])(?:此项|该项|这项|本项)(?:工作|任务|行动|工程)(?:则|将|拟|统一|具体|总体|,)*(?P<by>由)(?!此|于)"
+)
 FOUNDS_GROUPS = re.compile(r"(?:组建|成立|建立|设立)[^,。;\n]{0,6}(?:机构|组织|小组|班子)")
 
 
@@ -237,6 +240,15 @@ class OwnerSentences:
                         yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
                 position = last + 1
 
+    def told_of_it(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """此项工作由A总负责,B牵头,C配合。责任单位:…: what a sentence on the whole of it says beside a list."""
+        for start, end in work.bodies:
+            for whole in OF_ALL_OF_IT.finditer(self.text, max(start, work.heading[1]), end):
+                stop = CLAUSE_END.search(self.text, whole.end(), end)
+                charges = list(charges_between(self.context, whole.start("by"), stop.start() if stop else end))
+                if any(charge.role == "lead" for charge in charges):
+                    yield from ((charge.actor, Owner(*charge.words, charge.role, charge.verb)) for charge in charges)
+
     def _by_passage(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """布局方案由A会同B拿出, A抓统筹: clauses that give the work to somebody, whatever their verb."""
         for clause in self._clauses_with(says_anything(), work):
@@ -280,7 +292,9 @@ class OwnerSentences:
             return not other and GIVES.match(charge.verb) is not None
         ends = self.text.endswith(charge.verb, *charge.words) and "分工" not in self.text[slice(*charge.words)]
         return (
-            charge.role == "implement" and ends and (charge.verb in ENDS_CLAUSE or self.text[charge.words[0]] == "由")
+            charge.role == "implement"
+            and ends
+            and (charge.verb.removeprefix("项目") in ENDS_CLAUSE or self.text[charge.words[0]] == "由")
         )
 
     def _by_office(self, work: Work) -> Iterator[tuple[Mention, Owner]]:

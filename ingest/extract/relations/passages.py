@@ -196,6 +196,13 @@ class Passage:
     def _clause(self, start: int, end: int) -> int:
         return clause_of(self.context.text, clause_end(self.context.text, start, CLAUSE_SIGNS), end)
 
+    def _has_office(self, start: int, end: int) -> bool:
+        """A落实配套资金,B为项目实施单位: whether a clause makes somebody the one of the project in so many words."""
+        text = self.context.text
+        offices = (office for office in OFFICE_HELD.finditer(text, start, end) if office["of"])
+        clauses = ((max(start, clause_start(text, o.start(), CLAUSE_SIGNS)), o.end()) for o in offices)
+        return any(_held(self.context, *clause) for clause in clauses)
+
     def _gives_all(self, begin: int, start: int, end: int) -> bool:
         """同意方案,由A会同B组织实施: a later clause that begins with 由, where nobody else acts before it."""
         context = self.context
@@ -242,6 +249,7 @@ class Passage:
             or labelled(context, start, end)
             or _held(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
             or did(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
+            or self._has_office(start, end)
         ):
             return start
         begin = start

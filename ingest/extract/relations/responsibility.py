@@ -74,6 +74,9 @@ class OwnersFinder:
                 self.state(work, replace(owner, role="support") if first and number else owner, owners)
         if work.row is not None:
             self.own_row(work)
+        if len(self.seen) > before and work.item is not None:
+            for mention, owner in self.sentences.told_of_it(work):
+                self.relate(mention.key, work.key, owner, ((owner.start, owner.end),), "owner-sentence")
         if len(self.seen) == before:
             self.own_by_bracket(work)
         if len(self.seen) == before:

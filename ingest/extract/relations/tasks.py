@@ -123,6 +123,10 @@ IDIOM = re.compile(
 NUMBERED = re.compile(r" *\(?\d{1,2}[.、)]|\n| *\n")
 MOST_NOTES = 12  # lines of notes below a table
 NOTES = re.compile(r" *(?:补充|填表|几点|有关)?(?:说明|备注|附注|注)(?:事项)?(?:[:]|(?: *\n))")
+SETS_OUT = re.compile(
+    r"(?:20\d\d年?度?|[本新]?学[期年]|今年|明年|下一?(?:步|阶段|学期)|近期|的|重点|主要|具体|年度|总体|目标|工作|任务|责任)*"
+    r"(?:(?:工作|任务)(?:分解|分工|安排|打算|清单|部署)|责任分解)(?:和要求|如下)?:?"
+)
 LEADING_NUMBER = re.compile(r"^(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)+")
 
 
@@ -167,7 +171,7 @@ def _of_items(context: Context) -> list[Work]:
         for led, item, whole in zip(owned, items, context.outline.items, strict=True)
     ]
     taken = [
-        _is_work(context, item, plan=plan or named) or _is_given(context.text, item)
+        _is_work(context, item, plan=plan or named or _is_set_out(title, item)) or _is_given(context.text, item)
         for item, named in zip(items, owned, strict=True)
     ]
     if SPEECH.search(title) or RATED.search(title):  # 突出重点,狠抓落实 orders a speech; 担任班主任 counts five marks
@@ -234,6 +238,12 @@ def _of_duties(context: Context) -> list[Work]:
             lists = (OwnerList(*whole, "lead", body, words),)
             works.append(Work(task_key(context.document.key, words, seen[words]), row.duty, (body,), owners=lists))
     return works if len(works) >= LEAST else []
+
+
+def _is_set_out(title: str, item: Item) -> bool:
+    """1.课堂教学改革 below 四、重点工作分解: whether an item stands below a heading that sets out work."""
+    set_out = bool(item.number and item.path) and SETS_OUT.fullmatch(item.path[-1]) is not None
+    return set_out and not ORDINARY.search(title)
 
 
 def _is_led(context: Context, item: Item) -> bool:

@@ -1,0 +1,167 @@
+"""Who has work that the pages of bureaus and schools tell of in running prose: minutes, notices, news, profiles."""
+
+import pytest
+
+from graph.identity.keys import parts_of
+from graph.identity.names import compose_name
+from graph.records import Document, StatementKind
+from ingest.extract.extract import extract
+from tests.extract.qingshui import BUREAU, COUNTY, owners
+
+SCHOOL = "清水县第一中学"
+NEWS = "清水县教育工作见闻\n"
+SAID_OF_IT = [
+    # the one of the project, in a clause behind others
+    (
+        "实施“望河”校舍工程，总投资300万元。县财政局落实配套资金，县教育局为项目实施单位，8月底完工。",
+        {f"implement {BUREAU}: 望河校舍工程", "support 清水县财政局: 望河校舍工程"},
+    ),
+    (
+        "县里启动“望河”校舍工程。县教育局是项目实施主体，县住建局配合。",
+        {f"implement {BUREAU}: 望河校舍工程", "support 清水县住建局: 望河校舍工程"},
+    ),
+    ("实施“望河”校舍工程，惠及六所学校。经研究，县住建局为该项目责任单位。", {"lead 清水县住建局: 望河校舍工程"}),
+    # parts of the work behind 负责
+    (
+        "今年起实施“望河”研修行动，县教师发展中心负责方案制定和过程考核，县科协配合。",
+        {"implement 清水县教师发展中心: 望河研修行动", "support 清水县科协: 望河研修行动"},
+    ),
+    ("实施“望河”研修行动，县教师发展中心负责制定方案。", {"implement 清水县教师发展中心: 望河研修行动"}),
+    (
+        "“望河”研修行动启动。由县教师发展中心牵头制定方案，县科协配合。",
+        {"lead 清水县教师发展中心: 望河研修行动", "support 清水县科协: 望河研修行动"},
+    ),
+    (
+        "“望河”课后服务行动由县教育局主管，县少年宫负责师资派遣，县交通局负责车辆调配。",
+        {
+            f"lead {BUREAU}: 望河课后服务行动",
+            "support 清水县少年宫: 望河课后服务行动",
+            "support 清水县交通局: 望河课后服务行动",
+        },
+    ),
+    # what a quoted name alone is
+    ("“望河悦动”大课间本学期全面铺开，县教育局体卫艺股拿方案、抓验收。", {f"lead {BUREAU}体卫艺股: 望河悦动大课间"}),
+    # each has a work of its own
+    (
+        "县教育局牵头制定“望河”研修方案，县科协配合；县妇联抓好家长学校开放，县少年宫协助。",
+        {f"lead {BUREAU}: 望河研修方案", "support 清水县科协: 望河研修方案"},
+    ),
+    ("县教育局牵头实施“望河”研修行动；县科协抓好宣传发动。", {f"lead {BUREAU}: 望河研修行动"}),
+    # nobody: a project of another, who judges, who is in charge of something
+    ("“望河”校舍工程受到好评。县教育局为先进单位。", set()),
+    ("实施“望河”研修行动，县教师发展中心负责考核和公示。", set()),
+    ("实施“望河”研修行动，县科协负责人参加。", set()),
+    ("“望河悦动”大课间本学期全面铺开，各校反响热烈。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_OF_IT)
+def test_reads_who_has_it(text: str, expected: set[str]) -> None:
+    assert owners(NEWS + text) == expected
+
+
+def tasks(text: str) -> dict[str, set[str]]:
+    """The last words of each task → its owners."""
+    document = Document(key="d", version="v", text=text, region=COUNTY, told=frozenset({"region"}))
+    found: dict[str, set[str]] = {}
+    named: set[str] = set()
+    for statement in extract(document).statements:
+        if statement.type == "MENTION" and statement.subject.startswith("Task|"):
+            named.add(_words(statement.subject))
+            found.setdefault(_words(statement.subject), set())
+        elif statement.kind is StatementKind.RELATION and statement.type == "RESPONSIBLE_FOR":
+            owner = f"{dict(statement.qualifiers)['role']} {compose_name(statement.subject)}"
+            found.setdefault(_words(str(statement.object)), set()).add(owner)
+    return {task: takers for task, takers in found.items() if task in named}
+
+
+def _words(key: str) -> str:
+    return parts_of(key)[1].rpartition(" / ")[2]
+
+
+NOTICE = f"关于公布2024年学校分工的通知\n各处室：\n现将有关事项通知如下。\n{{}}\n{SCHOOL}\n2024年8月28日"
+SET_OUT = [  # plain headings below one that sets out work
+    (
+        "四、重点工作分解\n1.课堂教学改革。教务处总负责，教科室抓落实。\n2.图书馆改造。12月底前完成。",
+        {"课堂教学改革": {f"lead {SCHOOL}教务处", f"implement {SCHOOL}教科室"}, "图书馆改造": set()},
+    ),
+    (
+        "二、下一步工作安排\n1.学位扩容提质。教务处负责。\n2.师资培优。",
+        {"学位扩容提质": {f"lead {SCHOOL}教务处"}, "师资培优": set()},
+    ),
+    (
+        "（二）2024年工作打算\n1.校园安全网格化。政教处牵头。\n2.书香校园创建。",
+        {"校园安全网格化": {f"lead {SCHOOL}政教处"}, "书香校园创建": set()},
+    ),
+    # sections that tell, persons, conditions
+    ("一、学校荣誉\n1.县级文明校园。\n2.市级绿色学校。", {}),
+    ("一、工作回顾\n1.课堂教学改革。成绩喜人。\n2.图书馆改造。如期完成。", {}),
+    ("三、年级组\n1.高一年级。组长王强。\n2.高二年级。组长李红。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SET_OUT)
+def test_takes_plain_headings_of_set_out_work_for_tasks(text: str, expected: dict[str, set[str]]) -> None:
+    assert tasks(NOTICE.format(text)) == expected
+
+
+MINUTES = "清水县人民政府专题会议纪要\n会议议定：\n一、关于学生交通。{}\n二、关于学生营养。每月抽检一次。"
+LIST = "责任单位：县交通运输局、县教育局"
+LISTED = {"lead 清水县交通局", f"lead {BUREAU}"}
+BESIDE_A_LIST = [  # a sentence on the whole of it, beside the list at the end of the item
+    (
+        "此项工作由副县长王强总负责，县交通运输局牵头，县教育局配合。" + LIST,
+        LISTED | {"lead 王强", f"support {BUREAU}"},
+    ),
+    (
+        "一律安排校车，该项工作由县公安局牵头，县教育局配合。" + LIST,
+        LISTED | {"lead 清水县公安局", f"support {BUREAU}"},
+    ),
+    ("一律安排校车。这项任务由王强副县长牵头抓总。" + LIST, LISTED | {"lead 王强"}),
+    # who gives a part of it, judges it, or is only to do it some time
+    ("一律安排校车。所需经费由县财政局保障。" + LIST, LISTED),
+    ("一律安排校车。此项工作由县政府督查室督查。" + LIST, LISTED),
+    ("一律安排校车。此项工作由各乡镇推进。" + LIST, LISTED),
+    # a list is not needed
+    ("实施校车更新，县交通运输局为项目实施单位。", {"implement 清水县交通局"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_A_LIST)
+def test_reads_what_minutes_say_beside_a_list(text: str, expected: set[str]) -> None:
+    assert tasks(MINUTES.format(text))["关于学生交通"] == expected
+
+
+POSTS = [
+    "【成员学校】\n1、清水县第二小学　　执行校长：王强\n2、清水县第三小学　　执行校长：李红（原教导主任）\n",
+    "一、集团架构\n（一）城东校区 执行园长：李红\n（二）城西校区 执行校长：王强\n",
+    "| 成员学校 | 执行校长 |\n| 清水县第二小学 | 王强 |\n| 清水县第三小学 | 李红 |\n",
+]
+
+
+@pytest.mark.parametrize("text", POSTS)
+def test_takes_no_post_for_the_label_of_an_owner(text: str) -> None:
+    assert tasks("集团概况\n" + text + "清水县第一小学教育集团") == {}
+
+
+CLOSED = [  # what has closed was held: 读书节由教导处牵头
+    (
+        "11月22日，清水县第一中学第十二届读书节闭幕式举行。\n读书节由教导处牵头，语文组和团委承办。",
+        {"教导处", "语文组", "团委"},
+    ),
+    ("——我校第三届科技节圆满落幕\n本届科技节由教科室主办。", {"教科室"}),
+    ("12月3日，清水县第一中学第三届校园艺术节顺利闭幕。今年的校园艺术节历时一周，由团委负责组织。", {"团委"}),
+    # nobody is given it, somebody presides, another festival
+    ("清水县第一中学第十二届读书节闭幕式举行。\n读书节历时45天。", set()),
+    ("清水县第一中学第十二届读书节闭幕式举行。\n仪式由教导处主持。", set()),
+    ("清水县第一中学第十二届读书节闭幕式举行。\n科技节由教导处承办。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "hosts"), CLOSED)
+def test_reads_who_held_a_festival_that_closed(text: str, hosts: set[str]) -> None:
+    page = Document(key="d", version="v", text=f"{SCHOOL}：校园新闻\n{text}", region=COUNTY, told=frozenset({"region"}))
+    statements = extract(page).statements
+    held = [s for s in statements if s.type == "PARTICIPATES_IN" and str(s.object).endswith("节")]
+    assert {compose_name(s.subject).removeprefix(SCHOOL) for s in held} - {""} == hosts
+    assert not [s for s in statements if s.type == "RESPONSIBLE_FOR"]
