@@ -49,6 +49,7 @@ OPENS_SENTENCE = frozenset("\n,。;!? ")
 ACTS = re.compile(  # 甲小学在报告厅召开…, 甲小学积极开展…
     "(?:[于在][^,。;、]{2,14})?(?:隆重|顺利|成功|正式|联合|积极|特|又|也|还|已)*(?:开展|举行|举办|召开|组织|迎来|启动|荣获|承办|喜获|获评)"
     "|(?:为|根据|按照|结合)[^。;]{2,40},(?:[^。;,]{2,16},)?(?:开展|举行|举办|召开|组织)"
+    "|[^,。;\n]{2,40}?(?:仪式|典礼|[大年]会|会议|活动|讲座|比赛)在(?:学校|校园|校内)[^,。;\n]{0,14}(?:举行|举办|召开)"
 )
 OF_ITS_STAFF = re.compile(
     "(?:[语数英物化生史地政][文学语理治史]?|音乐|体育|美术)(?:教研)?组的?(?:工作|老师|教师|各|全体|争创)"
@@ -82,7 +83,8 @@ def find_home(context: Context) -> Home:
         titled = _school_of_story(context, schools)
     if home.school is None:
         home.school = titled or _school_of_all(context, schools) or _main_school(context, schools)
-    if home.organ is None and not titled and not (issuers and home.school):
+    own_school = home.school is not None and (bool(issuers) or _says_we(context))
+    if home.organ is None and not titled and not own_school:
         _guess_home(context, home)
     return home
 
@@ -233,6 +235,11 @@ def _has_body(context: Context, title: int) -> bool:
 
 def _says_own_school(context: Context) -> bool:
     return any(token.kind == "school_here" for token in context.scan.own)
+
+
+def _says_we(context: Context) -> bool:
+    """我校, 我园; but 该校 is whichever school was named."""
+    return any(token.kind == "school_here" and token.word[0] in "我本" for token in context.scan.own)
 
 
 def _in_title(context: Context, key: str, schools: list[Body]) -> bool:

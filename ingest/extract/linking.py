@@ -52,6 +52,7 @@ NEAR = 160  # characters before a committee in which the thing that it chooses o
 NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
 LEVELS = frozenset("县区旗市州")
 SECTIONS_BACK = 200  # bodies before a bare name among which a section of that name is sought
+OF_TOWN = re.compile("[镇乡](?![村镇土贤])[\u4e00-\u9fff]{2}")
 SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
 EDGES = " \n\t、,;:()。"
 OF_EACH = re.compile(r"各?[省市县区州旗]、?[(〔][省市县区州旗、]{1,8}[)〕]\Z")  # 各县(市、区)|教育局
@@ -409,6 +410,9 @@ class Linker:
         )
         if (words.startswith("校") and words[1:] in OF_SCHOOLS) or (of_unit and len(words) > 2):
             words = words[1 + (words[1] == "里") :]  # 局人事科, 局里人事科: of the bureau whose paper it is
+        if body.kind in ("section", "party") and OF_TOWN.match(words):
+            self._link_of_level(body)  # 镇妇联, in a school's paper too: the town's
+            return
         if self._link_pointed(body, words) or self._link_by_region(body, words) or self._is_of_site(body):
             return
         region = self.context.document.region

@@ -21,6 +21,8 @@ PLAIN_WORDS = frozenset({"东区", "西区", "城区", "郊区", "矿区", "市�
 VERBS_TOO = frozenset({"会同县", "商县", "随县", "应县", "代县", "任县", "达县"})
 GOES_TO = re.compile(r"(?:赴|前往|远赴|奔赴|到|去|向)(?:[\u4e00-\u9fff]{2,6}[省市区])*\Z")
 LEARNS = re.compile(r"[^,，。;；:：\n]{0,12}?(?:学习|考察|取经|观摩|跟岗|参观|拜访)")
+COMES_TO = re.compile(r"(?:来到|莅临|来)(?:[\u4e00-\u9fff]{2,6}[省市区])*\Z")
+TAKES_PART = re.compile(r"[^,，。;；:：\n]{0,12}?(?:参加|参赛|参会|领奖)")
 HEAD_LENGTH = 1500
 PREFIX_WEIGHT = 3
 SECTIONS = 3
@@ -132,6 +134,8 @@ def _most_named(words: str, text: str, on: str | None, least: int = 1) -> Region
     if not counts:
         return None
     best = max(counts, key=lambda region: (counts[region], region.code))
+    if (host := _host(words, counts, on)) and not regions().is_within(host.code, best.code):
+        return host
     inner = [r for r in counts if r != best and regions().is_within(r.code, best.code)]
     deepest = max(inner, key=lambda region: (counts[region], region.code), default=None)
     if deepest and counts[deepest] * 2 >= counts[best]:
@@ -142,6 +146,18 @@ def _most_named(words: str, text: str, on: str | None, least: int = 1) -> Region
 def _is_visited(words: str, start: int, end: int) -> bool:
     """赴乙县教育局学习考察: the division from which those who speak learn is not theirs."""
     return GOES_TO.search(words, max(0, start - 16), start) is not None and LEARNS.match(words, end) is not None
+
+
+def _host(words: str, counts: Counter[Region], on: str | None) -> Region | None:
+    """甲县教师团队来到乙县,开展教研: the only division to which guests are said to come; its own page says so."""
+    if "来" not in words and "莅临" not in words:
+        return None
+    hosts: set[Region | None] = set()
+    for start, end, name in _full_names(words):
+        comes = COMES_TO.search(words, max(0, start - 16), start)
+        if comes and not LEARNS.match(words, end) and not TAKES_PART.match(words, end):
+            hosts.add(next((region for region in counts if region in regions().named(name, on=on)), None))
+    return hosts.pop() if len(hosts) == 1 else None
 
 
 def _today(region: Region | None, on: str | None) -> Region | None:

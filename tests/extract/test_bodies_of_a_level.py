@@ -5,6 +5,7 @@ import pytest
 from graph.records import Document
 from ingest.extract.extract import extract
 from ingest.extract.output import to_json
+from ingest.structure.region import read_region
 
 
 def found_in(text: str, region: str) -> dict[str, list[dict[str, str]]]:
@@ -37,7 +38,9 @@ OWN_SCHOOL = [
     ("近日，柳河县柳树巷中学开展了防疫活动。我校积极宣传。校长王小明讲话。", {"王小明"}),
     ("3月18日，柳河县柳树巷中学在报告厅召开会议。王小明校长对我校工作提出要求。", {"王小明"}),
     ("检查组莅临我校。检查组认为，柳河县柳树巷中学生物组的工作扎实。校长王小明作了汇报。", {"王小明"}),
+    ("3月18日，柳河县柳树巷中学开学典礼在学校操场举行。我校学生参加。校长王小明讲话。", {"王小明"}),
     # the one school is another one
+    ("3月18日，柳河县柳树巷中学开学典礼在我校操场举行。校长王小明讲话。", set()),
     ("3月18日，柳河县柳树巷中学的王丽老师来我校讲座。校长王小明主持。", set()),
     ("3月18日，我校教师参加柳河县柳树巷中学举办的活动。校长王小明带队。", set()),
     ("3月18日，我校教师赴柳河县柳树巷中学学习。校长王小明带队。", set()),
@@ -73,6 +76,73 @@ def test_knows_whose_offices_they_are_by_who_wrote(text: str, school: str) -> No
     names = {entity["id"]: entity["name"] for entity in found["entities"]}
     owners = {names[r["from"]] for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"}
     assert {name for name in owners if name.endswith("教导处")} == ({f"{school}教导处"} if school else set())
+
+
+ITS_EVENT = "3月18日，柳河县柳树巷职业学校“山花班”开班仪式在学校{place}举行。县教体局副局长周丽出席。"
+PARTS_OF_A_PAGE = [  # 我校 in a page that names the bureau too: bare sections are the school's, whose event it tells of
+    (
+        ITS_EVENT.format(place="报告厅") + "我校今年推出“一企一员”计划，由招生就业处牵头。",
+        {"柳河县柳树巷职业学校招生就业处"},
+    ),
+    (
+        ITS_EVENT.format(place="实训楼") + "我校老师说，教务处正在推行“车间学分”计划。",
+        {"柳河县柳树巷职业学校教务处"},
+    ),
+    (
+        ITS_EVENT.format(place="礼堂") + "我校实施“提灯”计划，团委负责日常管理。",
+        {"柳河县柳树巷职业学校团委"},
+    ),
+    # named with the bureau, of every school, or of another one
+    ("柳河县柳树巷职业学校迎来检查。我校实施“提灯”计划，由县教体局职成股牵头。", {"柳河县教体局职成股"}),
+    ("县教体局开会。各校实施“提灯”计划，由教务处牵头。", set()),
+    ("柳河县柳树巷职业学校、柳河县第二中学参会。县教体局说，“提灯”计划由教务处牵头。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS_OF_A_PAGE)
+def test_bare_sections_of_a_page_are_its_schools(text: str, expected: set[str]) -> None:
+    found = found_in(text, "220524")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    owners = {names[r["from"]] for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"}
+    assert {name for name in owners if name[-1] in "处股委"} == expected
+
+
+TOWN = "柳河县孤山子镇中心学校2024年工作计划\n一、关爱留守儿童\n{told}\n柳河县孤山子镇中心学校\n2024年3月1日"
+OF_THE_TOWN = [  # what the town has is none of the school's
+    ("由镇妇联牵头，镇团委配合。", {"孤山子镇妇联", "共青团孤山子镇委"}),
+    ("由镇司法所牵头。", {"孤山子镇司法所"}),
+    ("由镇团委负责。", {"共青团孤山子镇委"}),
+    ("由教导处牵头，校团委配合。", {"孤山子镇中心学校教导处", "孤山子镇中心学校团委"}),
+    ("由各村妇联牵头。", set()),
+    ("由各乡团委牵头。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), OF_THE_TOWN)
+def test_means_the_bodies_of_the_town(told: str, expected: set[str]) -> None:
+    found = found_in(TOWN.format(told=told), "220524")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    owners = {names[r["from"]].removeprefix("柳河县") for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"}
+    assert owners - {"孤山子镇中心学校"} == expected
+
+
+GUESTS = "清水县教师团队来{place}\n日前，清水县教育局副局长李红带队{come}，清水县第一中学、清水县第二中学同行。"
+HOSTS = [  # whose page it is: of the county to which guests come
+    ("来到秦安县开展帮扶。", "秦安县教育局"),
+    ("莅临秦安县开展送教活动。", "秦安县教育局"),
+    ("来秦安县送教。", "秦安县教育局"),
+    ("来到秦安县学习考察。", "清水县教育局"),
+    ("来到秦安县参加比赛。", "清水县教育局"),
+    ("前往秦安县送教。", "清水县教育局"),
+]
+
+
+@pytest.mark.parametrize(("come", "expected"), HOSTS)
+def test_a_page_on_guests_is_of_the_county_they_come_to(come: str, expected: str) -> None:
+    text = GUESTS.format(place="访", come=come.rstrip("。")) + "秦安县很重视。“青蓝”计划由县教育局牵头。"
+    found = to_json([extract(Document("d", "v", text, region=read_region(None, None, None, text, None)))])
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    assert {names[r["from"]] for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"} == {expected}
 
 
 SECTIONS = [

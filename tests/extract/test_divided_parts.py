@@ -50,6 +50,11 @@ TASKS: list[tuple[str, set[str]]] = [
     ("办好乡村幼儿园。园舍由县科协选，师资由县妇联配。", {f"implement {SCIENCE}", f"implement {WOMEN}"}),
     ("办好乡村幼儿园。如果县科协管课程，县妇联管考核，事情就好办。", set()),
     ("办好乡村幼儿园。各乡镇管进度，各学校管质量。", set()),
+    # whose school each looks after does not divide the work
+    ("办好乡村幼儿园。副局长李红包河湾小学，副局长王强包三所幼儿园。", set()),
+    ("办好乡村幼儿园。县科协包河湾小学，县妇联包柳树沟教学点。", set()),
+    ("办好乡村幼儿园。县科协包东片学校，县妇联包西片学校。", set()),
+    ("办好乡村幼儿园。县科协包设计，县妇联包采购。", {f"lead {SCIENCE}", f"lead {WOMEN}"}),
 ]
 
 

@@ -19,7 +19,7 @@ ENDS = (  # where the name of an initiative may end
 LONGEST_INNER_ALONE = 12
 BEFORE = 10
 TAIL = re.compile(  # what a quoted name is (心理热线, 传统体育课), up to where its clause ends or somebody gets it
-    r"(?:(?![的了在是由将把被与和等及以为从到于中上下不也都就而要让请或])[\u4e00-\u9fff]){2,8}?"
+    r"(?:线[上下](?=[\u4e00-\u9fff])|(?![的了在是由将把被与和等及以为从到于中上下不也都就而要让请或])[\u4e00-\u9fff]){1,8}?(?<!”.)"
     r"(?=[,。;:)、\n]|\Z|(?:目前|现|则|均|已|将|拟|应当?|应该|须|须要|要|宜|最好|统一|改|暂|仍)*(?:由(?![来于此衷])|归口|归[\u4e00-\u9fff]|交由|交给|委托)"
     r"|这[类种项个]|[办做抓带]好|坚持)"
 )
@@ -34,6 +34,19 @@ RUN_BEFORE = re.compile(
 STARTED = re.compile(  # 开设“X”, 起名“X”, and nothing behind it
     r"(?:开设|创办|创设|创立|发起|推出|启动|首创|独创|开通|开办|兴办|[办开建搞]起|设立|组建|成立|建立|打造|运营|主持|牵头|主抓|带起|拉起)了?(?:一个|一档|一支)?“\Z"
 )
+STARTED_OF = re.compile(r"(?:开设|创办|创设|创立|发起|首创|独创|主持|牵头|打理|运营)的“\Z")  # A主持的“X”已回信六百封
+RUNS_ON = re.compile(
+    r"(?:已|至今|目前|现|每[\u4e00-\u9fff]|先后|累计|共|深受|颇受|很受|成了|成为|吸引|坚持|一办|一做|从20|20\d\d年|去年|今年)"
+)
+AGAIN = re.compile(  # 每月开展一次“X”故事会
+    r"(?:每[^,。;:“”\n]{1,5}|定期|常态化)(?:开展|组织|举办|举行|召开|安排|推出|开办|办|开)(?:好|[一两]次|[一两]期|[一两]场|[一两]回)?“\Z"
+)
+AGAIN_REACH = 16
+MEETS = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:故事会|分享会|恳谈会|茶话会|朗诵会|音乐会|见面会|交流会|诗会|读书会|联谊会|游园会|沙龙|擂台赛|大家谈|面对面"
+    r"|接待日|体验日)(?=[,。;)、\n]|\Z)"
+)
+WAY, LONGER_THAN_ANY_WAY = "通道", 5
 CALLED = re.compile(r"(?:(?:起|取)(?:了个?)?名(?:字)?(?:叫|为)?|(?<![被获受])命名为|定名为?|名字?叫|取名叫做?),?“\Z")
 ALONE_END = re.compile(r"[,。;)\n]|\Z")
 MODIFIED = r"(?:了|的|过|好)?(?:这一|这项|一项|一个|全市|全县|全区|全旗|全校|本校|校园|特色|系列|教育|年度)?“?\Z"
@@ -59,7 +72,7 @@ def find_quoted(text: str, owned: Callable[[int], bool]) -> Iterator[Quoted]:
         head = _patterns()["behind"].match(text, match.end())
         if head and not _patterns()["apart"].search(head["gap"]):
             yield Quoted(match.start(), head.end(), inner + head[0], inner)
-        elif tail := _tail_of(text, match):
+        elif tail := _tail_of(text, match) or _met_again(text, match):
             yield Quoted(match.start(), tail.end(), inner + tail[0], inner)
         elif len(inner) > 3 and not _patterns()["other"].match(text, match.end()) and _names_itself(text, match, owned):
             yield Quoted(match.start(), match.end(), inner, inner)
@@ -72,11 +85,22 @@ def started_alone(text: str) -> Iterator[tuple[int, int]]:
         start, end = match.span("inner")
         before = max(0, start - BEFORE)
         begun = STARTED.search(text, before, start) or CALLED.search(text, before, start)
-        if begun is None or end - start < 4 or not ALONE_END.match(text, match.end()):
+        alone = begun and ALONE_END.match(text, match.end())
+        going = STARTED_OF.search(text, before, start) and RUNS_ON.match(text, match.end())
+        if end - start < 4 or not (alone or going):
             continue
         inner = match["inner"]
+        if len(inner) > LONGER_THAN_ANY_WAY:
+            inner = inner.removesuffix(WAY)  # 就医转诊通道; shorter ones name none
         if inner not in slogans and inner.isalpha() and not none.search(inner):
             yield start, end
+
+
+def _met_again(text: str, quoted: re.Match[str]) -> re.Match[str] | None:
+    """故事会 in 每月开展一次“X”故事会: what is held again and again, though a single one is an event."""
+    begins = quoted.start() + 1
+    again = AGAIN.search(text, max(0, begins - AGAIN_REACH), begins)
+    return MEETS.match(text, quoted.end()) if again else None
 
 
 def _tail_of(text: str, quoted: re.Match[str]) -> re.Match[str] | None:
@@ -119,6 +143,7 @@ def _given() -> re.Pattern[str]:
         r"(?:则|也|均|都|将|拟|已|目前|现|如今|日常|主要|统一|去年|今年)*"
         rf"(?:由(?!来|于|此|衷)[^,。;\n]{{2,40}}?{verbs}|归[^,。;\n]{{2,16}}?(?:管|负责|统筹)"
         r"|(?:交(?:由|给)|委托)[^,。;\n]{2,20}|请[^,。;\n]{2,20}来"
+        r"|(?:是|系)[^,。;\n“”]{1,12}?(?:提议|倡议|发起|首倡|牵头|张罗|[搞办做带建创])(?:[搞办做带建创])?(?:起来)?的(?=[,。;])"
         r"|(?:这件事|这项工作|这一做法|这个点子|一事)|(?:的)?(?:牵头|责任|主办|承办)(?:单位|部门|人))"
     )
 

@@ -67,6 +67,9 @@ OBJECT = re.compile(
     r"(?:了|其)?(?:(?!全[校县区市镇乡])[\u4e00-\u9fff]{0,8}(?:工作|管理|实施|运营|推进|落实|调度|组织|事务|任务|统筹|协调|建设|开展|维护|运行|录播|授课|教学|培训|指导))?\Z"
 )
 WITH_OBJECT = ("负责", "承担", "统筹", "组织", "管理", "具体负责", "支持", "资助", "指导", "协助", "配合")
+MAKES = re.compile(  # A牵头|组织骨干教师录制微课486节: the work itself, or what it is done with
+    r"(?:组织[\u4e00-\u9fff]{2,8}?)?(?:录制|编写|编制|汇编|研发|开发|制作|制定|制订|拟定|设计)(?!了)[^,。;了过“”《》\n]{2,16}\Z"
+)
 CLAUSE_BREAK = re.compile(r"[,;()。!?\n]")
 SEVERAL = re.compile(
     r"[\u4e00-\u9fff]{2,8}、[\u4e00-\u9fff]{2,8}(?:培训|授课|研发|编写|招募|遴选|管理|教学|指导|任务|工作)"
@@ -441,7 +444,8 @@ def verb_at(context: Context, position: int, end: int, *, by: bool) -> tuple[str
         role = min(role, second or role, key=STRONGEST.index)
         rest = 0 if second else last - verb.end()
         takes = (by and role == "lead" and rest <= 10) or verb[0] in WITH_OBJECT
-        if rest == 0 or (kind == "open" and rest <= OPEN_LONGEST and text[verb.end()] != "的"):
+        makes = verb[0].startswith("牵头") and MAKES.match(text, verb.start() + len("牵头"), last)
+        if rest == 0 or makes or (kind == "open" and rest <= OPEN_LONGEST and text[verb.end()] != "的"):
             return role, verb[0], last
         if takes and (OBJECT.match(text, verb.end(), last) or (by and verb[0] == "负责" and rest <= 10)):
             return role, verb[0], last

@@ -36,6 +36,9 @@ HELP = re.compile(
 )
 WHOLE = re.compile(r"(?:该|此|这一?)?项?(?:项目|活动|计划|工程|行动|工作|任务|课程)\Z")  # no part of the work
 OPEN = re.compile(r"建议|是否|能否|如果|谁|哪|有人说|据说|原来|过去|曾|设想|希望")
+OF_SCHOOLS = re.compile(
+    r"(?:小学|中学|初中|高中|学校|校|幼儿园|园|教学点|班|年级|村)\Z"
+)  # 包三所幼儿园: whom each looks after
 POSTS = re.compile(r"全面|行政|教学|德育|后勤|人事|党务|党建|安全|学校|班级|[一二三四五六七八九]年级")  # of a person
 PEOPLE = re.compile(r"(?:教师|学生|学员|数据|稿件)\Z")  # to choose them is a part of the work
 NO_ACTOR = re.compile(r"[各有相每其他她它我你谁]")
@@ -106,6 +109,8 @@ def _had(context: Context, start: int, end: int) -> Share | None:
     if has is None or (by and has["part"] == WHOLE_OF_IT):
         return None  # 由A抓总,车辆由B出: no two parts
     if any(a.label == "Person" and POSTS.search(has["part"]) for a in actors):
+        return None
+    if has["verb"] == "包" and OF_SCHOOLS.search(has["part"]):
         return None
     helps = bool(has["only"] or MEANS.search(has["part"]) or HELP.match(has["part"]))
     return Share(tuple(actors), start, has.end(), given=False, helps=helps)

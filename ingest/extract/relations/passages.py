@@ -64,6 +64,7 @@ ALL_OF_THEM = re.compile(  # 两项工作均由A负责: all the programs of the 
 ALL_LONGEST = 16
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 ANY_KIND = re.compile(r"项目|工作|活动|做法|办法|任务|事|举措|品牌")  # what any program may be taken up by
+OWN_KIND = re.compile(r"(?:主抓|牵头|统筹)(?P<kind>项目|活动)\Z")
 OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
     r"”?的?(?:(?![由归交请])[\u4e00-\u9fff]){0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
     r"|办公室|经验|报道|主题曲|标识|专项?资金|经费|预算|问题|名单|成果|手册|考试|测试|答辩|证书|学员"
@@ -214,6 +215,12 @@ class Passage:
         begins = begins and not ANOTHER_WORK.match(context.text, start)
         return begins and bool(read_given(self.context, start, end))
 
+    def _has_its_kind(self, start: int, stop: int) -> bool:
+        """副校长李红主抓项目, where the sentence before spoke of “X”项目: no other one is meant."""
+        kind = OWN_KIND.search(self.context.text, start, stop)
+        of_it = kind is not None and self.program.name.endswith(kind["kind"])
+        return of_it and bool(read_actor_first(self.context, start, stop - len("项目"), strict=True))
+
     def _others(self, start: int, end: int) -> bool:
         """Whether a stretch names another program."""
         return any(other.key != self.program.key for other in self.context.mentions_in("Program", start, end))
@@ -258,6 +265,8 @@ class Passage:
         while start < end:
             stop = clause_end(self.context.text, start, CLAUSE_SIGNS)
             if read_actor_first(self.context, start, stop, strict=True) or self._gives_all(begin, start, stop):
+                return start
+            if self._has_its_kind(start, stop):
                 return start
             if belongs(context, start, self._clause(start, end))[0]:
                 return start
