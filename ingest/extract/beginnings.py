@@ -83,6 +83,11 @@ TRADES = (
 )
 
 LISTED = re.compile(r"(?:等)?\d+(?:所|个|家)(?:学校|幼儿园|单位|校区|园|校|[中小]学)")
+BRANCHES = frozenset({"分公司", "支公司", "支行", "分行"})
+SHORTEST_TRADE = 2  # 公司 alone names none
+OF_BRANCH = re.compile(
+    "[\u4e00-\u9fff]{0,16}(?:公司|书店|集团|银行|保险|人寿|财险|电网|烟草|石油|石化|移动|电信|联通|铁塔|邮政)$"
+)
 OF_A_SCHOOL = re.compile(r"\d+(?:个(?:考点|考场|班|校区|教学班)|名(?:教师|老师|学生|师生|同学|党员|选手|队员|考生))")
 
 
@@ -142,12 +147,25 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             body = self._at_chain(head, chain, firm) if fits else None
             if body is not None and company:
                 body.start -= len(next((name for name in TRADES if self.text.endswith(name, firm, body.start)), ""))
-            return body
+            return self._branch(head, body, firm) if body and head.word in BRANCHES else body
         quoted = self.text[firm - 1 : firm] == QUOTED[0] and self.text[head.end : head.end + 1] == QUOTED[1]
         low = firm if company or quoted else self._after_verbs(max(head.soft, floor), head)
         return (
-            self._at_level(head, low) or self._joined_at_level(head, firm, low) or self._named_body(head, low, quoted)
+            self._at_level(head, low)
+            or self._joined_at_level(head, firm, low)
+            or self._town_organ(head, low)
+            or self._named_body(head, low, quoted)
         )
+
+    def _branch(self, head: Head, body: Body, floor: int) -> Body | None:
+        """新华书店甲县分公司: a branch begins with whose it is; 甲县分公司 alone names none."""
+        whose = OF_BRANCH.search(self.text, floor, body.start) if body.core == head.start else None
+        if whose is None:
+            return body if body.core < head.start or self.text.startswith(TRADES, body.start) else None
+        soft = max(head.soft, whose.start())
+        low = soft if len(self.text[soft : body.start]) > SHORTEST_TRADE else whose.start()
+        body.start, body.own = low, self.text[low : body.start] + head.word
+        return body
 
     def _is_kind_of_group(self, head: Head, start: int) -> bool:
         """甲县城乡学校共同体建设, 乙区集团校联盟机制: what is built up there, not one group."""

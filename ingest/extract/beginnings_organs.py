@@ -26,6 +26,7 @@ TOWN_PARTY = re.compile("(?:党委|党工委|工委)[、和与及]?\\Z")
 TOWN_GOVERNMENTS = frozenset({"政府", "人民政府", "办事处"})
 TOWN_LONGEST = 12  # characters of a township with its county
 OTHERS_AFTER = re.compile("[部机]")  # 政府部门, 政府机关
+TOWN_BUREAUX = frozenset({"局", "办公室", "分局"})
 TOWN_LEVELS = ("街道", "苏木", "镇", "乡")
 ZONE_ORGANS = frozenset({"管委会", "管理委员会", "党工委"})
 ZONE = re.compile(
@@ -37,6 +38,7 @@ DIVISION = re.compile("(?:新疆生产建设兵团|兵团)?第?[一二三四五�
 SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]+届)?")
 CONSULTATIVE = ("中国人民政治协商会议", "人民政协", "中国政协", "政协")
 
+ALLOWANCE = re.compile("(?:政府)?特殊津贴")
 OF_CITIES_OF_A_KIND = re.compile("(?:直辖|单列|设区)市[^,。;()]{0,6}[厅局委]\\(\\Z")
 
 
@@ -44,8 +46,8 @@ class OrganBeginnings(Reading):
     """Where the names of organs begin: at a division, at a bare level, or at what they are for."""
 
     def _begin_nation(self, head: Head, floor: int) -> Body | None:
-        if self.text[head.end : head.end + 1] in ("门", "发", "函"):
-            return None  # 教育部门, 国办发〔2015〕71号
+        if self.text[head.end : head.end + 1] in ("门", "发", "函") or ALLOWANCE.match(self.text, head.end):
+            return None  # 教育部门, 国办发〔2015〕71号, 享受国务院政府特殊津贴
         body = self._body(head, head.start, head.start, "CN")
         body.own = national_organs()[head.word]
         return body
@@ -190,13 +192,17 @@ class OrganBeginnings(Reading):
 
     def _town_organ(self, head: Head, low: int) -> Body | None:
         """镇党委, 苏木政府: of the township that the text is about; `link` knows which."""
-        level = next((word for word in TOWN_LEVELS if self.text.endswith(word, low, head.start)), "")
-        start = head.start - len(level)
-        if not level or head.word not in TOWN_ORGANS or not (start == low or self.is_walled(start)):
+        core = head.start
+        if head.word in TOWN_BUREAUX:  # 镇社会事业局, 镇建设局
+            core = min(function_starts(self.text, low, head.start))
+        level = next((word for word in TOWN_LEVELS if self.text.endswith(word, low, core)), "")
+        start = core - len(level)
+        named = head.word in TOWN_ORGANS or core < head.start
+        if not level or not named or not (start == low or self.is_walled(start)):
             return None
         if self.text[start - 1 : start] in ("、", "(", "各", "个") or self.text[start - 1 : start] in tuple(LEVELS):
             return None
-        body = self._body(head, start, head.start, None)
+        body = self._body(head, start, start + len(level), None)
         body.bound = level
         return body
 

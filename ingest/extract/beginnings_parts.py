@@ -23,6 +23,7 @@ from ingest.extract.beginnings_shared import (
 from ingest.extract.beginnings_words import function_starts, is_done_to, is_function, is_generic, level_before
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.mentions.names import surname_kind
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head, named_after
 
@@ -33,7 +34,14 @@ VILLAGE = re.compile("[\u4e00-\u9fff]{1,6}(?:村|社区|嘎查)")
 VILLAGE_PARTS = frozenset({"党支部", "党总支", "党委", "支部", "团支部"})
 OF_ANY = re.compile("所在|[省市区县旗州校院局厅部]级|[各每某]")  # 户籍所在地省级招生办公室 is one of many
 SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
-BUREAU_PARTS = frozenset({"机关党委", "机关纪委", "机关党支部", "机关党总支", "工会", "团委", "妇委会"})
+BUREAU_PARTS = frozenset(
+    {"纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党支部", "机关党总支", "工会", "团委", "妇委会"}
+)
+STATIONS = frozenset({"派出所", "司法所", "财政所", "文化站", "综合文化站", "市场监管所", "税务所", "供电所"})
+OWN_STATION = re.compile("[\u4e00-\u9fff]{2,3}")
+OF_ANY_STATION = re.compile(
+    "辖区|属地|当地|驻地|所在|附近|就近|对口|有关|相关|公安|警|地方|基层|农村|乡镇|镇|街道|社区|城区|学校|校|片区|[各每与和及县市区乡]"
+)
 DOER_BEFORE = re.compile(
     "报(?=[省市县区州旗])|.*(?:代表|组成|上报|报送|汇报|(?:计划|方案|规划|结果|情况|名单|材料|意见|预案|总结|进展|进度|台账|数据|信息|线索|问题|表)报)"
 )
@@ -97,6 +105,7 @@ LEAD = re.compile(
     "^(?:为(?=..)|据|身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年|[新上本首历][一]?[届任])(?=..|$)"
 )  # 身处基教股股长之位
 OF_PARTY = re.compile("[甲乙丙丁]方")  # 乙方教研室: of the party, which the clause says
+TAKES_POST = re.compile("[\u4e00-\u9fff]{2,3}(?:同志)?(?<![责主担信专班])(?:兼)?任(?!务)")
 HEARS = re.compile("^.*[队员师部处室科组](?:听|归|靠|找)")  # 保安队听安全办调度
 WELL = re.compile("[开办建抓用管做选配]好$")
 HONOURED = frozenset({"先进", "优秀", "示范", "模范", "文明", "特色", "星级"})
@@ -141,6 +150,8 @@ class PartBeginnings(OrganBeginnings):
         of_level = of_level and (len(head.word) > 2 or head.word.endswith("办"))
         if of_level and self.text[low : head.start - 1] in TAKEN_TO:
             low = head.start - 1  # 凭|市侨办证明
+        if head.word in STATIONS and (station := self._station(head, low)):
+            return station
         if not (head.ends or of_level) or self.counted(head):
             return None  # 市中招办|体艺组 goes on with a part of it
         chain = self.chain_before(head.start, low) or self._place_over_joint(head, low, floor)
@@ -165,6 +176,19 @@ class PartBeginnings(OrganBeginnings):
             low = max(head.firm, floor)
             meant = self.is_walled(low)
         return self.bare_section(head, low) if meant else None
+
+    def _station(self, head: Head, low: int) -> Body | None:
+        """甲镇派出所出警力, 由河口派出所负责: a station of a town, or of the police with a name of its own."""
+        chain = self.chain_before(head.start, low)
+        if chain and chain[-1].end == head.start and is_township(chain[-1].code):
+            return self._at_chain(head, chain, low)
+        if town := self._town_organ(head, low):
+            return town
+        name = self.text[low : head.start]
+        own = head.word == "派出所" and not chain and OWN_STATION.fullmatch(name) and self._stands_apart(low)
+        if not own or OF_ANY_STATION.search(name) or last_verb(name) or is_generic(name, "any"):
+            return None
+        return self._body(head, low, low, None)
 
     def _is_told_beside(self, head: Head, low: int) -> bool:
         """教导处王星河具体操作, 办公室设在人事股, 领导小组下设办公室: a section by the words beside it."""
@@ -310,6 +334,8 @@ class PartBeginnings(OrganBeginnings):
         if (this := THIS.match(self.text, low, head.start)) and self.text[low - 1 : low] == "这":
             low = this.end()  # 这回教务处主任甲, 这项工作基教科抓总
         middle = HEARS.sub("", LEAD.sub("", without_count(self.text[low : head.start])))
+        if head.post and (taken := TAKES_POST.match(middle)) and surname_kind(middle[0]) == "common":
+            middle = middle[taken.end() :]  # 甲某某任|教务处主任
         start = head.start - len(middle)
         half = middle[:1] in ("与", "和", "同", "跟") or (head.word == "组" and self._is_half_of_group(start))
         vague = len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE))
@@ -391,6 +417,8 @@ class PartBeginnings(OrganBeginnings):
         start = head.start - len(word)
         if not self.text.startswith(word, max(start, 0)):
             return False
+        if self.text[start - 1 : start] in ("各", "每"):
+            return False
         under = self.text[start - 1 : start] == "在" and LED_BY_IT.match(self.text, head.end)  # 在校党委领导下
         return bool(under) or self.is_walled(start) or self._is_border(start)
 
@@ -408,8 +436,9 @@ class PartBeginnings(OrganBeginnings):
         middle = without_count(self.text[low : head.start]).lstrip("和与及")
         if doer := DOER_BEFORE.match(middle):
             middle = middle[doer.end() :]
-        if (called := CALLED_IN.match(middle)) and is_generic(middle[called.end() :], "section"):
-            return None  # 组织专家指导小组到校
+        called = CALLED_IN.match(middle)
+        if (called and is_generic(middle[called.end() :], "section")) or middle + head.word == "党政联席会议":
+            return None  # 组织专家指导小组到校; 党政联席会议研究确定: a meeting
         low = head.start - len(middle)
         if OF_SCHOOL.match(middle):
             return self._group_of_school(head, low, middle)
@@ -430,7 +459,7 @@ class PartBeginnings(OrganBeginnings):
     def _group_of_school(self, head: Head, low: int, middle: str) -> Body | None:
         """学校食品安全领导小组, but not 学校专班."""
         own = OF_SCHOOL.sub("", middle, count=1)
-        if not own and len(head.word) < 4:
+        if (not own and len(head.word) < 4) or own + head.word == "党政联席会议":
             return None
         body = self._bare_body(head, low)
         body.own = own + head.word

@@ -38,7 +38,10 @@ WHOLE, EDUCATION, OF_PARTY = (read_words("head_traits", trait) for trait in ("wh
 CENTRES, INCOMPLETE, NEVER_BARE = (read_words("head_traits", trait) for trait in ("centre", "incomplete", "never_bare"))
 GROUP, LOOSE, SCHOOL_GROUPS = (read_words("head_traits", trait) for trait in ("group", "loose", "membership"))
 VISITING = read_words("head_traits", "visiting")
-TOWN_ORGANS = frozenset({"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委"})
+TOWN_ORGANS = frozenset(
+    {"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委", "妇联", "团委", "商会"}
+    | {"派出所", "财政所", "司法所", "文化站", "综合文化站", "卫生院", "教育基金会"}
+)
 ADDRESS = re.compile(r"[^,。;、]{0,12}?(?:路|街|道|巷|弄|大街)\d+号?(?:之\d+)?")
 CLINICS = frozenset({"人民医院", "中医院", "卫生院", "妇幼保健院", "中心卫生院", "第一人民医院", "第二人民医院"})
 COMMITTEES_OF_PARTIES = frozenset({"委", "委员会", "工委", "党委"})
@@ -186,7 +189,8 @@ class Reading:
         if self.text.startswith("据", low) and self.is_walled(low):
             low += 1  # 据县招生办介绍
         own = self._own_before(low)
-        if own is not None and head.start > own.end:
+        any_group = head.word in SCHOOL_GROUPS and is_generic(self.text[own.end : head.start], "any") if own else False
+        if own is not None and head.start > own.end and not any_group:  # 全区义务教育学校教联体
             body = self._body(head, own.start, own.end, None)
             body.bound = own.word[-1]
             return body

@@ -5,6 +5,7 @@ A name ends in a head (教育局, 小学, 领导小组). A head that follows a n
 """
 
 import re
+from collections.abc import Iterator
 
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
@@ -26,7 +27,7 @@ from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.names import is_frequent_name
 from ingest.extract.scan import Head
 
-STAGES_OF_SCHOOLS = frozenset({"小学部", "初中部", "高中部", "中学部", "幼儿部"})
+STAGES_OF_SCHOOLS = frozenset({"公办部", "民办部", "小学部", "初中部", "高中部", "中学部", "幼儿部"})
 PLACES_KEPT = frozenset({"图书馆", "图书室", "阅览室", "实验室", "档案室", "食堂", "宿舍", "仓库", "机房"})
 STREETS = frozenset({"办事处", "办"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
@@ -37,6 +38,8 @@ LENDING = frozenset({"大学", "师范大学", "附属中学", "附属小学", "
 LENT = frozenset({"学校", "中学", "小学", "实验学校", "实验中学", "实验小学", "初级中学", "高级中学"})
 IN_FULL = re.compile(r"第[一二三四五六七八九十百]{1,4}[中小]学\Z")
 SIDES, ANY_CAMPUS = frozenset("东西南北新老"), frozenset({"各个", "所有", "其他", "多个", "主", "不同", "全部", "分"})
+GOVERNMENT = re.compile("、?(?P<level>[省市县区州旗])府(?![办前后街路大门楼衙院])")
+LED_BY_SCHOOLS = frozenset({"教联体", "教共体"})  # named for the school that leads them
 CAMPUSES = frozenset({"校区", "分校", "校园"})
 CALLS_IN = re.compile("会同|联合|携手|协同|配合")  # 基础教育科要会同|县教师发展中心
 SIDE = re.compile(r"[东西南北](?:校|区)(?=[、,。;)\n\t ]|\Z)")
@@ -96,7 +99,17 @@ class BodyFinder(Beginnings):
                     self.bodies.pop()  # 国家税务总局甲市税务局
                     body.start = last.start
                 self.bodies.append(body)
-        return [self._with_side(body) for body in self.bodies]
+        return sorted((*map(self._with_side, self.bodies), *self._governments()), key=lambda body: body.start)
+
+    def _governments(self) -> Iterator[Body]:
+        """市委市府, 市委、市府: the government beside the Party's committee, in short."""
+        for body in self.bodies:
+            found = GOVERNMENT.match(self.text, body.end) if body.word == "委" and body.core == body.end - 1 else None
+            if found and found["level"] == body.bound:
+                start = found.start("level")
+                beside = Body("Organization", "organ", start, found.end(), start + 1, "政府", None, body.bound)
+                beside.own = "政府"
+                yield beside
 
     def _bracketed_campus(self, last: Body, head: Head) -> Body | None:
         """甲中学(滨江校区): a campus that a bracket names."""
@@ -142,7 +155,11 @@ class BodyFinder(Beginnings):
             return False
         other = self.bodies[-2] if len(self.bodies) > 1 else None
         listed = other is not None and other.label == "School" and other.end == last.start - 1
-        return listed and self.text[last.start - 1] == "、" and self.text[head.end : head.end + 1] in ("、", "。", ";")
+        return (
+            listed
+            and self.text[last.start - 1] == "、"
+            and self.text[head.end : head.end + 1] in ("、", "。", ";", "(", "等")
+        )
 
     def _is_of_nation(self, last: Body, body: Body) -> bool:
         """Whether an organ's name begins with that of the national one over it."""
@@ -209,7 +226,7 @@ class BodyFinder(Beginnings):
         beside = last.kind in ("section", "party") and gap[:1] in ("和", "与", "及")  # 总务处|和政教处
         if len(gap) > 26 or beside or CALLS_IN.search(gap) or not self._continues(last, gap, head):
             return None
-        if last.label == "School" and head.kind == "body" and head.word in GROUP:
+        if last.label == "School" and head.kind == "body" and head.word in GROUP | LED_BY_SCHOOLS:
             return Body("Organization", "body", last.start, head.end, last.core, head.word, last.region, last.bound)
         school = head.kind in ("school", "numbered") and not self._is_faculty(last, gap, head)
         part = Body("School" if school else "Organization", head.kind, last.start, head.end, last.core, head.word)
@@ -339,7 +356,8 @@ class BodyFinder(Beginnings):
     def _continues_section(self, last: Body, gap: str, head: Head) -> bool:
         if NO_SECTION.match(gap) or (head.word == "室" and gap in ROOMS) or _is_with(gap, head.word):
             return False
-        if (gap and not head.ends) or len(gap) > 18 or self.counted(head):
+        numbered = head.word == "司" and last.kind == "nation"  # 教育部基础教育二司
+        if (gap and not head.ends) or len(gap) > 18 or (self.counted(head) and not numbered):
             return False
         if head.soft > last.end and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft)):
             return False

@@ -38,7 +38,9 @@ OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
 OF_PEOPLE = frozenset({"学生会", "校友会", "家长委员会", "家委会"})
-OFFICE_OF_GROUP = re.compile("(?:领导小组|(?<![\u4e00-\u9fff])(?:委员会|专班|指挥部))(?:下设|设立?)?办公室")
+OFFICE_OF_GROUP = re.compile(
+    "(?:领导小组|工作小组|组委会|评委会|(?<![\u4e00-\u9fff])(?:委员会|专班|指挥部))(?:下设|设立?)?办公室"
+)
 MADE_OF = re.compile("(?:现|目前)?(?:由|包括|包含|下设|设有|拥有|下辖|有|分为):?")
 ROOMS = frozenset({"图书馆", "医务室"})
 BUILDING_BEFORE = re.compile("[楼馆场堂园区池][、和与及]$")
@@ -441,7 +443,8 @@ class Linker:
         if body.own == "派驻":
             self._link_resident(body)
             return True
-        if self.text[body.start - 1 : body.start] == "该" or words == "中心":  # a bare 中心 is one named before
+        said = self.text[body.start - 1 : body.start] == "该" and self.text[body.start] not in "局厅"  # 该局人事股
+        if said or words == "中心":  # a bare 中心 is one named before
             self._link_to(body, self._that_one(body, words), f"该{words}", "named before it")
             return True
         sentence = sentence_at(self.text, body.start)
@@ -459,7 +462,10 @@ class Linker:
         named = office or (self._of_level_before(body, words) if of_level else None)
         if named is not None:
             self._link_to(body, named, words, "named before it" if office else "named before with its level")
-        of_each = not body.post and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school)
+        of_bureau = self.text[body.start] in "局厅" and words != self.text[body.start : body.end]  # 我局后勤办
+        of_each = (
+            not (body.post or of_bureau) and words in SCHOOL_SECTIONS and (self.home.organ or not self.home.school)
+        )
         return named is not None or bool(of_each)  # 由教务处负责, in a paper for all schools: that of each
 
     def _link_by_region(self, body: Body, words: str) -> bool:

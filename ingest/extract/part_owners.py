@@ -101,7 +101,8 @@ class PartOwners:
             return self.home.organ, self.home.reason
         if unit not in "厅局" or body.kind not in ("section", "party"):
             return None
-        if unit == "局" and self.home.organ and parts_of(self.home.organ.key)[1].endswith(("局", "委")):
+        that = self.text[body.start - 1 : body.start] == "该"  # 该局人事股: of the bureau spoken of
+        if unit == "局" and not that and self.home.organ and parts_of(self.home.organ.key)[1].endswith(("局", "委")):
             return self.home.organ, self.home.reason
         i = bisect_left(self._starts, body.start)
         above = (root_of(other) for other in reversed(self._bodies[:i]))
@@ -113,7 +114,8 @@ class PartOwners:
         written = self.text.startswith(("校", "学校", "我校", "本校"), body.start)
         if self.home.school and (written or self.text[body.start - 1 : body.start] == "校"):
             return self.home.school, "the document's school"
-        if not written or body.kind != "party":
+        that = self.text.endswith("该校", 0, body.start)
+        if not (that or (written and body.kind == "party")):
             return None
         near = self.school_of_line(body.start)
         return (near, "the school named before it") if near else (None, "")

@@ -63,6 +63,7 @@ LONG_NAMED = re.compile(  # 甲区|长江小学, where 长 begins the name of a 
     "(?:小学|中学|学校|幼儿园|高中|初中|[一二三四五六七八九十]小)(?!校长|园长)"
 )
 LEVELS = tuple("省市县区州旗")
+STATIONS = frozenset({"派出所", "文化站", "综合文化站", "财政所", "司法所"})  # 甲镇派出所|出警力
 STAGES = frozenset({"小学", "初中", "中学", "高中"})  # 教研室|高中数学教研员
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
 
@@ -257,7 +258,8 @@ def _head(text: str, walls: str, found: list[tuple[int, int, int]], i: int) -> H
     kind = words.kinds[pattern]
     ends, post = _ends_well(text, found, i)
     behind = (i and found[i - 1][1] == start) or text[start - 1 : start] in LEVELS  # 市中招办|体艺组
-    if not ends and kind == "section" and not (end - start > 1 and behind):
+    station = text[start:end] in STATIONS
+    if not ends and kind == "section" and not (end - start > 1 and (behind or station)):
         return None
     if STREET_ITSELF.match(text, end) or MADE_INTO.match(text, end - 1):
         return None

@@ -269,3 +269,57 @@ MORE_SCHOOLS = [
 @pytest.mark.parametrize(("text", "expected"), MORE_SCHOOLS)
 def test_names_schools_of_the_corps_and_of_villages(text: str, expected: set[str]) -> None:
     assert names(text, "School", TONGJIANG) == expected
+
+
+TOWN = "511921/铁佛镇"
+NAMED_APART = [
+    # stations of the police and of towns, and what a town has itself
+    ("护学工作由河口派出所和学校承担，与柳林派出所建立警校联动。", TONGJIANG, {"河口派出所", "柳林派出所"}),
+    ("铁佛镇派出所出警力，诺江镇文化站派人指导。", TONGJIANG, {"铁佛镇派出所", "诺江镇文化站"}),
+    ("由镇社会事业局牵头，镇建设局配合，镇妇联主席王静主抓。", TOWN,
+     {"铁佛镇社会事业局", "铁佛镇建设局", "铁佛镇妇联"}),
+    ("由镇商会会长程强筹集，镇派出所协助。", TOWN, {"铁佛镇商会", "铁佛镇派出所"}),
+    ("由辖区派出所、所在地派出所和学校负责，属地派出所配合。", TONGJIANG, set()),
+    ("乡镇派出所、各派出所与公安派出所到会，派出所民警发言。", TONGJIANG, set()),
+    ("乡镇文化站开放，各镇商会、全镇建设局面统一。", TONGJIANG, set()),
+    # branches begin with whose they are
+    ("新华书店通江分公司提供数据。", TONGJIANG, {"新华书店通江分公司"}),
+    ("由人保财险巴中分公司承保，海棠第三建设公司通江分公司施工。", TONGJIANG,
+     {"人保财险巴中分公司", "海棠第三建设公司通江分公司"}),
+    ("通江分公司提供数据。", TONGJIANG, set()),
+    # the government in short, beside the Party's committee
+    ("在市委市府的关心下，学校发展。", "350100", {"福州市委", "福州市政府"}),
+    ("代表区委、区府问好。", "350103", {"台江区委", "台江区政府"}),
+    ("市委办、市府路、市府大楼。", "350100", {"福州市委", "福州市委办公室"}),
+    ("市府前街改造，乡贤入府。", "350100", set()),
+    # departments of the ministry, an allowance, groups of schools
+    ("教育部基础教育二司负责人到会，报教育部职业教育与成人教育司。", None,
+     {"教育部", "教育部基础教育二司", "教育部职业教育与成人教育司"}),
+    ("享受国务院政府特殊津贴专家3人。", None, set()),
+    ("国务院特殊津贴获得者到会。", None, set()),
+    ("1.柳林小学教联体 核心校：柳林小学", TONGJIANG, {"柳林小学教联体"}),
+    ("推进全县义务教育学校教联体建设。", TONGJIANG, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "region", "expected"), NAMED_APART)
+def test_names_stations_branches_and_what_towns_have(text: str, region: str | None, expected: set[str]) -> None:
+    assert names(text, "Organization", region) == expected
+
+
+OWN_SECTIONS = [  # of the bureau or school spoken of, taken up by a person, met in
+    ("通江县教育局工作总结\n局纪检监察组全程监督，校建办具体实施。",
+     {"通江县教育局", "通江县教育局纪检监察组", "通江县教育局校建办"}),
+    ("通江县第二中学大事记\n王海林任教务处主任，李梅任德育处主任。", {"通江县第二中学教务处", "通江县第二中学德育处"}),
+    ("通江县第二中学大事记\n教师管理由学校党政联席会议研究确定，专任教师由校办管理。", {"通江县第二中学校办"}),
+    ("通江县人民政府办公室关于成立专班的通知\n办公室设在县教育局，该局体卫艺股股长王强到会。",
+     {"通江县人民政府", "通江县人民政府办公室", "通江县教育局", "通江县教育局体卫艺股"}),
+    ("通江县教育局关于举办大赛的通知\n大赛设组委会。组委会办公室设在县教研室，办公室主任由王强兼任。",
+     {"通江县教育局", "通江县教研室"}),
+    ("通江县教育局工作总结\n各局纪检监察组监督，党政联席会议召开。", {"通江县教育局"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_SECTIONS)
+def test_names_sections_of_what_was_spoken_of(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization", TONGJIANG) == expected
