@@ -224,6 +224,13 @@ OPENINGS = [  # the same with what may stand before the verb, verbs that only he
         "1.加强培训，优化存量、强化增量、整合资源，破解农村学校音乐和美术教师长期短缺、结构不合理的突出问题。",
         {"加强培训，优化存量、强化增量、整合资源，破解农村学校音乐和美术教师长期短缺、结构不合理的突出问题"},
     ),
+    # a slogan of three characters, and for whom something is done
+    ("1.补短板，办好学前教育。新建园所。", {"补短板，办好学前教育"}),
+    ("1.强师资，改善教师待遇。发放补助。", {"强师资，改善教师待遇"}),
+    ("一、面向全体学生开展阅读活动\n按周组织。", {"面向全体学生开展阅读活动"}),
+    ("1.近年来，开展的阅读活动很多。", set()),
+    ("1.同志们，做好安全工作的人很多。", set()),
+    ("1.面向社会的各类学校。", set()),
     # no work: to whom something holds, who is meant, what is told
     ("1.对于有专用教室的学校，予以优先考虑。", set()),
     ("1.适龄儿童，凭户口簿登记。", set()),
