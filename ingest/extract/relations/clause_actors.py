@@ -175,7 +175,7 @@ def actors_at(
 
 def _parts_of_both(context: Context, start: int, end: int) -> tuple[list[Mention], int] | None:
     """由两校团委牵头: that part of each of the two, where it is known which two are meant."""
-    words = PARTS_OF_BOTH.match(context.text, start, end) if context.text[start] in "两双" else None
+    words = PARTS_OF_BOTH.match(context.text, start, end) if context.text.startswith(("两", "双"), start, end) else None
     sides = actors_meant(context, start, words.start("part"))[0] if words else []
     if words is None or len(sides) != 2:
         return None
