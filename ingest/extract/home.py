@@ -120,8 +120,11 @@ def _school_of_title(context: Context, schools: list[Body]) -> Body | None:
     first = context.text.find("\n")
     titles = [context.document.title or "", context.text[: first if 0 < first < 60 else 0].strip()]
     titles = [COLUMN.sub("", title) for title in titles]
-    if OF_SOME_SCHOOL.match(titles[0]) and schools and schools[0].start < TOP:
-        return schools[0]
+    if OF_SOME_SCHOOL.match(titles[0]):
+        top = max(0, context.text.find(titles[0]))  # below the menu of the site
+        named = [body for body in schools if top <= body.start < top + TOP]
+        if named:
+            return named[0]
     for body in schools[:3]:
         words = context.text[body.start : body.end]
         for title in titles:

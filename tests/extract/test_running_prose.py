@@ -126,6 +126,8 @@ OF_ONE = [
     ),
     ("“暖窗”改造项目和“一校一品”工程由其统筹。", {"lead 李红: 暖窗改造项目", "lead 李红: 一校一品工程"}),
     ("牵头实施“健康跑”计划。", {"lead 李红: 健康跑计划"}),
+    ("具体分管“平安路”工程，任“一校一品”计划总负责人。", {"lead 李红: 平安路工程", "lead 李红: 一校一品计划"}),
+    ("参加“平安路”工程负责人会议。", set()),
     ("分管财务股。", set()),  # what stands below the line of somebody else is not hers
 ]
 THAT_COMRADE = [
@@ -138,14 +140,56 @@ THAT_COMRADE = [
     ("李红，清水县第一小学教师。该老师参加了“河岸记”研学项目。", set()),
 ]
 
+NEXT = [  # what the sentences around a name say of it
+    (
+        "清水县第四中学教师王秀兰编成一套操，起名“扇舞进课间”。如今王秀兰调到县教师发展中心，专门负责这件事。",
+        {"lead 王秀兰: 扇舞进课间"},
+    ),
+    (
+        "二是“十里送课”，每学期不少于4次，走进偏远乡镇，由县教研室主任李红总牵头，路线都归他排。",
+        {"lead 李红: 十里送课"},
+    ),
+    ("“十里送课”自2019年起实施，由县教研室负责。", {"lead 清水县教研室: 十里送课"}),
+    ("县教育局师训股股长李红出席。“青果工程”由师训股归口管理。", {f"lead {BUREAU}师训股: 青果工程"}),
+    ("县教育局师训股、清河县教育局师训股到会。“青果工程”由师训股牵头。", set()),
+    (
+        "会议通过《清水县中小学教师“编随人走”管理改革实施方案》，改革由县教育局牵头。",
+        {"lead 清水县教育局: 编随人走"},
+    ),
+    ("会议通过《清水县“雏鸟”行动实施方案》，行动由县教育局牵头。", {"lead 清水县教育局: 雏鸟行动"}),
+    ("会议通过《清水县“雏鸟”行动实施方案》，经费由县财政局负责。", set()),
+    (
+        "“周末快线”班车2023年开通，县教育局、县交通局两家联合调度。",
+        {"implement 清水县教育局: 周末快线班车", "implement 清水县交通局: 周末快线班车"},
+    ),
+    ("“剪纸光阴”课程就此定型，王秀兰老师一直是课程负责人。", {"lead 王秀兰: 剪纸光阴课程"}),
+    ("“萤光”假期课堂，县妇联主席王秀兰既当负责人又当老师，很受欢迎。", {"lead 王秀兰: 萤光假期课堂"}),
+    ("设立镇教育奖励基金，由县教育局副局长李红负责筹集。", {"lead 李红: 镇教育奖励基金"}),
+    ("“六一儿童节”每年一次，由县妇联组织慰问。", set()),
+    ("“教育公平”是社会公平的基础，由县教育局负责落实。", set()),
+    ("县教育局推行“平安路”工程。有人提问，如果出了事故，谁负责这件事。", {"implement 清水县教育局: 平安路工程"}),
+]
+TAKEN_OVER = [  # who has it by now, and no longer those before
+    ("“平安路”工程此前由李红同志分管，现调整为王强同志分管。", {"lead 王强: 平安路工程"}),
+    ("“平安路”工程此前由李红同志分管，现由王强同志分管。", {"lead 王强: 平安路工程"}),
+    ("“平安路”工程原由安全股负责，现改为县住建局负责。", {"lead 清水县住建局: 平安路工程"}),
+    ("王强同志接替李红同志负责“平安路”工程。", {"lead 王强: 平安路工程"}),
+    ("“平安路”工程最初由县教育局发起，现有二十所学校参加。", {f"implement {BUREAU}: 平安路工程"}),
+    ("李红同志任“平安路”工程总负责人，王强同志任副总负责人。", {"lead 李红: 平安路工程"}),
+    ("“平安路”工程，责任落实到安全股。", {f"lead {BUREAU}安全股: 平安路工程"}),
+]
+
 
 @pytest.mark.parametrize(
     ("frame", "told", "expected"),
     [
-        *((NEWS, *case) for case in (*BEGUN, *THAT_COMRADE, *OF_A_PERSON, *AGAIN, *STARTED, *OF_ITS_KIND, *ROOMS)),
+        *(
+            (NEWS, *case)
+            for case in (*BEGUN, *THAT_COMRADE, *OF_A_PERSON, *AGAIN, *STARTED, *OF_ITS_KIND, *ROOMS, *NEXT)
+        ),
         *((PROFILE, *case) for case in PARTS),
         *((PLAN, *case) for case in ITEMS),
-        *((DUTIES, *case) for case in HANDED),
+        *((DUTIES, *case) for case in (*HANDED, *TAKEN_OVER)),
     ],
 )
 def test_reads_whose_it_is(frame: str, told: str, expected: set[str]) -> None:
@@ -159,3 +203,27 @@ def test_duties_of_one_end_where_the_next_one_begins(told: str, expected: set[st
     """The line with the next name ends a section, also where nobody else is found on it."""
     found = owners(DUTIES + TWO_HEADS.format(told) + SIGNED)
     assert {one for one in found if "磨剑" not in one or "李红" in one} == expected
+
+
+MENU = (
+    "首页　学校概况　新闻动态　党建之窗　教学科研　德育天地　校务公开　校友之家\n当前位置：首页 >> 概况 >> {0}\n{0}\n"
+)
+DATED = "发布时间：2023-10-12　　作者：校办　　点击：3127次\n\n"
+TOLD = (
+    "清水县河湾初级中学坐落在县城西郊，1984年改称河湾乡中学，2021年起与清河县第三中学结对。\n"
+    "“星光夜谈”由政教处组织，每周两次。"
+)
+PAGES = [
+    (MENU.format("学校简介") + DATED + TOLD, {f"lead {SCHOOL}政教处: 星光夜谈"}),
+    (MENU.format("学校概况") + TOLD, {f"lead {SCHOOL}政教处: 星光夜谈"}),
+    (MENU.format("校园简介") + DATED + TOLD, {f"lead {SCHOOL}政教处: 星光夜谈"}),
+    (MENU.format("友情链接") + DATED + TOLD, set()),
+    (MENU.format("学校简介") + "建校六十年来，几代人在山沟里教书育人。" * 6 + TOLD, set()),
+    (MENU.format("招生问答") + "清河县第三中学、清水县第一中学在城里。" + TOLD, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAGES)
+def test_a_page_on_a_school_below_the_menu_of_its_site(text: str, expected: set[str]) -> None:
+    """The school that such a page begins with is whose parts it names barely."""
+    assert owners(text) == expected

@@ -14,7 +14,7 @@ QUOTED = re.compile(r"“(?P<inner>[^“”\n,。;!?::、]{2,14})”")
 SIGNS = re.compile(r"[+\d.%]+\Z")
 GAP = r"(?:(?![由归])[\u4e00-\u9fff]){0,6}?"
 ENDS = (  # where the name of an initiative may end
-    r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今明后目如现每两三一五于首这]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|很|按|本(?=学|月|周|轮|期|年)|[上下](?=学期)|全(?=面)|正(?=式)|推进会|启动|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
+    r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今明后目如现每两三一五于首这]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|很|按|本(?=学|月|周|轮|期|年)|[上下](?=学期)|全(?=面)|正(?=式)|推进会|启动|[办设开教讲推用]了|就此|由此|应运而生|诞生|问世|成型|定型|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
 )
 LONGEST_INNER_ALONE = 12
 BEFORE = 10
@@ -48,6 +48,13 @@ MEETS = re.compile(
 )
 WAY, LONGER_THAN_ANY_WAY = "通道", 5
 CALLED = re.compile(r"(?:(?:起|取)(?:了个?)?名(?:字)?(?:叫|为)?|(?<![被获受])命名为|定名为?|名字?叫|取名叫做?),?“\Z")
+OPENS = re.compile(  # 二是“X”,每学期四次,由A总牵头; “X”每学期四次,…
+    r"(?:\A|[。;:\n]) *(?:[一二三四五六七八九]是|其[一二三四五六],?|第[一二三四五六],"
+    r"|[(]?[一二三四五六七八九\d]{1,2}[)、.] *)?“\Z"
+)
+TOLD_NEXT = re.compile(
+    r"[,:—]|是(?=[^,。;\n]{0,12}(?:开始|发起|启动|推出|创办|开设|起步|试行)的)|[自从]?(?:19|20)\d\d年|每|原|最早|起初|目前|如今|已|一开始"
+)
 ALONE_END = re.compile(r"[,。;)\n]|\Z")
 MODIFIED = r"(?:了|的|过|好)?(?:这一|这项|一项|一个|全市|全县|全区|全旗|全校|本校|校园|特色|系列|教育|年度)?“?\Z"
 
@@ -87,12 +94,13 @@ def started_alone(text: str) -> Iterator[tuple[int, int]]:
         begun = STARTED.search(text, before, start) or CALLED.search(text, before, start)
         alone = begun and ALONE_END.match(text, match.end())
         going = STARTED_OF.search(text, before, start) and RUNS_ON.match(text, match.end())
-        if end - start < 4 or not (alone or going):
+        opens = OPENS.search(text, before, start) and TOLD_NEXT.match(text, match.end())
+        if end - start < 4 or not (alone or going or opens):
             continue
         inner = match["inner"]
         if len(inner) > LONGER_THAN_ANY_WAY:
             inner = inner.removesuffix(WAY)  # 就医转诊通道; shorter ones name none
-        if inner not in slogans and inner.isalpha() and not none.search(inner):
+        if inner not in slogans and inner.isalpha() and inner[-1] not in "节日" and not none.search(inner):
             yield start, end
 
 

@@ -64,6 +64,9 @@ BURDEN = re.compile(
 BY_IT = re.compile(
     r",由其(?:具体|统一|全面)?(?P<verb>统筹|负责|牵头|组织|承担|主抓)(?:推进|落实|组织|实施|开展|协调)*“?\Z"
 )
+REPLACES = re.compile(  # A接替B负责“X”
+    r"(?:同志|老师)?(?:接替|接过)[^,。;:\n“”]{2,10}?(?:同志)?,?(?:继续|全面|具体|来)*(?P<verb>负责|牵头|分管|主抓|主管|主持)(?:推进|实施)?“?\Z"
+)
 NAME_NEAR = 12  # characters from a name to the clause that means it
 SIGNS = re.compile(r"[是系属算在到归由靠从]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
 
@@ -203,9 +206,10 @@ def _theirs(context: Context, start: int, end: int) -> Said:
 
 
 def taken_before(context: Context, program: Mention) -> list[Charge]:
-    """A给自己压的担子,是“X”; 成立A,由其统筹“X”: who takes the work on before its name."""
+    """A给自己压的担子,是“X”; 成立A,由其统筹“X”; A接替B负责“X”: who takes the work on before its name."""
     begin = clause_start(context.text, program.start, "。!?;")
-    burden = BURDEN.search(context.text, begin, program.start) or BY_IT.search(context.text, begin, program.start)
+    found = (sign.search(context.text, begin, program.start) for sign in (BURDEN, BY_IT, REPLACES))
+    burden = next((match for match in found if match), None)
     actors = actors_before(context, burden.start()) if burden else []
     role = "implement" if burden and burden.groupdict().get("verb") in ("组织", "承担") else "lead"
     return [Charge(actor, role, burden[0], (actor.start, program.start)) for actor in actors if burden]

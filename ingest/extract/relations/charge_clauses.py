@@ -52,7 +52,7 @@ PREFIX = re.compile(
 FORMER = re.compile(r"此前|以前|原先|最初|起初|前期|早先|过去|(?<![\u4e00-\u9fff])原(?=由|归)")
 ENDED = re.compile(
     r"[,;。](?:现|目前|如今|现已)?(?:无|没有|暂停|停办|已(?:终止|停止|停办|取消|结束)|不再|空缺|尚[未无])"
-    r"|[,;。](?:[^,。;]{1,16}[起后],?)?(?:现|目前|如今|现已|已|今年|一并|整体|统一|连[人账]带[人账])*,?(?:移交|转交|移至|转至|转到|划归|划转|改由|转由|换成)"
+    r"|[,;。](?:[^,。;]{1,16}[起后],?)?(?:(?:现|现在|如今|目前|后|后来|今)(?:由|归)|[^,。;]{0,6}?起(?:由|归)|(?:现|目前|如今|现已|已|今年|一并|整体|统一|连[人账]带[人账])*,?(?:移交|转交|移至|转至|转到|划归|划转|改由|转由|换成|交由|交给|[^,。;\n]{0,10}?(?:调整|变更|改|换)[为由]))"
 )
 CARRIES = frozenset({"承办", "落地", "执行", "实施", "运营"})
 OTHERS_GOT = re.compile(  # 招募志愿者20名,由A管理: those, not the program
@@ -86,15 +86,16 @@ LAUNCHED = re.compile(
 
 WITH_OTHERS = re.compile(r"会同|商(?![会务业场贸洽城圈])")
 OVER_BREAK = 30  # characters behind the end of a clause in which its verb may stand (A与B一道,牵头)
-OFFICE_SIGNS = re.compile(r"(?:是|为|系|任|作为|充当)[^,。;]{0,12}(?:[位门人方体者构挥手]|[科处股]室|领导)")
+OFFICE_SIGNS = re.compile(r"(?:是|为|系|任|作为|充当|[既又]当)[^,。;]{0,12}(?:[位门人方体者构挥手]|[科处股]室|领导)")
 ANY_SIGN = re.compile(
     r"[由归交:]|来自|委托|落在|单位|部门|方|[人位者长]|领导|会同"
 )  # without any of these no clause gives an owner
 AS_OFFICE = re.compile(r"(?:而|其中|并)?作为(?:该|此|本|这项|这一)?(?:项目|计划|活动|工程|行动|工作|改革)?的?")
 OFFICE_ENDS = re.compile(r"(?:之一)?(?:,|的)")
-HOLDS_OFFICE = re.compile(
-    r"(?:则|均|都|将|被确定|被明确|确定)?(?:是|为|系|任|担任|作为|充当|出任)(?:其|该项?目?|此项工作)?的?"
+HOLDS_OFFICE = re.compile(  # A一直是, A既当负责人又当讲解员
+    r"(?:老师|同志)?(?:则|均|都|将|也|仍|还|一直|始终|就|被确定|被明确|确定)*(?:既|又)?(?:是|为|系|任|担任|作为|充当|出任|当)(?:其|该项?目?|此项工作)?的?"
 )
+BOTH_WAYS = re.compile(r"又(?:是|当|任|为|做)[^,。;\n]{2,8}(?=[,。;\n]|\Z)")
 OFFICE_REACH = 60
 MEANS = (
     r"(?:其|所需|改造|建设|项目|专项|工作|相关|有关|配套|运行|全部|培训|活动|日常|必要的?|启动|财政|技术|业务|的)*"
@@ -359,7 +360,9 @@ def in_office(context: Context, start: int, end: int, known: list[Charge]) -> tu
         actors, _, position = actors_at(context, start, end, known_actors)
         holds = HOLDS_OFFICE.match(text, position, end) if actors else None
         office = office_pattern().match(text, holds.end(), end) if holds else None
-        if office is None or not (office.end() == end or ELEMENT_END.match(text, office.end())):
+        if office is None or not (
+            office.end() == end or ELEMENT_END.match(text, office.end()) or BOTH_WAYS.match(text, office.end())
+        ):
             return None
         words, position = (start, office.end()), office.end()
     role = role_of_office(office)
@@ -375,7 +378,7 @@ def office_pattern() -> re.Pattern[str]:
     ]
     bodies, people = any_of(words_of("body")), any_of(words_of("person"))
     return re.compile(
-        rf"(?:第一|首要|首席|主要|共同|唯一|总|项目|工程|活动|本|具体)*(?:(?P<head>{any_of(heads)})(?:{bodies}|{people}|方|者)"
+        rf"(?:第一|首要|首席|主要|共同|唯一|总|项目|工程|活动|课程|社团|行动|计划|栏目|本|具体|的)*(?:(?P<head>{any_of(heads)})(?:{bodies}|{people}|方|者)"
         rf"|(?P<help>{any_of(helps)})(?:{bodies}|方)|(?P<lead>责任主体|主体责任单位|第一责任人|(?:总|项目)?(?:负责人|责任人|召集人|牵头人|主持人|领衔人|总指挥|操盘手|操刀人|掌舵人|掌门人|当家人|领头人|领头雁|领头羊|带头人|主心骨|东家|总教头|总管家|主理人)"
         r"|(?:项目组|工作组|攻关组|课题组|团队)(?:组长|负责人)|(?:牵头|盟主|龙头|领航|主持)(?:校|园|学校|单位))"
         rf"|(?P<found>(?:联合|共同)?(?:发起(?:人|者|方|单位|学校)|创始人|创办人|倡导者|首倡者|(?:背后|幕后)?推手))"

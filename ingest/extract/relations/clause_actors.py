@@ -389,14 +389,28 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         named = text[start:stop]
         if is_generic(named) or named[0] in "各每有" or PAIR.search(named) or OF_SEVERAL.match(named):
             return None
-        if not own_body_now(context).startswith("School|") and (
-            not _is_official(context) or PART_OF_SCHOOL.search(text, start, stop)
-        ):
-            return None
+        if not own_body_now(context).startswith("School|"):
+            if PART_OF_SCHOOL.search(text, start, stop):
+                return None
+            if not _is_official(context):
+                section = _named_in_full(context, start, stop)
+                return (section, stop) if section else None
         body = resolve_body(context, start, stop)
         if body is not None and body.key and body.label != "Region" and body.start <= start + 2:
             return body, stop
     return None
+
+
+def _named_in_full(context: Context, start: int, end: int) -> Mention | None:
+    """师训股 in a report that names 县教育局师训股, and no other one, elsewhere."""
+    words = context.text[start:end]
+    known = only_one(m for m in context.mentions_of("Organization") if m.key.endswith(f"/{words}"))
+    if known is None:
+        return None
+    named = Mention("Organization", start, end, words, known.name, known.key, rule="section-named-in-full")
+    named.standing, named.region, named.owner = False, known.region, known.owner
+    named.reason = f"{words} → {known.name}: the only one that the text names"
+    return context.mention(named)
 
 
 def _is_official(context: Context) -> bool:

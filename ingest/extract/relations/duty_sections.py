@@ -13,8 +13,9 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
 from ingest.extract.relations.actors import phrase_start
-from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.charge_clauses import Charge, role_of_office
 from ingest.extract.relations.clause_actors import listed_actors, names_of
+from ingest.extract.relations.program_offices import OFFICE_STANDS, office_after
 from ingest.structure.outline import Range
 
 LONGEST = 600  # characters of one person's section
@@ -27,7 +28,8 @@ HEAD_ENDS = re.compile(r" *(?:[:,(\n]|同志|\Z)| +[\u4e00-\u9fff]")
 TITLE_AFTER = re.compile(r"[\u4e00-\u9fff]{0,24}?(?:长|员|书记|主任|主席|督学|总监)(?:\([^()\n]{1,12}\))?[ ,。:\n]")
 DUTIES = re.compile(
     r"(?:\A|[\n。;:, ])(?:职务|分工|职责|工作分工|主要职责)?[: 【]*"
-    r"(?:主持|分管|负责|具体负责|牵头|协助|联系|主抓|统管|主管|全面负责|挂钩|包抓|重点项目|重点工作)"
+    r"(?:具体|全面|主要|重点|一并|同时|受[^,。;\n]{2,12}委托,)*"
+    r"(?:主持|分管|负责|牵头|协助|联系|主抓|统管|主管|兼管|协管|挂钩|包抓|抓“|重点项目|重点工作)"
 )
 OTHER_MATTER = re.compile(
     r"\n *(?:(?:补充)?说明|备注|附注?|工作补位|[AB]{1,2}角|注|以上|上述|班子|本次|上一篇|下一篇|【(?:打印|关闭))"
@@ -38,6 +40,7 @@ ANOTHER_HEAD = re.compile(  # 王强 党组成员、某中心主任: the line of
     r"\n *[\u4e00-\u9fff]{2,4} +(?=[\u4e00-\u9fff])(?:[^\n。;:]{0,40}[、,(])?[^\n。;:]{0,24}?"
     r"(?:长|员|书记|主任|主席|督学|总监|助理)(?:\([^()\n]{1,16}\))? *(?=\n)"
 )
+TAKES_OFFICE = re.compile(r" *(?:同时|并|还|另)?(?:任|担任|兼任|出任|兼)?(?:全[县市区旗州校])?“?")  # 任“X”工程总负责人
 SHARED_OUT = re.compile(r"分工|包抓|包联|包保|责任|领办|领衔|联系|牵头|分解")
 LINE_OF_ONE = re.compile(
     r"^ *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?(?P<who>[\u4e00-\u9fff·]{2,12}(?: [\u4e00-\u9fff])?)"
@@ -54,7 +57,7 @@ OF_SECTIONS = re.compile(r"职责|分工|职能|(?:机构|部门|处室|科室)(
 LABEL = re.compile(r"【?(?:重点|负责|牵头|包抓|领办)(?:项目|工作|任务|事项|改革)】?:?")
 TURNS = re.compile(r"[。;\n] *\Z")
 BEGINS = re.compile(
-    r"(?: *[(〔]?\d{1,2}[)〕、.] *)?[ ”、]*(?:同时|并|还|另|其中|目前|兼|主要|重点|全面|一并|日常|临时|暂时?)*"
+    r"(?: *[(〔]?\d{1,2}[)〕、.] *)?[ ”、]*(?:同时|并|还|另|其中|目前|兼|主要|重点|全面|具体|一并|日常|临时|暂时?)*"
 )
 HELPS = re.compile(
     r"(?:协助|配合|协同)(?:[\u4e00-\u9fff·]{0,10}?(?:局长|书记|校长|主任|同志|科|股|室|处|办)|[\u4e00-\u9fff]{2,3}?)?(?:具体)?"
@@ -180,6 +183,9 @@ def _charge_of(context: Context, section: Section, program: Mention) -> Charge |
         return Charge(section.person, _role(verb[0]), verb[0], (program.end, verb.end())) if verb else None
     section = _speaker(context, section, program)
     clause = _clause_of(text, section, program)
+    office = office_after(context, program) if TAKES_OFFICE.fullmatch(text, clause[0], program.start) else None
+    if office and OFFICE_STANDS.match(text, office.end()):
+        return Charge(section.person, role_of_office(office), office[0], (program.start, office.end()))
     said = _verb_of(text, clause, program)
     if said is None or not _reaches(context, said.span(), program):
         return None

@@ -34,6 +34,7 @@ from ingest.extract.relations.owner_clauses import (
     read_given,
 )
 from ingest.extract.relations.portfolios import portfolio_end
+from ingest.extract.relations.program_subjects import subject_of
 from ingest.extract.relations.recurring_duties import recurring_duty
 from ingest.structure.outline import Range
 
@@ -48,7 +49,9 @@ BEGINS = re.compile(r"[” (]*")
 BRACKET = re.compile(r"”?[\u4e00-\u9fff]{0,6}[(〔](?P<who>[^()〔〕:。]{3,60})[)〕]")
 ONE_BODY = re.compile(r"”?[(〔][\u4e00-\u9fff]{3,20}[)〕](?=[、;,和及。\n]|列|纳|入)")
 REST_OF_BRACKET = re.compile(r"[、和与及](?:各|有关|相关)")
-NOW = re.compile(r"(?:目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*")
+NOW = re.compile(
+    r"(?:[从自]?(?:今年|去年|明年|本学期|本学年|新学期)(?:起|开始|以来)|目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*"
+)
 TAKES_UP = re.compile(r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套)?")
 NEXT_ITEM = re.compile(
     r";(?=[二三四五六七八九十]是|其[二三四五六],|第[二三四五六七八九],|[(〔]?[2-9二三四五六七八九][)〕.、])"
@@ -71,10 +74,16 @@ OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said af
     r"|议案|提案|队旗|会旗|旗帜|锦旗|奖牌|奖杯|牌匾|奖金|钥匙|档案|合同|数据|照片|歌曲|徽章)"
 )
 
+MATTER_SENTENCES = 2
+THIS_MATTER = re.compile(
+    r"(?P<verb>负责|牵头|主抓|主管|分管|统管|打理|操持|盯)(?:着|起)?(?:这|此)(?:件|项|个|摊|块|一)?(?:事|工作|项目|课程|活动|计划|工程|行动|块)(?=[,。;!\n]|\Z)"
+)
+
 
 def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
     """The owners that the passage on one mention of a program gives it."""
     yield from _in_bracket(context, program)
+    yield from _this_matter(context, program)
     for start, end in Passage(context, program).stretches():
         yield from divided_parts(context, start, end)
         yield from carried_charges(context, start, end)
@@ -96,6 +105,23 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
 def _held(context: Context, start: int, end: int) -> list[Charge]:
     """总务处为责任处室, where it is not denied."""
     return [] if DOUBT.search(context.text, start, end) else held_office(context, start, end)
+
+
+def _this_matter(context: Context, program: Mention) -> Iterator[Charge]:
+    """李红调到县教研室,专门负责这件事: the subject of a sentence soon after the one with the name."""
+    text, last = context.text, program.end
+    for _ in range(MATTER_SENTENCES):
+        last = clause_end(text, last, SENTENCE_END)
+        if text[last : last + 1] not in tuple(SENTENCE_END):
+            return
+        start, last = last + 1, clause_end(text, last + 1, SENTENCE_END)
+        others = context.mentions_in("Program", program.end, last)
+        verb = THIS_MATTER.search(text, start, last)
+        if verb is None or DOUBT.search(text, start, last) or any(m.key != program.key for m in others):
+            continue
+        for actor in subject_of(context, start, verb):
+            yield Charge(actor, "lead", verb["verb"], (actor.start, verb.end()))
+        return
 
 
 def _in_bracket(context: Context, program: Mention) -> Iterator[Charge]:

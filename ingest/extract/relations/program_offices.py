@@ -14,7 +14,7 @@ from ingest.extract.relations.meant_actors import person_told_of
 LONGEST = 60
 AFTER_NAME = re.compile(r"”?(?:这一|这个)?(?:项目|工作|活动|工程|计划|行动|团队)?的?")
 IS_BEFORE = re.compile(
-    r"(?:现|同时也?|目前|仍|则|也|均|都|一直|同时|还|将|被确定|被明确|确定|主动|并|,)*"
+    r"(?:同志|老师|现|同时也?|目前|仍|则|也|均|都|一直|同时|还|将|被确定|被明确|确定|主动|并|,)*"
     r"(?:是|为|系|作为|担任|兼任|出任|担任着|充当|任)(?:该校|该局|全县|全区|全市)?“?\Z"
 )
 AS = re.compile(r"(?:\A|[。;!?,)\n ]|而)作为“?\Z")
@@ -90,7 +90,7 @@ def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _with_head(context, program)
 
 
-def _office_after(context: Context, program: Mention) -> re.Match[str] | None:
+def office_after(context: Context, program: Mention) -> re.Match[str] | None:
     """“X”的牵头单位, “X”项目负责人: the office that follows a name."""
     after = AFTER_NAME.match(context.text, program.end)
     for start in (after.end() if after else program.end, program.end + context.text.startswith("”", program.end)):
@@ -103,7 +103,7 @@ def _office_after(context: Context, program: Mention) -> re.Match[str] | None:
 def _is_office(context: Context, program: Mention) -> Iterator[Charge]:
     """A是“X”的责任单位, A担任“X”总召集人; 作为“X”的牵头单位,A……"""
     text = context.text
-    office = _office_after(context, program)
+    office = office_after(context, program)
     if office and AS.search(text, max(0, program.start - 4), program.start) and text[office.end()] == ",":
         actors, _, position = actors_at(context, office.end() + 1, office.end() + LONGEST, [])
         for actor in actors:
@@ -129,9 +129,12 @@ def _first_person(context: Context, begin: int, end: int) -> list[Mention]:
 def _office_then_holder(context: Context, program: Mention) -> Iterator[Charge]:
     """“X”负责人、第一小学校长李红: a person with the office right before the name, or after 为."""
     text = context.text
-    office = _office_after(context, program)
+    office = office_after(context, program)
     if office is None or FORMER.search(text, max(0, program.start - 3), program.start):
         return
+    begin = clause_start(text, program.start, ",。;!?")
+    if text[office.end() : office.end() + 1] == "," and IS_BEFORE.search(text, begin, program.start):
+        return  # 甲任“X”总负责人,乙任副总负责人
     end = clause_end(text, office.end(), "。;!?")
     follows = HOLDER_FOLLOWS.match(text, office.end(), end)
     read = actor_at(context, follows.end(), min(end, follows.end() + LONGEST), []) if follows else None
@@ -283,7 +286,7 @@ def _helped(context: Context, program: Mention) -> Iterator[Charge]:
 def _apposed(context: Context, program: Mention) -> Iterator[Charge]:
     """A(“X”承担单位); 李红,某校教师,“X”发起人: an office behind its holder, as rolls of honour have it."""
     text = context.text
-    office = _office_after(context, program)
+    office = office_after(context, program)
     if office is None or not OFFICE_STANDS.match(text, office.end()):
         return
     bracket = APPOSED.search(text, max(0, program.start - 2), program.start)
