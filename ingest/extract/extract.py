@@ -17,6 +17,7 @@ from ingest.extract.mentions import (
     programs,
     regions,
     schools,
+    section_lines,
 )
 from ingest.extract.relations import (
     appointments,
@@ -60,6 +61,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     short_forms.find,
     parts_of_groups.find,
     bulletin_sections.find,
+    section_lines.find,
     groups.find,
     people.find,
     programs.find,

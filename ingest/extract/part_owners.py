@@ -41,10 +41,16 @@ class PartOwners:
     def note(self, body: Body) -> None:
         """Keep a group as the one named last, and the office of one by its sentence."""
         for_a_time = body.kind == "temporary" or (body.kind == "section" and body.word.endswith("委员会"))
-        if for_a_time and body.key and not self._in_bracket(body.start):
+        if for_a_time and body.key and not self._in_bracket(body.start) and not self._is_of_others(body):
             self.group = body
         if body.owner is not None and body.owner.kind == "temporary" and body.key and body.own == "办公室":
             self.note_office(body)
+
+    def _is_of_others(self, body: Body) -> bool:
+        """学习省委领导小组会议精神, after the 县委领导小组 whose paper it is: 领导小组 goes on to mean the county's."""
+        here = self.context.document.region or ""
+        before = parts_of(self.group.key)[0] if self.group else ""
+        return parts_of(body.key)[0] != here == before != ""
 
     def note_office(self, body: Body) -> None:
         self._offices[sentence_at(self.text, body.start)[0]] = body

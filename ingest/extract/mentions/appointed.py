@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.extract.clauses import JOINS, clause_start
 from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
-from ingest.extract.mentions.namings import GROUPS, Bodies, Naming
+from ingest.extract.mentions.namings import GROUPS, RANKS, Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.occurrences import Anchored
 
@@ -25,7 +25,7 @@ CUE = Anchored(
     rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘|聘为|交流|调入|接过|挑起|提拔|现为|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}|{AS_HEAD}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
-CLAUSE = re.compile(r"(?:\([^()\n]{1,16}\)|[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟任|拟提任|拟聘任|免去))+")
+CLAUSE = re.compile(r"(?:\([^()\n]{1,40}\)|[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟任|拟提任|拟聘任|免去))+")
 VERB = Anchored(
     r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟提拔|拟任用|拟推荐|拟调任|拟任|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
@@ -42,7 +42,7 @@ NOTICE = re.compile(r"任免|任命|任职|免职|聘任|职务|分工|考察|�
 OF_WORK = re.compile(r"(?:任务|责任|实事|项目|事项)(?:责任)?分工")  # what is shared out is work, no posts
 TITLE_TAIL = re.compile(
     r"(?:的?(?:人选)?考察对象|的?(?:拟任)?人选|候选人|(?:的?职务|一职|职位)(?:的?(?:请求|决定|通知|议案|申请|命令))?)?"
-    r"(?:的(?:担子|重任|重担|接力棒))?(?: ?\([^()]{1,12}\))? ?$"
+    r"(?:的(?:担子|重任|重担|接力棒))?(?: ?\([^()]{1,40}\))? ?$"
 )
 BY_VERB = re.compile(
     r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|推选|推举|选举|增补|拟任|拟提拔|拟任用|确定)(?:其)? ?\Z"
@@ -55,7 +55,7 @@ SEX = re.compile(r", ?(?:男|女)[,(]")
 ROW_NAME = re.compile(
     r" *(?:\d{1,3}[.、]?)? *(?P<name>[\u4e00-\u9fff·]{2,12}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]) +(?=现任|拟任|拟提)"
 )
-HAN_RUN = re.compile(r"(?:[\u4e00-\u9fff·]{2,12}|(?<![\u4e00-\u9fff])[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])\Z")
+HAN_RUN = re.compile(r"(?:[\u4e00-\u9fff·]{2,12}|(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] {1,3}){1,2}[\u4e00-\u9fff])\Z")
 MOVED = re.compile(  # 甲交流到某校任副校长
     r"(?:交流|调|派|轮岗|下派|选派)(?:到|往|至|入|去|任)|由[^,。;\n]{2,24}(?:调|交流|轮岗|转|派)(?:到|往|至|入|去)?"
 )
@@ -81,6 +81,7 @@ DOUBTED = re.compile(  # 建议由甲任, 如果甲任, 网传甲任: nobody has
 @dataclass(slots=True)
 class _State:
     names: list[Name] = field(default_factory=list)
+    last: Post | None = None  # the post that the sentence gave or took before
     waiting: list[Name] = field(
         default_factory=list
     )  # named with their titles in the clauses before: 局长甲,|股长乙任…
@@ -184,6 +185,7 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
         posts = [post for post in posts if "/" in post.body and GROUPS.search(post.body.rpartition("/")[0])]
     if not posts or posts[-1].title.kind == "people":
         return
+    posts = _of_whole_before(ctx, state, posts)
     manner = MANNER.search(ctx.text, verb.end(), clause.end())
     if verb.group().startswith("兼"):
         posts = [bodies.with_manner(post, "兼") for post in posts]
@@ -191,6 +193,16 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
         posts = [bodies.with_manner(post, "挂职" if manner.group(1) == "挂职" else manner.group(1)) for post in posts]
     for name in state.names:
         yield Naming(name, tuple(posts), min(name.start, clause.start()), posts[-1].title.end, "appointment", status)
+
+
+def _of_whole_before(ctx: Context, state: _State, posts: list[Post]) -> list[Post]:
+    """免去甲局某股股长职务,改任四级主任科员: a rank is one of the body in whose section the post before was."""
+    last, state.last = state.last, posts[-1]
+    if len(posts) > 1 or posts[0].body or not posts[0].title.head.endswith(RANKS) or last is None:
+        return posts
+    part = ctx.mention_at("Organization", last.body_range[0]) if last.body_range else None
+    whole = part.owner if part and "/" in last.body and part.key == last.body else last.body
+    return [replace(posts[0], body=whole, body_range=last.body_range, inherited=True)] if whole else posts
 
 
 def _status(clause: str, group: str) -> str:

@@ -41,6 +41,8 @@ COUNTS = re.compile(
 )  # 校长轮训一遍
 BLANKS = re.compile(r" {0,3}")
 SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?!·)")
+SPREAD = re.compile(rf"([{CJK}])( {{1,3}})([{CJK}])\2([{CJK}])(?=[^{CJK} ]|$|同志|[任为](?![{CJK}]? ))")
+SPREAD_END = re.compile(rf"(?<![{CJK}])(?<![{CJK}] )[{CJK}]( {{1,3}})[{CJK}]\1[{CJK}]\Z")
 FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
 FOREIGN_END = re.compile(rf"{FOREIGN.pattern}\Z")
 SEPARATOR = re.compile(r" ?[、] ?")
@@ -77,6 +79,8 @@ FREQUENT = frozenset(  # surnames that seldom begin a given name
 )
 PUSHING = frozenset({"强推", "力推", "力荐", "力挺", "力促", "力主"})  # 王强|力推课改; but 李志强|推动
 ASPECT = frozenset("着了过")
+DOING = re.compile(r"被(?:评|授|认|推|选|聘|任)|作为[^,。;\n]{0,12}代表|获(?:得|评|奖|“|\d|[一二三特]等奖)|正在|就是在")
+TEAM_END = re.compile(r"[\u4e00-\u9fff](?:组|年级|处|办|室|团委)\Z")
 HAN_END = re.compile(rf"[{CJK}]+\Z")
 VOTES = 30
 SHORT_SCHOOLS = re.compile("[〇一二三四五六七八九十]|[小中幼园校村镇乡街路]\\Z")  # 方庄三小, 方庄路
@@ -143,10 +147,8 @@ class NameReader:
         foreign = FOREIGN.match(self.text, start) if self.dotted else None
         if foreign:
             return self._foreign(start, foreign)
-        spaced = SPACED.match(self.text, start)
-        ends = spaced and (self._certain(start, spaced.end() - start) > 1 or self._follows(spaced.end()))
-        if spaced and ends and surname_kind(spaced.group(1)) and spaced.group(2) not in NO_GIVEN:
-            return Name(start, spaced.end(), spaced.group(1) + spaced.group(2))
+        if spaced := self._spread_at(start) or self._spaced_at(start):
+            return spaced
         in_parts = self._in_parts(start)
         if in_parts:
             return self._name(start, in_parts)
@@ -156,6 +158,24 @@ class NameReader:
         fits = [n for n in (width + 2, width + 1) if self._fits(start, n, width, labelled)]
         length = self._length(start, fits, width)
         return self._name(start, length) if length else self.stranger(start) if labelled else None
+
+    def _spaced_at(self, start: int) -> Name | None:
+        """王 强: a name of two characters with blanks between them."""
+        spaced = SPACED.match(self.text, start)
+        ends = spaced and (self._certain(start, spaced.end() - start) > 1 or self._follows(spaced.end()))
+        if spaced and ends and surname_kind(spaced.group(1)) and spaced.group(2) not in NO_GIVEN:
+            return Name(start, spaced.end(), spaced.group(1) + spaced.group(2))
+        return None
+
+    def _spread_at(self, start: int) -> Name | None:
+        """李 红 霞: a name of three characters that blanks as wide as one another spread over its place."""
+        spread = SPREAD.match(self.text, start)
+        if spread is None or surname_kind(spread.group(1)) != "common":
+            return None
+        given = spread.group(3) + spread.group(4)
+        known = [char in _given_chars() for char in given]
+        fits = any(known) and not NO_GIVEN & set(given)
+        return Name(start, spread.end(), spread.group(1) + given) if fits else None
 
     def stranger(self, start: int, *, sure: bool = True) -> Name | None:
         """A name without a surname that one knows: 密玉兰, whose given name looks like one; 那顺乌兰, three or more
@@ -200,7 +220,11 @@ class NameReader:
             ends = self._certain(start, end - start) or self.text[end : end + 2] in said
             if end - start >= SHORTEST_STRANGER and (ends or self.text[end + 1 : end + 2] in ASPECT):
                 no_name = self._runs_into_verb(end) or last in ENDS_OF_SECTIONS  # 局体卫艺科
-                no_name = no_name or self.text[start:end] in never_a_name()
+                no_name = (
+                    no_name
+                    or self.text[start:end] in never_a_name()
+                    or self.text.endswith(heads_after_name(), start, end)
+                )
                 return None if no_name else self._name(start, end - start)
         return None
 
@@ -293,9 +317,15 @@ class NameReader:
             of_body = (
                 self.text[start - 1] == "的" and length == width + 2 and looks_given(self.text[start + width : end])
             )
+            of_body = of_body or self._of_team(start, length)
             if (of_body or self._opens(start, ends)) and (found is None or self.text[found.start] in PREPOSITIONS):
                 found = Name(start, end, text)
         return found
+
+    def _of_team(self, start: int, length: int) -> bool:
+        """数学组李志远|老师, 校办王淑芬|老师: a name that looks like one behind the team that its bearer is of."""
+        plain = length == 3 and is_plainly_a_name(self.text[start : start + 3])
+        return plain and TEAM_END.search(self.text, max(0, start - 4), start) is not None
 
     def _known_before(self, end: int, ends: frozenset[int] | set[int]) -> Name | None:
         """A name that other places of the text settle, whatever its surname."""
@@ -349,6 +379,23 @@ class NameReader:
         """Whether a verb of speaking or taking part follows a name that is no word at all."""
         return self.text[name.end : name.end + 2] in taking_part() and name.text not in never_a_name()
 
+    def acts(self, name: Name) -> bool:
+        """教师谢敏|辅导, 教师冯雪|作为代表: two characters that are no word, with a frequent surname, and what a person
+        does behind them."""
+        end, words = name.end, common_words()
+        if not is_frequent_name(name.text) or name.text in never_a_name() or any(name.text in each for each in words):
+            return False
+        crossing = self.text[end - 1 : end + 1]
+        if crossing in verbs() or any(crossing in each for each in words):
+            return False
+        return self.text[end : end + 2] in verbs() or DOING.match(self.text, end) is not None
+
+    def looks_whole(self, name: Name) -> bool:
+        """教研员李志远|管小学: three characters that names are made of and that no word runs through or over."""
+        crossing = self.text[name.end - 1 : name.end + 1]
+        whole = len(name.text) == 3 and crossing not in verbs() and not any(crossing in each for each in common_words())
+        return whole and is_plainly_a_name(name.text)
+
     def is_cut_off(self, name: Name) -> bool:
         """Whether a sign ends the name."""
         return self._certain(name.start, name.end - name.start) == 2
@@ -400,6 +447,10 @@ class NameReader:
         return None
 
     def _spaced_before(self, end: int) -> Name | None:
+        whole = SPREAD_END.search(self.text, max(0, end - 10), end)
+        spread = self._spread_at(whole.start()) if whole else None
+        if spread and spread.end == end:
+            return spread
         start = end - 3
         spaced = SPACED.match(self.text, start) if start >= 0 else None
         if spaced and spaced.end() == end and surname_kind(spaced.group(1)):
@@ -457,7 +508,7 @@ class NameReader:
         kind = never_a_name().get(word)
         beside = self.text.startswith(("的陪同", "的带领", "陪同"), start + length)  # 科长严大石|的陪同下
         if not (labelled or beside) and length == 3 and width == 1 and never_a_name().get(word[:2]) == "never":
-            return False
+            return self._certain(start, length) == 2 and looks_given(word[1:])  # 局长安定国、
         taken = kind == "seldom" and self._takes_post(start + length)  # 大队长龙江|任组长
         if kind == "never" or (kind and not (labelled or taken) and word not in self.known):
             return False
@@ -620,6 +671,14 @@ def is_frequent_name(words: str) -> bool:
     """Whether words are a name of two or three characters with a surname that is hardly anything else."""
     given = words[1:]
     return 0 < len(given) < 3 and words[0] in FREQUENT and all(char in _given_chars() for char in given)
+
+
+def is_plainly_a_name(words: str) -> bool:
+    """Whether three characters are a common surname and a given name that looks like one, and no two of them a word."""
+    if len(words) != 3 or surname_kind(words[0]) != "common" or not looks_given(words[1:]):
+        return False
+    kinds = (*common_words(), verbs(), never_a_name())
+    return not any(words[i : i + 2] in each for i in (0, 1) for each in kinds)
 
 
 @cache

@@ -54,7 +54,7 @@ SCHOLAR = re.compile(
 )
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
-    r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|陪|找|会同|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|任命|聘任|聘请|当选|同志|其)\Z"
+    r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|陪|找|会同|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|(?<=\d)日|(?<=日)[上下]午|日(?:前|晚)|近日|昨日|当[天日晚]|任命|聘任|聘请|当选|同志|其)\Z"
 )
 LONGEST_PLAIN = 3  # characters of 副主任; 教导主任 is of a school
 THAT_CENTRE = re.compile(r"(?:该|(?<=[。;,\n]))中心\Z")  # 中心主任甲, in a clause of its own
@@ -210,9 +210,14 @@ class Bodies:
     def _named_short(self, post: Post, word: str) -> Post:
         """The last body named before whose name ends so."""
         end = post.title.start - len(word)
-        for mention in reversed(self.ctx.mentions_in("Organization", max(0, end - FARTHEST_UNIT), end)):
-            if mention.key and mention.surface.endswith(word) and mention.surface != word:
-                return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
+        near = reversed(self.ctx.mentions_in("Organization", max(0, end - FARTHEST_UNIT), end))
+        named = [m for m in near if m.key and m.surface.endswith(word) and m.surface != word]
+        if word == LED_GROUP:  # 省委领导小组 beside 县委领导小组: whose document it is tells which one is meant
+            code = _code(self.own) or self.ctx.document.region or ""
+            named.sort(key=lambda m: _code(m.key) != code)
+        if named:
+            place = (named[0].start, named[0].end)
+            return replace(post, body=named[0].key, body_range=place, inherited=True)
         for part in reversed(self.ctx.mentions_in("School", max(0, end - FARTHEST_UNIT), end)):
             if part.owner.endswith(word):  # 某教育集团某校区…,集团|书记
                 return replace(post, body=part.owner, body_range=(part.start, part.end), inherited=True)

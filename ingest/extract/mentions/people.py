@@ -22,7 +22,15 @@ from ingest.extract.mentions.led_groups import read_led
 from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.named_members import read_named_members
-from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, never_a_name, no_comrades, surname_kind
+from ingest.extract.mentions.names import (
+    NO_GIVEN,
+    Name,
+    NameReader,
+    is_plainly_a_name,
+    never_a_name,
+    no_comrades,
+    surname_kind,
+)
 from ingest.extract.mentions.names_alone import is_like_a_name, read_alone, read_rows_of_names
 from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
@@ -34,6 +42,7 @@ from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.surnames_with_titles import read_again
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
 from ingest.extract.occurrences import Anchored, find_all
+from ingest.structure.numbering import MARK
 
 SPEECH = Anchored(r"说[,。:]|告诉记者|表示[,:]|介绍说|介绍,")
 BEING = Anchored(
@@ -56,6 +65,12 @@ BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEAD_IS = Anchored(
     r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>(?:[^,。;、\n]{2,16}书记、)?[^,。;、\n]{3,30})(?=[,。;、\n]|\Z)"
 )
+LINE_MARK = re.compile(rf" *{MARK}? *")
+SECTION_HEADS = {
+    "section": re.compile("[股科室处部组办]\\Z"),
+    "any": re.compile("(?:[室处办部]|中心)\\Z"),
+    "party": re.compile("(?:团委|支部|总支|党委)\\Z"),
+}  # how the names of sections end whose heads have a title of that kind
 NAMELESS = re.compile("(?:女士|先生|小姐|阿姨|大妈|大爷|奶奶|爷爷|叔叔)\\Z")  # 家长张女士: nobody by name
 ADDRESSED = Anchored(r"(?:代表|委员|先生|女士)(?:,您好|,[^,。;:\n]{2,24})?:")
 COUNTED = re.compile(r"(?:等)?(?:[两三四五六七八九十]|\d{1,2})(?:位|名)(?:政协|人大)?\Z|等\Z|政协\Z|人大\Z")
@@ -91,7 +106,7 @@ GROUP_POST = Anchored(r"任(?P<title>(?:常务|第一|执行)?副?(?:组长|主�
 OF_GROUP = re.compile(r"的(?=[^,。;\n]{2,40}?(?:领导小组|工作组|小组|专班|指挥部|委员会|联席会议))")
 COMRADE = Anchored(r"同志(?!们|会|式|对|之|为核心)")
 DUTY = Anchored(r"分管|负责|联系|包联|包抓|包保|挂钩联系|协管|协助|主管|负责联系|主持(?=[^,。;\n]{0,8}工作)")
-POST_THERE = re.compile("(?:副|常务)*(?:主任|书记|秘书长|[局部科股处院校园所站队]长)(?!:)")  # 县政府办公室副主任
+POST_THERE = re.compile("(?:副|常务)*(?:主任|书记|秘书长|[局部科股处院校园所站队组]长)(?!:)")  # 县政府办公室副主任
 OPENS_CLAUSE = ("", "\n", ":", ";", "。", ",", " ")
 BOTH = re.compile(r"(?:分别|均|双双)\Z")
 PRIZE = Anchored(
@@ -236,6 +251,10 @@ def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, l
     extra: tuple[tuple[int, int], ...] = ()
     if labelled and posts and posts[-1].title.kind in ("group", "school", "any", "bureau") and not posts[-1].body:
         posts, extra = _of_heading(ctx, posts)
+    if labelled and len(posts) == 1 and (section := _section_of_line(ctx, posts[0])):
+        posts, extra = [section], (section.body_range or (end, end),)
+    elif labelled and posts and _is_in_bracket_of_other(ctx, posts[0]):
+        posts = [replace(posts[0], body="", body_range=None), *posts[1:]]
     if not posts:
         return
     start = _start_of(posts)
@@ -274,6 +293,36 @@ def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tupl
             place = (mention.start, mention.end)
             return [Post(title, mention.key, place, inherited=True)], (place,)
     return posts, ()
+
+
+def _section_of_line(ctx: Context, post: Post) -> Post | None:
+    """2.人事股。负责…。股长:甲; (一)党政办公室 主任:乙; 团委(书记:丙): of the section whose name heads the line, or
+    whose bracket it is."""
+    title, text = post.title, ctx.text
+    if title.kind not in SECTION_HEADS or (
+        post.body and (not post.inherited or (post.body_range and "/" in post.body))
+    ):
+        return None
+    line = text.rfind("\n", 0, title.start) + 1
+    head = ctx.mention_before("Organization", title.start - 1) if text[title.start - 1 : title.start] == "(" else None
+    if head is None or head.end < title.start - 1:
+        head = next(iter(ctx.mentions_in("Organization", line, title.start)), None)
+        between = text[head.end : title.start] if head else "("
+        if head is None or "(" in between or not LINE_MARK.fullmatch(text, line, head.start):
+            return None
+        if between[:1] not in (".", "。", ":", " ", ","):
+            return None
+    if "/" not in head.key or not SECTION_HEADS[title.kind].search(head.surface):
+        return None
+    own = title.kind != "section" or head.surface.endswith(title.head[0])
+    return Post(title, head.key, (head.start, head.end), inherited=True) if own else None
+
+
+def _is_in_bracket_of_other(ctx: Context, post: Post) -> bool:
+    """办公室(主任:甲) 美育部(部长:乙): the bracket of 乙 is behind words that name no body: not in the office."""
+    part = post.inherited and post.body_range is not None and "/" in post.body
+    opened = ctx.text[post.title.start - 1 : post.title.start] == "("
+    return part and opened and post.body_range is not None and post.body_range[1] < post.title.start - 1
 
 
 def _heads_a_line(ctx: Context, mention: Mention) -> bool:
@@ -604,9 +653,16 @@ def _by_prize(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """甲获一等奖,乙、丙获二等奖."""
     for match in PRIZE.finditer(ctx.text):
         both = BOTH.search(ctx.text, max(0, match.start() - 2), match.start())
-        for name in reader.listed_before(both.start() if both else match.start()):
+        end = both.start() if both else match.start()
+        for name in reader.listed_before(end, _ends_before(ctx, end)):
             reader.known.add(name.text)
             yield Naming(name, (), name.start, name.end, "award")
+
+
+def _ends_before(ctx: Context, end: int) -> set[int]:
+    """Where a body's name ends behind which a plain name of three characters fills the rest: 某中学王志强|被评为."""
+    found = (ctx.mention_before(label, end, 4) for label in ("School", "Organization"))
+    return {m.end for m in found if m and end - m.end == 3 and is_plainly_a_name(ctx.text[m.end : end])}
 
 
 def _by_listing(ctx: Context, reader: NameReader) -> Iterator[Naming]:

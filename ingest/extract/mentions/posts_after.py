@@ -27,7 +27,9 @@ FORMER = re.compile(r" ?(?:原任?|曾任)(?!子|州|平|阳|籍)")  # 王强(�
 LINE_ENDS = ("\n", "", "。", ";")  # 王强,局长;李红,副局长: rows on one line
 REMARK = re.compile(r" ?\((?:男|女|挂职|兼|[\u4e00-\u9fff]{1,4}族|女,[\u4e00-\u9fff]{1,4}族|[正副][科处]级)\) {1,4}")
 ALSO = re.compile(r"\(兼(?!职)[^()\n]*\Z")
-MANNER = re.compile(r"\((?:挂职|代|兼|主持)[^()\n]{0,20}\)(?=[\n,。;]|\Z)")  # 副局长(主持工作) ends the row as well
+MANNER = re.compile(
+    r" ?\((?:挂职|代|兼|主持|试用期|[正副][科处局厅]级)[^()\n]{0,20}\)(?=[\n,。;]|\Z)"
+)  # 副局长(主持工作) ends the row as well
 
 
 @dataclass(slots=True)

@@ -173,7 +173,7 @@ def _is_plain_name(name: Name, reader: NameReader) -> bool:
     """教师 stands before many words; only three characters with a plain surname are a name after it."""
     if name.text in reader.known or name.text[:2] in part_beginnings() or "·" in name.text:
         return True
-    if name.text[1:] in verbs() or not (reader.ends_well(name) or reader.recurs(name)):
+    if name.text[1:] in verbs() or not (reader.ends_well(name) or reader.recurs(name) or reader.looks_whole(name)):
         return False
     width = 2 if len(name.text) > 3 and surname_kind(name.text[:2]) else 1  # 欧阳 is one surname
     if surname_kind(name.text[:width]) != "common":
@@ -185,7 +185,7 @@ def _is_plain_name(name: Name, reader: NameReader) -> bool:
         kind = never_a_name().get(name.text[:2])
         sure = reader.is_cut_off(name) and (looks_given(name.text[1:]) or surname_kind(name.text[:2]) is not None)
         return kind is None or (kind != "never" and sure)
-    return reader.speaks(name) or _recurs(name.text, reader.text)
+    return reader.speaks(name) or _recurs(name.text, reader.text) or reader.acts(name)
 
 
 def _recurs(word: str, text: str) -> bool:

@@ -11,6 +11,7 @@ from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
+from ingest.extract.mentions import section_lines
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
 from ingest.extract.relations.actors import phrase_start
 from ingest.extract.relations.charge_clauses import Charge, role_of_office
@@ -47,13 +48,6 @@ LINE_OF_ONE = re.compile(
     r"(?:同志)? ?(?P<verb>牵头|负责|包抓|包联|领办|主抓|领衔)?(?P<sign> ?: ?)(?=“|[\u4e00-\u9fff])[^\n]{4,120}$",
     re.MULTILINE,
 )
-BODY_HEAD = re.compile(  # 人事股: or (一)人事股。 in a paper on the duties of sections
-    r"^ *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?"
-    r"(?P<who>[\u4e00-\u9fff]{1,10}(?:股|科|室|处|办|中心|部|组|会|委))(?:的?(?:主要|工作|岗位)?职责)?"
-    r"(?: ?[:。]| +(?:主任|处长|科长|股长|组长|书记|主席|负责人)[: ][^\n]{2,40}$)",  # 教务处 主任:甲
-    re.MULTILINE,
-)
-OF_SECTIONS = re.compile(r"职责|分工|职能|(?:机构|部门|处室|科室)(?:设置|设立|简介|介绍)")
 LABEL = re.compile(r"【?(?:重点|负责|牵头|包抓|领办)(?:项目|工作|任务|事项|改革)】?:?")
 TURNS = re.compile(r"[。;\n] *\Z")
 BEGINS = re.compile(
@@ -146,13 +140,12 @@ def _sections(context: Context) -> Iterator[Section]:
             end = found.start() if found else end
         if DUTIES.search(text, person.end, end):
             yield Section(person, person.end, end)
-    if OF_SECTIONS.search(context.document.title or ""):
-        yield from _of_bodies(context)
+    yield from _of_bodies(context)
 
 
 def _of_bodies(context: Context) -> Iterator[Section]:
     """The sections of the parts of a body, each from the line that names it to the next one's."""
-    heads = [*BODY_HEAD.finditer(context.text)]
+    heads = [*section_lines.heads(context)]
     for number, head in enumerate(heads):
         end = heads[number + 1].start() if number + 1 < len(heads) else len(context.text)
         body = resolve_body(context, *head.span("who"))
