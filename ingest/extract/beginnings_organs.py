@@ -10,6 +10,7 @@ from ingest.extract.beginnings_shared import (
     EDUCATION,
     LEVEL_WORD,
     LEVELS,
+    TOWN_LEVELS,
     TOWN_ORGANS,
     WHOLE,
     Body,
@@ -27,7 +28,6 @@ TOWN_GOVERNMENTS = frozenset({"政府", "人民政府", "办事处"})
 TOWN_LONGEST = 12  # characters of a township with its county
 OTHERS_AFTER = re.compile("[部机]")  # 政府部门, 政府机关
 TOWN_BUREAUX = frozenset({"局", "办公室", "分局"})
-TOWN_LEVELS = ("街道", "苏木", "镇", "乡")
 ZONE_ORGANS = frozenset({"管委会", "管理委员会", "党工委"})
 ZONE = re.compile(
     "(?P<stem>[\u4e00-\u9fff]{0,4}?)(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|(?<=[\u4e00-\u9fff]{2})新区|工业园区"
@@ -200,8 +200,9 @@ class OrganBeginnings(Reading):
         named = head.word in TOWN_ORGANS or core < head.start
         if not level or not named or not (start == low or self.is_walled(start)):
             return None
-        if self.text[start - 1 : start] in ("、", "(", "各", "个") or self.text[start - 1 : start] in tuple(LEVELS):
-            return None
+        before = self.text[start - 1 : start]
+        if before in ("、", "各", "个") or (before == "(" and not head.post) or before in tuple(LEVELS):
+            return None  # 甲(镇党委副书记)
         body = self._body(head, start, start + len(level), None)
         body.bound = level
         return body

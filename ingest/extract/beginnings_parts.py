@@ -129,6 +129,8 @@ LED_BEFORE = re.compile("为(?:副?组长|成员|组员)的$")  # 以甲为组�
 LED_BY_IT = re.compile("的?(?:统一|直接|具体|坚强|正确)*领导下")
 TO_FOUND = re.compile("(?:要|应|应当|须|必须|可|需)(?:成立|组建|建立|设立)|[各每]")
 SHORTEST_FOUNDED = 3
+OF_EDUCATION = frozenset({"教育", "教育工作"})  # words of any group, but of one that has a head
+HAS_HEAD = re.compile(",(?:由)?[^,。;\n]{3,24}?(?:任|担任|兼任)(?:组长|主任|总指挥|召集人)|,组长(?:由|为|是)")
 AFTER_FOUNDED = re.compile(
     "$|[,。;:(\n、]|由|并|[和与及][\u4e00-\u9fff]{2,12}(?:小组|专班|指挥部|办公室)|及|负责|统筹|统一|牵头|,?设在"
 )
@@ -164,6 +166,8 @@ class PartBeginnings(OrganBeginnings):
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
             return level
+        if head.word in TOWN_ORGANS and (of_town := self._town_organ(head, low)):
+            return of_town  # 镇派出所
         if whole := self._section_of_its_own_make(head, floor):
             return whole
         low = self._over_joint(head, low, floor)
@@ -290,7 +294,8 @@ class PartBeginnings(OrganBeginnings):
             return None
         name = found["name"]
         whole = name.count(QUOTED[0]) == name.count(QUOTED[1]) and not NO_NAME.search(name)
-        return found.start("name") if whole and not is_generic(name, "section") else None
+        vague = is_generic(name, "section") and not (name in OF_EDUCATION and HAS_HEAD.match(self.text, head.end))
+        return found.start("name") if whole and not vague else None
 
     def _is_anybody_s(self, head: Head, floor: int) -> bool:
         """各乡镇要组建由分管领导任组长的控辍专班: one for each of them."""

@@ -10,6 +10,7 @@ from ingest.extract.beginnings_shared import (
     ADDRESS,
     LEVELS,
     NATIONWIDE,
+    TOWN_LEVELS,
     Body,
     Reading,
     is_township,
@@ -39,6 +40,7 @@ IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含从在
 NEVER_BEFORE_NAMES = frozenset(
     "都就才又也仍还再已曾其过和等"
 )  # adverbs and the like, which no name of a school follows
+OF_TOWNS = frozenset({"中心小学", "中心学校", "中心校", "中心幼儿园", "初级中学", "中学"})
 SELDOM_BEFORE_NAMES = frozenset("于任向将按由为")
 SURNAMES = frozenset("于任向")
 ROAD = re.compile("[\u4e00-\u9fff]{2}(?:路|街|巷|里|桥|道)")
@@ -230,6 +232,8 @@ class SchoolBeginnings(Reading):
         low = head.start - len(middle)
         if middle[:1] and middle[0] in LEVELS and not STREET_BEFORE_HALL.match(middle):
             return self._school_of_level(head, low, middle)
+        if of_town := self._school_of_town(head, low, middle):
+            return of_town
         if head.word in BARE_CAMPUS and (campus := self._bare_campus(head, low, middle)):
             return campus
         fits = not (MANY_BEFORE.search(self.text, max(floor, low - 4), low) or OF_ANY_TOWN.search(middle))
@@ -273,6 +277,17 @@ class SchoolBeginnings(Reading):
         beside = head.word == "幼儿园" and middle in LEVELS and self.is_walled(low)
         given = given or (beside and BESIDE_KINDERGARTEN.match(self.text, head.end))
         return self._at_level(head, low) if named or given or middle[1:] + head.word in OF_LEVEL else None
+
+    def _school_of_town(self, head: Head, low: int, middle: str) -> Body | None:
+        """镇中心小学: of the township that the text is about; `link` knows which."""
+        level = next((word for word in TOWN_LEVELS if middle.startswith(word)), "")
+        if not level or middle[len(level) :] + head.word not in OF_TOWNS or not head.ends:
+            return None
+        if not (self.is_walled(low) or self._is_border(low)) or self.text[low - 1 : low] in tuple("、(各个每"):
+            return None
+        body = self._body(head, low, low + len(level), None)
+        body.bound = level
+        return body
 
     def _fits_alone(self, head: Head, low: int, middle: str, floor: int) -> bool:
         """Whether words that no place stands before are a brand, not a kind or an honour."""

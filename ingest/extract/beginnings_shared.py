@@ -38,8 +38,9 @@ WHOLE, EDUCATION, OF_PARTY = (read_words("head_traits", trait) for trait in ("wh
 CENTRES, INCOMPLETE, NEVER_BARE = (read_words("head_traits", trait) for trait in ("centre", "incomplete", "never_bare"))
 GROUP, LOOSE, SCHOOL_GROUPS = (read_words("head_traits", trait) for trait in ("group", "loose", "membership"))
 VISITING = read_words("head_traits", "visiting")
+TOWN_LEVELS = ("街道", "苏木", "镇", "乡")
 TOWN_ORGANS = frozenset(
-    {"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委", "妇联", "团委", "商会"}
+    {"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委", "妇联", "团委", "商会", "残联"}
     | {"派出所", "财政所", "司法所", "文化站", "综合文化站", "卫生院", "教育基金会"}
 )
 ADDRESS = re.compile(r"[^,。;、]{0,12}?(?:路|街|道|巷|弄|大街)\d+号?(?:之\d+)?")

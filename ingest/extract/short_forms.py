@@ -253,6 +253,18 @@ def _link_own_school(context: Context) -> None:
         elif school is not None:
             mention.key, mention.name = school.key, linker.names.name_of(school)
         mention.reason = f"{mention.surface} → {mention.name}: {reason}"
+        if mention.surface == "该校":
+            _link_part_of(context, mention)
+
+
+def _link_part_of(context: Context, school: Mention) -> None:
+    """该校|教科室 is a part of that school, whatever body the text is about."""
+    part = context.mention_at("Organization", school.end)
+    if part is None or part.start != school.end or part.standing or part.rule not in ("section", "party"):
+        return
+    part.key = section_key(school.key, part.surface) if school.key else ""
+    part.owner, part.name = school.key, school.name + part.surface
+    part.reason = f"{part.surface} → {part.name}: of the school that the words before mean"
 
 
 def _unknown_between(context: Context, start: int, end: int) -> bool:

@@ -508,7 +508,7 @@ class NameReader:
         kind = never_a_name().get(word)
         beside = self.text.startswith(("的陪同", "的带领", "陪同"), start + length)  # 科长严大石|的陪同下
         if not (labelled or beside) and length == 3 and width == 1 and never_a_name().get(word[:2]) == "never":
-            return self._certain(start, length) == 2 and looks_given(word[1:])  # 局长安定国、
+            return self._certain(start, length) == 2 and looks_given(word[1:])  # 局长安定军、
         taken = kind == "seldom" and self._takes_post(start + length)  # 大队长龙江|任组长
         if kind == "never" or (kind and not (labelled or taken) and word not in self.known):
             return False

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.identity.keys import organization_key
+from graph.identity.keys import EDUCATION, organization_key, parts_of
 from graph.regions.table import regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Mention
@@ -14,6 +14,7 @@ from ingest.extract.mentions.titles import Title, body_endings, head_kinds, labe
 from ingest.structure.issuer import edited_by
 
 RANKS = ("调研员", "主任科员", "巡视员")
+COMMITTEES_OF_EDUCATION = ("教育工委", "教体工委")
 COMMITTEES_OF_REGIONS = ("工委", "|委")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 GOVERNMENT = re.compile(r"(?:人民)?政府\Z")
@@ -369,7 +370,20 @@ class Bodies:
             return None
         if post.title.head.endswith(RANKS) and ("/" in other.body or other.body.endswith(COMMITTEES_OF_REGIONS)):
             return self._of_whole(other, post)
+        if post.title.head == "局长" and other.body.endswith(COMMITTEES_OF_EDUCATION):
+            return self._bureau_beside(other, post)
         return self._from_fit(other, post)
+
+    def _bureau_beside(self, other: Post, post: Post) -> Post | None:
+        """市委教育工委书记、局长甲: of the one bureau for education of the same division that the text names."""
+        code = _code(other.body)
+        near = (m for m in self.ctx.mentions_of("Organization") if _code(m.key) == code)
+        named = {m.key.partition("/")[0]: m for m in near}
+        fit = [key for key in named if key.endswith("局") and EDUCATION.match(parts_of(key)[1])]
+        if len(fit) != 1:
+            return replace(post, body="")  # no other bureau that the text names is meant
+        place = named[fit[0]]
+        return replace(post, body=fit[0], body_range=(place.start, place.end), inherited=True)
 
     def _from_fit(self, other: Post, post: Post) -> Post | None:
         if post.title.kind == "region":

@@ -32,7 +32,7 @@ from ingest.extract.mentions.names import (
     surname_kind,
 )
 from ingest.extract.mentions.names_alone import is_like_a_name, read_alone, read_rows_of_names
-from ingest.extract.mentions.namings import GROUPS, Bodies, Naming, Post, own_body
+from ingest.extract.mentions.namings import COMMITTEES_OF_EDUCATION, GROUPS, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
@@ -83,7 +83,7 @@ SEGMENT = re.compile(r"[^。;,(]*")
 CLAUSE = re.compile(r"[^,。;\n]+")
 BRACKET_END = re.compile(r" ?\([^()\n]{1,20}\)\Z")
 IS_POST = re.compile(r"(?P<name>[\u4e00-\u9fff·、]{2,20})(?P<verb>[为系])(?P<post>[^,。;\n“”]{2,24}?)(?=[,;。\n]|\Z)")
-NAME_IS = re.compile(rf"[;:,。\n.、 ]{IS_POST.pattern}")
+NAME_IS = re.compile(rf"[;:,。\n.、 (](?:其中,?)?{IS_POST.pattern}")
 POST_BESIDE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{3,4}|[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{1,6})[,是系]"
     r"(?P<post>[^,。;\n“”]{5,40})(?=[,。;])"
@@ -268,7 +268,8 @@ def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, l
         yield Naming(name, tuple(posts), start, name.end, rule, status, extra)
     with_body = [post for post in posts if post.body]
     if with_body:
-        bodies.last[names[-1].end] = with_body[-1]
+        beside = len(with_body) > 1 and with_body[-1].inherited and with_body[-2].body.endswith(COMMITTEES_OF_EDUCATION)
+        bodies.last[names[-1].end] = with_body[-2 if beside else -1]  # 工委书记、局长甲和副书记、副局长乙
 
 
 def _status_before(text: str, start: int, post: Post) -> str:
@@ -530,7 +531,8 @@ def _by_is(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]
         end = clause_end(text, match.end(), ",。;")
         posts = bodies.chain(end, open_ended=True)
         first = posts[0] if posts else None
-        own = bool(first) and text.startswith("局", match.start("post"))  # 局党组成员
+        own = text.startswith("局", match.start("post"))  # 局党组成员
+        own = own or (first is not None and first.title.kind == "school" and first.body == bodies.own)  # 甲系副校长
         stated = first and first.body and (own or not first.inherited) and first.title.start > match.end("name")
         if stated and posts[-1].title.kind not in ("people", "group"):
             yield from (Naming(name, tuple(posts), name.start, end, "being") for name in names)
