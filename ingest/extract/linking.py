@@ -53,6 +53,7 @@ EDITED = re.compile("《(?P<what>[\u4e00-\u9fff]{2,20}(?:志|年鉴|丛书))(?:\
 NEAR = 160  # characters before a committee in which the thing that it chooses or edits is sought
 NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
 LEVELS = frozenset("县区旗市州")
+OF_A_DIVISION = frozenset({"教育工作领导小组", "教育领导小组"})  # names that each division has a group of
 SECTIONS_BACK = 200  # bodies before a bare name among which a section of that name is sought
 OF_TOWN = re.compile("[镇乡](?![村镇土贤])[\u4e00-\u9fff]{2}")
 SHORTEST_OF_LEVEL = 4  # 县教研室 may be the bureau's own room, 县教学研究室 is a body
@@ -436,7 +437,9 @@ class Linker:
                 self.owners.note_office(body)
         elif body.kind == "temporary":
             body.key = organization_key(region or "-", words)
-            self.names.settle(body, "", "")
+            bare = words in OF_A_DIVISION and region is not None and not region.startswith("?")
+            name = self.names.place_of(region) + words if bare and region else ""
+            self.names.settle(body, name, f"{words} → {name}: the document's region" if name else "")
 
     def _link_pointed(self, body: Body, words: str) -> bool:
         """Whether the words point to what the text named before, or to nothing it names: 该中心, 派驻纪检监察组."""

@@ -13,12 +13,14 @@ from ingest.extract.beginnings_words import is_generic
 from ingest.extract.context import Context
 from ingest.extract.home import is_of_others
 from ingest.extract.mentions.regions import Place, is_of_level, own_region
+from ingest.extract.mentions.titles import title_ending_at
 from ingest.extract.strangers import strangers
 
 LEARNS = re.compile(r"[^,。;:\n]{0,12}?(?:学习|考察|取经|观摩|跟岗|参观|拜访)")
 CITY_SPEAKS = re.compile("[我全][市县区州旗](?!直)")
 OF_UNIVERSITY = re.compile("(?:大学|师大|学院)附")  # a county has none: its papers tell of those of any city
 OF_COUNTIES = re.compile("(?:进修|社区|老年|教师|教育|党)学院\\Z")
+ONE_PERSONS = re.compile(r"[\u4e00-\u9fff]{1,20}(?:、[\u4e00-\u9fff]{2,16}){0,2}、")  # posts between two signs
 HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
 
 
@@ -52,6 +54,7 @@ class MeantRegions:
 
     def _meant(self, body: Body, level: str, home: str | None) -> Iterator[tuple[str | None, str]]:
         """The divisions that a bare level may mean, the surest first, each with the reason for it."""
+        yield self._of_post_before(body, level), "of the post before it"
         if level == "区":
             yield self._only_district(home), "the only district that the text names"
         headed = self.headed_by(body.start)
@@ -60,6 +63,21 @@ class MeantRegions:
         yield self._only_named(level), f"the only {level} that the text names"
         if home is None:
             yield self._above_only_city(level), "of the only city that the text names"
+
+    def _of_post_before(self, body: Body, level: str) -> str | None:
+        """甲县委教育工委副书记、县教育局副局长王强: one person's posts are of one division."""
+        start = body.start
+        if self.text[start - 1 : start] != "、" or title_ending_at(self.text, start - 1) is None:
+            return None
+        i = bisect_left(self.context.places, start, key=lambda place: place.start)
+        place = self.context.places[i - 1] if i else None
+        if place is None or not place.full or not is_of_level(place.code, level):
+            return None
+        posts = ONE_PERSONS.fullmatch(self.text, place.end, start)
+        spotted = self.context.scan.spotted
+        first = bisect_left(spotted, place.end, key=lambda one: one.start)
+        named = any(one.names for one in spotted[first : bisect_left(spotted, start, first, key=lambda one: one.start)])
+        return place.code if posts and not named else None
 
     def _named_in_full(self, body: Body) -> str:
         """湖畔路小学 after 甲市乙区湖畔路小学: the region of the only school whose name in full ends so; none for

@@ -120,3 +120,20 @@ def test_reads_who_is_head_of_the_school_whose_paper_it_is(text: str, expected: 
 )
 def test_reads_assistants_of_heads_of_divisions(text: str, expected: Posts) -> None:
     assert posts(text) == expected
+
+
+PAIRED = "青浦区教育局新闻\n青浦区教育局\n"
+OF_PAIR: list[tuple[str, str]] = [
+    ("丰台区委教育工委副书记、区教育局副局长巩小林一行到会。", "丰台区教育局"),
+    ("丰台区委常委、区教育局党组书记巩小林一行到会。", "丰台区教育局"),
+    ("丰台区教育局党组成员、区教研室主任巩小林一行到会。", "丰台区教研室"),
+    # the bureau of another person, of another clause, and of another level
+    ("丰台区副区长韩晓林来访，区教育局副局长巩小林陪同。", "青浦区教育局"),
+    ("学习丰台区经验。区教育局副局长巩小林讲话。", "青浦区教育局"),
+    ("丰台区教育局科长韩晓林、区教育局副局长巩小林到会。", "青浦区教育局"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "body"), OF_PAIR)
+def test_reads_the_division_of_the_post_before(sentence: str, body: str) -> None:
+    assert {b for name, title, b in posts(PAIRED + sentence) if name == "巩小林"} >= {body}
