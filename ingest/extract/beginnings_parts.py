@@ -166,8 +166,6 @@ class PartBeginnings(OrganBeginnings):
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None
         if (head.word in CENTRES or head.word.endswith(OF_REGIONS)) and (level := self._at_level(head, low)):
             return level
-        if head.word in TOWN_ORGANS and (of_town := self._town_organ(head, low)):
-            return of_town  # 镇派出所
         if whole := self._section_of_its_own_make(head, floor):
             return whole
         low = self._over_joint(head, low, floor)
