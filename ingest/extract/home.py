@@ -12,12 +12,17 @@ from ingest.extract.context import Context
 from ingest.extract.lexicon import read_words
 
 GUESSED = "the region's education organ"
+OF_GROUP = "the page of a group of schools"
 OF_ITS_OWN = re.compile(
     "$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划"
 )
 OF_SOME_SCHOOL = re.compile(
     "(?:学校|我校|本校|校园|幼儿园|园所)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|沿革|领导)"
 )
+OF_SOME_GROUP = re.compile(  # 集团概况, 甲教育集团简介
+    "(?:走进)?[\u4e00-\u9fff]{0,20}(?:集团|共同体|联合体|教联体)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|架构|组织架构)"
+)
+GROUPS = ("教育集团", "教育共同体", "教育联合体", "教联体", "学校集团")
 COLUMN = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\]) ?")  # 【学校概况】 in front of a headline
 TOP = 80  # characters of a page 学校简介 in which the name of the school stands
 FIRST_LINES = 3  # of a report, in which it names the school that it is about
@@ -77,6 +82,9 @@ def find_home(context: Context) -> Home:
             if body.key and not body.bare and words == name.removeprefix("中共"):
                 _set_home(home, root_of(body), f"the issuer {name}")
                 break
+    if not issuers and (group := _group_of_page(context)):
+        home.organ, home.reason = group, OF_GROUP
+        return home
     schools = [body for body in context.bodies if body.label == "School" and body.key and not body.bare]
     titled = (_school_of_title(context, schools) or _school_of_author(context, schools)) if not home.school else None
     if not (titled or issuers or home.school or home.organ):
@@ -87,6 +95,15 @@ def find_home(context: Context) -> Home:
     if home.organ is None and not titled and not own_school:
         _guess_home(context, home)
     return home
+
+
+def _group_of_page(context: Context) -> Body | None:
+    """集团概况⏎甲教育集团成立于…: the group of schools that a page with such a title names first."""
+    title = COLUMN.sub("", context.document.title or "")
+    if not OF_SOME_GROUP.fullmatch(title):
+        return None
+    groups = (body for body in context.bodies if body.key and not body.bare and body.word.endswith(GROUPS))
+    return next(groups, None)
 
 
 def _set_home(home: Home, body: Body, reason: str) -> None:

@@ -9,12 +9,15 @@ from ingest.extract.beginnings_schools import HIGHER
 from ingest.extract.beginnings_shared import VISITING, Body
 from ingest.extract.clauses import JOINS, clause_end, clause_start
 from ingest.extract.context import Context
-from ingest.extract.home import GUESSED, SCHOLAR, Home, root_of
+from ingest.extract.home import GUESSED, OF_GROUP, SCHOLAR, Home, root_of
 
 ABOVE = re.compile(r"(?:迎接|接受|迎|配合|协助|根据|按照|应|借鉴|对接|转发|落实)\Z")  # 迎接市教育局督查,责任科室:基教科
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
+)
+OF_EACH_SCHOOL = frozenset(
+    {"家长委员会", "家委会", "学生会", "团委", "大队部", "少先队大队部", "工会", "教师", "班主任"}
 )
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
@@ -129,10 +132,13 @@ class PartOwners:
     def _home_of(self, body: Body) -> tuple[Body | None, str]:
         """Whose document it is, if that body has such parts."""
         school, organ = self.home.school, self.home.organ
+        if self.home.reason == OF_GROUP and self.text[body.start : body.end] in OF_EACH_SCHOOL:
+            return None, ""  # each school of a group has one
         if organ and OF_SCHOOLS_ONLY.search(self.text, body.start, body.end):
             near = self.school_of_line(body.start)
             return near, "the school named before it"
-        if organ and (organ.kind != "organ" or parts_of(organ.key)[1] in LEADERS) and not body.post:
+        has_parts = organ is not None and (organ.kind == "organ" or self.home.reason == OF_GROUP)
+        if organ and (not has_parts or parts_of(organ.key)[1] in LEADERS) and not body.post:
             organ = None  # a government has bureaux and offices, which are named with it; a centre has rooms
         if organ and self.home.reason == GUESSED and self._is_of_own_school(body):
             organ = None

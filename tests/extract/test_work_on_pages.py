@@ -165,3 +165,29 @@ def test_reads_who_held_a_festival_that_closed(text: str, hosts: set[str]) -> No
     held = [s for s in statements if s.type == "PARTICIPATES_IN" and str(s.object).endswith("节")]
     assert {compose_name(s.subject).removeprefix(SCHOOL) for s in held} - {""} == hosts
     assert not [s for s in statements if s.type == "RESPONSIBLE_FOR"]
+
+
+GROUP = "清水县河口教育集团"
+PROFILE = f"集团概况\n{GROUP}成立于2019年，由县教育局主管，集团设教学研究中心、学生成长中心两个中心。\n"
+OF_THE_GROUP = [  # parts of a group of schools on its own page, and what is said to be its work
+    (
+        "“望河”德育行动由学生成长中心牵头，教学研究中心参与。",
+        {"lead 学生成长中心: 望河德育行动", "support 教学研究中心: 望河德育行动"},
+    ),
+    ("“望河”青年教师计划三年为一期。计划由集团教师发展学院承担。", {"implement 教师发展学院: 望河青年教师计划"}),
+    ("“潮汐课堂”是集团的教学主张，由教学研究中心负责研制课堂评价标准。", {"lead 教学研究中心: 潮汐课堂"}),
+    # each school has its own, nobody is given it, a motto
+    ("“望河”德育行动由家长委员会参与。", set()),
+    ("“潮汐课堂”是集团的教学主张。", set()),
+    ("“向海而生”是集团的办学理念，由教学研究中心编写读本。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_THE_GROUP)
+def test_reads_the_parts_of_a_group_of_schools(text: str, expected: set[str]) -> None:
+    assert {one.replace(GROUP, "") for one in owners(PROFILE + text)} == expected
+
+
+def test_keeps_the_parts_of_a_bureau_on_other_pages() -> None:
+    text = f"清水县教育局工作简报\n{GROUP}揭牌。县教育局实施“望河”德育行动，由后勤保障中心负责。\n清水县教育局"
+    assert owners(text) == {f"lead {BUREAU}后勤保障中心: 望河德育行动", f"implement {BUREAU}: 望河德育行动"}

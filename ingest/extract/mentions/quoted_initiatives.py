@@ -55,6 +55,10 @@ OPENS = re.compile(  # 二是“X”,每学期四次,由A总牵头; “X”每�
 TOLD_NEXT = re.compile(
     r"[,:—]|是(?=[^,。;\n]{0,12}(?:开始|发起|启动|推出|创办|开设|起步|试行)的)|[自从]?(?:19|20)\d\d年|每|原|最早|起初|目前|如今|已|一开始"
 )
+IS_A_WORK = re.compile(  # “X”是集团的教学主张
+    r"(?:一直|正)?是[^,。;:“”\n]{2,20}?的(?:一[项个张])?(?:教学主张|课改主张|教改主张|育人主张|(?:办学|教学|德育|党建|教研|育人|特色|文化|服务|工作|研学|阅读|劳动|体育|美育)品牌|品牌(?:活动|项目|工作)?"
+    r"|招牌(?:活动|项目)?|(?:重点|特色|拳头|龙头|教改|课改|自主|创新)项目|(?:创新|特色)(?:做法|举措)|自选动作)(?=[,。;])"
+)
 ALONE_END = re.compile(r"[,。;)\n]|\Z")
 MODIFIED = r"(?:了|的|过|好)?(?:这一|这项|一项|一个|全市|全县|全区|全旗|全校|本校|校园|特色|系列|教育|年度)?“?\Z"
 
@@ -95,7 +99,7 @@ def started_alone(text: str) -> Iterator[tuple[int, int]]:
         alone = begun and ALONE_END.match(text, match.end())
         going = STARTED_OF.search(text, before, start) and RUNS_ON.match(text, match.end())
         opens = OPENS.search(text, before, start) and TOLD_NEXT.match(text, match.end())
-        if end - start < 4 or not (alone or going or opens):
+        if end - start < 4 or not (alone or going or opens or IS_A_WORK.match(text, match.end())):
             continue
         inner = match["inner"]
         if len(inner) > LONGER_THAN_ANY_WAY:

@@ -2,7 +2,7 @@
 names has it. Only asked for where a word of charge, a sign between owners or the end of the clause follows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from graph.identity.keys import organization_key, region_key, school_key, section_key
@@ -19,6 +19,10 @@ SECTION = re.compile(
     rf"(?P<home>局|委|厅)?(?P<name>{NAME}(?:股|(?<![学文理本专内外工术])科|(?<![查惩办到])处|(?<![公民举承主协创开督兴停合筹])办|办公室|(?<![学合])科室|中心|教研室))"
 )
 SECTION_OF_PAPER = re.compile(r"Organization\|\d+\|[^|/]*(?:局|教委|厅)\Z")
+GROUP_OF_PAPER = re.compile(r"Organization\|\d+\|[^|/]*(?:教育集团|教育共同体|教联体)\Z")
+SECTION_OF_GROUP = re.compile(
+    rf"(?P<home>集团)?(?P<name>{NAME}(?:中心|发展学院|办公室))"
+)  # 学生成长中心 of a group of schools
 OF_LEVEL = re.compile(
     rf"(?P<level>[省市县区旗州])(?P<name>{NAME}(?:中心|研究室|研究所|局|办|工委|联合会|协会|学会|基金会|公司|集团|馆|院|队|站|所))"
 )
@@ -58,9 +62,15 @@ UNSURE = re.compile(
 def own_part_at(context: Context, start: int, end: int, follows: re.Pattern[str]) -> tuple[Mention, int] | None:
     """The part of the document's own bureau, or the body of its level, that is named at a place before `follows`."""
     text = context.text
-    if not SECTION_OF_PAPER.match(own_body_now(context)):
+    own = own_body_now(context)
+    if GROUP_OF_PAPER.match(own):
+        forms: tuple[tuple[re.Pattern[str], Callable[[Context, re.Match[str]], Mention | None]], ...]
+        forms = ((SECTION_OF_GROUP, _section),)
+    elif SECTION_OF_PAPER.match(own):
+        forms = ((OF_LEVEL, _of_level), (SECTION, _section), (OF_REGION, _of_level))
+    else:
         return None
-    for pattern, make in ((OF_LEVEL, _of_level), (SECTION, _section), (OF_REGION, _of_level)):
+    for pattern, make in forms:
         match = pattern.match(text, start, end)
         while match:
             stop = match.end()
@@ -82,7 +92,7 @@ def _longer(pattern: re.Pattern[str], text: str, start: int, end: int, stop: int
 
 def _is_name(match: re.Match[str]) -> bool:
     words = match["name"]
-    if match.re is SECTION and words[0] in LEVELS and not words.startswith(NO_LEVEL):
+    if match.re in (SECTION, SECTION_OF_GROUP) and words[0] in LEVELS and not words.startswith(NO_LEVEL):
         return False  # 市教学研究室 is the city's
     return not (is_generic(words) or words.startswith(_verbs()) or NO_NAME.match(words) or UNSURE.match(words))
 
@@ -95,7 +105,8 @@ def _verbs() -> tuple[str, ...]:
 
 def _section(context: Context, match: re.Match[str]) -> Mention | None:
     home = own_body_now(context)
-    if not match["home"] and SCHOOL_PART.match(match["name"]) and not CENTRE.search(match["name"]):
+    centre = match.re is SECTION_OF_GROUP or CENTRE.search(match["name"])
+    if not match["home"] and SCHOOL_PART.match(match["name"]) and not centre:
         return None
     key = section_key(home, match["name"])
     mention = Mention(
