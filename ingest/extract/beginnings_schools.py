@@ -73,6 +73,9 @@ BESIDE_KINDERGARTEN = re.compile(  # 县幼儿园、甲镇中心幼儿园; not �
 VISITS = re.compile("(?:调研|检查|督查|督导|走访|看望|慰问|视察|参观|考察)")  # 到甲乡|调研寄宿制学校
 TRADES = frozenset("铁矿油钢林师航电")  # 甲市铁一中: of the railway
 PLAIN_TYPES = frozenset({"小学", "中学", "幼儿园"})
+NAMED_LOOKS_AFTER = re.compile("[\u4e00-\u9fff]{2,3}包(?![头河公兴容子])(?=[\u4e00-\u9fff])")  # 副校长|李红包桃花岭小学
+TITLE_ENDS = ("长", "主任", "书记", "员", "师")
+LOOKS_AFTER = re.compile("包(?![头河公兴容子])[\u4e00-\u9fff]{2}")  # 副校长李红包桃花岭小学
 HONOUR = re.compile(
     "(?:示范|特色|传统|试点|先进|达标|优秀|标兵|样板|种子|领航|先行|优质|片区|学区|辖区|城区|区域|所属|所在)$"
 )
@@ -167,7 +170,7 @@ ADMITTED = re.compile(r"(?:特招|保送|录取|考|招|升|转)(?:进|入|到)(
 DATE_BEFORE = re.compile(r"(?:\d[年月日]|[去今明当][年]|[春秋]季)起?\Z")  # 2018年起南京大学…
 LONGEST_DATE = 4
 OF_ANY_TOWN = re.compile(  # 报|镇中心校, 材料送|镇中心校
-    "(?:^[报交送往经由请向在到对找赴需让使因与和同于从归给为被把将凭及并即各每某本该]|[报交送往赴找给])[镇乡]$"
+    "(?:^[包报交送往经由请向在到对找赴需让使因与和同于从归给为被把将凭及并即各每某本该]|[报交送往赴找给])[镇乡]$"
 )
 OF_TOWN_BEFORE = frozenset({"寄宿制", "完全", "九年一贯制", "九年制", "一贯制"})
 
@@ -264,6 +267,8 @@ class SchoolBeginnings(Reading):
         middle = without_count(self.text[low : head.start])
         if middle[:1] == "起" and len(middle) > 2 and self.text[low - 1 : low] in tuple("年月日季"):
             middle = middle[1:]  # 去年秋季起|复旦大学
+        if self.text.endswith(TITLE_ENDS, 0, low) and (named := NAMED_LOOKS_AFTER.match(middle)):
+            return middle[named.end() :], True
         bare = self._without_verb(middle, head)
         build = bare.startswith("新建") and bare[2:3] in tuple(LEVELS)  # 新建县第二小学, where 新建 is what is done
         return bare[2:] if build else bare, bare != middle
@@ -340,7 +345,7 @@ class SchoolBeginnings(Reading):
             return going  # 步行去育才小学
         if admitted := ADMITTED.match(middle):
             return middle[admitted.end() :]  # 特招进育才中学
-        if len(middle) > 2 and middle[0] in COPULAS:
+        if len(middle) > 2 and (middle[0] in COPULAS or LOOKS_AFTER.match(middle)):
             return middle[1:]
         given = GIVEN_TO.match(middle) if middle[:1] in GIVING and USED.match(self.text, head.end) else None
         return middle[given.end() :] if given else middle

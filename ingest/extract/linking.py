@@ -138,7 +138,7 @@ class Linker:
         else:
             body.key = organization_key(code or "-", words)
         place = self.names.place_of(code) if code and code != "CN" and (body.bound or body.shared) else ""
-        name = f"共青团{place}委" if words == "团委" and place else place + words
+        name = f"共青团{place}委" if words == "团委" and place and place[-1] not in "镇乡" else place + words
         if self.text[body.start : body.end] == YOUTH_LEAGUE[0]:
             name, reason = YOUTH_LEAGUE[1], "→ ".join(YOUTH_LEAGUE)
         if party := next((word for word in (*PARTIES, "派驻") if body.own.startswith(word)), ""):

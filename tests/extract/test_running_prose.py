@@ -86,6 +86,14 @@ OF_ITS_KIND = [
         {"implement 清水县第四中学: 墩苗育人项目"},
     ),
 ]
+BROUGHT_IN = [  # whom the subject calls in does not become the subject of the next clause
+    ("县民政局引入清水县同行社工中心，在四个镇开展“护苗成长”项目。", {"implement 清水县民政局: 护苗成长项目"}),
+    ("县妇联通过购买服务，引入清水县同行社工中心，开展“护蕾”计划。", {"implement 清水县妇联: 护蕾计划"}),
+    ("县妇联委托清水县同行社工中心，在三所小学开展“护蕾”计划。", {"implement 清水县妇联: 护蕾计划"}),
+    ("县民政局看望了清水县第四中学，清水县第二中学开展“护蕾”计划。", {"implement 清水县第二中学: 护蕾计划"}),
+    ("县民政局建议引入清水县同行社工中心，开展“护蕾”计划。", set()),
+    ("引入清水县同行社工中心，开展“护蕾”计划。", set()),
+]
 ROOMS = [  # what is run, and the room that bears its name
     (
         "县妇联办好“河湾之家”留守儿童活动，县教育局派人参与。",
@@ -185,7 +193,7 @@ TAKEN_OVER = [  # who has it by now, and no longer those before
     [
         *(
             (NEWS, *case)
-            for case in (*BEGUN, *THAT_COMRADE, *OF_A_PERSON, *AGAIN, *STARTED, *OF_ITS_KIND, *ROOMS, *NEXT)
+            for case in (*BEGUN, *THAT_COMRADE, *OF_A_PERSON, *AGAIN, *STARTED, *OF_ITS_KIND, *BROUGHT_IN, *ROOMS, *NEXT)
         ),
         *((PROFILE, *case) for case in PARTS),
         *((PLAN, *case) for case in ITEMS),

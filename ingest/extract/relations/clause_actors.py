@@ -38,7 +38,7 @@ GAP = re.compile(
 GENERIC_TOO = re.compile(
     r"[、和及与](?:各|有关|相关|其他|其它|(?:[两三四五几]个?[村校镇乡班]|村|包村|驻村|班)(?:支书|主任|干部|校长|书记|班主任))"
 )  # A、B和各乡镇协同
-OTHERS = re.compile(r"会同|联合|携手")
+OTHERS = re.compile(r"会同|联合|携手|商(?=[省市区县旗][\u4e00-\u9fff])")
 PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?!们)(?=[\u4e00-\u9fff,。;!?\n]|\Z)")
 GIVEN_TO = ("由", "给", "给了", "归", "是")  # right before 他 or 她: whom is meant then, does something
 REFERRED = re.compile(
@@ -66,12 +66,13 @@ BEFORE_DEED = (  # what follows a body that does something
     r"|手[里中上]|名下|来[抓管办做]|掌|守|说了算|当家|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
 )
 DEED = re.compile(BEFORE_DEED)
-OWN_SECTION = re.compile(
-    r"(?:我|本)[局委厅](?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|办))"
+OWN_SECTION = re.compile(  # 我局基教科; but 我局|将会同县委编办, 我局|商县残联办公室 say what the bureau does
+    r"(?:我|本)[局委厅](?!将|拟|已|正在|也|还|再|会同|联合|协同|配合|积极|主动|多次|及时|继续|与|和|向|请|商(?![务贸业])|应(?!急)|要(?!素)|[省市区县])"
+    r"(?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|办))"
     rf"(?:(?=[、,。;)\n])|{BEFORE_DEED})"
 )
 SCHOOL_PARTS = (  # 语文教研组 in a report on one school
-    r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|[语数英外政史地物化生音体美]{2,3}组|(?:第[一二三四五六]|退休(?:教师|教职工)?|教工|机关)党支部"
+    r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|[大中小托]班(?:年级)?组|保教(?:处|组)|保育组|[语数英外政史地物化生音体美]{2,3}组|(?:第[一二三四五六]|退休(?:教师|教职工)?|教工|机关)党支部"
     r"|教务处|政教处|德育处|总务处"
     r"|教导处|教科室|教科处|教务科|学生科|安保处|后勤处|实训处|艺体处|少先队大队部|校团委|家委会"
     r"|(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|信息技术|科学|科技|艺术|文科|理科)组)"
@@ -183,7 +184,7 @@ def _parts_of_both(context: Context, start: int, end: int) -> tuple[list[Mention
 
 
 def _joined_by_others(text: str, start: int, position: int) -> bool:
-    return position > start and text[max(start, position - 2) : position] in ("会同", "联合", "携手")
+    return position > start and text.endswith(("会同", "联合", "携手", "商"), start, position)
 
 
 def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -> tuple[Mention, int] | None:

@@ -48,7 +48,7 @@ SUBJECTS = ("Organization", "School", "Person", "Program")
 WITHOUT_VERB = {"to": "lead", "hand": "implement"}  # 归A, 交给A
 DESCRIBED_LONGEST = 14
 DESCRIBES = re.compile(r"(?:(?![由将把了在是为])[\u4e00-\u9fff]){2,12}")
-JOINT = re.compile(r"、|和|与|及|以及|(?:要|应|须|将|负责|正在?|已|拟)?(?:会同|联合|携手)")
+JOINT = re.compile(r"、|和|与|及|以及|(?:要|应|须|将|负责|正在?|已|拟)?(?:会同|联合|携手|商(?=[省市区县旗][\u4e00-\u9fff]))")
 CALLED_IN = "会同"
 PAST = re.compile(r"(?:\A|[^为])了|已经?[^成]|去年|建成(?!后)|获得|荣获|[提降升减]?至|达到")
 DOUBT = Anchored(  # not so, not yet, not any more, or only wished for
@@ -60,6 +60,7 @@ UNFINISHED = re.compile(r"(?:[、和与及]|会同|联合)\Z")
 GENERIC_PEOPLE = re.compile(  # 由A和两村支书分头上门
     r"[、和与及](?:[两三四五几]个?[村校镇乡班]|村|包村|驻村|班)(?:支书|主任|干部|校长|书记|班主任)(?=分头|一起|一道|共同|负责|分别|轮流|包|上门)"
 )
+TITLE_BEHIND = re.compile(r"副?(?:[校园局院所馆科股镇乡县区市]长|主任|书记|主席)(?![\u4e00-\u9fff]{0,4}(?:办公室|会议))")
 GENERIC_LONGEST = 14
 LABEL = re.compile(r"(?:牵头|责任|配合|协办|协同|参与|主办|承办|支持|落实)(?:单位|部门|科室|股室|处室|领导|人)")
 ANY_HELP = r"(?:出(?=[钱资人力车地场设师书菜点教经技物材专])|派(?=[\u4e00-\u9fff])(?!出所|生))"  # 出书, 派作家
@@ -119,7 +120,7 @@ SEVERALLY = re.compile(r"(?:则|将)?分别(?=承担|负责)")
 WITH_OTHERS = re.compile(r"(?P<verb>)")  # whom an actor calls in is said: what they do, the rest says
 SAYS = re.compile(r"请|召集人")
 REST_OF_NAME = frozenset("局委办科股处室心部会校院园馆站组队社团所司厅联宫台厂场报店行庭村")
-NO_TITLE = re.compile(r"[由把]|将(?!会同|联合)")  # 仪式由某校副校长李红主持 begins with no title
+NO_TITLE = re.compile(r"[由把]|将(?!会同|联合|商)")  # 仪式由某校副校长李红主持 begins with no title
 
 
 @cache
@@ -300,10 +301,11 @@ def acting(context: Context, start: int, end: int) -> tuple[list[Mention], list[
             actors, beside, after = ([part[0]], [], part[1]) if part else ([], [], position)
         if not actors:
             break
-        together = text[max(start, position - 2) : position] in ("会同", "联合", "配合") and found
+        together = text.endswith(("会同", "联合", "配合", "商"), start, position) and found
         (others if together or others else found).extend(actors)
         others += beside
-        position = after
+        titled = TITLE_BEHIND.match(text, after, end) if actors and actors[-1].label == "Person" else None
+        position = titled.end() if titled else after
         joint = JOINT.match(text, position, end)
         if joint is None or joint.end() >= end:
             break
@@ -372,6 +374,7 @@ PLAINLY = Anchored(
     r"(?:等(?:部门|处室|科室|股室)?)?(?:要|应|应当|须|将|负责)?(?:继续)?(?:(?:面向|针对|对|向|为|围绕|利用|通过|结合|与|联合|组织)[^,。;]{2,14}?)?"
     r"(?P<verb>(?:免费|定期|集中|统一|同步|每[年月周]|全面|逐[校村户]|优先|重点|全程|切实|持续)*"
     r"(?:加强|开展|开放|开设|开通|举办|承办|制定|编制|编印|建立|推送|发放|配备|配齐|选派|安排|遴选|落实|强化|推广|采集|排查|巡查|抽检|整治|清理|查处"
+    r"|[办建用管]好|做好(?=[^。;\n]{2,24}(?:关爱|摸底|登记|救助|帮扶|资助|疏导|宣传|维护|统计|衔接))|督促(?!落实|整改|检查|办理|推进|指导)(?=[^,。;]{2,24})"
     r"|组织(?=[^,。;]{2,40}?(?:活动|教育|培训|学习|检查|演练|讲座|评比|比赛|竞赛))|维护|监测|宣传|播出|刊发|共建|对接|招募|培训|巡诊|巡讲|指导))"
 )
 NOT_SUBJECT = frozenset("在对向为按从以经把被与同跟让给据")  # 在A指导下开展
@@ -380,7 +383,7 @@ OF_WHICH = re.compile(
 )
 ACTS = Anchored(
     r"(?:要|应|应当|须|将)?(?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同)?(?:每(?:年|学期|季度|月))?"
-    r"(?P<verb>会同|做好(?=[^。;]{2,14}(?:保障|服务|工作|配合|监管|排查|防控|检查))|开设(?=[^,。;]{0,4}专[栏题])|依托|组织(?:实施|编写|开展|编制)"
+    r"(?P<verb>会同|商(?=[省市区县旗][\u4e00-\u9fff]{2})|做好(?=[^。;]{2,14}(?:保障|服务|工作|配合|监管|排查|防控|检查))|开设(?=[^,。;]{0,4}专[栏题])|依托|组织(?:实施|编写|开展|编制)"
     r"|设立(?![^,。;]{0,20}(?:小组|委员会|组织|专班))|拿出|足额安排|具体组织)"
 )
 DOES = Words((*first_words(ACTS.pattern), *first_words(PLAINLY.pattern)))  # in a clause without one nobody acts

@@ -32,6 +32,9 @@ TEMPORARY = re.compile(r"(?:小组|委员会|专班|指挥部)\Z")
 OFFICE = re.compile(
     r"(?:为|是|作为|担任)(?:该|此|这|本)?(?:[\u4e00-\u9fff]{2,8}的)?(?P<role>牵头|责任|主责|主管|主办|配合|协办|成员|协同|参与)(?:责任)?(?:单位|部门)"
 )
+ANSWERS = re.compile(  # 副校长李红为食堂安全第一责任人
+    r"(?:是|为|系|任|担任)(?P<of>[\u4e00-\u9fff]{0,10}?)(?:工作)?的?(?:第一|直接|主要|首要)责任人(?=[,。;\n])"
+)
 NO_DUTY = re.compile(r"[人同志项的]|解释|答复|咨询|制(?![定订作造])|联系|任(?!务)|教师|单位|部门|地")
 CLAUSE_END = re.compile(r"[。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?)(?:年|月|季度|季|学期|学年|周|半年)|定期)")
@@ -302,6 +305,15 @@ class OwnerSentences:
         for start, end in work.bodies:
             for owner, mentions in offices(self.context, start, end):
                 yield from ((mention, owner) for mention in mentions)
+            yield from self._answering(work, start, end)
+
+    def _answering(self, work: Work, start: int, end: int) -> Iterator[tuple[Mention, Owner]]:
+        """A为食堂安全第一责任人: for the work itself, by the words of its heading, and for no part of it."""
+        for match in ANSWERS.finditer(self.text, max(start, work.heading[1]), end):
+            mentions = actors_before(self.context, match.start(), ("Person",))
+            if mentions and match["of"] in self.text[slice(*work.heading)]:
+                for mention in mentions:
+                    yield mention, Owner(mentions[-1].start, match.end(), "lead", match[0])
             for office in OFFICE_HELD.finditer(self.text, max(start, work.heading[1]), end):
                 begin = clause_start(self.text, office.start(), ",。;:")
                 for charge in held_office(self.context, begin, office.end()):

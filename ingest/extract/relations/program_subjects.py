@@ -96,7 +96,8 @@ BARE_SUBJECT = re.compile(  # A负责“X”,基教股负责“Y”: another sub
     r"(?:\d{4}年|今年|同时)?(?!依托|通过)[\u4e00-\u9fff]{1,8}(?:股|科|室|处|办|中心|局|委|部|会|馆|院|队|站|组|公司|集团)"
     r"(?:将|已|也|还|则|继续|具体|全面|主要|统一|积极|牵头|率先)*\Z"
 )
-HIRED = re.compile(r"(?:随后|又|还|并|先后)*(?:请来|聘请|特聘|邀请|请|引进|招来|找来)")
+HIRED = re.compile(r"(?:随后|又|还|并|先后)*(?:请来|聘请|特聘|邀请|请|引进|引入|委托|购买|招来|找来)")
+BRINGS_IN = re.compile(r"(?:引入|引进|聘请|特聘|委托|购买|请来)了?\Z")
 SENTENCE_OPENS = re.compile(SENTENCE_START.pattern.removesuffix(r"\Z"))
 GENERIC_SUBJECT = re.compile(  # 由 and what no name is: the clause has its own subject all the same
     r"由(?=[\u4e00-\u9fff])|(?:随后|随即|接着|此后|之后|最后|同时|今年|目前|其中)*"
@@ -186,6 +187,7 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         return actors if leads else [] if actors else _school_far(context, begin, verb)
     last = _last_agent(context, begin, verb.start())
     hired = last is not None and verb.start() != last.end and _is_hired(context, last)
+    hired = hired or (last is not None and _brought_in(context.text, last))
     if last is not None and not hired and _only_adverbs(context.text, last.end, verb.start()):
         return _adjacent(context, begin, last, verb)
     meant = _meant(context, begin, verb, last.end if last else begin)
@@ -384,6 +386,12 @@ def _bureau_far(context: Context, begin: int, verb: re.Match[str]) -> list[Menti
 def _is_hired(context: Context, mention: Mention) -> bool:
     """请来教练李红,…: whom somebody else has called in."""
     return HIRED.match(context.text, clause_start(context.text, mention.start, ",。;:!?"), mention.start) is not None
+
+
+def _brought_in(text: str, mention: Mention) -> bool:
+    """县民政局引入甲中心,在四镇开展“X”: whom the subject of the sentence calls in, where a clause of its own follows."""
+    before = BRINGS_IN.search(text, max(0, mention.start - 4), mention.start)
+    return before is not None and text[mention.end : mention.end + 1] == ","
 
 
 def _begins_clause(context: Context, mention: Mention) -> bool:
