@@ -324,7 +324,7 @@ def test_leaves_clauses_that_give_nobody_the_work(text: str) -> None:
     assert owners(MINUTES + text) == set()
 
 
-ANSWERING = [  # for the work itself, by the words of its heading; titles behind a name; what our bureau does with others
+ANSWERING = [  # for the work itself, by the words of its heading; titles behind names; our bureau with others
     ("（一）守牢食堂安全。食谱公示。副局长李红为食堂安全第一责任人。", {"lead 李红"}),
     ("（一）守牢食堂安全。食谱公示，副局长李红是第一责任人。", {"lead 李红"}),
     ("（一）守牢食堂安全。县第一中学校长王强为直接责任人。", {"lead 王强"}),

@@ -193,7 +193,17 @@ TAKEN_OVER = [  # who has it by now, and no longer those before
     [
         *(
             (NEWS, *case)
-            for case in (*BEGUN, *THAT_COMRADE, *OF_A_PERSON, *AGAIN, *STARTED, *OF_ITS_KIND, *BROUGHT_IN, *ROOMS, *NEXT)
+            for case in (
+                *BEGUN,
+                *THAT_COMRADE,
+                *OF_A_PERSON,
+                *AGAIN,
+                *STARTED,
+                *OF_ITS_KIND,
+                *BROUGHT_IN,
+                *ROOMS,
+                *NEXT,
+            )
         ),
         *((PROFILE, *case) for case in PARTS),
         *((PLAN, *case) for case in ITEMS),

@@ -48,7 +48,9 @@ SUBJECTS = ("Organization", "School", "Person", "Program")
 WITHOUT_VERB = {"to": "lead", "hand": "implement"}  # 归A, 交给A
 DESCRIBED_LONGEST = 14
 DESCRIBES = re.compile(r"(?:(?![由将把了在是为])[\u4e00-\u9fff]){2,12}")
-JOINT = re.compile(r"、|和|与|及|以及|(?:要|应|须|将|负责|正在?|已|拟)?(?:会同|联合|携手|商(?=[省市区县旗][\u4e00-\u9fff]))")
+JOINT = re.compile(
+    r"、|和|与|及|以及|(?:要|应|须|将|负责|正在?|已|拟)?(?:会同|联合|携手|商(?=[省市区县旗][\u4e00-\u9fff]))"
+)
 CALLED_IN = "会同"
 PAST = re.compile(r"(?:\A|[^为])了|已经?[^成]|去年|建成(?!后)|获得|荣获|[提降升减]?至|达到")
 DOUBT = Anchored(  # not so, not yet, not any more, or only wished for
@@ -60,7 +62,9 @@ UNFINISHED = re.compile(r"(?:[、和与及]|会同|联合)\Z")
 GENERIC_PEOPLE = re.compile(  # 由A和两村支书分头上门
     r"[、和与及](?:[两三四五几]个?[村校镇乡班]|村|包村|驻村|班)(?:支书|主任|干部|校长|书记|班主任)(?=分头|一起|一道|共同|负责|分别|轮流|包|上门)"
 )
-TITLE_BEHIND = re.compile(r"副?(?:[校园局院所馆科股镇乡县区市]长|主任|书记|主席)(?![\u4e00-\u9fff]{0,4}(?:办公室|会议))")
+TITLE_BEHIND = re.compile(
+    r"副?(?:[校园局院所馆科股镇乡县区市]长|主任|书记|主席)(?![\u4e00-\u9fff]{0,4}(?:办公室|会议))"
+)
 GENERIC_LONGEST = 14
 LABEL = re.compile(r"(?:牵头|责任|配合|协办|协同|参与|主办|承办|支持|落实)(?:单位|部门|科室|股室|处室|领导|人)")
 ANY_HELP = r"(?:出(?=[钱资人力车地场设师书菜点教经技物材专])|派(?=[\u4e00-\u9fff])(?!出所|生))"  # 出书, 派作家

@@ -389,7 +389,7 @@ def _is_hired(context: Context, mention: Mention) -> bool:
 
 
 def _brought_in(text: str, mention: Mention) -> bool:
-    """县民政局引入甲中心,在四镇开展“X”: whom the subject of the sentence calls in, where a clause of its own follows."""
+    """县民政局引入甲中心,在四镇开展“X”: whom the subject of the sentence calls in, before another clause."""
     before = BRINGS_IN.search(text, max(0, mention.start - 4), mention.start)
     return before is not None and text[mention.end : mention.end + 1] == ","
 
