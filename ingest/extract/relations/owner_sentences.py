@@ -306,6 +306,10 @@ class OwnerSentences:
             for owner, mentions in offices(self.context, start, end):
                 yield from ((mention, owner) for mention in mentions)
             yield from self._answering(work, start, end)
+            for office in OFFICE_HELD.finditer(self.text, max(start, work.heading[1]), end):
+                begin = clause_start(self.text, office.start(), ",。;:")
+                for charge in held_office(self.context, begin, office.end()):
+                    yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _answering(self, work: Work, start: int, end: int) -> Iterator[tuple[Mention, Owner]]:
         """A为食堂安全第一责任人: for the work itself, by the words of its heading, and for no part of it."""
@@ -314,10 +318,6 @@ class OwnerSentences:
             if mentions and match["of"] in self.text[slice(*work.heading)]:
                 for mention in mentions:
                     yield mention, Owner(mentions[-1].start, match.end(), "lead", match[0])
-            for office in OFFICE_HELD.finditer(self.text, max(start, work.heading[1]), end):
-                begin = clause_start(self.text, office.start(), ",。;:")
-                for charge in held_office(self.context, begin, office.end()):
-                    yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _by_duty(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """A body that begins a sentence and 要 do something carries the task out."""
