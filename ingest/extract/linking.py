@@ -316,7 +316,8 @@ class Linker:
         if of_town and "/" not in region:
             return
         own = words[1:] if of_town else words
-        name = self.names.standing.get(key) or compose_name(region_key(region)) + own
+        youth = parts_of(key)[1] == "团委"  # 团县委: 共青团某县委
+        name = self.names.standing.get(key) or (compose_name(key) if youth else compose_name(region_key(region)) + own)
         body.key = key
         self.names.settle(body, name, f"{words} → {name}: the document's region")
 

@@ -21,6 +21,28 @@ SAID_OF_IT = [
         {f"implement {BUREAU}: 望河校舍工程", "support 清水县住建局: 望河校舍工程"},
     ),
     ("实施“望河”校舍工程，惠及六所学校。经研究，县住建局为该项目责任单位。", {"lead 清水县住建局: 望河校舍工程"}),
+    (
+        "“望河”校舍工程总投资300万元，县教育局为项目业主，县住建局配合。",
+        {f"implement {BUREAU}: 望河校舍工程", "support 清水县住建局: 望河校舍工程"},
+    ),
+    (
+        "实施“望河”校舍工程，以县教育局为实施主体，县财政局落实资金。",
+        {f"implement {BUREAU}: 望河校舍工程", "support 清水县财政局: 望河校舍工程"},
+    ),
+    # who shares in it where another leads, and who is called in
+    (
+        "今年起实施“望河”研修行动，县教师发展中心牵头抓总，县科协抓选拔，县妇联抓培训。",
+        {
+            "lead 清水县教师发展中心: 望河研修行动",
+            "implement 清水县科协: 望河研修行动",
+            "implement 清水县妇联: 望河研修行动",
+        },
+    ),
+    (
+        "推进“望河”研修行动。县教育局会同县科协、县妇联抓好落实。",
+        {f"lead {BUREAU}: 望河研修行动", "support 清水县科协: 望河研修行动", "support 清水县妇联: 望河研修行动"},
+    ),
+    ("学校从今年起坚持办“望河小集市”，县少年宫牵头，每月一次。", {"lead 清水县少年宫: 望河小集市"}),
     # parts of the work behind 负责
     (
         "今年起实施“望河”研修行动，县教师发展中心负责方案制定和过程考核，县科协配合。",
@@ -51,6 +73,8 @@ SAID_OF_IT = [
     ("“望河”校舍工程受到好评。县教育局为先进单位。", set()),
     ("实施“望河”研修行动，县教师发展中心负责考核和公示。", set()),
     ("实施“望河”研修行动，县科协负责人参加。", set()),
+    ("实施“望河”校舍工程，望河建筑公司业主代表到会。", set()),
+    ("学校坚持办“望河小集市”，每月一次。", set()),
     ("“望河悦动”大课间本学期全面铺开，各校反响热烈。", set()),
 ]
 
@@ -191,3 +215,13 @@ def test_reads_the_parts_of_a_group_of_schools(text: str, expected: set[str]) ->
 def test_keeps_the_parts_of_a_bureau_on_other_pages() -> None:
     text = f"清水县教育局工作简报\n{GROUP}揭牌。县教育局实施“望河”德育行动，由后勤保障中心负责。\n清水县教育局"
     assert owners(text) == {f"lead {BUREAU}后勤保障中心: 望河德育行动", f"implement {BUREAU}: 望河德育行动"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("团县委", "共青团清水县委"), ("县妇联", "清水县妇联"), ("县图书馆", "清水县图书馆")]
+)
+def test_names_whom_minutes_call_in_as_everywhere(words: str, name: str) -> None:
+    text = f"清水县人民政府专题会议纪要\n一、关于“望河”阅读行动。县教育局会同{words}抓好落实。\n二、关于经费。略。"
+    document = Document(key="d", version="v", text=text, region=COUNTY, told=frozenset({"region"}))
+    named = {str(s.reason).partition(" → ")[2].partition(":")[0] for s in extract(document).statements if s.reason}
+    assert name in named | {compose_name(s.subject) for s in extract(document).statements if s.standing}

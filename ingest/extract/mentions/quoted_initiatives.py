@@ -32,7 +32,8 @@ RUN_BEFORE = re.compile(
     r"(?:推行|实行|试行|开通|开设|上线|首创|推出|创办|启动|试点|开办|创设|兴办|[办开建]起|设立|运营|承接)了?“\Z"
 )
 STARTED = re.compile(  # 开设“X”, 起名“X”, and nothing behind it
-    r"(?:开设|创办|创设|创立|发起|推出|启动|首创|独创|开通|开办|兴办|[办开建搞]起|设立|组建|成立|建立|打造|运营|主持|牵头|主抓|带起|拉起)了?(?:一个|一档|一支)?“\Z"
+    r"(?:开设|创办|创设|创立|发起|推出|启动|首创|独创|开通|开办|兴办|[办开建搞]起|设立|组建|成立|建立|打造|运营|主持|牵头|主抓|带起|拉起|推行|试行)了?(?:一个|一档|一支)?“\Z"
+    r"|(?:(?:开始|继续|坚持|打算|准备|年年|每[年月周])(?:要)?办|[,起]办(?:起|了)?)(?:好)?(?:一个)?“\Z"
 )
 STARTED_OF = re.compile(r"(?:开设|创办|创设|创立|发起|首创|独创|主持|牵头|打理|运营)的“\Z")  # A主持的“X”已回信六百封
 RUNS_ON = re.compile(
@@ -104,7 +105,12 @@ def started_alone(text: str) -> Iterator[tuple[int, int]]:
         inner = match["inner"]
         if len(inner) > LONGER_THAN_ANY_WAY:
             inner = inner.removesuffix(WAY)  # 就医转诊通道; shorter ones name none
-        if inner not in slogans and inner.isalpha() and inner[-1] not in "节日" and not none.search(inner):
+        if (
+            inner not in slogans
+            and inner.rstrip("0123456789").isalpha()
+            and inner[-1] not in "节日"
+            and not none.search(inner)
+        ):
             yield start, end
 
 

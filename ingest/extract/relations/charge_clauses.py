@@ -290,7 +290,8 @@ def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int]
 
 OFFICE_HELD = re.compile(
     r"[是为](?:第一|具体)?(?:责任|牵头|主责|主抓|(?P<help>配合|协同)"
-    r"|(?P<of>(?:该|此|本|这个)?(?:项目|工程|计划|行动|活动)的?)(?:(?P<run>实施|建设|承办|执行)|责任|牵头|主管|主责|主办))(?:单位|部门|科室|股室|处室|主体)(?=[,。;!?\n]|\Z)"
+    r"|(?P<of>(?:该|此|本|这个)?(?:项目|工程|计划|行动|活动)的?)(?:(?P<run>实施|建设|承办|执行|业主|法人)|责任|牵头|主管|主责|主办))"
+    r"(?:单位|部门|科室|股室|处室|主体|(?<=业主)|(?<=法人))(?=[,。;!?\n]|\Z)"
 )
 
 
@@ -357,7 +358,7 @@ def in_office(context: Context, start: int, end: int, known: list[Charge]) -> tu
         known_actors = [charge.actor for charge in known]
         if office_pattern().search(text, start, min(end, start + OFFICE_REACH)) is None:
             return None
-        actors, _, position = actors_at(context, start, end, known_actors)
+        actors, _, position = actors_at(context, start + text.startswith("以", start), end, known_actors)
         holds = HOLDS_OFFICE.match(text, position, end) if actors else None
         office = office_pattern().match(text, holds.end(), end) if holds else None
         if office is None or not (
@@ -382,7 +383,7 @@ def office_pattern() -> re.Pattern[str]:
         rf"|(?P<help>{any_of(helps)})(?:{bodies}|方)|(?P<lead>责任主体|主体责任单位|第一责任人|(?:总|项目)?(?:负责人|责任人|召集人|牵头人|主持人|领衔人|总指挥|操盘手|操刀人|掌舵人|掌门人|当家人|领头人|领头雁|领头羊|带头人|主心骨|东家|总教头|总管家|主理人)"
         r"|(?:项目组|工作组|攻关组|课题组|团队)(?:组长|负责人)|(?:牵头|盟主|龙头|领航|主持)(?:校|园|学校|单位))"
         rf"|(?P<found>(?:联合|共同)?(?:发起(?:人|者|方|单位|学校)|创始人|创办人|倡导者|首倡者|(?:背后|幕后)?推手))"
-        rf"|(?P<run>(?:具体)?(?:运营|执行|实施|承接|组织)(?:方|机构|主体|者|单位))|(?P<aid>(?:指导|支持|协作|资助|赞助)(?:方|单位|机构)))"
+        rf"|(?P<run>(?:具体)?(?:运营|执行|实施|承接|组织)(?:方|机构|主体|者|单位)|业主(?:单位)?|(?:项目)?法人(?:单位)?|建设单位)|(?P<aid>(?:指导|支持|协作|资助|赞助)(?:方|单位|机构)))"
     )
 
 

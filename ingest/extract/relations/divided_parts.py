@@ -16,6 +16,9 @@ from ingest.extract.relations.owner_clauses import ADVERBS, DOUBT, LINK, acting,
 
 JOINS = ",;、"
 BY = "由"
+LED = re.compile(  # A牵头,B抓选拔,C抓培训: who leads it is said
+    r"(?:(?<!双)牵头(?:抓总|负责|组织实施)?|总负责|负总责|抓总|牵总|拿总|总牵头|统筹|主管|挂帅|领衔|总协调)[,;]"
+)
 WHOLE_OF_IT = "总"
 SIGNS = Words((",", ";", "、", "。", ":", "\n"))
 HINTS = Words(("归", "由", "管", "抓", "盯", "守", "把", "包", "控", "负责"))
@@ -132,10 +135,12 @@ def _charges(text: str, shares: list[Share]) -> Iterator[Charge]:
     words = (shares[0].start, shares[-1].end)
     several = {actor.key for share in shares for actor in share.actors if not share.helps}
     mostly = len(several) == 1 and sum(actor.key in several for share in shares for actor in share.actors) > 1
-    role = "implement" if all(share.given for share in shares) and not mostly else "lead"
+    led = LED.search(text, clause_start(text, shares[0].start, "。!?"), words[1])
+    role = "implement" if led or (all(share.given for share in shares) and not mostly) else "lead"
     for share in shares:
         for actor in share.actors:
             own = role if actor.key in several else "support"
+            own = "lead" if led and led.start() >= share.start and led.end() <= share.end + 1 else own  # A牵头抓总
             yield Charge(actor, own, text[share.start : share.end], words)
 
 

@@ -475,7 +475,11 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
         role = "implement"
     elif not _fits(text, rest, role, strict=strict):
         return []
-    return [Charge(actor, role, verb[0], (begin, end)) for actor in (*actors, *others)]
+    beside = _role_beside(role, text[begin:position])
+    return [
+        *(Charge(actor, role, verb[0], (begin, end)) for actor in actors),
+        *(Charge(actor, beside, CALLED_IN if beside != role else verb[0], (begin, end)) for actor in others),
+    ]
 
 
 def _only_judges(text: str, verb: re.Match[str], end: int) -> bool:
