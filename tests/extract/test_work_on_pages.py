@@ -225,3 +225,26 @@ def test_names_whom_minutes_call_in_as_everywhere(words: str, name: str) -> None
     document = Document(key="d", version="v", text=text, region=COUNTY, told=frozenset({"region"}))
     named = {str(s.reason).partition(" → ")[2].partition(":")[0] for s in extract(document).statements if s.reason}
     assert name in named | {compose_name(s.subject) for s in extract(document).statements if s.standing}
+
+
+PLAN = f"{SCHOOL}2024年工作计划\n7.严格落实食品安全。食谱每周公示。{{}}\n8.办好其他事项。"
+ANSWERS_FOR = [  # who answers for it, whatever it is called
+    ("副校长王强为食品安全第一责任人，校医李红具体做好留样工作。", {"王强"}),
+    ("总务主任王强是食堂安全的直接责任人。", {"王强"}),
+    ("副校长王强为第一责任人。", {"王强"}),
+    # of another thing, of each, nobody by name
+    ("校长为食品安全第一责任人。", set()),
+    ("班主任是本班第一责任人。", set()),
+    ("各食堂经理为直接责任人。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "leads"), ANSWERS_FOR)
+def test_reads_who_answers_for_a_task(text: str, leads: set[str]) -> None:
+    owners_of = tasks(PLAN.format(text))["严格落实食品安全"]
+    assert {one.removeprefix("lead ") for one in owners_of if one.startswith("lead ")} == leads
+
+
+def test_keeps_those_apart_who_have_one_part_each() -> None:
+    text = "“望河”配备计划启动。编制由县委编办统筹，招聘由县人社局具体操办。"
+    assert owners(NEWS + text) == {"implement 清水县编办: 望河配备计划", "implement 清水县人社局: 望河配备计划"}

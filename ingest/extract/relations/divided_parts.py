@@ -135,12 +135,12 @@ def _charges(text: str, shares: list[Share]) -> Iterator[Charge]:
     words = (shares[0].start, shares[-1].end)
     several = {actor.key for share in shares for actor in share.actors if not share.helps}
     mostly = len(several) == 1 and sum(actor.key in several for share in shares for actor in share.actors) > 1
-    led = LED.search(text, clause_start(text, shares[0].start, "。!?"), words[1])
+    leading = [share for share in shares if not share.given and LED.search(text, share.start, share.end + 1)]
+    led = leading or LED.search(text, clause_start(text, shares[0].start, "。!?"), shares[0].start)
     role = "implement" if led or (all(share.given for share in shares) and not mostly) else "lead"
     for share in shares:
         for actor in share.actors:
-            own = role if actor.key in several else "support"
-            own = "lead" if led and led.start() >= share.start and led.end() <= share.end + 1 else own  # A牵头抓总
+            own = "lead" if share in leading else role if actor.key in several else "support"
             yield Charge(actor, own, text[share.start : share.end], words)
 
 
