@@ -104,9 +104,9 @@ OF_LEVELS_OWN = re.compile("[省市县区州]直|中国|全国|国家")  # 市�
 LEAD = re.compile(
     "^(?:为(?=..)|据|身处|身为|作为|担任|当年|如今|目前|[几多一二两三四五六七八九十]年|[新上本首历][一]?[届任])(?=..|$)"
 )  # 身处基教股股长之位
-OF_PARTY = re.compile("[甲乙丙丁]方")  # 乙方教研室: of the party, which the clause says
+OF_PARTY = re.compile("[甲乙丙丁]方|[他她你我]们|咱")  # 乙方教研室, 他们股: of whom the clause says
 TAKES_POST = re.compile("[\u4e00-\u9fff]{2,3}(?:同志)?(?<![责主担信专班])(?:兼)?任(?!务)")
-HEARS = re.compile("^.*[队员师部处室科组](?:听|归|靠|找)")  # 保安队听安全办调度
+HEARS = re.compile("^.*(?:[队员师部处室科组](?:听|归|靠|找)|[台统目程金费作务](?:交|归))")  # 保安队听安全办调度
 WELL = re.compile("[开办建抓用管做选配]好$")
 HONOURED = frozenset({"先进", "优秀", "示范", "模范", "文明", "特色", "星级"})
 HAN_ONLY = re.compile("[\u4e00-\u9fff]+")

@@ -9,7 +9,7 @@ from ingest.extract.mentions.namings import own_body_now
 from ingest.structure.numbering import BULLET
 from ingest.structure.outline import Range
 
-BULLETIN = re.compile(r"(?:简报|快报|专报|工作动态|工作通讯|教育信息)(?:\([^()]*\))?\Z")
+BULLETIN = re.compile(r"(?:简报|快报|专报|工作动态|[股科]室动态|工作通讯|[股科]室工作|教育信息)(?:\([^()]*\))?\Z")
 OF_BUREAU = re.compile(r"\|[^|/]*(?:局|教委|厅)\Z")
 SECTION = r"(?P<who>(?![各该本每两三])[\u4e00-\u9fff]{1,10}?(?:科|股|室|站|馆|(?<!为)中心))"
 HEADS = re.compile(  # a line begins with it, and it acts or its news follow

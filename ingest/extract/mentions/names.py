@@ -33,7 +33,7 @@ FOLLOW = (
 )
 LEFT = re.compile(
     r"(?:我校|我区|我市|我县|我局|该校|本校|和|与|及|以及|由|请|经|对|向|在|是|以|随后|接着|任命|聘任|聘请|聘|免去|感谢|陪同|听取|代表|会上|其中|[取望见访问谢请待到]了|"
-    r"教师|老师|干部|专家|村民|居民|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定|关于|接受|批准|您与|经由|授予|表彰|拟任|改由|仍由|改派|委派|选派|抽调|欢迎|推选|推举|选聘|特聘|续聘|返聘|拟聘)\Z"
+    r"有[个位名]|叫|教师|老师|干部|专家|村民|居民|现任|时任|邀请|新任|原|书记|局长|校长|主任|副|同|为|给|当|被|随|跟随|告诉|采访|见到|推荐|选举|增补|补选|确定|同意|提名|决定|关于|接受|批准|您与|经由|授予|表彰|拟任|改由|仍由|改派|委派|选派|抽调|欢迎|推选|推举|选聘|特聘|续聘|返聘|拟聘)\Z"
 )
 CUTS = re.compile("学校|学生|教师|工作|活动|项目|村校|班级")  # 局领导包联|学校: no name ends inside a word
 COUNTS = re.compile(
@@ -86,6 +86,9 @@ VOTES = 30
 SHORT_SCHOOLS = re.compile("[〇一二三四五六七八九十]|[小中幼园校村镇乡街路]\\Z")  # 方庄三小, 方庄路
 RUNS_IT = re.compile(r"(?:具体|总|亲自|直接|全面)?(?:负责|牵头|分管|主抓|统筹|挂帅|领衔|带队)(?=[,。;、\n]|\Z)")
 IN_CHARGE = ("总负责", "总牵头", "总协调", "总指挥")
+DOES_ALONE = re.compile(  # what somebody does, and nobody else's name or office begins with
+    r"(?:具体|总|亲自|直接|全面|同志|老师)*(?:(?:负责|牵头|分管|主抓|统筹|挂帅|领衔|带队|主持|表示|介绍|指出|强调|告诉|透露)(?![人者方会员单部])|说[,。:“])"
+)
 HALF_GIVEN = frozenset("学志永世玉秀小德树泽")  # seldom a given name by themselves
 LONGEST_PART = 6  # characters after the last dot of a name
 GIVEN_SPEECHES = frozenset(
@@ -589,7 +592,7 @@ class NameReader:
         for n in fits:
             if self.text[start : start + n] in self.known:
                 return n
-        if self._ends_before_verb(start, fits, width):
+        if self._ends_before_verb(start, fits, width) or self._ends_in_particle(start, fits, width):
             return width + 2
         # A last character that could as well be a verb (任, 在) is one, unless other places of the text tell.
         return self._vote(start, fits, width) or (sure[-1] if sure else self._by_looks(start, fits, width))
@@ -622,6 +625,16 @@ class NameReader:
         if crossing in verbs() and (verb not in taking_part() or crossing in taking_part()):
             return False  # 吴志生|出席 for all that 生出 is a word
         return self.text[end - 1] not in FUNCTIONAL and looks_given(self.text[start + width : end])
+
+    def _ends_in_particle(self, start: int, fits: list[int], width: int) -> bool:
+        """范庆和|负责, 柳志刚|说: where nobody follows 和, and no name ends before 刚, they end the name."""
+        end = start + width + 2
+        if width + 2 not in fits or not _given_chars().get(self.text[end - 2]):
+            return False
+        if self.text[end - 1] == "和":
+            return surname_kind(self.text[start]) == "common" and DOES_ALONE.match(self.text, end) is not None
+        half = self.text[end - 2] in HALF_GIVEN and self.text[end - 1 : end + 1] == "刚说"
+        return half and looks_given(self.text[start + width : end])
 
     def _by_looks(self, start: int, fits: list[int], width: int) -> int:
         """Two characters that given names are made of, whatever follows (季向阳|一路小跑)."""

@@ -52,6 +52,13 @@ CHARGE = (
 OF_STAFF = rf"(?:(?:[{CJK}、]{{0,14}})(?:教师|老师|教研员|辅导员|班主任|管理员|干事|校医))?"  # 教导处主任、语文教师
 BY_WHOM = Anchored(rf"由{OF_STAFF}(?=[{CJK}]{{2,3}}(?:(?:同志|老师)?(?:主持|主讲|执教|担纲|授课|带队)|{CHARGE}))")
 LEADS = Anchored(CHARGE)
+TEACHES = Anchored(r"(?:来校|到校|进校|常年|定期|每周)*(?:开设|主讲|授课|主持|执教|任教)")
+HIRED = re.compile(r"(?:聘请|特聘|返聘|邀请|请来|引进)了?[\u4e00-\u9fff“”、]{2,20}\Z")  # 聘请文化馆馆员甲开设“X”
+AT_SCHOOL = re.compile(  # 甲在某小学教了三十年书
+    rf"(?:\A|(?<=[\n。!?]))[ \u3000]*(?P<name>[{CJK}]{{3}})在[{CJK}]{{2,16}}?"
+    r"(?:中学|小学|学校|幼儿园|[一二三四五六七八九]中)(?:教|任教|从教|执教|工作|当|担任)"
+)
+TALKED_OF = Anchored(rf"(?:说起|提起|提到|谈起|走近)(?=[{CJK}]{{3}}[,的])")
 BEFORE_LEADER = re.compile(r"(?:\A|[\n,;。、])\Z|(?:教师|老师|班主任)\Z|^ +\Z", re.MULTILINE)  # 甲牵头,乙配合
 STAFF_WHO = Anchored(rf"(?:教师|老师|班主任|教研员)(?=[{CJK}]{{2,3}}{CHARGE})")  # 物理教师甲挂帅
 IN_ROW = rf"[{CJK}](?:[{CJK}]{{1,3}}|[ ]{{1,3}}[{CJK}])"
@@ -172,11 +179,23 @@ def _in_sentences(reader: NameReader) -> Iterator[tuple[Name, str]]:
         name = reader.after(match.end())
         if name is not None and _led_by(reader, name):
             yield name, "doer"
+    yield from _in_portraits(reader.text)
     for match in LEADS.finditer(reader.text):
         start = match.start() - 3
         named = start >= 0 and is_like_a_name(reader.text[start : match.start()])
         if named and BEFORE_LEADER.search(reader.text, max(0, start - 8), start):
             yield _name(reader.text, start, match.start()), "doer"
+
+
+def _in_portraits(text: str) -> Iterator[tuple[Name, str]]:
+    """甲在某小学教了三十年书, 说起甲, 聘请文化馆馆员甲开设….: whom a story is about."""
+    hired = (match.start() - 3 for match in TEACHES.finditer(text))
+    hired_here = (s for s in hired if s >= 0 and HIRED.search(text, clause_start(text, s, ",。;:!?\n"), s))
+    told = (match.start("name") for match in AT_SCHOOL.finditer(text))
+    talked_of = (match.end() for match in TALKED_OF.finditer(text))
+    for start in (*hired_here, *told, *talked_of):
+        if is_like_a_name(text[start : start + 3]):
+            yield _name(text, start, start + 3), "doer"
 
 
 def _dotted(reader: NameReader, match: re.Match[str]) -> Name | None:

@@ -91,6 +91,10 @@ POST_BESIDE = re.compile(
 NOW_IN_POST = Anchored(r"(?:现任|现为|现担任)(?P<post>[^。;,()\n“”]{4,40})(?=[,。;)\n]|\Z)")
 INTRODUCED = re.compile(r"[ (]*(?:我校|杰出|优秀|知名|著名|本文|作者|主讲人|嘉宾|校友|专家|讲师|主讲|简介|:|,)*")
 OPENS_STORY = frozenset(",系是(")
+STAFF = re.compile(  # 某校|的一名数学老师
+    r"的?(?:(?:一|该校的?一)[名位个])?[\u4e00-\u9fff]{0,10}(?:教师|老师"
+    r"|教练|校医|校工|职工|炊事员|厨师|保安|保育员|管理员|辅导员)"
+)
 OTHERS_POST = re.compile("[其他她](?:父|母|夫|妻|丈夫|妻子|儿子|女儿|爱人|导师|哥|弟|姐|妹)|拟任|拟聘|免去|原任")
 APPOSED = re.compile(rf"[。:;“\n](?:(?<!\n) )?{POST_BESIDE.pattern}")
 IN_CHARGE = re.compile(
@@ -559,10 +563,21 @@ def _by_apposition(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator
         if name is None or name.end != match.end("name") or not (is_like_a_name(name.text) or "·" in name.text):
             continue
         posts = bodies.chain(match.end(), open_ended=True)
+        if not posts or posts[-1].title.kind == "people":
+            yield from _of_staff(ctx, reader, name, match)
+            continue
         place = posts[0].body_range if posts and not posts[0].inherited else None
-        if place and place[0] - match.start("post") <= 2 and posts[-1].title.kind != "people":
+        if place and place[0] - match.start("post") <= 2:
             reader.known.add(name.text)
             yield Naming(name, tuple(posts), name.start, match.end(), "being")
+
+
+def _of_staff(ctx: Context, reader: NameReader, name: Name, match: re.Match[str]) -> Iterator[Naming]:
+    """甲是某校的数学老师: no post that one holds, but it says that the words before it are a name."""
+    bodies = ctx.named_in(("School", "Organization"), match.start("post"), match.start("post") + 3)
+    if bodies and STAFF.fullmatch(ctx.text, max(body.end for body in bodies), match.end()):
+        reader.known.add(name.text)
+        yield Naming(name, (), name.start, name.end, "being")
 
 
 def _by_present_post(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:

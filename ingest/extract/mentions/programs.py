@@ -33,7 +33,7 @@ ARTS = re.compile(  # the nation's program for sports and arts in schools, by wh
 QUOTED = re.compile(r"“([^“”\n]{2,34})”")
 HELD_BEFORE = re.compile(r"(?:参加|举行|举办|召开)了?\Z")  # then it is an event
 EVER_AGAIN = re.compile(
-    r"(?:每[^,。;]{1,4}|定期|常态化|连续[^,。;]{1,5}|年年|坚持)(?:举行|举办|召开)了?\Z"
+    r"(?:每[^,。;]{1,4}|定期|常态化|连续[^,。;]{1,5}|年年|坚持)(?:,(?:学校|我校|[全我]园|[我本]局))?(?:都|还|都会)?(?:举行|举办|召开)了?\Z"
 )  # but for these
 EDITION_BEFORE = re.compile(r"(?P<edition>第[一二三四五六七八九十\d]{1,3}[期届批轮])(?:的|新)?\Z")
 EDITION_AFTER = re.compile(r"”? ?\((?P<edition>(?:19|20)\d\d(?:年)?[—~-]{1,2}(?:19|20)\d\d年?)\)")
@@ -202,7 +202,7 @@ def _initiatives(ctx: Context, found: list[Found]) -> Iterator[Found]:
 def _is_event(text: str, start: int) -> bool:
     """举办“X”读书活动: what is held is an event, and a program only where it is held again and again."""
     held = HELD_BEFORE.search(text, max(0, start - 5), start)
-    return held is not None and not EVER_AGAIN.search(text, max(0, start - 12), start)
+    return held is not None and not EVER_AGAIN.search(text, max(0, start - 16), start)
 
 
 def _is_of_body(ctx: Context, start: int, end: int) -> bool:
@@ -611,12 +611,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "tail": re.compile(
-            rf"(?:的(?=[\u4e00-\u9fff]{{2,4}}模式))?{gap}{words('word')}(?:行动|活动)?(?<!专班)(?<![积加计]分项目)(?!学金|教金|教奖|学奖|目标|思想|思维|规划|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|室(?![内外])|中心(?=[,。;、])|项(?!目组)|组(?![织建])|(?<=试点)[校园县市区省乡镇学单地院城基班年])(?:(?<!班)|(?![会歌级主委长车])(?![\u4e00-\u9fff]{{0,4}}(?:活动|项目|计划|行动|模式)))"
+            rf"(?:的(?=[\u4e00-\u9fff]{{2,4}}模式))?{gap}{words('word')}(?:行动|活动)?(?<!专班)(?<!颁奖)(?<![积加计]分项目)(?!学金|教金|教奖|学奖|目标|思想|思维|规划|意义|重点|格局|标准|体制|师|书|论|主任|级|额|子|干|长|大学|院校|高校|学校|励|金|室(?![内外])|中心(?=[,。;、])|项(?!目组)|组(?![织建])|(?<=试点)[校园县市区省乡镇学单地院城基班年])(?:(?<!班)|(?![会歌级主委长车])(?![\u4e00-\u9fff]{{0,4}}(?:活动|项目|计划|行动|模式)))"
         ),
         "inside": re.compile(rf"(?:{words('word')}|能力作风建设年|建设年|提升年)\Z"),
         "campaign": re.compile(words("campaign")),
         "brand": re.compile(words("brand")),
         "series": re.compile(f"(?:的(?:活动|行动))|{words('series')}(?![会员动队堂教大比竞])"),
         "series inside": re.compile(f"{words('series')}\\Z"),
-        "opens": re.compile(f"{words('opens')}了?\\Z"),
+        "opens": re.compile(f"(?:{words('opens')}|(?<![建假附陈布摆常铺])设|[开办]起?)(?:了|有)?\\Z"),
     }

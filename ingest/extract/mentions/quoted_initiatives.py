@@ -14,7 +14,7 @@ QUOTED = re.compile(r"“(?P<inner>[^“”\n,。;!?::、]{2,14})”")
 SIGNS = re.compile(r"[+\d.%]+\Z")
 GAP = r"(?:(?![由归])[\u4e00-\u9fff]){0,6}?"
 ENDS = (  # where the name of an initiative may end
-    r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今明后目如现每两三一五于首这]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|很|按|本(?=学|月|周|轮|期|年)|[上下](?=学期)|全(?=面)|正(?=式)|推进会|启动|[办设开教讲推用]了|就此|由此|应运而生|诞生|问世|成型|定型|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
+    r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今明后目如现每两三一五于首这则也都仍还成让就获]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|深受|备受|吸引|持续|很|按|本(?=学|月|周|轮|期|年)|[上下](?=学期)|全(?=面)|正(?=式)|推进会|启动|[办设开教讲推用]了|就此|由此|应运而生|诞生|问世|成型|定型|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
 )
 LONGEST_INNER_ALONE = 12
 BEFORE = 10
@@ -61,6 +61,14 @@ IS_A_WORK = re.compile(  # “X”是集团的教学主张
     r"|招牌(?:活动|项目)?|(?:重点|特色|拳头|龙头|教改|课改|自主|创新)项目|(?:创新|特色)(?:做法|举措)|自选动作)(?=[,。;])"
 )
 ALONE_END = re.compile(r"[,。;)\n]|\Z")
+CLUB = re.compile(  # 创立“X”文学社: what students do together under a name, no body with an office
+    r"(?:[学诗剧画球乐艺纸棋影技法灯绣]社|合唱团|[乐剧舞艺][术蹈]?团|鼓号队|[乐球棋][队]|读书会|俱乐部|小记者站)\Z"
+)
+FOUNDED_BEFORE = re.compile(r"(?:成立|组建|创立|创建|组织|拉起|带起|办)(?:了|起|起了)?(?:一[支个])?“\Z")
+SEASONS = ("周", "月", "节", "季", "日")
+EACH_YEAR = re.compile(
+    r"(?:每[年学期季月半]+|定期|连年|年年)(?:都|还|会|坚持)*(?:举办|开展|举行|组织|开设)(?:了|一次|一届)?\Z"
+)
 MODIFIED = r"(?:了|的|过|好)?(?:这一|这项|一项|一个|全市|全县|全区|全旗|全校|本校|校园|特色|系列|教育|年度)?“?\Z"
 
 
@@ -124,9 +132,12 @@ def _met_again(text: str, quoted: re.Match[str]) -> re.Match[str] | None:
 def _tail_of(text: str, quoted: re.Match[str]) -> re.Match[str] | None:
     """传统体育课 in 推行“鼓韵”传统体育课: any words behind a quoted name, where it is run or given to somebody."""
     tail = TAIL.match(text, quoted.end())
-    if tail is None or _patterns()["none"].search(tail[0]):
+    club = CLUB.search(tail[0]) if tail else None
+    if tail is None or (_patterns()["none"].search(tail[0]) and not club):
         return None
     begins = quoted.start() + 1
+    if club and FOUNDED_BEFORE.search(text, max(0, begins - BEFORE), begins):
+        return tail
     run = RUN_BEFORE.search(text, max(0, begins - BEFORE), begins)
     kept = text.startswith("把", quoted.start() - 1) and KEPT.match(text, tail.end())
     return tail if run or kept or _given().match(text, tail.end()) else None
@@ -136,7 +147,7 @@ def _names_itself(text: str, quoted: re.Match[str], owned: Callable[[int], bool]
     """Whether a quoted name alone is one: it is given to somebody, or its last word is a head and it runs."""
     if len(quoted["inner"]) > LONGEST_INNER_ALONE:
         return False
-    if _given().match(text, quoted.end()):
+    if _given().match(text, quoted.end()) or _is_held_again(text, quoted):
         return True
     if not _patterns()["inside"].search(quoted["inner"]) or _patterns()["plain"].fullmatch(quoted["inner"]):
         return False
@@ -145,6 +156,11 @@ def _names_itself(text: str, quoted: re.Match[str], owned: Callable[[int], bool]
     if FOR_BEFORE.search(text, max(0, quoted.start() - 2), quoted.start()) and HELPED.match(text, quoted.end()):
         return True
     return _patterns()["launched"].search(text, max(0, quoted.start() - BEFORE), quoted.start()) is not None
+
+
+def _is_held_again(text: str, quoted: re.Match[str]) -> bool:
+    """每年举办“X周”, 每学期开展“X节”: what comes again by its season."""
+    return quoted["inner"].endswith(SEASONS) and EACH_YEAR.search(text, quoted.start() - 12, quoted.start()) is not None
 
 
 def _is_honour(text: str, start: int) -> bool:
@@ -160,6 +176,7 @@ def _given() -> re.Pattern[str]:
     return re.compile(
         r"(?:则|也|均|都|将|拟|已|目前|现|如今|日常|主要|统一|去年|今年)*"
         rf"(?:由(?!来|于|此|衷)[^,。;\n]{{2,40}}?{verbs}|归[^,。;\n]{{2,16}}?(?:管|负责|统筹)"
+        r"|(?:是|就是)(?=[^,。;\n]{2,20}(?:在[抓管带做办]|一手(?:创办|操办|抓))的?[,。;\n])"
         r"|(?:交(?:由|给)|委托)[^,。;\n]{2,20}|请[^,。;\n]{2,20}来"
         r"|(?:是|系)[^,。;\n“”]{1,12}?(?:提议|倡议|发起|首倡|牵头|张罗|[搞办做带建创])(?:[搞办做带建创])?(?:起来)?的(?=[,。;])"
         r"|(?:这件事|这项工作|这一做法|这个点子|一事)|(?:的)?(?:牵头|责任|主办|承办)(?:单位|部门|人))"

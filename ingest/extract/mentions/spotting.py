@@ -16,6 +16,7 @@ from ingest.extract.mentions.names import (
     surname_kind,
     verbs,
 )
+from ingest.extract.mentions.names_alone import is_like_a_name
 from ingest.extract.mentions.titles import head_finder, head_kinds, heads_of_units, label_heads, plain_heads
 
 LABEL = re.compile(r"(?:姓名|名单|及(?:联系)?(?:电话|方式))? ?(?::|——) ?")
@@ -31,6 +32,7 @@ BETWEEN = frozenset("(的为是系")  # what may stand between a title and its n
 BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王强
 IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任|已是|成为|当上)[^,。;\n]{2,24}\Z")
 OF_SCHOOL = re.compile("(?:大学|学院|研究院|研究所|研究室|小学|中学|学校|幼儿园|教研室|系)(?:副|原|高级)?$")
+STAFF = frozenset({"教师", "老师", "退休教师", "青年教师", "支教教师", "特岗教师"})
 JOINED = re.compile(r"(?:一行)?(?:和|与|及|以及|等)?")
 
 
@@ -84,6 +86,7 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
     else:
         names = reader.listed(end, labelled=after == " " and head in REPORTERS) or _strangers(reader, end, head)
         plain = head in plain_heads() and not _is_of_school(reader, start, names)
+        plain = plain and not (head in STAFF and names and _is_told_of_school(reader, start, names[0]))
         if names and plain and not (_are_several(names) or _is_plain_name(names[0], reader)):
             names = []
     if label and names and after != "\n":
@@ -162,6 +165,12 @@ def _is_of_school(reader: NameReader, start: int, names: Sequence[Name]) -> bool
     common = surname_kind(name.text[0]) == "common" and name.text not in never_a_name()
     word = any(name.text in words for words in common_words())
     return common and not word and len(name.text) == 2 and reader.is_cut_off(name)
+
+
+def _is_told_of_school(reader: NameReader, start: int, name: Name) -> bool:
+    """某小学退休教师李建国闲不住: three characters that look like nothing else than a name, behind a school."""
+    alone = name.text[:2] not in common_words()[0] and name.text[1:] not in common_words()[0]
+    return alone and is_like_a_name(name.text) and OF_SCHOOL.search(reader.text, max(0, start - 4), start) is not None
 
 
 def _are_several(names: Sequence[Name]) -> bool:

@@ -11,7 +11,7 @@ DEPARTMENT = re.compile(r"(?:部门|单位|机构)$")
 BOUND = re.compile(r"[省市区县州旗我]|[\u4e00-\u9fff]{2,7}?[省市区县州旗]")
 TITLE = re.compile(  # no denial begins it (不是教研室主任), and no 由 stands in it (会议由副局长)
     r"(?!(?:也|都|已经?|早已|并|又|就|便)?(?:不[是再]|并非|绝非|没有?|未))(?:(?!由)[\u4e00-\u9fff、]){0,14}?(?:[长员]|书记|主任|主席|督学|总监|助理|老师|教师|干部|干事|委员|常委|负责人|志愿者|教授|讲师|传承人|博士"
-    r"|工程师|律师|民警|医生|护士|艺人|学者|作家|画家|教练)\Z"
+    r"|工程师|律师|民警|医生|护士|艺人|学者|作家|画家|教练|妻子|丈夫|爱人|搭档|同事|徒弟|师父|师傅)\Z"
 )
 ENUMERATED = re.compile(r"各?[县区市乡镇州旗](?:[(〔]|[县区市旗、]+(?:人民)?政府)")
 OF_PERSONS = re.compile(
@@ -21,7 +21,7 @@ SCHOOL_PART = re.compile(
     r"(?:学校|本校|该校)?[\u4e00-\u9fff]{0,4}?(?:教务|德育|政教|总务|教导|学生|校长|年级|教科(?=[室处研])|保卫|后勤|安保|学校|校办|团委|党支部|工会)"
 )
 NO_NAME = re.compile(
-    r"[我本该这此不非未没无曾]|希望|期待|期盼|盼望|恳请|请求|呼吁|敦促|感谢|建议|提议|[^由]*由|(?:归口|协助|配合|协同|会同|联合|委托|交给|依托|借助|报请|责成|指定|接受|对接|建立|健全|完善|形成|坚持|实行|落实|构建|加强|强化|推进|推动|成立"
+    r"[我本该这此不非未没无曾]|[他她它咱]们?|希望|期待|期盼|盼望|恳请|请求|呼吁|敦促|感谢|建议|提议|[^由]*由|(?:归口|协助|配合|协同|会同|联合|委托|交给|依托|借助|报请|责成|指定|接受|对接|建立|健全|完善|形成|坚持|实行|落实|构建|加强|强化|推进|推动|成立"
     r"|提高|提升|深化|实施|开展|加大|加快|促进|优化|打造|抓好|做好|全面|认真|积极|充分|切实|鼓励|支持|引导|通过|确保|明确|严格|进一步)"
 )
 OWN_NAME = re.compile(
@@ -77,7 +77,8 @@ def phrase_start(context: Context, mention: Mention) -> int:
         begin += 1
     bodies = [m for label in BODIES for m in context.mentions_in(label, begin, mention.start)]
     first = min((m for m in bodies if m.end <= mention.start), key=lambda m: (m.start, -m.end), default=None)
-    if first is not None and first.start == begin and TITLE.fullmatch(text, first.end, mention.start):
+    of = first is not None and text[first.end : mention.start] == "的" and text.startswith("老师", mention.end)
+    if first is not None and first.start == begin and (of or TITLE.fullmatch(text, first.end, mention.start)):
         return begin
     return begin if TITLE.fullmatch(text, begin, mention.start) else mention.start
 

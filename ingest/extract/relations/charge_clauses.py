@@ -93,11 +93,13 @@ ANY_SIGN = re.compile(
 AS_OFFICE = re.compile(r"(?:而|其中|并)?作为(?:该|此|本|这项|这一)?(?:项目|计划|活动|工程|行动|工作|改革)?的?")
 OFFICE_ENDS = re.compile(r"(?:之一)?(?:,|的)")
 HOLDS_OFFICE = re.compile(  # A一直是, A既当负责人又当讲解员
-    r"(?:老师|同志)?(?:则|均|都|将|也|仍|还|一直|始终|就|被确定|被明确|确定)*(?:既|又)?(?:是|为|系|任|担任|作为|充当|出任|当)(?:其|该项?目?|此项工作)?的?"
+    r"(?:老师|同志)?(?:则|均|都|将|也|仍|还|一直|始终|就|被确定|被明确|确定)*(?:既|又)?(?:是|为|系|任|担任|作为|充当|出任|当)(?:其|该项?目?|此项工作|(?:该|此|这一?|本)?[项个]?(?:工程|项目|计划|活动|行动|课程|社团|机制|课题|改革))?的?"
     r"(?:(?!第一|直接|主要|各|本单位|本校|本部门)[\u4e00-\u9fff]{2,10}?的?(?=(?:第一|直接|主要)责任人))?"
 )
 BOTH_WAYS = re.compile(r"又(?:是|当|任|为|做)[^,。;\n]{2,8}(?=[,。;\n]|\Z)")
 OFFICE_REACH = 60
+OFFICE_OF = re.compile(r"(?:其|的|它的)")
+IS = re.compile(r"(?:则|正|便|就)?(?:是|为|:)")
 MEANS = (
     r"(?:其|所需|改造|建设|项目|专项|工作|相关|有关|配套|运行|全部|培训|活动|日常|必要的?|启动|财政|技术|业务|的)*"
     r"(?:经费|资金|费用|场地|场所|设备|器材|设施|物资|师资|编制|车辆|交通|食宿|技术|课程资源|资源|奖金|钱|支持|保障|支撑)"
@@ -272,7 +274,7 @@ def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int]
     text = context.text
     match = _label().match(text, start, end) or HOLDER.match(text, start, end)
     if match is None:
-        return None
+        return _office_is(context, start, end)
     label = match.groupdict().get("label")
     role = (
         SHORT_LABEL.get(label) or role_of(label)
@@ -305,6 +307,17 @@ def held_office(context: Context, start: int, end: int) -> list[Charge]:
         role = "support" if office["help"] else "implement" if office["run"] else "lead"
         return [Charge(part[0], role, office[0], (start, office.end()))]
     return held[0] if held else []
+
+
+def _office_is(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
+    """(项目)的具体实施者是A, 总负责人为A: an office of the work, and who holds it."""
+    match = OFFICE_OF.match(context.text, start, end)
+    office = office_pattern().match(context.text, match.end(), end) if match else None
+    holder = IS.match(context.text, office.end(), end) if office else None
+    actors, _, position = actors_at(context, holder.end(), end, []) if holder else ([], [], start)
+    if office is None or not actors or (position < end and not ELEMENT_END.match(context.text, position)):
+        return None
+    return [Charge(actor, role_of_office(office), office[0], (start, position)) for actor in actors], position
 
 
 def _handed_over(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:

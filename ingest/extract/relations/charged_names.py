@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extract.context import Context, Mention
+from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.programs import Found, name_programs
 from ingest.extract.mentions.quoted_initiatives import started_alone
+from ingest.extract.mentions.quoted_names import quoted_names, tells_of_no_work
 from ingest.extract.mentions.work_names import work_names
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.charged_groups import charged_groups
@@ -19,11 +21,13 @@ from ingest.structure.outline import Range
 NAMED = ("Program", "Event", "Organization", "School", "Policy")
 FIELD = re.compile(r"(?:负责|分管|主管|主持|统筹|承担)[\u4e00-\u9fff]{0,3}\Z")
 OWNERS = frozenset({"lead", "implement"})
+VAGUE = read_words("work_names", "vague")  # what one also does to a slogan or a state: 打造“X”, 实施“X”
 
 
 def find(context: Context) -> None:
     """Mention such work as programs."""
-    could_be = (*work_names(context.text), *started_alone(context.text))
+    begun = (name for name in started_alone(context.text) if not tells_of_no_work(context.text[slice(*name)]))
+    could_be = (*work_names(context.text), *begun)
     names = sorted({name for name in could_be if not _is_taken(context, name)})
     names = [name for name in names if not _is_known(context, name)]
     tried = [_tried(context, name) for name in names]
@@ -36,6 +40,38 @@ def find(context: Context) -> None:
     for work in tried:
         context.drop(work)
     name_programs(context, [Found(w.start, w.end, w.surface, "work that someone has") for w in found])
+    _find_quoted(context)
+
+
+def _find_quoted(context: Context) -> None:
+    """Quoted names of which the text says outright who founded or runs them."""
+    names = [name for name in quoted_names(context.text) if not _is_quoted_elsewhere(context, name)]
+    tried = [_tried(context, name) for name in names]
+    found = [work for work in tried if _is_run(context, work)]
+    for work in tried:
+        context.drop(work)
+    marks = str.maketrans("", "", "“”")
+    name_programs(
+        context,
+        [Found(w.start, w.end, w.surface.translate(marks), "quoted name that someone runs") for w in found],
+    )
+
+
+def _is_quoted_elsewhere(context: Context, name: Range) -> bool:
+    """Whether something named covers any of the place."""
+    start, end = name
+    return any(
+        context.mentions_in(label, start, end) or context.mention_at(label, start) or context.mention_at(label, end - 1)
+        for label in NAMED
+    )
+
+
+def _is_run(context: Context, work: Mention) -> bool:
+    if is_wished(context, work) or is_judged(context, work):
+        return False
+    said = [(claim.actor, claim.role, claim.verb) for claim in claims_of(context, work)]
+    said += [(charge.actor, charge.role, charge.verb) for charge in charges_in_passage(context, work)]
+    return any(role in OWNERS and actor.label != "Region" and verb not in VAGUE for actor, role, verb in said)
 
 
 def _is_known(context: Context, name: Range) -> bool:

@@ -42,11 +42,23 @@ OTHERS = re.compile(r"会同|联合|携手|商(?=[省市区县旗][\u4e00-\u9fff
 PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?!们)(?=[\u4e00-\u9fff,。;!?\n]|\Z)")
 GIVEN_TO = ("由", "给", "给了", "归", "是")  # right before 他 or 她: whom is meant then, does something
 REFERRED = re.compile(
-    r"(?:(?:这家|这个|这一|该)|(?=基金会|联盟|协会|商会|公司|专班|领导小组|指挥部))(?P<kind>专班|领导小组|指挥部|企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构"
+    r"(?:(?:这家|这个|这一|该)|(?=基金会|促进会|联盟|协会|商会|公司|专班|领导小组|指挥部))(?P<kind>专班|领导小组|指挥部|促进会|企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构"
     r"|(?<=该)(?:局|委(?!员)|厅|科(?![技目普研教])|股(?!份)|处(?![理置分于所])))"
 )
 KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
 REFERRED_REACH = 160
+TWO_SIDES = re.compile(r"双方(?=(?:联合|共同|协同|携手|合作|轮流|一起)*[\u4e00-\u9fff]{2})")  # 由双方共同组织
+OF_SPEAKER = re.compile(
+    r"(?:[他她我]们|咱们?)(?P<kind>学校|教研组|[科股处室局校园站馆院委]|中心)"
+    r"(?![技目普研教份理置分于长])"
+)
+KINDS_OF_SPEAKER = {
+    "学校": ("学校", "中学", "小学", "学院"),
+    "校": ("学校", "中学", "小学", "学院", "一中", "二中"),
+    "教研组": ("组",),
+    "园": ("幼儿园",),
+    "室": ("室", "办"),
+}
 PART_BEFORE = re.compile(r"(?:[我本]?[局校])?[\u4e00-\u9fff]{1,6}(?:[科股处室办组]|中心)(?:教师|老师|干事|干部)?")
 OWN_SCHOOL = re.compile(
     r"(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队]|[\u4e00-\u9fff]{0,4}(?:社团|中心)|图书馆|校史馆)"
@@ -58,17 +70,17 @@ SCHOOL_SECTION = re.compile(
     r"(?=[\u4e00-\u9fff、,;)])"
 )
 OWN_BUREAU = re.compile(
-    r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?![\u4e00-\u9fff]{0,5}[科室处股党])"
+    r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?!(?:(?![与和同及会联])[\u4e00-\u9fff]){0,5}[科室处股党])"
 )
 BEFORE_DEED = (  # what follows a body that does something
-    r"(?=(?:今年|去年|年初|要|应|须|已|将|还|也|又|再|率先|积极|主动|联合|共同|同时|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
+    r"(?=(?:今年|去年|年初|要|应|须|已|将|还|也|又|再|先行?|率先|积极|主动|联合|共同|同时|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
     r"|轮流|接手|管|抓|盯|从头|张罗|一手|经办|会同|开展|实施|推出|启动|举办|发起|开设|创办|创设|推行|打造|设立|建立|首创|主导|主持|策划|设计|研发|开发|试点|承接|认领|打磨"
     r"|手[里中上]|名下|来[抓管办做]|掌|守|说了算|当家|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
 )
 DEED = re.compile(BEFORE_DEED)
 OWN_SECTION = re.compile(  # 我局基教科; but 我局|将会同县委编办, 我局|商县残联办公室 say what the bureau does
     r"(?:我|本)[局委厅](?!将|拟|已|正在|也|还|再|会同|联合|协同|配合|积极|主动|多次|及时|继续|与|和|向|请|商(?![务贸业])|应(?!急)|要(?!素)|[省市区县])"
-    r"(?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|办))"
+    r"(?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|(?<![公民举承主协创开合联督兴])办))"
     rf"(?:(?=[、,。;)\n])|{BEFORE_DEED})"
 )
 SCHOOL_PARTS = (  # 语文教研组 in a report on one school
@@ -117,7 +129,7 @@ BARE = re.compile(rf"[\u4e00-\u9fff]{{2,{BARE_LONGEST}}}")
 OF_SEVERAL = re.compile("(?:[两三双]|多所?)(?:[校园局县市区地家]|方)")  # 两校团委 is none of the document's own
 PAIR = re.compile("(?:[处室科股组部办]|团委|工会)[和与及]")  # 语文教研组和校团委: two parts, and none by this name
 AFTER_BARE = frozenset("、,;()。")
-REFERRING = frozenset("院校企局他她其这该基联协商公我本学全专领指")  # how the words begin that _referred_at knows
+REFERRING = frozenset("院校企局他她咱其这该基促联协商公我本学全专领指")  # how the words begin that _referred_at knows
 
 
 @cache
@@ -156,6 +168,9 @@ def actors_at(
     actors: list[Mention] = []
     others: list[Mention] = []
     position = start
+    if sides := TWO_SIDES.match(text, start, end):
+        meant, after = actors_meant(context, start, end)
+        return (meant, [], after) if meant and after == sides.end() else ([], [], start)
     while position < end:
         read = actor_at(context, position, end, known)
         if read is None and actors and GENERIC_TOO.match(text, position - 1):
@@ -258,6 +273,8 @@ def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tupl
         meant = _body_of(context, words)
     elif words := SIDE.match(text, start):
         meant = next(iter(actors_meant(context, start, words.end())[0]), None)
+    elif words := OF_SPEAKER.match(text, start):
+        meant = _of_speaker(context, words)
     elif words := OWN_SECTION.match(text, start):
         return _own_section_at(context, words)
     elif words := OWN_BUREAU.match(text, start):
@@ -286,6 +303,19 @@ def _body_of(context: Context, referred: re.Match[str]) -> Mention | None:
     return only_one(m for m in bodies if m.name.endswith(ends))
 
 
+def _of_speaker(context: Context, words: re.Match[str]) -> Mention | None:
+    """我们科 and 他们股: the one body of that kind in which whoever speaks, or is spoken of, holds a post."""
+    begin = clause_start(context.text, words.start(), "。!?;")
+    paragraph = clause_start(context.text, words.start(), "")
+    near = context.named_in(["Person"], begin, words.start())
+    person = only_one(near or context.named_in(["Person"], paragraph, words.start()))
+    posts = {p.body for n in context.namings for p in n.posts if person and n.name.text == person.name and p.body}
+    keys = posts | {key.rpartition("/")[0] for key in posts if "/" in key}
+    ends = KINDS_OF_SPEAKER.get(words["kind"], (words["kind"],))
+    bodies = context.named_in(BODIES, 0, len(context.text))
+    return only_one(m for m in bodies if m.key in keys and m.name.endswith(ends))
+
+
 def own_bureau(context: Context) -> Mention | None:
     """Whom 我局 means: the bureau whose paper it is."""
     own = own_body_mention(context)
@@ -309,7 +339,7 @@ def bare_school_part_at(
         words = OWN_SCHOOL_PART.match(context.text, start, end)
     if words is None or is_done_to(words.groupdict().get("of") or ""):
         return None  # 修订|教研组章程
-    school = the_school(context, start)
+    school = the_school(context, start) or _whole_of_part(context, own_body_now(context))
     if school and school.start < clause_start(context.text, start, "") and TO_ALL.search(context.text, 0, TOP_LINES):
         return None  # a notice to all schools: that of each
     return _section_of(context, school, words) if school else None
@@ -355,6 +385,18 @@ def the_school(context: Context, offset: int) -> Mention | None:
     if near := _school_of_last_paragraphs(context, paragraph):
         return near
     return only_one(context.mentions_in("School", max(0, offset - DOCUMENT_REACH), offset))
+
+
+def _whole_of_part(context: Context, home: str) -> Mention | None:
+    """甲小学 in 甲小学语文组备课记录: the school of whose part alone the paper speaks by name."""
+    part = None
+    if home.startswith("School|"):
+        part = next((m for m in context.mentions_of("Organization") if m.owner == home), None)
+    rest = part.key.rpartition("/")[2] if part else ""
+    if part is None or not rest or not part.name.endswith(rest):
+        return None
+    name = part.name.removesuffix(rest)
+    return Mention("School", part.start, part.start + len(name), name, name, home)
 
 
 def _school_of_speaker(context: Context, offset: int) -> Mention | None:

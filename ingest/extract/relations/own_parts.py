@@ -14,7 +14,7 @@ from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import NO_NAME, SCHOOL_PART, is_generic
 
 RULE = "own-part"
-NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并哪谁某着])[\u4e00-\u9fff]){2,8}?"
+NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并哪谁某着们])[\u4e00-\u9fff]){2,8}?"
 SECTION = re.compile(
     rf"(?P<home>局|委|厅)?(?P<name>{NAME}(?:股|(?<![学文理本专内外工术])科|(?<![查惩办到])处|(?<![公民举承主协创开督兴停合筹])办|办公室|(?<![学合])科室|中心|教研室))"
 )

@@ -79,7 +79,7 @@ RESTS = Anchored(  # 主体责任在A, 工程总体设计在A
     r"|(?:主体责任|牵头责任|主要责任|第一责任|具体责任|监管责任|责任|总体设计|总设计|总牵头|统筹管理|日常管理|(?:管理|牵头|主导|统筹|运营|主办)权)"
     r"(?:单位|部门|方)?(?:则|都|也|均)?(?:仍|已|要|直接|具体)*(?:在(?!于)|落在|落实到|压实到|明确到|归|属于|归属)(?=[\u4e00-\u9fff])"
 )
-WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体")
+WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体|\A(?:项目|活动)\Z")
 WHOLE_OF_IT = re.compile(
     r"(?:总体|整体|全面|统筹|组织|具体|日常|牵头)*(?:协调|实施|推进|调度|统筹|组织|运行|运营|落实)(?:和|与|、)?(?:协调|实施|推进|调度|统筹|运行|运营|落实)?(?:工作|事宜)?"
     r"|(?:日常|具体|组织|协调)+(?:工作|事务)"
@@ -123,6 +123,11 @@ RESTS_LONGEST = 8  # characters before it, which say of what
 SEVERALLY = re.compile(r"(?:则|将)?分别(?=承担|负责)")
 WITH_OTHERS = re.compile(r"(?P<verb>)")  # whom an actor calls in is said: what they do, the rest says
 SAYS = re.compile(r"请|召集人")
+GIVER = re.compile(
+    r"(?:学校|该校|我校|校方|园方|局里|县里|区里|市里|镇里|校里|我局|该局|校领导)"
+    r"(?:把它?|全部|全权|统一|放心地?)?"
+)
+WHOLLY = re.compile(r"(?:负责|打理|管理|统筹|承办|运营|实施|牵头|落实|来做|来办|来管|来抓)\Z")
 REST_OF_NAME = frozenset("局委办科股处室心部会校院园馆站组队社团所司厅联宫台厂场报店行庭村")
 NO_TITLE = re.compile(r"[由把]|将(?!会同|联合|商)")  # 仪式由某校副校长李红主持 begins with no title
 
@@ -224,7 +229,8 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
     for gives in GIVES.finditer(text, start, min(end, start + SIGN_REACH)):
         link = LINK.match(text, start, gives.start())
         before = text[link.end() if link else start : gives.start()].strip("”“ ")
-        if _is_of_another(context, start, gives, before):
+        given = _is_handed(context, before, gives, end)
+        if not given and _is_of_another(context, start, gives, before):
             return []
         if gives[0].startswith(("落", "统一收", "全部收", "一并收")) and not _pattern("part").search(before):
             return []  # “X”落在某校 may say where it is
@@ -246,6 +252,12 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
             *rest,
         ]
     return []
+
+
+def _is_handed(context: Context, before: str, gives: re.Match[str], end: int) -> bool:
+    """学校交给A全权负责: the school gives the whole work away, which stands before it."""
+    whole = gives.lastgroup in ("hand", "by") and GIVER.fullmatch(before) is not None
+    return whole and WHOLLY.search(context.text, gives.end(), end) is not None
 
 
 def _in_turn(context: Context, position: int, end: int) -> tuple[int, list[Charge]]:
@@ -468,7 +480,7 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
         role = "support"
     if verb[0] in WATCHES and PERMITS.match(text, *rest):
         role = "support"
-    if role == "lead" and verb[0] == "负责" and rest[0] < rest[1] and not WHOLE.search(text, *rest):
+    if role == "lead" and verb[0] in ("负责", "统筹") and rest[0] < rest[1] and not WHOLE.search(text[slice(*rest)]):
         role = "implement"  # 负责校门值守: a part of the work
     severally = len(actors) > 1 and SEVERALLY.match(text, position) is not None
     if not strict and _is_share(text, verb[0], rest, severally=severally):

@@ -17,6 +17,7 @@ from ingest.extract.relations.charge_clauses import (
     OFFICE_HELD,
     Charge,
     held_office,
+    in_office,
     labelled,
     others_got,
 )
@@ -45,7 +46,8 @@ NAME_END = re.compile(r"”?(?:\([\d年—~至-]{4,16}\))?(?:】 *)?")
 CLAUSE_END = re.compile(r"[,;:。!?\n]|——?")
 SENTENCE_END = "。!?"
 CLAUSE_SIGNS = ",;:。!?"
-BEGINS = re.compile(r"[” (]*")
+BEGINS = re.compile(r"[” (]*(?:[\u4e00-\u9fff]{1,8} ?:)?")
+ANSWERED = re.compile(r"”?\n[ \n]*(?=[\u4e00-\u9fff]{1,8} ?:)")  # 记者:“X”由谁管?⏎答:由A管
 BRACKET = re.compile(r"”?[\u4e00-\u9fff]{0,6}[(〔](?P<who>[^()〔〕:。]{3,60})[)〕]")
 ONE_BODY = re.compile(r"”?[(〔][\u4e00-\u9fff]{3,20}[)〕](?=[、;,和及。\n]|列|纳|入)")
 REST_OF_BRACKET = re.compile(r"[、和与及](?:各|有关|相关)")
@@ -53,6 +55,7 @@ NOW = re.compile(
     r"(?:[从自]?(?:今年|去年|明年|本学期|本学年|新学期)(?:起|开始|以来)|目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*"
 )
 TAKES_UP = re.compile(r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套)?")
+NEXT_NAME = re.compile(r",(?:而|另有|还有)?“?\Z")  # “X”归A,“Y”归B
 NEXT_ITEM = re.compile(
     r";(?=[二三四五六七八九十]是|其[二三四五六],|第[二三四五六七八九],|[(〔]?[2-9二三四五六七八九][)〕.、])"
 )
@@ -66,6 +69,8 @@ ALL_OF_THEM = re.compile(  # 两项工作均由A负责: all the programs of the 
 )
 ALL_LONGEST = 16
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
+OTHER_TOPIC = re.compile(r"“[\u4e00-\u9fff]{2,12}”(?![,。;!?])")  # “Y”面向全市,由A管理
+OF_ITS_KIND = re.compile(r"是(?:该|此|这一?|本)?[项个]?(?P<kind>工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)的")
 ANY_KIND = re.compile(r"项目|工作|活动|做法|办法|任务|事|举措|品牌")  # what any program may be taken up by
 OWN_KIND = re.compile(r"(?:主抓|牵头|统筹)(?P<kind>项目|活动)\Z")
 OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
@@ -95,6 +100,8 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
             over = gone or others_got(context.text, start, position)
             last = clause_of(context.text, last, end)
             said = labelled(context, position, last) or belongs(context, position, last)
+            if not (said and said[0]) and OF_ITS_KIND.search(context.text, position, last):
+                said = in_office(context, position, last, []) or said
             if not over:
                 found = said[0] if said and said[0] else read_clause(context, position, last)
                 yield from found or recurring_duty(context, position, last) or _held(context, position, last)
@@ -186,6 +193,10 @@ class Passage:
     def _part_of_list(self, start: int, end: int) -> Iterator[Range]:
         """甲工程由A和B一起抓;乙行动……: up to the semicolon before the next program, which speaks of that one."""
         stop = self.context.text.find(";", start, end)
+        following = next((m.start for m in self.context.mentions_in("Program", start, end)), end)
+        before = NEXT_NAME.search(self.context.text, start, following)
+        if before and (stop < 0 or before.start() < stop):
+            stop = before.start()
         of_it = OF_IT.match(self.context.text, self.program.end)
         if stop > 0 and of_it is None and not self._others(start, stop):
             yield start, min(stop, start + LONGEST)
@@ -208,10 +219,11 @@ class Passage:
         for _ in range(SENTENCES):
             if text[end : end + 1] not in tuple(SENTENCE_END):
                 return
-            begins = BEGINS.match(text, end + 1)
+            answered = ANSWERED.match(text, end + 1) if text[end] == "?" else None
+            begins = BEGINS.match(text, answered.end() if answered else end + 1)
             start = begins.end() if begins else end + 1
             end = clause_end(text, start, SENTENCE_END)
-            if start >= end or self._others(start, end):
+            if start >= end or self._others(start, end) or OTHER_TOPIC.match(text, start):
                 return
             at = self._taken_up(start)
             if at < 0 and near:
@@ -219,6 +231,8 @@ class Passage:
             if at >= 0:
                 yield at, min(end, at + LONGEST)
             near = topic
+            if answered:
+                return
 
     def _clause(self, start: int, end: int) -> int:
         return clause_of(self.context.text, clause_end(self.context.text, start, CLAUSE_SIGNS), end)
@@ -246,6 +260,12 @@ class Passage:
         kind = OWN_KIND.search(self.context.text, start, stop)
         of_it = kind is not None and self.program.name.endswith(kind["kind"])
         return of_it and bool(read_actor_first(self.context, start, stop - len("项目"), strict=True))
+
+    def _has_office_of_kind(self, start: int, end: int) -> bool:
+        """A是工程的具体负责人: who holds an office of what the last word of the name calls it."""
+        of_it = OF_ITS_KIND.search(self.context.text, start, end)
+        same = of_it is not None and self.program.name.endswith(of_it["kind"])
+        return same and bool((in_office(self.context, start, end, []) or ([],))[0])
 
     def _others(self, start: int, end: int) -> bool:
         """Whether a stretch names another program."""
@@ -283,6 +303,7 @@ class Passage:
             or _held(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
             or did(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
             or self._has_office(start, end)
+            or self._has_office_of_kind(start, clause_end(context.text, start, CLAUSE_SIGNS))
         ):
             return start
         begin = start

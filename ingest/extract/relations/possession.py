@@ -32,6 +32,11 @@ ITS = re.compile(r"(?<=[,;])(?:(?P<body>其)|(?P<person>[她他]的))“?\Z")
 HONOUR = "奖"  # given by others more often than run
 
 
+RUN_BY_OTHERS = re.compile(
+    r"”?(?:其实|实际)?(?:系|是|为|由)[^,。;]{2,14}?(?:举办|开办|主办|承办|操办|组织|运营)(?:的)?(?=[,。;])"
+)
+
+
 def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
     """The bodies whose name stands right before a quoted program's, as whose it is."""
     yield from _at_head_of_line(context, program)
@@ -46,6 +51,8 @@ def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
     actors = [actor for actor in actors_before(context, before.start(), BODIES) if actor.start >= begin]
     if not actors or WHERE.search(text, begin, actors[-1].start):
         return
+    if RUN_BY_OTHERS.match(text, program.end):
+        return  # 甲校的“X”系校外机构举办
     if len(actors) > 1 and MEETING.match(text, program.end):
         return  # 甲与乙“X”项目交流会: one of them may come to hear of it
     for actor in actors:

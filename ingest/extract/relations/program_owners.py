@@ -82,6 +82,11 @@ VERB_ENDS = ("了", "起", "起了", "着")  # 承担起, 办着
 LED_FIRST_BEFORE = 30
 ABOUT = re.compile(r"(?:对|就|针对|围绕)“?\Z")
 DRAWS_UP = ("制定", "制订")
+FOUNDS = ("成立", "组建", "创建", "组织成立")
+GROUP_OF_IT = re.compile(
+    r"”?[\u4e00-\u9fff]{0,8}?(?:小组|工作组|专班|委员会|中心|办公室|指挥部"
+    r"|队|团队|联盟|基地|工作室)"
+)
 IN_TITLE = re.compile(r"(?:了|的|好|出)?《[^》]*")  # 制定《某工作实施意见》: a paper on the work
 COUNTED = re.compile(  # 三项计划:
     r"“?(?:[两三四五六七八九十]|\d{1,2})(?:大|项|个)[\u4e00-\u9fff]{0,6}?(?:工程|行动|计划|项目|活动|品牌|机制|制度)”?(?:[:]|——|,(?:即|分别是|包括)[:]?)"
@@ -332,6 +337,8 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     if verb is None or (verb[0] in ("主持", "举行") and OF_IT.match(text, program.end)):
         return  # A主持“X”启动仪式
     actors = subject_of(context, begin, verb)
+    if verb[0].startswith(FOUNDS) and GROUP_OF_IT.match(text, program.end):
+        return  # 成立“X”工作领导小组
     if not actors or (verb[0] in DRAWS_UP and IN_TITLE.match(text, verb.end(), program.start)):
         return
     role = _verbs()[1][verb[0]]

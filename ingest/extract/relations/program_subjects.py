@@ -5,6 +5,7 @@ import re
 
 from ingest.extract.clauses import JOINS, clause_start
 from ingest.extract.context import BODIES, Context, Mention
+from ingest.extract.mentions.bulletin_sections import is_bulletin
 from ingest.extract.relations.actors import TITLE, actors_before, against, is_definite, phrase_start
 from ingest.extract.relations.clause_actors import (
     SUBJECT_SCHOOL_PART,
@@ -27,7 +28,7 @@ ADVERBS = re.compile(
     rf",?(?:{WITH_PEOPLE}|[ “”]|决定,?|一道,?|一起,?|(?:提出|谋划|策划|设计|筹划|主导|发起|参与)并"
     r"|(?:投入|划拨|拨付|安排|筹集|筹措|列支|出资|捐资|投资|争取)(?:专项)?(?:资金|经费)?\d[\d.]*余?万?亿?元,?"
     r"|成立(?:工作)?(?:专班|领导小组|工作组|工作专班),?|同志|老师|一直|长期|始终|多年来?"
-    r"|作为(?:牵头|主管|责任|主责|主办)(?:部门|单位|方),?|倾力|精心|全力|着力|联手|带头|亲手"
+    r"|作为(?:牵头|主管|责任|主责|主办)(?:部门|单位|方),?|倾力|精心|全力|着力|联手|带头|亲手|受聘|应邀|受邀|应聘"
     r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
     r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|底|初)?|(?:(?:19|20)\d\d|[今明])(?=\Z)|\d{1,2}月(?:\d{1,2}日|[底初中上下]旬?)?起?"
@@ -83,10 +84,11 @@ MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
 OWN_BUREAU_ACTS = re.compile(r"(?:\A|[ \n,。;:天月日年季初末起来中])(?:我|本)[局委厅](?=[^,。;“”]{0,10}\Z)")
 OWN_SCHOOL_BEGINS = re.compile(
     SENTENCE_START.pattern.removesuffix(r"\Z")
-    + r"(?P<school>学校|该校|我校)(?!的|领导|党|教|学生|德|团|少|食堂|门口|[部处室会组])"
+    + r"(?P<school>学校|该校|我校)(?!的|领导|党|教|学生|德|团|少|食堂|门口|[部处室会组]"
+    r"|[\u4e00-\u9fff]{0,4}(?:校友|教师|老师))"
 )
 OWN_SCHOOL_ON = re.compile(  # 借劳动节契机,我校为……,开展了“X”
-    r"(?<=,)(?P<school>我校|本校)(?!的|领导|党|教[师务导]|学生|德|团|少|食堂|门口|[部处室会组])"
+    r"(?<=,)(?P<school>我校|本校)(?!的|领导|党|教[师务导]|学生|德|团|少|食堂|门口|[部处室会组]|[\u4e00-\u9fff]{0,4}(?:校友|教师|老师))"
 )
 SINCE = re.compile(r"(?:[^,。;]{1,10}(?:前|后|起|初|底|天|年|月|日|季|期|来|时),?)?")
 ONE_CLAUSE_ON = re.compile(rf"[^,]*,[^,]{{0,{CLAUSE_LONGEST}}}\Z")  # 他跟大家一合计,搞起了“X”
@@ -106,6 +108,16 @@ GENERIC_SUBJECT = re.compile(  # 由 and what no name is: the clause has its own
 PLACES_LONGEST = 50
 PLACES_LISTED = re.compile(  # 在甲镇、乙镇试行
     r"[在于](?:[\u4e00-\u9fff]{1,8}?(?:[省市区县旗州盟镇乡]|街道)[、和及与])+\Z"
+)
+ASKED_TO = re.compile(  # 县教研室请他主持“X”: he does
+    r"(?:请|邀请|聘请|特聘|委托|安排|指定|动员|推荐|让)(?P<who>[他她])(?:来|专门|再次|继续|具体)*\Z"
+)
+WITH_SOME = re.compile(
+    r"(?:还|又|也|将|已|正|今年|去年|先后|,)*(?:与|和|同|跟|联合|携手)(?:(?!院校|学校)[\u4e00-\u9fff]){2,8}(?:合作|联合|联手|携手|共同|一起|一道|协作)+"
+)
+STAFF_OF = re.compile(  # 某校退休教师李建国闲不住,又发起了“X”: he does, not the school
+    r"(?:离?退休|杰出|知名|青年|年轻|老|优秀|骨干|支教|特岗|原|副|党委|党支部|语文|数学|英语|音乐|体育|美术|科学|历史|地理|物理|化学|生物|信息技术|心理|思政|政治|劳动)*"
+    r"(?:教师|老师|校长|园长|教研员|班主任|校友|毕业生)(?=[\u4e00-\u9fff])"
 )
 LIST_NUMBER = re.compile(r"(?:[一二三四五六七八九十]是|其[一二三四五六七八九]|第[一二三四五六七八九十])[,、:]?")
 LIST_HEAD = re.compile(r"[:。,](?=\n?[ 　]*(?:一是|其一|第一[,、]))")
@@ -138,6 +150,7 @@ REFERRED_BEFORE = re.compile(r"该[\u4e00-\u9fff]{1,4}\Z")
 FOUNDED = re.compile(r"(?:成立|组建|设立|建立)了?\Z")  # 成立A领导小组,负责统筹“X”
 ITEM_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *|[①-⑳⑴-⒇] *|[●◆▲■★◎▶•] *)")
 HEAD_SIGN = re.compile(r"(?:[(〔][^()〔〕\n]{1,16}[)〕])?[。,]")
+HEAD_COLON = re.compile(r":(?!我|“)")  # 成职教股:继续推进“X”
 SAID_OF_HEAD = re.compile(r"[他她它]们?|该|由|说,|表示|指出|介绍|要求|强调|\n")  # then somebody else may be spoken of
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
@@ -164,7 +177,7 @@ def _own_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
     for own in (school, bureau):
         if own and (part := _part_of_own(context, own.end() - 2, verb.start())):
             return [part]
-    if school and _only_adverbs(text, school.end(), verb.start()):
+    if school and (_only_adverbs(text, school.end(), verb.start()) or _with_unnamed(context, school.end(), verb)):
         mention = the_school(context, school.start("school"))
         return [mention] if mention else []
     if bureau and _only_adverbs(text, bureau.end(), verb.start()):
@@ -174,8 +187,24 @@ def _own_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
     return None
 
 
+def _asked(context: Context, begin: int, verb: re.Match[str]) -> list[Mention] | None:
+    """请他主持: he does; None where nobody is asked."""
+    asked = ASKED_TO.search(context.text, max(begin, verb.start() - 10), verb.start())
+    person = person_meant(context, asked.start("who")) if asked else None
+    return [person] if person else [] if asked else None
+
+
+def _with_unnamed(context: Context, start: int, verb: re.Match[str]) -> bool:
+    """我校还与社区合作推出: who works together with the school is no body that one knows."""
+    return not context.named_in(AGENTS[:3], start, verb.start()) and (
+        WITH_SOME.fullmatch(context.text, start, verb.start()) is not None
+    )
+
+
 def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
-    own_subject = _own_subject(context, begin, verb)
+    own_subject = _asked(context, begin, verb)
+    if own_subject is None:
+        own_subject = _own_subject(context, begin, verb)
     if own_subject is None:
         own_subject = _of_list(context, begin, verb) or _of_agreed_list(context, begin, verb) or None
     if own_subject is not None:
@@ -307,7 +336,8 @@ def _head_of_line(context: Context, begin: int, end: int) -> list[Mention]:
         return []
     for label in AGENTS[:3]:
         for mention in context.mentions_in(label, start, start + 1):
-            if mention.key and HEAD_SIGN.match(text, mention.end) and not SAID_OF_HEAD.search(text, mention.end, begin):
+            sign = HEAD_SIGN.match(text, mention.end) or (is_bulletin(context) and HEAD_COLON.match(text, mention.end))
+            if mention.key and sign and not SAID_OF_HEAD.search(text, mention.end, begin):
                 return [mention]
     return []
 
@@ -570,6 +600,7 @@ def _holder(context: Context, body: Mention, end: int) -> Mention | None:
 def _is_subject(text: str, mention: Mention) -> bool:
     """Whether a sentence goes on from its first mention as from its subject, not as from an attribute (X的…)."""
     attribute = text.startswith(("的", "等", "领导", "书记", "市长", "区长", "县长", "局长"), mention.end)
+    attribute = attribute or STAFF_OF.match(text, mention.end) is not None
     return not attribute and PROMPTED.match(text, mention.end) is None
 
 

@@ -133,6 +133,11 @@ SETS_OUT = re.compile(
 LEADING_NUMBER = re.compile(r"^(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)+")
 
 
+NUMBERS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
+INLINE_MARK = re.compile(r"[(〔](?P<number>[一二三四五六七八九])[)〕] *\Z")
+INLINE_LONGEST = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A task in the document: its key, the range of its heading, and the ranges of text that speak of it."""
@@ -203,8 +208,22 @@ def _of_items(context: Context) -> list[Work]:
         seen[path] = seen.get(path, 0) + 1
         key = task_key(context.document.key, path, seen[path])
         bodies = sections[index] if leads else _without_trailing(item, sections)
+        bodies = _before_next_inline(context.text, item, bodies)
         works.append(Work(key, _without_owners(context.text, item.heading), bodies, item=index))
     return works
+
+
+def _before_next_inline(text: str, item: Item, bodies: tuple[Range, ...]) -> tuple[Range, ...]:
+    """(一)实施“X”。由A牵头。(二)实施“Y”。由B牵头: where the items of a list run on in one paragraph, what the first
+    one says ends before the second."""
+    mark = INLINE_MARK.search(text, max(0, item.heading[0] - INLINE_LONGEST), item.heading[0])
+    number = mark["number"] if mark else ""
+    if mark is None or number not in NUMBERS[:-1]:
+        return bodies
+    following = mark[0].replace(number, NUMBERS[NUMBERS.index(number) + 1])
+    stops = (text.find(sign + following, item.heading[0], item.body[1]) for sign in "。;")
+    stop = min((at + 1 for at in stops if at >= 0), default=-1)
+    return bodies if stop < 0 else tuple((start, min(end, stop)) for start, end in bodies if start < stop)
 
 
 def _without_terms(context: Context, item: Item) -> Item:

@@ -1,0 +1,113 @@
+"""Quoted words that may name an initiative though none of them says what it is (“田埂班会”, “银发顾问团”, “竹马”课).
+
+How they are made says only what they could be; whether they are named work is seen by who is said to have founded or
+to run it, which `relations.charged_names` asks.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ingest.extract.clauses import clause_start
+from ingest.extract.lexicon import any_of, read_words
+from ingest.structure.outline import Range
+
+QUOTED = re.compile(r"“(?P<inner>[\u4e00-\u9fffA-Za-z0-9+·]{2,12})”")
+TAIL = re.compile(  # what it is, up to where its clause ends or somebody gets it
+    r"(?:(?![的了在是由将把被与和等及以为从到于上下不也都就而要让请或则归交])[\u4e00-\u9fff]){1,6}?"
+    r"(?=[,。;:)、\n]|\Z|(?:则|也|均|都|已|将|现|目前|如今|统一)*(?:由(?![来于此衷])|归|交[由给]|委托|是))"
+)
+CLUB = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:[学诗剧画球乐艺纸棋影论技]社|合唱团|艺术团|乐团|兴趣小组|社团|俱乐部)")
+CLAUSE = re.compile("[不了我你他她它没吗呢吧怎谁哪]")  # somebody's words: “笔记记不下来”
+SAID = (
+    r"(?=[,。;:!?()\n、]|\Z|[的由将已是则也都还现如今目每从至于在]"
+    r"|归|交[由给]|委托|办|启动|上线|开[班讲课放设]|走进|挂靠|纳入|面向|本[年学期])"
+)
+ALONE = re.compile(SAID)
+LEAST_HAN = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
+CHANNELS = ("电话", "信箱", "邮箱", "窗口")  # by which one is reached
+LEAST_ALONE = 3  # characters of a name that nothing behind the quotes explains
+BEFORE = 8
+IS = re.compile(  # “X”是社会公平的基础, 是他写的一本书: what something is; of work it is told who began or has it
+    r"是(?![^,。;\n]{1,20}(?:发起|创[办设立]|推出|首创|牵头|打造|主持|负责|领衔|开设|带头|组织|设立|承办|主办|筹办|[办管抓搞带做]的))"
+)
+WISHES = re.compile(
+    r"建设|办好|抓|坚持|加强|推进|实现|落实|构建|形成|打造|完善|深化|全面"
+    r"|健全|推动|促进|发展|提高|提升|努力|聚焦|围绕|参与|开展"
+)
+STATES = re.compile(  # what one has, wants or is said to be, but does not run
+    r"(?:精神|理念|格局|体系|思想|目标|原则|意识|要求|问题|难题|关系|氛围|效应|优势|局面|路径|引擎|名片|样板|标杆|高地|底色|底线|红线|防线"
+    r"|短板|难点|痛点|堵点|答卷|答案"
+    r"|先锋|标兵|能手|之星|明星|冠军|教师|老师|校长|学生|少年|家长|干部|党员|群众|名师"
+    r"|学校|校园|中学|小学|大学|幼儿园|(?<![\u4e00-\u9fff]{4})通道|平台|系统|软件|网站|公众号|专栏|栏目|话题|手册|读本|教材"
+    r"|清单|台账|名单|目录|方案|办法|规定|意见|通知|条例|政策|文件|承诺书|责任书|一封信|[^学习]组|[部委科处室]|教育|不[\u4e00-\u9fff]|调查|问卷|密码|钥匙|法宝|良方|金字招牌|生命线|指挥棒|一刀切|一票否决|回头看)\Z"
+)
+
+
+def quoted_names(text: str) -> Iterator[Range]:
+    """Every quoted stretch with what is said behind it of its kind, if the two could be the name of work."""
+    for match in QUOTED.finditer(text):
+        inner = match["inner"]
+        if not LEAST_HAN.search(inner) or _says_no_name(text, match):
+            continue
+        tail = TAIL.match(text, match.end()) or CLUB.match(text, match.end())
+        if tail and not _no_tail().search(tail[0]):
+            yield match.start(), tail.end()
+        elif not tail and len(inner) >= LEAST_ALONE and (_head().search(inner) or ALONE.match(text, match.end())):
+            yield match.start(), match.end()
+
+
+def _says_no_name(text: str, quoted: re.Match[str]) -> bool:
+    """A slogan, a state, an honour, or what stands in a row of quotes."""
+    inner = quoted["inner"]
+    if inner in read_words("programs", "slogan") or inner.endswith(CHANNELS) or tells_of_no_work(inner):
+        return True
+    begin = clause_start(text, max(0, quoted.start() - BEFORE), ",。;:")
+    if IS.match(text, quoted.end()):
+        return True
+    return text.endswith("”", 0, quoted.start()) or _honour().search(text, begin, quoted.start()) is not None
+
+
+def tells_of_no_work(inner: str) -> bool:
+    """Whether words are what somebody says, wants or is (我要读书, 山海名片), but nothing that is run."""
+    return any(words is not None for words in (CLAUSE.search(inner), WISHES.match(inner), STATES.search(inner)))
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """Words that say themselves what is run: “阳明奖学金”."""
+    return re.compile(rf"(?<!\A){any_of(read_words('initiatives', 'head'))}\Z")
+
+
+@cache
+def _honour() -> re.Pattern[str]:
+    return re.compile(any_of(read_words("initiatives", "honour")) + r"(?:了|过|的|全[国省市区县]|[省市区县]级)*\Z")
+
+
+@cache
+def _no_tail() -> re.Pattern[str]:
+    """Words behind quotes that say what else they name: a title, a paper, a place, people; not a club or a camp."""
+    clubs = {
+        "社",
+        "队",
+        "组",
+        "奖",
+        "团",
+        "论坛",
+        "小组",
+        "之家",
+        "活动",
+        "课题",
+        "建设",
+        "服务",
+        "教育",
+        "比赛",
+        "大赛",
+        "竞赛",
+        "演讲",
+        "平台建设",
+    }
+    words = {"组织", "机构", "单位", "现象", "一词", "效果", "品质"} | (
+        read_words("initiatives", "other") | read_words("initiatives", "no tail")
+    ) - clubs
+    return re.compile(any_of(words) + r"\Z")
