@@ -248,3 +248,32 @@ def test_reads_who_answers_for_a_task(text: str, leads: set[str]) -> None:
 def test_keeps_those_apart_who_have_one_part_each() -> None:
     text = "“望河”配备计划启动。编制由县委编办统筹，招聘由县人社局具体操办。"
     assert owners(NEWS + text) == {"implement 清水县编办: 望河配备计划", "implement 清水县人社局: 望河配备计划"}
+
+
+SCHOOL_PLAN = f"{SCHOOL}2024年工作安排\n{{}}"
+WHO_IS_IN_TOUCH = [  # whom a leader is in touch with does not own the section, nor is a section on leaders work
+    (
+        "一、领导分工\n李红　副校长　分管教学、招生。联系教务处、教科室。\n二、抓好年级管理。细化方案。教务处。",
+        {"抓好年级管理": {f"lead {SCHOOL}教务处"}},
+    ),
+    ("一、抓好教学管理。李红副校长每周听课。联系教务处、教科室。", {"抓好教学管理": set()}),
+    ("一、班子成员分工\n王强　副校长　牵头安全工作。协助总务处、政教处。", {}),
+    (
+        "一、抓好德育管理。每月研究一次。政教处、教务处。",
+        {"抓好德育管理": {f"lead {SCHOOL}政教处", f"lead {SCHOOL}教务处"}},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO_IS_IN_TOUCH)
+def test_takes_none_that_a_leader_is_in_touch_with_for_an_owner(text: str, expected: dict[str, set[str]]) -> None:
+    assert tasks(SCHOOL_PLAN.format(text)) == expected
+
+
+def test_takes_the_headings_of_shared_out_key_work_for_tasks() -> None:
+    text = f"{SCHOOL}2024年重点工作分工\n1.教学质量提升。副校长李红牵头，教务处落实。\n"
+    text += "2.心理健康教育。教科室主责，政教处协同。"
+    assert tasks(text) == {
+        "教学质量提升": {"lead 李红", f"implement {SCHOOL}教务处"},
+        "心理健康教育": {f"lead {SCHOOL}教科室", f"support {SCHOOL}政教处"},
+    }
