@@ -230,7 +230,7 @@ def test_names_whom_minutes_call_in_as_everywhere(words: str, name: str) -> None
 PLAN = f"{SCHOOL}2024年工作计划\n7.严格落实食品安全。食谱每周公示。{{}}\n8.办好其他事项。"
 ANSWERS_FOR = [  # who answers for it, whatever it is called
     ("副校长王强为食品安全第一责任人，校医李红具体做好留样工作。", {"王强"}),
-    ("总务主任王强是食堂安全的直接责任人。", {"王强"}),
+    ("副校长王强为食品安全直接责任人。", {"王强"}),
     ("副校长王强为第一责任人。", {"王强"}),
     # of another thing, of each, nobody by name
     ("校长为食品安全第一责任人。", set()),
