@@ -335,7 +335,7 @@ def _series_end(text: str, match: re.Match[str], inner: str) -> int:
     """Where the name of a series ends: 开展“X”送教上门, 开办“X教研日”, “X”的活动; 0 when the quotes name none."""
     words = _patterns()
     follows = words["series"].match(text, match.end())
-    if follows and not _is_event(text, match.start()):
+    if follows and (follows[0].endswith("营") or not _is_event(text, match.start())):
         return follows.end()
     opened = words["opens"].search(text, max(0, match.start() - 4), match.start())
     return match.end() if opened and words["series inside"].search(inner) else 0

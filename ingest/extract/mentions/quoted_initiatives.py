@@ -12,7 +12,7 @@ from ingest.extract.lexicon import any_of, read_rows, read_words
 
 QUOTED = re.compile(r"“(?P<inner>[^“”\n,。;!?::、]{2,14})”")
 SIGNS = re.compile(r"[+\d.%]+\Z")
-GAP = r"(?:(?![由归])[\u4e00-\u9fff]){0,6}?"
+GAP = r"(?:(?![由归是])[\u4e00-\u9fff]){0,6}?"
 ENDS = (  # where the name of an initiative may end
     r"[^\u4e00-\u9fff]|[的由将要已在是等和与及为归交自让请从把去今明后目如现每两三一五于首这则也都仍还成让就获]|工作|项目|活动|建设|开|走|进入?|上|启|覆盖|受|深受|备受|吸引|持续|很|按|本(?=学|月|周|轮|期|年)|[上下](?=学期)|全(?=面)|正(?=式)|推进会|启动|[办设开教讲推用]了|就此|由此|应运而生|诞生|问世|成型|定型|动员|部署会|现场会|座谈会|领导小组|专班|\Z"
 )
@@ -37,7 +37,7 @@ STARTED = re.compile(  # 开设“X”, 起名“X”, and nothing behind it
 )
 STARTED_OF = re.compile(r"(?:开设|创办|创设|创立|发起|首创|独创|主持|牵头|打理|运营)的“\Z")  # A主持的“X”已回信六百封
 RUNS_ON = re.compile(
-    r"(?:已|至今|目前|现|每[\u4e00-\u9fff]|先后|累计|共|深受|颇受|很受|成了|成为|吸引|坚持|一办|一做|从20|20\d\d年|去年|今年)"
+    r",?(?:[\d一二两三四五六七八九十几多]+年(?:多?来|间|如一日)|已|至今|目前|现|每[\u4e00-\u9fff]|先后|累计|共|深受|颇受|很受|成了|成为|吸引|坚持|一办|一做|从20|20\d\d年|去年|今年)"
 )
 AGAIN = re.compile(  # 每月开展一次“X”故事会
     r"(?:每[^,。;:“”\n]{1,5}|定期|常态化)(?:开展|组织|举办|举行|召开|安排|推出|开办|办|开)(?:好|[一两]次|[一两]期|[一两]场|[一两]回)?“\Z"
@@ -45,8 +45,9 @@ AGAIN = re.compile(  # 每月开展一次“X”故事会
 AGAIN_REACH = 16
 MEETS = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:故事会|分享会|恳谈会|茶话会|朗诵会|音乐会|见面会|交流会|诗会|读书会|联谊会|游园会|沙龙|擂台赛|大家谈|面对面"
-    r"|接待日|体验日)(?=[,。;)、\n]|\Z)"
+    r"|接待日|体验日)(?=[,。;)、\n由每]|\Z)"
 )
+EVERY = re.compile(r"每[^,。;“”\n]{1,5}(?:[一两]|举|开|组织|活动)")  # “X”沙龙每月一期
 WAY, LONGER_THAN_ANY_WAY = "通道", 5
 CALLED = re.compile(r"(?:(?:起|取)(?:了个?)?名(?:字)?(?:叫|为)?|(?<![被获受])命名为|定名为?|名字?叫|取名叫做?),?“\Z")
 OPENS = re.compile(  # 二是“X”,每学期四次,由A总牵头; “X”每学期四次,…
@@ -126,7 +127,8 @@ def _met_again(text: str, quoted: re.Match[str]) -> re.Match[str] | None:
     """故事会 in 每月开展一次“X”故事会: what is held again and again, though a single one is an event."""
     begins = quoted.start() + 1
     again = AGAIN.search(text, max(0, begins - AGAIN_REACH), begins)
-    return MEETS.match(text, quoted.end()) if again else None
+    meets = MEETS.match(text, quoted.end())
+    return meets if meets and (again or EVERY.match(text, meets.end())) else None
 
 
 def _tail_of(text: str, quoted: re.Match[str]) -> re.Match[str] | None:
@@ -179,7 +181,8 @@ def _given() -> re.Pattern[str]:
         r"|(?:是|就是)(?=[^,。;\n]{2,20}(?:在[抓管带做办]|一手(?:创办|操办|抓))的?[,。;\n])"
         r"|(?:交(?:由|给)|委托)[^,。;\n]{2,20}|请[^,。;\n]{2,20}来"
         r"|(?:是|系)[^,。;\n“”]{1,12}?(?:提议|倡议|发起|首倡|牵头|张罗|[搞办做带建创])(?:[搞办做带建创])?(?:起来)?的(?=[,。;])"
-        r"|(?:这件事|这项工作|这一做法|这个点子|一事)|(?:的)?(?:牵头|责任|主办|承办)(?:单位|部门|人))"
+        r"|(?:这件事|这项工作|这一做法|这个点子|一事)|(?:的)?(?:牵头|责任|主办|承办)(?:单位|部门|人)"
+        r"|的(?:发起|创办|创始|主持|负责|主理|牵头)(?:人|者)(?:是|为))"
     )
 
 
