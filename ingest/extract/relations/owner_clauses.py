@@ -475,7 +475,7 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     role = _predicates()[1].get(verb[0], "support")
     aspect = ASPECT.match(text, verb.end(), end)
     rest = (aspect.end() if aspect else verb.end(), end)
-    of_help = verb[0] in DUTIES and COORDINATES.fullmatch(text, *rest)
+    of_help = verb[0] in DUTIES and (COORDINATES.fullmatch(text, *rest) or HELPS.match(text, *rest))
     if role != "support" and (of_help or _pattern("means").search(text[slice(*rest)])):
         role = "support"
     if verb[0] in WATCHES and PERMITS.match(text, *rest):
