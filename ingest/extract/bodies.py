@@ -50,7 +50,8 @@ HONOUR_BASE = re.compile(
 NO_SECTION = re.compile(
     r"[各每]|有关|相关|对应|相应|所有|全体|中国|国家|全国|\d{4}(?:[-—]\d{2,4})?学?年|第[一二]学期|新?[上本这新]一?[届任学]"
     r"|[喜又再连]?[获夺摘]|勇夺|斩获|荣膺|入围|入选|跻身"
-)  # 某校2009学年安全处, 某校获小学组第一名
+    r"|.{0,6}(?:已经|正在|曾经)"
+)  # 某校2009学年安全处, 某校获小学组第一名, 某校门口已经站了一排人
 HOW = frozenset(
     {"接着", "继续", "联合", "共同", "合作", "轮流", "自主", "独立", "分头", "照常"}
     | set("照承协代督交经包筹创合联举领批")
@@ -270,7 +271,9 @@ class BodyFinder(Beginnings):
             part = (head.word in CAMPUS or head.word == "教学点") and bool(gap) and not COUNT_OF_PARTS.search(gap)
             part = part or (head.word == "分校" and not gap and head.ends)
             return head.word.startswith("附") or gap.startswith("附属") or part
-        group = last.word in GROUP and not gap.startswith(("下辖", "现有", "包括", "现辖", "涵盖"))
+        group = last.word in GROUP and not gap.startswith(
+            ("下辖", "现有", "包括", "现辖", "涵盖", "旗下", "下属", "所属")
+        )
         return last.kind == "body" and (group or self._is_donor(last))
 
     def _is_donor(self, body: Body) -> bool:

@@ -56,6 +56,7 @@ STREET_ITSELF = re.compile(
 MADE_INTO = re.compile(
     "组(?=成(?![员立])|建(?!议)|织)|办(?=实事|好事|学)|部(?=署|属)"
 )  # 专家|组成服务团, 为民|办实事, 工作|部署
+MODAL = re.compile(r"[要将应须需可拟]?")  # 教研室要|会同|县电教馆
 DONE_HOW = re.compile(r"(?:怎么|如何|怎样|继续|接着|照常|一直|好|难|会|要|来|没法|无法)\Z")  # 会继续|办, 怎么|办
 HEADS_OF_DIVISIONS = frozenset({"省长", "市长", "区长", "县长", "旗长", "镇长", "乡长"})
 LONG_NAMED = re.compile(  # 甲区|长江小学, where 长 begins the name of a school; not 区长|到实验小学
@@ -200,7 +201,7 @@ def _joined_levels() -> dict[str, str]:
 
 
 def _unjoined(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """人事股|会同|县教师发展中心: a division's name behind a body is the word that joins; 县 begins the next."""
+    """人事股(要)|会同|县教师发展中心: a division's name behind a body is the word that joins; 县 begins the next."""
     joined = _joined_levels()
     if not any(name in text for name in joined):
         return found
@@ -208,7 +209,8 @@ def _unjoined(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, i
     for i in range(1, len(found)):
         start, _, pattern = found[i]
         joins = joined.get(names[pattern])
-        if joins and found[i - 1][1] == start and kinds[found[i - 1][2]] in HEAD_KINDS:
+        behind = MODAL.match(text, found[i - 1][1], start + 1) if joins else None
+        if joins and behind and behind.end() == start and kinds[found[i - 1][2]] in HEAD_KINDS:
             found[i] = (start, start + len(joins), names.index(joins))
     return found
 

@@ -25,7 +25,24 @@ MEMBERS = [
     ),
     ("小尖镇中心小学加盟海棠教育集团。", {"小尖镇中心小学"}),
     ("响水县第四小学加入海棠教育集团，与集团内的小尖镇中心小学共享资源。", {"响水县第四小学", "小尖镇中心小学"}),
+    ("海棠教育集团旗下的小尖镇中心小学、黄圩镇中心小学开学。", {"小尖镇中心小学", "黄圩镇中心小学"}),
+    (
+        "海棠教育集团成立于2019年。\n【成员学校】\n1、响水县第四小学（核心校）\n2、小尖镇中心小学　校长：王强\n",
+        {"响水县第四小学", "小尖镇中心小学"},
+    ),
+    (
+        "海棠教育集团现有三校。\n二、成员校\n小尖镇中心小学：创办于1958年。\n三、特色\n黄圩镇中心小学来访。\n",
+        {"小尖镇中心小学"},
+    ),
+    (
+        "海棠教育集团现有三校。\n集团成员学校名单：\n（1）小尖镇中心小学\n（2）黄圩镇中心小学\n",
+        {"小尖镇中心小学", "黄圩镇中心小学"},
+    ),
     # no members
+    ("海棠教育集团与月季教育集团结对。\n二、成员校\n小尖镇中心小学\n黄圩镇中心小学\n", set()),
+    ("海棠教育集团现有三校。\n看望成员学校\n小尖镇中心小学\n", set()),
+    ("海棠教育集团现有三校。\n二、友好学校\n小尖镇中心小学\n", set()),
+    ("海棠教育集团旗下学校到小尖镇中心小学学习。", set()),
     ("县教育局组建海棠教育集团。响水县第四小学开学。", set()),
     ("海棠教育集团到响水县第四小学调研。", set()),
     ("响水县第四小学与江淮大学成立海棠教育集团研究中心。", set()),
@@ -65,3 +82,25 @@ OWN_PAGE = [
 @pytest.mark.parametrize(("text", "expected"), OWN_PAGE)
 def test_reads_what_the_school_of_a_page_is_part_of(text: str, expected: set[tuple[str, str]]) -> None:
     assert parts(f"响水县滨河中学简介\n响水县滨河中学创办于1958年。{text}\n") == expected
+
+
+UNDER = [
+    (
+        "响水县第四小学与江海职教集团下属的淮安北盛汽车服务有限公司签约。",
+        {("淮安北盛汽车服务有限公司", "江海职教集团")},
+    ),
+    ("响水县滨河职业高级中学是响水县教育局下辖的一所公办中职学校。", {("响水县滨河职业高级中学", "响水县教育局")}),
+    ("响水县教育局所属的响水县实验小学今年招生。", {("响水县实验小学", "响水县教育局")}),
+    ("到户籍所属街道办事处办理，再到所属派出所的响水县实验小学登记。", set()),
+    ("响水县教育局所属学校到响水县实验小学学习。", set()),
+    ("响水县实验小学到响水县教育局下属的各单位学习。", set()),
+    ("响水县实验小学不是响水县教育局下辖的学校。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDER)
+def test_reads_what_a_body_is_said_to_be_under(text: str, expected: set[tuple[str, str]]) -> None:
+    document = Document("d", "v", text, region=XIANGSHUI, told=frozenset({"region"}))
+    found = to_json([extract(document)])
+    names = {e["id"]: e["name"] for e in found["entities"]}
+    assert {(names[r["from"]], names[r["to"]]) for r in found["relations"] if r["type"] == "PART_OF"} == expected

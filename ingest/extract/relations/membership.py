@@ -60,6 +60,16 @@ OWN_SUBJECT = re.compile(  # 2022年加入G, 学校还是G成员校: on the page
     r"(?:\d{4}年(?:\d{1,2}月)?|同年|次年|今年|去年)?,?(?:学校|我校|该校|本校)?(?:还|也|又|现|已|正式|并|同时)*\Z"
 )
 SUBORDINATE = Anchored(r"隶属(?:于)?|直属(?:于)(?=[\u4e00-\u9fff])")
+UNDER = Anchored(r"(?:下属|所属|旗下|下辖)的?(?:(?:唯?一|首|两)[所家个])?(?=[\u4e00-\u9fff])")  # 甲集团下属的|乙公司
+BY_BEING = re.compile("(?:是|系|为)")
+OF_OTHERS = ("社区", "派出所", "街道", "居委会", "村委会", "办事处")  # 户籍所属街道
+HEADING = Anchored(
+    r"(?:成员|盟员|加盟)(?:学校|校|园|单位)(?:(?:名单|一览|简介|介绍)?[】:]?|\([^()\n]{1,12}\):?) *(?=\n)"
+)
+BEFORE_HEADING = re.compile(
+    r"(?:\A|\n) *(?:【|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])? ?(?:集团|联盟)?\Z"
+)
+LISTED = re.compile(r"\n+ *(?:\(?\d{1,2}[.、)]|\([一二三四五六七八九十]\)|[①-⑩●·■◆▲])? *")
 AUTHORITIES = ("局", "教委", "委员会", "厅", "政府")
 HIGHER = ("大学", "学院")
 AS_CORE = re.compile("为(?:核心|龙头|牵头|领衔|盟主|总|成员)(?:学校|校|园|单位)?")
@@ -70,6 +80,8 @@ def find(context: Context) -> None:
     """State the members of every group that the text names, once each."""
     for school, bureau, words in _Finder(context).subordinate():
         context.relate(Fact(school, "PART_OF", bureau, (words,), "subordinate-to"))
+    for body, above, words in _Finder(context).under():
+        context.relate(Fact(body, "PART_OF", above, (words,), "said-to-be-under"))
     groups = [m for m in context.mentions_of("Organization") if m.key and m.surface.endswith(tuple(SCHOOL_GROUPS))]
     if not groups:
         return
@@ -82,6 +94,10 @@ def find(context: Context) -> None:
         if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
             seen.add((member.key, group.key))
             context.relate(Fact(member.key, "PART_OF", group.key, ((start, end),), "member-of-group"))
+    for group, member, words in finder.under_heading(named):
+        if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
+            seen.add((member.key, group.key))
+            context.relate(Fact(member.key, "PART_OF", group.key, words, "member-under-heading"))
 
 
 def _with_quote(text: str, group: Mention) -> Mention:
@@ -150,6 +166,41 @@ class _Finder:
                 subject = next(iter(self._own(match.start(), match.start())), None)
             if subject is not None and bureau.key:
                 yield subject.key, bureau.key, (min(subject.start, match.start()), bureau.end)
+
+    def under(self) -> Iterator[tuple[str, str, tuple[int, int]]]:
+        """甲集团下属的乙公司; 甲中学是乙局下辖的一所…: the keys of both, and the words."""
+        for match in UNDER.finditer(self.text):
+            above = self.context.mention_at("Organization", match.start() - 1)
+            if above is None or not above.key or above.end != match.start() or above.surface.endswith(OF_OTHERS):
+                continue
+            begin = clause_start(self.text, above.start, "。;,")
+            subject = next(iter(self._schools(begin, above.start)), None)
+            if subject is not None and BY_BEING.fullmatch(self.text, subject.end, above.start):
+                yield subject.key, above.key, (subject.start, match.end())
+            body = self.context.mention_at("Organization", match.end())
+            bodies = [body] if body and body.key and body.start == match.end() else []
+            for below in (*bodies, *self._run_after(match.end(), clause_end(self.text, match.end(), "。;,"))):
+                if below.key != above.key != below.owner:
+                    yield below.key, above.key, (above.start, below.end)
+
+    def under_heading(
+        self, groups: Sequence[Mention]
+    ) -> Iterator[tuple[Mention, Mention, tuple[tuple[int, int], ...]]]:
+        """【成员学校】 over lines that begin with schools, in a text that knows one group."""
+        group = next(iter(groups), None)
+        if group is None or len({g.key for g in groups}) > 1:
+            return
+        for match in HEADING.finditer(self.text):
+            line = self.text.rfind("\n", 0, match.start()) + 1
+            if not BEFORE_HEADING.match(self.text, max(0, line - 1), match.start()):
+                continue
+            at = match.end()
+            while item := LISTED.match(self.text, at):
+                member = self.context.mention_at("School", item.end())
+                if member is None or not member.key or member.start != item.end():
+                    break
+                yield group, member, (match.span(), (member.start, member.end))
+                at = clause_end(self.text, member.end, "")
 
     def _run_at(self, begin: int, offset: int) -> list[Mention]:
         """The schools of a list that ends right there, the last first; no university."""
