@@ -6,7 +6,7 @@ from graph.records import Document
 from ingest.extract.extract import extract
 from ingest.extract.output import to_json
 
-FUZHOU, JINGHU = "350100", "340202"
+FUZHOU, JINGHU, JINYUN = "350100", "340202", "331122"
 
 
 def relations(text: str, kind: str, region: str | None) -> set[tuple[str, str]]:
@@ -34,6 +34,37 @@ AFFILIATED = [  # a college's own school, where the text names the college too
 @pytest.mark.parametrize(("text", "expected"), AFFILIATED)
 def test_says_which_college_a_school_is_of(text: str, expected: set[tuple[str, str]]) -> None:
     check(text, "PART_OF", expected, FUZHOU)
+
+
+OF_CENTRES = [  # the school that runs the small ones of its town, and those named right behind it
+    ("前路乡联校东湖小学获奖。", {("东湖小学", "前路乡联校")}),
+    ("前路乡中心校东湖小学获奖。", {("东湖小学", "前路乡中心校")}),
+    ("前路乡中心学校东湖小学、西山小学获奖。", {("东湖小学", "前路乡中心学校")}),
+    ("前路乡联校、东湖小学获奖。", set()),
+    ("前路乡联校与东湖小学结对。", set()),
+    ("前路乡联校教研活动在东湖小学举行。", set()),
+    ("前路乡联校  东湖小学  获奖。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_CENTRES)
+def test_says_which_school_runs_the_small_ones_of_a_town(text: str, expected: set[tuple[str, str]]) -> None:
+    check(text, "PART_OF", expected, JINYUN)
+
+
+JOINT_SCHOOLS = [
+    ("前路乡联校校长李贵平上课。", {("前路乡联校", "前路乡")}),
+    ("前路乡联校获奖。", {("前路乡联校", "前路乡")}),
+    ("前路乡、溶江乡联校获奖。", {("溶江乡联校", "溶江乡")}),
+    ("各乡镇联校要高度重视。", set()),
+    ("前路乡联校教研活动有声有色。", set()),
+    ("与溶江乡开展联校教研。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINT_SCHOOLS)
+def test_knows_the_school_that_runs_those_of_a_town(text: str, expected: set[tuple[str, str]]) -> None:
+    check(text, "IN_REGION", expected, JINYUN)
 
 
 TOWNSHIPS = [  # a list of townships that begins with their county

@@ -94,10 +94,10 @@ def find(context: Context) -> None:
         if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
             seen.add((member.key, group.key))
             context.relate(Fact(member.key, "PART_OF", group.key, ((start, end),), "member-of-group"))
-    for group, member, words in finder.under_heading(named):
+    for group, member, ranges in finder.under_heading(named):
         if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
             seen.add((member.key, group.key))
-            context.relate(Fact(member.key, "PART_OF", group.key, words, "member-under-heading"))
+            context.relate(Fact(member.key, "PART_OF", group.key, ranges, "member-under-heading"))
 
 
 def _with_quote(text: str, group: Mention) -> Mention:

@@ -2,6 +2,7 @@
 campus of its school, a division beside the one above it."""
 
 import re
+from itertools import pairwise
 
 from graph.identity.keys import organization_key, parts_of, region_key, school_key
 from graph.identity.normal import school_slots
@@ -11,6 +12,7 @@ from ingest.extract.mentions.regions import Place
 
 COMMITTEE = "党委"
 COPIED = re.compile(r" *(?:抄送|抄报|主送|分送|报送|报|送)(?:单位|机关)?[:]")
+CENTRES = ("联校", "中心校", "中心学校")
 AFFILIATED = re.compile("附[属中小]")
 OF_COLLEGE = re.compile("附(?:属[\u4e00-\u9fff]{2,12}|[中小])")
 
@@ -31,6 +33,7 @@ def find(context: Context) -> None:
                 seen.add((mention.key, owner))
                 context.relate(Fact(mention.key, "PART_OF", owner, ((mention.start, mention.end),), "part-of-owner"))
     _affiliated(context, seen)
+    _of_centres(context, seen)
     _regions(context, seen)
 
 
@@ -50,6 +53,17 @@ def _affiliated(context: Context, seen: set[tuple[str, str]]) -> None:
         if own and (school.key, own[0].key) not in seen:
             seen.add((school.key, own[0].key))
             context.relate(Fact(school.key, "PART_OF", own[0].key, ((school.start, school.end),), "affiliated-school"))
+
+
+def _of_centres(context: Context, seen: set[tuple[str, str]]) -> None:
+    """甲镇联校乙小学, 甲镇中心学校乙小学: a small school is named behind the one that runs those of its town."""
+    schools = [m for m in context.mentions_of("School") if m.key]
+    for centre, school in pairwise(schools):
+        pair = (school.key, centre.key)
+        beside = centre.end == school.start and centre.surface.endswith(CENTRES) and centre.key != school.key
+        if beside and pair not in seen:
+            seen.add(pair)
+            context.relate(Fact(school.key, "PART_OF", centre.key, ((centre.start, school.end),), "school-of-a-centre"))
 
 
 def _regions(context: Context, seen: set[tuple[str, str]]) -> None:
