@@ -34,10 +34,18 @@ MANNER_AND_TITLE = re.compile("(?:专职|兼职|常务|挂职)副?(?:书记|主�
 OUGHT = re.compile(  # 德育处|要定期开展; 应急办 and 要闻 are other words
     r"(?:要(?![点素闻职员事务件])|必须|须(?!知)|应(?![急用对聘届征邀战试答]))(?=[\u4e00-\u9fff])"
 )
+SUBJECTS = (
+    "(?:语文|数学|英语|外语|物理|化学|生物|政治|思政|道德与法治|道法|历史|地理|音乐|美术|体育|体艺|艺术|信息技术|信息|科学|心理|综合|综合实践|劳动|技术|文综|理综)"
+)
 GROUP_OF_TEACHERS = re.compile(  # 某中学|语文教研组: the school ends before what its group teaches, and to whom
     "(?:[高初][一二三]|[一二三四五六七八九]年级|高中|初中)?(?:年级|段|部)?"
-    "(?:语文|数学|英语|外语|物理|化学|生物|政治|思政|道德与法治|道法|历史|地理|音乐|美术|体育|体艺|艺术|信息技术|信息|科学|心理|综合|综合实践|劳动|技术|文综|理综)?"
+    f"{SUBJECTS}?"
     "(?:教研组|备课组|年级组|学科组|科组|组(?![成建织合]))|学术委员会"
+)
+STAFF_OF_SCHOOL = re.compile(  # 某小学|语文教师王星河: before what somebody teaches, or is beside it
+    f"(?:[高初][一二三](?:年级)?|[一二三四五六七八九]年级|高中|初中)?{SUBJECTS}?(?:健康)?(?:学科|课)?"
+    "(?:青年|年轻|骨干|退休|支教|特岗|专职)?(?:教师|老师|班主任|校医)"
+    "|(?:后勤|教学|业务|分管教学|分管德育|法治|法制|安全)副?(?:校长|园长|主任)|(?:少先队)?大?队?辅导员"
 )
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
 BRAND_AND_TYPE = re.compile(
@@ -171,7 +179,7 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
         kind = kinds[pattern]
         if kind == "plain":
             ordinal = i and kinds[found[i - 1][2]] == "ordinal" and found[i - 1][1] == start
-            if ordinal or GROUP_OF_TEACHERS.match(text, start + 2):
+            if ordinal or GROUP_OF_TEACHERS.match(text, start + 2) or _is_staff_named(text, start + 2):
                 numbered = [*found[max(0, i - 20) : i], (start, start + 2, names.index(names[pattern][:2]))]
                 if (head := _head(text, walls, numbered, len(numbered) - 1)) is not None:
                     result.heads.append(head)  # 县第一小学音乐教师
@@ -303,6 +311,17 @@ def _is_titled_name(text: str, end: int, after: tuple[int, int, int]) -> bool:
     return bool(title) and looks_given(word[1:]) and word not in never_a_name()
 
 
+def _is_staff_named(text: str, end: int) -> bool:
+    """某小学|语文教师王星河, 某中学|教学副校长李红: a place in a school with a plain name behind it."""
+    staff = STAFF_OF_SCHOOL.match(text, end)
+    if staff is None or surname_kind(text[staff.end() : staff.end() + 1]) != "common":
+        return False
+    word = text[staff.end() : staff.end() + 3]
+    ends = len(word) == 3 and not HAN_FIRST <= word[2] <= HAN_LAST  # 李红,
+    given = word[1:2] if ends else word[1:]
+    return looks_given(given) and word[:2] not in never_a_name() and word not in never_a_name()
+
+
 def named_after(text: str, end: int) -> bool:
     """教导处|王星河具体操作, 安全处|王星河,: a plain name behind a section, up to a verb or a sign."""
     word, said = text[end : end + 3], text[end + 3 : end + 5]
@@ -330,7 +349,7 @@ def _ends_well(text: str, found: list[tuple[int, int, int]], i: int) -> tuple[bo
         return True, False
     kind = lexicon().kinds[found[i][2]]
     if (kind == "section" and (named_after(text, end) or OUGHT.match(text, end))) or (
-        kind in ("school", "numbered") and GROUP_OF_TEACHERS.match(text, end)
+        kind in ("school", "numbered") and (GROUP_OF_TEACHERS.match(text, end) or _is_staff_named(text, end))
     ):
         return True, False
     if end >= len(text) or not HAN_FIRST <= text[end] <= HAN_LAST:
