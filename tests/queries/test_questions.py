@@ -106,8 +106,8 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
     ]),
     ("paths", "length names", [(2, "乐正川/校园食品安全工作座谈会/翟思齐")]),
     ("co_participation", "first second together", [
-        ("邢望舒", "乐正川", 2), ("邢望舒", "昝静好", 1), ("邢望舒", "柏延年", 1), ("邢望舒", "翟思齐", 1),
-        ("邢望舒", "隗明远", 1),
+        ("邢望舒", "乐正川", 3), ("岑知远", "邢望舒", 1), ("邢望舒", "昝静好", 1), ("邢望舒", "柏延年", 1),
+        ("邢望舒", "桑维桢", 1), ("邢望舒", "翟思齐", 1), ("邢望舒", "隗明远", 1),
     ]),
     ("changes", "change task", [
         ("added", "实施“督学亮牌”行动"), ("added", "推进义务教育优质均衡督导"), ("dropped", "加强督学队伍建设"),
@@ -117,6 +117,7 @@ ANSWERS: list[tuple[str, str, list[tuple[object, ...]]]] = [
         ("OVERSEES", "武清区教育局安全稳定科", "分管"), ("OVERSEES", "武清区雍阳中学", "联系"),
         ("PARTICIPATES_IN", "乐正川带队调研校园食品安全工作", "attend"),
         ("PARTICIPATES_IN", "校园食品安全工作座谈会", "speak"),
+        ("PARTICIPATES_IN", "签约仪式", "attend"), ("PARTICIPATES_IN", "签约仪式", "speak"),
     ]),
     ("documents_incomplete", "name lacking", [
         ("武清区教育局2025年教育实事项目清单", "date"),
