@@ -59,13 +59,19 @@ def _part_directions(
 
 
 def _chains(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    """Glyphs that stand closely below each other."""
+    """Glyphs that stand closely below each other, though one may be a little wider than the next."""
     chains: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: (round(glyph.center[0]), glyph.box[1])):
-        if chains and is_below(chains[-1][-1], glyph):
-            chains[-1].append(glyph)
+    lowest: dict[int, list[Glyph]] = {}  # in each upright strip, the chain that was added to last
+    for glyph in sorted(glyphs, key=lambda glyph: (glyph.box[1], glyph.box[0])):
+        strip = int(glyph.center[0] // _CELL)
+        near = [lowest[at] for at in (strip - 1, strip, strip + 1) if at in lowest]
+        above = [chain for chain in near if is_below(chain[-1], glyph)]
+        if above:
+            chain = min(above, key=lambda chain: abs(chain[-1].center[0] - glyph.center[0]))
         else:
-            chains.append([glyph])
+            chains.append(chain := [])
+        chain.append(glyph)
+        lowest[strip] = chain
     return chains
 
 

@@ -11,6 +11,8 @@ from graph.records import BlockKind
 from ingest.readers.apart import watch_pages
 from ingest.readers.content import Content
 from ingest.readers.pdf import read_pdf
+from ingest.readers.pdf_glyphs import Glyph
+from ingest.readers.pdf_segments import make_segments
 
 
 def paragraphs_of(content: Content) -> list[str]:
@@ -24,6 +26,28 @@ def paragraphs_of(content: Content) -> list[str]:
 def test_lines_are_read_in_order(make: Callable[[], Sheet], from_top: bool) -> None:
     sheet = make()
     assert order_of(sheet, text_of(read_pdf(to_pdf(sheet, from_top=from_top)))) == 1
+
+
+DOWN = [  # left edge and width of each character, 25 points below the last; the stretches that run downwards
+    ([(50.0, 24.0)] * 4, ["教研走进"]),
+    ([(50.0, 24.0), (50.0, 24.0), (50.0, 25.5), (50.0, 24.0)], ["教研走进"]),  # as a substitute font draws one
+    ([(50.0, 24.0), (49.0, 24.0), (50.4, 24.0), (50.0, 24.0)], ["教研走进"]),
+    ([(50.0, 24.0), (90.0, 24.0), (50.0, 24.0), (90.0, 24.0)], []),
+    ([(50.0, 24.0), (50.0, 24.0), (75.0, 24.0), (100.0, 24.0)], []),
+    ([(50.0, 24.0), (62.0, 24.0), (74.0, 24.0), (86.0, 24.0)], []),
+]
+
+
+@pytest.mark.parametrize(("places", "downwards"), DOWN)
+def test_characters_drawn_alone_run_downwards(places: list[tuple[float, float]], downwards: list[str]) -> None:
+    drawn = [
+        Glyph(text, (left, 100 + 25.0 * row, left + width, 126 + 25.0 * row))
+        for row, (text, (left, width)) in enumerate(zip("教研走进", places, strict=True))
+    ]
+    apart = [Glyph(text, (300.0 + 11 * i, 400.0, 310.5 + 11 * i, 411.0)) for i, text in enumerate("本报讯")]
+    mixed = [glyph for pair in zip(drawn, [*apart, *apart[:1]], strict=True) for glyph in pair]
+    found = ["".join(g.text for g in segment.glyphs) for segment in make_segments(mixed) if segment.below]
+    assert found == downwards
 
 
 @pytest.mark.parametrize("name", [name for name in COLUMNS if name != "vertical_text"])
