@@ -248,3 +248,40 @@ HEADED = [
 @pytest.mark.parametrize(("table", "expected"), HEADED)
 def test_reads_the_names_of_numbered_rows_below_their_header(table: str, expected: set[str]) -> None:
     assert people("丰台区特级教师候选人公示\n" + table) == expected
+
+
+SCHOOL = "丰台区南桥镇中心学校"
+LOOKED_AFTER = [  # the school that one looks after is nobody's own, and not that of the next who is named
+    (
+        "副校长段小柯包桃溪小学，副校长任小艾包柳树小学。",
+        {("段小柯", "副校长", SCHOOL), ("任小艾", "副校长", SCHOOL)},
+    ),
+    (
+        "副校长段小柯联系桃溪小学，教导主任任小艾联系柳树小学，总务主任邸万年联系松林小学。",
+        {("段小柯", "副校长", SCHOOL), ("任小艾", "教导主任", SCHOOL), ("邸万年", "总务主任", SCHOOL)},
+    ),
+    (
+        "副校长段小柯分管桃溪小学，副校长任小艾分管柳树小学。",
+        {("段小柯", "副校长", SCHOOL), ("任小艾", "副校长", SCHOOL)},
+    ),
+    # who is named with a school has the post there
+    (
+        "桃溪小学副校长段小柯到会，副校长任小艾缺席。",
+        {("段小柯", "副校长", "丰台区桃溪小学"), ("任小艾", "副校长", "丰台区桃溪小学")},
+    ),
+    (
+        "副校长段小柯包教学，桃溪小学校长任小艾包安全。",
+        {("段小柯", "副校长", SCHOOL), ("任小艾", "校长", "丰台区桃溪小学")},
+    ),
+    (
+        "副校长段小柯来到桃溪小学，校长任小艾介绍情况。",
+        {("段小柯", "副校长", SCHOOL), ("任小艾", "校长", "丰台区桃溪小学")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LOOKED_AFTER)
+def test_gives_nobody_a_post_in_the_school_that_another_looks_after(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert posts(f"{SCHOOL}工作安排\n{text}\n") == expected

@@ -81,6 +81,9 @@ FARTHEST_UNIT = 600  # characters before 公司总经理 in which the company is
 FEW = 6  # schools: a paper that names more is not about one
 FIRST_LINES = 3  # of a report, in which it names the school that it is about
 PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
+COVERS = re.compile(  # 副校长甲包|A校,副校长乙包B校: whose schools these are is another thing
+    r"(?:包联|包保|包抓|包|联系|挂钩|挂点|蹲点|对口|分管|督导|负责)(?=[^,;。\n]{2,40})"
+)
 GIVEN = re.compile(r"(?:任|为|是|当选|到)\Z")
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
 NO_SOCIETY = ("委员会", "人大常委会", "联合会办公室", "红十字会")
@@ -425,6 +428,9 @@ class Bodies:
         around = [
             m for m in around if not _in_list_before(self.ctx.text, m, title) and not _is_scholars(self.ctx.text, m)
         ]
+        covered = self._first_covered(title, start) if around else 0
+        if covered:
+            around = [m for m in around if m.end <= covered]
         for mention in sorted(around, key=lambda m: -m.end):
             if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
                 continue
@@ -439,7 +445,22 @@ class Bodies:
                 return replace(post, body=owner, body_range=(mention.start, mention.end), inherited=True)
             if self._fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
-        return self._of_text(post)
+        return self._of_document(post) if covered else self._of_text(post)
+
+    def _first_covered(self, title: Title, start: int) -> int:
+        """副校长甲包A校,副校长乙包B校: where, before a title whose bearer looks after a school, the first such verb of
+        the sentence stands; 0 where there is none. A校 is no more the school of 乙 than B校 is."""
+        spotted = self.ctx.scan.spotted
+        i = bisect_left(spotted, start, key=lambda one: one.start)
+        first, verb = 0, ""
+        while i < len(spotted) and spotted[i].start <= title.end:
+            one, i = spotted[i], i + 1
+            covers = COVERS.match(self.ctx.text, one.names[-1].end) if one.names else None
+            if covers and not first:
+                first, verb = covers.start(), covers.group()
+            if one.end == title.end:
+                return first if covers and covers.group() == verb and first < title.start else 0
+        return 0
 
     def _fits(self, title: Title, key: str) -> bool:
         """As `fits`, with the words before the title's head: 教导主任 is of a school, 总校长 of a group of them."""
