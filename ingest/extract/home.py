@@ -23,6 +23,7 @@ OF_SOME_GROUP = re.compile(  # 集团概况, 甲教育集团简介
     "(?:走进)?[\u4e00-\u9fff]{0,20}(?:集团|共同体|联合体|教联体)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|架构|组织架构)"
 )
 GROUPS = ("教育集团", "教育共同体", "教育联合体", "教联体", "学校集团")
+OFFICE_OF_SCHOOL = re.compile(r"(?:学校|本校|校)(?:党政|校长)?办公?室?")  # 学校办公室 over minutes: whose is to be seen
 COLUMN = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\]) ?")  # 【学校概况】 in front of a headline
 TOP = 80  # characters of a page 学校简介 in which the name of the school stands
 FIRST_LINES = 3  # of a report, in which it names the school that it is about
@@ -75,7 +76,8 @@ class Home:
 def find_home(context: Context) -> Home:
     """The issuer, else the education organ of the document's region if the text names one; and the school."""
     home = Home()
-    issuers = [name for name in (context.document.issuer or "").split("、") if name]
+    issuers = (context.document.issuer or "").split("、")
+    issuers = [name for name in issuers if name and not OFFICE_OF_SCHOOL.fullmatch(name)]
     for name in issuers:
         for body in context.bodies:
             words = context.text[body.start : body.end].removeprefix("中共")
@@ -86,7 +88,9 @@ def find_home(context: Context) -> Home:
         home.organ, home.reason = group, OF_GROUP
         return home
     schools = [body for body in context.bodies if body.label == "School" and body.key and not body.bare]
-    titled = (_school_of_title(context, schools) or _school_of_author(context, schools)) if not home.school else None
+    titled = None
+    if not home.school:
+        titled = (None if issuers else _school_of_title(context, schools)) or _school_of_author(context, schools)
     if not (titled or issuers or home.school or home.organ):
         titled = _school_of_story(context, schools)
     if home.school is None:
@@ -125,7 +129,7 @@ def _guess_home(context: Context, home: Home) -> None:
 
 def _school_of_title(context: Context, schools: list[Body]) -> Body | None:
     """The school that the title, or the first line, begins with: 甲小学2023年工作总结 is a paper of 甲小学."""
-    if context.document.issuer or len({body.key for body in schools}) > FEW:
+    if len({body.key for body in schools}) > FEW:
         return None
     rows = {
         body.key

@@ -23,6 +23,7 @@ OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
 )
 BUREAU_ONLY = "股"  # schools have no such sections
+OF_BUREAUS = "科股"
 TAKEN = ("兼任", "担任", "任", "兼", "兼着")  # 甲兼任办公室主任
 LED_BY = re.compile("为(?:副?(?:组长|队长|团长)|成员|组员)的$")
 FOUNDS_LED = re.compile("(?:成立|组建|设立|建立)(?:了)?(?:以|由)(?=[^。;]{2,80}\\Z)")
@@ -200,6 +201,8 @@ class PartOwners:
                 root = root_of(other)
                 if root.label == "School" and self.text[body.end - 1] == BUREAU_ONLY:
                     continue  # 某小学没有讲清,教育股股长甲: the bureau's
+                if parts_of(root.key)[1] in LEADERS and self.text[body.end - 1] in OF_BUREAUS:
+                    continue  # 市政府督导室主任甲,成员为人事科科长乙: a government has no such sections
                 if root.label == "School" or root.kind == "organ" or other.key.endswith("工委"):
                     return root if root.label == "School" or not other.key.endswith("工委") else other
         return None
