@@ -59,3 +59,43 @@ def test_two_schools_that_work_together_are_tied(told: str) -> None:
 @pytest.mark.parametrize("told", DOES_NOT)
 def test_what_does_not_stand_is_no_tie(told: str) -> None:
     assert ties("工作简报\n" + told) == 0
+
+
+SCHOOL_PAGE = "松阳县职业中专学校\n松阳县职业中专学校创办于1984年，位于西屏街道。"
+WHOSE = [  # by what a sentence says before 与 who works with whom is named behind it
+    (SCHOOL_PAGE, "学校与丽水职业技术学院结对。", "丽水职业技术学院"),
+    (SCHOOL_PAGE, "2022年起，学校与玉岩镇、大东坝镇结为共建单位。", "玉岩镇 大东坝镇"),
+    (SCHOOL_PAGE, "该专业与丽水职业技术学院合作办学。", "丽水职业技术学院"),
+    (SCHOOL_PAGE, "2020年与浙江省丽水市莲都区职业高级中学结对。", "莲都区职业高级中学"),
+    (SCHOOL_PAGE, "学校加入瓯江职教联盟，与丽水职业技术学院等3所高校开展贯通培养。", "丽水职业技术学院"),
+    (SCHOOL_PAGE, "要用好协作平台，学校加强与丽水职业技术学院的对接。", "丽水职业技术学院"),
+    (SCHOOL_PAGE, "学校联合丽水职业技术学院共同调研茶农需求。", "丽水职业技术学院"),
+    ("工作简报", "松阳县职业中专新增专业2个，与丽水职业技术学院共建实训基地。", "丽水职业技术学院"),
+    ("工作简报", "松阳县职业中专要发挥示范作用，与丽水职业技术学院建立帮建机制。", "丽水职业技术学院"),
+    ("工作简报", "松阳县职业中专的联谊学校丽水职业技术学院派人参加。", "丽水职业技术学院"),
+    ("工作简报", "学校结了对子：松阳县民族中学对丽水市花园中学。", "花园中学"),
+    ("工作简报", "松阳县民族中学和丽水市花园中学隔江相望。两校从2022年起结对。", "花园中学"),
+]
+NOBODY = [
+    "松阳县民族中学与丽水市花园中学、松阳县实验小学与丽水市莲都小学分别结对。",  # two pairs, and no more
+    "松阳县职业中专组织某企业与丽水职业技术学院签约。",
+    "松阳县教育局的同志介绍，某企业与丽水职业技术学院签约。",
+    "松阳县职业中专与丽水职业技术学院的学生同台比赛。",
+    "希望松阳县职业中专加强与丽水职业技术学院的合作。",
+]
+
+
+def partners(text: str) -> list[str]:
+    found = extract(Document("d", "v", text)).statements
+    return [str(s.object) + s.subject for s in found if s.type == "COOPERATES_WITH"]
+
+
+@pytest.mark.parametrize(("head", "told", "named"), WHOSE)
+def test_the_partner_of_whoever_the_sentence_is_about(head: str, told: str, named: str) -> None:
+    found = partners(head + "\n" + told)
+    assert len(found) == len(named.split()), found
+
+
+@pytest.mark.parametrize("told", NOBODY)
+def test_the_partner_of_somebody_else(told: str) -> None:
+    assert len(partners("工作简报\n" + told)) == (2 if "分别" in told else 0)

@@ -4,29 +4,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise, product
-from typing import NamedTuple
 
-from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.context import BODIES, Context, Fact, Mention, only_one
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.agreement_parties import agreement_parties
+from ingest.extract.relations.body_runs import (
+    ADVERBS,
+    PAIR,
+    REACH,
+    SIDES,
+    TIE,
+    BodyRuns,
+    Tie,
+    are_organs_of_one_region,
+    outermost,
+)
 from ingest.extract.relations.clause_actors import the_school
+from ingest.extract.relations.meant_actors import actors_meant
+from ingest.extract.relations.partners import Partners
 from ingest.extract.relations.policies import iter_citations, signers_of
-from ingest.structure.outline import Range
 
-TIE = Anchored(
-    "合作(?!市)|协作(?!配合|体|组|区|联盟|校|机制|网|单位)|手拉手|结对|结成|结为|缔结|续签|共建|联建|携手|签约|(?:签署|签订|签下)(?!了?[^,。;]{0,6}责任[书状])|对口帮扶|对口支援|联手|联合(?:办学|教研|成立|开办|开展|举办|举行|组建|创办|承办|打造|培养)"
-    "|合办|联办|共办|互派|互设|互访|联考|帮扶协议|达成[^,。;]{0,10}(?:协议|意向|共识)|建立[^,。;]{0,8}关系|搭建[^,。;]{0,8}平台"
-)
 REGIONS_TIE = re.compile("协作(?!体|组|区|配合)|结为|结成|携手|签约|签订|签署|合作|结对|对口")
-ADVERBS = (
-    "(?:现场|当场|此前|目前|日前|现|早|一直|长期|均|已|曾|还|将|则|拟|先后|分别|各自|也|又|就|正式|近日|再次|首次|继续"
-    r"|积极|主动|深度|并|[去今前]年|20\d\d年|\d{1,2}月(?:\d{1,2}日)?[起底初]?|,)*"
-)
-JOIN = re.compile(f"[、和与及同跟]|携手|、?以及|{ADVERBS}[与和同跟]")
-PAIR = re.compile(f"{ADVERBS}[与同跟和]")
-SIDES = re.compile(f"{ADVERBS}[与同跟]|分别和")
 # A牵手B: the one before does something with the one after.
 TRANSITIVE = Anchored(
     "(?:结对帮扶|对口帮扶|对口支援|结对|帮扶|牵手|托管|领办|支援|携手|联姻|对接)(?:了|到)?(?=[\\u4e00-\\u9fff“])"
@@ -42,31 +41,31 @@ SENT = Anchored(
 )
 TEACHES = re.compile(r"(?:开展|进行)?(?:支教|跟岗|任教|驻校|挂职|交流|帮扶|送教|轮岗)")
 WITH_SCHOOL = Anchored(r"[与同和跟](?:学校|该校|我校)(?=签约|签署|签订|共建|结对|合作|携手)")
-PAIR_SIGN = Anchored(r" ?[-—~↔]{1,3} ?(?=[\u4e00-\u9fff])")
-PAIRED = re.compile(r"结对|帮扶|手拉手|共建|对口|牵手|联谊")
+PAIR_SIGN = Anchored(r"(?: ?[-—~↔]{1,3} ?|对)(?=[\u4e00-\u9fff])")
+PAIRED = re.compile(r"结对|对子|结亲|帮扶|手拉手|共建|对口|牵手|联谊")
 ROW_END = re.compile(r" *(?:\([^()\n]{1,12}\))? *(?:[,;。、\n]|\Z)")
+WITH_OTHERS = ("与", "同", "跟", "和", "合", "手")  # also 联合, 携手
 PAIRS_REACH = 400
-WITH = Anchored("[与同跟](?=[\\u4e00-\\u9fff])")
-OPENS = re.compile(rf"(?:^|(?<=[,。;:\n】])){ADVERBS}\Z", re.MULTILINE)
-OWN_WORD = re.compile(f"(?:学校|全校|(?P<last>这所(?:学校|中学|小学|学院)|该学校)){ADVERBS}[与同跟和]$")
+KIN = Anchored(
+    r"的(?:结对|联谊|友好|姊妹|共建|合作|对口帮扶|对口支援|结对帮扶)(?:学校|单位|院校|企业|高校|校)(?:是|为|有|包括|:|——)?(?=[\u4e00-\u9fff])"
+)
 LISTED_TIES = Anchored(r"(?:签约|结对|牵手|结成对子|签订协议|共建)的,?(?:还|则)?(?:有|是|包括|为)")
 PAIRS_JOIN = re.compile(rf"(?:[,、]|以及|{ADVERBS}[与同跟和])*")
 COPULAS = ("是", "系", "为")
 OF_HELP = re.compile(
     r"(?:对口支援|对口帮扶|结对帮扶|帮扶|结对|共建)(?:的)?(?:学校|单位|院校|校)"
 )  # 甲校系乙校对口支援学校
+GO_ON = re.compile("[^,。;]{0,4}|(?:继续|深入|持续|长期|开展|推进|进行|建立|教育|文化|两地|了){1,4}")
 LIST_TAIL = re.compile("等?[^,。;\n]{0,12}(?:区县|县区|县市|区|县|市|省|地)")
 COUNTED = re.compile("[与同跟和][^,。;、]{0,10}(?:所|个|家)[^,。;、]{0,8}$")
 LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
-JOINTLY = Anchored("联合(?=[\\u4e00-\\u9fff])")  # 甲联合乙开办某班
-FOUNDS = re.compile("(?:共同)?(?:开办|共建|创办|合办|成立|设立|打造|建设|培养|开设|组建)")
 ONE_PAIR = re.compile(
     r"(?:(?:现场|当场|其中|仪式上|会上))?[^、与和同跟,。;]{3,24}[与和同跟][^、与和同跟,。;]{3,24}"
 )  # 甲校与乙校
 BOTH = Anchored(
     r"(?P<who>双方|两校|两园|两地学校|校企双方|校地双方|校校双方)(?:校长|园长|负责人|代表|领导)?"
-    r"(?:[、,]?(?:还|将|已|共同|现场|当场|正式|随后|一致|[于自]?(?:19|20)\d\d年(?:\d{1,2}月)?|就[^,。;]{2,30}|在[^,。;]{2,14}[上下]))*,?"
-    r"(?:签订|签署|签约|签下|达成|建立|结为|结成|缔结)(?!.{0,3}责任书)"
+    r"(?:[、,]?(?:还|将|已|[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?[起底初]|共同|现场|当场|正式|随后|一致|[于自]?(?:19|20)\d\d年(?:\d{1,2}月)?|就[^,。;]{2,30}|在[^,。;]{2,14}[上下]))*,?"
+    r"(?:签订|签署|签约|签下|达成|建立|结为|结成|缔结|结对(?!子?学校))(?!.{0,3}责任书)"
 )
 HELD_THERE = re.compile(r"[^,。;]{0,8}?(?:举行|举办|召开|签署|签订|签约|签下|正式)")
 WHERE = re.compile(
@@ -77,9 +76,12 @@ GENERIC_SIDE = re.compile(
     r"[^,。;、]{0,16}?[与和跟][^,。;、]{2,}"
 )  # 甲、乙等九所学校与乡镇园结成片区: 甲 and 乙 are of one side
 SIGN = Anchored(r"(?:分别|共同)?(?:现场|共同|正式|当场|上台)*(?:签署|签订|签约|签下|签字)")
+SIGNERS_END = re.compile(
+    "[副]?(?:[校院园局]长|经理|书记|主任|先生|女士)?(?:代表(?:双方|两校|两地|各自[^,。;]{2,6})|分别|共同|现场|当场|在)?"
+)
+SIGNS_WITH = re.compile("(?:[并则]|分别|现场|当场|先后)*[与同跟]|分别和")
+SIGNERS_JOIN = re.compile("[、,和]|[校院园局]长[、和]")
 BOTH_REACH = 300  # characters before 双方 in which its two sides stand joined
-ORGAN_ENDS = frozenset("局委办厅府联会院部协")
-REACH = 24  # characters between the last party and the word that ties
 LONGEST_EVIDENCE = 200  # characters
 
 
@@ -93,16 +95,6 @@ ENDED = re.compile(  # 合作协议已于去年到期; 的合作已经结束; �
     r"的?(?:合作|办学|帮扶|共建|结对)?(?:协议|关系|合同|项目)?(?:也|均|都|现|业)?(?:已经?|已于[^,。;]{2,10}?)(?:到期|期满|终止|解除|结束|中止|取消|作废|失效)"
     r"|[^,。;!?\n]{0,8},(?:但|不过)?(?:后来?|随后|后因[^,。;]{2,14}|现|现已|目前)(?:已经?|又)?(?:终止|解除|取消|中止|停止|未再续签|不再)"
 )
-
-
-class Tie(NamedTuple):
-    """Two parties, and the words that tie them."""
-
-    a: Mention
-    b: Mention
-    ranges: tuple[tuple[int, int], ...]
-    verb: str
-    rule: str
 
 
 def find(context: Context) -> None:
@@ -143,12 +135,8 @@ def _evidence(tie: Tie) -> tuple[tuple[int, int], ...]:
     return (first.start, first.end), (second.start, second.end)
 
 
-class _Finder:
+class _Finder(BodyRuns):
     """The ties of one text."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self.text = context.text
 
     def ties(self) -> Iterator[Tie]:
         """All ties, in the order of the rules."""
@@ -158,8 +146,8 @@ class _Finder:
         yield from self.taken_over()
         yield from self.with_own_school()
         yield from self.in_pairs()
-        yield from self.openings()
-        yield from self.after_comma()
+        yield from self.kin()
+        yield from Partners(self.context).ties()
         yield from self.listed_ties()
         yield from self.of_both()
         yield from self.by_their_heads()
@@ -191,7 +179,7 @@ class _Finder:
             joint = match[0].startswith(("联合", "协作"))
             for a, b in self._pairs(begin, match):
                 listed = "与" not in self.text[min(a.end, b.end) : max(a.start, b.start)]
-                if (joint or listed) and _are_organs_of_one_region(a, b):
+                if (joint or listed) and are_organs_of_one_region(a, b):
                     continue  # 县教育局、县财政局联合开展检查: offices of one government at work
                 first, last = min(a.start, b.start), max(a.end, b.end)
                 spans = tuple(sorted({(first, min(last, match.start())), match.span()}))
@@ -218,46 +206,66 @@ class _Finder:
             before = self.bodies(floor, match.start())
             joined = [(a, b) for a, b in pairwise(before) if PAIR.fullmatch(self.text, a.end, b.start)]
             if not joined:
-                yield from self._of_two_schools(match)
+                yield from self._meant_by_both(match)
                 continue
             a, b = joined[-1]
             schools = a.label == b.label == "School"
-            if (match["who"][0] == "两" and not schools) or _are_organs_of_one_region(a, b):
+            if (match["who"][0] == "两" and not schools) or are_organs_of_one_region(a, b):
                 continue
             if len(self.run_before([m for m in before if m.start <= b.start])) == 2:
                 yield Tie(a, b, ((a.start, b.end), match.span()), match[0], "both-sides")
 
-    def _of_two_schools(self, match: re.Match[str]) -> Iterator[Tie]:
-        """两校 in a text that has named two schools and no more."""
+    def _meant_by_both(self, match: re.Match[str]) -> Iterator[Tie]:
+        """两校, where the last words, or the whole text so far, name two schools and no more."""
+        if not match["who"].startswith("两校"):
+            return
         named = {m.key: m for m in self.context.mentions_in("School", 0, match.start()) if m.key}
-        if match["who"].startswith("两校") and len(named) == 2:
-            a, b = named.values()
+        both = [*named.values()] if len(named) == 2 else actors_meant(self.context, match.start(), match.end())[0]
+        if len(both) == 2:
+            a, b = both
             yield Tie(a, b, ((a.start, a.end), (b.start, b.end), match.span()), match[0], "both-sides")
 
     def by_their_heads(self) -> Iterator[Tie]:
-        """甲校校长某某与乙公司经理某某签约: the bodies in which those who sign hold their posts."""
+        """甲校校长某某与乙公司经理某某签约; 某某分别与某某、某某签订: the bodies of those who sign."""
         for match in SIGN.finditer(self.text):
             begin = clause_start(self.text, match.start(), "。;!?")
-            people = self.context.mentions_in("Person", begin, match.start())
-            if len(people) < 2 or people[-1].end != match.start():
-                continue
-            joint = self.text[people[-2].end : people[-1].start]
-            first, second = self._body_of(people[-2]), self._body_of(people[-1])
-            named_between = second is not None and people[-2].end <= second.start
-            joined = re.match(r"[、,与和同跟]|分别[与和]", joint) and not re.search("[。;]|[,、].*[,、]", joint[1:])
-            if first and second and joined and named_between and not _are_organs_of_one_region(first, second):
-                yield Tie(first, second, ((first.start, match.end()),), match[0], "signed-by-heads")
+            people = [m for m in self.context.mentions_in("Person", begin, match.start()) if m.key]
+            for first, second in self._sides(people, match.start()):
+                a, b = self._body_of(first), self._body_of(second)
+                if a and b and not are_organs_of_one_region(a, b):
+                    spans = tuple(sorted({(first.start, first.end), (second.start, match.end())}))
+                    named = a.end <= first.start and begin <= a.start
+                    yield Tie(a, b, ((a.start, match.end()),) if named else spans, match[0], "signed-by-heads")
+
+    def _sides(self, people: Sequence[Mention], sign: int) -> Iterator[tuple[Mention, Mention]]:
+        """Who signs with whom: those before 与 with those behind it; the two that 和 joins."""
+        if len(people) < 2 or not SIGNERS_END.fullmatch(self.text, people[-1].end, sign):
+            return
+        run = [people[-1]]
+        for first, second in pairwise(reversed(people)):
+            gap = self.text[second.end : first.start]
+            if SIGNS_WITH.search(gap) and not re.search("[。;]|[,、].*[,、]", gap[1:]):
+                yield from product([second], run)
+                return
+            if not SIGNERS_JOIN.match(gap) or "," in gap[1:]:
+                return
+            run.append(second)
+        if len(run) == 2:
+            yield run[1], run[0]
 
     def _body_of(self, person: Mention) -> Mention | None:
-        """The body of a person's post as it is named right before the name; none where there are several."""
+        """The body of a person's post as it is named right before the name, else the only one in which the text gives
+        that person a post; none where there are several."""
         for naming in self.context.namings:
             if naming.name.start == person.start:
                 if len({post.body for post in naming.posts if post.body}) > 1:
                     return None  # 县委常委、宣传部部长甲: for which of them is not said
                 ranges = [p.body_range for p in naming.posts if p.body_range and not p.inherited]
-                found = [m for r in ranges for m in self.bodies(r[0], r[1]) if r[1] <= person.start]
-                return found[0] if found else None
-        return None
+                if found := [m for r in ranges for m in self.bodies(r[0], r[1]) if r[1] <= person.start]:
+                    return found[0]
+        keys = {p.body for n in self.context.namings if n.name.text == person.name for p in n.posts if p.body}
+        named = {m.key: m for label in BODIES for m in self.context.mentions_of(label) if m.key in keys}
+        return only_one(named.values()) if len(keys) == 1 else None
 
     def _pairs(self, begin: int, tie: re.Match[str]) -> Iterator[tuple[Mention, Mention]]:
         bodies = [m for m in self.bodies(begin, tie.start()) if not self._is_place(m)]
@@ -272,16 +280,12 @@ class _Finder:
             helped = self.run_before(self.bodies(begin, parties[0].start - 1))
             yield from product(helped, parties) if helped and helped[-1].end == parties[0].start - 1 else ()
             return
-        if near and self.text[parties[0].start - 1 : parties[0].start] in ("与", "同", "跟"):
-            subject = self._word_before(parties[0].start)
-            yield from product([subject] if subject else [], parties)
-            return
+        if near and self.text[parties[0].start - 1 : parties[0].start] in WITH_OTHERS:
+            return  # who works with them: Partners
         if near and len(parties) > 1 and GENERIC_SIDE.match(self.text, parties[-1].end, tie.start()):
             yield from product(parties, self._listed_after(tie.end()))
         elif near and len(parties) > 1:
             yield from self._tied(parties, tie.start())
-        elif near and (subject := self._word_before(parties[0].start)):
-            yield subject, parties[0]
         elif near and COUNTED.search(self.text, parties[-1].end, tie.start()):
             yield from product(parties, self._listed_after(tie.end()))
         elif not bodies and REGIONS_TIE.match(tie[0]):
@@ -325,7 +329,7 @@ class _Finder:
     def _regions_tied(self, places: Sequence[Mention], tie: int) -> bool:
         last = places[-1].end
         sides = any(PAIR.fullmatch(self.text, a.end, b.start) for a, b in pairwise(places))
-        return bool(LIST_TAIL.match(self.text, last)) or (sides and tie - last <= 4)
+        return bool(LIST_TAIL.match(self.text, last)) or (sides and GO_ON.fullmatch(self.text, last, tie) is not None)
 
     def _listed_after(self, offset: int) -> Sequence[Mention]:
         """与三所学校结对:A、B、C."""
@@ -342,11 +346,6 @@ class _Finder:
             receivers = self.run_after(match.end())
             if receivers and receivers[0].label == "School" and SENDS.match(self.text, receivers[-1].end):
                 yield from self._across(match, match.end(), "sends-to")
-        for match in JOINTLY.finditer(self.text):
-            others = self.run_after(match.end())
-            if others and FOUNDS.match(self.text, others[-1].end):
-                ties = self._across(match, match.end(), "jointly")
-                yield from (tie for tie in ties if not _are_organs_of_one_region(tie.a, tie.b))
 
     def _across(self, verb: re.Match[str], after: int, rule: str) -> Iterator[Tie]:
         objects = self.run_after(after)
@@ -422,34 +421,13 @@ class _Finder:
                 if verb:
                     yield Tie(first, second[0], ((first.start, second[0].end),), verb[0], "pair-of-a-list")
 
-    # -- 与B结为友好学校 ------------------------------------------------------------
-
-    def openings(self) -> Iterator[Tie]:
-        """与B签约 without a subject before it: the school whose page it is."""
-        linker = self.context.linker
-        if linker is None or linker.home.school is None or linker.home.organ is not None:
-            return
-        home = linker.home.school.mention
-        if home is None or not home.key:
-            return
-        for start, end in self._clauses_with():
-            parties = self.run_after(end)
-            tie = TIE.search(self.text, parties[-1].end, parties[-1].end + REACH) if parties else None
-            begin = clause_start(self.text, start, "。;!?")
-            if tie is None or re.search("[。;!?\\n]", self.text[parties[-1].end : tie.start()]):
-                continue
-            before = [m for m in self.bodies(begin, start) if m.key != home.key]
-            if not before or self.text[begin:start].count("与"):
-                for party in parties:
-                    if party.label == "School":
-                        yield Tie(home, party, ((start, tie.end()),), tie[0], "school-of-the-page")
-
-    def _clauses_with(self) -> Iterator[Range]:
-        """Where clauses begin with 与, and what follows it: 先后与|B共建基地."""
-        for joint in WITH.finditer(self.text):
-            opening = OPENS.search(self.text, max(0, joint.start() - REACH), joint.start())
-            if opening:
-                yield opening.start(), joint.end()
+    def kin(self) -> Iterator[Tie]:
+        """A的联谊学校B、C."""
+        for match in KIN.finditer(self.text):
+            parties = self.run_after(match.end())
+            whose = [m for label in BODIES if (m := self.context.mention_before(label, match.start())) and m.key]
+            for a, b in product(whose[:1], parties):
+                yield Tie(a, b, ((a.start, b.end),), match[0], "kin")
 
     def listed_ties(self) -> Iterator[Tie]:
         """当日签约的有A与B,以及C与D: pairs behind the word that ties them."""
@@ -464,86 +442,14 @@ class _Finder:
                 if PAIR.fullmatch(self.text, a.end, b.start):
                     yield Tie(a, b, (match.span(), (a.start, b.end)), match[0], "listed-pairs")
 
-    def after_comma(self) -> Iterator[Tie]:
-        """A新增专业2个,与B共建基地: the body that begins the sentence, where no other stands between."""
-        for start, end in self._clauses_with():
-            parties = self.run_after(end) if self.text[start - 1 : start] == "," else []
-            tie = TIE.search(self.text, parties[-1].end, parties[-1].end + REACH) if parties else None
-            if tie is None:
-                continue
-            begin = max(clause_start(self.text, start, "。;!?:"), self._cell_start(start))
-            before = self.bodies(begin, start)
-            if len(before) != 1 or not (before[0].start == begin or before[0].end == start - 1):
-                continue
-            if re.search("[,。;!?\\n]", self.text[parties[-1].end : tie.start()]):
-                continue
-            for party in parties:
-                spans = ((before[0].start, before[0].end), (start, tie.end()))
-                yield Tie(before[0], party, spans, tie[0], "subject-before-comma")
-
-    def _cell_start(self, offset: int) -> int:
-        """Where the cell of a row of words begins, the text's start elsewhere."""
-        return self.text.rfind(" ", max(0, offset - REACH * 2), offset) + 1
-
-    def _word_before(self, offset: int) -> Mention | None:
-        """学校与B: the document's school; 这所学校与B: the school named last."""
-        match = OWN_WORD.search(self.text, max(0, offset - 20), offset)
-        if match is None:
-            return None
-        if match["last"]:
-            return self.context.mention_before("School", match.start(), 200)
-        linker = self.context.linker
-        school = linker.home.school if linker and linker.home.organ is None else None
-        return school.mention if school else the_school(self.context, match.start())
-
-    # -- runs of mentions ------------------------------------------------------------
-
-    def bodies(self, start: int, end: int) -> list[Mention]:
-        """The bodies in a stretch that lie in no other."""
-        found = [m for label in ("School", "Organization") for m in self.context.mentions_in(label, start, end)]
-        return _outermost(found)
-
-    def run_before(self, mentions: list[Mention]) -> list[Mention]:
-        """The last run of mentions with nothing but a joint between each and the next."""
-        group: list[Mention] = []
-        for mention in reversed(mentions):
-            if group and not JOIN.fullmatch(self.text, mention.end, group[0].start):
-                break
-            group.insert(0, mention)
-        return group
-
-    def run_after(self, offset: int) -> list[Mention]:
-        """The run of bodies that begins at an offset."""
-        group: list[Mention] = []
-        for mention in self.bodies(offset, offset + 160):
-            joined = JOIN.fullmatch(self.text, group[-1].end, mention.start) if group else mention.start == offset
-            if not joined or (group and self.text[group[-1].end] == ","):
-                break
-            group.append(mention)
-        return group
-
-
-def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
-    for mention in sorted((m for m in mentions if m.key), key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
-
 
 def _innermost(mentions: Sequence[Mention]) -> list[Mention]:
     """甘孜藏族自治州白玉县 is one party: the last division of those that stand side by side, with the words of all."""
     kept: list[Mention] = []
-    for mention in _outermost(mentions):
+    for mention in outermost(mentions):
         above = kept.pop() if kept and kept[-1].end == mention.start else None
         kept.append(replace(mention, start=above.start) if above else mention)
     return kept
-
-
-def _are_organs_of_one_region(a: Mention, b: Mention) -> bool:
-    """Bureaux, committees and mass organizations of one division."""
-    organs = a.label == b.label == "Organization" and a.surface[-1] in ORGAN_ENDS and b.surface[-1] in ORGAN_ENDS
-    return organs and parts_of(a.key)[0] == parts_of(b.key)[0]
 
 
 def _one_within_other(a: Mention, b: Mention) -> bool:
