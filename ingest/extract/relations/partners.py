@@ -51,6 +51,7 @@ PARTED = re.compile(r"分别|各自")
 JOINTS = ("、", "及")
 CLAUSES_BACK = 4
 OF_THEM = re.compile(r"等?的?(?:相关|有关|各|职能)")  # with offices of them that are not named
+TOLD_BEHIND = re.compile(r"[^,。;]{0,6}的(?:还)?(?:是|有)")  # 与甲签约的是乙
 RUN = 160  # characters of a run of partners
 LONGEST = 120  # characters of evidence that goes from the one to the other
 
@@ -119,7 +120,7 @@ class Partners(BodyRuns):
         tie = TIE.search(self.text, offset, offset + REACH)
         if tie is None or SIGNS.search(self.text, offset, tie.start()) or self.bodies(offset, tie.start()):
             return None
-        if OF_THEM.match(self.text, offset):
+        if OF_THEM.match(self.text, offset) or TOLD_BEHIND.match(self.text, tie.end()):
             return None
         return tie
 
