@@ -51,7 +51,7 @@ GROUPS_WITH_OFFICE = (
 )
 SHORTEST_OFFICE = 4  # characters before 办公室 that name an office by itself
 WHOLE_NAME = 2  # 设在人事股, 设在教研室; 设在局 is no section
-OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企地家社政际车舍])")
+OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企地家社政际车舍庆史友服徽医规歌])")
 ACTS_AFTER = re.compile(
     "[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同|统筹|主管|主办|承办|抓|打理|代管|接管|归口|托管|运营|具体实施)|在[^,。;]{2,10}指导下"
 )

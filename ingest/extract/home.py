@@ -15,6 +15,7 @@ GUESSED = "the region's education organ"
 OF_GROUP = "the page of a group of schools"
 OF_ITS_OWN = re.compile(
     "$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划"
+    "|(?:校长)?办公会|校务|(?:党政|行政|办公)[例办]?[公]?会|(?:党(?:委|总支|支部))?(?:会议|会)纪要|大事记|教代会"
 )
 OF_SOME_SCHOOL = re.compile(
     "(?:学校|我校|本校|校园|幼儿园|园所)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|沿革|领导)"

@@ -20,6 +20,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.home import Home, find_home, is_education, root_of
 from ingest.extract.lexicon import PARTIES, national_organs, read_words
 from ingest.extract.meant_regions import MeantRegions, own_words
+from ingest.extract.mentions.names import FREQUENT, is_frequent_name, looks_given
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.part_owners import PartOwners, sentence_at
 
@@ -52,6 +53,7 @@ CHOSEN = re.compile("(?P<what>“[\u4e00-\u9fff]{2,12}”)(?:的)?(?:评选|评�
 EDITED = re.compile("《(?P<what>[\u4e00-\u9fff]{2,20}(?:志|年鉴|丛书))(?:\\([^()]{1,20}\\))?》")
 NEAR = 160  # characters before a committee in which the thing that it chooses or edits is sought
 NAMED_ZONE = re.compile("(?:高新技术产业|经济技术|经济)开发区|风景名胜区|产业集聚区")
+GIVES_POST = re.compile("(?:免去|任命|聘任|聘请|解聘)\\Z")
 LEVELS = frozenset("县区旗市州")
 OF_A_DIVISION = frozenset({"教育工作领导小组", "教育领导小组"})  # names that each division has a group of
 SECTIONS_BACK = 200  # bodies before a bare name among which a section of that name is sought
@@ -407,7 +409,22 @@ class Linker:
         """栏目:党政办 above a bureau's notice: an office of the site that prints it, whosever that is."""
         return self.home.organ is not None and self.text.endswith(("栏目:", "栏目: "), 0, body.start)
 
+    def _begin_behind_name(self, body: Body) -> None:
+        """免去甲某|总务处副主任: a section begins behind the name of whoever loses or gets a post in it."""
+        if body.kind != "section" or not GIVES_POST.search(self.text, max(0, body.start - 2), body.start):
+            return
+        words = self.text[body.start : body.end]
+        lengths = (
+            (3, 2) if words[0] in FREQUENT and looks_given(words[1:3]) else (2,) if is_frequent_name(words[:2]) else ()
+        )
+        length = next((n for n in lengths if words[n:] in SCHOOL_SECTIONS or (n == 3 and len(words) > 5)), 0)
+        if length and body.mention:
+            body.start += length
+            body.mention = self.context.move(body.mention, body.start, body.end)
+            body.mention.surface = body.mention.name = body.own = words[length:]
+
     def _link_bare_part(self, body: Body) -> None:
+        self._begin_behind_name(body)
         words = body.own or self.text[body.start : body.end]
         of_unit = words[0] in "局厅" or (
             words[0] == "委" and self.text[body.start - 1 : body.start] in ("我", "该", "本")

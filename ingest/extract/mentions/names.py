@@ -57,6 +57,7 @@ QUOTING = frozenset(
     "以就在对从与和为将向把被于由任兼"
 )  # before “ or 《 a preposition, not the last character of a name
 TAKEN_UP = frozenset("任兼")
+LEADING_TO_POST = frozenset("兼担现改调续曾已将均被由拟出暂仍接连升原历")
 LED_WHOLLY = ("负责", "牵头", "协调", "统筹", "调度", "指挥", "召集", "把关")
 OPENING_QUOTES = frozenset("“《")
 MOST_PARTS = 5
@@ -176,7 +177,7 @@ class NameReader:
         if spread is None or surname_kind(spread.group(1)) != "common":
             return None
         given = spread.group(3) + spread.group(4)
-        known = [char in _given_chars() for char in given]
+        known = [char in given_chars() for char in given]
         fits = any(known) and not NO_GIVEN & set(given)
         return Name(start, spread.end(), spread.group(1) + given) if fits else None
 
@@ -205,7 +206,7 @@ class NameReader:
         if self._runs_into_verb(end):
             return False
         told = self._is_told(end) or self.text[end + 1 : end + 2] in ASPECT
-        return told or (sure and (self._follows(end) or self.text[end : end + 1] not in _given_chars()))  # 霜建平|盯
+        return told or (sure and (self._follows(end) or self.text[end : end + 1] not in given_chars()))  # 霜建平|盯
 
     def _of_no_words(self, start: int) -> Name | None:
         """The run of characters that make no word of the language, up to what may follow a name."""
@@ -234,7 +235,7 @@ class NameReader:
     def _is_pair(self, start: int) -> bool:
         """徐楠姜宁: two names of a row whose blank is lost."""
         pairs = self.text[start : start + 2], self.text[start + 2 : start + 4]
-        named = all(len(pair) == 2 and surname_kind(pair[0]) and pair[1] in _given_chars() for pair in pairs)
+        named = all(len(pair) == 2 and surname_kind(pair[0]) and pair[1] in given_chars() for pair in pairs)
         return named and bool(self._certain(start, 4))
 
     def looks_like_three(self, start: int) -> bool:
@@ -254,7 +255,7 @@ class NameReader:
         words = self.text[start : start + 3]
         if words[:1] not in BEFORE_NAMES or self.is_walled(start):
             return False
-        return len(words) == 3 and words[1] in FREQUENT and words[2] in _given_chars()
+        return len(words) == 3 and words[1] in FREQUENT and words[2] in given_chars()
 
     def is_walled(self, start: int) -> bool:
         """Whether a sign stands before a place, or nothing at all."""
@@ -511,12 +512,21 @@ class NameReader:
         kind = never_a_name().get(word)
         beside = self.text.startswith(("的陪同", "的带领", "陪同"), start + length)  # 科长严大石|的陪同下
         if not (labelled or beside) and length == 3 and width == 1 and never_a_name().get(word[:2]) == "never":
-            return self._certain(start, length) == 2 and looks_given(word[1:])  # 局长安定军、
+            return self._outdoes_word(start)
         taken = kind == "seldom" and self._takes_post(start + length)  # 大队长龙江|任组长
         if kind == "never" or (kind and not (labelled or taken) and word not in self.known):
             return False
         rarity = surname_kind(word[0]) if width == 1 else "common"
         return rarity == "common" or labelled or word in self.known or self._fits_rare(start, word, str(rarity))
+
+    def _outdoes_word(self, start: int) -> bool:
+        """局长安定军、 and 局长黄河清|给记者: three characters whose first two are a word, and still a name."""
+        ends, given = self._certain(start, 3), self.text[start + 1 : start + 3]
+        if ends == 2 or not ends:
+            return ends == 2 and looks_given(given)
+        told = self.text[start + 3 : start + 5] in taking_part()  # 副局长揭开华|主持
+        frequent = self.text[start] in FREQUENT and given[-1] not in FUNCTIONAL
+        return (told or frequent) and looks_given(given) and not self._runs_into_verb(start + 3)
 
     def _is_section(self, start: int, length: int) -> bool:
         """计财股|股长, 安全科|科长: a section before the title of its head, though it begins with a surname."""
@@ -531,7 +541,7 @@ class NameReader:
             return True  # 段落|任副裁判长
         if last == "总" and following in LED_WHOLLY:
             return True  # 李红|总负责
-        if _given_chars().get(last, 0) > 1 or (following in verbs() and following not in GIVEN_SPEECHES):
+        if given_chars().get(last, 0) > 1 or (following in verbs() and following not in GIVEN_SPEECHES):
             return False
         return self.text[end - 1 : end + 1] in verbs() or (last == "作" and following in GIVEN_SPEECHES)
 
@@ -558,11 +568,15 @@ class NameReader:
         """由副校长成涛|负责: a verb of charge ends the clause; not 由校长全权|负责."""
         word = self.text[start:end]
         words = any(word in each for each in common_words())
-        return word[-1] in _given_chars() and not words and RUNS_IT.match(self.text, end) is not None
+        return word[-1] in given_chars() and not words and RUNS_IT.match(self.text, end) is not None
 
     def _takes_post(self, place: int) -> bool:
         """向明|任副组长: a character there that is the verb before a title."""
         return self.text[place : place + 1] in TAKEN_UP and bool(post_taken().match(self.text, place))
+
+    def _leads_to_post(self, place: int) -> bool:
+        """王强|兼任副组长, 王强|已任副组长: a character that stands before the verb of taking a post."""
+        return self.text[place] in LEADING_TO_POST
 
     def _splits_verb(self, end: int) -> bool:
         """费雪参|加上述: the end would cut a verb of taking part in two."""
@@ -594,6 +608,8 @@ class NameReader:
                 return n
         if self._ends_before_verb(start, fits, width) or self._ends_in_particle(start, fits, width):
             return width + 2
+        if width + 2 in fits and self._takes_post(start + width + 2) and not self._leads_to_post(start + width + 1):
+            return width + 2  # 吴立有|任副组长
         # A last character that could as well be a verb (任, 在) is one, unless other places of the text tell.
         return self._vote(start, fits, width) or (sure[-1] if sure else self._by_looks(start, fits, width))
 
@@ -605,7 +621,7 @@ class NameReader:
         if SHORT_SCHOOLS.search(word[2:]):
             return False
         both = surname_kind(word[0]) == "common" and surname_kind(word[1]) == "common"
-        both = both and _given_chars().get(word[1], 0) < 2  # 严晓岚|正陪同: 晓 is of the given name
+        both = both and given_chars().get(word[1], 0) < 2  # 严晓岚|正陪同: 晓 is of the given name
         words = any(word[i : i + 2] in each for each in common_words() for i in (0, 1, 2))
         return both and not words and bool(self._certain(start, 4))
 
@@ -629,7 +645,7 @@ class NameReader:
     def _ends_in_particle(self, start: int, fits: list[int], width: int) -> bool:
         """范庆和|负责, 柳志刚|说: where nobody follows 和, and no name ends before 刚, they end the name."""
         end = start + width + 2
-        if width + 2 not in fits or not _given_chars().get(self.text[end - 2]):
+        if width + 2 not in fits or not given_chars().get(self.text[end - 2]):
             return False
         if self.text[end - 1] == "和":
             return surname_kind(self.text[start]) == "common" and DOES_ALONE.match(self.text, end) is not None
@@ -683,7 +699,7 @@ class NameReader:
 def is_frequent_name(words: str) -> bool:
     """Whether words are a name of two or three characters with a surname that is hardly anything else."""
     given = words[1:]
-    return 0 < len(given) < 3 and words[0] in FREQUENT and all(char in _given_chars() for char in given)
+    return 0 < len(given) < 3 and words[0] in FREQUENT and all(char in given_chars() for char in given)
 
 
 def is_plainly_a_name(words: str) -> bool:
@@ -720,12 +736,13 @@ def taking_part() -> frozenset[str]:
 
 def looks_given(given: str) -> bool:
     """Whether both characters stand in given names, one of them often."""
-    levels = [_given_chars().get(c, 0) for c in given]
+    levels = [given_chars().get(c, 0) for c in given]
     return min(levels) > 0 and max(levels) > 1
 
 
 @cache
-def _given_chars() -> dict[str, int]:
+def given_chars() -> dict[str, int]:
+    """Characters of given names: 2 for those that stand in many, 1 for the others."""
     kinds = (("known", 1), ("often", 2))
     return {char: level for kind, level in kinds for char in read_words("given_chars", kind)}
 

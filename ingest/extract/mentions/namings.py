@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.identity.keys import EDUCATION, organization_key, parts_of
+from graph.identity.keys import EDUCATION, organization_key, parts_of, section_key
 from graph.regions.table import regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Mention
@@ -85,7 +85,12 @@ COVERS = re.compile(  # 副校长甲包|A校,副校长乙包B校: whose schools 
     r"(?:包联|包保|包抓|包|联系|挂钩|挂点|蹲点|对口|分管|督导|负责)(?=[^,;。\n]{2,40})"
 )
 GIVEN = re.compile(r"(?:任|为|是|当选|到)\Z")
+OF_COMMITTEE = frozenset({"纪检委员", "组织委员", "宣传委员", "统战委员", "政法委员"})
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
+TEAM_HEAD = re.compile(r"(?P<team>[\u4e00-\u9fff]{1,6}(?:教研组|备课组))副?组长")  # 语文教研组|组长
+MASS = ("妇联", "工会", "残联", "科协", "文联", "工商联", "红十字会")
+NO_PART_OF_SCHOOL = ("股", "局", "委", "政府", "中心校")
+LEVELS = frozenset("县区旗市州省镇乡")
 NO_SOCIETY = ("委员会", "人大常委会", "联合会办公室", "红十字会")
 AUTHORITIES = ("局", "厅", "委", "部", "政府")
 ROSTER = re.compile(
@@ -258,14 +263,15 @@ class Bodies:
             if mention:
                 return self._post(title, mention), mention.start
         region = self._ending_at("Region", title.start - gap)
-        if region and title.kind in ("region", "people"):
-            key = _government_of(region.region or _code(region.key))
+        if region and (key := self._organ_of(region, title)) is not None:
             return Post(title, key, (region.start, region.end)), region.start
         for label in BODIES:
             mention = self.ctx.mention_at(label, title.start)
             kept = mention and title.head == f"{mention.surface}管理员"  # of a library named before
             if mention and (mention.start < title.start or kept) and mention.end < title.end:
                 return self._inside(title, mention)
+        if part := self._bare_part(title):
+            return Post(replace(title, start=part.end), part.key, (part.start, part.end), inherited=True), part.start
         barely = (
             GOVERNMENT.search(self.ctx.text, max(0, title.start - 4), title.start) if title.kind == "region" else None
         )
@@ -274,6 +280,51 @@ class Bodies:
         return Post(
             title, "?" if open_office else ""
         ), barely.start() if barely else title.start  # 县委常委、政府副县长
+
+    def _organ_of(self, region: Mention, title: Title) -> str | None:
+        """The key of the government or the committee of a division that a title before its own post speaks of."""
+        if title.kind in ("region", "people"):
+            return _government_of(region.region or _code(region.key))
+        town = title.head == "党委委员" and region.key and region.surface[-1] in "镇乡"
+        return self._committee_of(region, title).key if town else None
+
+    def _committee_of(self, town: Mention, title: Title) -> Mention:
+        """某镇党委, whose member 某镇|党委委员 is."""
+        start, end = town.start, title.start + len("党委")
+        name, key = f"{town.name}党委", organization_key(_code(town.key), "委")
+        there = (m for m in self.ctx.mentions_of("Organization") if m.key == key)
+        mention = Mention("Organization", start, end, self.ctx.text[start:end], name, key, region=town.region)
+        return next(there, None) or self.ctx.mention(mention)
+
+    def _bare_part(self, title: Title) -> Mention | None:
+        """德育处|主任甲, 语文教研组|组长甲: a section or a team named alone, of the school that the paper, the story or
+        the paragraph is of."""
+        part = self.ctx.mention_at("Organization", title.start - 1) if title.start else None
+        named = part is not None and part.end == title.start and not part.key and part.rule == "section"
+        team = TEAM_HEAD.fullmatch(self.ctx.text, title.start, title.end)
+        said = THAT_CENTRE.search(self.ctx.text, max(0, title.start - 4), title.start) or (
+            part is not None and self.ctx.text[part.start : part.end] in ("中心", "办公室")
+        )
+        if said or not (named or (team and self._opens(title.start))):
+            return None
+        start, end = (part.start, part.end) if named and part else (title.start, team.end("team") if team else 0)
+        words = self.ctx.text[start:end].removeprefix("学校").removeprefix("校")
+        school = None if words.endswith(NO_PART_OF_SCHOOL) or words[:1] in LEVELS else self._school_at_hand(title)
+        if school is None or not words or "乙方" in self.ctx.text:
+            return None  # an agreement: of whichever party
+        mention = part if named and part else Mention("Organization", start, end, words, words, rule="section")
+        mention.key, mention.owner = section_key(school.key, words), school.key
+        mention.name, mention.region, mention.standing = school.name + words, school.region, False
+        mention.reason = f"{words} → {mention.name}: the body spoken of"
+        return mention if named else self.ctx.mention(mention)
+
+    def _school_at_hand(self, title: Title) -> Mention | None:
+        """The school whose paper it is, else the one that the paragraph or the whole report tells of."""
+        of_school = replace(title, kind="school")
+        post = self._of_paragraph(Post(of_school)) or self._of_story(Post(of_school))
+        others = any(not m.key and m.rule != "own-school" for m in self.ctx.mentions_of("School"))  # nobody knows whose
+        key = self.own if self.own.startswith("School|") else post.body if post and not others else ""
+        return next((m for m in self.ctx.mentions_of("School") if key and m.key == key), None)
 
     def _that_one(self, title: Title) -> tuple[Mention, int] | None:
         """该中心|校长甲: the only centre that the text named shortly before, and where the words for it begin."""
@@ -343,6 +394,9 @@ class Bodies:
                 done.append(post)
             else:
                 before = done[-1] if done else self._said_before(post)
+                if post.title.head in OF_COMMITTEE and before is not None and not before.body:
+                    done.append(post)  # 某镇党委委员、宣传委员: of the committee that nobody knows
+                    continue
                 of_division = post.title.kind == "people"  # 县领导, whatever body was named before
                 given = (None if of_division else self._from(before, post)) or self._around(post) or post
                 visits = title_has(self.ctx.text, post.title, *VISITORS) and given.body.endswith(("大学", "学院"))
@@ -398,7 +452,8 @@ class Bodies:
             return replace(post, body=owner, body_range=other.body_range, inherited=True) if owner else None
         if self._of_branch(post.title) and other.body.endswith(AUTHORITIES):
             return None
-        if self._fits(post.title, other.body) and not (post.title.kind in ("party", "bureau") and "/" in other.body):
+        of_part = post.title.kind in ("party", "bureau") and "/" in other.body.rpartition("|")[2]
+        if self._fits(post.title, other.body) and not of_part:
             return replace(post, body=other.body, body_range=other.body_range, inherited=True)
         part = self.ctx.mention_at("Organization", other.body_range[0]) if other.body_range else None
         owner = self._owner_that_fits(post.title, part) if part and part.key == other.body else ""
@@ -648,7 +703,7 @@ def fits(title: Title, key: str) -> bool:
     if label == "School":
         college = title.head == "院长" and name.endswith("院")
         return title.kind in ("party", "staff") or (title.kind == "any" and (not bare or college))
-    if title.kind in ("staff", "region"):
+    if title.kind in ("staff", "region") or (title.kind == "party" and name.endswith(MASS)):
         return False
     endings = body_endings(title.head)
     return name.endswith(endings) if endings and bare else not name.endswith("政府")

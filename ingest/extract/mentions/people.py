@@ -41,6 +41,7 @@ from ingest.extract.mentions.sent import read_sent
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.surnames_with_titles import read_again
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
+from ingest.extract.mentions.weighed_names import read_weighed
 from ingest.extract.occurrences import Anchored, find_all
 from ingest.structure.numbering import MARK
 
@@ -143,6 +144,7 @@ def find(ctx: Context) -> None:
     reader = NameReader(ctx.text)
     bodies = Bodies(ctx)
     namings = list(_settled(ctx, _read(ctx, reader, bodies)))
+    namings += _by_weight(ctx, bodies, namings)
     namings += [*read_also(ctx, bodies, namings), *read_members(ctx, namings)]
     namings = [naming for naming in namings if not NAMELESS.search(naming.name.text)]
     ctx.namings = _agreed(namings)
@@ -192,6 +194,16 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_being(ctx, reader, bodies)
     yield from _by_themselves(ctx, reader)
     yield from _by_speech(ctx, reader)
+
+
+def _by_weight(ctx: Context, bodies: Bodies, namings: list[Naming]) -> Iterator[Naming]:
+    """Names that only their looks and the words around them tell of, with their posts where a title stands before."""
+    taken = {naming.name.start for naming in namings}
+    known = {naming.name.text for naming in namings}
+    for name in read_weighed(ctx, taken):
+        if name.text not in known:
+            titled = list(_named_after(ctx, bodies, name.start, [name], labelled=False))
+            yield from titled or [Naming(name, (), name.start, name.end, "weighed")]
 
 
 def _by_titles(ctx: Context, reader: NameReader, bodies: Bodies, lists: list[tuple[int, int]]) -> Iterator[Naming]:

@@ -135,8 +135,10 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
         posts = posts[1:]  # 政协委员, before the posts
     first = posts[0]
     begin = first.title.start
-    if first.body_range and not first.inherited:
+    if first.body_range and (not first.inherited or first.body_range[1] == begin):
         begin = min(begin, first.body_range[0])
+    elif (bare := bodies.ctx.mention_at("Organization", begin - 1)) and bare.end == begin and not first.body:
+        begin = max(start, bare.start)  # 甲(教务处主任), of a school that the text does not tell
     words = DELEGATE.sub("", text[start:begin].rstrip(", "))
     before, _, last = words.rpartition(",")
     if begin < start or last.strip() not in BEFORE_POSTS:

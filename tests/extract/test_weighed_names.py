@@ -1,0 +1,77 @@
+"""Names that only their looks and the words around them tell, and words that look alike and are none."""
+
+import pytest
+
+from tests.extract.test_people import check
+from tests.extract.test_posts import posts
+
+NAMED = [
+    # whom a story is about, behind 的 or at the beginning of a sentence
+    ("教室里，从教三十年的刘建文被请到前排。", {"刘建文"}),
+    ("天还没亮，张志远已经到了校门口。张志远是班主任，张志远总说不累。", {"张志远"}),
+    ("陈秀兰没想到，一句话成了真。", {"陈秀兰"}),
+    ("带她的师父孙玉霞让她每天只问一个问题。", {"孙玉霞"}),
+    ("村里的老支书周国梁把钥匙交给学校。", {"周国梁"}),
+    ("获奖家庭：\n李若文家庭（城关小学）\n", {"李若文"}),
+    # behind a title whose name has a rare last character
+    ("丰台区第五小学校长杜新社是第一责任人。", {"杜新社"}),
+    # the first two characters are a word, and it is a name all the same
+    ("丰台区教育局局长王国强给记者算账。", {"王国强"}),
+    ("丰台区教育局副局长揭晓萍主持会议。", {"揭晓萍"}),
+    ("丰台区教育局基教科科长孟庆有任副组长。", {"孟庆有"}),
+    ("丰台区教育局基教科科长孟庆兼任副组长。", {"孟庆"}),
+]
+
+NOBODY = [
+    "公费师范生中，有三成去了乡镇。",
+    "招生范围：金明路以南、江滨路以北。",
+    "安仁村已列入第二批，安仁村的路修好了，安仁村有车。",
+    "《张志远的一天》一书已经印好。",
+    "全校开展倡文明、树新风活动，倡文明、守规矩。",
+    "一张文明卡发到每名学生手里。",
+    "明德小学新建教学楼，新建国旗台。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_names(text: str, expected: set[str]) -> None:
+    check(text, expected)
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_no_names(text: str) -> None:
+    check(text, set())
+
+
+OF_PARTS = [
+    # a section or a team named alone, of the school whose paper or story it is
+    (
+        "丰台区第五小学读书节闭幕\n11月2日，丰台区第五小学第三届读书节闭幕。德育处主任吴国民宣读了名单。",
+        {("吴国民", "主任", "丰台区第五小学德育处")},
+    ),
+    (
+        "丰台区第五小学2024年工作总结\n我校办了读书节，语文教研组组长杨翠英牵头。",
+        {("杨翠英", "组长", "丰台区第五小学语文教研组")},
+    ),
+    (
+        "丰台区第五小学校长办公会议纪要\n列席：陈光明（学校办公室主任）　何永刚（教务处主任）",
+        {("陈光明", "主任", "丰台区第五小学办公室"), ("何永刚", "主任", "丰台区第五小学教务处")},
+    ),
+    (
+        "丰台区第五小学会议纪要\n会议同意：冯小婷任教务处副主任，免去杨立新总务处副主任职务。",
+        {("冯小婷", "副主任", "丰台区第五小学教务处"), ("杨立新", "副主任", "丰台区第五小学总务处")},
+    ),
+    # members of a town's committee; where nobody knows it, they are not of the school
+    (
+        "定南县岭北镇丰收节当天，岭北镇党委委员、宣传委员刘丽华到校。",
+        {("刘丽华", "党委委员", "岭北镇委"), ("刘丽华", "宣传委员", "岭北镇委")},
+    ),
+    ("丰台区第五小学请来党委委员、宣传委员刘丽华讲课。", set()),
+    # whichever party of an agreement
+    ("丰台区第五小学（甲方）与朝阳区第三小学（乙方）协议\n乙方派教务处副主任付志强到甲方工作。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_PARTS)
+def test_posts_in_parts(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == expected
