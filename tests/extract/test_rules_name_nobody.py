@@ -28,7 +28,7 @@ COMMON |= {
     "一号工程",
 }
 COMMON |= {"小当家", "一对一", "提质年", "其其格", "集团化办学工程", "全县集团化办学工程", "扩招专项工作"}
-COMMON |= {"双随机", "控辍保学", "白名单", "清风校园"}
+COMMON |= {"双随机", "控辍保学", "白名单", "清风校园", "李志强"}
 UNQUOTED = re.compile(r"(?!.*(?:招生|入学|创建|转隶)).{4,}(?:工程|行动|计划|项目|沙龙|提升年|岗工作|执法)\Z")
 SHORTEST = 3  # characters; a name of two is part of too many words
 GENERIC = ("各", "有关")
