@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise, product
 
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import BODIES, Context, Fact, Mention, only_one
+from ingest.extract.context import BODIES, Context, Fact, Mention
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.agreement_parties import agreement_parties
 from ingest.extract.relations.body_runs import (
@@ -233,8 +233,9 @@ class _Finder(BodyRuns):
             for first, second in self._sides(people, match.start()):
                 a, b = self._body_of(first), self._body_of(second)
                 if a and b and not are_organs_of_one_region(a, b):
-                    spans = tuple(sorted({(first.start, first.end), (second.start, match.end())}))
-                    named = a.end <= first.start and begin <= a.start
+                    named = begin <= a.start and a.end <= first.start
+                    names = [one for one in ((a.start, a.end), (b.start, b.end)) if one[1] <= begin]
+                    spans = tuple(sorted([*names, (first.start, match.end())]))
                     yield Tie(a, b, ((a.start, match.end()),) if named else spans, match[0], "signed-by-heads")
 
     def _sides(self, people: Sequence[Mention], sign: int) -> Iterator[tuple[Mention, Mention]]:
@@ -264,8 +265,8 @@ class _Finder(BodyRuns):
                 if found := [m for r in ranges for m in self.bodies(r[0], r[1]) if r[1] <= person.start]:
                     return found[0]
         keys = {p.body for n in self.context.namings if n.name.text == person.name for p in n.posts if p.body}
-        named = {m.key: m for label in BODIES for m in self.context.mentions_of(label) if m.key in keys}
-        return only_one(named.values()) if len(keys) == 1 else None
+        named = [m for label in BODIES for m in self.context.mentions_of(label) if m.key in keys]
+        return min(named, key=lambda m: m.start) if len(keys) == 1 and named else None
 
     def _pairs(self, begin: int, tie: re.Match[str]) -> Iterator[tuple[Mention, Mention]]:
         bodies = [m for m in self.bodies(begin, tie.start()) if not self._is_place(m)]
