@@ -282,6 +282,7 @@ def _may_name_one(sentence: str) -> bool:
 SAID_ON_VISIT = re.compile(
     r"在(?P<what>(?:调研|视察|考察|督导|检查|走访|慰问|专题调研)[^,。:;\n]{0,20}?)(?:时|中|期间)(?:强调|指出|要求|提出|表示|说)"
 )
+OF_ANY = re.compile(r"(?:专题|工作|协调|现场|研究|讨论)*(?:工作|办公|协调)?会议?")  # no meeting by name
 MINUTES_OF = re.compile(r"(?P<name>[^\n。《》]{4,40}?会议?)(?:纪要|记录)(?:[(〔][^()〔〕]{1,16}[)〕])?")
 
 
@@ -332,8 +333,10 @@ def _of_title(ctx: Context) -> Found | None:
 
 def _spoken_of(title: str) -> tuple[int, int] | None:
     """Where a headline of minutes or of a speech names the meeting: X会纪要, 某书记在X会上的讲话."""
-    minutes = MINUTES_OF.fullmatch(title)
-    if minutes:
+    if minutes := MINUTES_OF.fullmatch(title):
+        return minutes.span("name")
+    line = title.rfind("\n") + 1  # 某中学⏎校长办公会议纪要
+    if (minutes := MINUTES_OF.fullmatch(title, line)) and line and not OF_ANY.fullmatch(minutes["name"]):
         return minutes.span("name")
     speech = SPEECH_AT.search(title)
     if speech and _patterns()["ends of titles"].search(speech["what"]):

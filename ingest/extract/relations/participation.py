@@ -44,6 +44,9 @@ GENERIC_OBJECT = re.compile(
     r"[\u4e00-\u9fff]{0,3}?(?:(?:[\u4e00-\u9fff]{2})?会|活动|仪式|座谈|典礼|比赛|培训|讲座|论坛|接待|陪同|调研|考察|检查|工作汇报|演出|展演"
     r"|[开闭]幕式|揭牌|颁奖|点评|评课|指导|研讨|教研|讨论|筹备)"
 )
+AT_MEETING = re.compile(r" *(?:会上|会议)")
+MEETING = re.compile(r"(?:会议?|大会)\Z")
+IN_ALL = re.compile(r"了?(?:上述|以上|有关|相关|此次|本次|系列)?(?:活动|调研|慰问|走访|考察|检查)(?=[,。;\n]|\Z)")
 AFTER_IT = re.compile(r" *[^,。;]{0,24}?(?:仪式|会议|大会|典礼|座谈会)(?:结束)?(?:之)?后,")
 TAKING = frozenset({"参加", "出席", "参与", "观摩", "举办", "承办", "主办", "举行", "召开", "协办"})  # with an object
 COUNT = re.compile(r"了?[\u4e00-\u9fff]{0,10}?\d+余?[场次期项届]")  # 举办讲座15场 in all: not the event at hand
@@ -106,6 +109,8 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         return  # 升旗仪式后,学校开展祭扫: nobody is said to do it at the ceremony
     if not own and state.main and _is_over(ctx, span[0], state.focus):
         state.focus = state.main
+    if not own and AT_MEETING.match(ctx.text, *span) and not MEETING.search(state.focus.name):
+        state.focus = _last_meeting(ctx, span[0]) or state.focus
     _said_in_a_line(ctx, span, state)
     elsewhere: set[str] = set()  # who took part in something else, as the sentence says
     for role, verb, members in acts(ctx, span):
@@ -116,6 +121,11 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         for member in members:
             if member.key not in elsewhere:
                 _state_part(ctx, member, event, state, (role, verb))
+
+
+def _last_meeting(ctx: Context, offset: int) -> Mention | None:
+    """What 会上 means where something else was named since."""
+    return next((m for m in reversed(ctx.mentions_in("Event", 0, offset)) if MEETING.search(m.name)), None)
 
 
 def _run_in_passing(ctx: Context, span: tuple[int, int], events: Sequence[Mention], state: _State) -> None:
@@ -280,6 +290,8 @@ def _event_of(
     if told:  # 本次夏令营由…: of several events the last of that kind
         named = [m for m in ctx.mentions_in("Event", 0, span[0]) if m.name.endswith(told["kind"])]
         return named[-1] if named else event
+    if taken is None and not own and state.main and state.main.rule == "title" and IN_ALL.match(ctx.text, verb.end()):
+        return state.main if verb.group() in TAKING else event
     if taken is None and state.main and verb.group().startswith(("陪同", "随同")) and _is_visit(state.main):
         return state.main
     if not own and verb.group().startswith(("陪同", "随同")) and _is_visit(event):

@@ -293,8 +293,17 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
             placed = None if placed and _comes_from(ctx, mention, placed, span[1]) else placed
             if mention.key and not inside and not placed and not _within_event(ctx, mention):
                 found.append(mention)
-    towns = [m for m in ctx.mentions_in("Region", *span) if m.key and TOWN.search(m.name) and _is_among(ctx, m, found)]
-    return sorted([*found, *towns], key=lambda m: m.start)
+    return sorted([*found, *_towns_among(ctx, span, found)], key=lambda m: m.start)
+
+
+def _towns_among(ctx: Context, span: tuple[int, int], parties: Sequence[Mention]) -> list[Mention]:
+    """The towns of a list of bodies, each beside one of them or beside another such town."""
+    rest = [m for m in ctx.mentions_in("Region", *span) if m.key and TOWN.search(m.name)]
+    towns: list[Mention] = []
+    while new := [m for m in rest if _is_among(ctx, m, [*parties, *towns])]:
+        towns += new
+        rest = [m for m in rest if m not in new]
+    return towns
 
 
 def _is_among(ctx: Context, town: Mention, parties: Sequence[Mention]) -> bool:
