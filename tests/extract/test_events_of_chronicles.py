@@ -30,6 +30,65 @@ def test_a_name_alone_is_no_event_elsewhere() -> None:
     assert events("枫林中学2018年工作计划\n▲18—20日 第三十二届校运会。\n") == set()
 
 
+DAYS = "枫林中学校园记事\n" + "".join(f"9月{day}日　天气晴好。\n" for day in range(1, 7))
+DAYS_OF = [
+    ("11月14日　消防疏散演练，用时2分41秒。", {"消防疏散演练"}),
+    ("12月28日　元旦晚会，全体师生到场。", {"元旦晚会"}),
+    ("12月28日　讲座，全体师生到场。", set()),  # a kind alone
+    ("11月14日　赴县城观摩消防疏散演练，用时2分41秒。", set()),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), DAYS_OF)
+def test_many_lines_with_a_day_are_a_chronicle(entry: str, expected: set[str]) -> None:
+    assert events(f"{DAYS}{entry}\n") == expected
+
+
+NAMED = [
+    ("11月6日下午，枫林小学第四届“丰收节”在这里开镰。", {"枫林小学第四届丰收节"}),
+    ("11月6日，第二届“蔷薇节”在枫林小学启幕。", {"第二届蔷薇节"}),
+    ("“七一”前夕，枫林中学党总支召开先优表彰大会，书记李明主持。", {"先优表彰大会"}),
+    ("11月6日下午，家长会在报告厅召开。副校长李明主持。", {"家长会"}),
+    ("当天下午，调研座谈会在清溪镇召开。镇长李明、校长王强先后发言。", {"调研座谈会"}),
+    ("10月，枫林中学举办首届数学大赛暨教学观摩活动。", {"首届数学大赛暨教学观摩活动"}),
+    ("11月6日下午，家长会在报告厅召开。会场坐满了人。", set()),  # nobody is named
+    ("11月6日，枫林小学过了一个有意思的春节。", set()),
+    ("新入职教师全部参加“燃灯计划”培训。今年6月，培训结束。", set()),
+    ("6月，李明全年3次到校看望学生。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), NAMED)
+def test_what_is_named_by_its_kind_or_number(told: str, expected: set[str]) -> None:
+    assert events(f"枫林的日子\n本报讯 {told}") == expected
+
+
+RESULTS = [
+    ("清水县教育局关于公布第六届“青枫杯”教师教学竞赛获奖名单的通知", {"第六届青枫杯教师教学竞赛"}),
+    ("清水县教育局关于表彰2023年中小学合唱展演优秀组织单位的通报", {"2023年中小学合唱展演"}),
+    ("清水县教育局关于举办第六届“青枫杯”教师教学竞赛的通知", set()),
+    ("清水县教育局关于公布优秀教师名单的通知", set()),
+    ("清水县教育局关于公布教学竞赛评分办法的通知", set()),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), RESULTS)
+def test_the_results_of_a_contest_tell_that_it_was_held(title: str, expected: set[str]) -> None:
+    assert events(f"{title}\n各中小学：\n现将有关事项通知如下。\n") == expected
+
+
+def test_what_is_done_every_week_is_not_done_at_the_event() -> None:
+    text = "5月3日，清水县教育工作推进会召开。副县长李明出席。校长王强每周三下午到校指导。"
+    assert told(text) == {("attend", "李明")}
+
+
+def test_what_is_said_at_the_meeting_is_not_said_at_the_festival_named_since() -> None:
+    text = "5月3日，清水县教育工作推进会召开。6月1日，第二届“蔷薇节”在红岭镇启幕。\n会上，校长王强作了发言。"
+    stated = extract(Document(key="d", version="v", text=text)).statements
+    at = {str(s.object).rpartition("|")[2] for s in stated if s.type == "PARTICIPATES_IN"}
+    assert at == {"清水县教育工作推进会"}
+
+
 def test_a_headline_that_something_was_started_is_news() -> None:
     text = "枫林县启动“青枫”阅读推广计划\n4月23日，“青枫”阅读推广计划启动仪式在枫林中学举行。"
     assert events(text) == {"青枫阅读推广计划启动仪式"}
@@ -72,6 +131,10 @@ def test_people_at_a_ceremony_make_it_an_event(text: str, expected: set[tuple[st
 
 MEETING = "5月3日，清水县教育工作推进会召开。"
 TOWNS = [
+    (
+        "县教育局、红岭镇、白沙镇、县财政局负责同志参加会议。",
+        {("attend", b) for b in ("清水县教育局", "清水县财政局", "红岭镇", "白沙镇")},
+    ),
     (
         "县财政局、红堡镇和清水县第一中学负责人先后作表态发言。",
         {("speak", "清水县财政局"), ("speak", "红堡镇"), ("speak", "清水县第一中学")},

@@ -14,7 +14,7 @@ from ingest.structure.numbering import MARK
 
 DATE = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
 TIME = re.compile(
-    r"\d{1,2}月(?!度)|\d{1,2}日|刚刚|近日|日前|昨日|今日|昨天|今天|上午|下午|晚上|当天|随后|会上|此前|上周|本周|实地察看后"
+    r"\d{1,2}月(?!度)|\d{1,2}日|刚刚|近日|日前|昨日|今日|昨天|今天|上午|下午|晚上|当天|随后|会上|此前|上周|本周|实地察看后|前夕|近期|连日来|当晚|昨晚"
 )
 LEAD_IN = re.compile(
     r"^ *(?:[▲△●◆◇■□★☆◎▶※▪•·] *)?(?:[^\n。“”]{0,6}讯 ?(?:\([^()]*\))?|[^\n。]{0,12}电 ?(?:\([^()]*\))?)?"
@@ -27,7 +27,7 @@ PLACE = (
     r"(?:隆重|顺利|圆满|正式|成功|如期|精彩|火热|盛大|热烈|同步|激情)?(?:进行了)?"
 )
 GOES = re.compile(
-    r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|每|还)[^。!?\n,;]{0,30}?(?<![的受])(?:到(?![场会位])|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察"
+    r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|[^,。;]{0,6}[两三四五六七八九十几\d]次|每|还)[^。!?\n,;]{0,30}?(?<![的受])(?:到(?![场会位])|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察"
     r"|(?:率领?|带领)(?=[^,。;]{2,20},(?:对|就|来|到|赴|深入)))"
 )
 TRIMMED = re.compile(
@@ -45,7 +45,7 @@ ABOUT = re.compile(
     r"关于(?P<what>(?!此|这|该|下一步|有关|相关|如何|本[校市区县])[^,。;:的]{4,24})的"
     r"(?:专题)?(?P<kind>(?:座谈|推进|交流|研讨|论证|动员|部署|协商|分析|调度|培训|现场|听证|征求意见|说明|专题|协调|部署|工作)会|论坛|讲座)"
 )
-SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|比赛|培训班)(?:和|与|及|以及)")
+SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|[比大]赛|培训班)”?(?:和|与|及|以及)")
 AT_TALK = re.compile(
     r"(?:(?<=^)|(?<=[\n。,”]))(?:在)?(?:[\u4e00-\u9fff]{0,8}(?:后|前|举行|召开|进行)的)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会|反馈会|总结会|见面会|恳谈会|培训会)上"
 )
@@ -59,6 +59,7 @@ NAMED_TALK = re.compile(
 )
 OF_THE_NATION = re.compile("全国|党的|中央|国务院|教育部|联合国|世界|国际")  # spoken of from afar
 OPENING_OF = re.compile("”?(?:开幕|闭幕|启动|颁奖)(?:式|仪式|典礼)")
+JOINED_ON = re.compile("暨(?P<other>[^,。;:、]{4,30})")
 STATESMAN = re.compile("总书记|主席|总理|部长")
 GIVES_TALK = re.compile("作(?:了)?[^,。;]{0,6}(?:发言|汇报|报告|介绍)|讲话|致辞|分享")
 AT_CEREMONY = Anchored(
@@ -87,27 +88,27 @@ TAIL = re.compile(
 )
 NUMBERED = re.compile(r"第[一二三四五六七八九十\d]{1,3}次[\u4e00-\u9fff]{0,6}会议?$")  # which meeting of a body it is
 AFTER = (
-    "在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|如期|精彩|火热|盛大|热烈|同步|激情|将|为|获悉|了解到|现场"
+    "在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|如期|精彩|火热|盛大|热烈|同步|激情|将|为|获悉|了解到|现场(?!会|观摩|推进)"
     "|期间|以|于|拉开|吸引|历时|[中后](?=[,。])"
 )
 NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
 OF_A_KIND = re.compile(
-    r"(?:欢迎|欢送|茶话|家长|联欢|表彰|恳谈|见面|述职|迎新|座谈|总结|动员|誓师|拜师|培训|推进)会|运动会|艺术节|科技节|读书节"
+    r"(?:调研|专题|工作|现场)?(?:欢迎|欢送|茶话|家长|联欢|表彰|恳谈|见面|述职|迎新|座谈|总结|动员|誓师|拜师|培训|推进)会|运动会|艺术节|科技节|读书节"
     r"|(?:签约|揭牌|捐赠|颁奖|启动|升旗|授牌|拜师|入队|结业|开班)仪式|(?:开学|毕业|散学|开班|结业)典礼"
 )
-DAY = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|当天|昨天|今天")
+DAY = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}日|[上下]午|\d{1,2}[点时:]\d{0,2}|近日|日前|当天|昨天|今天")
 SHORT_REPORT = 3000  # characters of a report; in longer papers such a name stands for many
 REGULAR = re.compile(
     r".{2,}(?:常务|常委会|党组|党委|党委会|办公|联席|行政|全体|理事会|扩大|校务)会议$"
 )  # 县政府常务会议
 RELATIVE = re.compile(
-    r"[^。;]*(?:组成|参加|参与|牵头|主办|承办|协办|指导|主讲)的(?=[^。;]{5})"
+    r"[^。;]*(?:组成|参加|参与|牵头|发起|倡议|主办|承办|协办|指导|主讲)的(?=[^。;]{5})"
 )  # 由甲、乙组成的联盟|成立仪式
 SPEECH_AT = re.compile(r"在(?P<what>[^,。;:\n]{4,40}?)上的?(?:(?:总结|重要|动员)?讲话|致辞|致词|发言|主持词|报告)\Z")
 AGAIN_AFTER = re.compile(
     "”?,(?:首期|首讲|首场|首次|第一期|每[周月年两季]|每学期|一年一度)"
 )  # 承办了共读沙龙,首期…: it goes on
-GENERAL = "(?<=[\u4e00-\u9fff])(?:会(?!议)|赛)"  # any meeting or match that somebody calls
+GENERAL = "(?<=[\u4e00-\u9fff])(?:会(?!议)|赛|节)"  # any meeting or match that somebody calls
 NO_GENERAL = re.compile(  # bodies, and words that end alike
     r"(?:[协学员商社机体都不将能才约照误领理字友善侨盛聚]会|理事会|联合会|基金会|工会|常委会|委会|生会|董事会|监事会|参赛)$"
 )
@@ -117,8 +118,13 @@ CARRIES_OUT = re.compile(
 CHRONICLE = re.compile(r"大事记|大事年表|纪事(?=\s|$)")
 ENTRY = re.compile(
     r" *[▲△●◆◇■□★☆◎▶※▪•·]? *(?:(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}(?:[至—-]\d{1,2})?日[ ,:]*)(?:[上下]午[ ,]*)?"
-    r"(?P<name>[\u4e00-\u9fff“”\d][^,;:、]{3,40})"
+    r"(?P<name>[\u4e00-\u9fff“”\d][^,;:、]{3,40})(?=,|\Z|[。!?\n])"
 )
+DATED_LINES = re.compile(
+    r"(?:\A|\n) *[▲△●◆◇■□★☆◎▶※▪•·]? *(?:\d{1,2}月)?\d{1,2}(?:[至—-]\d{1,2})?日(?: |,|(?=[\u4e00-\u9fff]))"
+)
+ENTRIES = 6  # lines of a text with a day at their beginning that make it a chronicle
+ACTS_THERE = re.compile(r"[参出]加|出席|[赴到往来在被获由与向对]|召开|举行|举办|开展|组织|荣|一行")
 ASIDE = re.compile("“[^”]*”|《[^》]*》")
 DONE = re.compile(r"(?:召开|举行|举办|迎来|主办|承办|组织)了")
 WELL = ("成功", "圆满", "顺利", "隆重")
@@ -172,6 +178,7 @@ SAYS_WHICH = 5  # characters before a plain head that say which it is (高等教
 GENERIC = re.compile(
     r"^(?:各种|各类|各项|校内|校际|全体|跨区域|一系列|有关|相关|现场|专题|多次|班级|学校|党委|党政|校长|调研|今天|昨天|今年|本次|此次|当日|系列|大型|重大|国内外|此类|其他)"
 )
+PROGRAM_TRAINING = re.compile("“[^”]{2,10}”(?:计划|工程|行动|项目)?(?:培训|集训)")  # what a program does, all year
 MARKED = re.compile(
     r"[\d“《]|第[一二三四五六七八九十]|全[国省市区县]|[一-龥]{1,6}[省市区县州镇校局](?=[一-龥]{2})|首届|首场|届"
 )
@@ -243,7 +250,7 @@ def _after_holder(ctx: Context, found: Found) -> int:
 
 
 def _read(ctx: Context) -> Iterator[Found]:
-    titled = _of_title(ctx)
+    titled = _of_title(ctx) or _of_results(ctx)
     if titled:
         yield titled
     if not _is_report(ctx):
@@ -251,9 +258,16 @@ def _read(ctx: Context) -> Iterator[Found]:
     yield from (one for one in _told(ctx, titled) if not AGAIN_AFTER.match(ctx.text, one.end))
 
 
+def _of_results(ctx: Context) -> Found | None:
+    """关于公布某大赛获奖名单的通知: the contest is over."""
+    title = RESULTS_OF.search(ctx.text, *ctx.outline.title) if ctx.outline.title else None
+    return Found(*title.span("name"), title["name"], "title") if title and MARKED.search(title["name"]) else None
+
+
 def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
     """What the sentences of a report call held."""
     chronicle = bool(ctx.outline.title and CHRONICLE.search(ctx.text, *ctx.outline.title))
+    chronicle = chronicle or len(DATED_LINES.findall(ctx.text)) >= ENTRIES
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
         if _may_name_one(sentence.group()):
             after_it = titled is not None and AFTERWARDS.match(sentence.group()) is not None
@@ -267,18 +281,26 @@ def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
 
 def _entry(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     """18-20日 第三十二届校运会: an entry of a chronicle that is a name and nothing else."""
-    entry = ENTRY.fullmatch(ctx.text, *span)
+    entry = ENTRY.match(ctx.text, *span)
     name = entry["name"] if entry else ""
-    if entry and _patterns()["ends of titles"].search(name) and _names_something(name):
+    whole = entry is not None and (entry.end() == span[1] or not ACTS_THERE.search(name))
+    head = _patterns()["ends of titles"].search(name) if entry and whole else None
+    if entry and head and (_names_something(name) or (head.start() >= 2 and not GENERIC.match(name))):
         yield Found(entry.start("name"), entry.end("name"), name, "held")
 
 
 def _may_name_one(sentence: str) -> bool:
     if _patterns()["any"].search(sentence) or "活动" in sentence:
         return True
+    if "节" in sentence and "届" in sentence:
+        return True
     return ("会" in sentence or "赛" in sentence) and CALLS_MEETINGS.search(sentence) is not None
 
 
+RESULTS_OF = re.compile(
+    r"关于(?:公布|通报|表彰|表扬)(?P<name>[^\n]{6,50}?(?:赛|比武|展演|汇演|会演|展示活动|评选活动|评比活动|运动会|[术技书艺]节))"
+    r"(?:成绩|结果|获奖|优胜|先进|优秀|评选|竞赛|评比)[^\n]{0,16}的(?:通知|通报|决定)"
+)
 SAID_ON_VISIT = re.compile(
     r"在(?P<what>(?:调研|视察|考察|督导|检查|走访|慰问|专题调研)[^,。:;\n]{0,20}?)(?:时|中|期间)(?:强调|指出|要求|提出|表示|说)"
 )
@@ -308,6 +330,8 @@ def _of_title(ctx: Context) -> Found | None:
     visit = words["visit"].search(text)
     people = ctx.mentions_in("Person", start, end)
     visitors = people[:1] or _visitors(ctx, start, end)
+    if visit and text.endswith("在", 0, visit.start()) and not SAID_ON_VISIT.search(text):
+        visit = None  # 甲在指导学生: under a picture
     if visit and not meeting and (visitors or "一行" in text or "领导" in text or GROUPS.match(text)):
         begin = visitors[0].start if visitors else start
         said = SAID_ON_VISIT.search(text, begin - start) if visitors else None
@@ -396,15 +420,7 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
         return
     dated = TIME.search(text, *_line_of(text, span)) is not None
     for head in words["head"].finditer(text, *span):
-        if (
-            head.end() < span[1]
-            and "\u4e00" <= text[head.end()] <= "\u9fff"
-            and not words["after"].match(text, head.end())
-        ):
-            continue
-        if OPENING_OF.match(text, head.end(), span[1]):
-            continue  # 读书节|开幕式: the next head ends the name
-        if NO_GENERAL.search(text, max(0, head.end() - 3), head.end()) and not _is_known(head.group()):
+        if _ends_no_name(text, head, span[1]):
             continue
         held = _held_after(text, head.end() + text.startswith("”", head.end()), span[1])
         start, called = _begin(text, max(span[0], head.start() - FARTHEST), head.start(), head.end())
@@ -412,21 +428,40 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
             continue
         if not _is_known(head.group()) and not (held or CALLS_MEETINGS.search(text, called, called + 4)):
             continue
+        if head.group() == "节" and "届" not in text[start : head.end()]:
+            continue  # 春节, 这一环节; but 第四届“丰收节”
         done = called > 0 and _is_done(text, called)
         name_start = _trim(text, start, head.end())
         name_start = _last_of_list(text, name_start, head.end()) if done else name_start
         name = _without_about(text[name_start : head.end()]) if called else text[name_start : head.end()]
-        if not _names_something(name) and not (called and _is_told_of(ctx, name, (span[0], called, head.end()))):
+        named = _names_something(name)
+        if not named and not _is_told_of(ctx, name, (span[0], called, head.end()), held):
             continue
         if STILL_TO_COME.search(text, span[0], called or name_start) or _has_a_person(ctx, name_start, head.end()):
             continue
         if words["planned"].search(text, max(span[0], (called or start) - 8), called or start):
             continue
         if held or dated or sure or _in_news(ctx):
-            yield Found(name_start, head.end(), name, "held")
+            stop = head.end() + (name.count("“") > name.count("”") and text.startswith("”", head.end()))
+            yield Found(
+                name_start, stop, text[name_start:stop] if stop > head.end() else name, "held" if named else CEREMONY
+            )
         elif done and _is_one(name) and not text.startswith("的", head.end()):
             yield Found(name_start, head.end(), name, PASSING)
     yield from _quoted(ctx, span)
+
+
+def _ends_no_name(text: str, head: re.Match[str], end: int) -> bool:
+    """Whether a head is part of another word, of a longer name (读书节|开幕式, 大赛暨|观摩活动) or of a body's."""
+    after = head.end()
+    if after < end and "\u4e00" <= text[after] <= "\u9fff" and not _patterns()["after"].match(text, after):
+        return True
+    if OPENING_OF.match(text, after, end):
+        return True  # the next head ends the name
+    both = JOINED_ON.match(text, after, end)
+    if both and _patterns()["head"].search(text, both.start("other"), both.end()):
+        return True
+    return NO_GENERAL.search(text, max(0, after - 3), after) is not None and not _is_known(head.group())
 
 
 def _is_done(text: str, called: int) -> bool:
@@ -478,16 +513,18 @@ def _is_known(head: str) -> bool:
     return head in read_words("events", "head")
 
 
-def _is_told_of(ctx: Context, name: str, places: tuple[int, int, int]) -> bool:
-    """6月5日,某局举行欢迎会,甲致辞: a meeting called by its kind alone, of whose people the same paragraph tells."""
+def _is_told_of(ctx: Context, name: str, places: tuple[int, int, int], held: bool) -> bool:
+    """6月5日,某局举行欢迎会,甲致辞; 下午,座谈会在某校召开: a meeting called by its kind alone, of whose people the same
+    paragraph tells."""
     begin, called, end = places
     stop = ctx.text.find("\n", end)
     people = ctx.mentions_in("Person", end, stop if 0 <= stop < end + PARAGRAPH else end + PARAGRAPH)
+    calls = called and CALLS_MEETINGS.search(ctx.text, called, called + 4)
     return bool(
         OF_A_KIND.fullmatch(name)
-        and CALLS_MEETINGS.search(ctx.text, called, called + 4)
+        and (calls or (held and not called))
         and people
-        and DAY.search(ctx.text, begin, called)
+        and DAY.search(ctx.text, begin, called or end)
         and len(ctx.text) < SHORT_REPORT
     )
 
@@ -529,6 +566,7 @@ def _names_something(name: str) -> bool:
         or re.search("并[作做进开举参获在]|乃至|以及|各级|各类|宣布|主持|出席|宣读|荣获|获得", name)
         or name[0] in "并都还也均为"
         or re.search("了|的.{0,4}$", name)
+        or PROGRAM_TRAINING.fullmatch(name)
     ):
         return False
     if name.endswith("工作会议") and len(name) >= WORK_MEETING:

@@ -44,8 +44,14 @@ GENERIC_OBJECT = re.compile(
     r"[\u4e00-\u9fff]{0,3}?(?:(?:[\u4e00-\u9fff]{2})?会|活动|仪式|座谈|典礼|比赛|培训|讲座|论坛|接待|陪同|调研|考察|检查|工作汇报|演出|展演"
     r"|[开闭]幕式|揭牌|颁奖|点评|评课|指导|研讨|教研|讨论|筹备)"
 )
-AT_MEETING = re.compile(r" *(?:会上|会议)")
+AT_MEETING = re.compile(r" *(?:会上|会议|[^,。;\n]{2,20}在会上)")
 MEETING = re.compile(r"(?:会议?|大会)\Z")
+INVITED = re.compile(
+    r"(?:邀请|聘请|请)[^。;]{2,40}?(?:进校|入校|到校|进课堂|进校园)[^。;]{0,6}\Z"
+)  # whom a meeting decides to ask
+HABIT = re.compile(
+    r"每(?:周|月|年|天|学期|学年|季度|逢)|定期|经常|常年|平时|时常|轮流"
+)  # what somebody does again and again
 IN_ALL = re.compile(r"了?(?:上述|以上|有关|相关|此次|本次|系列)?(?:活动|调研|慰问|走访|考察|检查)(?=[,。;\n]|\Z)")
 AFTER_IT = re.compile(r" *[^,。;]{0,24}?(?:仪式|会议|大会|典礼|座谈会)(?:结束)?(?:之)?后,")
 TAKING = frozenset({"参加", "出席", "参与", "观摩", "举办", "承办", "主办", "举行", "召开", "协办"})  # with an object
@@ -169,9 +175,20 @@ def _is_of_another(
         return True
     if verb.group() in TAKING and not _taken(ctx, verb, own, 40) and _takes_another(ctx, verb, event):
         return True
+    if not own and _is_no_act_there(ctx, span[0], act, event):
+        return True
     if verb.lastgroup == "won":
         return not _is_won(ctx, span[0], verb, event)
     return verb.lastgroup == "run" and not _runs(ctx, verb, own, near is not None, event)
+
+
+def _is_no_act_there(ctx: Context, start: int, act: tuple[str, re.Match[str]], event: Mention) -> bool:
+    """Whether a verb tells what somebody does again and again, or what those are to do whom a meeting will ask."""
+    role, verb = act
+    if HABIT.search(ctx.text, clause_start(ctx.text, verb.start(), "。;,"), verb.start()):
+        return True
+    meets = role == "speak" and MEETING.search(event.name)
+    return bool(meets and INVITED.search(ctx.text, start, verb.end()))
 
 
 def _presides(ctx: Context, verb: re.Match[str]) -> bool:
