@@ -198,6 +198,10 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
 def _of_whole_before(ctx: Context, state: _State, posts: list[Post]) -> list[Post]:
     """免去甲局某股股长职务,改任四级主任科员: a rank is one of the body in whose section the post before was."""
     last, state.last = state.last, posts[-1]
+    if len(posts) == 1 and not posts[0].body and last and last.body and last.title.head == posts[0].title.head:
+        place = last.body_range  # 甲任家委会主任,乙任副主任
+        state.last = replace(posts[0], body=last.body, body_range=place, inherited=True)
+        return [state.last]
     if len(posts) > 1 or posts[0].body or not posts[0].title.head.endswith(RANKS) or last is None:
         return posts
     part = ctx.mention_at("Organization", last.body_range[0]) if last.body_range else None

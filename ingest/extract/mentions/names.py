@@ -57,6 +57,10 @@ QUOTING = frozenset(
     "以就在对从与和为将向把被于由任兼"
 )  # before “ or 《 a preposition, not the last character of a name
 TAKEN_UP = frozenset("任兼")
+# what the first character belongs to, with the one before it: 原|任中心副主任, (3)班|李昕同学
+TAKING_POST = {char: frozenset("任") for char in "原曾现兼时历继接担出升调"} | {
+    char: frozenset("班") for char in ")0123456789"
+}
 LEADING_TO_POST = frozenset("兼担现改调续曾已将均被由拟出暂仍接连升原历")
 LED_WHOLLY = ("负责", "牵头", "协调", "统筹", "调度", "指挥", "召集", "把关")
 OPENING_QUOTES = frozenset("“《")
@@ -322,9 +326,14 @@ class NameReader:
                 self.text[start - 1] == "的" and length == width + 2 and looks_given(self.text[start + width : end])
             )
             of_body = of_body or self._of_team(start, length)
-            if (of_body or self._opens(start, ends)) and (found is None or self.text[found.start] in PREPOSITIONS):
+            if (of_body or self._opens(start, ends)) and (found is None or self._may_be_led(found)):
                 found = Name(start, end, text)
         return found
+
+    def _may_be_led(self, name: Name) -> bool:
+        """向李红, but not 甲(某校校长)、向立(派出所所长): there the first character is of the name."""
+        item = self.text[name.start - 1 : name.start] == "、" and self.text[name.end : name.end + 1] == "("
+        return self.text[name.start] in PREPOSITIONS and not item
 
     def _of_team(self, start: int, length: int) -> bool:
         """数学组李志远|老师, 校办王淑芬|老师: a name that looks like one behind the team that its bearer is of."""
@@ -498,7 +507,8 @@ class NameReader:
 
     def _fits(self, start: int, length: int, width: int, labelled: bool) -> bool:
         word = self.text[start : start + length]
-        if len(word) < length or not all("\u4e00" <= c <= "\u9fff" for c in word):
+        taken = word[:1] in TAKING_POST.get(self.text[start - 1 : start], frozenset())
+        if len(word) < length or taken or not all("\u4e00" <= c <= "\u9fff" for c in word):
             return False
         given = word[width:-1] if self._ends_in_person(start, length) else word[width:]
         open_end = length == width + 2 and not labelled and word not in self.known

@@ -72,9 +72,10 @@ GRADE = re.compile(r"[一二三四五六七八九]\Z")
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
     r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
-    r"(公司|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部|指导组|督导组|考察组|调研组|工作组|检查组|巡察组|专家组|评估组|督查组|组委会|编委会)\Z"
+    r"(公司|关工委|书店|活动中心|青少年宫|少年宫|督导室|联校|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部|指导组|督导组|考察组|调研组|工作组|检查组|巡察组|专家组|评估组|督查组|组委会|编委会)\Z"
 )
 LED_GROUP = "领导小组"
+OF_EITHER_LABEL = ("活动中心", "青少年宫", "少年宫", "联校")  # schools or bodies
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
 UNIT_OF_OFFICE = {"局", "厅", "委", "部"}  # a post that stands in such a body alone (总督学)
 FARTHEST_UNIT = 600  # characters before 公司总经理 in which the company is sought
@@ -89,6 +90,25 @@ OF_COMMITTEE = frozenset({"纪检委员", "组织委员", "宣传委员", "统�
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
 TEAM_HEAD = re.compile(r"(?P<team>[\u4e00-\u9fff]{1,6}(?:教研组|备课组))副?组长")  # 语文教研组|组长
 MASS = ("妇联", "工会", "残联", "科协", "文联", "工商联", "红十字会")
+WHOLE_HEADS = ("总校", "总园")
+SCHOOLS_TOGETHER = ("集团", "联盟", "共同体", "联合体", "总校")
+SECTION_WORDS = re.compile(  # 任|机电部主任, of a school's own
+    r"(?:\A|(?<=[任由兼为是届、,。;:(\n \u201c和与]))(?P<part>(?![县区市省州旗镇乡局厅该本各原某两])"
+    r"(?!(?:宣传|组织|统战|政治|人武|武装)部)(?:(?![任由兼为是和与及的到有请经])[\u4e00-\u9fff]){1,7}(?:处|科|室|部|中心)|家委会|家长委员会)\Z"
+)
+RESEARCHERS = ("教研员", "研训员")
+RESEARCH_BODIES = (
+    "教研室",
+    "研究室",
+    "教科所",
+    "教研中心",
+    "研训中心",
+    "研修中心",
+    "教师发展中心",
+    "研究院",
+    "教科院",
+    "研究所",
+)
 NO_PART_OF_SCHOOL = ("股", "局", "委", "政府", "中心校")
 LEVELS = frozenset("县区旗市州省镇乡")
 NO_SOCIETY = ("委员会", "人大常委会", "联合会办公室", "红十字会")
@@ -219,7 +239,8 @@ class Bodies:
     def _named_short(self, post: Post, word: str) -> Post:
         """The last body named before whose name ends so."""
         end = post.title.start - len(word)
-        near = reversed(self.ctx.mentions_in("Organization", max(0, end - FARTHEST_UNIT), end))
+        labels = BODIES if word in OF_EITHER_LABEL else ("Organization",)
+        near = sorted(self.ctx.named_in(labels, max(0, end - FARTHEST_UNIT), end), key=lambda m: -m.start)
         named = [m for m in near if m.key and m.surface.endswith(word) and m.surface != word]
         if word == LED_GROUP:  # 省委领导小组 beside 县委领导小组: whose document it is tells which one is meant
             code = _code(self.own) or self.ctx.document.region or ""
@@ -234,6 +255,8 @@ class Bodies:
 
     def _unit_word(self, start: int) -> str:
         """The one character (校, 局) that says before a title whose post it is."""
+        if self.ctx.text.startswith("学校", start):
+            return "校"  # 学校书记: the title begins with its unit
         word = OWN_UNIT.search(self.ctx.text[max(0, start - 2) : start])
         return word.group(1) if word else ""
 
@@ -248,6 +271,8 @@ class Bodies:
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         own = self.own
         fits_own = own.startswith(f"{label}|") and (not ends or own.endswith(ends))
+        if not fits_own and word == "校":
+            return self._of_paragraph(replace(post, title=replace(post.title, kind="school"))) or post
         return replace(post, body=own, inherited=True) if fits_own else post
 
     def _with_body(self, title: Title) -> tuple[Post, int]:
@@ -298,25 +323,45 @@ class Bodies:
 
     def _bare_part(self, title: Title) -> Mention | None:
         """德育处|主任甲, 语文教研组|组长甲: a section or a team named alone, of the school that the paper, the story or
-        the paragraph is of."""
-        part = self.ctx.mention_at("Organization", title.start - 1) if title.start else None
-        named = part is not None and part.end == title.start and not part.key and part.rule == "section"
-        team = TEAM_HEAD.fullmatch(self.ctx.text, title.start, title.end)
-        said = THAT_CENTRE.search(self.ctx.text, max(0, title.start - 4), title.start) or (
-            part is not None and self.ctx.text[part.start : part.end] in ("中心", "办公室")
-        )
-        if said or not (named or (team and self._opens(title.start))):
-            return None
-        start, end = (part.start, part.end) if named and part else (title.start, team.end("team") if team else 0)
+        the paragraph is of; but in an agreement it is of whichever party."""
+        start, end = self._words_of_part(title)
         words = self.ctx.text[start:end].removeprefix("学校").removeprefix("校")
-        school = None if words.endswith(NO_PART_OF_SCHOOL) or words[:1] in LEVELS else self._school_at_hand(title)
-        if school is None or not words or "乙方" in self.ctx.text:
-            return None  # an agreement: of whichever party
-        mention = part if named and part else Mention("Organization", start, end, words, words, rule="section")
+        known = words and not words.endswith(NO_PART_OF_SCHOOL) and words[0] not in LEVELS
+        school = self._school_at_hand(title) if known and "乙方" not in self.ctx.text else None
+        if school is None:
+            return None
+        words = self._fullest_part(school, words)
+        part = self.ctx.mention_at("Organization", start)
+        mention = part if part and part.end == end else None
+        mention = mention or self.ctx.mention(Mention("Organization", start, end, words, words, rule="section"))
         mention.key, mention.owner = section_key(school.key, words), school.key
         mention.name, mention.region, mention.standing = school.name + words, school.region, False
         mention.reason = f"{words} → {mention.name}: the body spoken of"
-        return mention if named else self.ctx.mention(mention)
+        return mention
+
+    def _words_of_part(self, title: Title) -> tuple[int, int]:
+        """Where the words for a section or a team before a title, or at its beginning, stand; an empty place where none
+        do, or where they say which one they mean."""
+        text, nowhere = self.ctx.text, (title.start, title.start)
+        part = self.ctx.mention_at("Organization", title.start - 1) if title.start else None
+        part = part if part and part.end == title.start else None
+        if THAT_CENTRE.search(text, max(0, title.start - 4), title.start):
+            return nowhere
+        if part is not None:
+            alone = not part.key and part.rule == "section" and text[part.start : part.end] not in ("中心", "办公室")
+            return (part.start, part.end) if alone else nowhere
+        team = TEAM_HEAD.fullmatch(text, title.start, title.end)
+        if team:
+            return team.span("team") if self._opens(title.start) else nowhere
+        bare = SECTION_WORDS.search(text[max(0, title.start - 9) : title.start])
+        own = title.kind in ("any", "section") and self.own.startswith("School|")
+        return (title.start - len(bare["part"]), title.start) if bare and own else nowhere
+
+    def _fullest_part(self, school: Mention, words: str) -> str:
+        """家长委员会 for 家委会, where the text names that of the school."""
+        full = {"家委会": "家长委员会"}.get(words)
+        named = full and any(m.key == section_key(school.key, full) for m in self.ctx.mentions_of("Organization"))
+        return full if full and named else words
 
     def _school_at_hand(self, title: Title) -> Mention | None:
         """The school whose paper it is, else the one that the paragraph or the whole report tells of."""
@@ -342,7 +387,7 @@ class Bodies:
         start = title.start - 2
         if title.kind != "staff" or self.ctx.text[start : title.start] not in STAGES:
             return title
-        before = any(self._ending_at(label, start) for label in BODIES)
+        before = any(self._ending_at(label, start) for label in BODIES) or self._opens(start)
         inside = any(self._ending_at(label, title.start) for label in BODIES)
         return replace(title, start=start) if before and not inside else title
 
@@ -472,12 +517,10 @@ class Bodies:
         title = post.title
         if title.kind == "region" or title.head in ("区领导", "市领导", "县领导", "省领导"):
             return self._of_division(post)
-        if title.kind == "people":
-            return None
-        if title.kind == "staff":
-            near = self._of_paragraph(post) if title.head == "教师" else None
-            near = self._of_sentence(post) if title.head in OF_SCHOOL_AT_HAND else near
-            return near or (self._of_document(post) if title.head in TEACHING else None)
+        if title.kind in ("people", "staff"):
+            return self._of_staff(post) if title.kind == "staff" else None
+        if title_has(self.ctx.text, title, *WHOLE_HEADS):
+            return self._of_schools_together(post)
         start = sentence_start(self.ctx.text, title.start)
         around = self.ctx.named_in(BODIES, start, title.start)
         around = [
@@ -502,6 +545,14 @@ class Bodies:
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         return self._of_document(post) if covered else self._of_text(post)
 
+    def _of_staff(self, post: Post) -> Post | None:
+        """The school in which a teacher teaches, the body in which a researcher sits."""
+        head = post.title.head
+        near = self._of_paragraph(post) if head == "教师" else None
+        near = self._of_sentence(post) if head in OF_SCHOOL_AT_HAND else near
+        near = self._of_researchers(post) if head in RESEARCHERS else near
+        return near or (self._of_document(post) if head in TEACHING else None)
+
     def _first_covered(self, title: Title, start: int) -> int:
         """副校长甲包A校,副校长乙包B校: where, before a title whose bearer looks after a school, the first such verb of
         the sentence stands; 0 where there is none. A校 is no more the school of 乙 than B校 is."""
@@ -519,8 +570,8 @@ class Bodies:
 
     def _fits(self, title: Title, key: str) -> bool:
         """As `fits`, with the words before the title's head: 教导主任 is of a school, 总校长 of a group of them."""
-        if title_has(self.ctx.text, title, "总校", "总园"):
-            return key.endswith(("集团", "联盟", "共同体", "联合体", "总校"))
+        if title_has(self.ctx.text, title, *WHOLE_HEADS):
+            return key.endswith(SCHOOLS_TOGETHER)
         of_school = title_has(self.ctx.text, title, *SCHOOLS_ALONE)
         return fits(title, key) and (not of_school or key.startswith("School|") or "集团" in key)
 
@@ -597,6 +648,27 @@ class Bodies:
             return None
         return replace(post, body=schools[0].key, body_range=(schools[0].start, schools[0].end), inherited=True)
 
+    def _of_researchers(self, post: Post) -> Post | None:
+        """教师进修学校派研训员甲: the only body of the sentence, else of the lines before, that has such people."""
+        before, label = post.title.start, ("进修学校", *RESEARCH_BODIES)
+        for start in (sentence_start(self.ctx.text, before), max(0, before - FARTHEST_UNIT)):
+            named = {m.key: m for m in self.ctx.named_in(BODIES, start, before) if m.key.endswith(label)}
+            if named:
+                one = max(named.values(), key=lambda m: m.start)
+                other = (word for word in label if not one.key.endswith(word))  # 教研室: whichever that is
+                said = any(self.ctx.text.find(word, one.end, before) >= 0 for word in other)
+                place = (one.start, one.end)
+                sure = len(named) == 1 and not said
+                return replace(post, body=one.key, body_range=place, inherited=True) if sure else None
+        return None
+
+    def _of_schools_together(self, post: Post) -> Post | None:
+        """副总校长甲: of the only group of schools that the text names before."""
+        before = self.ctx.named_in(BODIES, 0, post.title.start)
+        named = {m.key: m for m in before if m.key.endswith(SCHOOLS_TOGETHER)}
+        last = max(named.values(), key=lambda m: m.start) if len(named) == 1 else None
+        return replace(post, body=last.key, body_range=(last.start, last.end), inherited=True) if last else None
+
     def _of_group_before(self, post: Post) -> Post | None:
         """某教研组率先试点。组长甲…: the only group that the sentences before spoke of, in the same paragraph."""
         line = self.ctx.text.rfind("\n", 0, post.title.start) + 1
@@ -653,7 +725,7 @@ class Bodies:
         unread = post.title.head == "院长" and UNREAD.match(
             self.ctx.text, max(0, post.title.start - 1)
         )  # 甲大学(乙学院)院长
-        if own and self.inherits_document and post.title.kind in kinds and fits(post.title, own) and not unread:
+        if own and self.inherits_document and post.title.kind in kinds and self._fits(post.title, own) and not unread:
             return replace(post, body=own, inherited=True)
         return None
 
@@ -704,7 +776,7 @@ def fits(title: Title, key: str) -> bool:
         college = title.head == "院长" and name.endswith("院")
         return title.kind in ("party", "staff") or (title.kind == "any" and (not bare or college))
     if title.kind in ("staff", "region") or (title.kind == "party" and name.endswith(MASS)):
-        return False
+        return title.head in RESEARCHERS and name.endswith(RESEARCH_BODIES)
     endings = body_endings(title.head)
     return name.endswith(endings) if endings and bare else not name.endswith("政府")
 

@@ -66,6 +66,7 @@ BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEAD_IS = Anchored(
     r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>(?:[^,。;、\n]{2,16}书记、)?[^,。;、\n]{3,30})(?=[,。;、\n]|\Z)"
 )
+MEMBERS_ARE = Anchored(r"(?:成员|组员)(?P<verb>[为由是]|包括|分别为)(?P<who>[^,。;\n]{6,240})")
 LINE_MARK = re.compile(rf" *{MARK}? *")
 SECTION_HEADS = {
     "section": re.compile("[股科室处部组办]\\Z"),
@@ -172,6 +173,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
+    yield from _by_membership(ctx, bodies)
     yield from read_led(ctx, reader)
     yield from read_sent(ctx, reader, bodies)
     yield from read_named_members(ctx, reader)
@@ -410,6 +412,17 @@ def _by_head(ctx: Context, bodies: Bodies) -> Iterator[Naming]:
         posts = bodies.chain(match.start("verb"), open_ended=True) if name else []
         if name and posts and posts[-1].body:
             yield Naming(name, (posts[-1],), posts[-1].title.start, name.end, "charge")
+
+
+def _by_membership(ctx: Context, bodies: Bodies) -> Iterator[Naming]:
+    """成员为某科科长甲、某股股长乙: all whom titles name there, in the group that the sentence spoke of."""
+    for match in MEMBERS_ARE.finditer(ctx.text):
+        named = [name for one in spotted_in(ctx, *match.span("who")) if not one.label for name in one.names]
+        named = [name for name in named if name.end <= match.end("who")]
+        posts = bodies.chain(match.start("verb"), open_ended=True) if named else []
+        if posts and posts[-1].body and GROUPS.search(posts[-1].body):
+            for name in named:
+                yield Naming(name, (posts[-1],), posts[-1].title.start, name.end, "charge")
 
 
 def _of_part(ctx: Context, posts: list[Post]) -> list[Post]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ingest.extract.context import Context
+from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import Name, NameReader, looks_given, never_a_name
 from ingest.extract.mentions.namings import Bodies, Naming, Post
 from ingest.extract.mentions.spotting import Spotted
@@ -21,6 +21,8 @@ DELEGATE = re.compile(
     r"\A[\u4e00-\u9fff]{0,10}(?:政协常?委员?|人大代表|党代表|政协常委)、\Z"
 )  # 甲(县政协委员、某校副校长)
 OWN_UNITS = ("局", "校", "园")
+OF_UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[长任]|书记|主席)")
+SEX_CELL = re.compile(r"[男女] +")
 ITEM = re.compile(rf" *{MARK}? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 FORMER = re.compile(r" ?(?:原任?|曾任)(?!子|州|平|阳|籍)")  # 王强(原某局副局长)
@@ -74,7 +76,7 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
             continue
         name, start = found
         posts = _chain(text, bodies, start, one.end)
-        if not posts:
+        if not posts and not (text[start - 1] == "(" and OF_UNKNOWN.fullmatch(text, start, one.end)):
             continue
         reader.known.add(name.text)
         heads_line = not text[line : name.start].strip()
@@ -84,6 +86,9 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
         if label:
             labels.by_line.setdefault(line, label)
         status = "removed" if FORMER.match(text, start) else "held"
+        if not posts:  # 甲(派出所所长): of what body, nobody knows
+            yield Naming(name, (), name.start, one.end, "name-posts", status), None
+            continue
         yield Naming(name, tuple(posts), name.start, one.end, "name-posts", status), label
 
 
@@ -139,6 +144,8 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
         begin = min(begin, first.body_range[0])
     elif (bare := bodies.ctx.mention_at("Organization", begin - 1)) and bare.end == begin and not first.body:
         begin = max(start, bare.start)  # 甲(教务处主任), of a school that the text does not tell
+    if start < begin and (own_cell := _cell_before(bodies.ctx, start, begin)):
+        return [_in_cell(post, own_cell) for post in posts]
     words = DELEGATE.sub("", text[start:begin].rstrip(", "))
     before, _, last = words.rpartition(",")
     if begin < start or last.strip() not in BEFORE_POSTS:
@@ -149,3 +156,18 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
     if "," in words and first.inherited and not own:
         return []  # 某校校长,兼任督学: of what body, the row does not say
     return posts if text[start - 1] == "(" or posts[0].body else []
+
+
+def _cell_before(ctx: Context, start: int, begin: int) -> Mention | None:
+    """The body that fills its own cell of a row, before the cell of the posts: 甲 某小学 语文教师、班主任."""
+    sex = SEX_CELL.match(ctx.text, start)
+    start = sex.end() if sex else start
+    body = ctx.mention_at("School", start) or ctx.mention_at("Organization", start)
+    fills = body is not None and body.start == start and body.key and body.end < begin
+    return body if fills and body and not ctx.text[body.end : begin].strip() else None
+
+
+def _in_cell(post: Post, body: Mention) -> Post:
+    if post.body and not post.inherited:
+        return post
+    return replace(post, body=body.key, body_range=(body.start, body.end), inherited=False)

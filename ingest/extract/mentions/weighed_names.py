@@ -9,11 +9,14 @@ from ingest.extract.context import Context
 from ingest.extract.lexicon import read_rows
 from ingest.extract.mentions.names import (
     FREQUENT,
+    PREPOSITIONS,
     Name,
     common_words,
     follow,
     given_chars,
     is_plainly_a_name,
+    never_a_name,
+    surname_kind,
     taking_part,
     verbs,
 )
@@ -31,10 +34,12 @@ ROLES = re.compile(
     r"(?:老师|教师|同学|学生|家长|师[父傅]|徒弟|孩子|[男女]孩|青年|委员|代表|干事|学员|校友|[队班校园局科股组处所站庭院镇乡县区市]长|书记"
     r"|主[任席播编]|作者|选手|评委|[村居牧渔]民|志愿者|爱人|妻子|丈夫|儿子|女儿|母亲|父亲|妈妈|爸爸|艺人|考生|医生|干部|成员|个人|专家)\Z"
 )
-LEADS = re.compile(r"(?:叫|是|由|让|请|找到?|问|给|向|对|跟|和|与|同|被|见|及|来自|如|像|有)\Z")
+LEADS = re.compile(r"(?:叫|是|由|让|请|找到?|问|给|向|对|跟|和|与|同|被|见|及|来自|如|像|有|邀|聘|推荐|选)\Z")
 PERSONS_DO = re.compile(
-    r"说[,:“]?|告诉|表示|介绍|回忆|坦言|感慨|笑|一家|家庭|没想|带着|领着|想起|记得|把|被|没|站|坐|拿|讲|总[能会是爱说]|常|刚|老师|同志|同学|先生|女士|教授"
+    r"说[,:“]?|告诉|表示|介绍|回忆|坦言|感慨|笑|一家|家庭|没想|带着|领着|想起|记得|把|被|没|站|坐|拿|讲|总[能会是爱说]|常|刚"
 )
+COURTESY = re.compile(r"(?:老师|同学|教授|先生|女士)(?![们会段家录情友校])")
+CLASS = re.compile(r"[\d)一二三四五六七八九十]班\Z")
 DO = re.compile(r"[让在是也又就还都从已正才便看来去到对给和与的因于曾带将为用一每不有同走写教负分担等最两第]")
 SIGNS = frozenset("、,。;:\n)(!?")
 WORDS_BEFORE = ("师", "张", "免")  # 师|范生中, an 张 that counts: 一张王…
@@ -43,9 +48,14 @@ QUOTED = frozenset("“《(")
 
 @cache
 def _shape() -> re.Pattern[str]:
-    surnames = "".join(row[0] for row in read_rows("surnames") if row[1] == "common" and len(row[0]) == 1)
+    """A common surname and two characters of given names, or any surname where a word of courtesy follows."""
     given = "".join(given_chars())
-    return re.compile(rf"(?=(?P<name>[{surnames}][{given}]{{2}}))")
+    kinds: dict[bool, str] = {}
+    for row in read_rows("surnames"):
+        kinds[row[1] == "common"] = kinds.get(row[1] == "common", "") + (row[0] if len(row[0]) == 1 else "")
+    return re.compile(
+        rf"(?=(?P<name>[{kinds[True]}][{given}]{{2}}|[{kinds[False]}][{given}]{{2}}(?={COURTESY.pattern})))"
+    )
 
 
 def read_weighed(ctx: Context, taken: set[int]) -> Iterator[Name]:
@@ -53,15 +63,31 @@ def read_weighed(ctx: Context, taken: set[int]) -> Iterator[Name]:
     text = ctx.text
     for match in _shape().finditer(text):
         start, word = match.start(), match["name"]
-        if start in taken or not is_plainly_a_name(word) or _is_of_a_place(text, start, word):
+        looks = _looks(text, start, word) if start not in taken else 0
+        if not looks or _is_of_a_place(text, start, word):
             continue
         if any(ctx.mention_at(label, start + n) for label in ("Region", "Organization", "School") for n in (0, 2)):
             continue
-        if PLAIN + _before(text, start) + _behind(text, start + 3) + _of_itself(text, word) >= ENOUGH:
+        if looks + _before(text, start) + _behind(text, start + 3) + _of_itself(text, word) >= ENOUGH:
             yield Name(start, start + 3, word)
 
 
+def _looks(text: str, start: int, word: str) -> int:
+    """Half points for three characters that look like a name: fewer for one that only a word of courtesy makes one."""
+    if is_plainly_a_name(word):
+        return PLAIN
+    if word[0] in PREPOSITIONS - {"任"} and surname_kind(word[1]) == "common":
+        return 0  # 向|金笛老师报到
+    kinds = (*common_words(), verbs(), never_a_name())
+    courteous = COURTESY.match(text, start + 3) and not any(
+        part in each for part in (word, word[:2], word[1:]) for each in kinds
+    )
+    return PLAIN - 1 if courteous else 0
+
+
 def _is_of_a_place(text: str, start: int, word: str) -> bool:
+    if COURTESY.match(text, start + 3):
+        return False
     behind = text[start + 3 : start + 4]
     if word[-1] in LAST_OF_PLACES or (word[-1] in VERBAL and behind not in SIGNS):
         return True
@@ -82,26 +108,25 @@ def _before(text: str, start: int) -> int:
     if last in ("", "\n"):
         return 3
     if last in SIGNS or last == " ":
-        return 2 if last != "(" else -2
+        return 2
+    if CLASS.search(text, max(0, start - 2), start):
+        return 5
     if ROLES.search(text, max(0, start - 3), start) or title_ending_at(text, start):
         return 4
-    if last == "的" or LEADS.search(text, max(0, start - 2), start):
-        return 1
-    return -2
+    return 1 if last == "的" or LEADS.search(text, max(0, start - 2), start) else -2
 
 
 def _behind(text: str, end: int) -> int:
     if end < len(text) and any(text[end - 1 : end + 1] in each for each in common_words()):
         return -4
-    if PERSONS_DO.match(text, end):
-        return 4 if text[end] != " " else 1
+    if told := COURTESY.match(text, end) or PERSONS_DO.match(text, end):
+        return 7 if told.re is COURTESY else 4
     if end >= len(text) or text[end] in SIGNS:
         return 2
     if text[end : end + 2] in taking_part():
         return 3
-    if DO.match(text, end) or text[end : end + 2] in verbs() or follow().match(text, end):
-        return 2
-    return 1 if text[end] == " " else -2
+    does = DO.match(text, end) or text[end : end + 2] in verbs() or follow().match(text, end)
+    return 2 if does else 1 if text[end] == " " else -2
 
 
 def _is_word(pair: str) -> bool:
