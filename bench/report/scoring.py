@@ -65,6 +65,11 @@ def score(document: Annotated, predicted: Mapping[str, Any]) -> Score:
     return found
 
 
+def normal(name: str) -> str:
+    """A name as the scorer compares it."""
+    return str(_scorer().norm(name))
+
+
 def total(scores: Sequence[Score]) -> Score:
     """Several together."""
     whole = Score()

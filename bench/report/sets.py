@@ -29,13 +29,16 @@ class Annotated:
     gold: Mapping[str, Any]
 
 
-def load(texts: Path | None = None) -> tuple[list[Annotated], list[str]]:
-    """The documents of gold/index.tsv whose text is at hand, and the ids of the others. The texts of invented documents
-    lie beside their annotations; those of real ones in `texts`, under the name and digest that the annotation gives."""
+def load(texts: Path | None = None, only: str = "") -> tuple[list[Annotated], list[str]]:
+    """The documents of gold/index.tsv whose text is at hand, and the ids of the others; of one set `only`, then those
+    of other sets are not opened. The texts of invented documents lie beside their annotations; those of real ones in
+    `texts`, under the name and digest that the annotation gives."""
     found, missing = [], []
     with INDEX.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
     for row in rows:
+        if only not in ("", row["set"]):
+            continue
         path = next(folder / f"{row['id']}.json" for folder in FOLDERS if (folder / f"{row['id']}.json").is_file())
         gold = json.loads(path.read_text(encoding="utf-8"))
         text = _text(path, gold, texts)

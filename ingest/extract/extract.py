@@ -18,6 +18,7 @@ from ingest.extract.mentions import (
     regions,
     schools,
     section_lines,
+    weighed_initiatives,
 )
 from ingest.extract.relations import (
     appointments,
@@ -67,6 +68,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     programs.find,
     events.find,
     charged_names.find,
+    weighed_initiatives.find,
     cooperation.find,
     succession.find,
     posts.find,

@@ -143,7 +143,7 @@ class Found:
 
 def find(ctx: Context) -> None:
     """Add Program mentions."""
-    named = [f for f in _read(ctx) if not _in_title_marks(ctx.text, f.start)]
+    named = [f for f in _read(ctx) if not in_title_marks(ctx.text, f.start)]
     found = _outermost([*named, *_titled(ctx.text)])
     found = _outermost([*found, *_initiatives(ctx, found)])
     name_programs(ctx, [*found, *_siblings(ctx.text, found)])
@@ -193,7 +193,7 @@ def _initiatives(ctx: Context, found: list[Found]) -> Iterator[Found]:
         named = _is_of_body(ctx, start + 1, end - 1)
         if named or _is_event(ctx.text, start) or any(first < end and start < last for first, last in taken):
             continue
-        if not _in_title_marks(ctx.text, start):
+        if not in_title_marks(ctx.text, start):
             yield Found(
                 start, end, quoted.core, "quoted initiative", quoted.inner if quoted.core != quoted.inner else ""
             )
@@ -374,7 +374,7 @@ def _campaign(ctx: Context) -> Iterator[Found]:
     yield from titled
     known = next((one.core for one in titled), said)
     for start, end, core in announced_work(ctx.text, title, known):
-        if not _in_title_marks(ctx.text, start):
+        if not in_title_marks(ctx.text, start):
             known = known or core
             yield Found(start, end, core, "campaign of the notice")
     if selection := decided_selection(ctx.text, title, known):
@@ -486,7 +486,7 @@ def _cooperations(ctx: Context) -> Iterator[Found]:
             yield Found(start, end, word, "regions joined")
 
 
-def _in_title_marks(text: str, start: int) -> bool:
+def in_title_marks(text: str, start: int) -> bool:
     """A name inside 《》 is part of a document's title."""
     opened = text.rfind("《", max(0, start - 80), start)
     return opened >= 0 and text.find("》", opened, start) < 0

@@ -88,7 +88,7 @@ def find_quoted(text: str, owned: Callable[[int], bool]) -> Iterator[Quoted]:
     slogans = read_words("programs", "slogan")
     for match in QUOTED.finditer(text):
         inner = match["inner"].strip()
-        if inner in slogans or SIGNS.match(inner) or _is_honour(text, match.start()):
+        if inner in slogans or SIGNS.match(inner) or is_honour(text, match.start()):
             continue
         head = _patterns()["behind"].match(text, match.end())
         if head and not _patterns()["apart"].search(head["gap"]):
@@ -165,7 +165,7 @@ def _is_held_again(text: str, quoted: re.Match[str]) -> bool:
     return quoted["inner"].endswith(SEASONS) and EACH_YEAR.search(text, quoted.start() - 12, quoted.start()) is not None
 
 
-def _is_honour(text: str, start: int) -> bool:
+def is_honour(text: str, start: int) -> bool:
     """荣获“X”, 以“X”为主题, 坚持“X”: a title, a motto, a state, but nothing that is run."""
     begin = clause_start(text, max(0, start - 8), ",。;:")
     return _patterns()["honour"].search(text, max(begin, start - 8), start) is not None

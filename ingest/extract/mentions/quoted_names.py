@@ -24,6 +24,7 @@ SAID = (
     r"|归|交[由给]|委托|办|启动|上线|开[班讲课放设]|走进|挂靠|纳入|面向|本[年学期])"
 )
 ALONE = re.compile(SAID)
+CONTESTS = frozenset({"大赛", "比赛", "联赛", "竞赛", "专栏", "节目", "工作站"})
 LEAST_HAN = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 CHANNELS = ("电话", "信箱", "邮箱", "窗口")  # by which one is reached
 LEAST_ALONE = 3  # characters of a name that nothing behind the quotes explains
@@ -40,7 +41,7 @@ STATES = re.compile(  # what one has, wants or is said to be, but does not run
     r"|短板|难点|痛点|堵点|答卷|答案"
     r"|先锋|标兵|能手|之星|明星|冠军|教师|老师|校长|学生|少年|家长|干部|党员|群众|名师"
     r"|学校|校园|中学|小学|大学|幼儿园|(?<![\u4e00-\u9fff]{4})通道|平台|系统|软件|网站|公众号|专栏|栏目|话题|手册|读本|教材"
-    r"|清单|台账|名单|目录|方案|办法|规定|意见|通知|条例|政策|文件|承诺书|责任书|一封信|[^学习]组|[部委科处室]|教育|不[\u4e00-\u9fff]|调查|问卷|密码|钥匙|法宝|良方|金字招牌|生命线|指挥棒|一刀切|一票否决|回头看)\Z"
+    r"|清单|台账|名单|(?:申报|申请|登记|报名|推荐|信息|评定|汇总|审批|统计)表|报表|(?:报告|通知|成绩|告知)单|目录|方案|办法|规定|意见|通知|条例|政策|文件|承诺书|责任书|一封信|[^学习]组|[部委科处室]|教育|不[\u4e00-\u9fff]|调查|问卷|密码|钥匙|法宝|良方|金字招牌|生命线|指挥棒|一刀切|一票否决|回头看)\Z"
 )
 
 
@@ -57,20 +58,38 @@ def quoted_names(text: str) -> Iterator[Range]:
             yield match.start(), match.end()
 
 
+def kind_behind(text: str, quoted: re.Match[str]) -> str:
+    """What the words behind a quoted name say that it is, where they belong to the name: “纸鸢”诗会."""
+    tail = TAIL.match(text, quoted.end()) or CLUB.match(text, quoted.end())
+    return tail[0] if tail and _kind().search(tail[0]) else ""
+
+
 def _says_no_name(text: str, quoted: re.Match[str]) -> bool:
     """A slogan, a state, an honour, or what stands in a row of quotes."""
     inner = quoted["inner"]
     if inner in read_words("programs", "slogan") or inner.endswith(CHANNELS) or tells_of_no_work(inner):
         return True
     begin = clause_start(text, max(0, quoted.start() - BEFORE), ",。;:")
-    if IS.match(text, quoted.end()):
+    if is_explained(text, quoted):
         return True
     return text.endswith("”", 0, quoted.start()) or _honour().search(text, begin, quoted.start()) is not None
+
+
+def is_explained(text: str, quoted: re.Match[str]) -> bool:
+    """“X”是学校的校训: what something is, where nobody is said to have begun it."""
+    return IS.match(text, quoted.end()) is not None
 
 
 def tells_of_no_work(inner: str) -> bool:
     """Whether words are what somebody says, wants or is (我要读书, 山海名片), but nothing that is run."""
     return any(words is not None for words in (CLAUSE.search(inner), WISHES.match(inner), STATES.search(inner)))
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    """What is run, as the last word behind quotes: never what is said of it (“X”同步推进)."""
+    words = read_words("initiatives", "head") | read_words("programs", "word") | read_words("programs", "series")
+    return re.compile(rf"(?:{any_of(words | CONTESTS)}|[社团队坊])\Z")
 
 
 @cache

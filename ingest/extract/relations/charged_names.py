@@ -10,6 +10,7 @@ from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.programs import Found, name_programs
 from ingest.extract.mentions.quoted_initiatives import started_alone
 from ingest.extract.mentions.quoted_names import quoted_names, tells_of_no_work
+from ingest.extract.mentions.weighed_initiatives import LIKELY, weighed_names
 from ingest.extract.mentions.work_names import work_names
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.charged_groups import charged_groups
@@ -45,7 +46,9 @@ def find(context: Context) -> None:
 
 def _find_quoted(context: Context) -> None:
     """Quoted names of which the text says outright who founded or runs them."""
-    names = [name for name in quoted_names(context.text) if not _is_quoted_elsewhere(context, name)]
+    likely = ((one.start, one.end) for one in weighed_names(context.text) if one.sure >= LIKELY)
+    could_be = sorted({*quoted_names(context.text), *likely}, key=lambda name: (name[0], -name[1]))
+    names = [name for name in _first_of_each(could_be) if not _is_quoted_elsewhere(context, name)]
     tried = [_tried(context, name) for name in names]
     found = [work for work in tried if _is_run(context, work)]
     for work in tried:
@@ -55,6 +58,15 @@ def _find_quoted(context: Context) -> None:
         context,
         [Found(w.start, w.end, w.surface.translate(marks), "quoted name that someone runs") for w in found],
     )
+
+
+def _first_of_each(names: Sequence[Range]) -> Iterator[Range]:
+    """The longest of those that begin at one place."""
+    seen: set[int] = set()
+    for name in names:
+        if name[0] not in seen:
+            seen.add(name[0])
+            yield name
 
 
 def _is_quoted_elsewhere(context: Context, name: Range) -> bool:

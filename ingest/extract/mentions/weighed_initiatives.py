@@ -1,0 +1,134 @@
+"""Quoted names that no rule takes for an initiative, though all that stands around them together says that they are one
+(办起了“灯下十分钟”, “灯下十分钟”已坚持三年): the verb before, what is said behind, how the name ends, how often it comes.
+
+No sign is enough by itself: their weights, made from annotated documents by `make weights`, add up
+(`lexicons/weights/quoted_names.tsv`, `ingest.extract.weighing`).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.extract.context import Context
+from ingest.extract.lexicon import read_words
+from ingest.extract.mentions.programs import Found, in_title_marks, name_programs
+from ingest.extract.mentions.quoted_initiatives import is_honour
+from ingest.extract.mentions.quoted_names import is_explained, kind_behind, tells_of_no_work
+from ingest.extract.weighing import (
+    LINE_END,
+    ends_of,
+    first_part,
+    last_part,
+    pairs_of,
+    read_weights,
+    starts_of,
+    weigh,
+)
+
+WEIGHTS = "quoted_names"
+QUOTED = re.compile(r"“(?P<inner>[^“”\n]{2,24})”")
+RULE = "quoted name by weights"
+SURE = 0.0  # log-odds from which on a name needs nothing else; docs/decisions/0017 says what was measured
+LIKELY = -1.0  # from which on it is one if somebody is said to run it, which `relations.charged_names` asks
+NAMED = ("Program", "Event", "Organization", "School", "Policy")
+SENTENCE = "。;!?\n"
+CLAUSE = ",、:"
+BEFORE, BEHIND = 12, 12  # characters that are looked at
+LEAST = 3  # characters of a name: 非遗, 五老, 六一 are what everybody has
+LONGEST, MOST = 13, 4  # longer names, and more repetitions, count as these
+KINDS = re.compile(
+    r"[\u4e00-\u9fff]{0,3}?(行动|计划|工程|活动|项目|机制|模式|课堂|工作坊|专栏|节目|品牌|课程|平台|制度|体系|工作法|比赛|大赛"
+    r"|评选|班|节|社|课|队|团|岗|站|坊|营)"
+)
+NUMBER = re.compile("[0-9一二三四五六七八九十]")
+STOP = re.compile("[,。!?;:、]")
+THEME = re.compile("的?主题(?!教育|活动)|为(?:主)?题|[两三四五六七八九]个|(?:积分)?(?:指标|科目|条件|等级|栏目|选项|字样)")
+
+
+class Weighed(NamedTuple):
+    """The place of a quoted name with its kind, its words without the quotes, and how sure it is an initiative."""
+
+    start: int
+    end: int
+    core: str
+    inner: str
+    sure: float
+
+
+def signs_of(text: str, quoted: re.Match[str]) -> Iterator[str]:
+    """All that is looked at of one quoted stretch of a folded text."""
+    inner = quoted["inner"]
+    before = last_part(text[max(0, quoted.start() - BEFORE) : quoted.start()], SENTENCE)
+    behind = text[quoted.end() : quoted.end() + BEHIND]
+    yield from ends_of("left", before or LINE_END)
+    yield from pairs_of("before", last_part(before, CLAUSE))
+    yield from starts_of("right", behind.replace("\n", LINE_END))
+    yield from pairs_of("behind", first_part(behind, SENTENCE + ","))
+    yield from _signs_inside(inner)
+    kind = KINDS.match(behind)
+    if kind:
+        yield from ("kind", f"kind:{kind[1]}")
+    if before.endswith(("“", "”", "、")):
+        yield "in a list"
+    times = text.count(f"“{inner}”")
+    yield f"times:{min(times, MOST)}"
+    if text.count(inner) > times:
+        yield "also without quotes"
+
+
+def _signs_inside(inner: str) -> Iterator[str]:
+    yield from ends_of("end", inner)
+    yield from starts_of("start", inner, 2)
+    yield from pairs_of("inside", inner)
+    yield f"length:{min(len(inner), LONGEST)}"
+    if NUMBER.search(inner):
+        yield "number inside"
+
+
+def find(context: Context) -> None:
+    """Mention those that need no more to be sure of as programs."""
+    weighed = weighed_names(context.text)
+    named = {one.inner for one in weighed if _is_named(context, one.start, one.end)}
+    sure = {one.inner for one in weighed if one.sure >= SURE} - named
+    found: dict[str, Found] = {}
+    for one in sorted(weighed, key=lambda one: (one.core == one.inner, -one.sure, one.start)):  # in full, if anywhere
+        if one.inner in sure:
+            inner = one.inner if one.inner != one.core else ""
+            found.setdefault(one.inner, Found(one.start, one.end, one.core, RULE, inner))
+    name_programs(context, list(found.values()))
+
+
+def weighed_names(text: str) -> list[Weighed]:
+    """Every quoted stretch that no word makes none, with what belongs to it behind: “倾听者”工作坊."""
+    places = list(QUOTED.finditer(text))
+    none = {quoted["inner"] for quoted in places if _is_none(text, quoted)}
+    return [_weighed(text, quoted) for quoted in places if quoted["inner"] not in none]
+
+
+def _weighed(text: str, quoted: re.Match[str]) -> Weighed:
+    inner, kind = quoted["inner"].strip(), kind_behind(text, quoted)
+    sure = weigh(set(signs_of(text, quoted)), read_weights(WEIGHTS))
+    return Weighed(quoted.start(), quoted.end() + len(kind), inner + kind, inner, sure)
+
+
+def _is_named(context: Context, start: int, end: int) -> bool:
+    """Whether something named covers any of the place."""
+    return any(
+        context.mentions_in(label, start, end) or context.mention_at(label, start) or context.mention_at(label, end - 1)
+        for label in NAMED
+    )
+
+
+def _is_none(text: str, quoted: re.Match[str]) -> bool:
+    """A slogan, an honour, a state, somebody's words, part of a paper's title."""
+    inner = quoted["inner"]
+    return (
+        inner in read_words("programs", "slogan")
+        or len(inner) < LEAST
+        or STOP.search(inner) is not None
+        or tells_of_no_work(inner)
+        or is_explained(text, quoted)
+        or is_honour(text, quoted.start())
+        or THEME.match(text, quoted.end()) is not None
+        or in_title_marks(text, quoted.start())
+    )
