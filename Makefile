@@ -7,7 +7,7 @@ DATA ?=
 DATA_OPTION := $(if $(DATA),--data "$(DATA)")
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-web test-slow check quality bench bench-web docs lock web web-build web-check web-client clean
+.PHONY: help install demo test test-web test-slow check quality weights bench bench-web docs lock web web-build web-check web-client clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,10 @@ test-web: install ## the page in a real browser, by mouse and by keyboard (needs
 quality: install ## measure extraction and write docs/quality.md (TEXTS=DIR: texts of the real ones; GOLD=DIR: score that folder only)
 	@$(if $(GOLD),$(BIN)/python bench/quality.py --gold "$(GOLD)" $(if $(TEXTS),--texts "$(TEXTS)"),$(BIN)/python -m bench.report $(if $(TEXTS),--texts "$(TEXTS)"))
 
+weights: install requirements/weights.txt ## make the tables of weights anew from the development annotations, and say how good they are (TEXTS=DIR)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/weights.txt
+	@$(BIN)/python -m bench.weights.quoted_names $(if $(TEXTS),--texts "$(TEXTS)")
+
 bench: install ## measurements beside a peer, in one run
 	@$(BIN)/python bench/extract.py
 	@$(BIN)/python bench/load.py
@@ -75,6 +79,7 @@ web-client: install web/node_modules/.package-lock.json ## the page's client fro
 lock: ## pin all dependencies with hashes (needs uv)
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/run.txt
 	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --all-extras --group build pyproject.toml -c requirements/run.txt -o requirements/dev.txt
+	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group pyproject.toml:weights -c requirements/dev.txt -o requirements/weights.txt
 
 clean: ## remove the environment and caches
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,15 +29,15 @@ class Annotated:
     gold: Mapping[str, Any]
 
 
-def load(texts: Path | None = None, only: str = "") -> tuple[list[Annotated], list[str]]:
-    """The documents of gold/index.tsv whose text is at hand, and the ids of the others; of one set `only`, then those
-    of other sets are not opened. The texts of invented documents lie beside their annotations; those of real ones in
-    `texts`, under the name and digest that the annotation gives."""
+def load(texts: Path | None = None, only: str = "", without: Collection[str] = ()) -> tuple[list[Annotated], list[str]]:
+    """The documents of gold/index.tsv whose text is at hand, and the ids of the others; of one set `only`, `without`
+    those whose ids begin with some letters: what is left out is not opened. The texts of invented documents lie beside
+    their annotations; those of real ones in `texts`, under the name and digest that the annotation gives."""
     found, missing = [], []
     with INDEX.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
     for row in rows:
-        if only not in ("", row["set"]):
+        if only not in ("", row["set"]) or row["id"].rstrip("0123456789") in without:
             continue
         path = next(folder / f"{row['id']}.json" for folder in FOLDERS if (folder / f"{row['id']}.json").is_file())
         gold = json.loads(path.read_text(encoding="utf-8"))

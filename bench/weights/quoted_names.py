@@ -1,9 +1,10 @@
 """Make the weights by which a quoted name is taken for an initiative, and say how good they are.
 
-    python -m bench.weights.quoted_names [--texts DIR] [--out FILE]
+    python -m bench.weights.quoted_names [--texts DIR] [--out FILE] [--without SET …]
 
 They are made from the development annotations alone, as far as their texts are at hand; DIR holds those of the real
-documents. What is printed comes from weights that were made without the document they judge.
+documents. A SET (AY) is left out, so that it can be judged by weights that never saw it. What is printed comes from
+weights that were made without the document they judge.
 """
 
 import argparse
@@ -14,29 +15,29 @@ from pathlib import Path
 
 from bench.report.scoring import normal
 from bench.report.sets import ROOT, Annotated, load
-from bench.weights.fitting import FOLDS, LEAST_DOCUMENTS, STRENGTH, Example, fit, report, write
+from bench.weights.fitting import FOLDS, LEAST_DOCUMENTS, LEAST_WEIGHT, STRENGTH, Example, fit, report, write
 from ingest.extract.mentions.weighed_initiatives import LIKELY, QUOTED, SURE, WEIGHTS, signs_of
 from ingest.structure.view import fold
 
 OUT = ROOT / "ingest" / "extract" / "lexicons" / "weights" / f"{WEIGHTS}.tsv"
 BEHIND = re.compile("[\u4e00-\u9fff]{0,10}")  # what may belong to a name behind its quotes
-LIMITS = (-2, -1.5, LIKELY, -0.5, SURE, 0.5, 1)
+LIMITS = (-2, -1.5, LIKELY, -0.5, SURE, 0, 0.5, 1)
 
 
 def main() -> int:
     """Fit, report and write."""
     options = parse_options()
-    documents, missing = load(options.texts, only="dev")
+    documents, missing = load(options.texts, only="dev", without=options.without)
     found = [one for document in documents for one in examples(document)]
     print(f"{len(documents)} 篇 documents ({len(missing)} 篇无正文 without text), {len(found)} 处 places")
     report(found, LIMITS, print)
     weights = fit(found)
     head = (
-        "How much each sign says that a quoted name is an initiative; their sum is the log-odds. Made by `make weights`",
-        "(bench/weights/quoted_names.py), not by hand: logistic regression with L1 regularisation "
-        f"(C = {STRENGTH:g}) over the",
-        f"development annotations; signs of {LEAST_DOCUMENTS} documents or more. ingest/extract/mentions/weighed_initiatives.py"
-        " tells what a sign is. sign <TAB> weight.",
+        "How much each sign says that a quoted name is an initiative; the sum is the log-odds. Made by `make weights`",
+        f"(bench/weights/quoted_names.py), not by hand: logistic regression with L2 regularisation (C = {STRENGTH:g})",
+        f"over {len(documents)} development annotations; signs of {LEAST_DOCUMENTS} documents or more, weights of "
+        f"{LEAST_WEIGHT} or more.",
+        "ingest/extract/mentions/weighed_initiatives.py tells what a sign is. sign <TAB> weight.",
     )
     write(weights, options.out, head)
     print(f"{options.out}: {len(weights) - 1} 个 signs ({FOLDS} 折交叉验证见上 folds of cross-validation above)")
@@ -47,6 +48,7 @@ def parse_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", type=Path, help="the texts of the real documents")
     parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--without", nargs="+", default=[], help="letters that the ids of a set begin with")
     return parser.parse_args()
 
 

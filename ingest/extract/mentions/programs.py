@@ -40,7 +40,7 @@ EDITION_AFTER = re.compile(r"”? ?\((?P<edition>(?:19|20)\d\d(?:年)?[—~-]{1,
 DRAFTED = re.compile(r"(?:制定|制订|拟定|编制|印发|上报|报送)(?:了|出)?\Z")
 PAPER = re.compile(r"(?:管理改革|改革)?(?:的)?(?:实施|工作|活动|试点)方案")
 NO_PROGRAM = re.compile(  # “省技能大赛一等奖”, “居住年限”、“纳税情况”…项目, “第一品牌”: honours, criteria and boasts
-    r"(?:[一二三特]等|优胜|优秀|入围)奖\Z|(?:年限|年龄|情况|条件|指标|分值|材料|证明|户籍|学历|职称)\Z|\A(?:第[一二三]|最.)品牌\Z"
+    r"(?:[一二三特]等|优胜|优秀|入围)奖\Z|(?:儿童|教师|国庆|劳动|妇女|母亲|父亲|青年)节\Z|(?:年限|年龄|名次|情况|条件|指标|分值|材料|证明|户籍|学历|职称)\Z|\A(?:第[一二三]|最.)品牌\Z"
 )
 NO_TAIL = re.compile(
     "要求|精神|这一|这[个种项]|指示|讲话|(?:提名|入围|优胜|优秀|组织|[一二三特]等|[金银铜])奖"
@@ -132,13 +132,15 @@ WISH = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A program's name at a place. `core` names it in its key; `inner` is the quoted part, another form of it."""
+    """A program's name at a place. `core` names it in its key; `inner` is the quoted part, another form of it;
+    `reason` is what told that it is one, where no single rule did."""
 
     start: int
     end: int
     core: str
     rule: str
     inner: str = ""
+    reason: str = ""
 
 
 def find(ctx: Context) -> None:
@@ -164,7 +166,7 @@ def name_programs(ctx: Context, found: list[Found]) -> None:
             if place:
                 ctx.describe(Fact(keys[name], "edition", edition, (place,), one.rule))
     for one in found:
-        _keep(ctx, (one.start, one.end), names[one.core], keys, one.rule)
+        _keep(ctx, (one.start, one.end), names[one.core], keys, one.rule).reason = one.reason
         _take_from_bodies(ctx, one)
     _mention_again(ctx, found, names, keys)
 
@@ -298,7 +300,7 @@ def _quoted_group(text: str, group: list[re.Match[str]]) -> Iterator[Found]:
         return
     for match in group:
         inner = match.group(1)
-        if _is_slogan(inner) or (inner.isdigit() and not tail):
+        if is_slogan(inner) or (inner.isdigit() and not tail):
             continue
         named = _patterns()["inside"].search(inner)
         if named and (WISH.match(inner) or _is_drafted(text, match) or len(re.findall("[、,]", inner)) > 1):
@@ -346,7 +348,7 @@ def _is_drafted(text: str, match: re.Match[str]) -> bool:
     return match.group(1).endswith("方案") and bool(DRAFTED.search(text, max(0, match.start() - 6), match.start()))
 
 
-def _is_slogan(inner: str) -> bool:
+def is_slogan(inner: str) -> bool:
     if NO_PROGRAM.search(inner):
         return True
     return inner in read_words("programs", "slogan") or bool(re.search("[。!?;:]|杯$|^[\\d.]+%$", inner))
@@ -411,7 +413,7 @@ def _schemes(text: str) -> Iterator[Found]:
     for match in QUOTED_WORK.finditer(text):
         yield Found(match.start(), match.end(), match["name"] + match["work"], "work that someone leads", match["name"])
     for match in QUOTED_LED.finditer(text):
-        if not _is_slogan(match["name"]):
+        if not is_slogan(match["name"]):
             core = match["name"] + (match["tail"] or "")
             yield Found(
                 match.start(),
@@ -420,7 +422,7 @@ def _schemes(text: str) -> Iterator[Found]:
                 "quoted name with a leader",
             )
     for match in QUOTED_BRAND.finditer(text):
-        if not _is_slogan(match["name"]):
+        if not is_slogan(match["name"]):
             yield Found(match.start(), match.end("name") + 1, match["name"], "quoted brand of somebody")
     for match in (*CREATION.finditer(text), *SPECIAL_WORK.finditer(text)):
         yield Found(*match.span("name"), match["name"], "work that someone leads")
@@ -455,7 +457,7 @@ def _taken_up(text: str) -> Iterator[Found]:
         if "\n" in between or between.count("。") > 3 or PROGRAM_WORD.search(between):
             continue
         name = quoted[-1].group(1)
-        if 3 < len(name) <= 12 and not re.search("[、,。!?:;+]", name) and not _is_slogan(name):
+        if 3 < len(name) <= 12 and not re.search("[、,。!?:;+]", name) and not is_slogan(name):
             yield Found(*quoted[-1].span(), name, "quoted name taken up")
 
 
@@ -566,11 +568,11 @@ def _mention_again(ctx: Context, found: list[Found], names: dict[str, str], keys
             _keep(ctx, (start, end), again[word], keys, "known name")
 
 
-def _keep(ctx: Context, place: tuple[int, int], core: str, keys: dict[str, str], rule: str) -> None:
+def _keep(ctx: Context, place: tuple[int, int], core: str, keys: dict[str, str], rule: str) -> Mention:
     start, end = place
     if ctx.text[start] == "“" and ctx.text.find("”", start) == end - 1:
         start, end = start + 1, end - 1
-    ctx.mention(Mention("Program", start, end, ctx.text[start:end], core, keys[core], rule=rule))
+    return ctx.mention(Mention("Program", start, end, ctx.text[start:end], core, keys[core], rule=rule))
 
 
 def _scope(ctx: Context, one: Found, core: str) -> str:

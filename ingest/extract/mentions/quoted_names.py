@@ -17,6 +17,7 @@ TAIL = re.compile(  # what it is, up to where its clause ends or somebody gets i
     r"(?:(?![的了在是由将把被与和等及以为从到于上下不也都就而要让请或则归交])[\u4e00-\u9fff]){1,6}?"
     r"(?=[,。;:)、\n]|\Z|(?:则|也|均|都|已|将|现|目前|如今|统一)*(?:由(?![来于此衷])|归|交[由给]|委托|是))"
 )
+LONG_TAIL = re.compile(TAIL.pattern.replace("{1,6}?", "{1,12}?"))
 CLUB = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:[学诗剧画球乐艺纸棋影论技]社|合唱团|艺术团|乐团|兴趣小组|社团|俱乐部)")
 CLAUSE = re.compile("[不了我你他她它没吗呢吧怎谁哪]")  # somebody's words: “笔记记不下来”
 SAID = (
@@ -62,6 +63,14 @@ def kind_behind(text: str, quoted: re.Match[str]) -> str:
     """What the words behind a quoted name say that it is, where they belong to the name: “纸鸢”诗会."""
     tail = TAIL.match(text, quoted.end()) or CLUB.match(text, quoted.end())
     return tail[0] if tail and _kind().search(tail[0]) else ""
+
+
+def names_something_else(text: str, quoted: re.Match[str]) -> bool:
+    """“四级响应”, “投诉电话”, “X”活动室: by its last word or the one behind it a channel, a paper, a place, people."""
+    if quoted["inner"].endswith((*CHANNELS, "响应")):
+        return True
+    tail = LONG_TAIL.match(text, quoted.end())
+    return tail is not None and not _kind().search(tail[0]) and _no_tail().search(tail[0]) is not None
 
 
 def _says_no_name(text: str, quoted: re.Match[str]) -> bool:

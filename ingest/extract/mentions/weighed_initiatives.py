@@ -1,5 +1,6 @@
 """Quoted names that no rule takes for an initiative, though all that stands around them together says that they are one
-(办起了“灯下十分钟”, “灯下十分钟”已坚持三年): the verb before, what is said behind, how the name ends, how often it comes.
+(办起了“灯下十分钟”, “灯下十分钟”已坚持三年): the verb before, what is said behind, how the name ends, how often it
+comes.
 
 No sign is enough by itself: their weights, made from annotated documents by `make weights`, add up
 (`lexicons/weights/quoted_names.tsv`, `ingest.extract.weighing`).
@@ -10,14 +11,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.extract.context import Context
-from ingest.extract.lexicon import read_words
-from ingest.extract.mentions.programs import Found, in_title_marks, name_programs
+from ingest.extract.mentions.programs import Found, in_title_marks, is_slogan, name_programs
 from ingest.extract.mentions.quoted_initiatives import is_honour
-from ingest.extract.mentions.quoted_names import is_explained, kind_behind, tells_of_no_work
+from ingest.extract.mentions.quoted_names import is_explained, kind_behind, names_something_else, tells_of_no_work
 from ingest.extract.weighing import (
     LINE_END,
     ends_of,
     first_part,
+    heaviest,
     last_part,
     pairs_of,
     read_weights,
@@ -28,31 +29,37 @@ from ingest.extract.weighing import (
 WEIGHTS = "quoted_names"
 QUOTED = re.compile(r"“(?P<inner>[^“”\n]{2,24})”")
 RULE = "quoted name by weights"
-SURE = 0.0  # log-odds from which on a name needs nothing else; docs/decisions/0017 says what was measured
-LIKELY = -1.0  # from which on it is one if somebody is said to run it, which `relations.charged_names` asks
+SURE = -0.2  # log-odds from which on a name needs nothing else; docs/decisions/0017 says what was measured
+LIKELY = -1.2  # from which on it is one if somebody is said to run it, which `relations.charged_names` asks
 NAMED = ("Program", "Event", "Organization", "School", "Policy")
 SENTENCE = "。;!?\n"
 CLAUSE = ",、:"
 BEFORE, BEHIND = 12, 12  # characters that are looked at
 LEAST = 3  # characters of a name: 非遗, 五老, 六一 are what everybody has
 LONGEST, MOST = 13, 4  # longer names, and more repetitions, count as these
+RUN_ON = "的了在是由将被列纳等和与及后"  # what is said begins here, and the name is over
 KINDS = re.compile(
-    r"[\u4e00-\u9fff]{0,3}?(行动|计划|工程|活动|项目|机制|模式|课堂|工作坊|专栏|节目|品牌|课程|平台|制度|体系|工作法|比赛|大赛"
+    rf"(?:(?![{RUN_ON}])[\u4e00-\u9fff]){{0,3}}?(行动|计划|工程|活动|项目|机制|模式|课堂|工作坊|专栏|节目|品牌|课程|平台|制度|体系|工作法|比赛|大赛"
     r"|评选|班|节|社|课|队|团|岗|站|坊|营)"
 )
 NUMBER = re.compile("[0-9一二三四五六七八九十]")
 STOP = re.compile("[,。!?;:、]")
-THEME = re.compile("的?主题(?!教育|活动)|为(?:主)?题|[两三四五六七八九]个|(?:积分)?(?:指标|科目|条件|等级|栏目|选项|字样)")
+OF_ANOTHER = re.compile(  # “X”为主题, “X”两个科目, “X”的项目, “X”试点学校: what stands behind is of something else
+    "(?:的)?主题(?!教育|活动)|为(?:主)?题|[两三四五六七八九]个|(?:入学)?(?:积分)?(?:指标|科目|条件|等级|栏目|选项|字样)"
+    "|的(?:项目|学生|教师|考生|作品)|试点(?:学校|校|地区|区|县|单位)|后的|[列纳]入|(?:的)?一[文书诗词篇曲歌]"
+)
 
 
 class Weighed(NamedTuple):
-    """The place of a quoted name with its kind, its words without the quotes, and how sure it is an initiative."""
+    """The place of a quoted name with its kind, its words without the quotes, what the quotes hold, how sure it is
+    that they name an initiative, and what told so."""
 
     start: int
     end: int
     core: str
     inner: str
     sure: float
+    reason: str
 
 
 def signs_of(text: str, quoted: re.Match[str]) -> Iterator[str]:
@@ -63,7 +70,7 @@ def signs_of(text: str, quoted: re.Match[str]) -> Iterator[str]:
     yield from ends_of("left", before or LINE_END)
     yield from pairs_of("before", last_part(before, CLAUSE))
     yield from starts_of("right", behind.replace("\n", LINE_END))
-    yield from pairs_of("behind", first_part(behind, SENTENCE + ","))
+    yield from pairs_of("behind", first_part(behind, SENTENCE + "," + RUN_ON))
     yield from _signs_inside(inner)
     kind = KINDS.match(behind)
     if kind:
@@ -78,8 +85,7 @@ def signs_of(text: str, quoted: re.Match[str]) -> Iterator[str]:
 
 def _signs_inside(inner: str) -> Iterator[str]:
     yield from ends_of("end", inner)
-    yield from starts_of("start", inner, 2)
-    yield from pairs_of("inside", inner)
+    yield f"start:{inner[:2]}"
     yield f"length:{min(len(inner), LONGEST)}"
     if NUMBER.search(inner):
         yield "number inside"
@@ -94,12 +100,12 @@ def find(context: Context) -> None:
     for one in sorted(weighed, key=lambda one: (one.core == one.inner, -one.sure, one.start)):  # in full, if anywhere
         if one.inner in sure:
             inner = one.inner if one.inner != one.core else ""
-            found.setdefault(one.inner, Found(one.start, one.end, one.core, RULE, inner))
+            found.setdefault(one.inner, Found(one.start, one.end, one.core, RULE, inner, one.reason))
     name_programs(context, list(found.values()))
 
 
 def weighed_names(text: str) -> list[Weighed]:
-    """Every quoted stretch that no word makes none, with what belongs to it behind: “倾听者”工作坊."""
+    """Every quoted stretch that no word makes none, with what belongs to it behind: “听风人”工作坊."""
     places = list(QUOTED.finditer(text))
     none = {quoted["inner"] for quoted in places if _is_none(text, quoted)}
     return [_weighed(text, quoted) for quoted in places if quoted["inner"] not in none]
@@ -107,8 +113,10 @@ def weighed_names(text: str) -> list[Weighed]:
 
 def _weighed(text: str, quoted: re.Match[str]) -> Weighed:
     inner, kind = quoted["inner"].strip(), kind_behind(text, quoted)
-    sure = weigh(set(signs_of(text, quoted)), read_weights(WEIGHTS))
-    return Weighed(quoted.start(), quoted.end() + len(kind), inner + kind, inner, sure)
+    signs, weights = set(signs_of(text, quoted)), read_weights(WEIGHTS)
+    sure = weigh(signs, weights)
+    told = f"{sure:+.1f}: " + ", ".join(f"{sign} {weight:+.1f}" for sign, weight in heaviest(signs, weights))
+    return Weighed(quoted.start(), quoted.end() + len(kind), inner + kind, inner, sure, told)
 
 
 def _is_named(context: Context, start: int, end: int) -> bool:
@@ -123,12 +131,13 @@ def _is_none(text: str, quoted: re.Match[str]) -> bool:
     """A slogan, an honour, a state, somebody's words, part of a paper's title."""
     inner = quoted["inner"]
     return (
-        inner in read_words("programs", "slogan")
+        is_slogan(inner)
         or len(inner) < LEAST
         or STOP.search(inner) is not None
         or tells_of_no_work(inner)
+        or names_something_else(text, quoted)
         or is_explained(text, quoted)
         or is_honour(text, quoted.start())
-        or THEME.match(text, quoted.end()) is not None
+        or OF_ANOTHER.match(text, quoted.end()) is not None
         or in_title_marks(text, quoted.start())
     )
