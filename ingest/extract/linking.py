@@ -7,7 +7,7 @@ is kept as the mention's reason.
 import re
 from bisect import bisect_left
 
-from graph.identity.keys import organization_key, parts_of, region_key, school_key, section_key
+from graph.identity.keys import LEADERS, organization_key, parts_of, region_key, school_key, section_key
 from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
@@ -25,6 +25,8 @@ from ingest.extract.mentions.regions import own_region
 from ingest.extract.part_owners import PartOwners, sentence_at
 
 LIST_REST = re.compile("(?:等(?:单位|部门|科室|处室)?|负责人|负责|牵头|有关|相关)*$")
+GROUPS = ("小组", "专班", "委员会", "指挥部")
+NAMELESS = re.compile("(?:工作|专项|领导|专门)*(?:小组|专班)")
 FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
 OF_OTHERS = re.compile(
     r"(?:借鉴|学习|参照|仿照|效仿)?(?:邻近?|兄弟|周边|外|所在|[两三四五六七八九])[省市区县州旗]"
@@ -442,14 +444,13 @@ class Linker:
             if owner.label == "School" and body.kind == "section":
                 words = OF_OWN_SCHOOL.sub("", words)  # 校德育处, 学校教科室
             body.owner = owner
-            body.key = section_key(owner.key, words)
+            body.key, place = self._named_with(body, owner, words)
             shorter = section_key(owner.key, words.replace("工作领导小组", "领导小组"))
             if body.kind == "temporary" and shorter in self.names.standing.keys() | self.names.expanded.keys():
                 body.key = shorter  # 选拔工作领导小组 beside 市教育局选拔领导小组
-            place = self.names.name_of(owner)
             name = words if words.startswith(place) else place + words
             self.names.settle(body, name, f"{self.text[body.start : body.end]} → {name}: {reason}")
-            if body.kind == "temporary" or words == "秘书组":
+            if body.kind == "temporary" or (owner.kind == "temporary" and words.endswith("组")):
                 self._known_groups[words] = owner, "as named before"
             elif words.endswith("办公室") and owner.kind == "temporary":
                 self.owners.note_office(body)
@@ -458,6 +459,19 @@ class Linker:
             bare = words in OF_A_DIVISION and region is not None and not region.startswith("?")
             name = self.names.place_of(region) + words if bare and region else ""
             self.names.settle(body, name, f"{words} → {name}: the document's region" if name else "")
+
+    def _named_with(self, body: Body, owner: Body, words: str) -> tuple[str, str]:
+        """The key of a part, and what its name begins with: of a group set under another (领导小组下设监督小组) the body
+        that has both, since it is a group by itself; 秘书组 and 办公室 are not."""
+        if not (owner.kind == body.kind == "temporary" and words.endswith(GROUPS)) or NAMELESS.fullmatch(words):
+            return section_key(owner.key, words), self.names.name_of(owner)
+        above = owner.owner
+        while above is not None and above.kind == "temporary":
+            above = above.owner
+        if above is not None and parts_of(above.key)[1] not in LEADERS:
+            return section_key(above.key, words), self.names.name_of(above)
+        code = parts_of(owner.key)[0]
+        return organization_key(code, words), self.names.place_of(code)
 
     def _link_pointed(self, body: Body, words: str) -> bool:
         """Whether the words point to what the text named before, or to nothing it names: 该中心, 派驻纪检监察组."""

@@ -1,8 +1,11 @@
-"""Parts of an alliance or a group of schools that its paper names in short: 集团秘书处, 联盟理事会."""
+"""Parts of an alliance or a group of schools that its paper names in short (集团秘书处, 联盟理事会), and of a working
+group that sets them up (专班下设校舍提升组、师资配置组)."""
 
 import re
+from collections.abc import Iterator
 
 from graph.identity.keys import section_key
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.occurrences import Anchored
 
@@ -12,10 +15,56 @@ PART = Anchored(
 )
 INSIDE = re.compile(r"[\u4e00-\u9fff]\Z")
 BORDER = re.compile(r"(?:[由在与和及归经向对任为是的请将把让靠交给设]|担任|出任|如今|目前|会同|联合|日常|统一)\Z")
+SETS_UP = re.compile(
+    r"下设(?:立|有|了)?(?:[\d一二三四五六七八九十两]{1,2}个)?(?:专项|具体)?(?:工作)?(?:小组|组)?[:,]?(?=[\u4e00-\u9fff]{2})"
+)
+SET_UP = re.compile(
+    r"(?:\A|[、,和与及])(?P<name>(?:(?![和与及由])[\u4e00-\u9fff]){2,10}?(?<![小工])组)(?:\([^()\n]{0,40}\))?(?=[、,和与及。;\n]|\Z)"
+)
+WORKING = ("小组", "专班", "指挥部", "委员会", "工作组")
+SPOKEN_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|[由在与和及归向对任为是的请将把让设各])\Z|\A\Z")
 
 
 def find(context: Context) -> None:
-    """Mention those of the only group of the text that is called so; after `short_forms`."""
+    """Mention those of the only group of the text that is called so, and those set up; after `short_forms`."""
+    _find_called(context)
+    for group, start, end in _set_up(context):
+        words = context.text[start:end]
+        at = start
+        while at >= 0:
+            _mention_part(context, group, at, words)
+            at = context.text.find(words, at + 1)
+
+
+def _set_up(context: Context) -> Iterator[tuple[Mention, int, int]]:
+    """Every part that a sentence sets up under a working group, with the group."""
+    for verb in SETS_UP.finditer(context.text):
+        begin, end = clause_start(context.text, verb.start(), "。;"), clause_end(context.text, verb.end(), "。;")
+        groups = [m for m in context.mentions_in("Organization", begin, verb.start()) if m.key]
+        if groups and groups[-1].surface.endswith(WORKING):
+            for part in SET_UP.finditer(context.text[verb.end() : end]):
+                yield groups[-1], verb.end() + part.start("name"), verb.end() + part.end("name")
+
+
+def _mention_part(context: Context, group: Mention, start: int, words: str) -> None:
+    """A part where its words stand, unless a longer name holds them; a section of the paper's own is this part."""
+    end = start + len(words)
+    inside = SPOKEN_BEFORE.search(context.text, max(0, start - 2), start) is None
+    named = [m for m in context.mentions_in("Organization", max(0, start - 30), end) if m.end > start]
+    if len(named) > 1 or any(m.start < start or m.end != end for m in named) or (inside and not named):
+        return
+    name = group.name + words
+    mention = named[0] if named else Mention("Organization", start, end, words, name, rule="part-set-up")
+    if named and mention.start > start:
+        context.move(mention, start, end)  # 报道组 was read of 宣传报道组
+        mention.surface = words
+    mention.name, mention.key, mention.owner = name, section_key(group.key, words), group.key
+    mention.region, mention.standing, mention.reason = group.region, False, f"{words} → {name}: set up under it"
+    if not named:
+        context.mention(mention)
+
+
+def _find_called(context: Context) -> None:
     text = context.text
     groups: dict[str, Mention | None] = {}
     for match in PART.finditer(text):

@@ -85,6 +85,11 @@ def _by_bars(text: str, start: int, end: int) -> Cells | None:
 
 
 def _by_tabs(text: str, start: int, end: int) -> Cells | None:
+    """Tabs at either end of the line stand beside empty cells."""
+    while start and text[start - 1] == "\t":
+        start -= 1
+    while text.startswith("\t", end):
+        end += 1
     return _cut_at(text, start, end, TABS)
 
 

@@ -53,7 +53,7 @@ class Reader:
 
 
 READERS: dict[str, Reader] = {
-    PLAIN: Reader("txt", "2", read_plain),
+    PLAIN: Reader("txt", "3", read_plain),
     MARKDOWN: Reader("md", "1", read_markdown),
     PAGE: Reader("html", "3", read_page),
     PDF: Reader("pdf", "2", read_pdf),

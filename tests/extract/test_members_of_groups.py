@@ -104,3 +104,42 @@ def test_reads_what_a_body_is_said_to_be_under(text: str, expected: set[tuple[st
     found = to_json([extract(document)])
     names = {e["id"]: e["name"] for e in found["entities"]}
     assert {(names[r["from"]], names[r["to"]]) for r in found["relations"] if r["type"] == "PART_OF"} == expected
+
+
+SET_UNDER = [  # a group of its own is named with the body, what is no group by itself with the group above it
+    ("竞聘工作小组", "{school}竞聘工作小组"),
+    ("人事争议仲裁小组", "{school}人事争议仲裁小组"),
+    ("考核评价工作专班", "{school}考核评价工作专班"),
+    ("秘书组", "{group}秘书组"),
+    ("宣传报道组", "{group}宣传报道组"),
+    ("校舍提升组", "{group}校舍提升组"),
+]
+
+
+@pytest.mark.parametrize(("own", "name"), SET_UNDER)
+def test_what_is_set_under_a_group_is_part_of_it(own: str, name: str) -> None:
+    school = "清水县红堡初级中学"
+    group = f"{school}轮岗交流工作专班"
+    text = (
+        f"{school}2024年轮岗方案\n学校成立轮岗交流工作专班，下设{own}、后勤保障组。\n"
+        f"{own}组长：任志远\n{school}\n2024年9月1日\n"
+    )
+    found = to_json([extract(Document("d", "v", text))])
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    parts = {(names[r["from"]], names[r["to"]]) for r in found["relations"] if r["type"] == "PART_OF"}
+    posts = {(names[r["from"]], names[r["to"]]) for r in found["relations"] if r["type"] == "HOLDS_POST"}
+    assert (name.format(school=school, group=group), group) in parts
+    assert ("任志远", name.format(school=school, group=group)) in posts
+
+
+NOT_SET_UNDER = ["学校成立轮岗交流工作专班，设在教务处。", "专班要求数学组、语文组做好准备。", "学校工会下设文体组、福利组。"]
+
+
+@pytest.mark.parametrize("told", NOT_SET_UNDER)
+def test_no_working_group_has_other_parts(told: str) -> None:
+    school = "清水县红堡初级中学"
+    text = f"{school}2024年轮岗方案\n学校成立轮岗交流工作专班。{told}\n{school}\n2024年9月1日\n"
+    found = to_json([extract(Document("d", "v", text))])
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    whole = {names[r["to"]] for r in found["relations"] if r["type"] == "PART_OF"}
+    assert f"{school}轮岗交流工作专班" not in whole

@@ -75,3 +75,14 @@ def test_lines_around_a_table_stay_paragraphs() -> None:
     assert kinds[0] == (BlockKind.PARAGRAPH, "标题")
     assert kinds[-1] == (BlockKind.PARAGRAPH, "落款")
     assert len(kinds) == 8
+
+
+def test_a_tab_that_opens_or_ends_a_line_stands_beside_an_empty_cell() -> None:
+    told = "镇（街）\t学校\t计划数\n青石镇\t育才小学\t20\n\t向阳小学\t10\n\t小计\t\n白沙街道\t红星小学\t5\n"
+    assert cells(told) == [
+        ["镇（街）", "学校", "计划数"],
+        ["青石镇", "育才小学", "20"],
+        ["", "向阳小学", "10"],
+        ["", "小计"],
+        ["白沙街道", "红星小学", "5"],
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graph.identity.keys import LEADERS, parts_of, region_key
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions.regions import Place
 from ingest.extract.relations.posts import STATUSES, is_post, ranges_of
@@ -19,6 +20,12 @@ LIES = re.compile(
 STATIONED = ("大队", "支队", "派出所")  # parts that sit elsewhere than their bureau
 LYING = ("位于", "坐落", "地处", "落户", "落址", "选址", "建在", "设在", "驻地", "隶属")
 SHORT_GAP = re.compile(r"\(?[^,。;]{0,4}?\)?(?:,?(?:是一所)?)|\([^()]{0,10}\)")
+COLUMN_OF_PLACES = re.compile(  # 镇(街), 所在乡镇, 区县
+    "(?:所[在属]|归属|隶属)?(?:的)?[(]?(?:乡?镇|街道?|乡镇|镇街|乡|县|区|市|旗|区县|县区|县市区|区域|辖区|属地|片区)"
+    "(?:[(、/][乡镇街道办区处、/]{1,6}[)]?)?(?:名称)?"
+)
+COUNTED = re.compile(r" *(?:[(]?\d{1,3}所[)]?)? *[:]")  # 甲区(10所):
+OPENS_LINE = re.compile(r" *(?:[(]?[\d一二三四五六七八九十]{1,2}[)、.])? *")
 OWN_SCHOOL = re.compile("(?:^|[,。;\n])(?:学校|校园|园所|本校)$")
 
 
@@ -28,7 +35,8 @@ def find(context: Context) -> None:
     named = {mention.region for mention in context.mentions_of("Region")} | {context.document.region}
     best: dict[str, Mention] = {}
     stated: set[tuple[str, str]] = set()
-    vague = _are_vague(context)
+    listed = [*_listed(context), *_headed(context)]
+    vague = _are_vague(context) | {school.key for school, region in listed if not _is_written_out(school)}
     for label in ("Organization", "School"):
         for mention in context.mentions_of(label):
             if mention.key and (mention.key not in best or (mention.standing and not best[mention.key].standing)):
@@ -56,6 +64,11 @@ def find(context: Context) -> None:
             stated.add((mention.key, place.code))
             evidence = ((mention.start, end),)
             context.relate(Fact(mention.key, "IN_REGION", region_key(place.code), evidence, "said-to-lie"))
+    for school, region in listed:
+        if (school.key, str(region.region)) not in stated:
+            stated.add((school.key, str(region.region)))
+            evidence = ((region.start, region.end), (school.start, school.end))
+            context.relate(Fact(school.key, "IN_REGION", region.key, evidence, "list-of-places"))
 
 
 def _are_vague(context: Context) -> set[str]:
@@ -101,6 +114,42 @@ def _located(context: Context) -> Iterator[tuple[Mention, Place, int]]:
         subject = _subject(context, verb.start()) if place is not None else None
         if subject is not None and place is not None and not place.code.startswith("?"):
             yield subject, place, place.end
+
+
+def _listed(context: Context) -> Iterator[tuple[Mention, Mention]]:
+    """镇街 | 学校: the schools of a table's rows with the division of its column, down to where the next one stands."""
+    for table in context.outline.tables if context.mentions_of("School") else ():
+        columns = [c for c in range(table.columns) if _is_head(context, table.cells.get((0, c)))]
+        region: Mention | None = None
+        for row in range(1, table.rows) if len(columns) == 1 else ():
+            cell = table.cells.get((row, columns[0]))
+            if cell is not None:
+                region = next((m for m in context.mentions_in("Region", *cell) if (m.start, m.end) == cell), None)
+            others = [table.cells.get((row, c)) for c in range(table.columns) if c != columns[0]]
+            for school in (m for other in others if region and other for m in context.mentions_in("School", *other)):
+                if school.key and region and region.key:
+                    yield school, region
+
+
+def _headed(context: Context) -> Iterator[tuple[Mention, Mention]]:
+    """甲区(10所):乙中学、丙小学: the schools of a line with the division that begins it."""
+    for region in context.mentions_of("Region"):
+        begin = clause_start(context.text, region.start, "")
+        head = COUNTED.match(context.text, region.end)
+        if region.key and head and OPENS_LINE.fullmatch(context.text, begin, region.start):
+            for school in context.mentions_in("School", head.end(), clause_end(context.text, head.end(), "。")):
+                if school.key:
+                    yield school, region
+
+
+def _is_written_out(school: Mention) -> bool:
+    """Whether a school's own name begins with its division, which then stands beside that of the list."""
+    region = regions().get(school.region or "")
+    return region is not None and school.surface.startswith(region.short)
+
+
+def _is_head(context: Context, cell: Range | None) -> bool:
+    return cell is not None and COLUMN_OF_PLACES.fullmatch(context.text, *cell) is not None
 
 
 def _subject(context: Context, verb: int) -> Mention | None:
