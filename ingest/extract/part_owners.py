@@ -163,7 +163,11 @@ class PartOwners:
             return self.group, "the group named before it"
         if body.kind == "temporary" and self.group and SET_UNDER.search(self.text, max(0, body.start - 80), body.start):
             return _top_group(self.group), "the group that it is set under"
-        if self.group and self.text[body.end - 1] == "组" and SETS_PARTS.search(self.text, max(0, body.start - 80), body.start):
+        if (
+            self.group
+            and self.text[body.end - 1] == "组"
+            and SETS_PARTS.search(self.text, max(0, body.start - 80), body.start)
+        ):
             return self.group, "the group that it is set under"
         return None
 

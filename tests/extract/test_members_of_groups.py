@@ -132,7 +132,11 @@ def test_what_is_set_under_a_group_is_part_of_it(own: str, name: str) -> None:
     assert ("任志远", name.format(school=school, group=group)) in posts
 
 
-NOT_SET_UNDER = ["学校成立轮岗交流工作专班，设在教务处。", "专班要求数学组、语文组做好准备。", "学校工会下设文体组、福利组。"]
+NOT_SET_UNDER = [
+    "学校成立轮岗交流工作专班，设在教务处。",
+    "专班要求数学组、语文组做好准备。",
+    "学校工会下设文体组、福利组。",
+]
 
 
 @pytest.mark.parametrize("told", NOT_SET_UNDER)
