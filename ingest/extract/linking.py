@@ -461,8 +461,8 @@ class Linker:
             self.names.settle(body, name, f"{words} → {name}: the document's region" if name else "")
 
     def _named_with(self, body: Body, owner: Body, words: str) -> tuple[str, str]:
-        """The key of a part, and what its name begins with: of a group set under another (领导小组下设监督小组) the body
-        that has both, since it is a group by itself; 秘书组 and 办公室 are not."""
+        """The key of a part, and what its name begins with: of a group set under another (领导小组下设监督小组) the
+        body that has both, since it is a group by itself; 秘书组 and 办公室 are not."""
         if not (owner.kind == body.kind == "temporary" and words.endswith(GROUPS)) or NAMELESS.fullmatch(words):
             return section_key(owner.key, words), self.names.name_of(owner)
         above = owner.owner

@@ -59,16 +59,16 @@ def find(context: Context) -> None:
         if (body, code) not in stated and code in named and ranges and parts_of(body)[1] in LEADERS:
             stated.add((body, code))
             context.relate(Fact(body, "IN_REGION", region_key(code), ranges, "region-of-name"))
-    for mention, place, end in _located(context):
-        if (mention.key, place.code) not in stated:
-            stated.add((mention.key, place.code))
-            evidence = ((mention.start, end),)
-            context.relate(Fact(mention.key, "IN_REGION", region_key(place.code), evidence, "said-to-lie"))
+    said: list[tuple[Mention, str, tuple[Range, ...], str]] = [
+        (mention, place.code, ((mention.start, end),), "said-to-lie") for mention, place, end in _located(context)
+    ]
     for school, region in listed:
-        if (school.key, str(region.region)) not in stated:
-            stated.add((school.key, str(region.region)))
-            evidence = ((region.start, region.end), (school.start, school.end))
-            context.relate(Fact(school.key, "IN_REGION", region.key, evidence, "list-of-places"))
+        words = ((region.start, region.end), (school.start, school.end))
+        said.append((school, str(region.region), words, "list-of-places"))
+    for mention, code, words, rule in said:
+        if (mention.key, code) not in stated:
+            stated.add((mention.key, code))
+            context.relate(Fact(mention.key, "IN_REGION", region_key(code), words, rule))
 
 
 def _are_vague(context: Context) -> set[str]:
