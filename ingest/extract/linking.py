@@ -51,6 +51,7 @@ USED_PLACE = re.compile("(?:利用|走进|走入|来到|借助|去|到|在|进|�
 BUILDING_AFTER = re.compile("[、和与及][^、,。;]{0,7}(?:[楼馆场堂园区池]|跑道|设施|教室|厕所|[验功录活]\\w{1,2}室)")
 OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企地家社政史长务车医服友办]))(?=..+$)")
 SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
+OF_COUNTY = read_words("head_traits", "of_county")
 CHOSEN = re.compile("(?P<what>“[\u4e00-\u9fff]{2,12}”)(?:的)?(?:评选|评审|遴选|推选)")
 EDITED = re.compile("《(?P<what>[\u4e00-\u9fff]{2,20}(?:志|年鉴|丛书))(?:\\([^()]{1,20}\\))?》")
 NEAR = 160  # characters before a committee in which the thing that it chooses or edits is sought
@@ -272,6 +273,9 @@ class Linker:
         if not body.key:
             if not body.bare:
                 self.link(body)
+            elif self._is_of_county(body):
+                if "各" not in self.text[clause_start(self.text, body.start, ",。;:") : body.start]:
+                    self._link_bare_organ(body)  # but 各学校工会、妇联
             elif body.kind == "organ":
                 self._link_bare_organ(body)
             elif body.label == "School":
@@ -279,6 +283,13 @@ class Linker:
             else:
                 self._link_bare_part(body)
         self.owners.note(body)
+
+    def _is_of_county(self, body: Body) -> bool:
+        """县财政局、残联、编办: bodies of the county, as a bureau has none of its own; a school may have its 妇联."""
+        if self.text[body.start : body.end] not in OF_COUNTY or self.home.school:
+            return False
+        before = self.owners.body_before(body)
+        return before is None or root_of(before).label != "School"
 
     def _link_national(self, body: Body) -> bool:
         """教育部、发展改革委: the second is the national one as well."""

@@ -162,3 +162,22 @@ def test_takes_a_section_for_the_one_named_with_its_bureau(text: str, expected: 
     names = {e["name"] for e in found_in(text, "220524")["entities"] if e["label"] == "Organization"}
     expected = {name if name.endswith("办") else f"柳河县{name}装备办" for name in expected}
     assert {name for name in names if name.endswith("办")} == expected
+
+
+PLAN = "柳河县教育局关于推进高中振兴的实施方案\n一、配齐高中教师。\n责任单位：{}\n"
+OF_THE_COUNTY = [  # bodies that each county has and bureaus have not
+    ("县教育局、编办、财政局、残联", {"柳河县教育局", "柳河县编办", "柳河县财政局", "柳河县残联"}),
+    ("县财政局、妇联、科协、工商联", {"柳河县财政局", "柳河县妇联", "柳河县科协", "柳河县工商联"}),
+    ("县委宣传部、网信办，文联、总工会", {"柳河县委宣传部", "柳河县网信办", "柳河县文联", "柳河县总工会"}),
+    # the bureau's own, a school's, and those of nobody in particular
+    ("人事股、基教股", {"柳河县教育局人事股", "柳河县教育局基教股"}),
+    ("人事股、机关党委", {"柳河县教育局人事股", "柳河县教育局机关党委"}),
+    ("各学校工会、妇联", set()),
+]
+
+
+@pytest.mark.parametrize(("owners", "expected"), OF_THE_COUNTY)
+def test_bodies_of_the_county_are_no_parts_of_the_bureau(owners: str, expected: set[str]) -> None:
+    found = found_in(PLAN.format(owners), "220524")
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    assert {names[r["from"]] for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"} == expected
