@@ -65,6 +65,9 @@ OTHER_SUBJECT = re.compile(  # 甲任组长,各局主要负责人|任副组长
 ADVERBS = re.compile(
     r"(?:全票|如今|现在|目前|至今|仍然?|均|都|分别|继续|同时|正式|仍|再次|先后|被|也|又|由|拟|提拔|晋升|主动|自愿|申请|请求|即日起)+\Z"
 )
+NOT_ONLY_TITLES = re.compile(
+    r"迎来|来了|欢迎|感谢|送走|告别|接替|见到|遇见|采访|拜访|看望|慰问|介绍|成为|当上|升为|任命了|新任?(?=[\u4e00-\u9fff]{0,4}\Z)"
+)
 MANNER = re.compile(r"\((挂职|试用期|兼)[^()]{0,6}\)")
 NOT_LAST = tuple("为任的同于在是兼")  # 任命王强|为…
 GIVEN_POST = re.compile(
@@ -156,8 +159,12 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
 
 def _titled_to_end(ctx: Context, span: tuple[int, int]) -> list[Name]:
     """Whom a clause of nothing but titles and names names: 县委常委、部长甲."""
-    named = [name for one in spotted_in(ctx, *span) if not one.label for name in one.names]
-    return named if named and named[-1].end == span[1] else []
+    spotted = [one for one in spotted_in(ctx, *span) if not one.label and one.names]
+    named = [name for one in spotted for name in one.names]
+    if not named or named[-1].end != span[1]:
+        return []
+    told = NOT_ONLY_TITLES.search(ctx.text, span[0], spotted[0].start)  # 某校迎来新校长甲,乙任…
+    return [] if told else named
 
 
 def _names_another(ctx: Context, start: int, end: int) -> bool:

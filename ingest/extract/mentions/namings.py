@@ -90,6 +90,8 @@ OF_COMMITTEE = frozenset({"纪检委员", "组织委员", "宣传委员", "统�
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
 TEAM_HEAD = re.compile(r"(?P<team>[\u4e00-\u9fff]{1,6}(?:教研组|备课组))副?组长")  # 语文教研组|组长
 MASS = ("妇联", "工会", "残联", "科协", "文联", "工商联", "红十字会")
+UNIVERSITIES = ("大学", "师范学院", "职业技术学院", "学院")
+COLLEGE = re.compile(r"(?:\A|(?<=[,、。;:和与 ]))(?P<name>(?![该本各两])[\u4e00-\u9fff]{2,8}学院)\Z")
 WHOLE_HEADS = ("总校", "总园")
 SCHOOLS_TOGETHER = ("集团", "联盟", "共同体", "联合体", "总校")
 SECTION_WORDS = re.compile(  # 任|机电部主任, of a school's own
@@ -280,9 +282,9 @@ class Bodies:
         title = self._with_stage(title)
         loose = LOOSE.search(self.ctx.text, max(0, title.start - 17), title.start)
         gap = len(loose.group()) if loose else 0
-        if that := self._that_one(title):
-            centre, start = that
-            return Post(title, centre.key, (centre.start, centre.end), inherited=True), start
+        if spoken_of := self._that_one(title) or self._college(title):
+            meant, start = spoken_of
+            return Post(title, meant.key, (meant.start, meant.end), inherited=True), start
         for label in BODIES:
             mention = self._ending_at(label, title.start - gap)
             if mention:
@@ -320,6 +322,27 @@ class Bodies:
         there = (m for m in self.ctx.mentions_of("Organization") if m.key == key)
         mention = Mention("Organization", start, end, self.ctx.text[start:end], name, key, region=town.region)
         return next(there, None) or self.ctx.mention(mention)
+
+    def _college(self, title: Title) -> tuple[Mention, int] | None:
+        """教师教育学院|院长甲, behind 某师范学院副校长乙 in the sentence: of that university, and where it begins."""
+        words = COLLEGE.search(self.ctx.text, max(0, title.start - 13), title.start)
+        if words is None or title.kind not in ("any", "party"):
+            return None
+        start, end = words.span("name")
+        here = [m for label in BODIES if (m := self.ctx.mention_at(label, end - 1))]
+        if any(m.label == "Organization" or m.start != start or "|-|" not in m.key for m in here if m.key):
+            return None  # it has a place or a whole of its own
+        near = self.ctx.mentions_in("School", sentence_start(self.ctx.text, start), start)
+        wholes = [m for m in near if m.key and m.end < start and m.surface.endswith(UNIVERSITIES)]
+        if len({m.key for m in wholes}) != 1 or any(m.key == wholes[0].key for m in here):
+            return None
+        for mention in here:
+            self.ctx.drop(mention)
+        whole, name = wholes[-1], words["name"]
+        college = Mention("Organization", start, end, name, whole.name + name, section_key(whole.key, name))
+        college.owner, college.region, college.standing, college.rule = whole.key, whole.region, False, "section"
+        college.reason = f"{name} → {college.name}: of the college named before"
+        return self.ctx.mention(college), start
 
     def _bare_part(self, title: Title) -> Mention | None:
         """德育处|主任甲, 语文教研组|组长甲: a section or a team named alone, of the school that the paper, the story or

@@ -34,6 +34,7 @@ ROLES = re.compile(
     r"(?:老师|教师|同学|学生|家长|师[父傅]|徒弟|孩子|[男女]孩|青年|委员|代表|干事|学员|校友|[队班校园局科股组处所站庭院镇乡县区市]长|书记"
     r"|主[任席播编]|作者|选手|评委|[村居牧渔]民|志愿者|爱人|妻子|丈夫|儿子|女儿|母亲|父亲|妈妈|爸爸|艺人|考生|医生|干部|成员|个人|专家)\Z"
 )
+ROLE_WORD = re.compile(r"[\u4e00-\u9fff]{2}[员师手家者工人]\Z")  # 播音员, 承包人
 LEADS = re.compile(r"(?:叫|是|由|让|请|找到?|问|给|向|对|跟|和|与|同|被|见|及|来自|如|像|有|邀|聘|推荐|选)\Z")
 PERSONS_DO = re.compile(
     r"说[,:“]?|告诉|表示|介绍|回忆|坦言|感慨|笑|一家|家庭|没想|带着|领着|想起|记得|把|被|没|站|坐|拿|讲|总[能会是爱说]|常|刚"
@@ -68,7 +69,7 @@ def read_weighed(ctx: Context, taken: set[int]) -> Iterator[Name]:
             continue
         if any(ctx.mention_at(label, start + n) for label in ("Region", "Organization", "School") for n in (0, 2)):
             continue
-        if looks + _before(text, start) + _behind(text, start + 3) + _of_itself(text, word) >= ENOUGH:
+        if looks + _before(ctx, start) + _behind(text, start + 3) + _of_itself(text, word) >= ENOUGH:
             yield Name(start, start + 3, word)
 
 
@@ -101,7 +102,8 @@ def _of_itself(text: str, word: str) -> int:
     return (2 if word[0] in FREQUENT else -1) + (3 if times > 2 else 2 if times == 2 else 0)
 
 
-def _before(text: str, start: int) -> int:
+def _before(ctx: Context, start: int) -> int:
+    text = ctx.text
     last = text[start - 1 : start]
     if _is_word(text[start - 1 : start + 1]) or last in WORDS_BEFORE:
         return -4
@@ -109,17 +111,27 @@ def _before(text: str, start: int) -> int:
         return 3
     if last in SIGNS or last == " ":
         return 2
+    return _behind_role(ctx, start) or (1 if last == "的" or LEADS.search(text, max(0, start - 2), start) else -2)
+
+
+def _behind_role(ctx: Context, start: int) -> int:
+    """Half points for a class, a role, or a body with 的 before a place: 五(3)班甲, 老艺人甲, 某局人事科的甲."""
+    text = ctx.text
     if CLASS.search(text, max(0, start - 2), start):
         return 5
     if ROLES.search(text, max(0, start - 3), start) or title_ending_at(text, start):
         return 4
-    return 1 if last == "的" or LEADS.search(text, max(0, start - 2), start) else -2
+    bodies = (ctx.mention_before(label, start - 1, 1) for label in ("Organization", "School"))
+    of_body = text[start - 1] == "的" and any(bodies)
+    return 3 if of_body or ROLE_WORD.search(text, max(0, start - 3), start) else 0
 
 
 def _behind(text: str, end: int) -> int:
-    if end < len(text) and any(text[end - 1 : end + 1] in each for each in common_words()):
+    told = COURTESY.match(text, end) or PERSONS_DO.match(text, end)
+    crossing = end < len(text) and any(text[end - 1 : end + 1] in each for each in common_words())
+    if crossing and not (told and len(told.group()) > 1):  # 李建华|表示, for all that 华表 is a word
         return -4
-    if told := COURTESY.match(text, end) or PERSONS_DO.match(text, end):
+    if told:
         return 7 if told.re is COURTESY else 4
     if end >= len(text) or text[end] in SIGNS:
         return 2
