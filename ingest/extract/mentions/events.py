@@ -127,6 +127,7 @@ ENTRIES = 6  # lines of a text with a day at their beginning that make it a chro
 ACTS_THERE = re.compile(r"[参出]加|出席|[赴到往来在被获由与向对]|召开|举行|举办|开展|组织|荣|一行")
 ASIDE = re.compile("“[^”]*”|《[^》]*》")
 DONE = re.compile(r"(?:召开|举行|举办|迎来|主办|承办|组织)了")
+OUTCOME = re.compile(r"”?,(?:参[演赛训展与加会]|吸引|共有|评出|[^,。;]{2,20}(?:获|夺得|荣获))[^,。;]{0,14}[\d一二三]")
 WELL = ("成功", "圆满", "顺利", "隆重")
 CALLS_MEETINGS = re.compile(r"召开|举行|举办|迎来|主办|承办")
 LISTED = re.compile("(?:会|仪式|典礼|论坛|活动|讲座|赛|培训班?|节|展)、")  # several at once: told of in passing
@@ -430,7 +431,7 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
             continue
         if head.group() == "节" and "届" not in text[start : head.end()]:
             continue  # 春节, 这一环节; but 第四届“丰收节”
-        done = called > 0 and _is_done(text, called)
+        done = called > 0 and _is_done(text, called, head.end())
         name_start = _trim(text, start, head.end())
         name_start = _last_of_list(text, name_start, head.end()) if done else name_start
         name = _without_about(text[name_start : head.end()]) if called else text[name_start : head.end()]
@@ -464,11 +465,11 @@ def _ends_no_name(text: str, head: re.Match[str], end: int) -> bool:
     return NO_GENERAL.search(text, max(0, after - 3), after) is not None and not _is_known(head.group())
 
 
-def _is_done(text: str, called: int) -> bool:
-    """承办了某运动会, 成功举办某联赛: the words say that it is over, whatever the day."""
-    return DONE.match(text, called) is not None or bool(
-        CALLS_MEETINGS.match(text, called) and text.endswith(WELL, 0, called)
-    )
+def _is_done(text: str, called: int, end: int) -> bool:
+    """承办了某运动会, 成功举办某联赛, 举办艺术节,参演学生900人: the words say that it is over, whatever the day."""
+    if DONE.match(text, called) or OUTCOME.match(text, end):
+        return True
+    return bool(CALLS_MEETINGS.match(text, called) and text.endswith(WELL, 0, called))
 
 
 def _last_of_list(text: str, start: int, end: int) -> int:

@@ -307,8 +307,8 @@ def _event_of(
     if told:  # 本次夏令营由…: of several events the last of that kind
         named = [m for m in ctx.mentions_in("Event", 0, span[0]) if m.name.endswith(told["kind"])]
         return named[-1] if named else event
-    if taken is None and not own and state.main and state.main.rule == "title" and IN_ALL.match(ctx.text, verb.end()):
-        return state.main if verb.group() in TAKING else event
+    if taken is None and not own and state.main and IN_ALL.match(ctx.text, verb.end()) and verb.group() in TAKING:
+        return state.main if state.main.rule == "title" or _is_visit(event) else event
     if taken is None and state.main and verb.group().startswith(("陪同", "随同")) and _is_visit(state.main):
         return state.main
     if not own and verb.group().startswith(("陪同", "随同")) and _is_visit(event):

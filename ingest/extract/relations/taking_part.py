@@ -41,7 +41,7 @@ ADVICE = re.compile(r"(?:膳食|技术|业务|就业|健康|家庭教育)指导\
 SUBJECT_GAP = re.compile(
     r"(?:(?:[、和与及]|联合|携手|会同|协同)[^,。;、“”]{2,20})*(?:等[^,。;、“”]{0,8})?"
     r"(?:也|均|都|还|现场|到场|到校|来校|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8}"
-    r"|在[^,。;]{2,24}?(?:之际|期间|前夕|前后|中|下|当天))*"
+    r"|在[^,。;]{2,24}?)*"
 )
 HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
 LIST_OF_BODIES = re.compile(r"(?:[^,。;:、“”的]{2,20}[、和及与])*")
@@ -91,7 +91,8 @@ def _misread(ctx: Context, verb: re.Match[str]) -> bool:
     """Whether a verb is part of a name or of other words (合作, 交谈, 的要求, 反馈会), or of the role of a guide
     (由甲指导)."""
     text, start = ctx.text, verb.start()
-    labels = ("Organization", "School") if verb.lastgroup == "visit" else ("Event", "Organization", "School")
+    labels: tuple[str, ...] = ("Organization", "School", "Person")  # 谈宏伟: no 谈
+    labels = labels if verb.lastgroup == "visit" else ("Event", *labels)
     low = max(0, start - LONGEST_TITLE)
     titled = text.rfind("《", low, start) > text.rfind("》", low, start)  # 《文汇报》, 《交流与合作协议》
     if titled or any(ctx.mention_at(label, start) for label in labels):
@@ -110,7 +111,7 @@ def _misread(ctx: Context, verb: re.Match[str]) -> bool:
 
 def _is_of_work(ctx: Context, verb: re.Match[str]) -> bool:
     """由甲局牵头,乙局参与: who has a part in a piece of work, not in the meeting told of before."""
-    if verb.group() != "参与":
+    if verb.group() not in ("参与", "参加"):
         return False
     begin = clause_start(ctx.text, verb.start(), "。;!?")
     led = LED_WORK.search(ctx.text, begin, verb.start())
