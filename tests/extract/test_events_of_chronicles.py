@@ -77,6 +77,35 @@ def test_the_results_of_a_contest_tell_that_it_was_held(title: str, expected: se
     assert events(f"{title}\n各中小学：\n现将有关事项通知如下。\n") == expected
 
 
+PARTIES = [
+    ("甲溪小学、县第二中学在会上作交流发言。", {("speak", "清水县甲溪小学"), ("speak", "清水县第二中学")}),
+    (
+        "副县长谈宏、局长李明参加并讲话。",
+        {("attend", "谈宏"), ("speak", "谈宏"), ("attend", "李明"), ("speak", "李明")},
+    ),
+    ("由县教育局牵头，县财政局、县审计局参加。", set()),  # of a piece of work
+    ("副县长李明应邀前来。", {("attend", "李明")}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PARTIES)
+def test_who_is_at_the_meeting(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert told(f"{MEETING}{sentence}") == expected
+
+
+YEARBOOK = [
+    ("县教育局主办第六届清水县中小学生艺术节，参演师生1200余人。", {("host", "清水县教育局")}),
+    ("县教育局主办第六届清水县中小学生艺术节，县第二中学获团体第一名。", {("host", "清水县教育局")}),
+    ("县教育局主办第六届清水县中小学生艺术节，要求各校早作准备。", set()),
+    ("县教育局主办第六届清水县中小学生艺术节。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), YEARBOOK)
+def test_what_came_of_it_tells_that_it_was_held(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert told(f"清水年鉴·教育\n【体育艺术】{sentence}") == expected
+
+
 def test_what_is_done_every_week_is_not_done_at_the_event() -> None:
     text = "5月3日，清水县教育工作推进会召开。副县长李明出席。校长王强每周三下午到校指导。"
     assert told(text) == {("attend", "李明")}

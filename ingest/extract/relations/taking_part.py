@@ -66,6 +66,7 @@ NAMES_OF_MEETINGS = (
 )
 FARTHEST_PEOPLE = 60  # characters from the people whom a body sends to the verb
 LONGEST_TITLE = 40  # characters of a title before a verb that it holds
+LONGEST_ROW = 160  # characters of a row of bodies before their verb
 FEW = 6  # characters between two verbs of one clause (参会并讲话)
 MAKE_UP = re.compile(r"(?:组成|参与|参加)的")  # 由甲、乙组成的联盟成立仪式举行: they do not hold it
 BACKS = re.compile(r"(?:共同|联合)?(?:指导|支持|冠名|赞助)")
@@ -253,7 +254,7 @@ def _comes(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
 def _is_subject(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
     """甲小学、乙小学分别介绍: nothing but its like and adverbs stand between the body and the verb."""
     gap = verb.start() - member.end
-    return 0 <= gap <= 60 and SUBJECT_GAP.fullmatch(ctx.text, member.end, verb.start()) is not None
+    return 0 <= gap <= LONGEST_ROW and SUBJECT_GAP.fullmatch(ctx.text, member.end, verb.start()) is not None
 
 
 def _does(ctx: Context, member: Mention, verb: re.Match[str]) -> bool:
