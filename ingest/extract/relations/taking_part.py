@@ -92,11 +92,11 @@ def _misread(ctx: Context, verb: re.Match[str]) -> bool:
     """Whether a verb is part of a name or of other words (合作, 交谈, 的要求, 反馈会), or of the role of a guide
     (由甲指导)."""
     text, start = ctx.text, verb.start()
-    labels: tuple[str, ...] = ("Organization", "School", "Person")  # 谈宏伟: no 谈
-    labels = labels if verb.lastgroup == "visit" else ("Event", *labels)
+    labels = ("Organization", "School") if verb.lastgroup == "visit" else ("Event", "Organization", "School")
+    named = len(verb.group()) == 1 and ctx.mention_at("Person", start)  # 谈 and 说 may be surnames
     low = max(0, start - LONGEST_TITLE)
     titled = text.rfind("《", low, start) > text.rfind("》", low, start)  # 《文汇报》, 《交流与合作协议》
-    if titled or any(ctx.mention_at(label, start) for label in labels):
+    if titled or named or any(ctx.mention_at(label, start) for label in labels):
         return True
     if ABOUT_WORK.match(text, start) or ADVICE.search(text, max(0, start - 2), verb.end()) or _is_of_work(ctx, verb):
         return True
