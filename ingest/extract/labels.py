@@ -25,6 +25,9 @@ DESCRIBES = re.compile("(?:内容|目标|要求|标准|说明|措施|举措)")  
 HEADER_ROWS = 6  # a sheet may have its title, its maker and a date above the header
 LOOSE = re.compile(r"[ \n的\d]|[(〔][^()〔〕]{5,}[)〕]")
 BRACKET_SIGNS = re.compile(r"[()〔〕]")
+OF_ITEM = (  # 本项责任股室:
+    r"(?:[本该此这](?:[一两三四五六]?[项条款])?(?:重点)?(?:工作|任务|目标|事项|措施|项目|活动|行动)?的?)?"
+)
 POST = re.compile(r"执行 ?副?(?:校长|局长|园长)")  # a post, though it is made like 执行单位
 FIRST_LEADS = re.compile(r"首位|第一位|排(?:名|列|序)?第一|排首|排在(?:最)?前")
 
@@ -78,7 +81,8 @@ def _label_pattern() -> re.Pattern[str]:
     once = rf"(?:{heads}(?:\({heads}\))? ?(?:{bodies}))"
     more = rf"(?: ?(?:及其|以及|和|及|与|、|/|或) ?(?:{once}|{bodies}|{people}))"
     return re.compile(
-        rf"(?:\A|(?<=[\n ;,。、.)*\-—|{re.escape(OPEN)}]))“?(?P<label>{once}{more}{{0,2}}|{_spaced(words_of('label'))})"
+        rf"(?:\A|(?<=[\n ;,。、.)*\-—|{re.escape(OPEN)}]))“?{OF_ITEM}"
+        rf"(?P<label>{once}{more}{{0,2}}|{_spaced(words_of('label'))})"
         rf"(?:\([^()]{{1,12}}\))?”? ?\Z"
     )
 

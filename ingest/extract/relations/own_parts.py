@@ -3,7 +3,7 @@ names has it. Only asked for where a word of charge, a sign between owners or th
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.identity.keys import organization_key, region_key, school_key, section_key
 from graph.identity.names import compose_name
@@ -27,7 +27,7 @@ OF_LEVEL = re.compile(
     rf"(?P<level>[省市县区旗州])(?P<name>{NAME}(?:中心|研究室|研究所|局|办|工委|联合会|协会|学会|基金会|公司|集团|馆|院|队|站|所))"
 )
 OF_REGION = re.compile(  # of which a county has one, so that a paper of it needs no more than the kind
-    r"(?P<level>)(?P<name>教育基金会|慈善总会|妇联|团委|残联|科协|文联|工商联|关工委|少工委|红十字会|少年宫|青少年宫|图书馆|博物馆|科技馆|文化馆"
+    r"(?P<level>[省市县区旗州]?)(?P<name>教育基金会|慈善总会|妇联|团委|残联|科协|文联|工商联|关工委|少工委|红十字会|少年宫|青少年宫|图书馆|博物馆|科技馆|文化馆"
     r"|招生考试中心|教师发展中心|教师进修学校|电教馆|教研室|教科所|考试院)"
 )
 LEVELS = "省市县区旗州"
@@ -54,8 +54,11 @@ SECTIONS = frozenset(
     }
 )
 CENTRE = re.compile(r"(?:资助|资助管理|后勤服务|服务保障|后勤保障)中心\Z")  # which bureaus have, not schools
+OF_SCHOOLS = ("职业教育中心", "职教中心", "特教中心")  # schools by another name
+SCHOOL_ENDS = ("中学", "小学", "学校", "学院", "幼儿园")
 UNSURE = re.compile(
-    r"(?:归口|协助|配合|协同|会同|联合|委托|交给|依托|借助|报请|责成|指定|接受|对接|实处|好处|到处|用处|之处|难处|职能|相关|有关|业务|责任|牵头|主管|对口|上述|该|本|其|双方|两[校局园院]?|两个?|三个?|多个?)"
+    r"(?:归口|协助|配合|协同|会同|联合|委托|交给|依托|借助|报请|责成|指定|接受|对接|实处|好处|到处|用处|之处|难处|职能|相关|有关|业务|责任|牵头|主管|对口|上述|该|本|其|双方|两[校局园院]?|两个?|三个?|多个?"
+    r"|限[时期]|[及即]时|统一|集中|立[即行]|从[快严速]|转[交送]|商(?=[省市区县旗])|[\u4e00-\u9fff]{1,6}[股科处办室]商(?=[省市区县旗]))"
 )
 
 
@@ -94,6 +97,8 @@ def _is_name(match: re.Match[str]) -> bool:
     words = match["name"]
     if match.re in (SECTION, SECTION_OF_GROUP) and words[0] in LEVELS and not words.startswith(NO_LEVEL):
         return False  # 市教学研究室 is the city's
+    if words.endswith(OF_SCHOOLS):
+        return False
     return not (is_generic(words) or words.startswith(_verbs()) or NO_NAME.match(words) or UNSURE.match(words))
 
 
@@ -108,6 +113,10 @@ def _section(context: Context, match: re.Match[str]) -> Mention | None:
     centre = match.re is SECTION_OF_GROUP or CENTRE.search(match["name"])
     if not match["home"] and SCHOOL_PART.match(match["name"]) and not centre:
         return None
+    if not match["home"] and (known := _of_another(context, match, home)):
+        return known
+    if not match["home"] and _is_of_some_school(context.text, match["name"]):
+        return None
     key = section_key(home, match["name"])
     mention = Mention(
         "Organization",
@@ -119,6 +128,31 @@ def _section(context: Context, match: re.Match[str]) -> Mention | None:
         rule=RULE,
     )
     mention.standing, mention.owner, mention.reason = False, home, f"{match[0]}: the document's own"
+    return _kept(context, mention)
+
+
+@lru_cache(maxsize=256)
+def _is_of_some_school(text: str, part: str) -> bool:
+    """某中学课程处: no part of the bureau, though nobody knows the school."""
+    return any(end + part in text for end in SCHOOL_ENDS)
+
+
+def _of_another(context: Context, match: re.Match[str], home: str) -> Mention | None:
+    """课程处 in a bureau's paper that names 某中学课程处 and no part of the bureau's by that name: that one."""
+    part = match["name"]
+    bodies = (m for m in context.mentions_of("Organization") if m.rule != RULE)
+    named = [(m.key, m.name) for m in bodies if m.key.endswith(f"/{part}")]
+    named += [
+        (section_key(school.key, part), school.name + part)
+        for school in context.mentions_of("School")
+        if school.key and context.text.startswith(part, school.end)
+    ]
+    if len(set(named)) != 1 or named[0][0] == section_key(home, part):
+        return None
+    key, name = named[0]
+    mention = Mention("Organization", match.start(), match.end(), match[0], name, key, rule=RULE)
+    mention.standing, mention.owner = False, key.rpartition("/")[0]
+    mention.reason = f"{match[0]} → {name}: the only one that the text names"
     return _kept(context, mention)
 
 

@@ -7,7 +7,7 @@ clause needs a predicate of charge.
 import re
 from functools import cache
 
-from ingest.extract.clauses import clause_end
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored, Words, first_words
@@ -26,16 +26,16 @@ GIVES = Anchored(
     r"|(?P<ask>(?:商请|邀请|特邀|请|让|靠|依靠|指定|责成))"
 )
 LINK = re.compile(
-    r"(?:(?:并|且|则|而|也|还|又|其|其中|同时|目前|如今|现在|眼下|今年|去年|明年|前年|当年|每年|每学期|每周|此前|随后|接下来|下一步|具体|日常|主要|继续|仍|将|拟|已"
+    r"(?:(?:并|且|则|而|也|还|又|其|其中|同时|目前|如今|现在|眼下|今年|去年|明年|前年|当年|每年|每学期|每周|[一二三四五六七八九十]{1,2}月(?:份|底|初)?(?:起|开始|以来)?|此前|随后|接下来|下一步|具体|日常|主要|继续|仍|将|拟|已"
     r"|(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|前|底|初|末)?|[一二三]是"
     r"|(?:从|自|在|到|于)[^,由]{2,12}?(?:起|后|中|里|上|前|底|以来|开始)|根据[^,由]{2,12},?),?)*"
 )
 ADVERBS = re.compile(
-    r"(?:(?:[两三四五]所?[校园]|[两三四五]个?[局镇乡])?(?:分管[\u4e00-\u9fff]{2,4}的?|主要)(?:副?[校园局镇乡]长|领导|负责人)(?=配合|参与|协助|牵头|负责)"
+    r"(?:就(?:此|该|这)(?:项|个)?(?:工作|项目|任务|活动|行动)?(?=负)|(?:[两三四五]所?[校园]|[两三四五]个?[局镇乡])?(?:分管[\u4e00-\u9fff]{2,4}的?|主要)(?:副?[校园局镇乡]长|领导|负责人)(?=配合|参与|协助|牵头|负责)"
     r"|(?:[两三四五六]家(?:单位|部门)?|[两三四五六]个?(?:部门|单位|校区))(?=联合|共同|一起|一道|合力|协同|轮流|分头)"
-    r"|(?:正|一直|现)?在(?=(?:组织|管|抓|盯|负责|牵头|带|张罗|操持|打理)着?(?:[,。;\n]|\Z))|的(?:同志|干部|教师|老师)们?(?=[带领])|对(?:(?:其|此|该|这)(?:项|个)?)?(?:结果|成效|实效|效果|质量|进度|成败|全程|总体|项目|工程|行动|计划|活动|工作)*(?=负[总全主]责|负责|兜底|总负责)|同志|本人|老师|(?:通过|利用)(?:网络|线上|视频|直播|远程|同步课堂|专递课堂|云平台)|接着|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|即|随即|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
+    r"|(?:正|一直|现)?在(?=[\u4e00-\u9fff]{1,4}(?:[,。;\n]|\Z))|的(?:同志|干部|教师|老师)们?(?=[带领])|对(?:(?:其|此|该|这)(?:项|个)?)?(?:结果|成效|实效|效果|质量|进度|成败|全程|总体|项目|工程|行动|计划|活动|工作)*(?=负[总全主]责|负责|兜底|总负责)|同志|本人|老师|(?:通过|利用)(?:网络|线上|视频|直播|远程|同步课堂|专递课堂|云平台)|接着|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|即|随即|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
     r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每个?(?:季度|[周月年天学期]+)|按[月周季期]|按职责|按照职责|分工"
-    r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|(?:于|在)[^,。;]{2,12}?(?=启动|实施|开展|推出|发起|创办|设立|开设|组织|举办)|(?:于|在)?(?:19|20)?\d{1,2}[\d年月日]{1,8}(?:前|底|初|起|内|中)?|率先|积极|主动|长期|一直|继续|仍|专门|专职|专人|抓紧|常年|定期|得知(?:后|此事后)?|(?:知道|了解|听说)后|于[^,]{2,8}?(?=创|发|开|设|办)|[一两三四五六七八九十]年前|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
+    r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|(?:于|在)[^,。;]{2,12}?(?=启动|实施|开展|推出|发起|创办|设立|开设|组织|举办)|(?:于|在)?(?:19|20)?\d{1,2}[\d年月日]{1,8}(?:前|底|初|起|内|中)?|分[片级段块线批区](?=[\u4e00-\u9fff])|对口(?=负责|落实|包|承)|就近|一揽子|一条龙|一竿子到底|各自?(?=领办|承办|承担|负责|包[干保联]|带)|对应|归口(?=管|负|抓|落|统|办)|率先|积极|主动|长期|一直|继续|仍|专门|专职|专人|抓紧|常年|定期|得知(?:后|此事后)?|(?:知道|了解|听说)后|于[^,]{2,8}?(?=创|发|开|设|办)|[一两三四五六七八九十]年前|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
 )
 ASPECT = re.compile(
     r"(?:着|了|过|起|起来|到底|下来|下去|好|到位|一年|半年|一学期|一轮|两年|三年|[一二三四五六七八九十\d]+(?:年|个月|期|轮|场|次))*"
@@ -55,7 +55,7 @@ CALLED_IN = "会同"
 PAST = re.compile(r"(?:\A|[^为])了|已经?[^成]|去年|建成(?!后)|获得|荣获|[提降升减]?至|达到")
 DOUBT = Anchored(  # not so, not yet, not any more, or only wished for
     r"解释|并非|非由|若由|若能|如由|倘由|要由谁|前者|后者|分别(?=[由交归])|没|尚(?:未|无)|未(?!成年|来|央)|(?<![从绝])不(?!仅|少|断|低|超|足|限|同|漏|落|误)|无人"
-    r"|是否|能否|可否|谁|哪|如何|建议|倡议|呼吁|希望|期待|提议|打算让|如果|假如|倘若|曾[经由]|原(?:先|本|来|由|定|计划|拟)|本来|起初|最初|过去|以前|待定|另定|另行|再议|再定|可能|或将|有望|据传|传说|以为"
+    r"|是否|能否|可否|谁|哪|如何|(?<![进改的出化作习学善])建议|倡议|呼吁|希望|期待|提议|打算让|如果|假如|倘若|曾[经由]|原(?:先|本|来|由|定|计划|拟)|本来|起初|最初|过去|以前|待定|另定|另行|再议|再定|可能|或将|有望|据传|传说|以为"
 )
 GENERIC_REST = re.compile(r"(?:[、和与及]|会同|联合)(?:各|有关|相关|其他|其它|[\u4e00-\u9fff]{0,4}各)")
 UNFINISHED = re.compile(r"(?:[、和与及]|会同|联合)\Z")
@@ -67,7 +67,9 @@ TITLE_BEHIND = re.compile(
 )
 GENERIC_LONGEST = 14
 LABEL = re.compile(r"(?:牵头|责任|配合|协办|协同|参与|主办|承办|支持|落实)(?:单位|部门|科室|股室|处室|领导|人)")
-ANY_HELP = r"(?:出(?=[钱资人力车地场设师书菜点教经技物材专])|派(?=[\u4e00-\u9fff])(?!出所|生))"  # 出书, 派作家
+ANY_HELP = (  # 出书, 派作家, 配课程
+    r"(?:配(?=[课教师车人书器药餐助专])|出(?=[钱资人力车地场设师书菜点教经技物材专])|派(?=[\u4e00-\u9fff])(?!出所|生))"
+)
 TITLED = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:教师|老师|校长|主任|局长|书记|园长|同学|同志)")
 MADE = re.compile(r"(?:最初|起初|当初|当年)?[,则也正还]*(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_BY = re.compile(
@@ -89,6 +91,7 @@ OTHER_WORK = re.compile(  # 组织了磨课比武活动: not of the work that is
     r"|全[校县区市镇乡][\u4e00-\u9fff]{2,10}工作"
 )
 TOGETHER = re.compile(r"以及|[、和与及]")
+AND_THEN = re.compile(r"以及|[、和与及]|并")
 OWN_SHARE = re.compile(r"(?!.{0,4}(?:责任|后果|风险|压力|义务|费用|学费|课题|压))[\u4e00-\u9fff]{2,8}")  # 承担路面巡逻
 DUTIES = frozenset({"负责", "承担", "总负责", "具体负责"})
 COORDINATES = re.compile(
@@ -98,11 +101,12 @@ ON_DUTY = re.compile(r"(?:值守|值班|授课|带教|接线|坐诊|执教)(?:�
 PLAN_BEFORE = re.compile(r"方案|细则|办法|清单|路线")  # 组建方案由A提出: it draws it up
 PROPOSES = re.compile(r"提出|提议|倡议|首倡|构想")
 DID = re.compile(  # 这摊子活是A挑的担子, 都是A一个人张罗, 是A自发干起来的
-    r"(?:(?:这(?:一)?(?:摊子?活?|件?事情?|项工作|活儿?)|每次|次次|年年|场场|全程|前前后后|里里外外|从[^,。;]{1,6}到[^,。;]{1,6},)*"
-    r"(?:都|全|就|正|一直)?)(?:是|靠)(?:由)?(?=[\u4e00-\u9fff])"
+    r"(?:(?:这(?:一)?(?:摊子?活?|件?事情?|项工作|活儿?)|每次|次次|年年|场场|全程|前前后后|里里外外|从[^,。;]{1,6}到[^,。;]{1,4}?,?)*"
+    r"(?:都|全|就|正|一直|还|仍|也|已经|已)*)(?:是|靠)(?:由)?(?=[\u4e00-\u9fff])"
 )
+ENDS_IT = re.compile(r"(?:着|起来|下来)?的?")
 DONE_BY = re.compile(
-    r"(?:的?(?:老师|教师|同志|干部|老同志|会员|队员|家长|志愿者|老[\u4e00-\u9fff]老[\u4e00-\u9fff])们?)?"
+    r"(?:的?(?:几位|[两三四五六七八九十\d]+[位名个])?(?:人|老前辈|老师|教师|同志|干部|老同志|会员|队员|家长|志愿者|老[\u4e00-\u9fff]老[\u4e00-\u9fff])们?)?"
     r"(?:自发|自己|亲自|独自|一个人|一人|一手|带头|带着[^,。;的]{1,6}|领着[^,。;的]{1,6}|一[\u4e00-\u9fff]一[\u4e00-\u9fff]地?"
     r"|挨家挨户|挨个|起早贪黑|利用[^,。;的]{2,6}|去|来|在)*"
     r"(?P<verb>张罗|操持|操办|打理|组织|发起|干|办|做|搞|弄|带|撑|扛|挑|抓|管|编|请|跑|盯|守)"
@@ -110,7 +114,10 @@ DONE_BY = re.compile(
 )
 GONE_SINCE = re.compile(
     r"(?:退休|退下|调任|调走|调离|离任|离开|去世|走了)(?:以|之)?后|后来|现由|现在由|如今由|接手|接棒|停办|停了"
+    r"|(?:整体|一并|统一|正式|全部|已|就)*(?:划到|划归|划给|划转|转到|转给|移交|移到|交到|改归|改由|换成|换到)"
 )
+ONE_OF_TWO = re.compile(r"(?:由|归|是)[^,。;]{2,20},?\Z")
+FORMERLY = re.compile(r"起步时|当时|那时|那会儿|刚开始|最早|早期|一开始|早年|前些年|头[一两三几]年")
 CONVENES = re.compile(  # 联盟召集人由A担任
     r"[\u4e00-\u9fff]{0,4}?(?P<verb>总?召集人|总?负责人|总?牵头人|主理人|总协调人)(?:则|现|仍|均)?由(?=[\u4e00-\u9fff])"
 )
@@ -147,21 +154,22 @@ def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
 @cache
 def _begins_predicate() -> Words:
     """How predicates begin: in a stretch without one nobody is tried as an actor."""
-    return Words({*_predicates()[1], "出", "派"})
+    return Words({*_predicates()[1], "出", "派", "配"})
 
 
 @cache
 def says_anything() -> Words:
     """Words without which no clause says more of an owner than whose idea it was."""
     patterns = (GIVES.pattern, RESTS.pattern)
-    return Words({*_predicates()[1], "出", "派", *(word for pattern in patterns for word in first_words(pattern))})
+    signs = (word for pattern in patterns for word in first_words(pattern))
+    return Words({*_predicates()[1], "出", "派", "配", *signs})
 
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    """The words of a kind at the end of what stands before a sign; `idle start` those that begin what follows."""
-    if kind == "idle start":
-        return re.compile(any_of(_words("idle")))
+    """The words of a kind at the end of what stands before a sign; with ` start` those that begin what follows."""
+    if kind.endswith(" start"):
+        return re.compile(any_of(_words(kind.removesuffix(" start"))))
     return re.compile(any_of(_words(kind)) + r"(?:的|等|都|则|也|将|均|却|就|便)*\Z")
 
 
@@ -195,21 +203,37 @@ def _made(context: Context, start: int, end: int) -> list[Charge]:
 def did(context: Context, start: int, end: int) -> list[Charge]:
     """这摊子活是A挑的担子: who does it, said with 是; 召集人由A担任: who calls the others together."""
     text = context.text
-    convenes, is_by = CONVENES.match(text, start, end), DID.match(text, start, end)
+    link = LINK.match(text, start, end)
+    convenes = CONVENES.match(text, start, end)
+    is_by = DID.match(text, start, end) or (DID.match(text, link.end(), end) if link else None)
     if not (convenes or is_by) or DOUBT.search(text, start, end):
         return []
     if convenes:
         actors, _, position = acting(context, convenes.end(), end)
         held = HOLDS_IT.match(text, position, end) if actors else None
         return [Charge(actor, "lead", convenes["verb"], (start, end)) for actor in actors] if held else []
-    gone = GONE_SINCE.search(text, end, clause_end(text, end, "。!?"))
+    begin = clause_start(text, start, "。!?;")
+    formerly = FORMERLY.search(text, begin, end)
+    if is_by and "还是" in is_by[0] and ONE_OF_TWO.search(text, begin, start):
+        return []  # 由A负责,还是由B负责
+    gone = formerly or GONE_SINCE.search(text, end, clause_end(text, end, "。!?"))
     actors, _, position = acting(context, is_by.end(), end) if is_by and not gone else ([], [], start)
     by = DONE_BY.match(text, position, end) if actors else None
     if by is None:
-        return []
+        return _by_predicate(text, actors, position, (is_by.end(), end)) if is_by and actors else []
     return [
         Charge(actor, "lead" if actor.label == "Person" else "implement", by["verb"], (start, end)) for actor in actors
     ]
+
+
+def _by_predicate(text: str, actors: list[Mention], position: int, clause: Range) -> list[Charge]:
+    """今年还是A和B一起主办: a predicate of charge that ends a clause with 是."""
+    adverbs = ADVERBS.match(text, position, clause[1])
+    verb = _predicates()[0].match(text, adverbs.end(), clause[1]) if adverbs else None
+    role = _predicates()[1].get(verb[0], "support") if verb else "support"
+    if verb is None or role == "support" or not ENDS_IT.fullmatch(text, verb.end(), clause[1]):
+        return []
+    return [Charge(actor, role, verb[0], clause) for actor in actors]
 
 
 def _resting(context: Context, start: int, end: int) -> list[Charge]:
@@ -282,7 +306,8 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
         return True
     said = context.text[start : gives.start()].strip("”“ ")
     apart, part = _pattern("apart").search(said), _pattern("part").search(said)
-    if apart and not (part and part.start() < apart.start()) and not ON_DUTY.search(before):
+    listed = any(_pattern("part").search(one) for one in TOGETHER.split(said)[:-1])  # 场次、地点、通知由A统筹
+    if apart and not listed and not (part and part.start() < apart.start()) and not ON_DUTY.search(before):
         return True  # 办法由A印发; but 具体办法由A制定
     return gives.lastgroup == "ask" and bool(before) and not part
 
@@ -290,6 +315,11 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
 def is_apart(part: str) -> bool:
     """Whether what is given is another thing than the work or a part of it: 主任, 证书; but not 具体办法."""
     return _pattern("apart").search(part) is not None and _pattern("part").search(part) is None
+
+
+def is_part(words: str) -> bool:
+    """Whether words are the work or a part of it: 日常管理, 教材的编写."""
+    return _pattern("part").search(words) is not None or WHOLE.search(words) is not None
 
 
 def gives_apart(text: str, start: int, actor: int) -> bool:
@@ -345,10 +375,18 @@ def _described(context: Context, start: int, end: int) -> tuple[list[Mention], l
     return acting(context, first.start, end)
 
 
+MUST = (  # what follows a section that is to do something: 项目办要倒排工期, 计财股先摸底、后论证
+    r"(?:要|应当?(?!急)|须|得(?!到)|负责|按[月周季期日年旬](?!龄)|按(?:时|期|程序|要求|规定)|定期|及时|抓紧|倒排|限时|限期|随机|先(?![进锋生行后期])|逐[校乡镇村户项月周一人]"
+    r"|全程|全天|统一|集中|同步|据此|严格|会商|把(?=[^,。;]{2,12}[列纳放挂])|对照|拿出|分批|分类|分片|分级|每(?=[一两二三四半个月周季年天日学期\d])|盯住?|具体)"
+)
+
+
 @cache
 def _follows() -> re.Pattern[str]:
     """What stands behind an actor: a sign between owners, or a predicate of charge."""
-    return re.compile(rf"[、和与及]|会同|联合|配合|要|{ADVERBS.pattern}{_predicates()[0].pattern}")
+    return re.compile(
+        rf"[、和与及]|会同|联合|配合|商(?=[省市区县旗州])|{MUST}|{ADVERBS.pattern}{_predicates()[0].pattern}"
+    )
 
 
 def duty_of(context: Context, start: int, end: int) -> list[Charge]:
@@ -425,6 +463,8 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     if _only_judges(text, verb, end):
         return None
     role = _predicates()[1].get(verb[0], "support")
+    if role == "lead" and text[at - 1] in "各自" and verb.end() < end:
+        role = "implement"  # 由A、B各领办2所乡村小学
     if verb[0] in DUTIES and HELPS.match(text, verb.end(), end):
         role = "support"  # 负责技术支撑, 负责项目立项
     longest = SUPPORT_OBJECT_LONGEST if role == "support" else OBJECT_LONGEST
@@ -488,6 +528,7 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     elif not _fits(text, rest, role, strict=strict):
         return []
     beside = _role_beside(role, text[begin:position])
+    role = "lead" if others and verb[0] in _words("with others") else role  # A会同B、C组成专班
     return [
         *(Charge(actor, role, verb[0], (begin, end)) for actor in actors),
         *(Charge(actor, beside, CALLED_IN if beside != role else verb[0], (begin, end)) for actor in others),
@@ -511,11 +552,12 @@ def _fits(text: str, rest: Range, role: str, *, strict: bool) -> bool:
     words = text[slice(*rest)]
     if strict and role == "lead" and WHOLE_OF_IT.fullmatch(words):
         return True  # 负责总体协调
-    if strict:
-        return not words if role != "support" else len(words) <= OBJECT_LONGEST
     if role == "support":
-        return len(words) <= SUPPORT_OBJECT_LONGEST
-    if OTHER_WORK.fullmatch(words):
-        return False
-    parts = TOGETHER.split(words)  # 方案制定和过程考核
-    return not words or (len(words) <= OBJECT_LONGEST and any(_pattern("part").search(part) for part in parts))
+        return len(words) <= (OBJECT_LONGEST if strict else SUPPORT_OBJECT_LONGEST)
+    parts = AND_THEN.split(words)  # 方案制定和过程考核; 招募、培训志愿者并给他们排班
+    known = [_pattern("part").search(part) or _pattern("part start").match(part) for part in parts]
+    listed = len(parts) > 1 and len(words) <= 2 * OBJECT_LONGEST and all(known)
+    if strict or OTHER_WORK.fullmatch(words):
+        return not words or (strict and listed)
+    short = len(words) <= OBJECT_LONGEST and any(_pattern("part").search(part) for part in parts)
+    return not words or short or listed

@@ -14,6 +14,7 @@ from ingest.extract.labels import OwnerList, words_of
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.occurrences import Anchored, Words
 from ingest.extract.relations.actors import BOUND, actors_before, against, phrase_start
+from ingest.extract.relations.burdens import SIGNS, burdens
 from ingest.extract.relations.charge_clauses import HELPS, OFFICE_HELD, Charge, charges_between, held_office
 from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.omitted_subjects import carried_charges
@@ -21,7 +22,7 @@ from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, says_anything
 from ingest.extract.relations.owner_lists import Owner, elements, split_owners, without_adverbs
 from ingest.extract.relations.owner_names import OwnerNames
-from ingest.extract.relations.recurring_duties import OFTEN, recurring_duty
+from ingest.extract.relations.recurring_duties import OFTEN, TO_DO, recurring_duty, section_duty
 from ingest.extract.relations.tasks import Work, topic_program
 from ingest.structure.outline import Range
 
@@ -139,7 +140,7 @@ class OwnerSentences:
         home = self.home
         if all(mention.owner == home and not mention.standing for mention, _ in found):  # bare parts of it, or none
             found = [*self._by_phrase(work)] or found
-        named, said = {mention.key for mention, _ in found}, [*self._by_passage(work)]
+        named, said = {mention.key for mention, _ in found}, [*self._by_passage(work), *self._by_burden(work)]
         shares = self._by_shares(work, named | {mention.key for mention, _ in said})
         found += [one for one in (*shares, *said) if one[0].key not in named]
         departments = [*self._by_department(work)]
@@ -147,6 +148,8 @@ class OwnerSentences:
         if all(owner.role == "implement" for _, owner in found):
             named = {mention.key for mention, _ in found}
             found += [one for one in self._by_subject(work) if one[0].key not in named]
+        if not any(owner.role != "support" for _, owner in found):
+            found += self._by_section(work)
         founded = FOUNDS_GROUPS.search(self.text, *work.heading) is not None
         for mention, owner in found:
             gathers = GATHERED.match(self.text, owner.end) is not None  # what is told of all items of the list
@@ -263,6 +266,14 @@ class OwnerSentences:
                 if not whole and (charge.role != "support" or charge.verb == CALLED_IN):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
+    def _by_burden(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """以A为主, 担子由A来挑: where nothing but the task is spoken of."""
+        for clause in self._clauses_with(SIGNS, work):
+            begin = clause_start(self.text, clause[0], "。;")
+            other = self.context.mentions_in("Program", max(begin, work.heading[1]), clause[1])
+            for charge in () if other else burdens(self.context, *clause):
+                yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
     def _by_shares(self, work: Work, named: set[str]) -> Iterator[tuple[Mention, Owner]]:
         """学前教育股抓进度,县住建局管质量; 县妇联先行一步,一直负责到今天: clauses that divide the work or go on. Where
         they may speak of a program alone, only what goes on from somebody who has the task."""
@@ -283,6 +294,13 @@ class OwnerSentences:
             for charge in duty_of(self.context, *clause):
                 if charge.actor.rule == BY_PLACE or self._is_bound(charge.actor):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
+    def _by_section(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """项目办要倒排工期: a section of the body whose plan it is, told to do something."""
+        heading = self.text[slice(*work.heading)]
+        for clause in self._clauses_with(TO_DO, work):
+            for charge in section_duty(self.context, *clause, heading):
+                yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _clauses_with(self, words: Words, work: Work) -> Iterator[Range]:
         """The clauses of a task behind its heading in which one of some words begins."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.belonging import belongs, clause_of
+from ingest.extract.relations.burdens import burdens
 from ingest.extract.relations.charge_clauses import (
     ENDED,
     FORMER,
@@ -103,7 +104,8 @@ def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
             if not (said and said[0]) and OF_ITS_KIND.search(context.text, position, last):
                 said = in_office(context, position, last, []) or said
             if not over:
-                found = said[0] if said and said[0] else read_clause(context, position, last)
+                found = said[0] if said and said[0] else burdens(context, position, last)
+                found = found or read_clause(context, position, last)
                 yield from found or recurring_duty(context, position, last) or _held(context, position, last)
             stop = CLAUSE_END.search(context.text, last, end)
             position = stop.end() if stop else end
@@ -315,7 +317,7 @@ class Passage:
                 return start
             if self._has_its_kind(start, stop):
                 return start
-            if belongs(context, start, self._clause(start, end))[0]:
+            if belongs(context, start, self._clause(start, end))[0] or burdens(context, start, stop):
                 return start
             if not anywhere:
                 break
