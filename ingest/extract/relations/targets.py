@@ -97,7 +97,9 @@ YEARS_ON = re.compile(
     r"20\d\d年|每[^,;]*\Z|[一二三四五]年|下一步|将|要|力争|拟|计划|目标|确保|不低于|不少于|达到|明年|今后|本学"
 )
 NOWHERE = re.compile(r"在.*各[\u4e00-\u9fff]")  # 在甲校、乙校各建1个: of what was named before
-RESULT = re.compile(r"结果|表彰|通报|答复")  # of a selection: what it sets out for the winners is a goal
+RESULT = re.compile(  # of a selection: what it sets out for those selected is a goal
+    r"结果|表彰|通报|答复|任免|获奖名单|名单的?(?:通知|公示|公告)|拟(?:立项|命名|认定)"
+)
 BY_WHEN = re.compile(
     r"[到至](?:今年|本?年)底的|(?:今年|明年|本学[年期]|\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?之?前(?!已)|(?:利?用|未来)[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了)"
 )
