@@ -18,6 +18,7 @@ from ingest.extract.relations.target_phrases import (
     has_word,
     join_phrase,
     share_of_base,
+    sign_start,
     strip_lead,
     without_places,
 )
@@ -51,6 +52,7 @@ TOPIC = re.compile(  # 2.校园书屋改造,目标
 GOALS = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?(?:主要|总体|工作|具体|发展|奋斗|年度|预期|培养|质量)*(?:目标|指标)(?:任务)?[。:]?\s*"
 )
+SAID = re.compile(r"[。!?]")  # “今年底,我们要增加到25个。”: no name
 BUILT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?:建成|建设|新建|改造|配备|配齐|创建|建立|打造|开设|更换|安装)[\u4e00-\u9fff“]{2}"
 )
@@ -58,6 +60,7 @@ FOR_WHOM = re.compile(r"(?:为|给|对|向|从|由|让|使|在|面向|组织)") 
 COUNTED_AFTER = re.compile(r"\d[\d,.]*(?:[余多]?[万亿]?[人名所个项次场套台间件门元节篇]|%)")
 EACH = re.compile(r"分别(?:为|是|达到|达|不低于|不少于|提高到|提升到|控制在|新增|建设|完成|培养|招聘|创建|建成)?")
 PEOPLE = ("人次", "万人次", "人", "名")  # 全年培训600人次: counted without a noun of their own
+TIMED = frozenset({"学时", "个学时", "课时", "个课时", "天", "小时", "个小时", "分钟"})
 REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果)\Z")
 CHARGED = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”]{3,16}?)(?:则|也|均|都|还)?由[^,。;]{2,40}"
@@ -78,7 +81,7 @@ UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并�
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?!规定|要求)(?=[\u4e00-\u9fff])")
 INCLUDED = re.compile(r"\((?:不?含|包括|包含)[^()]*\)")  # 职业学校(含技校,下同)招生计划
-WITHOUT_SAID = re.compile(r"\A[使让](?=[“\u4e00-\u9fff]{4})(?!用)|(?<=[率例重])(?:逐步|稳步|不断|进一步|均|都)+\Z")
+WITHOUT_SAID = re.compile(r"\A[使让把](?=[“\u4e00-\u9fff]{4})(?!用)|(?<=[率例重])(?:逐步|稳步|不断|进一步|均|都)+\Z")
 MEASURE_LONGEST = 40
 SENTENCE_LONGEST = 600  # characters of a sentence before a figure that can bear on it
 LIST_LONGEST = 30  # between a figure and the next of its list
@@ -216,11 +219,13 @@ class FigureReader:
         return bool(REPORT.search(words) and not KEPT.match(words)) or bool(gone)
 
     def _quoted(self, figure: Figure) -> bool:
-        """Whether the figure stands inside 《》 or quotation marks, as part of a name."""
+        """Whether the figure stands inside 《》 or quotation marks, as part of a name; whole sentences are what one says."""
         line = clause_start(self.text, figure.start, "")
         for opening, closing in ("“”", "《》"):
-            if self.text.rfind(opening, line, figure.start) > self.text.rfind(closing, line, figure.start):
-                return closing in self.text[figure.end : clause_end(self.text, figure.end, "")]
+            opened = self.text.rfind(opening, line, figure.start)
+            if opened > self.text.rfind(closing, line, figure.start):
+                closed = self.text.find(closing, figure.end, clause_end(self.text, figure.end, ""))
+                return closed >= 0 and not (opening == "“" and SAID.search(self.text, opened, closed))
         return False
 
     def _is_aside(self, begin: int, figure: Figure) -> bool:
@@ -287,7 +292,8 @@ class FigureReader:
             head = ""
         head, after = share_of_base(phrase, head, after, figure)
         if not after and (not head or goal_verb().fullmatch(head)):
-            alone = figure.unit in PEOPLE or head in read_words("target_words", "alone")
+            timed = figure.unit in TIMED and sign_start(phrase) < len(phrase)  # 培训不少于40学时
+            alone = figure.unit in PEOPLE or timed or head in read_words("target_words", "alone")
             head = self._measured_before(begin, head, figure) or (head if alone else "")
         if GOAL_ALONE.fullmatch(head) and not after:
             head = self._topic_before(begin)
@@ -307,6 +313,8 @@ class FigureReader:
         if OF_SIZE.match(after) or (UNDER_SIZE.search(self.text, begin, figure.start) and SIZED.match(after)):
             return True
         clause = self.text[begin : figure.start]
+        if has_word("least", clause) and not after.startswith("的标准") and ("每" in clause or figure.unit in TIMED):
+            return False  # 每五年接受不少于360学时的培训
         named = ATTRIBUTE.match(after) and figure.unit != "%" and clause.strip()
         return bool(named) and not has_word("verb", clause)
 

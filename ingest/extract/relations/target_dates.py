@@ -20,14 +20,15 @@ FIVE_YEAR = re.compile(r"[到至]?“?十(?P<n>[二三四五六])五”?(?:规�
 YEARS, FIVE_YEARS_OF_PLANS = Anchored(YEAR.pattern), Anchored(FIVE_YEAR.pattern)  # the same, sought in a whole text
 FIVE_YEARS = {"二": "2015", "三": "2020", "四": "2025", "五": "2030", "六": "2035"}
 DUE = re.compile(  # 6月底前, 到今年底: of the year that the document is of
-    r"(?<!\d)(?<!\d年)(?<![去前往]年)(?<![去前往半来每])(?:(?P<which>[今本明])年?)?的?"
-    r"(?:(?P<month>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:底|末|[上中下]旬)?之?前|年底(?:之?前)?)"
+    r"(?<!\d)(?<!\d年)(?<![去前往]年)(?<![去前往半来每])(?P<to>[到至])?(?:(?P<which>[今本明])年?)?的?"
+    r"(?:(?P<month>1[0-2]|[1-9])月(?:\d{1,2}日)?(?:底|末|[上中下]旬)?(?(to)(?:(?<=[底末])|之?前)|之?前)|年底(?:之?前)?)"
+    r"|(?P<next>明年)(?![^,。;]{0,6}(?:起|开始))"
 )
 PERIOD_OF_YEARS = r"(?<![\d十百\-—~至])(?:[一二两三四五六七八九十]|\d{1,2})(?:至[一二三四五])?年(?![级制一度])"
 DATED = frozenset("年月十")  # without these no pattern fits
 PERIOD = re.compile(
     rf"(?:(?:用|利用|力争|争取|未来|今后)在?{PERIOD_OF_YEARS}(?:左右|时间|的时间)*|在?{PERIOD_OF_YEARS}(?:左右|时间)*(?=内|里|之内))(?:内|里|之内)?,?"
-    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前),?|(?<=[到至])(?:今年|明年|年)(?:底|末)的?"
+    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日)?(?:底|末)?(?:之?前),?|(?<=[到至])(?:今年|明年|年)(?:底|末)的?|[到至](?:\d{1,2}月(?:底|末)|[本这]?学?期末)的?"
 )
 
 
@@ -43,7 +44,7 @@ def years_named(text: str, start: int, end: int) -> list[str]:
 def due_in(match: re.Match[str], year: str, date: str) -> str | None:
     """The deadline that a DUE names: in the year before, of or after which a plan or a dated document stands; None
     where a month without a word for its year may be that of the next."""
-    which = str(int(year) + 1) if match["which"] == "明" else year
+    which = str(int(year) + 1) if match["which"] == "明" or match["next"] else year
     if not match["month"]:
         return which
     month = int(match["month"])

@@ -37,6 +37,11 @@ SHARE_TO_REACH = re.compile(  # 优良率要提高到55%, 达标率须为100%, �
     rf"(?:{MUST}|必须|须|务必)(?:确保|力争)?(?:(?:提高|提升|上升|增加|扩大|降低|下降|压减|降|控制|稳定|保持)(?:到|至|在)|达到?|为)\Z"
     r"|(?:率|比例|比重|覆盖面)(?:要|须|必须)?(?:保证|确保|保)\Z"
 )
+WISH = re.compile(r"打算|希望|想[让把要]|盼着?|要求")  # what somebody wants to be so
+NEXT = re.compile(r"下学[期年]|新学[期年]|明[年春秋]|后年|下个?月")  # nothing of it is past
+AHEAD = re.compile(rf"{SOON}|[到至](?:\d{{1,2}}月|[本这]?学?期末|年[底末])|[一二两三四五六七八九十]年[里内间]|[本这]学期")
+MUST_DO = re.compile(rf"{MUST}[^、,。;:]{{1,12}}\Z")
+CHANGES = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
 COMING = re.compile(rf"{SOON}|将|拟|计划(?!数)|自20\d\d年起")
 ENROLMENT = re.compile(
     r"(?:招生|招收|录取)(?:计划|规模|人数)数?[^,。;]{0,4}(?:增加|扩大|增|扩|提高|减少|调减|压减|减)[到至为]\Z"
@@ -48,13 +53,21 @@ def is_intended(text: str, sentence: int, begin: int, figure: Figure) -> bool:
     clause, before = text[begin : figure.start], text[sentence : figure.start]
     if DONE.search(clause) or has_word("past", clause):
         return False
-    if figure.unit == "%" and SHARE_TO_REACH.search(clause):
+    if (figure.unit == "%" and SHARE_TO_REACH.search(clause)) or _is_wanted(before, clause):
         return True
     return (
         bool(_announced().search(clause))
         or _is_ruled(text, before, clause, figure)
         or _is_room(text, before, clause, figure)
     )
+
+
+def _is_wanted(before: str, clause: str) -> bool:
+    """我们打算引进20名, 下学期增加到200人, 到6月底要接通21个: what somebody wants, or is to be in a time to come."""
+    if MUST_DO.search(clause) and AHEAD.search(before):
+        return True
+    sets = _set_out().search(clause) is not None or sign_start(clause) < len(clause)
+    return bool((WISH.search(clause) and (sets or CHANGES.search(clause))) or (NEXT.search(clause) and sets))
 
 
 def _is_ruled(text: str, before: str, clause: str, figure: Figure) -> bool:

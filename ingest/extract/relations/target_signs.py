@@ -23,6 +23,7 @@ OFTEN = frozenset({"次", "场", "场次", "节", "堂", "期", "轮", "课时",
 AGREED = re.compile(
     r"(?:按照?|根据|依据)[^,。;\n]{0,6}(?:协议|约定|合同)[^,。;\n]{0,4}[,:]|(?:协议|合同|备忘录|协定)书?(?:还|也|中)*(?:明确|规定|约定|提出|商定|写明)[,:]"
 )
+PARTY = re.compile(r"(?:甲方|乙方|双方)[^,。;]*\Z")
 SET_OUT = re.compile(
     r"(?:做好|抓好|落实|完成|办好)(?:以下|下列|如下)[^。,;\n]{1,8}[。:]"
     r"|(?:会议(?:确定|议定|商定|决定|要求|明确)|将|计划|下一步|拟|(?<![主重需])[要想])[^。;\n]{0,16}?(?:做|抓|办|干)好?[两三四五六七八九十][件项桩]"
@@ -34,7 +35,8 @@ PLAN_RUN = re.compile(  # a program's name is no intent
     r"|(?:培养|成长|提升|引进|资助|研修|支持|招录|流动|招聘|科普|教师)计划"
 )
 REPEATED = re.compile(r"每(?:[两二三四五](?=年|学年|个?月|周))?(?:学?年|学期|个?月|周|季度?|批)")
-EACH_ONE = re.compile(r"每(?:[人名位天日周月年期批]|学[年期]|个月)")
+EACH_ONE = re.compile(r"每(?:[人名位天日周月年期批所校园班个村乡镇县站户]|学[年期])")
+TERM = re.compile(r"(?:[本一]|一个)学[期年]|全年|年内")
 REACHED = re.compile(r"(?:率|比例|覆盖面)(?:要|应)?(?:达到|提高到|提升到|提高至|提升至|不低于)\Z")
 LISTED = re.compile(r"[ \t]*(?:——|--|[-•·●◆■▪]|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)、.]|[①-⑳])")
 LEAD_LONGEST = 12  # lines that a list may have before the one that is read
@@ -78,7 +80,8 @@ def _is_ruled(before: str, clause: str) -> bool:
 def is_norm(text: str, begin: int, figure: Figure) -> bool:
     """Whether a clause sets how often something is to be done at least, a goal anywhere: 每学期不少于2次."""
     clause = text[begin : figure.start]
-    if figure.unit not in OFTEN or not REPEATED.search(clause) or DONE.search(clause) or has_word("past", clause):
+    of_times = REPEATED.search(clause) or TERM.search(clause)
+    if figure.unit not in OFTEN or not of_times or DONE.search(clause) or has_word("past", clause):
         return False
     return text.startswith(("以上", "及以上"), figure.end) or has_word("least", clause)
 
@@ -89,8 +92,11 @@ def is_share_of_each(clause: str) -> bool:
 
 
 def is_agreed(clause: str) -> bool:
-    """每年安排经费50万元, 注册率达到90%: what a party of an agreement is to do time and again or to reach."""
-    return bool(REPEATED.search(clause) and has_word("verb", clause)) or REACHED.search(clause) is not None
+    """每年安排经费50万元, 由甲方选派骨干教师8名, 注册率达到90%: what a party of an agreement is to do or to reach."""
+    if DONE.search(clause) or has_word("past", clause):
+        return False
+    bound = REPEATED.search(clause) or PARTY.search(clause)
+    return bool(bound and has_word("verb", clause)) or REACHED.search(clause) is not None
 
 
 def class_size(text: str, sentence: int, figure: Figure) -> str | None:

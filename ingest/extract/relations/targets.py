@@ -71,7 +71,12 @@ RULE_OF_SIZE = re.compile("执行|遵守|落实")
 OTHERS_CHANGE = re.compile("[,;](?!同比|[比较与和]|增[长加]|提高|提升|下降|位居|位列|居)")
 LAST_CENTURY = re.compile(r"(?<!\d)1[89]\d\d年")
 SENTENCE = re.compile(r"[。!?\n]")
-COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元])\Z")
+MONEY = frozenset({"元", "万元"})
+PAID = re.compile(r"收费|收取|补贴|补助|奖金|奖励")
+SET_SUM = re.compile(  # 补助标准提到每人每月1800元
+    r"(?:不[低高多]于|不少于|不(?:得|能|应)?(?:超过|低于|高于)|提高?[到至]|提升[到至]|增加[到至]|降低?[到至]|控制在)(?:每[人生名校班月年期]|每学期)*\Z"
+)
+COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元条份])\Z")
 AT_LEAST = ("至少", "不少于", "不低于")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
 NEWS = re.compile(r"(?!.*(?:招生|报名|录取|入学|考试)).*(?:发布|举行|召开|启动|揭牌|签约)")
@@ -91,6 +96,8 @@ STANDING_SIZE = re.compile(  # 占地63亩, 教学班42个: how large a school i
     r"|教学班级?|班级|党员|图书|藏书)(?:总?数|人数)?"
 )
 AGREEMENT = re.compile(r"(?:协议|合同|备忘录)书?\Z")
+COPIES = re.compile(r"(?:印|一式|附|报送?|提交|上交)(?:发|各)?\Z")  # 共印15份
+PARTIES = re.compile(r"[甲乙]方(?![法式面向案])")
 LISTED_NUMBERS = re.compile(r"第[\d、,和]*[、,和]\Z")  # 上述第1、2期
 THAT_PROGRAM = re.compile(r"(?:这项|这个|该|此项)(?P<kind>工程|计划|行动|项目|活动|方案|机制)")
 YEARS_ON = re.compile(
@@ -98,7 +105,7 @@ YEARS_ON = re.compile(
 )
 NOWHERE = re.compile(r"在.*各[\u4e00-\u9fff]")  # 在甲校、乙校各建1个: of what was named before
 RESULT = re.compile(  # of a selection: what it sets out for those selected is a goal
-    r"结果|表彰|通报|答复|任免|获奖名单|名单的?(?:通知|公示|公告)|拟(?:立项|命名|认定)"
+    r"结果|表彰|通报|答复|任免|获奖名单|名单的?(?:通知|公示|公告)|公示公告|拟(?:立项|命名|认定)"
 )
 BY_WHEN = re.compile(
     r"[到至](?:今年|本?年)底的|(?:今年|明年|本学[年期]|\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?之?前(?!已)|(?:利?用|未来)[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了)"
@@ -110,14 +117,17 @@ ALREADY = re.compile(
 INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 POINTS = re.compile(r"满意度|平均分|均分|差距|指数|测评")  # what points measure, apart from marks and minutes
 SMALL = re.compile(
-    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|期满|平均年龄|(?:录取|升学|上线)率"
+    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|期满|教龄[^,。;]{1,6}年?的?|平均年龄|(?:录取|升学|上线)率"
 )  # 不足30人教学班: no condition
 RATES = re.compile(r"([^、“”\d]{2,}(?:率|占比|比例|覆盖面))[、和]([^、“”\d]{2,}(?:率|占比|比例|覆盖面))")
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
+BEGINS = re.compile(r"[^,。;:\n]{0,8}(?:启动|起步|开始|起)(?=[,。;])")  # 于2024年秋季学期启动
 FROM = re.compile(r"(?:(?<!占)比|[由从自较])\Z")
 ADMISSION = re.compile(r"招生|报名|录取|入学|考试")  # but for shares, its matters count places, days, choices
-NAMED = re.compile(r"“[^“”]{1,12}”|《[^《》]*》")  # a name may hold 计划 and 工程
+NAMED = re.compile(  # a name may hold 计划 and 工程, and end in 计划
+    r"“[^“”]{1,12}”(?:(?!拟|将)[\u4e00-\u9fff]{0,8}?计划(?![新建招培在用投完开改扩选引资组实覆年今于再到明每分\d]))?|《[^《》]*》"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +190,8 @@ class _Reader(FigureReader):
         entries = len(ENTRY.findall(self.text)) >= FEW_ENTRIES and not PLAN.search(title)
         self.told = bool(CHRONICLE.search(title)) or entries
         self.plan = bool(PLAN.search(title)) and not (ORDINARY.search(title) or REPORT_OF.search(title))
-        self.agreement = bool(AGREEMENT.search(title)) and not REPORT_OF.search(title)
+        signed = bool(AGREEMENT.search(title)) or len(PARTIES.findall(self.text)) >= FEW_ENTRIES
+        self.agreement = signed and not REPORT_OF.search(title)
         self.limits = {work.key: limit for work in context.works if (limit := self._limit(work))}
 
     def _limit(self, work: Work) -> tuple[str, Range] | None:
@@ -265,6 +276,8 @@ class _Reader(FigureReader):
         """Whether a figure stands in a report, a heading, a name or a bracket, or gives marks."""
         if LISTED_NUMBERS.search(self.text, begin, figure.start):
             return True
+        if figure.unit == "份" and COPIES.search(self.text, begin, figure.start):
+            return True
         if figure.unit == "分":
             before = self.text[begin : figure.start]
             if not POINTS.search(before) or before.endswith(("加", "减", "扣", "计", "得", "记")):
@@ -330,14 +343,17 @@ class _Reader(FigureReader):
         ):
             return False
         clause = SMALL.sub("", clause + after.partition("(")[0][:6])
+        if figure.unit in MONEY and SET_SUM.search(self.text, begin, figure.start):  # 每生每月收费不高于150元
+            clause = PAID.sub("", clause)
         if figure.unit in PEOPLE:  # 每年奖励高三毕业生12名: no sum that a condition gives
             clause = clause.replace("奖励", "")
         here = re.split("[,。;:]", before)[-1]
         past = LAST_CENTURY.search(before) is not None
-        past = past or (
-            has_word("past", COMPARED.sub("", since_turn(before))) and not is_norm(self.text, begin, figure)
-        )
-        past = past or self._is_told_as_done(since_turn(before))
+        since = since_turn(before)
+        if since != before and sign_start(here) < len(here):  # 到2025年,每百名学生拥有骨干教师达到1名
+            since = since.replace("拥有", "")
+        past = past or (has_word("past", COMPARED.sub("", since)) and not is_norm(self.text, begin, figure))
+        past = past or self._is_told_as_done(since)
         return not (past or has_word("condition", clause) or self._counts_what_is(here))
 
     def _is_told_as_done(self, before: str) -> bool:
@@ -406,6 +422,7 @@ class _Reader(FigureReader):
             has_word("future", sentence if "每" in sentence else PLAN_RUN.sub("", sentence))
             or bool(BY_WHEN.search(sentence))
             or is_norm(self.text, self._clause_start(figure), figure)
+            or is_share_of_each(self.text[self._clause_start(figure) : figure.start])
             or (self.agreement and is_agreed(self.text[self._clause_start(figure) : figure.start]))
             or self._is_set_by_program(begin, figure)
             or looks_ahead(self.text, begin, figure, self.year)
@@ -450,6 +467,8 @@ class _Reader(FigureReader):
         found: tuple[str | None, Range | None] = (None, None)
         for match in YEARS.finditer(self.text, paragraph, offset):
             if match["school"] or match["study"] or match["end"] in {"起", "以来"}:
+                continue
+            if not match["to"] and BEGINS.match(self.text, match.end()):
                 continue
             if not match["to"] and FROM.search(self.text, max(0, match.start() - 2), match.start()):
                 continue  # 由2024年的58%升至65%
