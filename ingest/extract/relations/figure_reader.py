@@ -1,7 +1,7 @@
 """What every figure of a document counts, goal or not: its clause, the phrase that is measured, what it stands in."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ from ingest.extract.relations.figures import Figure
 from ingest.extract.relations.target_dates import own_year, without_dates, years_named
 from ingest.extract.relations.target_phrases import (
     SHORTEST,
+    bare_verb,
     cut_comparator,
     goal_verb,
     has_word,
@@ -45,6 +46,15 @@ COMING = re.compile(
     r"|20\d\d年(?:度)?(?:重点|主要)(?:工作|任务)\Z|(?:工作|主要|初步)(?:打算|安排|思路)"
 )
 GOAL_ALONE = re.compile(r"(?:总|年度|全年)?目标(?:任务)?(?:数|值)?")
+RATE_TOPIC = re.compile(
+    r"(?P<what>[^,。;:\d]{2,20}(?:率|比例|占比|数量?|面积|时长|时间|标准|费用))"
+)  # 近视率,要求下降2个百分点
+CHANGED = frozenset({"下降", "减少", "降低", "压减", "提高", "提升", "增加", "增长", "上升", "扩大"})
+NOW_SAID = re.compile(
+    r"目前|眼下|现在|如今|当前|至今|去年底?|上学期|(?<![出体发表实])现(?=[有已])|已经?|(?:是|为|有|达到?|只有|仅|约|近)+\Z"
+)
+OF_BODY = re.compile(r"中心|委员会|研究|[部科局处股院室组]")  # 教师发展中心 develops nothing
+NOW_AGO = 40  # characters between what is and what is to be
 TOPIC = re.compile(  # 2.校园书屋改造,目标
     r"(?:\A|(?<=[。;!?\n]))[ ]*(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?"
     r"(?P<what>(?!我|他|她|会议|大家)(?:(?![了已说])[^,。;:\d]){3,20}),\Z"
@@ -81,7 +91,9 @@ UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并�
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?!规定|要求)(?=[\u4e00-\u9fff])")
 INCLUDED = re.compile(r"\((?:不?含|包括|包含)[^()]*\)")  # 职业学校(含技校,下同)招生计划
-WITHOUT_SAID = re.compile(r"\A[使让把](?=[“\u4e00-\u9fff]{4})(?!用)|(?<=[率例重])(?:逐步|稳步|不断|进一步|均|都)+\Z")
+WITHOUT_SAID = re.compile(
+    r"\A[使让](?=[“\u4e00-\u9fff]{4})(?!用)|\A把(?=[“\u4e00-\u9fff]{2})|(?<=[率例重])(?:逐步|稳步|不断|进一步|均|都)+\Z"
+)
 MEASURE_LONGEST = 40
 SENTENCE_LONGEST = 600  # characters of a sentence before a figure that can bear on it
 LIST_LONGEST = 30  # between a figure and the next of its list
@@ -121,6 +133,8 @@ def _whole(value: float) -> int | float:
 
 class FigureReader:
     """Goes through the figures of one document in order; goals and reported figures are judged by its two children."""
+
+    speech = False  # whether whole sentences in quotation marks are read
 
     def __init__(self, context: Context) -> None:
         self.context = context
@@ -219,13 +233,13 @@ class FigureReader:
         return bool(REPORT.search(words) and not KEPT.match(words)) or bool(gone)
 
     def _quoted(self, figure: Figure) -> bool:
-        """Whether the figure stands inside 《》 or quotation marks, as part of a name; whole sentences are what one says."""
+        """Whether the figure stands inside 《》 or quotation marks, as part of a name, not of what one says."""
         line = clause_start(self.text, figure.start, "")
         for opening, closing in ("“”", "《》"):
             opened = self.text.rfind(opening, line, figure.start)
             if opened > self.text.rfind(closing, line, figure.start):
                 closed = self.text.find(closing, figure.end, clause_end(self.text, figure.end, ""))
-                return closed >= 0 and not (opening == "“" and SAID.search(self.text, opened, closed))
+                return closed >= 0 and not (self.speech and opening == "“" and SAID.search(self.text, opened, closed))
         return False
 
     def _is_aside(self, begin: int, figure: Figure) -> bool:
@@ -288,13 +302,16 @@ class FigureReader:
             head += self.last.metric.partition("级")[2]  # 省级示范高中2所、市级3所
         if self._shares_verb(begin, head, figure):
             head = self._inherited_verb() + head
+        each = ""
         if not after and (SPAN.fullmatch(head) or AREA.fullmatch(head)):
-            head = ""
+            head, each = "", head if head.startswith("每") else ""
         head, after = share_of_base(phrase, head, after, figure)
-        if not after and (not head or goal_verb().fullmatch(head)):
+        verb = None if after else bare_verb(head)
+        if verb is not None:
             timed = figure.unit in TIMED and sign_start(phrase) < len(phrase)  # 培训不少于40学时
             alone = figure.unit in PEOPLE or timed or head in read_words("target_words", "alone")
-            head = self._measured_before(begin, head, figure) or (head if alone else "")
+            named = self._measured_before(begin, verb, figure) or (head if alone else "")
+            head = named or self._of_program(begin, each + verb) or ("" if goal_verb().fullmatch(head) else head)
         if GOAL_ALONE.fullmatch(head) and not after:
             head = self._topic_before(begin)
         metric = WITHOUT_SAID.sub("", INCLUDED.sub("", join_phrase(head, after)))
@@ -330,16 +347,47 @@ class FigureReader:
         """…将艺术课程纳入必修课,保证72学时; 定向培养教师,三年共60名: what is measured stands in the clause before."""
         if verb and self.last and self._in_list(begin) and self.last.metric.endswith(verb.removeprefix("再")):
             return self.last.metric  # 2026年开工60套、2027年再开工40套
+        now = self._counted_now(begin, verb, figure)
+        if now:
+            return now
         if self.text[begin - 1 : begin] != ",":
             return ""
         start = clause_start(self.text, begin - 1, ",。;:")
         return next(self._said_before(start, begin - 1, verb, figure), "")
+
+    def _counted_now(self, begin: int, verb: str, figure: Figure) -> str:
+        """结对率是96%,下学期要达到100%; 已覆盖学校27所,明年再覆盖9所: what an earlier figure of the sentence counts."""
+        said = self.text[begin : figure.start]
+        if not verb.startswith("再") and not said[sign_start(said) :].rstrip().endswith(("到", "至", "达", "为")):
+            return ""
+        sentence = self._sentence_start(figure.start)
+        earlier = self.context.figures[: bisect_left(self.context.figures, figure.start, key=lambda one: one.start)]
+        for one in reversed(earlier):
+            if one.start < sentence or figure.start - one.end > NOW_AGO:
+                return ""
+            if one.unit == figure.unit:
+                clause = clause_start(self.text, one.start, ",。;:!?")
+                head = cut_comparator(NOW_SAID.sub("", self.text[clause : one.start]))
+                noun = self._noun_after(one)
+                if not noun and bare_verb(head) is not None:
+                    return ""
+                done = goal_verb().search(head)
+                return verb + (noun or head[done.end() :]) if done and verb else head + noun
+        return ""
+
+    def _of_program(self, begin: int, words: str) -> str:
+        """启动“小校美”工程,今年改造18所: a verb alone counts what the initiative does that its sentence names."""
+        sentence = max(self._sentence_start(begin), self.text.rfind(";", 0, begin) + 1)
+        named = [one for one in self.context.mentions_in("Program", sentence, begin) if one.key]
+        return self.text[named[-1].start : named[-1].end] + words if named and words else ""
 
     def _said_before(self, start: int, end: int, verb: str, figure: Figure) -> Iterator[str]:
         """What a clause without a figure of its own names for the next one to count, the surest first."""
         match = TAKEN_UP.search(self.text, start, end)
         if match:
             yield self.text[start : match.start()] + match["what"]
+        if verb in CHANGED and (rate := RATE_TOPIC.fullmatch(self.text, start, end)):
+            yield rate["what"] + verb
         charged = CHARGED.fullmatch(self.text, start, end)
         if charged:
             yield charged["what"] + verb
@@ -350,7 +398,8 @@ class FigureReader:
         built = BUILDING.search(self.text, start, end) if verb else None
         if built:
             yield verb + built["what"]
-        done = goal_verb().search(self.text, start, end)
+        verbs = goal_verb().finditer(self.text, start, end)
+        done = next((one for one in verbs if not OF_BODY.match(self.text, one.end())), None)
         if done is None or (last is not None and last.end > start):
             return
         if not verb:

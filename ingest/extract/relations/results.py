@@ -59,7 +59,7 @@ MIDDLE = re.compile(
 )  # between a subject and what it did
 FOLLOWED = re.compile(r"[、和与及等]|以[及上下]")
 CLAUSES = re.compile(r"[,。;:!?\n]\s*")
-AMOUNTS = frozenset({"天", "小时", "个小时", "分钟", "点", "段", "站", "℃", "岗", "种", "分", "类"})
+AMOUNTS = frozenset({"天", "小时", "个小时", "分钟", "点", "段", "站", "℃", "岗", "种", "分", "类", "份"})
 BARE = re.compile(
     r"(?:其中|分别|包括|约|每|[男女]性?|其他|其它|其余|另外?|各类|各级|增长|增加|减少|下降|上升|提高|提升|降低|增幅|降幅|新增|达到?|以上|同比|环比|[较比].{1,6})+"
 )

@@ -13,10 +13,11 @@ WISHED = re.compile(rf"(?:他|她|会议|学校|同时|此外|下一步)?,?(?:�
 OF_YEARS = re.compile(
     r"(?:各[校园县乡镇]{1,2}|全[县市区校]|双方|两校)?\s*(?:计划|预计|力争|拟|将)?(?:"
     r"(?:用|在)?(?:[一二两三四五]|[1-5])年(?P<within>内|之内)?(?:时间|左右)*(?:计划|将|要|共|拟)*"
-    r"|每(?:学?年|学期|月|周|季度?)(?:计划|将|要)?|(?:今年|明年|今|明)?(?:[春秋]季?)?(?:首批|首期|首年|首届|第一批)(?:计划|拟|将)?"
+    r"|每(?:学?年|学期|月|周|季度?)(?:计划|将|要)?|(?:今年|明年|今|明)?(?:[春秋]季?)?(?:首批|首期|首年|首届|第一批|先期)(?:计划|拟|将)?"
+    r"|(?:今年|本学[期年])(?:计划|拟|将|要|共|再)*"
     r")"
 )
-ENROLS = re.compile(r"招(?:生|收|录)")
+STARTS = re.compile(r"招(?:生|收|录)|立项|确定|选定|选取|放在|打磨|挑选")  # besides the verbs of goals
 PER_HEAD = re.compile(
     r"每[名位个所批][\u4e00-\u9fff]{1,6}?(?:不超过|不少于|至少|最多|不低于|联系|结对|跟岗|帮扶|带教|指导|辅导)"
 )
@@ -37,9 +38,12 @@ SHARE_TO_REACH = re.compile(  # 优良率要提高到55%, 达标率须为100%, �
     rf"(?:{MUST}|必须|须|务必)(?:确保|力争)?(?:(?:提高|提升|上升|增加|扩大|降低|下降|压减|降|控制|稳定|保持)(?:到|至|在)|达到?|为)\Z"
     r"|(?:率|比例|比重|覆盖面)(?:要|须|必须)?(?:保证|确保|保)\Z"
 )
-WISH = re.compile(r"打算|希望|想[让把要]|盼着?|要求")  # what somebody wants to be so
+WISH = re.compile(r"打算|希望|想[让把要]|盼着?")  # what somebody wants to be so
+REQUIRED = re.compile(r"(?<![级按据照合符])要求")
 NEXT = re.compile(r"下学[期年]|新学[期年]|明[年春秋]|后年|下个?月")  # nothing of it is past
-AHEAD = re.compile(rf"{SOON}|[到至](?:\d{{1,2}}月|[本这]?学?期末|年[底末])|[一二两三四五六七八九十]年[里内间]|[本这]学期")
+AHEAD = re.compile(
+    rf"{SOON}|[到至](?:\d{{1,2}}月|[本这]?学?期末|年[底末])|[一二两三四五六七八九十]年[里内间]|[本这]学期"
+)
 MUST_DO = re.compile(rf"{MUST}[^、,。;:]{{1,12}}\Z")
 CHANGES = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
 COMING = re.compile(rf"{SOON}|将|拟|计划(?!数)|自20\d\d年起")
@@ -67,7 +71,9 @@ def _is_wanted(before: str, clause: str) -> bool:
     if MUST_DO.search(clause) and AHEAD.search(before):
         return True
     sets = _set_out().search(clause) is not None or sign_start(clause) < len(clause)
-    return bool((WISH.search(clause) and (sets or CHANGES.search(clause))) or (NEXT.search(clause) and sets))
+    changes = CHANGES.search(clause) is not None
+    asked = REQUIRED.search(clause) is not None and (changes or sign_start(clause) < len(clause))
+    return asked or bool((WISH.search(clause) and (sets or changes)) or (NEXT.search(clause) and sets))
 
 
 def _is_ruled(text: str, before: str, clause: str, figure: Figure) -> bool:
@@ -100,7 +106,7 @@ def is_run_of(clause: str, *, told: bool) -> bool:
         return False
     rest = clause[span.end() :]
     often = bool(REPEATED.search(span[0])) and has_word("alone", rest)
-    return often or bool(goal_verb().match(rest) or ENROLS.match(rest))
+    return often or bool(goal_verb().match(rest) or STARTS.match(rest))
 
 
 def _same_year_on(text: str, before: str, figure: Figure) -> bool:

@@ -37,7 +37,7 @@ SOON = (
     r"|\d{1,2}月(?:\d{1,2}日)?(?:底|末)?之?前)"
 )
 TO_COME = re.compile(  # 目前已开放4条,2026年将增加到7条: from here on a sentence looks ahead
-    r"[,;][^,;。]{0,8}(?:(?<![为招聘养生长划作])计划(?=[新建招培在用投完开改扩选引资组实覆年今于再到明每分\d])|拟|预计|力争|还要|打算|希望|想[让把]"
+    r"[,;][^,;。]{0,8}(?:(?<![为招聘养生长划作])计划(?=[新建招培在用投完开改扩选引资组实覆年今于再到明每分\d])|拟|预计|力争|还要|打算|希望|想[让把]|(?:到|从)?[下新]学[期年]"
     rf"|打算|希望|想[让把]|可(?:新增|提供|容纳)|规划\d+个|{SOON}[^,;。]{{0,8}}?(?:要|将)|20\d\d年[^,;。]{{0,4}}(?:将|要|拟|计划)"
     r"|用[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了))"
 )
@@ -69,6 +69,21 @@ def after_words(kind: str, words: str) -> str:
 @cache
 def goal_verb() -> re.Pattern[str]:
     return re.compile(any_of(read_words("target_words", "verb")))
+
+
+def bare_verb(head: str) -> str | None:
+    """The verb of a head that names nothing (秋季计划再招 → 再招, 年内 → ""); None where something is named."""
+    bare = _bare().fullmatch(head)
+    return (bare["again"] or "") + (bare["verb"] or "") if bare else None
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    verb = any_of([*read_words("target_words", "verb"), *read_words("target_words", "alone")])
+    return re.compile(
+        r"(?:[春秋冬]季|学期|开学时|期末|暑期|寒假|今年|全年|年内|计划|一共|共|首批|首期|先|要)*(?P<again>再)?"
+        rf"(?P<verb>{verb}|(?:招|讲|办|做|建|改|装|调剂|增加|扩大|下降|减少|降低|压减|提高|提升|增长|上升)[完出成到好]?)?"
+    )
 
 
 @cache

@@ -7,7 +7,9 @@ from ingest.extract.relations.figures import Figure
 from ingest.extract.relations.target_dates import FIVE_YEARS, YEAR
 from ingest.extract.relations.target_phrases import comparator_of, has_word
 
-DEMANDED = re.compile(r"(?:\A|[,。;:\n])(?![^,。;:\n]*(?:按照?|根据|依据|对照|符合|达到))[^,。;:\n]{0,14}要求[,:]")
+DEMANDED = re.compile(
+    r"(?:\A|[,。;:\n])(?![^,。;:\n]*(?:按照?|根据|依据|对照|符合|达到|结合|落实|响应))[^,。;:\n]{0,14}要求[,:]"
+)
 JOINTLY = re.compile(  # 将与甲校共建实验班,首年招生40人
     r"将(?:与[^,。;]{2,24}?|共同|联合|携手|陆续|分批|逐步)"
     r"(?:共建|共同|合作|开展|实施|建立|打造|举办|建设|选派|互派|培养|推出|新增|投入|开设)"

@@ -110,7 +110,9 @@ RESULT = re.compile(  # of a selection: what it sets out for those selected is a
 BY_WHEN = re.compile(
     r"[到至](?:今年|本?年)底的|(?:今年|明年|本学[年期]|\d{1,2}月)(?:\d{1,2}日)?(?:底|末)?之?前(?!已)|(?:利?用|未来)[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了)"
 )
-ARRIVED = re.compile(r"[^,。;]{0,12}(?:全部|均|都)(?:已)?(?:到岗|到位|上岗|就位|入职|返岗)")  # 招录的26名教师全部到岗
+ARRIVED = re.compile(
+    r"[^,。;]{0,12}(?:全部|均|都|已经?)(?:已)?(?:到岗|到位|上岗|就位|入职|返岗)"
+)  # 招录的26名教师全部到岗
 ALREADY = re.compile(
     r"(?<![为除])了(?:近|约|超过)?\Z|已(?:经)?[\u4e00-\u9fff]{1,4}\Z|已(?:经)?[^,。;]{1,6}[\u4e00-\u9fff]{2,8}\Z"
 )  # 已上线课程46门
@@ -181,6 +183,8 @@ def _each_rate(target: Target) -> Iterator[Target]:
 
 class _Reader(FigureReader):
     """Reads the targets of one document."""
+
+    speech = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -310,6 +314,7 @@ class _Reader(FigureReader):
             or has_word("verb", said)
             or has_word("alone", said)
             or has_word("future", self.text[sentence : figure.start])
+            or is_intended(self.text, sentence, begin, figure)
         )
 
     def _is_count(self, target: Target, begin: int) -> bool:
