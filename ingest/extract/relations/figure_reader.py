@@ -376,7 +376,7 @@ class FigureReader:
         return ""
 
     def _of_program(self, begin: int, words: str) -> str:
-        """启动“小校美”工程,今年改造18所: a verb alone counts what the initiative does that its sentence names."""
+        """启动“净厕”工程,今年改造18所: a verb alone counts what the initiative does that its sentence names."""
         sentence = max(self._sentence_start(begin), self.text.rfind(";", 0, begin) + 1)
         named = [one for one in self.context.mentions_in("Program", sentence, begin) if one.key]
         return self.text[named[-1].start : named[-1].end] + words if named and words else ""
