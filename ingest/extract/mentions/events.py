@@ -92,11 +92,13 @@ AFTER = (
     "|期间|以|于|拉开|吸引|历时|[中后](?=[,。])"
 )
 NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
+ADVERB = re.compile(r"[并都还也均为](?![\u4e00-\u9fff]{1,4}[省市区县州旗镇乡])")  # but 都匀市…会
 OF_A_KIND = re.compile(
-    r"(?:调研|专题|工作|现场)?(?:欢迎|欢送|茶话|家长|联欢|表彰|恳谈|见面|述职|迎新|座谈|总结|动员|誓师|拜师|培训|推进)会|运动会|艺术节|科技节|读书节"
+    r"(?:调研|专题|工作|现场)?(?:欢迎|欢送|茶话|家长|联欢|表彰|恳谈|见面|述职|迎新|座谈|总结|动员|誓师|拜师|培训|推进|汇报|交流|研讨|意见反馈)会|运动会|艺术节|科技节|读书节"
     r"|(?:签约|揭牌|捐赠|颁奖|启动|升旗|授牌|拜师|入队|结业|开班)仪式|(?:开学|毕业|散学|开班|结业)典礼"
 )
-DAY = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}日|[上下]午|\d{1,2}[点时:]\d{0,2}|近日|日前|当天|昨天|今天")
+THEN = re.compile(r"(?:随后|随即|紧接着|接下来|会前|当日|当天)(?:召开|举行|举办)?的")  # 随后的汇报会
+DAY = re.compile(r"随后|随即|紧接着|接下来|\d{1,2}月\d{1,2}日|\d{1,2}日|[上下]午|\d{1,2}[点时:]\d{0,2}|近日|日前|当天|昨天|今天")
 SHORT_REPORT = 3000  # characters of a report; in longer papers such a name stands for many
 REGULAR = re.compile(
     r".{2,}(?:常务|常委会|党组|党委|党委会|办公|联席|行政|全体|理事会|扩大|校务)会议$"
@@ -525,7 +527,7 @@ def _is_told_of(ctx: Context, name: str, places: tuple[int, int, int], held: boo
         OF_A_KIND.fullmatch(name)
         and (calls or (held and not called))
         and people
-        and DAY.search(ctx.text, begin, called or end)
+        and DAY.search(ctx.text, begin, end)
         and len(ctx.text) < SHORT_REPORT
     )
 
@@ -545,7 +547,7 @@ def _line_of(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 def _trim(text: str, start: int, end: int) -> int:
     """Where the name begins once marks, 了 and the name of another event before 与 are left out."""
-    for pattern in (MARKS, TRIMMED):
+    for pattern in (MARKS, TRIMMED, THEN):
         match = pattern.match(text, start, end)
         start = match.end() if match else start
     clause = RELATIVE.match(text, start, end)
@@ -565,7 +567,7 @@ def _names_something(name: str) -> bool:
         or LISTED.search(name)
         or name.startswith(("本届", "本次", "此次", "该"))
         or re.search("并[作做进开举参获在]|乃至|以及|各级|各类|宣布|主持|出席|宣读|荣获|获得", name)
-        or name[0] in "并都还也均为"
+        or ADVERB.match(name)
         or re.search("了|的.{0,4}$", name)
         or PROGRAM_TRAINING.fullmatch(name)
     ):

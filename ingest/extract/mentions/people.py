@@ -134,10 +134,14 @@ BYLINES = re.compile(
 )
 SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
+ADJUSTED = re.compile(
+    r"(?:\([^()\n]{2,16}\))?的?(?:组成人员|领导成员|成员单位|成员|人员|组成)(?:名单|及职责)?"
+    r"(?:作|进行|予以|做|作出)?了?(?:相应|如下|部分|适当|必要)*的?(?:调整|充实|补充|明确|公布|通知)"
+)
 LONGEST_ALONE = 3
 FIRST_LINES = 400  # characters from the beginning in which a reply says whose proposal it answers
 FARTHEST_GROUP = 80  # characters between a place in a group and the group's name
-BETWEEN_GROUP = 400  # characters between a group's name and the list of its members
+BETWEEN_GROUP = 900  # characters between a group's name and the list of its members
 
 
 def find(ctx: Context) -> None:
@@ -352,8 +356,9 @@ def _heads_a_line(ctx: Context, mention: Mention) -> bool:
 
 
 def _is_founded(ctx: Context, mention: Mention) -> bool:
-    """决定成立某某专班: whose list may follow."""
-    return mention.label == "Organization" and bool(FOUNDED.search(ctx.text, max(0, mention.start - 3), mention.start))
+    """决定成立某某专班, 对某某领导小组组成人员作调整: whose list may follow."""
+    founded = FOUNDED.search(ctx.text, max(0, mention.start - 3), mention.start)
+    return mention.label == "Organization" and bool(founded or ADJUSTED.match(ctx.text, mention.end))
 
 
 def _named_before(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, int]) -> Iterator[Naming]:
