@@ -85,7 +85,9 @@ PARAGRAPH = 200  # characters before a title in which the school that a paragrap
 COVERS = re.compile(  # 副校长甲包|A校,副校长乙包B校: whose schools these are is another thing
     r"(?:包联|包保|包抓|包|联系|挂钩|挂点|蹲点|对口|分管|督导|负责)(?=[^,;。\n]{2,40})"
 )
-GIVEN = re.compile(r"(?:任|为|是|当选|到)(?:集团|联盟|共同体|联合体|学会|协会|理事会|委员会|领导小组|专班|学校|该校)?\Z")
+GIVEN = re.compile(
+    r"(?:任|为|是|当选|到)(?:集团|联盟|共同体|联合体|学会|协会|理事会|委员会|领导小组|专班|学校|该校)?\Z"
+)
 OF_COMMITTEE = frozenset({"纪检委员", "组织委员", "宣传委员", "统战委员", "政法委员"})
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
 TEAM_HEAD = re.compile(r"(?P<team>[\u4e00-\u9fff]{1,6}(?:教研组|备课组))副?组长")  # 语文教研组|组长

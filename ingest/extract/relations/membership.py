@@ -248,7 +248,9 @@ class _Finder:
         for member in self._schools(*core.span("core")):
             yield member, group.start, core.end()
         if more := HAS_MEMBERS.match(self.text, core.end(), end):
-            yield from ((m, group.start, m.end) for m in self._run_after(more.end(), end))
+            run = self._run_after(more.end(), end)
+            of_them = run and self.text.startswith("的", run[-1].end)  # 吸收甲校的经验
+            yield from ((m, group.start, m.end) for m in run if not of_them)
         run = self._run_after(core.end() + 1, end)
         if run and (told := ARE_MEMBERS.match(self.text, run[-1].end, end)):
             yield from ((m, group.start, told.end()) for m in run)

@@ -1,0 +1,122 @@
+"""Groups, meetings and members as notices and reports of counties tell them: each row is one wording."""
+
+import pytest
+
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
+
+QINGSHUI = "620521"
+GROUP = "清水县校园安全工作领导小组"
+Facts = set[tuple[str, ...]]
+
+
+def told(text: str, kind: str, prop: str = "") -> Facts:
+    document = Document("d", "v", text, region=QINGSHUI, told=frozenset({"region"}))
+    found = to_json([extract(document)])
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    relations = [r for r in found["relations"] if r["type"] == kind and r["to"] in names]
+    return {(names[r["from"]], names[r["to"]], *([r["properties"].get(prop, "")] if prop else [])) for r in relations}
+
+
+LIST = "组　长：陈启明　县委常委、副县长\n副组长：孙若兰　县政府办公室副主任\n　　　　周文澜　县教育局局长\n成　员：高立川　县公安局政委\n"
+ADJUSTED = [
+    "经县政府同意，对清水县校园安全工作领导小组(以下简称领导小组)组成人员作相应调整。现将名单通知如下：",
+    "现将清水县校园安全工作领导小组成员名单公布如下。对清水县校园安全工作领导小组成员进行调整：",
+    "决定对清水县校园安全工作领导小组组成人员予以充实，名单如下：",
+    "决定成立清水县校园安全工作领导小组，名单如下：",
+]
+
+
+@pytest.mark.parametrize("sentence", ADJUSTED)
+def test_a_list_holds_the_members_of_the_group_that_the_paper_adjusts(sentence: str) -> None:
+    text = f"关于调整校园安全工作领导小组的通知\n各单位：\n{sentence}\n{LIST}清水县人民政府办公室\n2024年5月6日\n"
+    posts = told(text, "HOLDS_POST", "title")
+    assert {("陈启明", GROUP, "组长"), ("孙若兰", GROUP, "副组长"), ("高立川", GROUP, "成员")} <= posts
+
+
+NOT_ADJUSTED = [
+    "县政府听取了清水县校园安全工作领导小组的汇报。参加会议的有：",
+    "请向清水县校园安全工作领导小组报送名单：",
+    "清水县校园安全工作领导小组负责督查，各校名单如下：",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_ADJUSTED)
+def test_a_group_that_is_only_spoken_of_heads_no_list(sentence: str) -> None:
+    text = f"关于安全工作的通知\n各单位：\n{sentence}\n{LIST}清水县人民政府办公室\n2024年5月6日\n"
+    assert not {one for one in told(text, "HOLDS_POST") if one[1] == GROUP}
+
+
+TAKE_POSTS = [  # a name may end as a verb does
+    ("局长粟定邦任组长，副局长明雪松和总督学唐可为任副组长", {"粟定邦", "明雪松", "唐可为"}),
+    ("局长粟定邦任组长，副局长明雪松、总督学唐可为任副组长", {"粟定邦", "明雪松", "唐可为"}),
+    ("副局长明雪松任组长，督学唐可为任副组长", {"明雪松", "唐可为"}),
+]
+
+
+@pytest.mark.parametrize(("said", "names"), TAKE_POSTS)
+def test_who_takes_a_place_in_a_group(said: str, names: set[str]) -> None:
+    text = f"清水县教育局关于计划的通知\n各学校：\n成立校园安全工作领导小组，{said}。\n清水县教育局\n2024年5月6日\n"
+    assert {one[0] for one in told(text, "HOLDS_POST") if one[1].endswith("领导小组")} == names
+
+
+def test_a_post_before_a_comma_is_of_whoever_was_elected() -> None:
+    text = (
+        "向阳教育集团揭牌\n5月6日，清水县向阳教育集团成立。清水县向阳小学校长陈启明当选集团理事长，"
+        "清水县云山小学校长孙若兰任副理事长。\n"
+    )
+    posts = told(text, "HOLDS_POST", "title")
+    assert ("孙若兰", "清水县向阳教育集团", "理事长") not in posts
+    assert ("孙若兰", "清水县向阳教育集团", "副理事长") in posts
+
+
+TAKEN_IN = [
+    "集团以清水县向阳小学为核心校，吸收清水县云山小学、清水县白驼小学为成员校。",
+    "集团以清水县向阳小学为龙头校，接纳清水县云山小学和清水县白驼小学为成员校。",
+    "清水县向阳教育集团吸收清水县云山小学、清水县白驼小学为成员校。",
+]
+
+
+@pytest.mark.parametrize("said", TAKEN_IN)
+def test_who_is_taken_in_is_part_of_the_group(said: str) -> None:
+    text = f"向阳教育集团揭牌\n5月6日，清水县向阳教育集团成立。\n{said}\n"
+    group = "清水县向阳教育集团"
+    assert {("清水县云山小学", group), ("清水县白驼小学", group)} <= told(text, "PART_OF")
+
+
+NOT_TAKEN_IN = [
+    "集团以清水县向阳小学为核心校，吸收清水县云山小学的经验。",
+    "清水县向阳教育集团拟吸收新的成员校，清水县云山小学已提出申请。",
+    "集团以清水县向阳小学为核心校，清水县云山小学派人观摩。",
+]
+
+
+@pytest.mark.parametrize("said", NOT_TAKEN_IN)
+def test_who_is_only_near_is_no_part_of_the_group(said: str) -> None:
+    text = f"向阳教育集团揭牌\n5月6日，清水县向阳教育集团成立。\n{said}\n"
+    assert ("清水县云山小学", "清水县向阳教育集团") not in told(text, "PART_OF")
+
+
+MEETINGS = [
+    (
+        "5月6日上午，清水县责任督学聘任暨挂牌督导启动会召开。副县长陈启明到会讲话。",
+        "清水县责任督学聘任暨挂牌督导启动会",
+    ),
+    ("5月6日上午，副县长陈启明调研校园安全。随后的汇报会由县教育局局长周文澜主持。", "汇报会"),
+    ("5月6日上午，副县长陈启明走进向阳小学。随后召开的座谈会由周文澜主持，县教育局局长周文澜汇报。", "座谈会"),
+]
+
+
+@pytest.mark.parametrize(("said", "event"), MEETINGS)
+def test_meetings_and_who_is_there(said: str, event: str) -> None:
+    text = f"我县启动新一轮挂牌督导\n来源：清水县教育局　2024年5月7日\n{said}\n"
+    assert event in {one[1] for one in told(text, "PARTICIPATES_IN")}
+
+
+# 都匀市 begins as an adverb does, but 都 before what is no place is one
+def test_a_place_may_begin_as_an_adverb_does() -> None:
+    text = "我市启动督导\n来源：本报　2024年5月7日\n5月6日，都匀市责任督学聘任会召开。各校都召开了家长会。\n"
+    document = Document("d", "v", text, region="522701", told=frozenset({"region"}))
+    events = {e["name"] for e in to_json([extract(document)])["entities"] if e["label"] == "Event"}
+    assert events == {"都匀市责任督学聘任会"}
