@@ -31,7 +31,7 @@ THEIRS: list[tuple[str, set[str]]] = [
     (f"{IT}是县科协去年琢磨出来的，眼下仍归他们管。", {f"lead {SCIENCE}"}),
     (f"县教育局副局长李红给自己压的担子，是{IT}。", {"lead 李红"}),
     (f"{IT}由我局后勤服务中心一手经办。", {f"implement {BUREAU}后勤服务中心"}),
-    (f"{IT}前期由县科协办理，自本月起移交县图书馆。", {f"implement {LIBRARY}"}),
+    (f"{IT}前期由县科协办理，自本月起移交县图书馆。", {f"lead {LIBRARY}"}),
     (f"县科协与县妇联合力打造{IT}。", {f"implement {SCIENCE}", f"implement {WOMEN}"}),
     (f"{IT}，本学期轮值学校为清水县第一中学。", {f"lead {FIRST}"}),
     (f"清水县第一中学、清水县第二中学各带两所村小，实施{IT}。", {f"implement {FIRST}", "implement 清水县第二中学"}),

@@ -16,6 +16,9 @@ from ingest.extract.relations.actors import actors_before
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.clause_actors import actors_at
 from ingest.extract.relations.meant_actors import actors_meant
+from ingest.extract.relations.own_parts import own_part_at
+from ingest.extract.relations.owner_clauses import DOUBT
+from ingest.extract.relations.owner_clauses import LINK as TIME_LINK
 
 LINK = re.compile(
     r"[“ ]?(?:(?:目前|如今|现在|眼下|今年|去年|其实|实际上|说到底|归根到底|至今|从今年起|今后|以后|而|则|也|都|却|就|便"
@@ -51,9 +54,17 @@ EACH = (  # 各带5校
     r"各(?:自)?(?:[带领包办建开]|开办|创办|承办|牵头|结对)[^,。;\n]{0,3}(?:\d|[一两二三四五六七八九十]).{1,6}?"
 )
 CLAUSE_END = re.compile(r"[,;:。!?\n]")
+THING = (  # what is taken on: it, the work, a load
+    r"(?:它|此事|(?:这|那|此|该)?(?:一)?(?:件|个|项|摊|副|份|套|块|档)?子?(?:沉甸甸的|沉重的)?"
+    r"(?:事(?:情|儿)?|活儿?|重?担子?|工作|任务|差事|摊子|项目|计划|工程|行动|活动|课程|接力棒|棒|烂摊子|难题))"
+)
 TAKES_ON = re.compile(
-    r"(?:主动|又|还|随即|干脆|二话不说|,)*(?:[把将](?:这|那|此|该)(?:件|个|项|摊|副|份)?子?(?:事|活儿?|担子|工作|任务|差事)?(?:都|全|主动|一手|一肩)*"
-    r"[揽扛接挑担包管顶]了?(?:下来|过来|起来|过去)|从[^,。;]{2,14}手[里中上]接(?:过|下|手)了?(?:接力棒|担子|这?项?工作|任务|这?件?事|活儿?)?)"
+    r"(?:同志|老师|主任)?(?:当即|主动|又|还|随即|干脆|二话不说|正式|已经?|也|便|就|则|才|后来|最终|一手|悄悄|咬牙|,)*"
+    rf"(?:[把将]{THING}(?:都|全部?|主动|一手|一肩|一并|稳稳)*[揽扛接挑担包管顶抓捡拾端领](?:了|到|在|起)*(?:下来|过来|起来|过去|回来|自己?(?:手[里上中]|身上|肩上|名下))"
+    r"|从[^,。;]{2,14}(?:手[里中上])?接(?:过|下|手)了?(?:接力棒|担子|这?项?工作|任务|这?件?事|活儿?)?"
+    r"|接(?:了|过了?|下了?|住了?)?(?:手|班|棒|盘)(?:了|过来|以来|之后|以后|后)*(?=[,。;:!?\n”]|\Z)|接(?:了|过|下)?(?:过来|过去|下来)了?(?=[,。;:!?\n”]|\Z)"
+    rf"|[揽扛挑担捡拾]了?(?:过来|过去|下来|起来)(?=[,。;:!?\n”]|\Z)|[接扛挑揽领担](?:过|下|起|了)+{THING}(?=[,。;:!?\n”]|\Z)"
+    r"|接着(?:往下)?(?:[做办抓管干带跑走搞推]|牵头|组织|张罗|操持|打理)(?:下去|了下来|着)?(?=[,。;:!?\n”]|\Z))"
 )
 THEIRS = re.compile(
     rf"{STILL}(?:年年|统一|仍|还)*(?:归|由|靠)(?:他们|它们|她们)(?:自己|来|一手)*(?:管理|管|负责|打理|说了算|张罗|牵头|运营|定|做主|拍板)"
@@ -68,7 +79,7 @@ REPLACES = re.compile(  # A接替B负责“X”
     r"(?:同志|老师)?(?:接替|接过)[^,。;:\n“”]{2,10}?(?:同志)?,?(?:继续|全面|具体|来)*(?P<verb>负责|牵头|分管|主抓|主管|主持)(?:推进|实施)?“?\Z"
 )
 NAME_NEAR = 12  # characters from a name to the clause that means it
-SIGNS = re.compile(r"[是系属算在到归由靠从]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
+SIGNS = re.compile(r"[是系属算在到归由靠从接揽扛挑担捡拾]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
 
 
 class Said(NamedTuple):
@@ -90,6 +101,8 @@ def belongs(context: Context, start: int, end: int) -> tuple[list[Charge], int]:
         return [], start
     link = LINK.match(text, start, end)
     at = link.end() if link else start
+    since = TIME_LINK.match(text, at, end)
+    at = since.end() if since else at
     for read in READINGS:
         said = read(context, at, end)
         if said.actors:
@@ -169,8 +182,8 @@ def _as_own(context: Context, start: int, end: int) -> Said:
 
 
 def _takes_on(context: Context, start: int, end: int) -> Said:
-    """A把这件事揽了下来, A从B手里接过接力棒."""
-    return _followed(context, TAKES_ON, start, end)
+    """A把这件事揽了下来, A从B手里接过接力棒, A接了手, A接下了这个任务, A接着做."""
+    return NOTHING if DOUBT.search(context.text, start, end) else _followed(context, TAKES_ON, start, end)
 
 
 def _followed(context: Context, phrase: re.Pattern[str], start: int, end: int) -> Said:
@@ -178,6 +191,8 @@ def _followed(context: Context, phrase: re.Pattern[str], start: int, end: int) -
     if not phrase.search(context.text, start, end):
         return NOTHING
     actors, _, position = actors_at(context, start, end, [])
+    if not actors and (part := own_part_at(context, start, end, phrase)):
+        actors, position = [part[0]], part[1]
     said = phrase.match(context.text, position, end) if actors else None
     return Said(actors, said[0], said.end()) if said else NOTHING
 
@@ -239,7 +254,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{OF_WORK}(?:本学期|本学年|本轮|首轮|今年)?(?:真正|实际|幕后|唯一|总)?的?{words['holder']}{STILL}(?:是|为|系|:)"
         ),
         "doing": re.compile(
-            rf"{OF_WORK}(?:真正|实际)?(?:在[\u4e00-\u9fff]{{2,3}}、也?真正)?{words['doing']}的,?{STILL}(?:是|为)"
+            rf"{OF_WORK}(?:真正|实际|具体|眼下|如今|现在|一直|幕后|(?:学校|局|县|校|镇|所)里)*(?:在[\u4e00-\u9fff]{{2,3}}、也?真正)?(?:[把将]{THING})?"
+            rf"{words['doing']}(?:着|起来?|下来|成)*(?:{THING}|全局)?的人?,?{STILL}(?:是|为)"
         ),
         "in role": re.compile(rf"{STILL}(?:是|为|系|才是|成了){OF_WORK}{words['holder']}{END}"),
         "place": re.compile(rf"的?{words['place']}{END}"),

@@ -22,6 +22,9 @@ from ingest.structure.outline import Range
 NAMED = ("Program", "Event", "Organization", "School", "Policy")
 FIELD = re.compile(r"(?:负责|分管|主管|主持|统筹|承担)[\u4e00-\u9fff]{0,3}\Z")
 OWNERS = frozenset({"lead", "implement"})
+UNWANTED = re.compile(
+    r"(?:不让|莫让|避免|防止|杜绝|以免|免得|克服|破解|告别)[^,。;\n]{0,8}“?\Z"
+)  # 不让这件事“人走灯灭”
 VAGUE = read_words("work_names", "vague")  # what one also does to a slogan or a state: 打造“X”, 实施“X”
 
 
@@ -79,10 +82,14 @@ def _is_quoted_elsewhere(context: Context, name: Range) -> bool:
 
 
 def _is_run(context: Context, work: Mention) -> bool:
-    if is_wished(context, work) or is_judged(context, work):
+    if (
+        is_wished(context, work)
+        or is_judged(context, work)
+        or UNWANTED.search(context.text, max(0, work.start - 14), work.start)
+    ):
         return False
     said = [(claim.actor, claim.role, claim.verb) for claim in claims_of(context, work)]
-    said += [(charge.actor, charge.role, charge.verb) for charge in charges_in_passage(context, work)]
+    said += [(charge.actor, charge.role, charge.verb) for charge in charges_in_passage(context, work, far=False)]
     return any(role in OWNERS and actor.label != "Region" and verb not in VAGUE for actor, role, verb in said)
 
 
@@ -119,7 +126,7 @@ def _owners(context: Context, work: Mention, shared_out: Sequence[tuple[str, Cha
         return
     yield from ((charge.actor, charge.role) for key, charge in shared_out if key == work.key)
     yield from ((claim.actor, claim.role) for claim in claims_of(context, work))
-    yield from ((charge.actor, charge.role) for charge in charges_in_passage(context, work))
+    yield from ((charge.actor, charge.role) for charge in charges_in_passage(context, work, far=False))
 
 
 def _is_owner(context: Context, work: Mention, actor: Mention, role: str) -> bool:

@@ -40,7 +40,20 @@ GENERIC_TOO = re.compile(
 )  # A、B和各乡镇协同
 OTHERS = re.compile(r"会同|联合|携手|商(?=[省市区县旗][\u4e00-\u9fff])")
 PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?!们)(?=[\u4e00-\u9fff,。;!?\n]|\Z)")
-GIVEN_TO = ("由", "给", "给了", "归", "是")  # right before 他 or 她: whom is meant then, does something
+GIVEN_TO = (
+    "由",
+    "给",
+    "给了",
+    "归",
+    "是",
+    "交到",
+    "交到了",
+    "压在",
+    "落在",
+    "落到",
+    "请",
+    "靠",
+)  # right before 他 or 她: whom is meant then, does something
 REFERRED = re.compile(
     r"(?:(?:这家|这个|这一|该)|(?=基金会|促进会|联盟|协会|商会|公司|专班|领导小组|指挥部))(?P<kind>专班|领导小组|指挥部|促进会|企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构"
     r"|(?<=该)(?:局|委(?!员)|厅|科(?![技目普研教])|股(?!份)|处(?![理置分于所])))"
@@ -432,12 +445,10 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         named = text[start:stop]
         if is_generic(named) or named[0] in "各每有" or PAIR.search(named) or OF_SEVERAL.match(named):
             return None
-        if not own_body_now(context).startswith("School|"):
-            if PART_OF_SCHOOL.search(text, start, stop):
-                return None
-            if not _is_official(context):
-                section = _named_in_full(context, start, stop)
-                return (section, stop) if section else None
+        own = own_body_now(context).startswith("School|")
+        if not own and (PART_OF_SCHOOL.search(text, start, stop) or not _is_official(context)):
+            section = _named_in_full(context, start, stop)
+            return (section, stop) if section else None
         body = resolve_body(context, start, stop)
         if body is not None and body.key and body.label != "Region" and body.start <= start + 2:
             return body, stop

@@ -19,19 +19,25 @@ from ingest.structure.outline import Range
 
 GIVES = Anchored(
     r"(?P<by>(?:将|拟|已|现|改|仍|均|都|暂|主要|统一|具体|转|就|便)*(?:由(?![于此衷])|(?:已|现)?(?:调整|变更|改)为(?:由)?(?=[\u4e00-\u9fff]{2})))"
-    r"|(?P<to>(?:归口|归|划归|转归|隶属|落在(?!实)|(?:统一|全部|一并)收(?:归|到))(?:给)?(?![于纳还零根]))"
-    r"|(?P<hand>(?:交(?:由|给|付|到)?(?!易|通|警|流|接|叉|响|管局|投|运|换|往)|移交(?:给)?|托付(?:给)?|委托(?:给)?|托(?=[\u4e00-\u9fff]{2,12}(?:打理|照看|管|办|代))"
-    r"|(?<!运)转交(?:给)?|包给|承包给|外包给)了?)"
+    r"|(?P<to>(?:归口|归(?!属感)|划归|转归|改归|统归|归属|隶属|落在(?!实)|收归|(?:统一|全部|一并)收到)(?:给|了)?(?![于纳还零根]))"
+    r"|(?P<hand>(?:交(?:由|给|付|到|托给?|棒给?)?(?!易|通|警|流|接|叉|响|管局|投|运|换|往)|(?:移交|划转|交还|转移)(?:给|到|至)?|托付(?:给)?|委托(?:给)?|托给?(?=[\u4e00-\u9fff]{2,12}(?:打理|照看|管|办|代))"
+    r"|(?<![扭好])转(?:给|到|至|入)|划(?:给|到|入|至)|移(?:给|到|至)|收回(?:给|到)?|(?<!运)转交(?:给)?|(?:包|承包|外包|分派|派|让|传)给)了?)"
+    r"|(?P<swap>(?:换|改)成(?:了|由)?(?=[\u4e00-\u9fff]{2}))"
+    r"|(?P<rest>(?:[落压放挂搁扛担](?:到|在)(?!实)|(?<=[都全均仍还就也])在|[攥握捏抓](?:在|到))了?(?=[\u4e00-\u9fff]{2}))"
     r"|(?P<turn>轮到)"
     r"|(?P<ask>(?:商请|邀请|特邀|请|让|靠|依靠|指定|责成))"
 )
+PLACE = re.compile(
+    r"(?:同志|老师)?的?(?:手[里上中]|身上|肩上|肩头|肩膀上|名下|头上|案头|那[里儿边头]|这[里儿边头])(?:了|来)?"
+)
 LINK = re.compile(
-    r"(?:(?:并|且|则|而|也|还|又|其|其中|同时|目前|如今|现在|眼下|今年|去年|明年|前年|当年|每年|每学期|每周|[一二三四五六七八九十]{1,2}月(?:份|底|初)?(?:起|开始|以来)?|此前|随后|接下来|下一步|具体|日常|主要|继续|仍|将|拟|已"
+    r"(?:(?:(?:从|自)?[去今明前当次](?:年|学期|学年)(?:[^,。;由归交]{0,6}?(?:起|开始|以来|初|底|末|后)|(?:[春夏秋冬](?:季学期|[天季])?|[暑寒]假|[一二三四五六七八九十]+月|\d+月|上半年|下半年)(?:份|里)?)|(?:从|自)?(?:[本下上新]学[期年]|这学期|[春秋]季学期|开学)(?:起|开始|以来|后)?"
+    r"|并|且|则|而|也|还|又|其|其中|同时|目前|如今|现在|眼下|今年|去年|明年|前年|当年|每年|每学期|每周|[一二三四五六七八九十]{1,2}月(?:份|底|初)?(?:起|开始|以来)?|此前|随后|接下来|下一步|具体|日常|主要|继续|仍|将|拟|已|就|便|后来|从此|从那以后|从那年起|打那以后|往后|今后|以后|此后|这以后"
     r"|(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|前|底|初|末)?|[一二三]是"
     r"|(?:从|自|在|到|于)[^,由]{2,12}?(?:起|后|中|里|上|前|底|以来|开始)|根据[^,由]{2,12},?),?)*"
 )
 ADVERBS = re.compile(
-    r"(?:就(?:此|该|这)(?:项|个)?(?:工作|项目|任务|活动|行动)?(?=负)|(?:[两三四五]所?[校园]|[两三四五]个?[局镇乡])?(?:分管[\u4e00-\u9fff]{2,4}的?|主要)(?:副?[校园局镇乡]长|领导|负责人)(?=配合|参与|协助|牵头|负责)"
+    r"(?:就(?:此|该|这)(?:项|个)?(?:工作|项目|任务|活动|行动)?(?=负)|(?:带着|领着|带领|率领)[^,。;、]{2,14}?(?:一起|一道)?(?=张罗|操持|做|办|干|抓|管|打理|跑|排|组织|负责|承担|实施)|(?:[两三四五]所?[校园]|[两三四五]个?[局镇乡])?(?:分管[\u4e00-\u9fff]{2,4}的?|主要)(?:副?[校园局镇乡]长|领导|负责人)(?=配合|参与|协助|牵头|负责)"
     r"|(?:[两三四五六]家(?:单位|部门)?|[两三四五六]个?(?:部门|单位|校区))(?=联合|共同|一起|一道|合力|协同|轮流|分头)"
     r"|(?:正|一直|现)?在(?=[\u4e00-\u9fff]{1,4}(?:[,。;\n]|\Z))|的(?:同志|干部|教师|老师)们?(?=[带领])|对(?:(?:其|此|该|这)(?:项|个)?)?(?:结果|成效|实效|效果|质量|进度|成败|全程|总体|项目|工程|行动|计划|活动|工作)*(?=负[总全主]责|负责|兜底|总负责)|同志|本人|老师|(?:通过|利用)(?:网络|线上|视频|直播|远程|同步课堂|专递课堂|云平台)|接着|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|即|随即|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
     r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每个?(?:季度|[周月年天学期]+)|按[月周季期]|按职责|按照职责|分工"
@@ -41,11 +47,13 @@ ASPECT = re.compile(
     r"(?:着|了|过|起|起来|到底|下来|下去|好|到位|一年|半年|一学期|一轮|两年|三年|[一二三四五六七八九十\d]+(?:年|个月|期|轮|场|次))*"
 )
 OBJECT_LONGEST = 12
+TOPIC_LONGEST = 10
 SUPPORT_OBJECT_LONGEST = 20
 UNKNOWN_LONGEST = 6  # characters of a verb with its object that no lexicon has
 SIGN_REACH = 24
 SUBJECTS = ("Organization", "School", "Person", "Program")
-WITHOUT_VERB = {"to": "lead", "hand": "implement"}  # 归A, 交给A
+WITHOUT_VERB = {"to": "lead", "swap": "lead", "rest": "lead", "hand": "lead"}  # 归A, 换成A, 压在A身上, 交给A
+DAILY = re.compile(r"日常|具体|事务|运转|运行|琐事|杂事|杂务")  # what of it is given: who has it carries it out
 DESCRIBED_LONGEST = 14
 DESCRIBES = re.compile(r"(?:(?![由将把了在是为])[\u4e00-\u9fff]){2,12}")
 JOINT = re.compile(
@@ -55,7 +63,7 @@ CALLED_IN = "会同"
 PAST = re.compile(r"(?:\A|[^为])了|已经?[^成]|去年|建成(?!后)|获得|荣获|[提降升减]?至|达到")
 DOUBT = Anchored(  # not so, not yet, not any more, or only wished for
     r"解释|并非|非由|若由|若能|如由|倘由|要由谁|前者|后者|分别(?=[由交归])|没|尚(?:未|无)|未(?!成年|来|央)|(?<![从绝])不(?!仅|少|断|低|超|足|限|同|漏|落|误)|无人"
-    r"|是否|能否|可否|谁|哪|如何|(?<![进改的出化作习学善])建议|倡议|呼吁|希望|期待|提议|打算让|如果|假如|倘若|曾[经由]|原(?:先|本|来|由|定|计划|拟)|本来|起初|最初|过去|以前|待定|另定|另行|再议|再定|可能|或将|有望|据传|传说|以为"
+    r"|是否|能否|可否|谁|哪|如何|(?<![进改的出化作习学善])建议|倡议|呼吁|希望|期待|提议|打算让|如果|假如|倘若|曾[经由]|原(?:先|本|来|由|定|计划|拟)|本来|起初|最初|(?<![了接揽拿搬移转送拉挪揽承])过去|以前|待定|另定|另行|再议|再定|可能|或将|有望|据传|传说|以为"
 )
 GENERIC_REST = re.compile(r"(?:[、和与及]|会同|联合)(?:各|有关|相关|其他|其它|[\u4e00-\u9fff]{0,4}各)")
 UNFINISHED = re.compile(r"(?:[、和与及]|会同|联合)\Z")
@@ -72,6 +80,10 @@ ANY_HELP = (  # 出书, 派作家, 配课程
 )
 TITLED = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:教师|老师|校长|主任|局长|书记|园长|同学|同志)")
 MADE = re.compile(r"(?:最初|起初|当初|当年)?[,则也正还]*(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
+MOVED_FROM = re.compile(  # 它从A移交给B, 由A手里转到B
+    r"(?:\A|(?<=[,。;:!?\n它]))(?:已|又|再|正式)*[由从][^,。;:\n“”由从]{2,16}?(?:手[里中上]|那里|那边|名下)?(?:正式|整体|全部|一并|统一|陆续)*(?=移交|移[给到至]|转[给到至入交]|划[给到入归转至]|交[给到])"
+)
+PRESIDES = re.compile(r"主持(?:日常)?(?:工作|大局)?(?=[,。;!?\n]|\Z)")
 MADE_BY = re.compile(
     r"(?:[^,。;]{2,6}年前?)?(?P<verb>提议|提出|首倡|倡议|倡导|牵头提出|想出|策划|设计|建议|点的题|的(?:主意|点子|创意|想法|发明)|出的(?:主意|点子))来?的?\Z"
 )
@@ -102,15 +114,15 @@ PLAN_BEFORE = re.compile(r"方案|细则|办法|清单|路线")  # 组建方案�
 PROPOSES = re.compile(r"提出|提议|倡议|首倡|构想")
 DID = re.compile(  # 这摊子活是A挑的担子, 都是A一个人张罗, 是A自发干起来的
     r"(?:(?:这(?:一)?(?:摊子?活?|件?事情?|项工作|活儿?)|每次|次次|年年|场场|全程|前前后后|里里外外|从[^,。;]{1,6}到[^,。;]{1,4}?,?)*"
-    r"(?:都|全|就|正|一直|还|仍|也|已经|已)*)(?:是|靠)(?:由)?(?=[\u4e00-\u9fff])"
+    r"(?:[^,。;由]{2,10}(?:起|以来|开始))?(?:都|全|就|便|正|一直|还|仍旧?|也|已经|已|依旧|依然|主要)*)(?:是|靠)(?:由)?(?=[\u4e00-\u9fff])"
 )
 ENDS_IT = re.compile(r"(?:着|起来|下来)?的?")
 DONE_BY = re.compile(
-    r"(?:的?(?:几位|[两三四五六七八九十\d]+[位名个])?(?:人|老前辈|老师|教师|同志|干部|老同志|会员|队员|家长|志愿者|老[\u4e00-\u9fff]老[\u4e00-\u9fff])们?)?"
+    r"(?:的?(?:几位|几个|一帮|一群|[两三四五六七八九十\d]+[位名个])?(?:人|老前辈|老教师|老师傅|老党员|老伙计|年轻人|老师|教师|同志|干部|老同志|会员|队员|家长|志愿者|老[\u4e00-\u9fff]老[\u4e00-\u9fff])们?)?"
     r"(?:自发|自己|亲自|独自|一个人|一人|一手|带头|带着[^,。;的]{1,6}|领着[^,。;的]{1,6}|一[\u4e00-\u9fff]一[\u4e00-\u9fff]地?"
     r"|挨家挨户|挨个|起早贪黑|利用[^,。;的]{2,6}|去|来|在)*"
-    r"(?P<verb>张罗|操持|操办|打理|组织|发起|干|办|做|搞|弄|带|撑|扛|挑|抓|管|编|请|跑|盯|守)"
-    r"(?:的(?:担子|大梁|头)?|(?:起来|下来|出来|过来|着|到底)?的?)\Z"
+    r"(?P<verb>(?P<lead>牵着头|牵头|领头|挑头|定盘子|说了算|统着|拿主意|作主|做主|主持|一手)|张罗|操持|操办|打理|组织|发起|干|办|做|搞|弄|带|撑|扛|挑|抓|管|编|请|跑|盯|守)"
+    r"(?:的(?:担子|大梁|头)?|(?:起来|下来|出来|过来|着|到底|走|干|办|到今天|到现在)?的?)\Z"
 )
 GONE_SINCE = re.compile(
     r"(?:退休|退下|调任|调走|调离|离任|离开|去世|走了)(?:以|之)?后|后来|现由|现在由|如今由|接手|接棒|停办|停了"
@@ -221,8 +233,10 @@ def did(context: Context, start: int, end: int) -> list[Charge]:
     by = DONE_BY.match(text, position, end) if actors else None
     if by is None:
         return _by_predicate(text, actors, position, (is_by.end(), end)) if is_by and actors else []
+    words = (is_by.end() if is_by else start, end)
     return [
-        Charge(actor, "lead" if actor.label == "Person" else "implement", by["verb"], (start, end)) for actor in actors
+        Charge(actor, "lead" if actor.label == "Person" or by["lead"] else "implement", by["verb"], words)
+        for actor in actors
     ]
 
 
@@ -250,24 +264,30 @@ def _resting(context: Context, start: int, end: int) -> list[Charge]:
 def read_given(context: Context, start: int, end: int) -> list[Charge]:
     """由A出题, 归A管, 交给A打理, 委托A, 请A来带: whoever the work, or a part of it, is given to."""
     text = context.text
+    moved = MOVED_FROM.search(text, start, min(end, start + SIGN_REACH))
+    start = moved.end() if moved else start
     for gives in GIVES.finditer(text, start, min(end, start + SIGN_REACH)):
         link = LINK.match(text, start, gives.start())
-        before = text[link.end() if link else start : gives.start()].strip("”“ ")
+        before = text[link.end() if link else start : gives.start()].strip("”“ ") or _topic_before(text, start)
         given = _is_handed(context, before, gives, end)
         if not given and _is_of_another(context, start, gives, before):
             return []
-        if gives[0].startswith(("落", "统一收", "全部收", "一并收")) and not _pattern("part").search(before):
-            return []  # “X”落在某校 may say where it is
         actors, others, position = acting(context, gives.end(), end)
         if not actors:
             actors, others, position = _described(context, gives.end(), end)
         if not actors:
             continue
+        place = PLACE.match(text, position, end)
+        if _may_only_lie(gives, before, place):
+            return []
         stop, rest = _in_turn(context, position, end)
-        said = _said(text, position, stop, gives)
+        behind = place.end() if place else position
+        said = _presides(text, behind, stop, gives) or _said(text, behind, stop, gives)
         if said is None:
             return []
         role, verb = ("support", said[1]) if _pattern("means").search(before) else said
+        if role == "lead" and verb == gives[0] and gives.lastgroup != "to" and DAILY.search(before):
+            role = "implement"
         words = (gives.start(), end)
         beside = _role_beside(role, text[gives.end() : position])
         return [
@@ -276,6 +296,21 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
             *rest,
         ]
     return []
+
+
+def _topic_before(text: str, start: int) -> str:
+    """钱 in 钱,归A: what is given, where it stands before a comma of its own."""
+    if text[start - 1 : start] != ",":
+        return ""
+    topic = text[clause_start(text, start - 1, ",。;:!?、“”") : start - 1]
+    return topic if len(topic) <= TOPIC_LONGEST and _pattern("means").search(topic) else ""
+
+
+def _may_only_lie(gives: re.Match[str], before: str, place: re.Match[str] | None) -> bool:
+    """“X”落在某校, 放在某镇 may say where it is; but not 压在某人身上, 日常运转放在某校."""
+    lies = gives.lastgroup == "rest" or gives[0].startswith(("落", "统一收", "全部收", "一并收"))
+    part = _pattern("part").search(before) is not None and not gives[0].startswith("在")
+    return lies and place is None and not part
 
 
 def _is_handed(context: Context, before: str, gives: re.Match[str], end: int) -> bool:
@@ -305,6 +340,8 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
     if any(context.mentions_in(label, start, gives.start()) for label in SUBJECTS):
         return True
     said = context.text[start : gives.start()].strip("”“ ")
+    if not said and before and gives.lastgroup != "by":
+        return True  # 钱,归A
     apart, part = _pattern("apart").search(said), _pattern("part").search(said)
     listed = any(_pattern("part").search(one) for one in TOGETHER.split(said)[:-1])  # 场次、地点、通知由A统筹
     if apart and not listed and not (part and part.start() < apart.start()) and not ON_DUTY.search(before):
@@ -470,11 +507,19 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     longest = SUPPORT_OBJECT_LONGEST if role == "support" else OBJECT_LONGEST
     if end - verb.end() > longest or text.startswith("的", verb.end()):
         return None
-    if sign == "to" and verb[0] in ("管理", "管护", "管"):
+    if sign == "swap" and role == "implement":
+        role = "lead"  # 换成A来办
+    if sign == "to" and verb[0] in ("管理", "管护", "管", "统一管理", "调度"):
         role = "lead"  # 归A管理
     if sign == "ask" and role == "lead" and gives[0] not in ("指定", "责成"):
         role = "implement"
     return role, verb[0]
+
+
+def _presides(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str, str] | None:
+    """还请A主持, 交A主持; but 仪式由A主持 makes nobody an owner."""
+    presides = PRESIDES.match(text, _predicate_at(text, position, end), end)
+    return ("lead", presides[0]) if presides and gives.lastgroup in ("hand", "ask") else None
 
 
 def _ends_a_body(text: str, start: int, end: int) -> bool:

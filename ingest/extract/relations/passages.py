@@ -26,6 +26,8 @@ from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.owner_clauses import (
     DOUBT,
+    GIVES,
+    LINK,
     RESTS,
     SUBJECTS,
     acting,
@@ -42,6 +44,15 @@ from ingest.structure.outline import Range
 
 LONGEST = 240  # characters of a sentence that are read
 SENTENCES = 4  # after the one that names the program, in its paragraph
+HEADING_VERB = 4  # characters of a heading before the name: 办好, 深入推进
+EARLIER = re.compile(  # 去年挂在A名下, 先由A办
+    r"去年|前年|(?:19|20)\d\d年|头[两一]年|前[几两]年|当初|当年|当时|启动时|起步时|开始时|刚开始|一开始|起先|先(?=由|是|交|让|归|挂|放)|原(?=由|归|是|挂|属|来|先|本)|往届|往年|最早"
+)
+FOUNDED = re.compile(r"发起|创办|首创|倡|提|启动|推出|开设|创")
+TURN = re.compile(
+    r"(?:今年|去年|20\d\d年|本学[期年]|上学期|\d月)[^,。;由归交]{0,4}(?:起|开始)|(?:从|自)[^,。;]{2,8}起|现在|如今|眼下|目前|后来|改由|改归|改为|换成|移交|转(?:给|到|入|至|交|由)"
+    r"|划(?:给|到|入|归|转)|收回|接(?:手|过|了|下|管|棒|班|办)"
+)
 TOPIC_BEFORE = 14  # characters of a paragraph before the name of what it is about
 NAME_END = re.compile(r"”?(?:\([\d年—~至-]{4,16}\))?(?:】 *)?")
 CLAUSE_END = re.compile(r"[,;:。!?\n]|——?")
@@ -53,13 +64,14 @@ BRACKET = re.compile(r"”?[\u4e00-\u9fff]{0,6}[(〔](?P<who>[^()〔〕:。]{3,6
 ONE_BODY = re.compile(r"”?[(〔][\u4e00-\u9fff]{3,20}[)〕](?=[、;,和及。\n]|列|纳|入)")
 REST_OF_BRACKET = re.compile(r"[、和与及](?:各|有关|相关)")
 NOW = re.compile(
-    r"(?:[从自]?(?:今年|去年|明年|本学期|本学年|新学期)(?:起|开始|以来)|目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*"
+    r"(?:[从自]?(?:今年|去年|前年|明年|当年|本学期|本学年|新学期|20\d\d年)[^,。;由归交]{0,6}?(?:起|开始|以来|底|初|后)|从此|从那以后|打那以后|今后|往后|此后|目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*"
 )
 TAKES_UP = re.compile(r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套)?")
 NEXT_NAME = re.compile(r",(?:而|另有|还有)?“?\Z")  # “X”归A,“Y”归B
 NEXT_ITEM = re.compile(
     r";(?=[二三四五六七八九十]是|其[二三四五六],|第[二三四五六七八九],|[(〔]?[2-9二三四五六七八九][)〕.、])"
 )
+ITEM = re.compile(r"[二三四五六七八九十]是|其[二三四五六],|第[二三四五六七八九],")
 ANOTHER_WORK = re.compile(  # 由A负责,完成校长轮训: what is given is said behind it
     r"由[^,。;\n]{2,30}?(?:负责|牵头|统筹|承办|组织),(?:完成|开展|做好|组织|建立|推进|实施|启动|举办|制定|编制|落实|抓好)"
     r"(?![^,。;\n]{0,3}(?:该|此|这|其|方案|细则|考核|具体|日常|相关))[^,。;\n]{4,}"
@@ -72,7 +84,10 @@ ALL_LONGEST = 16
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 OTHER_TOPIC = re.compile(r"“[\u4e00-\u9fff]{2,12}”(?![,。;!?])")  # “Y”面向全市,由A管理
 OF_ITS_KIND = re.compile(r"是(?:该|此|这一?|本)?[项个]?(?P<kind>工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)的")
-ANY_KIND = re.compile(r"项目|工作|活动|做法|办法|任务|事|举措|品牌")  # what any program may be taken up by
+ANY_KIND = re.compile(  # what any program may be taken up by
+    r"项目|工作|活动|做法|办法|任务|事(?:情|儿)?|举措|品牌|摊子?(?:事|活儿?)?|担子|活儿?(?!动)|差事"
+)
+IT = re.compile(r"它(?=[由归交转划移改从原仍现已就便一整先后])")
 OWN_KIND = re.compile(r"(?:主抓|牵头|统筹)(?P<kind>项目|活动)\Z")
 OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
     r"”?的?(?:(?![由归交请])[\u4e00-\u9fff]){0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
@@ -80,35 +95,74 @@ OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said af
     r"|议案|提案|队旗|会旗|旗帜|锦旗|奖牌|奖杯|牌匾|奖金|钥匙|档案|合同|数据|照片|歌曲|徽章)"
 )
 
+HEADING = re.compile(
+    r"(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕]?[、.)是]?|[★●■◆※▲【#*]|关于"
+    r"|第[一二三四五六七八九十]{1,2}[章节条项]|[ “”])*"
+)
+HEADING_REST = re.compile(r"[^,。;:!?\n“”]{0,9}\n[\n ]*(?=[\u4e00-\u9fff“])")
+ALL_PARTS = re.compile(  # 排课、教研、考核都由A管; 课程怎么设、导师怎么配,全归A
+    r"(?P<parts>[\u4e00-\u9fff]{1,10}(?:、(?:(?![由归交])[\u4e00-\u9fff]){1,10}){1,5}?)(?:(?:这|那)?[两三四几一](?:件|项|头|块|样|摊子?)?(?:事|工作)?)?,?"
+    r"(?:眼下|如今|现在|目前|这两年|至今)?(?:都|均|全部?|一并|一律|统统|一概|统一)+(?:也|已|已经|则|是)*"
+    r"(?=由|归|交|转|划|落|压|放|在|听|靠|出自)"
+)
+NO_PART = re.compile(
+    r"经费|资金|费用|场地|设备|师资|名单|材料|数据|表格|证书|奖品|作品|[老教]师|学生|学员|家长|孩子|学校|校长|干部"
+)
+FAR = 2  # sentences of other matter before one that gives the work away in so many words
 MATTER_SENTENCES = 2
 THIS_MATTER = re.compile(
     r"(?P<verb>负责|牵头|主抓|主管|分管|统管|打理|操持|盯)(?:着|起)?(?:这|此)(?:件|项|个|摊|块|一)?(?:事|工作|项目|课程|活动|计划|工程|行动|块)(?=[,。;!\n]|\Z)"
 )
 
 
-def charges_in_passage(context: Context, program: Mention) -> Iterator[Charge]:
-    """The owners that the passage on one mention of a program gives it."""
+def charges_in_passage(context: Context, program: Mention, *, far: bool = True) -> Iterator[Charge]:
+    """The owners that the passage on one mention of a program gives it; without `far`, as words that may be no name at
+    all are asked for, sentences that speak of it less surely are left out."""
     yield from _in_bracket(context, program)
     yield from _this_matter(context, program)
-    for start, end in Passage(context, program).stretches():
+    for start, end in Passage(context, program, far).stretches():
         yield from divided_parts(context, start, end)
         yield from carried_charges(context, start, end)
-        position = start
-        while position < end:
-            stop = CLAUSE_END.search(context.text, position, end)
-            last = stop.start() if stop else end
-            gone = FORMER.search(context.text, position, last) and ENDED.search(context.text, last, end)
-            over = gone or others_got(context.text, start, position)
-            last = clause_of(context.text, last, end)
-            said = labelled(context, position, last) or belongs(context, position, last)
-            if not (said and said[0]) and OF_ITS_KIND.search(context.text, position, last):
-                said = in_office(context, position, last, []) or said
-            if not over:
-                found = said[0] if said and said[0] else burdens(context, position, last)
-                found = found or read_clause(context, position, last)
-                yield from found or recurring_duty(context, position, last) or _held(context, position, last)
-            stop = CLAUSE_END.search(context.text, last, end)
-            position = stop.end() if stop else end
+        yield from _by_clauses(context, start, end)
+
+
+def _by_clauses(context: Context, start: int, end: int) -> Iterator[Charge]:
+    """What the clauses of a stretch say one by one; of whoever had the work before it was given to another, nothing."""
+    found: list[tuple[int, int, list[Charge]]] = []
+    position = start
+    while position < end:
+        stop = CLAUSE_END.search(context.text, position, end)
+        last = stop.start() if stop else end
+        gone = FORMER.search(context.text, position, last) and ENDED.search(context.text, last, end)
+        over = gone or others_got(context.text, start, position)
+        last = clause_of(context.text, last, end)
+        if not over:
+            found.append((position, last, _of_clause(context, position, last)))
+        stop = CLAUSE_END.search(context.text, last, end)
+        position = stop.end() if stop else end
+    for i, (begin, last, charges) in enumerate(found):
+        if not (charges and EARLIER.search(context.text, begin, last) and _is_handed_on(context, found[i + 1 :])):
+            yield from charges
+        else:
+            yield from (c for c in charges if c.role not in ("lead", "implement") or FOUNDED.search(c.verb))
+
+
+def _of_clause(context: Context, start: int, end: int) -> list[Charge]:
+    said = labelled(context, start, end) or belongs(context, start, end)
+    if not (said and said[0]) and OF_ITS_KIND.search(context.text, start, end):
+        said = in_office(context, start, end, []) or said
+    if found := (said[0] if said and said[0] else burdens(context, start, end)):
+        return found
+    return read_clause(context, start, end) or recurring_duty(context, start, end) or _held(context, start, end)
+
+
+def _is_handed_on(context: Context, clauses: list[tuple[int, int, list[Charge]]]) -> bool:
+    """Whether a later clause gives the work to somebody in place of another: 2021年起交A主持, 今年起A直接抓."""
+    return any(
+        TURN.search(context.text, start, end)
+        for start, end, charges in clauses
+        if any(charge.role in ("lead", "implement") for charge in charges)
+    )
 
 
 def _held(context: Context, start: int, end: int) -> list[Charge]:
@@ -155,12 +209,19 @@ def _beside_others(context: Context, program: Mention) -> bool:
     return len({p.key for p in named}) > 1 and all(ONE_BODY.match(context.text, p.end) for p in named)
 
 
+def _over_link(text: str, start: int, end: int) -> int:
+    """Where a clause goes on behind what links it to the one before."""
+    link = LINK.match(text, start, end)
+    return link.end() if link else start
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """What a text says of one program from one of its mentions on."""
 
     context: Context
     program: Mention
+    far: bool = True  # also sentences that only their form shows to speak of it
 
     def stretches(self) -> Iterator[Range]:
         """The stretches that speak of the program; none behind the name of another one."""
@@ -172,6 +233,8 @@ class Passage:
         end = following.start() if following else end
         end = portfolio_end(text, self.program.start, self.program.end, end)
         yield from self._of_all()
+        if self.far:
+            yield from self._below_heading()
         if self._others(start, min(end, start + LONGEST)):
             yield from self._part_of_list(start, end)
             return
@@ -182,6 +245,19 @@ class Passage:
             yield from self._offices(start, end)
         if not self._others(clause_start(text, self.program.start, SENTENCE_END), self.program.start):
             yield from self._sentences_after(end, near=near)
+
+    def _below_heading(self) -> Iterator[Range]:
+        """4.“X”行动⏎教学楼归政教处,宿舍归生活部: the paragraph below a heading that is little more than the name."""
+        text, title = self.context.text, self.context.outline.title
+        start = clause_start(text, self.program.start, "")
+        opens = HEADING.match(text, start, self.program.start)
+        verb = self.program.start - (opens.end() if opens else start)
+        name = NAME_END.match(text, self.program.end)
+        rest = HEADING_REST.match(text, name.end() if name else self.program.end)
+        if rest is None or verb > HEADING_VERB or (title and title[0] <= self.program.start < title[1]):
+            return
+        if not self._others(start, rest.end()):
+            yield from self._sentences(rest.end(), near=True, topic=True)
 
     def _offices(self, start: int, end: int) -> Iterator[Range]:
         """“X”动员会召开。总务处为责任处室: an office is one in the work, also behind a meeting on it."""
@@ -217,24 +293,46 @@ class Passage:
 
     def _sentences_after(self, end: int, *, near: bool) -> Iterator[Range]:
         text = self.context.text
-        topic = near and self._is_topic()
-        for _ in range(SENTENCES):
-            if text[end : end + 1] not in tuple(SENTENCE_END):
-                return
-            answered = ANSWERED.match(text, end + 1) if text[end] == "?" else None
-            begins = BEGINS.match(text, answered.end() if answered else end + 1)
-            start = begins.end() if begins else end + 1
+        if text[end : end + 1] not in tuple(SENTENCE_END):
+            return
+        answered = ANSWERED.match(text, end + 1) if text[end] == "?" else None
+        start = answered.end() if answered else end + 1
+        yield from self._sentences(start, near=near, topic=near and self._is_topic(), last=answered is not None)
+
+    def _sentences(self, start: int, *, near: bool, topic: bool, last: bool = False) -> Iterator[Range]:
+        """What the sentences from a place on say of the program, up to one that speaks of another."""
+        text, far = self.context.text, 0
+        for _ in range(1 if last else SENTENCES):
+            begins = BEGINS.match(text, start)
+            start = begins.end() if begins else start
             end = clause_end(text, start, SENTENCE_END)
-            if start >= end or self._others(start, end) or OTHER_TOPIC.match(text, start):
+            if start >= end or self._others(start, end) or OTHER_TOPIC.match(text, start) or ITEM.match(text, start):
                 return
-            at = self._taken_up(start)
+            at = self._taken_up(start, end) if self.far else self._taken_up_at(start)
             if at < 0 and near:
                 at = self._goes_on(start, end, anywhere=topic)
+            if at < 0 and far <= FAR and self.far:
+                at = self._given_at(start, end)
             if at >= 0:
                 yield at, min(end, at + LONGEST)
-            near = topic
-            if answered:
+            near, far = topic, 0 if at >= 0 else far + 1
+            if text[end : end + 1] not in tuple(SENTENCE_END):
                 return
+            start = end + 1
+
+    def _given_at(self, start: int, end: int) -> int:
+        """Where a sentence gives all parts of the work to somebody; -1 where not."""
+        text = self.context.text
+        while start < end:
+            parts = ALL_PARTS.match(text, start, end)
+            if parts and not NO_PART.search(parts["parts"]) and not self._named(start, parts.end()):
+                return parts.end()
+            start = clause_end(text, start, CLAUSE_SIGNS) + 1
+        return -1
+
+    def _named(self, start: int, end: int) -> bool:
+        """Whether somebody is named in a stretch."""
+        return any(self.context.mentions_in(label, start, end) for label in SUBJECTS[:3])
 
     def _clause(self, start: int, end: int) -> int:
         return clause_of(self.context.text, clause_end(self.context.text, start, CLAUSE_SIGNS), end)
@@ -249,13 +347,17 @@ class Passage:
     def _gives_all(self, begin: int, start: int, end: int) -> bool:
         """同意方案,由A会同B组织实施: a later clause that begins with 由, where nobody else acts before it."""
         context = self.context
-        if any(context.mentions_in(label, begin, start) for label in SUBJECTS[:3]) or DOUBT.search(
-            context.text, begin, start
+        before = EARLIER.search(context.text, begin, start) or FORMER.search(context.text, begin, start)
+        if not before and (
+            any(context.mentions_in(label, begin, start) for label in SUBJECTS[:3])
+            or DOUBT.search(context.text, begin, start)
         ):
             return False
-        begins = context.text.startswith(("由", "交由", "统一由", "具体由"), start)
-        begins = begins and not ANOTHER_WORK.match(context.text, start)
-        return begins and bool(read_given(self.context, start, end))
+        begins = GIVES.match(context.text, _over_link(context.text, start, end), end)
+        begins = begins if begins and begins.lastgroup != "ask" else None
+        return (
+            begins is not None and not ANOTHER_WORK.match(context.text, start) and bool(read_given(context, start, end))
+        )
 
     def _has_its_kind(self, start: int, stop: int) -> bool:
         """副校长李红主抓项目, where the sentence before spoke of “X”项目: no other one is meant."""
@@ -278,18 +380,28 @@ class Passage:
         text = self.context.text
         start = clause_start(text, self.program.start, "")
         first = self.program.start - start <= TOPIC_BEFORE
-        return first and not self._others(start, clause_end(text, self.program.end, ""))
+        return first and not self._others(start, clause_end(text, self.program.end, SENTENCE_END))
 
-    def _taken_up(self, start: int) -> int:
-        """Where a sentence goes on behind 该项目, or the last word of the name; -1 where neither begins it."""
+    def _taken_up(self, start: int, end: int) -> int:
+        """Where a sentence goes on behind 该项目, 它, or the last word of the name; -1 where it does not so."""
+        at = self._taken_up_at(start)
+        while at < 0 and start < end:  # 会上定下来,这件事由A扛总责
+            start = clause_end(self.context.text, start, CLAUSE_SIGNS) + 1
+            at = self._taken_up_at(start, anew=True) if start < end else -1
+            at = at if at >= 0 and GIVES.match(self.context.text, _over_link(self.context.text, at, end), end) else -1
+        return at
+
+    def _taken_up_at(self, start: int, *, anew: bool = False) -> int:
         text, name = self.context.text, self.program.name
-        tails = [name[-length:] for length in (4, 3, 2) if len(name) > length]
+        tails = [name[-length:] for length in (4, 3, 2, 1) if len(name) > length]
         now = NOW.match(text, start)
         at = now.end() if now else start
         this = TAKES_UP.match(text, at)
+        if this is None and (it := IT.match(text, at)):
+            return it.end()
         at = this.end() if this else at
-        for tail in tails:
-            if text.startswith(tail, at):
+        for tail in tails if this or not anew else ():
+            if text.startswith(tail, at) and (this or len(tail) > 1):
                 return at + len(tail)
         kind = ANY_KIND.match(text, at) if this else None
         return kind.end() if kind else -1
