@@ -26,12 +26,15 @@ from ingest.extract.relations.target_phrases import (
 from ingest.extract.relations.target_signs import lead_of
 from ingest.structure.outline import Range
 
-CLAUSE = re.compile(r"[,。;:!?\n]")
+CLAUSE = re.compile(r"[,。;:!?\n]| \| ")
 LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校|县区|镇)级\Z")
 NEIGHBOUR = re.compile(r"、?[\u4e00-\u9fff]{0,6}\d+[\u4e00-\u9fff]{1,2}?(?:国家|省|自治区|市|区|县|校)级([^,。;、\d]+)")
 BARE_LEVEL = re.compile(r"(?:国家|省|自治区|市|区|县|校)级?")
 STOP_AFTER = re.compile(
     r"[,。;:!?\n、]|\((?!.{1,3}\))|等(?![级第奖])|以(?!上|下|内)|并(?!行)|从而|来|作为|组建|及(?!以上)|和(?=\d|[^,。;]{0,6}\d)|要求|的目标|的要求|下限|标准要求"
+)
+LISTED_WORK = re.compile(  # 12所学校|的宿舍、食堂、浴室进行改造
+    r"的?[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,8}){1,4}(?:进行|开展|完成)?(?:改造|建设|维修|修缮|更新|提升|安装|扩建|新建)(?:工程)?(?=[,。;\n])"
 )
 NOT_NOUN = re.compile(r"(?:之多|以上|以下|以内|左右|余|多|及以上|要求|下限|的要求|的目标|的比例|\(含\))")
 TAKEN_UP = re.compile(r"(?:要|应)?[将把](?P<what>[^,。;]{2,12})(?:纳入|列入|作为|列为)")
@@ -46,6 +49,8 @@ COMING = re.compile(
     r"|20\d\d年(?:度)?(?:重点|主要)(?:工作|任务)\Z|(?:工作|主要|初步)(?:打算|安排|思路)"
 )
 GOAL_ALONE = re.compile(r"(?:总|年度|全年)?目标(?:任务)?(?:数|值)?")
+TOPIC_OF = re.compile(r"(?P<what>[^,。;:\d]{3,20})的")  # 中考上线的,争取18人
+CARRIED = re.compile(r"承担(?P<what>[^,。;:\d]{4,20})")  # 甲中心承担全员轮训任务,每年不少于20学时
 RATE_TOPIC = re.compile(
     r"(?P<what>[^,。;:\d]{2,20}(?:率|比例|占比|数量?|面积|时长|时间|标准|费用))"
 )  # 近视率,要求下降2个百分点
@@ -54,6 +59,8 @@ NOW_SAID = re.compile(
     r"目前|眼下|现在|如今|当前|至今|去年底?|上学期|(?<![出体发表实])现(?=[有已])|已经?|(?:是|为|有|达到?|只有|仅|约|近)+\Z"
 )
 OF_BODY = re.compile(r"中心|委员会|研究|[部科局处股院室组]")  # 教师发展中心 develops nothing
+TASK_LONGEST = 20  # letters of a task that can name what its figure counts
+EACH_DOES = re.compile(r"各[带领建办联帮结选派设配增]\Z")  # 甲校、乙校各办1所: of what was named before
 NOW_AGO = 40  # characters between what is and what is to be
 TOPIC = re.compile(  # 2.校园书屋改造,目标
     r"(?:\A|(?<=[。;!?\n]))[ ]*(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?"
@@ -85,8 +92,12 @@ OBJECT = re.compile(
 )  # 建立消防站,年内新建15个
 KEPT = re.compile(r"预期|预计|巩固|扩大|拓展|推广|深化|转化|提升|展示|宣传")  # 巩固帮扶成果: work to do
 BASE = re.compile(r"(?:[从由]|(?<!占)比)(?:(?:19|20)\d\d年|现在|目前|当前|原来|原先|去年|上年)?(?:的|底|末)*\Z")
-OF_SIZE = re.compile(r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|基本消除)")  # 撤并30人以下教学点12个
-SIZE_BEHIND = re.compile(r"\d+[人名](?:及)?以[下内]的?[\u4e00-\u9fff]{2}")
+OF_SIZE = re.compile(
+    r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|归零|撤并|原则上|逐步|一律|基本消除)"
+)  # 撤并30人以下教学点12个
+SIZE_BEHIND = re.compile(  # 撤并3个|10人以下教学点, 新建1所|12个班的公办园
+    r"\d+[人名](?:及)?以[下内]的?[\u4e00-\u9fff]{2}|\d+(?:个?(?:教学)?班|轨)(?:规模)?的[\u4e00-\u9fff]{2}"
+)
 UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并不足30人教学班5个
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?!规定|要求)(?=[\u4e00-\u9fff])")
@@ -140,6 +151,7 @@ class FigureReader:
         self.context = context
         self.text = context.text
         self.bodies = sorted((*body, work.key) for work in context.works for body in work.bodies)
+        self.tasks = {work.key: work.heading for work in context.works}
         self.headings = sorted(item.heading for item in context.outline.items)
         self.goals = [item.body for item in context.outline.items if GOALS.fullmatch(context.text, *item.heading)]
         self.heading_starts = [start for start, _ in self.headings]
@@ -251,11 +263,13 @@ class FigureReader:
         sized = SIZE_BEHIND.match(self.text, figure.end)  # 3个|10人以下教学点
         if (after.isdigit() and not sized) or self.text[figure.start - 1 : figure.start] in {"(", "每"}:
             return True  # 每50名学生配备校医1名: of how many each
+        if figure.unit == "名" and self.text[figure.start - 1 : figure.start] == "前":
+            return True  # 全县前100名: a rank
         bracket = self.text.rfind("(", max(0, figure.start - 30), figure.start)
         broken_down = self.before is not None and self.before.end == bracket  # 2所(城关镇、河东镇各1所)
         if broken_down and ")" not in self.text[bracket : figure.start]:
             return True
-        listed = figure.spelled and figure.value > 1 and self.text.count("、", begin, figure.start) == figure.value - 1
+        listed = figure.spelled and figure.value > 1 and self.text.count("、", begin, figure.start) >= figure.value - 1
         return listed and not has_word("verb", self.text[figure.start - 4 : figure.start])  # 烹饪、茶艺两个专业
 
     def _sentence_start(self, offset: int) -> int:
@@ -302,16 +316,12 @@ class FigureReader:
             head += self.last.metric.partition("级")[2]  # 省级示范高中2所、市级3所
         if self._shares_verb(begin, head, figure):
             head = self._inherited_verb() + head
-        each = ""
-        if not after and (SPAN.fullmatch(head) or AREA.fullmatch(head)):
-            head, each = "", head if head.startswith("每") else ""
+        if not after and EACH_DOES.search(head):
+            return None, 0, 0
         head, after = share_of_base(phrase, head, after, figure)
-        verb = None if after else bare_verb(head)
-        if verb is not None:
+        if not after:
             timed = figure.unit in TIMED and sign_start(phrase) < len(phrase)  # 培训不少于40学时
-            alone = figure.unit in PEOPLE or timed or head in read_words("target_words", "alone")
-            named = self._measured_before(begin, verb, figure) or (head if alone else "")
-            head = named or self._of_program(begin, each + verb) or ("" if goal_verb().fullmatch(head) else head)
+            head = self._named_head(begin, head, figure, alone=figure.unit in PEOPLE or timed)
         if GOAL_ALONE.fullmatch(head) and not after:
             head = self._topic_before(begin)
         metric = WITHOUT_SAID.sub("", INCLUDED.sub("", join_phrase(head, after)))
@@ -323,6 +333,22 @@ class FigureReader:
             start += 1
         return metric, min(start, figure.start), max(end, figure.end)
 
+    def _named_head(self, begin: int, head: str, figure: Figure, *, alone: bool) -> str:
+        """A head that names something; for one that is no more than 每期, 三年共, 再招, what was named before it."""
+        each = head if SPAN.fullmatch(head) or AREA.fullmatch(head) else ""
+        head, each = ("" if each else head), (each if each.startswith("每") else "")
+        verb = bare_verb(head)
+        if verb is None:
+            return head
+        named = self._measured_before(begin, verb, figure)
+        if named:  # …由甲校负责,每年不少于4批次
+            return named if each in named or goal_verb().match(named) else named + each
+        told = bool(head) and not head.startswith("先")  # 先请30名: of whom was said before
+        if told and (alone or head in read_words("target_words", "alone")):
+            return head
+        whose = self._of_program(begin, each + verb) or self._of_task(figure, each + verb)
+        return whose or ("" if goal_verb().fullmatch(head) or not told else head)
+
     def _is_size(self, begin: int, figure: Figure, after: str) -> bool:
         """Whether a figure only says how large what is counted is: 撤并30人以下教学点12个, 学生数大于150人的学校."""
         if self.before is not None and self.before.end == figure.start and SIZE_BEHIND.match(self.text, figure.start):
@@ -330,6 +356,8 @@ class FigureReader:
         if OF_SIZE.match(after) or (UNDER_SIZE.search(self.text, begin, figure.start) and SIZED.match(after)):
             return True
         clause = self.text[begin : figure.start]
+        if figure.unit == "%" and clause.endswith(("低于", "高于")) and after.startswith("的"):
+            return True  # 及格率低于30%的学校归零
         if has_word("least", clause) and not after.startswith("的标准") and ("每" in clause or figure.unit in TIMED):
             return False  # 每五年接受不少于360学时的培训
         named = ATTRIBUTE.match(after) and figure.unit != "%" and clause.strip()
@@ -381,11 +409,22 @@ class FigureReader:
         named = [one for one in self.context.mentions_in("Program", sentence, begin) if one.key]
         return self.text[named[-1].start : named[-1].end] + words if named and words else ""
 
+    def _of_task(self, figure: Figure, words: str) -> str:
+        """5.办好“清水讲堂”。下半年讲6期: a verb alone counts what its task is about, if that has a name."""
+        heading = self.tasks.get(self._work_of(figure.start) or "")
+        said = self.text[slice(*heading)] if heading and words else ""
+        return said + words if heading and heading[1] <= figure.start and "”" in said[:TASK_LONGEST] else ""
+
     def _said_before(self, start: int, end: int, verb: str, figure: Figure) -> Iterator[str]:
         """What a clause without a figure of its own names for the next one to count, the surest first."""
         match = TAKEN_UP.search(self.text, start, end)
         if match:
             yield self.text[start : match.start()] + match["what"]
+        topic = (
+            (TOPIC_OF.fullmatch(self.text, start, end) or CARRIED.search(self.text, start, end)) if not verb else None
+        )
+        if topic:
+            yield topic["what"]
         if verb in CHANGED and (rate := RATE_TOPIC.fullmatch(self.text, start, end)):
             yield rate["what"] + verb
         charged = CHARGED.fullmatch(self.text, start, end)
@@ -416,6 +455,8 @@ class FigureReader:
         tail = NOT_NOUN.match(self.text, figure.end)
         start = tail.end() if tail else figure.end
         stop = STOP_AFTER.search(self.text, start, start + MEASURE_LONGEST)
+        if stop and stop[0] == "、" and (work := LISTED_WORK.match(self.text, start)):
+            return self.text[figure.end : work.end()]
         levels = stop and stop[0] == "、" and BARE_LEVEL.fullmatch(self.text, start, stop.start())
         if stop and levels and BARE_LEVEL.match(self.text, stop.end()):  # 100所省、市级示范校
             stop = STOP_AFTER.search(self.text, stop.end(), start + MEASURE_LONGEST)

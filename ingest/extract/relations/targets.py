@@ -26,6 +26,7 @@ from ingest.extract.relations.target_dates import (
     DATE_CELL,
     DONE_BY,
     DUE,
+    DUE_BEHIND,
     FIVE_YEARS,
     FIVE_YEARS_OF_PLANS,
     LIMIT,
@@ -96,6 +97,11 @@ STANDING_SIZE = re.compile(  # 占地63亩, 教学班42个: how large a school i
     r"|教学班级?|班级|党员|图书|藏书)(?:总?数|人数)?"
 )
 AGREEMENT = re.compile(r"(?:协议|合同|备忘录)书?\Z")
+NO_VERB = re.compile("党建|建议")
+STAGED = re.compile(  # 首批改造学校, 各领办小学, 下半年讲: what is counted by stages, terms or doers is to be done
+    r"(?:首批|首期|第一批|先期)(?!\d)|各(?=[带领建办联帮结派设配增])|今年|[本下]学[期年]|下半年|带动|提供学位"
+)
+LACKING = re.compile(r"缺口[^,。;]{0,6}?(?:约|近|达|有|为)?\Z")  # 缺口约210人
 COPIES = re.compile(r"(?:印|一式|附|报送?|提交|上交)(?:发|各)?\Z")  # 共印15份
 PARTIES = re.compile(r"[甲乙]方(?![法式面向案])")
 LISTED_NUMBERS = re.compile(r"第[\d、,和]*[、,和]\Z")  # 上述第1、2期
@@ -122,13 +128,17 @@ SMALL = re.compile(
     r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|期满|教龄[^,。;]{1,6}年?的?|平均年龄|(?:录取|升学|上线)率"
 )  # 不足30人教学班: no condition
 RATES = re.compile(r"([^、“”\d]{2,}(?:率|占比|比例|覆盖面))[、和]([^、“”\d]{2,}(?:率|占比|比例|覆盖面))")
+POINTS_END = re.compile(r"[,。;:!?\n]")  # a cell beside its own tells what it counts for
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
+UNNAMED = re.compile(  # 首批18所今年年底前完工: of what was named before
+    r"(?:首批|首期|一期)(?:(?:今|明)年)?(?:年底|\d+月底?)?(?:之?前)?(?:全部)?(?:完成|建成|到位|投用|交付|竣工|启用|完工|交工|开通|挂牌)"
+)
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
 BEGINS = re.compile(r"[^,。;:\n]{0,8}(?:启动|起步|开始|起)(?=[,。;])")  # 于2024年秋季学期启动
 FROM = re.compile(r"(?:(?<!占)比|[由从自较])\Z")
 ADMISSION = re.compile(r"招生|报名|录取|入学|考试")  # but for shares, its matters count places, days, choices
 NAMED = re.compile(  # a name may hold 计划 and 工程, and end in 计划
-    r"“[^“”]{1,12}”(?:(?!拟|将)[\u4e00-\u9fff]{0,8}?计划(?![新建招培在用投完开改扩选引资组实覆年今于再到明每分\d]))?|《[^《》]*》"
+    r"“[^“”]{1,12}”(?:(?!拟|将)[\u4e00-\u9fff]{0,8}?计划(?!新(?!学期)|[建招培在用投完开改扩选引资组实覆年今于再到明每分\d]))?|《[^《》]*》"
 )
 
 
@@ -291,25 +301,23 @@ class _Reader(FigureReader):
     def _holds(self, target: Target, begin: int, sentence: int) -> bool:
         """Whether what was read is a goal after all: not of a year gone by, no scrap of a list, no bare count."""
         gone = target.deadline and self.year and target.deadline[:4] < self.year
-        metric, figure = target.metric, target.figure
+        figure = target.figure
         if gone or self._is_count(target, begin):
             return False
         inspectors = INSPECTORS.match(self.text, figure.end) and figure.unit in ("个", "支")
         if inspectors or ARRIVED.match(self.text, figure.end) or ALREADY.search(self.text, begin, figure.start):
             return False  # 组建两个督查组: how the work is done
-        if (
-            SCRAP.match(metric)
-            or metric.count("“") > metric.count("”")
-            or (target.comparator == "=" and metric.count("、") > 3)
-        ):
+        if _is_scrap(target):
             return False
         if target.comparator != "=" or not COUNTED.search(figure.unit) or target.dated:
             return True
-        said = self.text[begin : figure.end] + metric
-        if sign_start(self.text[begin : figure.start]) < figure.start - begin:
-            return True
-        return (
-            "每" in said
+        said = NO_VERB.sub("", self.text[begin : figure.end] + target.metric)
+        signed = sign_start(self.text[begin : figure.start]) < figure.start - begin
+        return bool(
+            signed
+            or STAGED.search(said)
+            or DUE_BEHIND.match(self.text, figure.end)
+            or "每" in said
             or self._in_list(begin)
             or has_word("verb", said)
             or has_word("alone", said)
@@ -341,7 +349,7 @@ class _Reader(FigureReader):
         if has_word("after", behind) and not (self.plan and RESOLVED.search(before)):
             return False
         if (
-            SCORED.search(after)
+            SCORED.search(POINTS_END.split(self.text[figure.end : figure.end + 40])[0])
             or after.startswith(("的,", "未"))
             or after.endswith("之一")
             or (after.endswith("的") and figure.unit != "%")
@@ -370,6 +378,8 @@ class _Reader(FigureReader):
     @staticmethod
     def _counts_what_is(words: str) -> bool:
         """发挥2所示范校的作用 counts what is there; 依托基地开发课程4门 does not."""
+        if LACKING.search(words):
+            return True
         return has_word("existing", words) and not has_word("verb", after_words("existing", words))
 
     def _is_set(self, begin: int, figure: Figure, after: str) -> bool:
@@ -424,7 +434,8 @@ class _Reader(FigureReader):
                 )
             )
         return (
-            has_word("future", sentence if "每" in sentence else PLAN_RUN.sub("", sentence))
+            DUE_BEHIND.match(self.text, figure.end) is not None
+            or has_word("future", sentence if "每" in sentence else PLAN_RUN.sub("", sentence))
             or bool(BY_WHEN.search(sentence))
             or is_norm(self.text, self._clause_start(figure), figure)
             or is_share_of_each(self.text[self._clause_start(figure) : figure.start])
@@ -494,6 +505,13 @@ class _Reader(FigureReader):
         due = next(reversed(list(DUE.finditer(self.text, sentence, offset))), None) if self.year else None
         deadline = due_in(due, self.year, self.context.document.date or "") if due and self.year else None
         return (deadline, due.span()) if due and deadline else (None, None)
+
+
+def _is_scrap(target: Target) -> bool:
+    """Whether what is measured is torn from a name or a list, or names nothing."""
+    metric = target.metric
+    torn = SCRAP.match(metric) or UNNAMED.fullmatch(metric) or metric.count("“") > metric.count("”")
+    return bool(torn) or (target.comparator == "=" and metric.count("、") > FEW_ENTRIES)
 
 
 def is_size_or_place(metric: str) -> bool:
