@@ -36,6 +36,12 @@ HOSTS = [
     ("2023年，我们精心组织了第九届田径运动会、第三届校园歌手大赛。", {("host", "枫林中学")}),
     ("我校承办了丰台区第三届机器人联赛。", {("host", "枫林中学")}),
     ("丰台区教育局成功举办了丰台区第三届机器人联赛。李明获得一等奖。", {("host", "丰台区教育局")}),
+    (
+        "一是新楼落成；二是成功承办了丰台区第三届机器人联赛；三是举办了第九届校园科技节，师生踊跃参加。",
+        {("host", "枫林中学")},
+    ),
+    ("工作有三：1.举办了丰台区第三届机器人联赛；2.完成绿化。", {("host", "枫林中学")}),
+    ("一是新楼落成；二是李明在丰台区第三届机器人联赛中获奖。", set()),
     ("丰台区承办了全市第三届机器人联赛，李明讲话。", set()),
     ("李明在丰台区第三届机器人联赛中获奖。", set()),
 ]
@@ -44,3 +50,20 @@ HOSTS = [
 @pytest.mark.parametrize(("sentence", "expected"), HOSTS)
 def test_says_who_held_it_and_ties_nobody_else_to_it(sentence: str, expected: set[tuple[str, str]]) -> None:
     assert parts(f"{REPORT}{sentence}") == expected
+
+
+TITLED = "枫林中学“阳光心灵”心理健康讲座\n"
+INVITED = [  # the school that asks somebody to come holds what he comes for
+    ("3月2日，学校邀请丰台区妇幼保健院医生到校进行了“阳光心灵”专题讲座。", {("host", "枫林中学")}),
+    ("为加强我校心理教育，3月2日，学校特邀专家走进校园，开展“阳光心灵”讲座。", {("host", "枫林中学")}),
+    ("3月2日，枫林中学开展了以“阳光心灵”为主题的心理健康讲座。", {("host", "枫林中学")}),
+    # others who ask, what is something else, and what is still to come
+    ("3月2日，家长说，他邀请过医生到家里作报告。", set()),
+    ("学校与医院签约。老师们常邀请家长来校听报告。", set()),
+    ("学校开展了秋季卫生大扫除。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), INVITED)
+def test_whoever_asks_somebody_to_come_holds_the_talk(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(f"{TITLED}{sentence}") == expected

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.identity.keys import parts_of
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions.events import CEREMONY, PASSING, SPEECH_AT, STILL_TO_COME
 from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.relations.attendance_lines import attended
 from ingest.extract.relations.speakers import speaker_of_speech
-from ingest.extract.relations.taking_part import acts, visited
+from ingest.extract.relations.taking_part import INVITES, acts, visited
 
 SENTENCE = re.compile(r"[^。!?\n]+")
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
@@ -65,10 +65,13 @@ LINE_SPEECH = re.compile(
 CONTESTS = re.compile(r"赛|评比|优质课|基本功|运动会|展演|汇演|比武|评选|表彰|节|竞赛|展示")
 EARLIER = re.compile(r"曾|(?:19|20)\d\d年|去年|多次|历年|近年|先后|累计")
 LISTED_EVENTS = 80  # characters in which a verb may take several events
-UNSAID = re.compile(  # 成功承办了某联赛, in the report of a school
-    r" *(?:[^,。;:]{0,12}年(?:来|度|以来)?,|期间,|同时,|还|并|先后|我们|精心|成功|圆满|隆重|顺利)*"
+UNSAID = re.compile(  # 成功承办了某联赛 and 二是举办了校庆, in the report of a school
+    r" *(?:[一二三四五六七八九十]+是(?:要)?|[一二三四五六七八九十]+、|\(?\d{1,2}[.、)])?(?:[^,。;:]{0,12}年(?:来|度|以来)?,|期间,|同时,|还|并|先后|我们|精心|成功|圆满|隆重|顺利)*"
     r"(?:举办|承办|主办|召开|举行|组织)了?"
 )
+GUESTS = 80  # characters after 邀请 in which guests are named and what they come for
+QUOTED = re.compile(r"“[^“”]{4,}”")
+KIND = 5  # last characters of an event's name that are known again
 FOUNDED_BY = re.compile(r"(?:设立|成立|组建|建立)[^。;,]{2,20},(?:并)?由[^,。;]{2,40}\Z")  # 设立工作室,由甲主持
 
 
@@ -102,6 +105,7 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
             _state_host(ctx, own[0], state)
             _state_speaker(ctx, own[0], state)
         return
+    _held_by_own_school(ctx, span, own, state)
     passing = [m for m in own if m.rule == PASSING]
     own = [m for m in own if m.rule != PASSING]
     if own:
@@ -140,16 +144,26 @@ def _run_in_passing(ctx: Context, span: tuple[int, int], events: Sequence[Mentio
         for event in _taken(ctx, verb, events, LISTED_EVENTS) if role == "host" else ():
             for member in members:
                 _state_part(ctx, member, event, state, (role, verb))
-    verb_of_nobody = UNSAID.match(ctx.text, *span)
-    own = own_body_now(ctx) if verb_of_nobody else ""
+
+
+def _held_by_own_school(ctx: Context, span: tuple[int, int], events: Sequence[Mention], state: _State) -> None:
+    """二是成功承办了某运动会, in the report of a school that leaves out who did."""
+    starts = _parts_of(ctx.text, span) if events else ()
+    unsaid = [m for m in (UNSAID.match(ctx.text, start, span[1]) for start in starts) if m]
+    own = own_body_now(ctx) if unsaid else ""
     last = max(
         (m for m in ctx.mentions_of("School") if m.key == own and m.start < span[0]),
         key=lambda m: m.start,
         default=None,
     )
-    if verb_of_nobody and last:
-        for event in _taken(ctx, verb_of_nobody, events, LISTED_EVENTS):
-            _state_part(ctx, last, event, state, ("host", verb_of_nobody))
+    for verb in unsaid if last else ():
+        for event in _taken(ctx, verb, events, LISTED_EVENTS):
+            _state_part(ctx, last, event, state, ("host", verb))
+
+
+def _parts_of(text: str, span: tuple[int, int]) -> list[int]:
+    """Where a sentence and the parts of it behind each semicolon or colon begin."""
+    return [span[0], *(i + 1 for i in range(*span) if text[i] in ";:")]
 
 
 def _said_in_a_line(ctx: Context, span: tuple[int, int], state: _State) -> None:
@@ -169,7 +183,8 @@ def _is_of_another(
     near = SPEAKS_OF_IT.match(ctx.text, *span) or SPOKEN_OF.search(
         ctx.text, max(span[0], verb.start() - 14), verb.end() + 14
     )
-    if role == "host" and (_is_no_event(ctx, span[0], verb) or (not own and near is None and not _presides(ctx, verb))):
+    near = bool(near) or (verb.lastgroup == "run" and not own and _is_named_again(ctx, verb.end(), event))
+    if role == "host" and (_is_no_event(ctx, span[0], verb) or (not own and not near and not _presides(ctx, verb))):
         return True
     if role == "host" and not own and FOUNDED_BY.search(ctx.text, span[0], verb.start()):
         return True
@@ -179,7 +194,7 @@ def _is_of_another(
         return True
     if verb.lastgroup == "won":
         return not _is_won(ctx, span[0], verb, event)
-    return verb.lastgroup == "run" and not _runs(ctx, verb, own, near is not None, event)
+    return verb.lastgroup == "run" and not _runs(ctx, verb, own, near, event)
 
 
 def _is_no_act_there(ctx: Context, start: int, act: tuple[str, re.Match[str]], event: Mention) -> bool:
@@ -224,9 +239,19 @@ def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool,
     """Whether what is carried out (开展, 进行) is the event: named right after the verb, or that of the headline."""
     if THIS_ONE.match(ctx.text, verb.end()):
         return True
+    if own and INVITES.match(verb.group()):  # 邀请甲走进校园,开展某讲座
+        return any(0 < m.start - verb.end() < GUESTS for m in own)
     if own:
         return bool(_taken(ctx, verb, own, 20))
     return near and event.rule == "title" and not _is_visit(event)
+
+
+def _is_named_again(ctx: Context, start: int, event: Mention) -> bool:
+    """开展了“写规范字”硬笔书法比赛, of which the headline has the quoted words or the last ones."""
+    words = ctx.text[start : clause_end(ctx.text, start, "。;")][:GUESTS]
+    quoted = QUOTED.findall(event.name)
+    kind = QUOTED.sub("", event.name)[-KIND:]
+    return any(name in words for name in quoted) or (len(kind) == KIND and kind in words)
 
 
 def _takes_another(ctx: Context, verb: re.Match[str], event: Mention) -> bool:

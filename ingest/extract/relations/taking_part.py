@@ -85,6 +85,7 @@ TOWN = re.compile(r"(?:[镇乡]|街道)\Z")
 OF_A_TOWN = re.compile(r"(?:[镇乡]|街道)(?=.)")
 JOINTS = ("、", "和", "及", "与")
 LED_WORK = re.compile("牵头|主抓|具体负责|抓总")
+INVITES = re.compile(r"[特诚盛]?邀")
 HEARD = 40  # characters from 听取 to what is heard
 
 
@@ -142,14 +143,17 @@ def acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[st
         if verb.lastgroup == "attend" and DESCRIBES.match(ctx.text, verb.end()):
             continue
         by = ctx.text.rfind("由", position, verb.start()) if verb.lastgroup == "host" else -1
-        fresh = _between(parties, max(position, by), verb.start()) or _own_school(ctx, verb.start())
+        fresh = _between(parties, max(position, by), verb.start())
+        if not fresh or verb.lastgroup in ("host", "run"):  # 为加强我校安全教育,学校举办了…
+            fresh = [*fresh, *_own_school(ctx, verb.start())]
         if verb.group().startswith("的"):  # 甲校长的报告《…》, but 乙学习中央的报告《…》
             fresh = [m for m in fresh if m.label == "Person" and CALLED_SO.fullmatch(ctx.text, m.end, verb.start())]
             yield "speak", verb, fresh
             position = verb.end()
             continue
         members = fresh or _still_meant(members, verb.start() - position)
-        position = verb.end()
+        if not INVITES.match(verb.group()):  # whoever invites goes on to be spoken of
+            position = verb.end()
         yield from _roles_of(ctx, verb, members)
 
 
@@ -377,7 +381,8 @@ def _verbs() -> Anchored:
         f"|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
         f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<give>(?:进行|开展)了?(?=[^,。;、]{{0,24}}?(?P<what>{given})))"
         f"|(?P<tell>{words('tell')})"
-        r"|(?P<run>(?:组织)?开展了?|进行了|组织了)|(?P<go>赴[^,。;]{2,20}?进行|进行)"
+        r"|(?P<run>(?:组织)?开展了?|进行了|组织了"
+        r"|(?:特邀请?|诚邀|盛邀|邀请)了?(?=[^。;:]{2,60}?(?:来|到|为|走进|作|做|开展|进行|开设|主讲)[^。;]{0,50}(?:讲座|报告|宣讲|培训|[党开示公]\w{0,2}课|授课)))|(?P<go>赴[^,。;]{2,20}?进行|进行)"
     )
 
 
