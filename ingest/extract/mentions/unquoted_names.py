@@ -11,7 +11,7 @@ from ingest.structure.numbering import MARK
 from ingest.structure.outline import Range
 
 AFTER_NAME = re.compile(
-    r"呢[?,]|到底|究竟|[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|\Z"
+    r"呢[?,]|到底|究竟|[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|系列(?=活动|培训)|专项(?=培训)|\Z"
 )
 HAN = re.compile(r"(?:[\u4e00-\u9fff0-9A-Za-z+·]|(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,3}\)(?=[\u4e00-\u9fff]))*\Z")
 COUNTED = re.compile(r"([一二三四五六七八九十两几\d]{1,3})(?:大|项|个)(?:专项)?\Z")
@@ -39,8 +39,20 @@ LED_BY = re.compile(
 ROW_JOINT = Anchored(r"(?:工程|行动|计划)、")
 NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three of one make are names
     r"(?:[\u4e00-\u9fff]{2,12}(?P<kind>工程|行动|计划)(?:、|和|及|以及))(?:[\u4e00-\u9fff]{2,12}(?P=kind)(?:、|和|及|以及))+"
-    r"[\u4e00-\u9fff]{2,12}(?P=kind)"
+    r"[\u4e00-\u9fff]{2,12}?(?P=kind)"
 )
+NAME = r"[\u4e00-\u9fff]{4,20}(?:工程|行动|计划)"
+MEANS_AFTER = re.compile(  # 以饮食放心工程和质量提升行动|为抓手
+    rf"(?:(?:、|和|与|及){NAME}){{0,3}}为(?:重要|有力|主要)?(?:抓手|契机|载体|依托|引领|平台|牵引|龙头|主线|支撑|统领)"
+)
+MEANS = re.compile(
+    rf"(?:\A|(?<=[,。;:\n]))(?:要|并|将)?以(?P<before>(?:{NAME}(?:、|和|与|及)){{0,3}})(?=[^,。;:\n]{{4,20}}\Z)"
+)
+TAKEN_IN = re.compile(r"(?:列入|纳入)\Z")  # 把新任教师列入某某代偿学费计划|实施范围
+DASHED = re.compile(r"”(?:—+|-+)\Z")  # 实施“结对子、种文化”——某县舞蹈美育工程
+SCOPE = re.compile(r"(?:的)?(?:实施|支持|资助|覆盖|建设)范围")
+SPECIAL = re.compile(r"[\u4e00-\u9fff]{4,}专项(?:招聘|培训|招生|培养)")
+IN_NAMES = frozenset({"支持", "促进", "加强", "提高", "鼓励", "引导"})  # right behind 实施 they begin a name
 CLAUSE_MARKS = frozenset("。;\n,:")
 LONG_NAME = 5
 ENDS_NAMES = frozenset({"促进", "规范", "利用"})
@@ -50,6 +62,9 @@ SMALL_BORDERS = (  # single characters that stand before a name and, but for the
     r"|(?<![结核比校])对(?![口外标接])|使(?!用|命)|从(?!严|教)|由|到(?![位校])|(?<![集其高初空])(?<![^全各本我]县)中(?![小学华国职心考高层等英外医青西东])|让|该|这(?=[个项一次])|(?<![尤极与何])其(?![他它中余实次]))"
 )
 LONGEST = 36
+ROW_NAME = 4  # characters of a name among others of its make (队伍建设|工程)
+SHORT_MEANS = 5
+LONG_MEANS = 7  # characters of a name that is a means to something (学生饮食放心|工程)
 
 
 def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
@@ -60,14 +75,24 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
         if not AFTER_NAME.match(text, match.end()):
             continue
         start, introduced = name_start(text, match.start())
+        in_row = any(first <= match.start() < end for first, end in rows)
+        means = _means_start(text, match.start(), match.end())
+        if means or (in_row and text.rfind("、", start - 4, start) >= 0):
+            start = means or text.rfind("、", 0, start) + 1  # 、学校文化工程
         core = text[start : match.start()]
         alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
         line = NUMBERED_LINE.search(text, max(0, start - 16), start) if alone else None
         heading = line is not None and (text[match.end() : match.end() + 1] != "。" or line.group().strip() != "")
         heading = heading or (is_name(core) and _is_spoken_of(text, start, match.end()))
         charged = introduced and _patterns()["charge"].search(text, max(0, start - 2), start) is not None
-        introduced = introduced or _is_led(text, start, match.end()) or any(first <= start < end for first, end in rows)
-        if start < last or not (is_name(core) or ((heading or (introduced and not charged)) and is_short_name(core))):
+        introduced = introduced or _is_led(text, start, match.end()) or in_row or means > 0
+        introduced = introduced or _takes_in(text, start, match.end())
+        if means and len(core) < SHORT_MEANS:
+            continue  # 以全民健身行动为契机: no more than what all do
+        introduced = introduced or DASHED.search(text, max(0, start - 5), start) is not None
+        long_name = (in_row and len(core) >= ROW_NAME) or (means and len(core) >= LONG_MEANS) or SPECIAL.fullmatch(core)
+        named = is_name(core) or (long_name and not COUNTED.fullmatch(core))
+        if start < last or not (named or ((heading or (introduced and not charged)) and is_short_name(core))):
             continue
         listed = last >= 0 and start - last <= 2 and LIST_BEFORE.search(text, max(0, start - 5), start)
         listed = listed or (len(core) >= LONG_NAME - 1 and QUOTED_BEFORE.search(text, max(0, start - 16), start))
@@ -76,6 +101,18 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
         if introduced or listed or heading or spoken_of or (is_name(core) and (start, match.end()) in cells):
             last = match.end()
             yield start, match.end()
+
+
+def _means_start(text: str, start: int, end: int) -> int:
+    """Where the name of a means to something begins, whose kind stands at start..end; 0 where it is none."""
+    clause = clause_start(text, start, ",。;:") if MEANS_AFTER.match(text, end) else start
+    means = MEANS.search(text, clause, start) if clause < start else None
+    return after_leads(text, means.end(), start) if means else 0
+
+
+def _takes_in(text: str, start: int, end: int) -> bool:
+    """列入某某代偿学费计划实施范围: who falls under it."""
+    return bool(SCOPE.match(text, end) and TAKEN_IN.search(text, max(0, start - 2), start))
 
 
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
@@ -105,6 +142,8 @@ def name_start(text: str, end: int) -> tuple[int, bool]:
     start = run.start() if run else end
     introduced = False
     for match in _patterns()["border"].finditer(text, start, end):
+        if introduced and match.start() == start and match.group() in IN_NAMES:
+            continue  # 实施|支持本科高校发展能力提升计划
         if end - match.end() < 2:
             if match.group() in ENDS_NAMES and end == match.end():
                 break  # 职业教育促进工程

@@ -66,7 +66,8 @@ CONTESTS = re.compile(r"赛|评比|优质课|基本功|运动会|展演|汇演|�
 EARLIER = re.compile(r"曾|(?:19|20)\d\d年|去年|多次|历年|近年|先后|累计")
 LISTED_EVENTS = 80  # characters in which a verb may take several events
 UNSAID = re.compile(  # 成功承办了某联赛 and 二是举办了校庆, in the report of a school
-    r" *(?:[一二三四五六七八九十]+是(?:要)?|[一二三四五六七八九十]+、|\(?\d{1,2}[.、)])?(?:[^,。;:]{0,12}年(?:来|度|以来)?,|期间,|同时,|还|并|先后|我们|精心|成功|圆满|隆重|顺利)*"
+    r" *(?:[一二三四五六七八九十]+是(?:要)?|[一二三四五六七八九十]+、|\(?\d{1,2}[.、)])?"
+    r"(?:[^,。;:]{0,12}年(?:来|度|以来)?,|期间,|同时,|还|并|先后|我们|精心|成功|圆满|隆重|顺利)*"
     r"(?:举办|承办|主办|召开|举行|组织)了?"
 )
 GUESTS = 80  # characters after 邀请 in which guests are named and what they come for

@@ -60,6 +60,7 @@ MODIFIER = re.compile(r"(?:了|的|过)?[^,。;:!?\n了]{0,22}\Z")
 TOLD = Anchored(
     r"(?:指出|介绍|表示|透露|说|告诉记者|强调|要求|明确|议定|提出),"
 )  # a clause with its own subject follows
+AS_ASKED = re.compile(r"(?:并|严格|认真|全面)*(?:按照?|根据|依据|遵照|对照)")  # 按照上级要求,实施“X”
 PRAISED = Anchored(r"(?:赞扬|称赞|赞赏|点赞|表扬|肯定|高度评价)了?")  # 称赞A结合校情,创新开展“X”: what A does follows
 THE_SCHOOL = re.compile("学校|该校|我校")
 PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
@@ -402,7 +403,8 @@ def _begin_of_telling(context: Context, program: Mention) -> int:
     text = context.text
     begin = _sentence_start(text, program.start)
     for told in TOLD.finditer(text, begin, program.start):
-        begin = told.end()
+        if not AS_ASKED.match(text, clause_start(text, told.start(), ",。!?;:"), told.start()):
+            begin = told.end()
     for praised in PRAISED.finditer(text, begin, program.start):
         if THE_SCHOOL.match(text, praised.end()) or context.named_in(BODIES, praised.end(), praised.end() + 1):
             begin = praised.end()

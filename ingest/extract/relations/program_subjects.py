@@ -40,7 +40,7 @@ ADVERBS = re.compile(
 SENTENCE_START = re.compile(
     r"(?:[一二三四五六七八九十]是,?|第[一二三四五六七八九十],|其[一二三四五],"
     r"|[^。;:\n“”《》]{2,24}——|[ “”\"●■◆▲★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
-    r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|近期|日前|近日|目前|如今|现在|眼下|今年|去年|当前|同时|此外|另外|其中"
+    r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|[一两三四五几多数近]+年来|近期|日前|近日|目前|如今|现在|眼下|今年|去年|当前|同时|此外|另外|其中"
     r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来"
     r"|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间"
     r"|(?:根据|按照|依据|依照|面对|针对|立足|随着|基于|遵照|受|经|依托|结合|围绕|聚焦|借助)[^,。;“”]{2,24},"
@@ -66,6 +66,9 @@ SPEECH = re.compile(
 CALLS_IN = "组织"
 ASIDE = re.compile(  # 根据《…支持政策的通知》, 为帮助学员学以致用: what they say stands in no speech
     r"《[^《》\n]*》|(?<![^。;\n)、])为了?[^,。;\n]{2,30},"
+)
+FRAME = re.compile(  # 我校|在上级的指导下,按照局里的要求,|实施“X”
+    r"(?:在[^,。;]{2,24}(?:指导|支持|帮助|领导|组织|关心|引导|推动)下,|(?:按照|根据|依据|遵照|对照)[^,。;]{2,40}(?:要求|希望|建议),)"
 )
 VISIT_AGREES = re.compile(
     r"(?:赴|到|来|前往|走进|访问)[^。;]{2,40},[^。;,]{0,8}(?:商定|约定|议定|达成|确定)[^。;,]{0,12}\Z"
@@ -393,7 +396,7 @@ def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Menti
         return []
     agents = context.named_in(AGENTS[:3], begins.end(), verb.start())
     under = UNDER.search(text, clause, verb.start())  # 学校…,在A指导下推行“X”
-    said = SPEECH.search(text, begins.end(), under.start() if under else verb.start())
+    said = SPEECH.search(FRAME.sub("", ASIDE.sub("", text[begins.end() : under.start() if under else verb.start()])))
     if any(_begins_clause(context, m) for m in agents) or said:
         return []
     school = the_school(context, begins.start("school"))
