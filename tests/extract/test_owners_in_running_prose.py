@@ -133,3 +133,23 @@ def test_both_sides_are_the_two_that_signed_and_others_may_run_what_is_held_at_a
     text: str, expected: set[str]
 ) -> None:
     assert owners(f"清水见闻\n{text}\n") == expected
+
+
+UNDER_OTHERS = [  # who acts, though the sentence first says under whom, or by whose wish
+    (
+        "一年来，我校在县教育局的大力支持下，按照县教育局《质量提升方案》的要求，大力实施“启明星”强师工程。",
+        {f"implement {SCHOOL}: {STAR}"},
+    ),
+    ("多年来，学校在县教育局的指导下，坚持立德树人，扎实推进“启明星”强师工程。", {f"implement {SCHOOL}: {STAR}"}),
+    ("今年以来，我校根据县教研室的建议，联系实际，启动“启明星”强师工程。", {f"implement {SCHOOL}: {STAR}"}),
+    # what others ask for, and what others do
+    ("一年来，学校听取意见，县教育局局长王强要求，大力实施“启明星”强师工程。", set()),
+    ("在县教育局的指导下，各校大力实施“启明星”强师工程。", set()),
+    ("我校教师在县教育局的指导下，参加了“启明星”强师工程。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDER_OTHERS)
+def test_a_school_acts_under_guidance_and_as_it_is_asked(text: str, expected: set[str]) -> None:
+    said = owners(f"{SCHOOL}工作总结\n{text}\n")
+    assert {one for one in said if not one.startswith("propose")} == expected

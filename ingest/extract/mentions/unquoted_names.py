@@ -41,7 +41,7 @@ NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three 
     r"(?:[\u4e00-\u9fff]{2,12}(?P<kind>工程|行动|计划)(?:、|和|及|以及))(?:[\u4e00-\u9fff]{2,12}(?P=kind)(?:、|和|及|以及))+"
     r"[\u4e00-\u9fff]{2,12}?(?P=kind)"
 )
-NAME = r"[\u4e00-\u9fff]{4,20}(?:工程|行动|计划)"
+NAME = r"[\u4e00-\u9fff]{2,20}(?:工程|行动|计划)"
 MEANS_AFTER = re.compile(  # 以饮食放心工程和质量提升行动|为抓手
     rf"(?:(?:、|和|与|及){NAME}){{0,3}}为(?:重要|有力|主要)?(?:抓手|契机|载体|依托|引领|平台|牵引|龙头|主线|支撑|统领)"
 )
@@ -64,7 +64,7 @@ SMALL_BORDERS = (  # single characters that stand before a name and, but for the
 LONGEST = 36
 ROW_NAME = 4  # characters of a name among others of its make (队伍建设|工程)
 SHORT_MEANS = 5
-LONG_MEANS = 7  # characters of a name that is a means to something (学生饮食放心|工程)
+LONG_MEANS = 6  # characters of a name that is a means to something (学生饮食放心|工程)
 
 
 def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:

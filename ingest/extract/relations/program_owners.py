@@ -14,6 +14,7 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import BODIES, Context, Fact, Mention
 from ingest.extract.labels import OwnerList, role_of
 from ingest.extract.lexicon import any_of, read_rows
+from ingest.extract.mentions.led_undertakings import UNDER
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.actors import actors_before, is_generic
 from ingest.extract.relations.charge_clauses import charges_between
@@ -63,11 +64,12 @@ TOLD = Anchored(
 AS_ASKED = re.compile(r"(?:并|严格|认真|全面)*(?:按照?|根据|依据|遵照|对照)")  # 按照上级要求,实施“X”
 PRAISED = Anchored(r"(?:赞扬|称赞|赞赏|点赞|表扬|肯定|高度评价)了?")  # 称赞A结合校情,创新开展“X”: what A does follows
 THE_SCHOOL = re.compile("学校|该校|我校")
-PASSIVE = re.compile(r"[”工作活动项目]{0,4},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
+PASSIVE = re.compile(rf"[”工作活动项目]{{0,4}}{UNDER},?(?:将|均|统一)?由(?=[\u4e00-\u9fff])")
 EVERY_BEFORE = re.compile(
     r"(?:\A|(?<=[。,;:\n ]))(?P<who>各[\u4e00-\u9fff、]{1,12}?)"
     r"(?:要|应当?|须|需|均|都|将|已|可)?(?:积极|认真|全面|大力|统一|同步)?\Z"
 )
+SHORT_FORM = re.compile(r"\((?:以下|下)(?:统|简)?称[^()]{2,20}\)\Z")  # 由甲招生办公室(以下简称“甲招办”)负责
 MADE = re.compile(r"[”]?(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
 MADE_LONGEST = 40
 IN_DOING = re.compile(
@@ -439,7 +441,8 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
         return
     end = _own_end(context, match.end())
     for owner in split_owners(text, OwnerList(match.end(), end, None, (program.start, end), "")):
-        for actor in actors_before(context, without_adverbs(text, owner.end), AGENTS):
+        short = SHORT_FORM.search(text, owner.start, owner.end)
+        for actor in actors_before(context, short.start() if short else without_adverbs(text, owner.end), AGENTS):
             told = actor.label != "Person" and of_several_posts(context, actor, end)
             if actor.start >= owner.start and not told and not gives_apart(text, owner.start, actor.start):
                 ranges = ((program.start, program.end), *owner_and_verb(text, owner, end))

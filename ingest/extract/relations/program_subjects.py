@@ -396,7 +396,8 @@ def _school_far(context: Context, begin: int, verb: re.Match[str]) -> list[Menti
         return []
     agents = context.named_in(AGENTS[:3], begins.end(), verb.start())
     under = UNDER.search(text, clause, verb.start())  # 学校…,在A指导下推行“X”
-    said = SPEECH.search(FRAME.sub("", ASIDE.sub("", text[begins.end() : under.start() if under else verb.start()])))
+    between = text[begins.end() : under.start() if under else verb.start()]
+    said = SPEECH.search(ASIDE.sub("", FRAME.sub("", between)))
     if any(_begins_clause(context, m) for m in agents) or said:
         return []
     school = the_school(context, begins.start("school"))
