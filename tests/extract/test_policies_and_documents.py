@@ -6,6 +6,7 @@ from graph.identity.keys import label_of, parts_of
 from graph.identity.names import compose_name
 from graph.records import Block, BlockKind, Document, Span, StatementKind
 from ingest.extract.extract import extract
+from ingest.extract.output import to_json
 
 HEAD = "丰台区教育委员会关于改进体育工作的意见\n丰教发〔2021〕7号\n各学校：\n"
 
@@ -198,3 +199,22 @@ def test_rows_of_a_table_are_tasks_with_the_owners_of_their_merged_cells() -> No
         ("lead", "丰台区教委学前科", "提升保教质量"),
     }
     assert [s.object for s in statements if s.type == "generic_owners"] == ["各幼儿园"]
+
+
+NOTICE = "柳河县实验中学关于期末工作的通知\n各位老师：\n请按要求完成期末工作。{}"
+SIGNED = [  # a section of a school that puts its name to a notice
+    ("\n教务处\n2024年1月3日\n", {"柳河县实验中学", "柳河县实验中学教务处"}),
+    ("\n党政办\n1月3日\n附件：登记表", {"柳河县实验中学", "柳河县实验中学党政办"}),
+    ("\n柳河县实验中学教科室\n2024年1月3日\n", {"柳河县实验中学", "柳河县实验中学教科室"}),
+    # one that is only named, that has no date below, and what is no section
+    ("\n材料交教务处。\n2024年1月3日\n", {"柳河县实验中学"}),
+    ("\n教务处\n负责安排考场。\n", {"柳河县实验中学"}),
+    ("\n第三会议室\n2024年1月3日\n", {"柳河县实验中学"}),
+]
+
+
+@pytest.mark.parametrize(("end", "expected"), SIGNED)
+def test_a_section_of_a_school_signs_its_notice(end: str, expected: set[str]) -> None:
+    found = to_json([extract(Document("d", "v", NOTICE.format(end), region="220524"))])
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    assert {names[r["from"]] for r in found["relations"] if r["type"] == "ISSUED"} == expected

@@ -45,8 +45,9 @@ NAME = r"[\u4e00-\u9fff]{2,20}(?:工程|行动|计划)"
 MEANS_AFTER = re.compile(  # 以饮食放心工程和质量提升行动|为抓手
     rf"(?:(?:、|和|与|及){NAME}){{0,3}}为(?:重要|有力|主要)?(?:抓手|契机|载体|依托|引领|平台|牵引|龙头|主线|支撑|统领)"
 )
-MEANS = re.compile(
-    rf"(?:\A|(?<=[,。;:\n]))(?:要|并|将)?以(?P<before>(?:{NAME}(?:、|和|与|及)){{0,3}})(?=[^,。;:\n]{{4,20}}\Z)"
+MEANS = re.compile(  # 以“双联”工程和
+    r"(?:\A|(?<=[,。;:\n]))(?:要|并|将)?以"
+    r"(?:[\u4e00-\u9fff“”]{2,20}?(?:工程|行动|计划)(?:、|和|与|及)){0,3}(?=[^,。;:\n“”]{4,20}\Z)"
 )
 TAKEN_IN = re.compile(r"(?:列入|纳入)\Z")  # 把新任教师列入某某代偿学费计划|实施范围
 DASHED = re.compile(r"”(?:—+|-+)\Z")  # 实施“结对子、种文化”——某县舞蹈美育工程
@@ -78,7 +79,7 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
         in_row = any(first <= match.start() < end for first, end in rows)
         means = _means_start(text, match.start(), match.end())
         if means or (in_row and text.rfind("、", start - 4, start) >= 0):
-            start = means or text.rfind("、", 0, start) + 1  # 、学校文化工程
+            start = means or text.rfind("、", 0, start) + 1  # 、校园饮水工程
         core = text[start : match.start()]
         alone = text[match.end() : match.end() + 1] in ("", "\n", "。", ":")
         line = NUMBERED_LINE.search(text, max(0, start - 16), start) if alone else None
@@ -143,7 +144,7 @@ def name_start(text: str, end: int) -> tuple[int, bool]:
     introduced = False
     for match in _patterns()["border"].finditer(text, start, end):
         if introduced and match.start() == start and match.group() in IN_NAMES:
-            continue  # 实施|支持本科高校发展能力提升计划
+            continue  # 实施|支持山区教师成长计划
         if end - match.end() < 2:
             if match.group() in ENDS_NAMES and end == match.end():
                 break  # 职业教育促进工程

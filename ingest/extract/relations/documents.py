@@ -5,6 +5,7 @@ import re
 from graph.identity.keys import document_key
 from graph.records import Tier
 from ingest.extract.context import BODIES, Context, Fact, Mention
+from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.announced_work import notice_titles
 from ingest.extract.relations.agreement_parties import agreement_parties
 from ingest.structure.issuer import edited_by, printed_by, title_issuer
@@ -13,6 +14,10 @@ from ingest.structure.title import KIND_END
 
 HEAD_LENGTH = 400
 PLACED = 4  # characters of a name that no place begins
+SECTION_SIGNS = re.compile(  # 教务处⏎2024年3月1日
+    r"(?<=\n) *(?P<who>[\u4e00-\u9fff]{1,24}(?:办|办公室|室|处|科|部|团委|工会)) *\n\s*"
+    r"(?=(?:(?:19|20)\d\d[年.-] ?)?\d{1,2}[月.-] ?\d{1,2}日? *(?:\n|\Z))"
+)
 PUBLISHER = re.compile(r"(?:发布|回复)(?:机构|单位)")
 
 
@@ -73,7 +78,18 @@ def _stretches(context: Context) -> list[tuple[Range, Tier]]:
     found += [((party.start, party.end), Tier.STATED) for party in agreement_parties(context)]
     edited = edited_by(context.text)
     found += [(edited, Tier.STATED)] if edited else []
+    found += [(place, Tier.STATED) for place in _signing_sections(context)]
     return [*found, *_masthead(context), *_own_title(context), *_titles_below(context)] or _printed(context)
+
+
+def _signing_sections(context: Context) -> list[Range]:
+    """教务处 as a line of its own above the date: the section of the school that puts its name to the paper."""
+    found = []
+    for line in SECTION_SIGNS.finditer(context.text):
+        body = resolve_body(context, *line.span("who"))
+        if body and body.key and body.owner.startswith("School|"):
+            found.append(line.span("who"))
+    return found
 
 
 def _titles_below(context: Context) -> list[tuple[Range, Tier]]:

@@ -157,7 +157,9 @@ def _held_by_own_school(ctx: Context, span: tuple[int, int], events: Sequence[Me
         key=lambda m: m.start,
         default=None,
     )
-    for verb in unsaid if last else ():
+    if last is None:
+        return
+    for verb in unsaid:
         for event in _taken(ctx, verb, events, LISTED_EVENTS):
             _state_part(ctx, last, event, state, ("host", verb))
 
@@ -181,10 +183,10 @@ def _is_of_another(
 ) -> bool:
     """Whether a verb of a sentence speaks of other things than the event that was named last."""
     role, verb = act
-    near = SPEAKS_OF_IT.match(ctx.text, *span) or SPOKEN_OF.search(
+    spoken = SPEAKS_OF_IT.match(ctx.text, *span) or SPOKEN_OF.search(
         ctx.text, max(span[0], verb.start() - 14), verb.end() + 14
     )
-    near = bool(near) or (verb.lastgroup == "run" and not own and _is_named_again(ctx, verb.end(), event))
+    near = bool(spoken) or (verb.lastgroup == "run" and not own and _is_named_again(ctx, verb.end(), event))
     if role == "host" and (_is_no_event(ctx, span[0], verb) or (not own and not near and not _presides(ctx, verb))):
         return True
     if role == "host" and not own and FOUNDED_BY.search(ctx.text, span[0], verb.start()):
