@@ -138,7 +138,7 @@ ADJUSTED = re.compile(
     r"(?:\([^()\n]{2,16}\))?的?(?:组成人员|领导成员|成员单位|成员|人员|组成)(?:名单|及职责)?"
     r"(?:作|进行|予以|做|作出)?了?(?:相应|如下|部分|适当|必要)*的?(?:调整|充实|补充|明确|公布|通知)"
 )
-ADDRESSED = re.compile("[向由与和对按经为给请]\\Z")  # 请向某某领导小组报送名单:
+SPOKEN_TO = re.compile("[向由与和对按经为给请]\\Z")  # 请向某某领导小组报送名单:
 LONGEST_ALONE = 3
 FIRST_LINES = 400  # characters from the beginning in which a reply says whose proposal it answers
 FARTHEST_GROUP = 80  # characters between a place in a group and the group's name
@@ -353,7 +353,7 @@ def _heads_a_line(ctx: Context, mention: Mention) -> bool:
     line = ctx.text.rfind("\n", 0, mention.start) + 1
     rest = ctx.text[line : _line_end(ctx.text, mention.end)]
     held = ":" in ctx.text[line : mention.start] or POST_THERE.match(ctx.text, mention.end)
-    addressed = ADDRESSED.search(ctx.text, line, mention.start)
+    addressed = SPOKEN_TO.search(ctx.text, line, mention.start)
     return mention.start - line <= 12 and not held and not addressed and not re.search("[。;,]|关于", rest)
 
 
