@@ -57,6 +57,8 @@ HELPS = re.compile(
     r"(?:协助|配合|协同)(?:[\u4e00-\u9fff·]{0,10}?(?:局长|书记|校长|主任|同志|科|股|室|处|办)|[\u4e00-\u9fff]{2,3}?)?(?:具体)?"
     r"(?:抓好?|做好|负责|推进|实施|落实|分管|管理|统筹|开展|组织)"
 )
+HELPED = re.compile(r"协助|配合|协同")
+TITLE_BETWEEN = re.compile(r"(?:[\u4e00-\u9fff]{0,8}?(?:书记|局长|校长|主任|园长|科长|股长))?")
 MODIFIES = re.compile(r"(?:了|好|全[县市区旗州校]|[\u4e00-\u9fff]{0,14}?(?:和|及|、|以及)|[\u4e00-\u9fff]{0,8})?“?")
 BETWEEN = re.compile(
     r"”?(?:项目|工作|活动|工程|计划|行动)?(?:、|和|与|及|以及)(?:[\u4e00-\u9fff]{0,12}(?:、|和|及|以及))?“?"
@@ -66,8 +68,8 @@ NOT_RUN = re.compile(  # 负责“X”的督查, 负责“X”宣传报道: a pa
     r"|后勤|经费|资金|财务|保障|接待|联络|联系|学校|单位|领导小组|办公室|专班)"
 )
 BY_SELF = re.compile(
-    r"”?(?:(?:、|和|与|及|以及)(?:(?!由)[^,。;:\n]){2,40}?)?(?:项目|工作|活动)?(?:的?(?:日常|具体|总体)?(?:调度|工作|事务|实施|推进|管理|运行|协调|组织|落实)(?:工作)?)?,?"
-    r"(?:均|都|将|仍|也|则|统一|具体|主要|全面)*由(?:其|本人)(?:本人|同志)?(?:具体|全面|亲自|统一|主要)?"
+    r"”?(?:\([一二三四五六\d][期轮批]\))?(?:(?:、|和|与|及|以及)(?:(?!由)[^,。;:\n]){2,40}?)?(?:项目|工作|活动)?(?:的?(?:日常|具体|总体)?(?:调度|工作|事务|实施|推进|管理|运行|协调|组织|落实)(?:工作)?)?,?"
+    r"(?:均|都|将|仍|也|亦|则|统一|具体|主要|全面|一并|继续)*(?:由|归口?|属|交由?)(?:其|本人)(?:本人|同志)?(?:具体|全面|亲自|统一|主要|直接|继续|一并)?"
 )
 
 
@@ -90,6 +92,7 @@ def charges_in_sections(context: Context) -> Iterator[tuple[Mention, Charge]]:
         for program in context.mentions_in("Program", section.start, section.end):
             if program.key and (charge := _charge_of(context, section, program)):
                 yield program, charge
+                yield from ((program, helped) for helped in _helped(context, charge, program))
 
 
 def _in_lines(context: Context) -> Iterator[tuple[Mention, Charge]]:
@@ -184,6 +187,15 @@ def _charge_of(context: Context, section: Section, program: Mention) -> Charge |
         return None
     role = "support" if HELPS.match(text, *said.span()) else _role(said[0])
     return Charge(section.person, role, said[0], (said.start(), program.end))
+
+
+def _helped(context: Context, charge: Charge, program: Mention) -> Iterator[Charge]:
+    """协助李红做好“X”: whoever is helped leads it."""
+    start = charge.words[0]
+    helps = HELPED.match(context.text, start, program.start) if charge.role == "support" else None
+    for person in context.mentions_in("Person", helps.end(), program.start)[:1] if helps else ():
+        if person.key and TITLE_BETWEEN.fullmatch(context.text, helps.end() if helps else start, person.start):
+            yield Charge(person, "lead", helps[0] if helps else "", (start, program.end))
 
 
 def _speaker(context: Context, section: Section, program: Mention) -> Section:

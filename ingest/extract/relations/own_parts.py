@@ -53,7 +53,7 @@ SECTIONS = frozenset(
         "协调",
     }
 )
-CENTRE = re.compile(r"(?:资助|资助管理|后勤服务|服务保障|后勤保障)中心\Z")  # which bureaus have, not schools
+CENTRE = re.compile(r"(?:资助|资助管理|后勤服务|服务保障|后勤保障|后勤管理|后勤)中心\Z")  # which bureaus have, not schools
 OF_SCHOOLS = ("职业教育中心", "职教中心", "特教中心")  # schools by another name
 SCHOOL_ENDS = ("中学", "小学", "学校", "学院", "幼儿园")
 UNSURE = re.compile(

@@ -49,6 +49,7 @@ ASPECT = re.compile(
 OBJECT_LONGEST = 12
 TOPIC_LONGEST = 10
 SUPPORT_OBJECT_LONGEST = 20
+APPOSED = re.compile(r"(?:同志|老师)?\([\u4e00-\u9fff、]{2,16}\)")
 UNKNOWN_LONGEST = 6  # characters of a verb with its object that no lexicon has
 SIGN_REACH = 24
 SUBJECTS = ("Organization", "School", "Person", "Program")
@@ -531,6 +532,8 @@ def _ends_a_body(text: str, start: int, end: int) -> bool:
 def _predicate_at(text: str, position: int, end: int) -> int:
     """Where the predicate behind actors begins: over adverbs (but 拟 is part of 拟定), and over the addressees that a
     list of actors ends with (A、各乡镇落实)."""
+    if apposed := APPOSED.match(text, position, end):  # 李红同志(甲方副校长)具体抓
+        position = apposed.end()
     if _predicates()[0].match(text, position, end):
         return position
     if GENERIC_REST.match(text, position, end):
@@ -568,7 +571,7 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     if role == "lead" and verb[0] in ("负责", "统筹") and rest[0] < rest[1] and not WHOLE.search(text[slice(*rest)]):
         role = "implement"  # 负责校门值守: a part of the work
     severally = len(actors) > 1 and SEVERALLY.match(text, position) is not None
-    if not strict and _is_share(text, verb[0], rest, severally=severally):
+    if role != "support" and not strict and _is_share(text, verb[0], rest, severally=severally):
         role = "implement"
     elif not _fits(text, rest, role, strict=strict):
         return []
