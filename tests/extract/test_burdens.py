@@ -106,3 +106,75 @@ def test_still_held_is_no_choice() -> None:
     """今年还是由A牵头 is no question of A or another."""
     assert owners(f"{NEWS}“麦田计划”今年还是由县科协牵头。") == {"麦田计划": {"lead 白河县科协"}}
     assert owners(f"{NEWS}“麦田计划”由县科协牵头还是由县妇联牵头，各方意见不一。") == {}
+
+
+BRINGS = [  # with whom somebody does it, or what one prepares
+    ("团委书记钱蓉蓉带着青年教师轮流值班。", {"implement 钱蓉蓉"}),
+    ("副校长李建国带着八名教师分片包干。", {"lead 李建国"}),
+    ("是县教师发展中心的李建国主任带着九个教研员，一个村一个村地跑。", {"lead 李建国"}),
+    ("李建国同志（县教研室副主任）具体抓。", {"lead 李建国"}),
+    ("李建国副局长为总负责人，县教研室具体实施。", {"lead 李建国", "implement 白河县教研室"}),
+    ("县教研室排课表、县电教馆备场次。", {"implement 白河县教研室"}),
+]
+BRINGS_NOTHING = [
+    "县第一小学校长李建国带着学生参加了仪式。",
+    "县教育局副局长李建国带着两名干部看望了老师。",
+    "县教育局副局长李建国带队检查了三所学校。",
+]
+
+
+@pytest.mark.parametrize(("clause", "expected"), BRINGS)
+def test_who_does_it_with_others(clause: str, expected: set[str]) -> None:
+    text = f"{NEWS}县教育局推动工作。“麦田计划”走过两年，{clause}"
+    assert expected <= owners(text)["麦田计划"]
+
+
+@pytest.mark.parametrize("clause", BRINGS_NOTHING)
+def test_who_only_comes_with_others(clause: str) -> None:
+    assert owners(f"{NEWS}“麦田计划”走过两年，{clause}") == {}
+
+
+def test_the_former_and_the_latter() -> None:
+    """前者由A, 后者由B: each of two has its own; of three nobody knows which is meant."""
+    two = f"{NEWS}今年启动“麦田计划”和“晨星行动”，前者由县教研室牵头，后者由县教育局负责。"
+    assert owners(two) == {"麦田计划": {"lead 白河县教研室"}, "晨星行动": {"lead 白河县教育局"}}
+    three = f"{NEWS}“麦田计划”、“晨星行动”和“暖阳工程”受欢迎，前者由县教研室牵头，后者由县教育局负责。"
+    assert owners(three) == {}
+
+
+def test_we_who_write() -> None:
+    """我们实行“X”: the school whose letter it is, the bureau whose head answers; not whoever is quoted."""
+    letter = "致家长的一封信\n各位家长：\n本学期，我们实行“家长开放日”制度。\n白河县第一小学\n2025年2月20日"
+    assert owners(letter) == {"家长开放日制度": {"implement 白河县第一小学"}}
+    talk = (
+        "白河县教育局局长答记者问\n记者：新学期有哪些打算？\n白河县教育局局长李立新：请大家放心。\n"
+        "记者：还有什么？\n李立新：我们和延安大学教育学院合作，开展“暖阳行动”。"
+    )
+    assert owners(talk) == {"暖阳行动": {"implement 白河县教育局"}}
+    quoted = f"{NEWS}白河县教育局召开会议。“我们实行‘暖阳’制度，开展“晨星行动”。”一位家长说。"
+    assert owners(quoted) == {}
+
+
+AGREEMENT = "结对共建协议书\n甲方：白河县第一小学\n乙方：青山镇中心小学\n一、合作内容\n{}\n2025年3月1日"
+BY_PARTS = [
+    ("“石榴籽”书信活动，收发、登记由甲方少先队大队部办理。", {"implement 白河县第一小学少先队大队部"}),
+    ("“石榴籽”书信活动由乙方课程部打理。", {"implement 青山镇中心小学课程部"}),
+    ("“石榴籽”书信活动由甲乙双方轮流承办。", {"implement 白河县第一小学", "implement 青山镇中心小学"}),
+    ("“石榴籽”书信活动由甲方教务处牵头，乙方承担往返车辆。", {"lead 白河县第一小学教务处", "support 青山镇中心小学"}),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), BY_PARTS)
+def test_parts_of_the_parties_of_an_agreement(item: str, expected: set[str]) -> None:
+    assert owners(AGREEMENT.format(item)) == {"石榴籽书信活动": expected}
+
+
+def test_whoever_is_helped_leads() -> None:
+    """协助李红做好“X”, “X”也归其负责: in a division of duties."""
+    text = (
+        "白河县教育局领导班子分工\n倪颖 党委书记、局长。主持全面工作。“城乡携手”计划也归其负责，县教研室承办。\n"
+        "黄琦 党委委员、副局长。分管后勤工作，协助倪颖做好“徐崇手拉手”项目。\n白河县教育局\n2025年3月1日"
+    )
+    found = owners(text)
+    assert "lead 倪颖" in found["城乡携手计划"]
+    assert found["徐崇手拉手项目"] == {"lead 倪颖", "support 黄琦"}

@@ -25,6 +25,7 @@ from ingest.extract.relations.actors import (
 )
 from ingest.extract.relations.meant_actors import SIDE, actors_meant, own_body_mention, person_meant
 from ingest.extract.relations.own_parts import own_part_at
+from ingest.extract.relations.who_we_are import we_at
 from ingest.structure.issuer import title_issuer
 
 GAP = re.compile(
@@ -60,7 +61,9 @@ REFERRED = re.compile(
 )
 KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
 REFERRED_REACH = 160
-TWO_SIDES = re.compile(r"(?:甲、?乙)?双方(?=(?:联合|共同|协同|携手|合作|轮流|一起)*[\u4e00-\u9fff]{2})")  # 由双方共同组织
+TWO_SIDES = re.compile(
+    r"(?:甲、?乙)?双方(?=(?:联合|共同|协同|携手|合作|轮流|一起)*[\u4e00-\u9fff]{2})"
+)  # 由双方共同组织
 OF_SPEAKER = re.compile(
     r"(?:[他她我]们|咱们?)(?P<kind>学校|教研组|[科股处室局校园站馆院委]|中心)"
     r"(?![技目普研教份理置分于长])"
@@ -82,13 +85,14 @@ SCHOOL_SECTION = re.compile(
     r"|(?<![\u4e00-\u9fff])社团|图书馆|(?<=[\u4e00-\u9fff]{2})(?:社团|中心|基地|专业部)))"
     r"(?=[\u4e00-\u9fff、,;)])"
 )
+WE = re.compile(r"(?:我们|咱们)(?![的校局园家班院县区市镇])")
 OWN_BUREAU = re.compile(
     r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?!(?:(?![与和同及会联])[\u4e00-\u9fff]){0,5}[科室处股党])"
 )
 BEFORE_DEED = (  # what follows a body that does something
     r"(?=(?:今年|去年|年初|要|应|须|已|将|还|也|又|再|先行?|率先|积极|主动|联合|共同|同时|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
     r"|轮流|接手|管|抓|盯|从头|张罗|一手|经办|会同|开展|实施|推出|启动|举办|发起|开设|创办|创设|推行|打造|设立|建立|首创|主导|主持|策划|设计|研发|开发|试点|承接|认领|打磨"
-    r"|手[里中上]|名下|来[抓管办做]|为主|为[\u4e00-\u9fff]{0,4}(?:责任|牵头|负责|联络|联系)|掌|守|盯|操|张罗|办理|制定|拟定|编|排|组建|安排|说了算|当家|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
+    r"|手[里中上]|名下|来[抓管办做]|为主|为[\u4e00-\u9fff]{0,4}(?:责任|牵头|负责|联络|联系)|掌|守|盯|操|张罗|办理|制定|拟定|编|排|组建|安排|说了算|当家|[开拟定列选备登](?=书目|方案|计划|题|教|课|台账)|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
 )
 DEED = re.compile(BEFORE_DEED)
 OWN_SECTION = re.compile(  # 我局基教科; but 我局|将会同县委编办, 我局|商县残联办公室 say what the bureau does
@@ -239,7 +243,9 @@ def _person_at(context: Context, start: int, end: int) -> tuple[Mention, int] | 
     if person.start == start or before:  # 教导处李红具体操作
         return person, person.end
     bodies = (mention for mention in context.mentions_from(start) if mention.label in ACTORS)
-    titled = any(TITLE.fullmatch(text, body.end, person.start) for body in bodies)
+    titled = any(
+        TITLE.fullmatch(text, body.end, person.start) or text[body.end : person.start] == "的" for body in bodies
+    )
     return (person, person.end) if titled else None
 
 
@@ -297,6 +303,8 @@ def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tupl
         return _section_at(context, words)
     elif words := OWN_SCHOOL.match(text, start):
         meant = the_school(context, start)
+    elif words := WE.match(text, start):
+        meant = we_at(context, start)
     else:
         return None
     return (meant, words.end()) if meant else None

@@ -39,7 +39,7 @@ LINK = re.compile(
 ADVERBS = re.compile(
     r"(?:就(?:此|该|这)(?:项|个)?(?:工作|项目|任务|活动|行动)?(?=负)|(?:带着|领着|带领|率领)[^,。;、]{2,14}?(?:一起|一道)?(?=张罗|操持|做|办|干|抓|管|打理|跑|排|组织|负责|承担|实施)|(?:[两三四五]所?[校园]|[两三四五]个?[局镇乡])?(?:分管[\u4e00-\u9fff]{2,4}的?|主要)(?:副?[校园局镇乡]长|领导|负责人)(?=配合|参与|协助|牵头|负责)"
     r"|(?:[两三四五六]家(?:单位|部门)?|[两三四五六]个?(?:部门|单位|校区))(?=联合|共同|一起|一道|合力|协同|轮流|分头)"
-    r"|(?:正|一直|现)?在(?=[\u4e00-\u9fff]{1,4}(?:[,。;\n]|\Z))|的(?:同志|干部|教师|老师)们?(?=[带领])|对(?:(?:其|此|该|这)(?:项|个)?)?(?:结果|成效|实效|效果|质量|进度|成败|全程|总体|项目|工程|行动|计划|活动|工作)*(?=负[总全主]责|负责|兜底|总负责)|同志|本人|老师|(?:通过|利用)(?:网络|线上|视频|直播|远程|同步课堂|专递课堂|云平台)|接着|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|即|随即|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
+    r"|(?:正|一直|现)?在(?=[\u4e00-\u9fff]{1,4}(?:[,。;\n]|\Z))|的(?:同志|干部|教师|老师)们?(?=[带领])|对(?:(?:其|此|该|这)(?:项|个)?)?(?:结果|成效|实效|效果|质量|进度|成败|全程|总体|项目|工程|行动|计划|活动|工作)*(?=负[总全主]责|负责|兜底|总负责)|(?:[两三四五六七八九十]位)?(?:同志|老师|教师)|本人|(?:通过|利用)(?:网络|线上|视频|直播|远程|同步课堂|专递课堂|云平台)|接着|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|即|随即|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
     r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每个?(?:季度|[周月年天学期]+)|按[月周季期]|按职责|按照职责|分工"
     r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|(?:于|在)[^,。;]{2,12}?(?=启动|实施|开展|推出|发起|创办|设立|开设|组织|举办)|(?:于|在)?(?:19|20)?\d{1,2}[\d年月日]{1,8}(?:前|底|初|起|内|中)?|分[片级段块线批区](?=[\u4e00-\u9fff])|对口(?=负责|落实|包|承)|就近|一揽子|一条龙|一竿子到底|各自?(?=领办|承办|承担|负责|包[干保联]|带)|对应|归口(?=管|负|抓|落|统|办)|率先|积极|主动|长期|一直|继续|仍|专门|专职|专人|抓紧|常年|定期|得知(?:后|此事后)?|(?:知道|了解|听说)后|于[^,]{2,8}?(?=创|发|开|设|办)|[一两三四五六七八九十]年前|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
 )
@@ -49,6 +49,14 @@ ASPECT = re.compile(
 OBJECT_LONGEST = 12
 TOPIC_LONGEST = 10
 SUPPORT_OBJECT_LONGEST = 20
+BRINGS = re.compile(  # 李红带着八名教师|排课: with whom somebody does it
+    r"(?:一直|也|还|就|正|又|自己|亲自)*(?:带着|领着|带领|率领|带上|拉着)(?:[一两二三四五六七八九十几\d]+多?来?[名位个])?"
+    r"[^,。;、了过的]{0,6}?(?:教师|老师|教研员|同事|志愿者|骨干|队员|社员|同学|团队|年轻人|党员|干部|成员|小组|班子|人马|伙伴)们?"
+)
+PREPARES = (  # 排课表, 开书目, 拟方案
+    r"[排编拟开定列选备登建](?=(?:课表?|教材|计划|方案|书目|台账|日程|班次|试?题|清单|档案|名册|量表|[教学]案|菜谱|路线|线路|教具|材料|场次)"
+    r"(?:[、,。;]|\Z))"
+)
 APPOSED = re.compile(r"(?:同志|老师)?\([\u4e00-\u9fff、]{2,16}\)")
 UNKNOWN_LONGEST = 6  # characters of a verb with its object that no lexicon has
 SIGN_REACH = 24
@@ -161,13 +169,15 @@ def _words(kind: str) -> frozenset[str]:
 def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {word: role for role in ("support", "implement", "lead") for word in _words(role)}
     does = any_of({*DUTIES, "牵头"})  # 负责|方案制定, but no 负责方
-    return re.compile(rf"(?:{any_of(roles)}(?![人者方]|制(?![定订作]))|{does}(?=人员|方案)|{ANY_HELP})"), roles
+    known = rf"{any_of(roles)}(?![人者方]|制(?![定订作]))"
+    prepares = dict.fromkeys("排编拟开定列选备登建", "implement")
+    return re.compile(rf"(?:{known}|{does}(?=人员|方案)|{ANY_HELP}|{PREPARES})"), prepares | roles
 
 
 @cache
 def _begins_predicate() -> Words:
     """How predicates begin: in a stretch without one nobody is tried as an actor."""
-    return Words({*_predicates()[1], "出", "派", "配"})
+    return Words({*_predicates()[1], "出", "派", "配"})  # the makers of PREPARES among them
 
 
 @cache
@@ -243,6 +253,9 @@ def did(context: Context, start: int, end: int) -> list[Charge]:
 
 def _by_predicate(text: str, actors: list[Mention], position: int, clause: Range) -> list[Charge]:
     """今年还是A和B一起主办: a predicate of charge that ends a clause with 是."""
+    brings = BRINGS.match(text, position, clause[1])
+    if brings and brings.end() == clause[1] and all(actor.label == "Person" for actor in actors):
+        return [Charge(actor, "lead", brings[0], clause) for actor in actors]
     adverbs = ADVERBS.match(text, position, clause[1])
     verb = _predicates()[0].match(text, adverbs.end(), clause[1]) if adverbs else None
     role = _predicates()[1].get(verb[0], "support") if verb else "support"
@@ -534,6 +547,8 @@ def _predicate_at(text: str, position: int, end: int) -> int:
     list of actors ends with (A、各乡镇落实)."""
     if apposed := APPOSED.match(text, position, end):  # 李红同志(甲方副校长)具体抓
         position = apposed.end()
+    if brings := BRINGS.match(text, position, end):
+        position = brings.end()
     if _predicates()[0].match(text, position, end):
         return position
     if GENERIC_REST.match(text, position, end):

@@ -80,6 +80,7 @@ ALL_OF_THEM = re.compile(  # 两项工作均由A负责: all the programs of the 
     r"(?<=[,;。!?])(?:以上|上述|这|该)?(?P<count>[两二三四])(?:大)?[项个]?(?:工作|活动|工程|计划|行动|项目|机制|制度|任务|品牌|课程)?,?"
     r"(?=(?:均|都|统一|全部|一并|皆|同样|仍|则|也|将|已|拟|具体)*(?:由|归|交))"
 )
+OF_TWO = re.compile(r"(?<=[,;。!?])前者(?P<former>[^,;。!?\n]{3,40})[,;](?:而|至于)?后者(?P<latter>[^。;!?\n]{3,60})")
 ALL_LONGEST = 16
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
 OTHER_TOPIC = re.compile(r"“[\u4e00-\u9fff]{2,12}”(?![,。;!?])")  # “Y”面向全市,由A管理
@@ -235,6 +236,7 @@ class Passage:
         yield from self._of_all()
         if self.far:
             yield from self._below_heading()
+        yield from self._of_two()
         if self._others(start, min(end, start + LONGEST)):
             yield from self._part_of_list(start, end)
             return
@@ -290,6 +292,18 @@ class Passage:
         named = self.context.mentions_in("Program", begin, of_all.start()) if of_all else ()
         if of_all and len({p.key for p in named if p.key}) == COUNTS[of_all["count"]]:
             yield of_all.end(), min(clause_end(text, of_all.end(), SENTENCE_END), of_all.end() + LONGEST)
+
+    def _of_two(self) -> Iterator[Range]:
+        """“甲”和“乙”,前者由A建设,后者由B推行: what is said of the one of two that this one is."""
+        text = self.context.text
+        begin = clause_start(text, self.program.start, SENTENCE_END)
+        end = clause_end(text, self.program.end, SENTENCE_END)
+        last = clause_end(text, end + 1, SENTENCE_END) if end < len(text) else end
+        two = OF_TWO.search(text, self.program.end, last)
+        named = self.context.mentions_in("Program", begin, two.start()) if two else ()
+        keys = list(dict.fromkeys(p.key for p in named if p.key))
+        if two and len(keys) == 2:
+            yield two.span("former" if keys[0] == self.program.key else "latter")
 
     def _sentences_after(self, end: int, *, near: bool) -> Iterator[Range]:
         text = self.context.text

@@ -17,6 +17,7 @@ from ingest.extract.relations.clause_actors import (
 )
 from ingest.extract.relations.meant_actors import actors_meant, own_body_mention, person_meant, person_told_of
 from ingest.extract.relations.own_parts import own_part_at
+from ingest.extract.relations.who_we_are import we_at
 
 AGENTS = ("Organization", "School", "Person", "Region")
 CLAUSE_LONGEST = 14
@@ -85,6 +86,10 @@ MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
     r"|[校政县院][企地校]双方|三[地方校家]|联合体|联盟|共同体|基金会|集团|协会|专班|领导小组)"
 )
 OWN_BUREAU_ACTS = re.compile(r"(?:\A|[ \n,。;:天月日年季初末起来中])(?:我|本)[局委厅](?=[^,。;“”]{0,10}\Z)")
+WE_ACT = re.compile(  # 我们实行“X”, 我们和某学院合作,开展“X”
+    r"(?:\A|[ \n,。;:起来中])(?P<we>我们|咱们)(?![的校局园])"
+    r"(?:(?:还|也|又|将|已|正)*(?:和|与|同|跟|联合|携手)[^,。;“”]{2,20}?(?:合作|一道|一起|联手|共同|签约),?)?(?=[^,。;“”]{0,10}\Z)"
+)
 OWN_SCHOOL_BEGINS = re.compile(
     SENTENCE_START.pattern.removesuffix(r"\Z")
     + r"(?P<school>学校|该校|我校)(?!的|领导|党|教|学生|德|团|少|食堂|门口|[部处室会组]"
@@ -183,6 +188,10 @@ def _own_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
     if school and (_only_adverbs(text, school.end(), verb.start()) or _with_unnamed(context, school.end(), verb)):
         mention = the_school(context, school.start("school"))
         return [mention] if mention else []
+    we = WE_ACT.search(text, max(0, begin - 1), verb.start())
+    if we and _only_adverbs(text, we.end(), verb.start()):
+        body = we_at(context, we.start("we"))
+        return [body] if body else None
     if bureau and _only_adverbs(text, bureau.end(), verb.start()):
         with_it = text[max(begin, bureau.start() - 2) : bureau.start() + 2].startswith(WITH_WHOM)
         body = None if with_it else own_bureau(context)
