@@ -155,6 +155,12 @@ def test_we_who_write() -> None:
     assert owners(quoted) == {}
 
 
+def test_a_section_behind_its_bureau() -> None:
+    """县教育局德育股管组织发动 is the section's; 县教育局会同各科室管组织 names none."""
+    shared = "“麦田计划”今年启动，县卫健局管筛查，县教育局德育股管组织发动。"
+    assert owners(NEWS + shared) == {"麦田计划": {"lead 白河县卫健局", "lead 白河县教育局德育股"}}
+
+
 AGREEMENT = "结对共建协议书\n甲方：白河县第一小学\n乙方：青山镇中心小学\n一、合作内容\n{}\n2025年3月1日"
 BY_PARTS = [
     ("“石榴籽”书信活动，收发、登记由甲方少先队大队部办理。", {"implement 白河县第一小学少先队大队部"}),

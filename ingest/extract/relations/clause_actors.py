@@ -85,7 +85,7 @@ SCHOOL_SECTION = re.compile(
     r"|(?<![\u4e00-\u9fff])社团|图书馆|(?<=[\u4e00-\u9fff]{2})(?:社团|中心|基地|专业部)))"
     r"(?=[\u4e00-\u9fff、,;)])"
 )
-WE = re.compile(r"(?:我们|咱们)(?![的校局园家班院县区市镇])")
+WE = re.compile(r"(?:我们|咱们)(?![的校园家班院县区市镇将会要也还正已希建])")
 OWN_BUREAU = re.compile(
     r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?!(?:(?![与和同及会联])[\u4e00-\u9fff]){0,5}[科室处股党])"
 )
@@ -95,10 +95,17 @@ BEFORE_DEED = (  # what follows a body that does something
     r"|手[里中上]|名下|来[抓管办做]|为主|为[\u4e00-\u9fff]{0,4}(?:责任|牵头|负责|联络|联系)|掌|守|盯|操|张罗|办理|制定|拟定|编|排|组建|安排|说了算|当家|[开拟定列选备登](?=书目|方案|计划|题|教|课|台账)|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
 )
 DEED = re.compile(BEFORE_DEED)
-OWN_SECTION = re.compile(  # 我局基教科; but 我局|将会同县委编办, 我局|商县残联办公室 say what the bureau does
-    r"(?:我|本)[局委厅](?!将|拟|已|正在|也|还|再|会同|联合|协同|配合|积极|主动|多次|及时|继续|与|和|向|请|商(?![务贸业])|应(?!急)|要(?!素)|[省市区县])"
+BUREAU_SECTION = (
     r"(?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|(?<![公民举承主协创开合联督兴])办))"
     rf"(?:(?=[、,。;)\n])|{BEFORE_DEED})"
+)
+OWN_SECTION = re.compile(  # 我局基教科; but 我局|将会同县委编办, 我局|商县残联办公室 say what the bureau does
+    r"(?:我|本)[局委厅](?!将|拟|已|正在|也|还|再|会同|联合|协同|配合|积极|主动|多次|及时|继续|与|和|向|请|商(?![务贸业])|应(?!急)|要(?!素)|[省市区县])"
+    rf"{BUREAU_SECTION}"
+)
+BUREAU_ENDS = ("教育局", "教体局", "教育体育局", "教育和体育局", "教科局", "教委", "教育科技局", "教育厅", "教科体局")
+BUREAU_PART = re.compile(
+    rf"(?![将拟已正也还再会与和向请商应要把是为在由就便则都各全对给])(?!联合|协同|配合|积极|主动|继续){BUREAU_SECTION}"
 )
 SCHOOL_PARTS = (  # 语文教研组 in a report on one school
     r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|[大中小托]班(?:年级)?组|保教(?:处|组)|保育组|[语数英外政史地物化生音体美]{2,3}组|(?:第[一二三四五六]|退休(?:教师|教职工)?|教工|机关)党支部"
@@ -270,6 +277,9 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         return person, person.end
     if found is not None and found.surface in PARTIES and (part := PARTY_PART.match(context.text, found.end, end)):
         return _section_of(context, found, part)
+    whole = found is not None and found.surface.endswith(BUREAU_ENDS) and "/" not in found.key
+    if found and whole and (part := BUREAU_PART.match(context.text, found.end, end)):
+        return _section_of(context, found, part)  # 市教育局|德育股管组织发动
     if found is None or not OF_THE_SCHOOL.match(found.surface) or own_body_now(context).startswith("School|"):
         return (found, found.end) if found else None
     school = the_school(context, start)
