@@ -22,7 +22,7 @@ LED = re.compile(  # A牵头,B抓选拔,C抓培训: who leads it is said
 WHOLE_OF_IT = "总"
 SIGNS = Words((",", ";", "、", "。", ":", "\n"))
 HINTS = Words(("归", "由", "管", "抓", "盯", "守", "把", "包", "控", "负责"))
-PART = r"[\u4e00-\u9fff]{1,10}?"
+PART = r"[\u4e00-\u9fff]{1,12}?"
 GIVEN = re.compile(
     rf"(?P<part>{PART})(?:,?归(?!口|于|纳|还|零|根|属)|(?:则|都|均|全|统一)*由(?![此于])|(?:则|都|均)*交(?:给|由))"
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.belonging import belongs, clause_of
+from ingest.extract.relations.belonging import TAKES_ON, belongs, clause_of
 from ingest.extract.relations.burdens import burdens
 from ingest.extract.relations.charge_clauses import (
     ENDED,
@@ -25,6 +25,7 @@ from ingest.extract.relations.charge_clauses import (
 from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.owner_clauses import (
+    DID,
     DOUBT,
     GIVES,
     LINK,
@@ -91,7 +92,7 @@ ANY_KIND = re.compile(  # what any program may be taken up by
 IT = re.compile(r"它(?=[由归交转划移改从原仍现已就便一整先后])")
 OWN_KIND = re.compile(r"(?:主抓|牵头|统筹)(?P<kind>项目|活动)\Z")
 OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
-    r"”?的?(?:(?![由归交请])[\u4e00-\u9fff]){0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
+    r"”?的?(?:(?![由归交请挂放落设转])[\u4e00-\u9fff]){0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
     r"|办公室|经验|报道|主题曲|标识|专项?资金|经费|预算|问题|名单|成果|手册|考试|测试|答辩|证书|学员"
     r"|议案|提案|队旗|会旗|旗帜|锦旗|奖牌|奖杯|牌匾|奖金|钥匙|档案|合同|数据|照片|歌曲|徽章)"
 )
@@ -102,13 +103,14 @@ HEADING = re.compile(
 )
 HEADING_REST = re.compile(r"[^,。;:!?\n“”]{0,9}\n[\n ]*(?=[\u4e00-\u9fff“])")
 ALL_PARTS = re.compile(  # 排课、教研、考核都由A管; 课程怎么设、导师怎么配,全归A
-    r"(?P<parts>[\u4e00-\u9fff]{1,10}(?:、(?:(?![由归交])[\u4e00-\u9fff]){1,10}){1,5}?)(?:(?:这|那)?[两三四几一](?:件|项|头|块|样|摊子?)?(?:事|工作)?)?,?"
-    r"(?:眼下|如今|现在|目前|这两年|至今)?(?:都|均|全部?|一并|一律|统统|一概|统一)+(?:也|已|已经|则|是)*"
+    r"(?P<parts>(?:(?![由归交])[\u4e00-\u9fff]){1,10}(?:[、和及与](?:(?![由归交])[\u4e00-\u9fff]){1,10}){1,5}?)(?:(?:这|那)?[两三四几一](?:件|项|头|块|样|摊子?)?(?:事|工作)?)?,?"
+    r"(?:眼下|如今|现在|目前|这两年|至今)?(?:(?:都|均|全部?|一并|一律|统统|一概|统一|也(?=由))+(?:也|已|已经|则|是)*|(?=归(?![于纳还零根])))"
     r"(?=由|归|交|转|划|落|压|放|在|听|靠|出自)"
 )
 NO_PART = re.compile(
-    r"经费|资金|费用|场地|设备|师资|名单|材料|数据|表格|证书|奖品|作品|[老教]师|学生|学员|家长|孩子|学校|校长|干部"
+    r"(?:经费|资金|费用|场地|设备|师资|名单|材料|数据|表格|证书|奖品|作品|[老教]师|学生|学员|家长|孩子|学校|校长|干部|食堂|宿舍)(?=[、和及与]|\Z)"
 )
+BY_A_DAY = re.compile(r"前")  # 于5月9日前交到教科室: a paper, no work
 FAR = 2  # sentences of other matter before one that gives the work away in so many words
 MATTER_SENTENCES = 2
 THIS_MATTER = re.compile(
@@ -335,14 +337,27 @@ class Passage:
             start = end + 1
 
     def _given_at(self, start: int, end: int) -> int:
-        """Where a sentence gives all parts of the work to somebody; -1 where not."""
+        """Where a sentence gives all parts of the work to somebody, or says that it changed hands; -1 where not."""
         text = self.context.text
         while start < end:
             parts = ALL_PARTS.match(text, start, end)
             if parts and not NO_PART.search(parts["parts"]) and not self._named(start, parts.end()):
                 return parts.end()
-            start = clause_end(text, start, CLAUSE_SIGNS) + 1
+            last = clause_end(text, start, CLAUSE_SIGNS)
+            if self._changes_hands(start, last):
+                return start
+            start = last + 1
         return -1
+
+    def _changes_hands(self, start: int, end: int) -> bool:
+        """县文化馆把它接了过来, 2023年起交给县图书馆: whether a clause alone says so."""
+        text = self.context.text
+        if TAKES_ON.search(text, start, end):
+            return bool(belongs(self.context, start, end)[0])
+        at = _over_link(text, start, end)
+        gives = GIVES.match(text, at, end) if at > start else None
+        whole = gives is not None and (gives.lastgroup in ("hand", "swap") or gives[0].startswith("改"))
+        return whole and BY_A_DAY.search(text, start, at) is None and bool(read_given(self.context, start, end))
 
     def _named(self, start: int, end: int) -> bool:
         """Whether somebody is named in a stretch."""
@@ -399,10 +414,13 @@ class Passage:
     def _taken_up(self, start: int, end: int) -> int:
         """Where a sentence goes on behind 该项目, 它, or the last word of the name; -1 where it does not so."""
         at = self._taken_up_at(start)
+        text = self.context.text
         while at < 0 and start < end:  # 会上定下来,这件事由A扛总责
-            start = clause_end(self.context.text, start, CLAUSE_SIGNS) + 1
+            stop = CLAUSE_END.search(text, start, end)
+            start = stop.end() if stop else end
             at = self._taken_up_at(start, anew=True) if start < end else -1
-            at = at if at >= 0 and GIVES.match(self.context.text, _over_link(self.context.text, at, end), end) else -1
+            given = at >= 0 and (GIVES.match(text, _over_link(text, at, end), end) or DID.match(text, at, end))
+            at = at if given else -1
         return at
 
     def _taken_up_at(self, start: int, *, anew: bool = False) -> int:
