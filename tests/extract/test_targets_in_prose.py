@@ -138,3 +138,24 @@ def test_reads_what_a_party_of_an_agreement_is_to_do() -> None:
     assert targets(AGREED.format("甲方已选派骨干教师8名。")) == []
     assert targets(AGREED.format("校园面积40亩。")) == []
     assert targets("两校合作办学\n学校选派骨干教师8名。\n") == []
+
+
+ITEMS = "清水县2024年教师支教工作方案\n一、主要任务\n（一）支教教师应带班教学。\n{}\n（三）支教教师应参加教研。\n"
+
+
+def test_reads_what_an_item_of_one_sentence_sets() -> None:
+    assert targets(ITEMS.format("（二）班额控制在40人以内。")) == [("班额", "<=", 40, "人", None)]
+    assert targets(ITEMS.format("（二）支教期间应上2次以上公开课。")) == [("支教期间应上公开课", ">=", 2, "次", None)]
+    assert targets(ITEMS.format("（二）保障学生每天体育活动2小时。")) == [
+        ("保障学生每天体育活动", "=", 2, "小时", None)
+    ]
+    assert targets(ITEMS.format("（二）抓好3个重点。")) == []
+    assert targets(ITEMS.format("（二）办好2所学校")) == []
+    assert targets(ITEMS.format("（二）落实4项制度。")) == []
+
+
+def test_takes_no_condition_that_a_cell_of_points_follows_for_a_goal() -> None:
+    table = "清水县2024年积分入学方案\n一、积分\n序号\t条件\t积分\n1\t{}\t{}\n2\t持有证明\t10分\n"
+    assert targets(table.format("每年不少于3次参加义务服务", "5分")) == []
+    assert targets(table.format("每学期到校不少于2次", "10分")) == []
+    assert targets(table.format("居住不少于3处", "2分")) == []

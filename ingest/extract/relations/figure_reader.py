@@ -196,7 +196,7 @@ class FigureReader:
         """Whether a figure stands in a heading, a name or a bracket, or is an age."""
         return (
             self._is_age(begin, figure)
-            or self._inside_heading(figure.start)
+            or (self._inside_heading(figure.start) and not (self.speech and self._is_set_in_item(begin, figure)))
             or self._quoted(figure)
             or self._is_aside(begin, figure)
         )
@@ -231,6 +231,18 @@ class FigureReader:
         if i < 0 or offset >= self.headings[i][1] or "," in self.text[slice(*self.headings[i])]:
             return False
         return lead_of(self.text, offset) is None
+
+    def _is_set_in_item(self, begin: int, figure: Figure) -> bool:
+        """(二)班额控制在40人以内。: a numbered item of one sentence that sets a figure is no mere heading."""
+        title = self.context.outline.title
+        if title and figure.start < title[1]:
+            return False
+        i = bisect_right(self.heading_starts, figure.start) - 1
+        end = self.headings[i][1]
+        whole = self.text.startswith("。", end) or self.text.startswith("。", end - 1)
+        clause = self.text[begin : figure.start]
+        bound = sign_start(clause) < len(clause) or self.text.startswith(("以上", "以内", "左右"), figure.end)
+        return whole and (bound or "每天" in clause)
 
     def _cell_of(self, offset: int) -> Range:
         """The cell of a table around an offset, else the whole text."""

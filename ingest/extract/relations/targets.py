@@ -128,6 +128,9 @@ SMALL = re.compile(
     r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|期满|教龄[^,。;]{1,6}年?的?|平均年龄|(?:录取|升学|上线)率"
 )  # 不足30人教学班: no condition
 RATES = re.compile(r"([^、“”\d]{2,}(?:率|占比|比例|覆盖面))[、和]([^、“”\d]{2,}(?:率|占比|比例|覆盖面))")
+CELL_OF_POINTS = re.compile(  # what the cell beside it is worth
+    r"[^,。;\n\t|]{0,40}?[\t\n |]+\d{1,3}分(?=[\s|]|\Z)"
+)
 POINTS_END = re.compile(r"[,。;:!?\n]")  # a cell beside its own tells what it counts for
 SCORED = re.compile(r"[加减扣得计]\d+(?:\.\d+)?分")
 UNNAMED = re.compile(  # 首批18所今年年底前完工: of what was named before
@@ -288,7 +291,7 @@ class _Reader(FigureReader):
 
     def _counts_nothing(self, begin: int, figure: Figure) -> bool:
         """Whether a figure stands in a report, a heading, a name or a bracket, or gives marks."""
-        if LISTED_NUMBERS.search(self.text, begin, figure.start):
+        if LISTED_NUMBERS.search(self.text, begin, figure.start) or CELL_OF_POINTS.match(self.text, figure.end):
             return True
         if figure.unit == "份" and COPIES.search(self.text, begin, figure.start):
             return True
