@@ -117,3 +117,16 @@ def test_nothing_at_run_time_needs_what_makes_the_weights() -> None:
     for folder in ("graph", "ingest", "queries", "api"):
         for path in (root / folder).rglob("*.py"):
             assert "sklearn" not in path.read_text(encoding="utf-8"), path
+
+
+OF_A_KIND = [  # whom a rule is for and what it asks
+    "各校要为“四类儿童”建立台账，开展“四类儿童”摸底。",
+    "各指导中心在保证“人户一致”的基础上安排学位。",
+    "居住证的“有效期限”应当连续，并开展“有效期限”核查。",
+    "学校实施“高职对口类”招生，“高职对口类”考生参照执行。",
+]
+
+
+@pytest.mark.parametrize("text", OF_A_KIND)
+def test_whom_a_rule_is_for_is_no_initiative(text: str) -> None:
+    assert RULE not in found(text).values()

@@ -29,7 +29,7 @@ from ingest.extract.weighing import (
 WEIGHTS = "quoted_names"
 QUOTED = re.compile(r"“(?P<inner>[^“”\n]{2,24})”")
 RULE = "quoted name by weights"
-SURE = -0.2  # log-odds from which on a name needs nothing else; docs/decisions/0017 says what was measured
+SURE = 0.0  # log-odds from which on a name needs nothing else; docs/decisions/0017 says what was measured
 LIKELY = -1.2  # from which on it is one if somebody is said to run it, which `relations.charged_names` asks
 NAMED = ("Program", "Event", "Organization", "School", "Policy")
 SENTENCE = "。;!?\n"
@@ -41,6 +41,9 @@ RUN_ON = "的了在是由将被列纳等和与及后"  # what is said begins her
 KINDS = re.compile(
     rf"(?:(?![{RUN_ON}])[\u4e00-\u9fff]){{0,3}}?(行动|计划|工程|活动|项目|机制|模式|课堂|工作坊|专栏|节目|品牌|课程|平台|制度|体系|工作法|比赛|大赛"
     r"|评选|班|节|社|课|队|团|岗|站|坊|营)"
+)
+OF_A_KIND = re.compile(  # whom or what a rule is for, what it asks, counts or pays: 四类儿童, 人户一致, 有效期限
+    r"(?:儿童|少年|学生|子女|人员|对象|家庭|企业|一致|期限|条件|申请|统考|指数|原则|标准|[类者费网])\Z"
 )
 NUMBER = re.compile("[0-9一二三四五六七八九十]")
 STOP = re.compile("[,。!?;:、]")
@@ -133,6 +136,7 @@ def _is_none(text: str, quoted: re.Match[str]) -> bool:
     return (
         is_slogan(inner)
         or len(inner) < LEAST
+        or OF_A_KIND.search(inner) is not None
         or STOP.search(inner) is not None
         or tells_of_no_work(inner)
         or names_something_else(text, quoted)
