@@ -7,6 +7,7 @@ from graph.identity.keys import parts_of
 from graph.identity.names import compose_name
 from graph.records import Document, StatementKind
 from ingest.extract.extract import extract
+from ingest.extract.output import to_json
 from ingest.readers.registry import read
 
 
@@ -285,3 +286,28 @@ def test_gives_nobody_a_post_in_the_school_that_another_looks_after(
     text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert posts(f"{SCHOOL}工作安排\n{text}\n") == expected
+
+
+SCHOOL_NOTICE = "响水县第四小学关于期末检查的通知\n各教研组：\n定于本周检查。\n{}\n响水县第四小学\n2024年6月3日\n"
+LABELLED_GROUPS = [  # the label of a line names a group and a place in it
+    (
+        "检查组组长：王大力\n检查组成员：李红霞、张建国",
+        {"组长 王大力", "成员 李红霞", "成员 张建国"},
+        "响水县第四小学检查组",
+    ),
+    ("1.考核组副组长：王大力", {"副组长 王大力"}, "响水县第四小学考核组"),
+    ("成立教学检查组。\n检查组成员：李红霞 张建国", {"成员 李红霞", "成员 张建国"}, ""),
+    # no names, a numbered group, and a group of anybody
+    ("检查组成员：各教研组长", set(), ""),
+    ("第一组成员：李红霞、张建国", set(), ""),
+    ("工作组组长：王大力", set(), ""),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected", "group"), LABELLED_GROUPS)
+def test_reads_places_in_the_group_that_a_label_names(lines: str, expected: set[str], group: str) -> None:
+    found = to_json([extract(Document("d", "v", SCHOOL_NOTICE.format(lines), region="320921"))])
+    names = {entity["id"]: entity["name"] for entity in found["entities"]}
+    posts = [r for r in found["relations"] if r["type"] == "HOLDS_POST"]
+    assert {f"{r['properties']['title']} {names[r['from']]}" for r in posts} == expected
+    assert not group or {names[r["to"]] for r in posts} == {group}

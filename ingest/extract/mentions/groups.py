@@ -9,6 +9,7 @@ from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of,
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.member_lists import headings
+from ingest.extract.mentions.named_members import MEMBER_LINE
 from ingest.extract.mentions.namings import GROUPS, own_body
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK
@@ -43,6 +44,8 @@ PART_HEAD = re.compile(
     re.MULTILINE,
 )
 SHORT_OFFICE = re.compile(r"[本县区市省州镇校局]?(?:工作)?(?:专班|领导小组|小组|指挥部|委员会)?办公室")
+OF_ANYBODY = frozenset({"领导小组", "工作小组", "工作组", "小组"})
+OWN_PAPER = re.compile(r"通知|方案|公告|公示|预告|安排|办法|细则")  # a report may tell of a group from elsewhere
 OFFICE_NAME = re.compile(r"[\u4e00-\u9fff、]{0,30}办公室\Z")
 REACH = 12  # lines between a group's name and the list of a part of it
 
@@ -72,6 +75,8 @@ def find(ctx: Context) -> None:
         above = bisect_left(founded, part.start(), key=lambda m: m.start)
         if above:
             _part(ctx, founded[above - 1], part.span("part"))
+    for line in MEMBER_LINE.finditer(ctx.text):
+        _of_line(ctx, *line.span("name"))
     groups = sorted({m.start: m for m in (*founded, *groups)}.values(), key=lambda m: m.start)
     for group in groups:
         _named_again(ctx, group)
@@ -86,6 +91,18 @@ def find(ctx: Context) -> None:
                 _same(ctx, groups[above - 1], places[1:])
             else:
                 _office(ctx, groups[above - 1], places)
+
+
+def _of_line(ctx: Context, start: int, end: int) -> None:
+    """检查组 in 检查组成员:甲、乙: the only group of the text whose name ends so, else one of whose paper it is."""
+    words = ctx.text[start:end]
+    same = {
+        m.key: m for m in ctx.mentions_of("Organization") if m.key and m.surface.endswith(words) and m.start != start
+    }
+    if len(same) == 1:
+        _same(ctx, next(iter(same.values())), [(start, end)])
+    elif not same and own_body(ctx) and words not in OF_ANYBODY and OWN_PAPER.search(ctx.document.title or ""):
+        _named(ctx, start, end)
 
 
 def _new_offices(ctx: Context) -> None:

@@ -1,5 +1,6 @@
-"""工作室成员甲、乙: who is named as a member behind the body's name."""
+"""工作室成员甲、乙 and, as a line, 检查组组长:甲: who is named with a place behind the body's name."""
 
+import re
 from collections.abc import Iterator
 
 from ingest.extract.context import Context
@@ -11,6 +12,12 @@ from ingest.extract.occurrences import Anchored
 
 MEMBERS = Anchored(
     r"(?:工作室|小组|工作组|领导小组|专班|理事会|评委会|委员会|团队)(?P<title>核心成员|成员|组员)(?=[\u4e00-\u9fff])"
+)
+MEMBER_LINE = re.compile(  # 检查组成员:甲、乙
+    r"^ *(?:\(?[\d一二三四五六七八九十]{1,3}[.、)] ?)?"
+    r"(?P<name>(?!第?[一二三四五六七八九十\d]+组)[\u4e00-\u9fff]{1,8}组)"
+    r"(?P<title>副?组长|组员|成员) ?:(?= ?[\u4e00-\u9fff])",
+    re.MULTILINE,
 )
 
 
@@ -29,3 +36,17 @@ def read_named_members(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         for name in names:
             reader.known.add(name.text)
             yield Naming(name, posts, match.start("title"), name.end, "title-name")
+    yield from _in_lines(ctx, reader)
+
+
+def _in_lines(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """Whom a line tells the place of in the group that its label names."""
+    for line in MEMBER_LINE.finditer(ctx.text):
+        body = ctx.mention_at("Organization", line.start("name"))
+        names = reader.listed(line.end(), labelled=True)
+        if body is None or not body.key or body.end != line.end("name") or not names:
+            continue
+        post = Post(Title(line.start("title"), line.end("title"), line["title"], "group"), body.key, line.span("name"))
+        for name in names if all(is_like_a_name(name.text) for name in names) else ():
+            reader.known.add(name.text)
+            yield Naming(name, (post,), line.start("title"), name.end, "title-name")
