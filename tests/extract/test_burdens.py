@@ -161,6 +161,31 @@ def test_a_section_behind_its_bureau() -> None:
     assert owners(NEWS + shared) == {"麦田计划": {"lead 白河县卫健局", "lead 白河县教育局德育股"}}
 
 
+LATE = [
+    ("日常运转仍放在县教研室。", {"implement 白河县教研室"}),
+    ("改由县教研室根据教学需要提出并牵头实施。", {"lead 白河县教研室"}),
+    ("学校里具体张罗的是县教研室副主任李建国。", {"lead 李建国"}),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected"), LATE)
+def test_where_the_work_rests(clause: str, expected: set[str]) -> None:
+    assert owners(f"{NEWS}县教育局召开会议。“麦田计划”走过两年，{clause}") == {"麦田计划": expected}
+
+
+def test_parts_of_a_school_told_to_do_something() -> None:
+    """教研室要拿出改进建议 in a school's plan; what the part looks into is no work of its own."""
+    plan = (
+        "白河县教师进修学校2025年工作计划\n一、{}\n二、做好其他事项。由总务处负责。\n白河县教师进修学校\n2025年3月1日"
+    )
+    acts = owners(plan.format("抓实监测结果运用。每次监测后，教研室要拿出改进建议。"), "Task")
+    assert acts["抓实监测结果运用"] == {"implement 白河县进修学校教研室"}
+    by = owners(plan.format("启动第二轮培养。招收学员80名。由培训部统一组织。"), "Task")
+    assert by["启动第二轮培养"] == {"implement 白河县进修学校培训部"}
+    looks = owners(plan.format("抓实监测结果运用。教研室要督查。"), "Task")
+    assert "抓实监测结果运用" not in looks
+
+
 AGREEMENT = "结对共建协议书\n甲方：白河县第一小学\n乙方：青山镇中心小学\n一、合作内容\n{}\n2025年3月1日"
 BY_PARTS = [
     ("“石榴籽”书信活动，收发、登记由甲方少先队大队部办理。", {"implement 白河县第一小学少先队大队部"}),

@@ -14,7 +14,7 @@ from ingest.extract.relations.owner_clauses import DOUBT, MUST
 
 OFTEN = Words(("每", "定期"))
 RECURS = re.compile(r"(?:每[一两二三四半六]?个?(?:年|月|季度?|学期|学年|周|半年|天)|定期)")
-SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?={RECURS.pattern})")
+SCHOOL_PART = re.compile(rf"(?:{SCHOOL_PARTS}|教研室|培训部|教学部|课程部|学生处|校办|安稳办|安全办|大队部)\Z")
 WHO_LONGEST = 24
 DEED = re.compile(
     r"(?:至少|统一|集中|分片|逐校|带队|都|要)*(?:(?:对|到|向|为|给|深入|下到)[^,。;]{1,12}?)?(?:至少|统一|集中)*"
