@@ -25,6 +25,9 @@ def claim_of(program: Mention, charge: Charge) -> Claim:
     ranges = tuple(sorted(((program.start, program.end), charge.words)))
     if ranges[0][1] > ranges[1][0]:
         ranges = ((ranges[0][0], max(ranges[0][1], ranges[1][1])),)
+    who = charge.actor
+    if who.label == "Person" and not any(start <= who.start < end for start, end in ranges):
+        ranges = tuple(sorted((*ranges, (who.start, who.end))))  # 她一手操持: with the name that she has
     modality = Modality.PLANNED if charge.planned else Modality.ONGOING
     return Claim(charge.actor, charge.role, charge.verb, ranges, modality)
 
