@@ -114,3 +114,20 @@ HEADED = [
 @pytest.mark.parametrize(("text", "expected"), HEADED)
 def test_the_paragraph_below_a_heading_speaks_of_it(text: str, expected: set[str]) -> None:
     assert owners(f"清水县教育局工作简报\n{text}\n") == expected
+
+
+WORK = "清水县教育局2025年工作要点\n{}\n二、办好其他事项。由县财政局负责。\n清水县教育局\n2025年3月1日"
+TASKS = [
+    ("一、推进交流。交流教师不低于10%，具体组织实施的任务交给人事股，年底报结果。", {f"lead {BUREAU}人事股: 推进交流"}),
+    ("一、规范送教。自本学期起，统一交县特殊教育学校。", {"lead 清水县特殊教育学校: 规范送教"}),
+    ("一、做好控辍保学。劝返工作归人事股，每月报送。", {f"lead {BUREAU}人事股: 做好控辍保学"}),
+    ("一、开展读书活动。各校于5月9日前将作品交到县教师发展中心。", set()),
+    ("一、开展读书活动。报名表统一交县教师发展中心。", set()),
+    ("一、办好培训。结业材料交给县教师发展中心。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TASKS)
+def test_tasks_are_given_to_somebody_too(text: str, expected: set[str]) -> None:
+    said = {owner.replace("清水县特校", "清水县特殊教育学校") for owner in owners(WORK.format(text), ("Task",))}
+    assert {owner for owner in said if "其他事项" not in owner} == expected

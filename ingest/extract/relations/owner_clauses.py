@@ -32,7 +32,7 @@ PLACE = re.compile(
 )
 LINK = re.compile(
     r"(?:(?:(?:从|自)?[去今明前当次](?:年|学期|学年)(?:[^,。;由归交]{0,6}?(?:起|开始|以来|初|底|末|后)|(?:[春夏秋冬](?:季学期|[天季])?|[暑寒]假|[一二三四五六七八九十]+月|\d+月|上半年|下半年)(?:份|里)?)|(?:从|自)?(?:[本下上新]学[期年]|这学期|[春秋]季学期|开学)(?:起|开始|以来|后)?"
-    r"|并|且|则|而|也|还|又|其|其中|同时|目前|如今|现在|眼下|今年|去年|明年|前年|当年|每年|每学期|每周|[一二三四五六七八九十]{1,2}月(?:份|底|初)?(?:起|开始|以来)?|此前|随后|接下来|下一步|具体|日常|主要|继续|仍|将|拟|已|就|便|后来|从此|从那以后|从那年起|打那以后|往后|今后|以后|此后|这以后"
+    r"|并|且|则|而|也|还|又|其|其中|同时|目前|如今|现在|眼下|今年|去年|明年|前年|当年|每年|每学期|每周|[一二三四五六七八九十]{1,2}月(?:份|底|初)?(?:起|开始|以来)?|此前|随后|接下来|下一步|具体|日常|主要|继续|仍|将|拟|已|统一|就|便|后来|从此|从那以后|从那年起|打那以后|往后|今后|以后|此后|这以后"
     r"|(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|前|底|初|末)?|[一二三]是"
     r"|(?:从|自|在|到|于)[^,由]{2,12}?(?:起|后|中|里|上|前|底|以来|开始)|根据[^,由]{2,12},?),?)*"
 )
@@ -91,6 +91,9 @@ TITLED = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:教师|老师|校长|主任|局长
 MADE = re.compile(r"(?:最初|起初|当初|当年)?[,则也正还]*(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
 MOVED_FROM = re.compile(  # 它从A移交给B, 由A手里转到B
     r"(?:\A|(?<=[,。;:!?\n它]))(?:已|又|再|正式)*[由从][^,。;:\n“”由从]{2,16}?(?:手[里中上]|那里|那边|名下)?(?:正式|整体|全部|一并|统一|陆续)*(?=移交|移[给到至]|转[给到至入交]|划[给到入归转至]|交[给到])"
+)
+THE_WORK = re.compile(
+    r"(?:任务|工作|担子|(?:组织|实施|推进|日常|管理|运行|运营|统筹)(?:的?事|事务|职责)?)(?:则|也|都|均|全|就)*\Z"
 )
 PRESIDES = re.compile(r"主持(?:日常)?(?:工作|大局)?(?=[,。;!?\n]|\Z)")
 MADE_BY = re.compile(
@@ -211,9 +214,26 @@ def read_clause(context: Context, start: int, end: int, *, known: bool = False) 
     if DOUBT.search(context.text, start, end) or (known and SAYS.search(context.text, start, end)):
         return []
     found = read_given(context, start, end) or read_actor_first(context, start, end)
-    told = {*_predicates()[1], CALLED_IN}
-    drawn_up = [c for c in found if c.role == "implement" and PROPOSES.fullmatch(c.verb)]
-    return [charge for charge in found if charge.verb in told or charge in drawn_up] if known else found
+    return [charge for charge in found if not known or _is_known(context.text, start, charge)]
+
+
+def _is_known(text: str, start: int, charge: Charge) -> bool:
+    """Whether an owner has a predicate that the lexicon has, draws up a plan, or is given the work in so many words."""
+    if charge.verb in _predicates()[1] or charge.verb == CALLED_IN:
+        return True
+    if charge.role == "implement" and PROPOSES.fullmatch(charge.verb):
+        return True
+    gives = GIVES.match(charge.verb, 0, len(charge.verb))
+    return gives is not None and _gives_the_work(text, start, charge.words[0])
+
+
+def _gives_the_work(text: str, start: int, sign: int) -> bool:
+    """Whether what stands before a sign of giving is the work: 组织实施的任务|交给A, 该项工作|归A, 统一|交A."""
+    link = LINK.match(text, start, sign)
+    before = text[link.end() if link else start : sign]
+    if not before:
+        return "统一" in text[start:sign]
+    return THE_WORK.search(before) is not None and "前" not in before
 
 
 def _made(context: Context, start: int, end: int) -> list[Charge]:

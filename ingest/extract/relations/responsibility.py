@@ -33,6 +33,7 @@ RUNS_IT = re.compile(
 UNPLACED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:科|室|处|股|办|中心|站|院)")  # 基教科, where no one can say whose
 BRACKET_OF_BODIES = Anchored(r"(?<=[。;!?])[ \n]*[(〔【\[](?P<who>[^()〔〕【】\[\]:。]{2,120})[)〕】\]](?= *(?:\n|\Z))")
 SAME_AS_ABOVE = re.compile(r" *(?:同上|同前|上同|〃|″) *")
+SENT_IN = re.compile(r"(?:材料|报名表|表格|作品|名单|总结|报告)[^,。;、]{0,6}?(?:交|报|送)")  # 报名表统一交A
 BODIES_LAST = Anchored(
     r"。(?!联系|分管|主管|协管|对接|挂钩|挂点|包联|协助|参加|来自|任)(?P<who>(?:[\u4e00-\u9fff]{2,14}(?:局|委|办|科|股|室|处|中心|院|馆|妇联)、?){1,4})(?<!、)。?"
     r"(?= *(?:\n|\Z))"
@@ -116,6 +117,8 @@ class OwnersFinder:
 
     def state_bodies(self, work: Work, place: Range) -> None:
         """The bodies of a bracket as owners, where all of it are bodies."""
+        if SENT_IN.search(self.text, *place):
+            return
         owners = OwnerList(*place, "lead", place, "")
         parts = list(split_owners(self.text, owners))
         if self.names.resolves(parts):
