@@ -451,7 +451,9 @@ class Linker:
             return
         region = self.context.document.region
         owner, reason = self._known_groups.get(words) or self.owners.owner_of(body)
-        if owner is not None and owner.key:
+        if owner is not None and body.kind == "temporary" and parts_of(owner.key)[1] == "政府":
+            self._link_of_division(body, words, parts_of(owner.key)[0])
+        elif owner is not None and owner.key:
             if owner.label == "School" and body.kind == "section":
                 words = OF_OWN_SCHOOL.sub("", words)  # 校德育处, 学校教科室
             body.owner = owner
@@ -470,6 +472,12 @@ class Linker:
             bare = words in OF_A_DIVISION and region is not None and not region.startswith("?")
             name = self.names.place_of(region) + words if bare and region else ""
             self.names.settle(body, name, f"{words} → {name}: the document's region" if name else "")
+
+    def _link_of_division(self, body: Body, words: str, code: str) -> None:
+        """县人民政府办公室关于成立某某领导小组的通知: a group of the county, no part of its government."""
+        body.key = organization_key(code, words)
+        name = self.names.place_of(code) + words
+        self.names.settle(body, name, f"{words} → {name}: founded by its government")
 
     def _named_with(self, body: Body, owner: Body, words: str) -> tuple[str, str]:
         """The key of a part, and what its name begins with: of a group set under another (领导小组下设监督小组) the

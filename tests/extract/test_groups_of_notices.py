@@ -123,3 +123,32 @@ def test_a_place_may_begin_as_an_adverb_does() -> None:
     document = Document("d", "v", text, region="522701", told=frozenset({"region"}))
     events = {e["name"] for e in to_json([extract(document)])["entities"] if e["label"] == "Event"}
     assert events == {"都匀市责任督学聘任会"}
+
+
+FOUNDED = [
+    "清水县人民政府办公室关于成立创建全国义务教育优质均衡发展县工作领导小组的通知",
+    "清水县人民政府关于成立学前教育普及普惠督导评估工作领导小组的通知",
+]
+
+
+@pytest.mark.parametrize("title", FOUNDED)
+def test_a_group_that_a_government_founds_is_the_countys(title: str) -> None:
+    text = f"{title}\n各单位：\n一、组成人员\n{LIST}清水县人民政府办公室\n2024年5月6日\n"
+    own = title.partition("成立")[2].removesuffix("的通知")
+    assert ("陈启明", f"清水县{own}") in told(text, "HOLDS_POST")
+    assert not {one for one in told(text, "PART_OF") if one[0].endswith(own)}
+
+
+MINUTES = [
+    ("清水县人民政府关于改善寄宿制学校条件的专题会议纪要", "改善寄宿制学校条件专题会议"),
+    ("清水县教育局关于推进集团化办学的会议纪要", "推进集团化办学会议"),
+    ("清水县教育局学前教育工作推进会议纪要", "学前教育工作推进会议"),
+]
+
+
+@pytest.mark.parametrize(("title", "event"), MINUTES)
+def test_minutes_name_the_meeting_by_its_matter(title: str, event: str) -> None:
+    text = f"{title}\n2024年5月6日，副县长陈启明主持召开会议。县教育局局长周文澜参加会议。\n会议议定：\n一、加快改造\n"
+    named = {one[1] for one in told(text, "PARTICIPATES_IN")}
+    assert any(name.endswith(event) for name in named)
+    assert not any("关于" in name for name in named)

@@ -31,6 +31,8 @@ NOBODY: list[str] = [
     "县教育局组织校长考察省里的“启明星”强师工程。",
     "县教育局派员参加了“启明星”强师工程培训。",
     "清水县第一中学承办“启明星”强师工程的会务。",
+    "“启明星”强师工程九月启动。工程落实情况，由县政府督查室跟踪掌握。",
+    "“启明星”强师工程九月启动。进展情况由县教育局跟踪反馈。",
 ]
 
 
@@ -153,3 +155,13 @@ GUIDED = [
 @pytest.mark.parametrize(("told", "expected"), GUIDED)
 def test_who_guides_it_does_not_hold_it(told: str, expected: set[str]) -> None:
     assert owners("“启明星”强师工程" + told) == {f"{owner}: {STAR}" for owner in expected}
+
+
+PAYS = ["负责落实资金", "负责筹措专项经费", "负责安排配套资金", "落实资金"]
+
+
+@pytest.mark.parametrize("does", PAYS)
+def test_who_sees_to_the_money_helps(does: str) -> None:
+    told = f"“启明星”强师工程由县教育局牵头，县财政局{does}。"
+    found = owners("清水县教育局工作简报\n" + told)
+    assert found == {f"lead {BUREAU}: {STAR}", f"support 清水县财政局: {STAR}"}

@@ -45,6 +45,9 @@ ABOUT = re.compile(
     r"关于(?P<what>(?!此|这|该|下一步|有关|相关|如何|本[校市区县])[^,。;:的]{4,24})的"
     r"(?:专题)?(?P<kind>(?:座谈|推进|交流|研讨|论证|动员|部署|协商|分析|调度|培训|现场|听证|征求意见|说明|专题|协调|部署|工作)会|论坛|讲座)"
 )
+MATTER = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,20}?(?:政府|局|委|校|园|办公室|办))?关于(?P<what>[^,。;:]{4,40})的(?P<kind>(?:专题|工作|协调|推进|现场|办公)*会议?)"
+)
 SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|[比大]赛|培训班)”?(?:和|与|及|以及)")
 AT_TALK = re.compile(
     r"(?:(?<=^)|(?<=[\n。,”]))(?:在)?(?:[\u4e00-\u9fff]{0,8}(?:后|前|举行|召开|进行)的)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会|反馈会|总结会|见面会|恳谈会|培训会)上"
@@ -232,7 +235,7 @@ def find(ctx: Context) -> None:
         surface = ctx.text[one.start : one.end]
         mention = ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
         mentions[one] = mention
-        if (one.visit or surface.startswith("关于")) and surface != one.name:
+        if (one.visit or "关于" in surface) and surface != one.name:
             mention.standing, mention.reason = False, f"{surface} → {one.name}: its words without those between"
     _mention_again(ctx)
 
@@ -345,7 +348,7 @@ def _of_title(ctx: Context) -> Found | None:
         return Found(begin, stop, name, "title", visit=True)
     spoken = _spoken_of(text)
     if spoken:
-        return Found(start + spoken[0], start + spoken[1], text[slice(*spoken)], "title")
+        return Found(start + spoken[0], start + spoken[1], _of_matter(text[slice(*spoken)]), "title")
     if meeting and (ended != text or _is_said(ctx, end)):
         called = CALLED.match(ended)
         skipped = called.end() if called else max((m.end() for m in re.finditer("——|[|:]", ended)), default=0)
@@ -358,6 +361,12 @@ def _of_title(ctx: Context) -> Found | None:
         stop = _first_of_two(ctx, ended, skipped, end)
         return Found(start + skipped, start + stop, ended[skipped:stop].strip(), "title")
     return None
+
+
+def _of_matter(name: str) -> str:
+    """某县人民政府关于改善办学条件的专题会议 is the 改善办学条件专题会议."""
+    matter = MATTER.fullmatch(name)
+    return matter["what"] + matter["kind"] if matter else name
 
 
 def _spoken_of(title: str) -> tuple[int, int] | None:
