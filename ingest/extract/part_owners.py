@@ -13,7 +13,6 @@ from ingest.extract.home import GUESSED, OF_GROUP, SCHOLAR, Home, root_of
 
 ABOVE = re.compile(r"(?:迎接|接受|迎|配合|协助|根据|按照|应|借鉴|对接|转发|落实)\Z")  # 迎接市教育局督查,责任科室:基教科
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
-SETS_PARTS = re.compile("下设(?:立|有|了)?[^。;\n]{0,60}$")  # 专班下设校舍提升组、师资配置组
 OF_SCHOOLS = frozenset(
     {"办公室", "工会", "团委", "党委", "纪委", "党总支", "党政办", "党政联席会议", "学生会", "少先队"}
 )
@@ -163,12 +162,6 @@ class PartOwners:
             return self.group, "the group named before it"
         if body.kind == "temporary" and self.group and SET_UNDER.search(self.text, max(0, body.start - 80), body.start):
             return _top_group(self.group), "the group that it is set under"
-        if (
-            self.group
-            and self.text[body.end - 1] == "组"
-            and SETS_PARTS.search(self.text, max(0, body.start - 80), body.start)
-        ):
-            return self.group, "the group that it is set under"
         return None
 
     def is_taken_in_group(self, body: Body) -> bool:

@@ -82,7 +82,7 @@ FREQUENT = frozenset(  # surnames that seldom begin a given name
     "李王张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴汪田姜范石姚谭廖邹熊陆郝孔崔康毛邱秦"
     "江史顾侯邵孟钱汤尹黎易武乔贺赖龚"
 )
-PUSHING = frozenset({"强推", "力推", "力荐", "力挺", "力促", "力主"})  # 王强|力推课改; but 李志强|推动
+PUSHING = frozenset({"强推", "力推", "力荐", "力挺", "力促", "力主"})  # 王强|力推课改; but 李自强|推动
 ASPECT = frozenset("着了过")
 DOING = re.compile(r"被(?:评|授|认|推|选|聘|任)|作为[^,。;\n]{0,12}代表|获(?:得|评|奖|“|\d|[一二三特]等奖)|正在|就是在")
 TEAM_END = re.compile(r"[\u4e00-\u9fff](?:组|年级|处|办|室|团委)\Z")
@@ -491,7 +491,7 @@ class NameReader:
         longer = known not in sure and sure[0] == known + 1 and self._ends_in_verb(start + sure[0])  # 买买提明|主持
         if known > dot and (known < sure[0] or known in sure) and not longer:  # 热合曼·托合提|一道
             return self._name(start, known)
-        at = start + sure[0]  # 努尔兰·哈布|都拉,: what follows is no verb, and a sign ends the whole
+        at = start + sure[0]  # 吐尔逊江·哈布|都拉,: what follows is no verb, and a sign ends the whole
         torn = self.text[at : at + 2] not in verbs() and whole in sure and whole - dot <= LONGEST_PART
         return self._name(start, whole if torn else sure[0])
 

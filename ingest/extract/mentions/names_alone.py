@@ -199,7 +199,7 @@ def _in_portraits(text: str) -> Iterator[tuple[Name, str]]:
 
 
 def _dotted(reader: NameReader, match: re.Match[str]) -> Name | None:
-    """由古丽娜尔·买买提主持, 努尔兰·哈布、: a name with a dot that begins after a border and holds a known part."""
+    """由古丽娜尔·买买提主持, 吐尔逊江·哈布、: a name with a dot that begins after a border and holds a known part."""
     dot = match.group().index("·") + match.start()
     last = reader.after(max(match.start(), dot - 2), labelled=True)
     name = reader.foreign_before(last.end) if last and "·" in last.text and reader.ends_well(last) else None
