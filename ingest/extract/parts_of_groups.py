@@ -10,7 +10,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.occurrences import Anchored
 
 PART = Anchored(
-    r"(?P<group>集团|联盟|共同体|联合体)(?P<part>理事会|监事会|秘书处|办公室"
+    r"(?P<group>集团|联盟|共同体|联合体)(?P<sets>下?设(?:立|有)?)?(?P<part>理事会|监事会|秘书处|办公室"
     r"|[\u4e00-\u9fff]{2,6}?(?:(?:服务|管理|研训|发展|教学|教研|科研|保障|宣传|人事|财务|课程|德育)部|(?:发展|教研|课程|研训|监测|资源|管理)中心))"
 )
 INSIDE = re.compile(r"[\u4e00-\u9fff]\Z")
@@ -69,16 +69,17 @@ def _find_called(context: Context) -> None:
     groups: dict[str, Mention | None] = {}
     for match in PART.finditer(text):
         before = text[max(0, match.start() - 2) : match.start()]
-        if INSIDE.search(before) and not BORDER.search(before):
+        named = context.mention_at("Organization", match.start()) if match["sets"] else None
+        whole = named if named and named.end == match.end("group") and named.key else None
+        if INSIDE.search(before) and not BORDER.search(before) and not whole:
             continue
         if match["group"] not in groups:
             groups[match["group"]] = _only_group(context, match["group"])
-        full = groups[match["group"]]
-        if full is None or any(
-            m.key and m.end > match.start() for m in context.mentions_in("Organization", *match.span())
-        ):
+        full = whole or groups[match["group"]]
+        start, end = match.span("part") if match["sets"] else match.span()
+        if full is None or any(m.key and m.end > start for m in context.mentions_in("Organization", start, end)):
             continue
-        mention = Mention("Organization", *match.span(), match[0], full.name + match["part"], rule="part-of-group")
+        mention = Mention("Organization", start, end, text[start:end], full.name + match["part"], rule="part-of-group")
         mention.key, mention.owner, mention.region = section_key(full.key, match["part"]), full.key, full.region
         mention.standing, mention.reason = False, f"{match['group']} → {full.name}: the only one that the text names"
         context.mention(mention)

@@ -22,7 +22,9 @@ PARTY = Anchored(  # 甲方:某县教育局 at the head of an agreement
 PARTY_TOLD = re.compile(r"[,。;)\n]|\Z")  # 协议甲方为县教育局,乙方为…; not 甲方为县教育局提供
 INDENT = 12  # blanks that may stand before a party
 BEFORE_PARTY = re.compile(r"(?:\A|[\n。;,(] *)(?:协议|合同)?\Z")
-ABBREVIATED = Anchored("[(〔](?:以下|下)(?:统|简)?称:? ?“?(?P<short>[\u4e00-\u9fff]{2,12})”?[)〕]")
+ABBREVIATED = Anchored(  # 甲(以下简称“乙”), 甲(简称:乙), 甲,以下简称“乙”
+    "[(〔,](?:(?:以下|下)(?:统|简)?称|简称)为?:? ?“?(?P<short>[\u4e00-\u9fff]{2,16})”?(?=[)〕,。;])"
+)
 
 
 INSTITUTES = frozenset({"研究院", "研究所", "考试院"})
@@ -80,6 +82,11 @@ def _join_short_groups(context: Context) -> None:
             full = next(iter(meant.values())) if len(meant) == 1 else None
             if full and full.mention and full.key != short.key:
                 joined[short.key] = full.mention
+    _take_over(context, joined)
+
+
+def _take_over(context: Context, joined: dict[str, Mention]) -> None:
+    """Give every body of a key that was joined, and each of its parts, the full one's."""
     for body in context.bodies if joined else ():
         mention, (owner, _, own) = body.mention, body.key.rpartition("/")
         if mention and body.key in joined:
@@ -280,12 +287,17 @@ def _unknown_between(context: Context, start: int, end: int) -> bool:
 def _link_abbreviations(context: Context) -> None:
     """甲(以下简称乙): from there on 乙 is 甲, wherever no longer name holds it."""
     seen: set[tuple[str, str]] = set()
+    joined: dict[str, Mention] = {}
     for match in ABBREVIATED.finditer(context.text):
         for label in ("School", "Organization"):
             full = context.mention_before(label, match.start(), 1)
             if full is not None and full.key and (full.key, match["short"]) not in seen:
                 seen.add((full.key, match["short"]))
+                named = context.mention_at(label, match.start("short"))
+                if named and named.standing and named.end == match.end("short") and named.key != full.key:
+                    joined[named.key] = full  # 某市甲领导小组, which was read as another one of the city's
                 _link_short(context, full, match["short"], match.start("short"))
+    _take_over(context, {key: full for key, full in joined.items() if key})
 
 
 def _link_parties(context: Context) -> None:

@@ -147,3 +147,26 @@ def test_no_working_group_has_other_parts(told: str) -> None:
     names = {entity["id"]: entity["name"] for entity in found["entities"]}
     whole = {names[r["to"]] for r in found["relations"] if r["type"] == "PART_OF"}
     assert f"{school}轮岗交流工作专班" not in whole
+
+
+SAID_IN_CLAUSES = [
+    ("响水县海棠教育集团成立，由海棠小学牵头，黄圩镇中心小学、小尖镇中心小学为成员校。",
+     {"海棠小学", "黄圩镇中心小学", "小尖镇中心小学"}),
+    ("响水县海棠教育集团挂牌，海棠小学为龙头校，成员校有黄圩镇中心小学、小尖镇中心小学。",
+     {"海棠小学", "黄圩镇中心小学", "小尖镇中心小学"}),
+    ("1.海棠小学教联体　核心校：海棠小学；成员校：黄圩镇中心小学　联系领导：李红", {"海棠小学", "黄圩镇中心小学"}),
+    ("组建海棠教育集团，黄圩镇中心小学、小尖镇中心小学加入集团。", {"黄圩镇中心小学", "小尖镇中心小学"}),
+    ("由海棠小学牵头组建海棠教育集团，黄圩镇中心小学为成员校。", {"海棠小学", "黄圩镇中心小学"}),
+    ("海棠小学牵头，联合黄圩镇中心小学、小尖镇中心小学组建海棠教育集团。",
+     {"海棠小学", "黄圩镇中心小学", "小尖镇中心小学"}),
+    # who leads some other work, who plays host, who joins something else, what is said of another group
+    ("海棠教育集团由海棠小学牵头开展“飞鸟”行动，黄圩镇中心小学为承办校。", set()),
+    ("海棠教育集团挂牌，黄圩镇中心小学校长到会祝贺。", set()),
+    ("海棠教育集团组建后，黄圩镇中心小学加入县教研基地。", set()),
+    ("海棠教育集团与月季教育集团结对，黄圩镇中心小学为观摩校。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID_IN_CLAUSES)
+def test_reads_members_in_the_clauses_behind_a_group(text: str, expected: set[str]) -> None:
+    assert {part for part, whole in parts(text) if "海棠" in whole or "月季" in whole} == expected

@@ -24,7 +24,10 @@ NAMED = [
     (f"{GROUP}成立三年。集团办公室负责协调。", {(f"{GROUP}办公室", GROUP)}),
     (f"{GROUP}成立三年。集团人事服务部管轮岗。", {(f"{GROUP}人事服务部", GROUP)}),
     (f"{ALLIANCE}成立。联盟理事会每年开会。", {(f"{ALLIANCE}理事会", ALLIANCE)}),
+    (f"{GROUP}设理事会，由三校校长组成。", {(f"{GROUP}理事会", GROUP)}),
+    (f"{ALLIANCE}成立。联盟下设秘书处，秘书处设在县教研室。", {(f"{ALLIANCE}秘书处", ALLIANCE)}),
     # of several groups, of none, of every group, in another word
+    (f"{GROUP}与丰台区向阳教育集团成立。集团设理事会。", set()),
     (f"{GROUP}与丰台区向阳教育集团成立。集团秘书处牵头。", set()),
     ("丰台区教委发通知。集团秘书处牵头。", set()),
     (f"{GROUP}成立三年。各集团办公室负责协调。", set()),

@@ -48,9 +48,19 @@ AS_MEMBERS = Anchored(
 )
 FOUNDED = re.compile("(?:组建|成立|建立|组成|构建)(?:了)?“?$")
 FOUNDING = re.compile(  # A、B三校联合|组建G
-    "(?:等?[\\d两三四五六七八九十]+(?:所|家|个)?(?:学校|校园|校|园|中学|小学)|等[^,。;、]{0,8})?(?:共同|联合|正式|抱团|携手|一起|牵手|结成|,)*\\Z"
+    "(?:等?(?<!第)[\\d两三四五六七八九十]+(?:所|家|个)?(?:学校|校园|校|园|中学|小学)|等[^,。;、]{0,8})?(?P<leads>牵头|挑头|领衔)?(?:共同|联合|正式|抱团|携手|一起|牵手|结成|,)*\\Z"
 )
-CALLS_IN = re.compile("(?:牵头|领衔|发起)?,?(?:联合|携手|会同|联手|牵手|与|同)\\Z")
+# What clauses behind a group say of schools: G成立,由A牵头,B、C为成员校; G:核心校:A,成员校:B、C; 组建G,A、B加入集团
+LEADS = re.compile("(?:牵头|领衔|挑头)(?:组建|成立|办学)?(?=[,。;)\n]|\\Z)")
+LEADS_IT = re.compile("[^,。;]{0,8}[,:( ]? ?由?")
+IS_OF_IT = re.compile(
+    f"(?:等[^,。;]{{0,8}})?(?:均|都|同|分别)?(?:为|任|担任|作为|当|做|是|系)(?:该?集团|联盟|共同体|其)?(?:的)?(?:首批)?(?:{MEMBER}|成员|盟主|(?:牵头|龙头|核心|领衔|主体)(?:学校|校|园|单位)?)(?=[,。;)、\n]|\\Z)"
+)
+NAMED_AS = re.compile(f"{MEMBER}(?:有|包括|包含|分别|为|是|:)+ ?\\Z")
+JOINS_IT = re.compile("(?:等[^,。;]{0,8})?(?:先后|同时|首批|一并)?(?:加入|加盟)(?:该?集团|联盟|共同体|其中)?(?=[,。;]|\\Z)")
+CALLS_IN = re.compile(
+    "(?:牵头|领衔|发起|挑头|为(?:龙头|核心|牵头|引领)(?:学校|校|园)?)?,?(?:联合|携手|会同|联手|牵手|与|同)\\Z"
+)
 TAKES_IN = re.compile("(?:新|又|先后|正式|已|将|再)*(?:吸纳|吸收|接纳|纳入|新增|增加)(?:了)?")
 AS_NEW = re.compile(f"(?:等[^,。;]{{0,10}})?(?:为|作为|成为)(?:新)?(?:{MEMBER}|成员)")
 ARE_MEMBERS = re.compile(f"(?:等[^,。;]{{0,10}})?(?:为|是|作为)(?:{MEMBER}|成员)")
@@ -73,7 +83,7 @@ LISTED = re.compile(r"\n+ *(?:\(?\d{1,2}[.、)]|\([一二三四五六七八九�
 AUTHORITIES = ("局", "教委", "委员会", "厅", "政府")
 HIGHER = ("大学", "学院")
 AS_CORE = re.compile("为(?:核心|龙头|牵头|领衔|盟主|总|成员)(?:学校|校|园|单位)?")
-JOINT = re.compile("[、和与及]|以及|\\)?[、和与及]")
+JOINT = re.compile("\\)?(?:[、和与及]|以及)(?:[民公]办)?")
 
 
 def find(context: Context) -> None:
@@ -130,6 +140,26 @@ class _Finder:
         yield from self._taken_in(group, end)
         yield from self._around(group, begin)
         yield from self._founding(group, begin)
+        yield from self._in_clauses(group)
+
+    def _in_clauses(self, group: Mention) -> Iterator[tuple[Mention, int, int]]:
+        """G成立,由A牵头,B、C为成员校; G 核心校:A;成员校:B、C. The next group ends what is said of this one."""
+        end = clause_end(self.text, group.end, "。")
+        others = (m for m in self.context.mentions_in("Organization", group.end, end) if m.start >= group.end)
+        end = next((m.start for m in others if m.surface.endswith(tuple(SCHOOL_GROUPS)) and m.key != group.key), end)
+        at = group.end
+        for school in self._schools(group.end, end):
+            if school.start < at or self.text[school.start - 1] not in ",:;由以有括含为是 ":
+                continue
+            run = self._run_after(school.start, end)
+            if not run or any(m.surface.endswith(HIGHER) for m in run):
+                continue
+            at, last = run[-1].end, run[-1].end
+            named = NAMED_AS.search(self.text, group.end, school.start)
+            told = IS_OF_IT.match(self.text, last, end) or JOINS_IT.match(self.text, last, end)
+            leads = LEADS.match(self.text, last, end) if LEADS_IT.fullmatch(self.text, group.end, school.start) else None
+            if named or told or leads:
+                yield from ((m, group.start, (told or leads).end() if told or leads else m.end) for m in run)
 
     def _founding(self, group: Mention, begin: int) -> Iterator[tuple[Mention, int, int]]:
         """A牵头,联合B、C组建G; A、B、C三校组成G; A领办的G."""
@@ -141,7 +171,7 @@ class _Finder:
         run = self._run_at(begin, tail.start()) if tail else []
         first = CALLS_IN.search(self.text, max(begin, run[-1].start - 8), run[-1].start) if run else None
         head = self._run_at(begin, first.start())[:1] if first else []
-        if len(run) + len(head) > 1:
+        if len(run) + len(head) > 1 or (run and tail and tail["leads"]):
             yield from ((m, m.start, group.end) for m in (*run, *head))
 
     def _own(self, begin: int, offset: int) -> list[Mention]:
