@@ -57,7 +57,9 @@ IS_OF_IT = re.compile(
     f"(?:等[^,。;]{{0,8}})?(?:均|都|同|分别)?(?:为|任|担任|作为|当|做|是|系)(?:该?集团|联盟|共同体|其)?(?:的)?(?:首批)?(?:{MEMBER}|成员|盟主|(?:牵头|龙头|核心|领衔|主体)(?:学校|校|园|单位)?)(?=[,。;)、\n]|\\Z)"
 )
 NAMED_AS = re.compile(f"{MEMBER}(?:有|包括|包含|分别|为|是|:)+ ?\\Z")
-JOINS_IT = re.compile("(?:等[^,。;]{0,8})?(?:先后|同时|首批|一并)?(?:加入|加盟)(?:该?集团|联盟|共同体|其中)?(?=[,。;]|\\Z)")
+JOINS_IT = re.compile(
+    "(?:等[^,。;]{0,8})?(?:先后|同时|首批|一并)?(?:加入|加盟)(?:该?集团|联盟|共同体|其中)?(?=[,。;]|\\Z)"
+)
 CALLS_IN = re.compile(
     "(?:牵头|领衔|发起|挑头|为(?:龙头|核心|牵头|引领)(?:学校|校|园)?)?,?(?:联合|携手|会同|联手|牵手|与|同)\\Z"
 )
@@ -157,7 +159,9 @@ class _Finder:
             at, last = run[-1].end, run[-1].end
             named = NAMED_AS.search(self.text, group.end, school.start)
             told = IS_OF_IT.match(self.text, last, end) or JOINS_IT.match(self.text, last, end)
-            leads = LEADS.match(self.text, last, end) if LEADS_IT.fullmatch(self.text, group.end, school.start) else None
+            leads = (
+                LEADS.match(self.text, last, end) if LEADS_IT.fullmatch(self.text, group.end, school.start) else None
+            )
             if named or told or leads:
                 yield from ((m, group.start, (told or leads).end() if told or leads else m.end) for m in run)
 
