@@ -9,13 +9,13 @@ PLAN = (
 )
 FINANCE, STAFF, WORKS = "清水县财政局", "清水县人社局", "清水县住建局"
 CALLED: list[tuple[str, set[str]]] = [
-    ("布局方案由县教育局会同县财政局、有关乡镇拿出，报县政府审定。", {f"implement {BUREAU}", f"support {FINANCE}"}),
+    ("布局方案由县教育局会同县财政局、有关乡镇拿出，报县政府审定。", {f"lead {BUREAU}", f"support {FINANCE}"}),
     ("大宗物资公开招标，由县教育局会同县物资采购中心组织实施。", {f"lead {BUREAU}", "support 清水县物资采购中心"}),
     (
         "由县委编办牵头，会同县人社局、县教育局于6月底前拿出方案。",
         {"lead 清水县编办", f"support {STAFF}", f"support {BUREAU}"},
     ),
-    ("具体办法由局人事科会同县人社局制定。", {f"implement {BUREAU}人事科", f"support {STAFF}"}),
+    ("具体办法由局人事科会同县人社局制定。", {f"lead {BUREAU}人事科", f"support {STAFF}"}),
     ("我局正会同县财政局编制专项规划，到2027年全部落地。", {f"lead {BUREAU}", f"support {FINANCE}"}),
     ("我局将会同县财政局开展专项检查。", {f"lead {BUREAU}", f"support {FINANCE}"}),
     (

@@ -90,7 +90,7 @@ CHRONICLE = f"{FIRST}2024年大事记\n三月\n{{}}\n"
 DAYS: list[tuple[str, set[str]]] = [
     (f"▲27日　教务处组织{IT}首场汇报。", {f"implement {FIRST}教务处"}),
     (f"27日下午　德育处启动{IT}。", {f"implement {FIRST}德育处"}),
-    (f"25—27日，校长王小林到{OTHER}考察，双方约定共同举办{IT}。", {f"implement {FIRST}", f"implement {OTHER}"}),
+    (f"25—27日，校长王小林到{OTHER}考察，双方约定共同举办{IT}。", {f"lead {FIRST}", f"lead {OTHER}"}),
     (f"▲28日　校长王小林赴{OTHER}回访，商定明年起合办{IT}。", {f"implement {FIRST}", f"implement {OTHER}"}),
     (f"27日，教务处参加{IT}的老师返校。", set()),
     (f"27日　{IT}开讲。", set()),

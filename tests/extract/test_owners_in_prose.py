@@ -191,7 +191,7 @@ BY_CLAUSES = [
     ("天水师范学院负责“启明星”强师工程的课程设计。", {f"implement 天水市师范学院: {STAR}"}),
     (
         "会议研究了“启明星”强师工程。同意实施方案，由人事股会同县教师发展中心组织实施。",
-        {f"implement {BUREAU}人事股: {STAR}", f"support 清水县教师发展中心: {STAR}"},
+        {f"lead {BUREAU}人事股: {STAR}", f"support 清水县教师发展中心: {STAR}"},
     ),
     ("“护学岗”行动中，县公安局承担路面巡逻。", {f"implement 清水县公安局: {ROAD}"}),
 ]

@@ -822,7 +822,7 @@ TAKEN_UP_WITH_OTHERS = [
     ("“启明星”强师工程，李红同志要接着抓。", {f"lead 李红: {STAR}"}),
     ("“启明星”强师工程，县科协为责任单位，县妇联配合。", {"lead 清水县科协: " + STAR, "support 清水县妇联: " + STAR}),
     ("清水县第一中学以清水县第二中学为基地，双方共同举办“启明星”强师工程。",
-     {f"implement 清水县第一中学: {STAR}", f"implement 清水县第二中学: {STAR}"}),
+     {f"lead 清水县第一中学: {STAR}", f"lead 清水县第二中学: {STAR}"}),
     ("2022年起清水县第一中学试办“启明星”强师工程。", {f"implement 清水县第一中学: {STAR}"}),
     ("县教育局与县科协联手推“启明星”强师工程。", {f"implement {BUREAU}: {STAR}", "implement 清水县科协: " + STAR}),
     ("县教育局作为牵头部门开展“启明星”强师工程。", {f"lead {BUREAU}: {STAR}"}),

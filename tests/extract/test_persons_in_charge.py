@@ -21,7 +21,7 @@ PERSONS += [  # of the staff, with a post in a section before it, which is not t
     (f"{IT}由教导处主任、高级教师李红主抓。", {"lead 李红"}),
     (f"{IT}由教导处主任兼语文教师李红主抓。", {"lead 李红"}),
     (f"语文教师李红牵头实施{IT}。", {"lead 李红"}),
-    (f"{IT}由教导处承接，支部书记、物理教师李红挂帅。", {"lead 李红", f"implement {FIRST}教导处"}),
+    (f"{IT}由教导处承接，支部书记、物理教师李红挂帅。", {"lead 李红", f"lead {FIRST}教导处"}),
 ]
 NOBODY = [
     f"{IT}由语文教师轮流负责。",

@@ -234,7 +234,7 @@ def is_given_to(text: str, actors: list[Mention]) -> bool:
     return text[first - 1 : first] in ("向", "给")
 
 
-ORGANIZES = ("组织", "统一组织")
+ORGANIZES = ("组织", "统一组织", "接手", "承接", "打理")
 DAY_TO_DAY = ("具体抓", "具体管")
 CARRIES_OUT = re.compile("实施|开展|落实|推进|进行")
 GIVEN_WHOLE = re.compile(r"[”,。 ]*(?:工作|活动|项目|行动)?(?:则|仍|均|都|将|统一|继续|主要|目前|现)*由\Z")

@@ -321,6 +321,7 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
         if said is None:
             return []
         role, verb = ("support", said[1]) if _pattern("means").search(before) else said
+        role = _role_with(role, verb, text[gives.end() : position])
         if role == "lead" and verb == gives[0] and gives.lastgroup != "to" and DAILY.search(before):
             role = "implement"
         words = (gives.start(), end)
@@ -403,6 +404,12 @@ def gives_apart(text: str, start: int, actor: int) -> bool:
 def _role_beside(role: str, words: str) -> str:
     """What those are who act with an actor: beside a leader, and called in by 会同, they help."""
     return "support" if role == "lead" or "会同" in words else role
+
+
+def _role_with(role: str, verb: str, words: str) -> str:
+    """What those are who act with others: whoever calls the others in (A会同B制定办法) is in charge."""
+    calls = role == "implement" and (CALLED_IN in words or verb in _words("with others"))
+    return "lead" if calls else role
 
 
 def acting(context: Context, start: int, end: int) -> tuple[list[Mention], list[Mention], int]:
@@ -614,7 +621,7 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     elif not _fits(text, rest, role, strict=strict):
         return []
     beside = _role_beside(role, text[begin:position])
-    role = "lead" if others and verb[0] in _words("with others") else role  # A会同B、C组成专班
+    role = _role_with(role, verb[0], text[begin:position]) if others else role
     return [
         *(Charge(actor, role, verb[0], (begin, end)) for actor in actors),
         *(Charge(actor, beside, CALLED_IN if beside != role else verb[0], (begin, end)) for actor in others),

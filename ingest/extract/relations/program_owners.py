@@ -137,6 +137,7 @@ BY_OPENS = re.compile(r"(?<=[,是])由(?=[\u4e00-\u9fff])")  # 会议强调,由A
 CALLED_IN = "会同"
 WITH_THEM = re.compile(r"(?<!各)(?:会同|联合|携手)")
 TOGETHER_WITH = re.compile(r"(?:并|将|要)?(?:联合|会同|携手|协同|组织)")
+HOLDS = ("举办", "举办的")
 LED_FIRST = re.compile(r"牵头|负责|挂帅|主抓|领衔|抓总|统筹")
 
 
@@ -287,7 +288,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
     """What the sentence around one mention of a program says of its owners."""
     active = [*_led_first(context, program)] or [*_active(context, program)]
     leads = {(claim.actor.key, claim.verb) for claim in active if claim.role == "lead"}  # not once more by that verb
-    return [
+    claims = [
         *active,
         *_passive(context, program),
         *_announced(context, program),
@@ -299,6 +300,16 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
             claim_of(program, c)
             for c in (*handed_over(context, program), *kept_going(context, program), *one_thing(context, program))
         ),
+    ]
+    return _beside_leaders(claims)
+
+
+def _beside_leaders(claims: list[Claim]) -> list[Claim]:
+    """A举办“X”,由B负责: whoever holds a thing carries it out where another is said to be in charge."""
+    leads = any(claim.role == "lead" and not claim.verb.endswith(HOLDS) for claim in claims)
+    return [
+        replace(claim, role="implement") if leads and claim.role == "lead" and claim.verb.endswith(HOLDS) else claim
+        for claim in claims
     ]
 
 
