@@ -68,9 +68,11 @@ MADE_INTO = re.compile(
 MODAL = re.compile(r"[要将应须需可拟]?")  # 教研室要|会同|县电教馆
 DONE_HOW = re.compile(r"(?:怎么|如何|怎样|继续|接着|照常|一直|好|难|会|要|来|没法|无法)\Z")  # 会继续|办, 怎么|办
 HEADS_OF_DIVISIONS = frozenset({"省长", "市长", "区长", "县长", "旗长", "镇长", "乡长"})
+HEADS_OF_TOWNS = ("镇长", "乡长")
 LONG_NAMED = re.compile(  # 甲区|长江小学, where 长 begins the name of a school; not 区长|到实验小学
-    "(?![赴到在为率带去来访走深与和等及、亲要对向])[\u4e00-\u9fff]{1,3}?"
-    "(?:小学|中学|学校|幼儿园|高中|初中|[一二三四五六七八九十]小)(?!校长|园长)"
+    "(?![赴到在为率带去来访走深与和等及、亲要对向])[\u4e00-\u9fff]{1,3}?(?:"
+    "(?:寄宿制?|完全|中心|九年(?:一贯)?制|实验|民族|希望|职业|初级|高级|第[一二三四五六七八九十]){1,2}(?:小学|中学|学校)"
+    "|(?:小学|中学|学校|幼儿园|高中|初中|[一二三四五六七八九十]小)(?!校长|园长))"
 )
 LEVELS = tuple("省市县区州旗")
 STATIONS = frozenset({"派出所", "文化站", "综合文化站", "财政所", "司法所"})  # 甲镇派出所|出警力
@@ -167,7 +169,7 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
     """Find every word of the lexicon once and note the borders around the heads."""
     words, flags = lexicon(), _flags()
     kinds, names = words.kinds, words.words
-    found = _whole_types(text, _unjoined(text, words.automaton.find(text)))
+    found = _whole_types(text, _unjoined(text, _long_named(text, words.automaton.find(text))))
     spotted = [one for one in spot(text) if not (one.head == "州长" and _ends_city(text, one.start))]
     spotted = [one for one in spotted if not (one.head in HEADS_OF_DIVISIONS and LONG_NAMED.match(text, one.end))]
     if proposed:
@@ -199,6 +201,14 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
         else:
             result.townships.append(Token(start, end, kind, names[pattern]))
     return result
+
+
+def _long_named(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """甲镇|长江小学: no head of a township stands where 长 begins the name of a school."""
+    if not any(word in text for word in HEADS_OF_TOWNS):
+        return found
+    names = lexicon().words
+    return [one for one in found if names[one[2]] not in HEADS_OF_TOWNS or not LONG_NAMED.match(text, one[1])]
 
 
 @cache

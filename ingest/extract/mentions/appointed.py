@@ -32,6 +32,9 @@ VERB = Anchored(
     r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为(?!任(?:常务|执行)?副?[\u4e00-\u9fff]{0,8}(?:长|主任|书记|成员|委员|组员|主席)))"
 )
 BEGINS_CLAUSE = ("", *",。;:(\n.)")
+OF_GROUP = re.compile(
+    rf"(?:{GROUPS.pattern[:-2]})/|(?:小组|专班|指挥部|委员会|联席会议|理事会)办公室\Z"
+)  # in whose office
 IS_MEMBER, IS_HEAD = re.compile(AS_MEMBER), re.compile(AS_HEAD)
 BEFORE_IS = re.compile(r"[同均都]?(?:同志)?")
 NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
@@ -186,10 +189,11 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
     if not status or tail is None:
         return
     posts = [post for post in bodies.chain(tail.start()) if post.title.start >= verb.end()]
+    posts = _of_task_force(ctx, posts)
     if posts and posts[-1].title.kind == "people" and status == "appointed":  # 任命甲为班长
         yield from (Naming(name, (), name.start, name.end, "appointment") for name in state.names)
     if verb.group() == "兼":  # 局长甲兼办公室主任: of which office, a group alone tells
-        posts = [post for post in posts if "/" in post.body and GROUPS.search(post.body.rpartition("/")[0])]
+        posts = [post for post in posts if OF_GROUP.search(post.body)]
     if not posts or posts[-1].title.kind == "people":
         return
     posts = _of_whole_before(ctx, state, posts)
@@ -200,6 +204,18 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
         posts = [bodies.with_manner(post, "挂职" if manner.group(1) == "挂职" else manner.group(1)) for post in posts]
     for name in state.names:
         yield Naming(name, tuple(posts), min(name.start, clause.start()), posts[-1].title.end, "appointment", status)
+
+
+def _of_task_force(ctx: Context, posts: list[Post]) -> list[Post]:
+    """成立某某专班,副局长甲任班长: of the task force that the sentence spoke of, no post in a class."""
+    if len(posts) != 1 or posts[0].title.head != "班长" or posts[0].body:
+        return posts
+    begin = clause_start(ctx.text, posts[0].title.start, "。;")
+    near = [m for m in ctx.mentions_in("Organization", begin, posts[0].title.start) if m.key]
+    if not near or not near[-1].surface.endswith("专班"):
+        return posts
+    title = replace(posts[0].title, kind="group")
+    return [Post(title, near[-1].key, (near[-1].start, near[-1].end), inherited=True)]
 
 
 def _of_whole_before(ctx: Context, state: _State, posts: list[Post]) -> list[Post]:

@@ -10,7 +10,8 @@ from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.named_members import MEMBER_LINE
-from ingest.extract.mentions.namings import GROUPS, own_body
+from ingest.extract.mentions.namings import GROUPS, SET_UP, own_body
+from ingest.extract.mentions.set_up_groups import mention_set_up, set_up
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK
 
@@ -33,6 +34,9 @@ OFFICE = Anchored(
     r",?(?:设在|设于|挂靠在?)[^,。;\n]{2,16},[^,。;\n]{2,12}?(?:兼任|担任|任|兼)(?P<office>办公室)(?:常务)?副?主任"
     r"(?:,[^,。;\n]{2,30}?(?:兼任|担任|任|兼)(?P<other>办公室)(?:常务)?副主任)?"
 )
+OFFICE_OF = Anchored(  # 办公室设在甲中心,负责日常工作,办公室主任由乙兼任
+    r",?(?:设在|设于|挂靠在?)[^,。;\n]{2,16},(?:[^,。;\n]{2,20},)?(?P<office>办公室)(?:常务)?副?主任(?P<other>)由"
+)
 NEW_OFFICE = Anchored(  # 成立甲乙联络办公室,教务处处长王强担任办公室主任
     r"(?:成立|组建|设立)了?(?P<name>[\u4e00-\u9fff]{3,16}(?<!领导小组)(?<!专班)(?<!指挥部)办公室),[^,。;\n]{2,24}?(?:兼任|担任|任|兼)"
     r"(?P<office>办公室)(?:常务)?副?主任"
@@ -43,7 +47,7 @@ PART_HEAD = re.compile(
     r"(?P<part>[\u4e00-\u9fff、]{2,12}组)[。,:;] ?(?:组长|由[^,。;\n]{2,24}(?:任|担任)组长)",
     re.MULTILINE,
 )
-SHORT_OFFICE = re.compile(r"[本县区市省州镇校局]?(?:工作)?(?:专班|领导小组|小组|指挥部|委员会)?办公室")
+SHORT_OFFICE = re.compile(r"[本县区市省州镇校局]?(?:工作)?(?:专班|领导小组|小组|指挥部|委员会|组委会|理事会)?办公室")
 OF_ANYBODY = frozenset({"领导小组", "工作小组", "工作组", "小组"})
 OWN_PAPER = re.compile(r"通知|方案|公告|公示|预告|安排|办法|细则")  # a report may tell of a group from elsewhere
 OFFICE_NAME = re.compile(r"[\u4e00-\u9fff、]{0,30}办公室\Z")
@@ -70,6 +74,7 @@ def find(ctx: Context) -> None:
             groups.append(group)
     for heading, _ in headings(ctx):
         groups.append(_named(ctx, *heading.span("name")))
+    groups += [mention_set_up(ctx, one) if one.key else _named(ctx, one.start, one.end) for one in set_up(ctx)]
     founded = [m for m in ctx.mentions_of("Organization") if _is_founded(ctx, m)]
     for part in PART_HEAD.finditer(ctx.text) if founded else ():
         above = bisect_left(founded, part.start(), key=lambda m: m.start)
@@ -81,16 +86,22 @@ def find(ctx: Context) -> None:
     for group in groups:
         _named_again(ctx, group)
     _new_offices(ctx)
-    for office in OFFICE.finditer(ctx.text) if groups else ():
-        named = OFFICE_NAME.search(ctx.text, max(0, office.start() - 34), office.start())
-        above = bisect_left(groups, office.start(), key=lambda m: m.start)
-        if above and named:
-            places = [named.span(), office.span("office"), office.span("other")]
-            places = [place for place in places if place[0] >= 0]
-            if groups[above - 1].end == office.start():  # 成立甲乙联络办公室,设在某局: it is the office itself
-                _same(ctx, groups[above - 1], places[1:])
-            else:
-                _office(ctx, groups[above - 1], places)
+    for office in (*OFFICE.finditer(ctx.text), *OFFICE_OF.finditer(ctx.text)) if groups else ():
+        _office_of_match(ctx, groups, office)
+
+
+def _office_of_match(ctx: Context, groups: list[Mention], office: re.Match[str]) -> None:
+    """The office that a sentence gives a seat and a head, of the last group named before."""
+    named = OFFICE_NAME.search(ctx.text, max(0, office.start() - 34), office.start())
+    above = bisect_left(groups, office.start(), key=lambda m: m.start)
+    if not above or not named:
+        return
+    places = [named.span(), office.span("office"), office.span("other")]
+    places = [place for place in places if place[0] < place[1]]
+    if groups[above - 1].end == office.start():  # 成立甲乙联络办公室,设在某局: it is the office itself
+        _same(ctx, groups[above - 1], places[1:])
+    else:
+        _office(ctx, groups[above - 1], places)
 
 
 def _of_line(ctx: Context, start: int, end: int) -> None:
@@ -230,7 +241,9 @@ def _office(ctx: Context, group: Mention, places: list[tuple[int, int]]) -> None
     owner, owner_name = group.owner or own_body(ctx), ctx.text[group.start : prefix]
     if SHORT_OFFICE.fullmatch(words):
         words = ctx.text[prefix : group.end] + "办公室"
-        if not group.owner and _is_founded(ctx, group):  # a group of nobody's own: its office is a part of it
+        if not group.owner and (
+            _is_founded(ctx, group) or group.rule == SET_UP
+        ):  # a group of nobody's own: its office is a part of it
             owner, owner_name, words = group.key, group.name, "办公室"
     key = section_key(owner, words) if owner else organization_key(ctx.document.region or PLACELESS, words)
     for place in places:

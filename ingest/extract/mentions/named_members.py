@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context
 from ingest.extract.mentions.names import NameReader
-from ingest.extract.mentions.names_alone import is_like_a_name
+from ingest.extract.mentions.names_alone import is_like_a_name, may_be_a_name
 from ingest.extract.mentions.namings import GROUPS, Naming, Post
 from ingest.extract.mentions.titles import Title
 from ingest.extract.occurrences import Anchored
 
 MEMBERS = Anchored(
     r"(?:工作室|小组|工作组|领导小组|专班|理事会|评委会|委员会|团队)(?P<title>核心成员|成员|组员)(?=[\u4e00-\u9fff])"
+)
+BESIDE_HEAD = Anchored(  # 成立攻关小组,组长甲,成员乙、丙
+    r"(?:组长|召集人|班长)为?[\u4e00-\u9fff·]{2,6}(?:担任)?[,;](?:副组长为?[\u4e00-\u9fff·、]{2,12}[,;])?(?P<title>成员|组员)[为有是]?"
+    r"(?=[\u4e00-\u9fff])"
 )
 MEMBER_LINE = re.compile(  # 检查组成员:甲、乙
     r"^ *(?:\(?[\d一二三四五六七八九十]{1,3}[.、)] ?)?"
@@ -36,7 +41,26 @@ def read_named_members(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         for name in names:
             reader.known.add(name.text)
             yield Naming(name, posts, match.start("title"), name.end, "title-name")
+    yield from _beside_head(ctx, reader)
     yield from _in_lines(ctx, reader)
+
+
+def _beside_head(ctx: Context, reader: NameReader) -> Iterator[Naming]:
+    """Whom a sentence names by names alone behind the head of the last group that it spoke of."""
+    for match in BESIDE_HEAD.finditer(ctx.text):
+        names = reader.listed(match.end())
+        if not names or not all(may_be_a_name(name.text) and reader.ends_well(name) for name in names):
+            continue
+        begin = clause_start(ctx.text, match.start(), "。;")
+        groups = [
+            m for m in ctx.mentions_in("Organization", begin, match.start()) if m.key and GROUPS.search(m.surface)
+        ]
+        title = Title(match.start("title"), match.end("title"), match["title"], "group")
+        place = (groups[-1].start, groups[-1].end) if groups else None
+        posts = (Post(title, groups[-1].key, place, inherited=True),) if groups else ()
+        for name in names:
+            reader.known.add(name.text)
+            yield Naming(name, posts, match.start("title"), name.end, "title-name")
 
 
 def _in_lines(ctx: Context, reader: NameReader) -> Iterator[Naming]:

@@ -112,7 +112,7 @@ def _in_row_of_classes(text: str) -> Iterator[Name]:
         rows.setdefault(clause_start(text, match.start(), "。;!?"), []).append(_name(text, *match.span("name")))
     for names in rows.values():
         if sum(is_like_a_name(name.text) for name in names) >= LEAST_ROWS:
-            yield from (name for name in names if _may_be(name.text))
+            yield from (name for name in names if may_be_a_name(name.text))
 
 
 def _student(text: str, end: int) -> Name | None:
@@ -131,7 +131,7 @@ def _student(text: str, end: int) -> Name | None:
 def _in_duty_rows(text: str) -> Iterator[Name]:
     """Those to whom the rows of a division of duties give the work: 1.座位表准备:甲 乙."""
     rows = [[_name(text, *place) for place in row.names] for row in duty_rows(text)]
-    rows = [names for names in rows if all(_may_be(name.text) for name in names)]
+    rows = [names for names in rows if all(may_be_a_name(name.text) for name in names)]
     for names in rows if len(rows) >= LEAST else ():
         yield from names
 
@@ -157,7 +157,7 @@ def read_rows_of_names(reader: NameReader) -> Iterator[Name]:
     """The names at the beginnings of rows of one form, most of which have a surname that one knows."""
     for form in ROWS:
         names = [_name(reader.text, *match.span("name")) for match in form.finditer(reader.text)]
-        known = [name for name in names if _may_be(name.text)]
+        known = [name for name in names if may_be_a_name(name.text)]
         if len(names) >= LEAST_ROWS and 2 * len(known) > len(names) and not share_an_end([n.text for n in names]):
             yield from (name for name in names if _is_no_word(name.text))
 
@@ -231,7 +231,7 @@ def is_like_a_name(word: str) -> bool:
     return looks_given(word[width:]) and word[width:] not in verbs() and word[:2] not in never_a_name()
 
 
-def _may_be(word: str) -> bool:
+def may_be_a_name(word: str) -> bool:
     """Whether a word may be a name beside words that are."""
     if is_like_a_name(word):
         return True
@@ -244,7 +244,7 @@ def _among(words: list[Name], least: int) -> Iterator[Name]:
     """The names of a list of words of which most look like names."""
     if len(words) < least or share_an_end([word.text for word in words]):
         return
-    likely = [word for word in words if _may_be(word.text)]
+    likely = [word for word in words if may_be_a_name(word.text)]
     sure = [word for word in words if is_like_a_name(word.text)]
     if len(likely) >= MOSTLY * len(words) and len(sure) + 1 >= SURE * sum(len(word.text) > 2 for word in words):
         yield from (likely if len(sure) > 2 else ())
@@ -262,10 +262,10 @@ def _run(reader: NameReader, run: re.Match[str]) -> Iterator[Name]:
         start += len(part) + 1
     parts.append((start + 1, start + 3))
     inner = [_name(text, *place) for place in parts[1:-1]]
-    if not all(_may_be(name.text) for name in inner):
+    if not all(may_be_a_name(name.text) for name in inner):
         return
     first, last = _ending(text, *parts[0]), reader.after(parts[-1][0], labelled=True)
-    names = [*([first] if first else []), *inner, *([last] if last and _may_be(last.text) else [])]
+    names = [*([first] if first else []), *inner, *([last] if last and may_be_a_name(last.text) else [])]
     sure = sum(is_like_a_name(name.text) for name in names)
     if len(names) > 2 and sure > 1 and 2 * sure >= len(names) and not share_an_end([name.text for name in names]):
         yield from names
@@ -276,7 +276,7 @@ def _ending(text: str, start: int, end: int) -> Name | None:
     for length in (4, 3):
         if end - length >= start and is_like_a_name(text[end - length : end]) and (length == 3 or end - start == 4):
             return _name(text, end - length, end)
-    return _name(text, start, end) if end - start == 2 and _may_be(text[start:end]) else None
+    return _name(text, start, end) if end - start == 2 and may_be_a_name(text[start:end]) else None
 
 
 def share_an_end(words: list[str]) -> bool:

@@ -75,6 +75,7 @@ NAMED_SHORT = re.compile(
     r"(公司|关工委|书店|活动中心|青少年宫|少年宫|督导室|联校|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部|指导组|督导组|考察组|调研组|工作组|检查组|巡察组|专家组|评估组|督查组|组委会|编委会)\Z"
 )
 LED_GROUP = "领导小组"
+SET_UP = "set up with heads"  # the rule of a group that its sentence sets up, by a word that any body may have
 OF_EITHER_LABEL = ("活动中心", "青少年宫", "少年宫", "联校")  # schools or bodies
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
 UNIT_OF_OFFICE = {"局", "厅", "委", "部"}  # a post that stands in such a body alone (总督学)
@@ -86,7 +87,7 @@ COVERS = re.compile(  # 副校长甲包|A校,副校长乙包B校: whose schools 
     r"(?:包联|包保|包抓|包|联系|挂钩|挂点|蹲点|对口|分管|督导|负责)(?=[^,;。\n]{2,40})"
 )
 GIVEN = re.compile(
-    r"(?:任|为|是|当选|到)(?:集团|联盟|共同体|联合体|学会|协会|理事会|委员会|领导小组|专班|学校|该校)?\Z"
+    r"(?:任|为|是|当选|到)(?:首任)?(?:集团|联盟|共同体|联合体|学会|协会|理事会|委员会|组委会|领导小组|指挥部|专班|学校|该校)?\Z"
 )
 OF_COMMITTEE = frozenset({"纪检委员", "组织委员", "宣传委员", "统战委员", "政法委员"})
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
@@ -245,7 +246,7 @@ class Bodies:
         end = post.title.start - len(word)
         labels = BODIES if word in OF_EITHER_LABEL else ("Organization",)
         near = sorted(self.ctx.named_in(labels, max(0, end - FARTHEST_UNIT), end), key=lambda m: -m.start)
-        named = [m for m in near if m.key and m.surface.endswith(word) and m.surface != word]
+        named = [m for m in near if m.key and m.surface.endswith(word) and (m.surface != word or m.rule == SET_UP)]
         if word == LED_GROUP:  # 省委领导小组 beside 县委领导小组: whose document it is tells which one is meant
             code = _code(self.own) or self.ctx.document.region or ""
             named.sort(key=lambda m: _code(m.key) != code)

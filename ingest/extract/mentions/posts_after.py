@@ -27,6 +27,9 @@ ITEM = re.compile(rf" *{MARK}? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
 FORMER = re.compile(r" ?(?:原任?|曾任)(?!子|州|平|阳|籍)")  # 王强(原某局副局长)
 LINE_ENDS = ("\n", "", "。", ";")  # 王强,局长;李红,副局长: rows on one line
+CELLS_AFTER = re.compile(  # 王强 男 某校副校长| 小学语文 2001年8月: further cells of the row
+    r" +[\u4e00-\u9fff\d()、.]{1,14}(?: +[\u4e00-\u9fff\d()、.]{1,14}){0,3} *(?=\n|\Z)"
+)
 REMARK = re.compile(r" ?\((?:男|女|挂职|兼|[\u4e00-\u9fff]{1,4}族|女,[\u4e00-\u9fff]{1,4}族|[正副][科处]级)\) {1,4}")
 ALSO = re.compile(r"\(兼(?!职)[^()\n]*\Z")
 MANNER = re.compile(
@@ -62,7 +65,7 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
         if one.label:
             labels.by_line[text.rfind("\n", 0, one.start) + 1] = one
         manner = MANNER.match(text, one.end) if text.startswith("(", one.end) else None
-        after = "\n" if manner else text[one.end : one.end + 1]
+        after = "\n" if manner or CELLS_AFTER.match(text, one.end) else text[one.end : one.end + 1]
         if after not in (")", ",") and after not in LINE_ENDS:
             continue
         line = text.rfind("\n", max(0, one.end - FARTHEST - 40), one.end) + 1
@@ -123,6 +126,8 @@ def _in_row(text: str, reader: NameReader, line: int, one: Spotted) -> tuple[Nam
     if name and remark:
         return name, remark.end()
     apart = " ," if text[one.end : one.end + 1] in LINE_ENDS else " "  # 王强 某校校长,兼任…: the row goes on
+    if name and one.names and text[one.end : one.end + 1] == " " and not SEX_CELL.match(text, name.end + 1):
+        return None  # 王强 某校副校长 李明: which of the two it is, the row does not say
     if name is None or name.end >= one.end or text[name.end] not in apart:
         return None
     words = name.end
