@@ -1,6 +1,6 @@
 """The work that a notice is about, where its first line does not tell: a title of its own below the heading,
 also over several lines (某县人事局关于组织开展2021年度 | 事业单位考核工作的通知), a heading without 关于
-(2021年度事业单位考核工作的通知), and what the text announces (现就做好档案信息归集工作通知如下)."""
+(2021年度事业单位考核工作的通知, 某中学2020年学生暑期实践活动方案), and what the text announces (现就做好档案信息归集工作通知如下)."""
 
 import re
 from collections.abc import Iterator
@@ -30,10 +30,13 @@ TITLE_NAME = re.compile(
     rf"关于(?:(?P<does>{DOES})|公布|印发)?(?P<name>(?!公布|印发)[^《》。;:]{{6,48}}?{KIND}){RULES}的?\Z"
     rf"|关于(?P<sent>(?:选派|遴选|选拔|选调|评选|推选|招募|征集)(?:[\u4e00-\u9fff]{{0,6}}){ROUND}[^《》。;:]{{6,40}}?)的\Z"
 )
-BARE_NAME = re.compile(rf"(?:转发[:：]?)?(?P<name>[^《》。;:,]{{6,40}}?{KIND})的?\Z")
+BARE_END = re.compile(rf"(?:{NOTICE_END.pattern})|(?:实施|工作)*方案 *\Z")
+BARE_NAME = re.compile(
+    rf"(?:转发[:：]?)?(?P<name>[^《》。;:,]{{4,40}}?(?:{KIND}|活动|(?:招聘|选聘|招募)[^《》。;:,工作]{{2,8}}(?:工作)?))的?\Z"
+)
 OTHER = re.compile(  # no work of its own: what is done to rules, papers, boards and people
     r"\A(?:全面|切实|深入|扎实|大力|认真)*(?:加强|改进|规范|深化|推进|落实|建立|贯彻|调整|成立|公布|表彰|转发|印发|完善|健全|严格|严禁|严肃|取消|废止|修订|制定|同意|召开|参加|申请|对|进一步)"
-    r"|(?:有关|相关|重点|主要|各项|几项|若干|等|教育|教学|学校|当前|近期|[春秋]季|暑期|寒假|假期|期末|开学)工作\Z|名单|结果|先进|优秀集体|工作[及和与、]|[(（](?:以下|[^()（）]{7})"
+    r"|(?:有关|相关|重点|主要|各项|几项|若干|等|教育|教学|学校|当前|近期|[春秋]季|暑期|寒假|假期|期末|开学)工作\Z|(?:教育|教学|教研|社团|党建|党团|工会|日常|志愿|学期|季度)活动\Z|名单|结果|先进|优秀集体|工作[及和与、]|[(（](?:以下|[^()（）]{7})"
 )
 ANNOUNCED = Anchored(
     rf"现(?:就|将|对){DOES}?(?:我[省市县区旗校局]|本[省市县区校])?(?P<name>(?!有关|相关|具体)[^,。;:\n《》]{{4,40}}?{KIND})(?:的)?(?:有关|相关|具体)?(?:事项|事宜|要求|安排|工作|办法)?"
@@ -78,11 +81,12 @@ def _titles(text: str, title: Range) -> Iterator[Range]:
         if named and (named["does"] or re.search(ROUND, named.group())):
             yield named.span("name" if named["name"] else "sent")
     words = text[slice(*title)]
-    bare = NOTICE_END.search(words)
+    bare = BARE_END.search(words)
     if bare and "关于" not in words:
         issuer = title_issuer(words) or ""
         named = BARE_NAME.match(text, title[0] + len(issuer), title[0] + bare.start())
-        if named and re.search(ROUND, named["name"]):
+        quoted = named and "“" in named["name"] and named["name"].endswith("活动")  # it has a name of its own
+        if named and not quoted and re.search(ROUND, named["name"]):
             yield named.span("name")
 
 

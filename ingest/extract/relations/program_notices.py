@@ -38,6 +38,11 @@ OTHERWISE = re.compile(  # 学校决定开展以“…”为主题的爱国卫�
 )
 OWN_NOTICE = re.compile(r"(?:活动|行动|工作)的?(?:通知|通告|方案|实施方案|活动方案)\Z")
 SHARED = 4  # characters that the title's name and the text's have in one piece
+OF_YEAR = re.compile(r"(?:(?:19|20)\d\d(?:[-—~至](?:19|20)\d\d)?(?:学年|年)?(?:度|秋季|春季)?)?的?“?")
+OWN_PAPER = re.compile(  # what stands behind the name of the work in the title of a paper that announces it
+    r"”?(?:工作|活动|项目)?的?(?:实施|工作|活动|行动|招聘|竞聘|评选|考核|报名|补充)*的?(?:方案|公告|通告|通知|启事|简章|办法|细则)"
+    r"(?:\([^()]{1,12}\))? *(?=\n|\Z)"
+)
 HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
 LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
 
@@ -51,6 +56,7 @@ def by_title(context: Context, program: Mention) -> Iterator[Claim]:
             return
     else:
         yield from _by_office(context, program)
+        yield from _whose_title(context, program, title)
     words = context.text[slice(*title)].replace("\n", " ")
     issuer = title_issuer(words)
     end = title[0] + (words.index(issuer) + len(issuer) if issuer else 0)
@@ -65,6 +71,17 @@ def by_title(context: Context, program: Mention) -> Iterator[Claim]:
     for actor in signers(context) if signed else ():
         ranges = ((program.start, program.end), (actor.start, actor.end))
         yield Claim(actor, _role_of_issuer(actor), "关于", ranges, Modality.PLANNED)
+
+
+def _whose_title(context: Context, program: Mention, title: Range) -> Iterator[Claim]:
+    """某中学2021年新教师招聘公告, 某县教育局“X”行动实施方案: the body whose name its own paper begins with."""
+    text = context.text
+    if not OWN_PAPER.match(text, program.end, title[1]):
+        return
+    for body in context.named_in(BODIES, title[0], program.end):
+        begins = not text[title[0] : body.start].strip() or OF_YEAR.fullmatch(text, title[0], body.start)
+        if begins and OF_YEAR.fullmatch(text, body.end, max(body.end, program.start)):
+            yield Claim(body, _role_of_issuer(body), "公告", ((body.start, program.end),), Modality.PLANNED)
 
 
 def _role_of_issuer(actor: Mention) -> str:
