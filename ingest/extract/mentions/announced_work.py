@@ -1,6 +1,7 @@
 """The work that a notice is about, where its first line does not tell: a title of its own below the heading,
 also over several lines (某县人事局关于组织开展2021年度 | 事业单位考核工作的通知), a heading without 关于
-(2021年度事业单位考核工作的通知, 某中学2020年学生暑期实践活动方案), and what the text announces (现就做好档案信息归集工作通知如下)."""
+(2021年度事业单位考核工作的通知, 某中学2020年学生暑期实践活动方案), and what the text announces
+(现就做好档案信息归集工作通知如下)."""
 
 import re
 from collections.abc import Iterator
