@@ -25,9 +25,9 @@ CUE = Anchored(
     rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘|聘为|交流|调入|接过|挑起|提拔|现为|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}|{AS_HEAD}"
 )
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
-CLAUSE = re.compile(r"(?:\([^()\n]{1,40}\)|[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟任|拟提任|拟聘任|免去))+")
+CLAUSE = re.compile(r"(?:\([^()\n]{1,40}\)|[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟[挂兼]?任|拟提任|拟聘任|免去))+")
 VERB = Anchored(
-    r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟提拔|拟任用|拟推荐|拟调任|拟任|提名)"
+    r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟提拔|拟任用|拟推荐|拟调任|拟(?:挂|兼|挂职|转|接|连|续)?任|拟挂职担任|拟挂职到|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
     r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为(?!任(?:常务|执行)?副?[\u4e00-\u9fff]{0,8}(?:长|主任|书记|成员|委员|组员|主席)))"
 )
@@ -37,7 +37,7 @@ OF_GROUP = re.compile(
 )  # in whose office
 IS_MEMBER, IS_HEAD = re.compile(AS_MEMBER), re.compile(AS_HEAD)
 BEFORE_IS = re.compile(r"[同均都]?(?:同志)?")
-NOMINATED = re.compile(r"人选|考察对象|拟任|候选人")
+NOMINATED = re.compile(r"人选|考察对象|拟(?:挂|兼|挂职|转|接|连|续)?任|拟挂职|候选人")
 BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MULTILINE)
 ENTRY = re.compile(r"\s*(?:\d{1,2}[.、])? *(?P<name>[^;。\n]{6,60})[;。]?")
 AFTER_ENTRY = re.compile(r"(?:同志)?[为的任]|同志(?=[\u4e00-\u9fff])")
@@ -58,7 +58,8 @@ SEX = re.compile(r", ?(?:男|女)[,(]")
 ROW_NAME = re.compile(
     r" *(?:\d{1,3}[.、]?)? *(?P<name>[\u4e00-\u9fff·]{2,12}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]) +(?=现任|拟任|拟提)"
 )
-HAN_RUN = re.compile(r"(?:[\u4e00-\u9fff·]{2,12}|(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] {1,3}){1,2}[\u4e00-\u9fff])\Z")
+LONGEST_NAME = 16  # characters, dots among them
+HAN_RUN = re.compile(r"(?:[\u4e00-\u9fff·]{2,16}|(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] {1,3}){1,2}[\u4e00-\u9fff])\Z")
 MOVED = re.compile(  # 甲交流到某校任副校长
     r"(?:交流|调|派|轮岗|下派|选派)(?:到|往|至|入|去|任)|由[^,。;\n]{2,24}(?:调|交流|轮岗|转|派)(?:到|往|至|入|去)?"
 )
@@ -88,6 +89,7 @@ DOUBTED = re.compile(  # 建议由甲任, 如果甲任, 网传甲任: nobody has
 class _State:
     names: list[Name] = field(default_factory=list)
     last: Post | None = None  # the post that the sentence gave or took before
+    personal: tuple[Name, ...] = ()  # of whom the line tells sex and birth
     waiting: list[Name] = field(
         default_factory=list
     )  # named with their titles in the clauses before: 局长甲,|股长乙任…
@@ -137,12 +139,14 @@ def _read_block(ctx: Context, reader: NameReader, bodies: Bodies, block: re.Matc
 
 
 def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[int, int]) -> Iterator[Naming]:
-    state = _State(_personal(reader, span))
+    personal = _personal(reader, span)
+    state = _State(personal, personal=tuple(personal))
     for clause in CLAUSE.finditer(ctx.text, *span):
         verb = VERB.search(ctx.text, *clause.span())
         names = _names(ctx, reader, clause.span(), verb)
         if verb is None:
             state.waiting += _titled_to_end(ctx, clause.span())
+            yield from _posts_of_line(ctx, bodies, state, clause)
         elif state.waiting:
             names = [*state.waiting, *names] if names and verb.lastgroup == "appointed" else names
             state.waiting = []
@@ -158,6 +162,17 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
         if verb.lastgroup == "is" and not names:
             continue
         yield from _posts(ctx, bodies, state, clause, verb)
+
+
+def _posts_of_line(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str]) -> Iterator[Naming]:
+    """甲,男,1978年生,某校副校长,拟任…: a clause that is a body and its post and no more says what the person is now."""
+    if not state.personal or not ctx.mentions_from(clause.start()):
+        return
+    posts = [post for post in bodies.chain(clause.end()) if post.title.start >= clause.start()]
+    begins = posts and posts[0].body_range and posts[0].body_range[0] == clause.start()
+    if begins and posts[-1].title.kind != "people":
+        first, last = clause.start(), posts[-1].title.end
+        yield from (Naming(name, tuple(posts), first, last, "appointment") for name in state.personal)
 
 
 def _titled_to_end(ctx: Context, span: tuple[int, int]) -> list[Name]:
@@ -254,13 +269,14 @@ def _personal(reader: NameReader, span: tuple[int, int]) -> list[Name]:
 def named_before_sex(reader: NameReader, sex: re.Match[str]) -> Name | None:
     """Whoever stands before 男 or 女: by a surname, else what fills the row up to there (莫沙二妹,女,瑶族)."""
     text = reader.text
-    run = HAN_RUN.search(text, max(0, sex.start() - 12), sex.start())
+    run = HAN_RUN.search(text, max(0, sex.start() - LONGEST_NAME), sex.start())
     name = reader.after(run.start(), labelled=True) if run else None
     if run is None or (name and name.end == sex.start()):
         return name
     alone = not text[text.rfind("\n", 0, run.start()) + 1 : run.start()].strip(" 0123456789.、()一二三四五六七八九十")
     word = run.group().replace(" ", "")
-    return Name(run.start(), run.end(), word) if alone and 2 <= len(word) <= 6 and word not in never_a_name() else None
+    fits = 2 <= len(word) <= 6 or "·" in word
+    return Name(run.start(), run.end(), word) if alone and fits and word not in never_a_name() else None
 
 
 def _names(ctx: Context, reader: NameReader, span: tuple[int, int], verb: re.Match[str] | None) -> list[Name]:

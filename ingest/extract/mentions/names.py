@@ -49,7 +49,9 @@ SEPARATOR = re.compile(r" ?[、] ?")
 WIDE_SEPARATOR = re.compile(r" ?[、,] ?| {1,4}|(?:和|及|与|以及)")
 BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
 PREPOSITIONS = frozenset("向和由对经请于同与为以任")
-LED_BY = re.compile(r"(?:决定|拟|会议)?(?:推荐|任命|免去|聘任|聘请|提名|同意|选举|增补|推举|确定)")
+LED_BY = re.compile(
+    r"(?:决定|拟|会议|现|兹|特)*(?:推荐|任命|免去|聘任|聘请|提名|同意|选举|增补|推举|确定|授予|表彰|选派|委派|将|对|把)"
+)
 FUNCTIONAL = frozenset("在和与同对将就从以及由也还都于到是先又任向把被让说谈致介等获曾已均则赴很最没只却仍更有上时会")
 PLACES_IN_NAMES = frozenset("上下内外间")
 SPEAKING_ORDER = frozenset({"先后", "随后", "首先", "最后", "率先", "首次", "相继", "依次", "分别"})

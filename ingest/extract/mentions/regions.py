@@ -320,8 +320,8 @@ def _may_be_new(text: str, token: Token) -> bool:
         region.level == "province" for region in _candidates(token.word, None)
     ):
         return False
-    listed = text[token.start - 1 : token.start] == "、" or text[token.end : token.end + 1] == "、"
-    return not listed
+    before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
+    return "、" not in (before, after) and (before != "“" or after == "”")  # “阿里郎”文化周 names no prefecture
 
 
 def own_region(home: str | None, level: str) -> str | None:

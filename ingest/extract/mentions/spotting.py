@@ -33,6 +33,8 @@ BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王�
 IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任|已是|成为|当上|挂职)[^,。;\n]{2,24}\Z")
 OF_SCHOOL = re.compile("(?:大学|学院|研究院|研究所|研究室|小学|中学|学校|幼儿园|教研室|系)(?:副|原|高级)?$")
 STAFF = frozenset({"教师", "老师", "退休教师", "青年教师", "支教教师", "特岗教师"})
+OPENS_BRACKET = re.compile(r"\((?:第一|常务|执行|副)*\Z")
+FILLS_BRACKET = re.compile(r"[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*\)")  # 教务处(主任甲), (副主任甲、乙)
 JOINED = re.compile(r"(?:一行)?(?:和|与|及|以及|等)?")
 
 
@@ -84,7 +86,8 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
     elif head in label_heads():
         names = []
     else:
-        names = reader.listed(end, labelled=after == " " and head in REPORTERS) or _strangers(reader, end, head)
+        told = (after == " " and head in REPORTERS) or _fills_bracket(reader.text, start, end)
+        names = reader.listed(end, labelled=told) or _strangers(reader, end, head)
         plain = head in plain_heads() and not _is_of_school(reader, start, names)
         plain = plain and not (head in STAFF and names and _is_told_of_school(reader, start, names[0]))
         if names and plain and not (_are_several(names) or _is_plain_name(names[0], reader)):
@@ -93,6 +96,11 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
         names += _in_lines_below(reader, names[-1].end)
     reader.known.update(name.text for name in names)
     return Spotted(start, end, head, tuple(names), bool(label))
+
+
+def _fills_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a title opens a bracket and what may be names fills the rest."""
+    return bool(OPENS_BRACKET.search(text, max(0, start - 5), start) and FILLS_BRACKET.match(text, end))
 
 
 def _strangers(reader: NameReader, end: int, head: str) -> list[Name]:
@@ -146,7 +154,7 @@ def _apart(reader: NameReader, end: int, head: str) -> tuple[list[Name], bool]:
         plain = bracket is None or head in label_heads() or head in plain_heads()
         names = [] if plain or bracket is None else reader.listed(bracket.end())
         return (names if names and reader.ends_well(names[0]) else []), False
-    if head in label_heads() or head_kinds()[head] in ("people", "staff"):
+    if head in label_heads() or head in plain_heads() or head_kinds()[head] == "people":
         return [], False
     names = reader.listed(end + 1)
     if not names or (len(names[0].text) == 2 and surname_kind(names[0].text[0]) != "common"):
