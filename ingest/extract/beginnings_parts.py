@@ -98,7 +98,9 @@ IN_HAND = (
 )  # what stands before a section that gets or does something
 THIS = re.compile("[回次]|(?:项|件|块|摊子?)(?:工作|事情?|任务)?")
 GIVEN_TO = re.compile("(?:归|分管|主管|协管)(?P<own>[\u4e00-\u9fff]{0,12})\\Z")  # 核算归|计财股
-HEADED = re.compile(r" ?\((?:副?主任|副?书记|副?[组处科股部]长|负责人)(?: ?:|[\u4e00-\u9fff]{2,4}[)、])")  # 办公室(主任:甲), 党政办公室(主任甲)
+HEADED = re.compile(
+    r" ?\((?:副?主任|副?书记|副?[组处科股部]长|负责人)(?: ?:|[\u4e00-\u9fff]{2,4}[)、])"
+)  # 办公室(主任:甲), 党政办公室(主任甲)
 TAKEN_TO = frozenset("凭报经由到持据向请")
 OF_LEVELS_OWN = re.compile("[省市县区州]直|中国|全国|国家")  # 市直学校教科室, 中国工程院院士
 LEAD = re.compile(
