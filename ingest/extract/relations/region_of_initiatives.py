@@ -1,6 +1,7 @@
 """IN_REGION for programs and events: the division in or directly before the name, or where an event was held."""
 
 import re
+from itertools import pairwise
 
 from graph.identity.keys import region_key
 from graph.regions.table import regions as regions_table
@@ -9,6 +10,13 @@ from ingest.extract.context import Context, Fact, Mention
 BEFORE = 10  # characters that may stand between a division's name and a program's (某区中小学教师“甲”改革)
 BROKEN = re.compile(r"[,。;:!?、\n]")
 CALLS = re.compile(r"(?:日前|近日|隆重)?(?:召开|举行|举办)?")
+# What stands between a division and its program: whom or what it is for, which year's or round it is; who runs it or
+# what is done to it makes it that one's (甲镇中心小学的“乙”项目, 甲区援助的“乙”计划)
+FOR_WHOM = re.compile(
+    r"(?:\d{4}(?:[—-]\d{4})?年度?|第?[\d一二三四五六七八九十]+[届批期个轮次]|(?:普通|中等|高等)|学[前校生]|[农乡]村|城乡|小规模|寄宿制|食堂|校[园外]"
+    r"|足球|体育|美育|艺术|职业|基础|义务|特殊|家庭|心理|健康|安全|教育|教学|教研|教体|科技|文[化旅]|系统|儿童|[青少]{1,2}年|留守|教师|校长|园长"
+    r"|班主任|家长|师生|党建|中小学校?|幼儿园?|[高初]中|小学|阶段|生|首届|[“”])*"
+)
 WHOLE = re.compile(r"^(?:全|市域|县域|区域)")
 HELD_IN = re.compile(r"(?:日前|近日)?在(?=[^,。;\n]{2,12}?(?:隆重|顺利|圆满|正式)?(?:举行|召开|举办|启动|开幕|开班))")
 
@@ -31,6 +39,8 @@ def find(ctx: Context) -> None:
 def _inside(ctx: Context, mention: Mention) -> Mention | None:
     """The last division in the name: 某市某区教育大会 is the district's; else that of the one body in it."""
     regions = [m for m in ctx.mentions_in("Region", mention.start, mention.end) if not WHOLE.match(m.surface)]
+    if any(one.end < other.start for one, other in pairwise(regions)):  # 甲县与乙县签约仪式, 甲县某校与乙区某校…
+        return _held(ctx, mention) or next((m for m in regions if m.region == ctx.document.region), None)
     if regions or mention.label == "Program":
         return regions[-1] if regions else None
     bodies = [m for label in ("Organization", "School") for m in ctx.mentions_in(label, mention.start, mention.end)]
@@ -50,7 +60,7 @@ def _before(ctx: Context, mention: Mention) -> Mention | None:
     if mention.label == "Event":
         return region if CALLS.fullmatch(between) else None
     quoted = "“" in ctx.text[mention.start - 1 : mention.start + 1]
-    return region if not between or (quoted and not re.search("[将要实推开启提]", between)) else None
+    return region if not between or (quoted and FOR_WHOM.fullmatch(between)) else None
 
 
 def _in_title(text: str, start: int) -> bool:
