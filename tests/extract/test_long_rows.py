@@ -37,28 +37,29 @@ def test_a_long_row_of_one_piece_is_read(piece: str) -> None:
 def test_a_list_of_names_is_looked_at_where_it_ends(text: str, looks: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once for each word that counts townships, and then as far back as so many names reach."""
     reached: list[int] = []
-    look = regions.names_before
+    look = regions.townships_before
 
-    def counted(text: str, end: int, count: int) -> object:
-        reached.append(count * regions.LONGEST_LISTED + regions.LONGEST_LEAD)
-        return look(text, end, count)
+    def counted(text: str, end: int, county: str, kinds: tuple[str, ...], most: int) -> list[regions.Place]:
+        found = look(text, end, county, kinds, most)
+        reached.append(len(found))
+        return found
 
-    monkeypatch.setattr(regions, "names_before", counted)
+    monkeypatch.setattr(regions, "townships_before", counted)
     extract(Document(key="d", version="v", text=text, region="331122", told=frozenset({"region"})))
     assert len(reached) == looks
-    assert all(reach <= 9 * 5 + 10 for reach in reached)
+    assert all(reach <= 9 + 1 for reach in reached)
 
 
 @pytest.mark.parametrize(
-    ("text", "count", "names"),
+    ("text", "most", "names"),
     [
-        ("完成东岭、西湾、上塘", 3, "东岭、西湾、上塘"),
-        ("，东岭、西湾", 2, "东岭、西湾"),
-        ("东岭、西湾、上塘", 2, None),  # more than are counted
-        ("东岭西湾", 2, None),
-        ("东岭、西湾、", 2, None),
+        ("走访了前路、胡源、溶江", 3, ["溶江乡", "胡源乡", "前路乡"]),
+        ("，前路、胡源", 2, ["胡源乡", "前路乡"]),
+        ("前路、胡源、溶江、方溪", 2, ["方溪乡", "溶江乡", "胡源乡"]),  # more than are counted: one more is told
+        ("前路胡源", 2, ["胡源乡"]),
+        ("前路、胡源、", 2, []),
     ],
 )
-def test_takes_as_many_names_as_are_counted(text: str, count: int, names: str | None) -> None:
-    found = regions.names_before(text, len(text), count)
-    assert (found["names"] if found else None) == names
+def test_takes_the_names_of_a_list_from_its_end(text: str, most: int, names: list[str]) -> None:
+    found = regions.townships_before(text, len(text), "331122", (), most)
+    assert [place.code.partition("/")[2] for place in found] == names

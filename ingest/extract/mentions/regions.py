@@ -445,15 +445,16 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
 
 
 def _townships_over_places(context: Context, counties: Iterable[str]) -> Iterator[Place]:
-    """鲁北镇, where 北镇 is the short name of a city far away: listed townships whose last characters are a place."""
+    """鲁北镇, where 北镇 is the short name of a city far away, 丰利镇|海滨小学, where 镇海 is: listed townships whose
+    last characters are a place, or begin one."""
     for token in context.scan.places:
-        if token.kind != "place" or token.word[-1] not in "镇乡":
+        if token.kind != "place" or (token.word[-1] not in "镇乡" and token.word[0] not in "镇乡"):
             continue
+        end = token.end if token.word[-1] in "镇乡" else token.start + 1
         for county in counties:
-            length = _township_length(context.text, token.end, county, len(token.word))
+            length = _township_length(context.text, end, county, end - token.start)
             if length:
-                name = context.text[token.end - length : token.end]
-                yield Place(token.end - length, token.end, f"{county}/{name}", True)
+                yield Place(end - length, end, f"{county}/{context.text[end - length : end]}", True)
                 break
 
 
@@ -471,37 +472,35 @@ def _sharing_townships(text: str, whole: Place, kind: str) -> Iterator[Place]:
 
 
 def _counted_townships(context: Context, counties: Iterable[str]) -> Iterator[Place]:
-    """东岭、西湾、上塘三个乡, 东岭、西湾等2镇(街道): names of townships that share the word for their kind, or one of
-    two words, as many as it counts."""
+    """东岭、西湾、上塘三个乡, 东岭、西湾等2镇(街道), 东岭、西湾几个北部乡镇: names of townships that a word for their
+    kind behind the list shows to be such, as many as it counts, and all of one county."""
     for tail in SHARED_KIND.finditer(context.text):
-        match = names_before(context.text, tail.start(), int(tail["count"].translate(COUNTS)))
-        if match is None:
-            continue
-        names = match["names"].split("、")
-        kinds = [kind for kind in (tail["kind"], tail["other"]) if kind]
+        count = int(tail["count"].translate(COUNTS)) if tail["count"] else 0
+        kinds = () if tail["any"] else tuple(kind for kind in (tail["kind"], tail["other"]) if kind)
         for county in counties:
-            listed = _township_names(county)
-            whole = [next((name + kind for kind in kinds if name + kind in listed), "") for name in names]
-            if all(whole):
-                start = match.start("names")
-                for name, official in zip(names, whole, strict=True):
-                    yield Place(start, start + len(name), f"{county}/{official}", False)
-                    start += len(name) + 1
+            found = townships_before(context.text, tail.start(), county, kinds, count or LONGEST_LIST)
+            if len(found) == count or (not count and len(found) > 1):
+                yield from found
                 break
 
 
-def names_before(text: str, end: int, count: int) -> re.Match[str] | None:
-    """As many names of a list as are counted, which end at an offset; a longer list is none. Looks back no further
-    than so many names reach: the list's first name is sought once, not from each of its elements."""
-    return _counted_names(count).search(text, max(0, end - LONGEST_LISTED * count - LONGEST_LEAD), end)
-
-
-@cache
-def _counted_names(count: int) -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\u4e00-\u9fff、])(?:[\u4e00-\u9fff]{0,6}?(?:完成|在|对|和|与|由|将|包括|选择|选取|确定|改造|撤并|有|[区县旗]))?"
-        rf"(?P<names>[\u4e00-\u9fff]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}}){{{count - 1}}})\Z"
-    )
+def townships_before(text: str, end: int, county: str, kinds: tuple[str, ...], most: int) -> list[Place]:
+    """The townships of a county in the list that ends at an offset, named without their kind; one more than `most`
+    at the most. What stands before the first name may be any words (走访了东岭、西湾)."""
+    stems = _township_stems(county)
+    found: list[Place] = []
+    while stems and end > 1 and len(found) <= most:
+        for length in (4, 3, 2):
+            official = stems.get(text[end - length : end], "") if length <= end else ""
+            if official and official.endswith(kinds or official):
+                break
+        else:
+            break
+        found.append(Place(end - length, end, f"{county}/{official}", False))
+        end -= length + 1
+        if text[end : end + 1] not in ("、", "和", "与"):
+            break
+    return found
 
 
 def _unlisted_township(context: Context, token: Token, ends: dict[int, str]) -> tuple[str, int]:
@@ -554,10 +553,12 @@ OF_TOWNSHIP = re.compile(
 
 COUNTS = str.maketrans("两二三四五六七八九", "223456789")
 SHARED_KIND = Anchored(
-    r"等?(?P<count>[两二三四五六七八九]|[23456789])个?(?P<kind>乡|镇|街道|苏木)(?:[(、和]?(?P<other>乡|镇|街道))?"
+    r"(?:等?(?P<count>[两二三四五六七八九]|[23456789])个?|等|[几多数]个|这[些几]个?)"
+    r"(?:(?P<any>(?:[\u4e00-\u9fff]{2})?(?:乡镇|镇乡|镇街|街镇)|(?<=[两二三四五六七八九])地(?![方区点段块理]))"
+    r"|(?P<kind>乡(?!村)|镇|街道|苏木)(?:[(、和]?(?P<other>乡|镇|街道))?)"
 )
-LONGEST_LISTED = 5  # characters of a name in such a list with the sign before it
-LONGEST_LEAD = 10  # of what leads to the list (完成, 包括)
+LONGEST_LIST = 30  # names of townships in a list that does not say how many they are
+PEOPLES = re.compile("(?:[\u4e00-\u9fff]{1,5}族)+(?=乡)")
 
 
 def _township_length(text: str, end: int, county: str, ending: int) -> int:
@@ -572,6 +573,16 @@ def _township_length(text: str, end: int, county: str, ending: int) -> int:
 @lru_cache(maxsize=1024)
 def _township_names(county: str) -> frozenset[str]:
     return frozenset(region.name for region in regions().townships(county))
+
+
+@lru_cache(maxsize=1024)
+def _township_stems(county: str) -> dict[str, str]:
+    """What a list calls a county's townships (东山 of 东山彝族乡): the official name of each that is the only one."""
+    named: dict[str, str] = {}
+    for name in _township_names(county):
+        stem = PEOPLES.sub("", name).removesuffix("街道").removesuffix("苏木").rstrip("乡镇")
+        named[stem] = "" if stem in named else name
+    return {stem: name for stem, name in named.items() if name and len(stem) > 1}
 
 
 def _endings(level: str) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ LIES = re.compile(
 STATIONED = ("大队", "支队", "派出所")  # parts that sit elsewhere than their bureau
 LYING = ("位于", "坐落", "地处", "落户", "落址", "选址", "建在", "设在", "驻地", "隶属")
 SHORT_GAP = re.compile(r"\(?[^,。;]{0,4}?\)?(?:,?(?:是一所)?)|\([^()]{0,10}\)")
+HIGHER = ("大学", "学院", "高等专科学校")
+FOR_A_TIME = ("组", "专班", "联席会议", "指挥部", "组委会", "评委会", "编委会", "工作组/办公室", "小组/办公室", "专班/办公室")
 COLUMN_OF_PLACES = re.compile(  # 镇(街), 所在乡镇, 区县
     "(?:所[在属]|归属|隶属)?(?:的)?[(]?(?:乡?镇|街道?|乡镇|镇街|乡|县|区|市|旗|区县|县区|县市区|区域|辖区|属地|片区)"
     "(?:[(、/][乡镇街道办区处、/]{1,6}[)]?)?(?:名称)?"
@@ -72,13 +74,20 @@ def find(context: Context) -> None:
 
 
 def _are_vague(context: Context) -> set[str]:
-    """The schools without a place in any of their names that would lie in a province, of which the document as a
-    whole speaks. A municipality is a city all the same."""
+    """Bodies without a place in any of their names, of which the document's division says little: a university, a
+    working group, and a school that would lie in a province. A municipality is a city all the same."""
     vague: dict[str, bool] = {}
-    for mention in context.mentions_of("School"):
+    for mention in (m for label in ("School", "Organization") for m in context.mentions_of(label)):
         region = regions().get(parts_of(mention.key)[0]) if mention.key else None
-        if region and region.level == "province" and not region.name.endswith("市"):
-            told = mention.surface[:1] in "省区" or region.short in mention.surface or not mention.standing
+        if region is None:
+            continue
+        if mention.label == "Organization":
+            group = mention.key.endswith(FOR_A_TIME) and region.short not in mention.name
+            vague[mention.key] = vague.get(mention.key, True) and group
+            continue
+        wide = region.level == "province" and not region.name.endswith("市")
+        if wide or mention.surface.endswith(HIGHER) or "大学" in mention.surface:
+            told = mention.surface[:1] in "省区市县" or region.short in mention.surface or not mention.standing
             vague[mention.key] = vague.get(mention.key, True) and not told
     return {key for key, is_vague in vague.items() if is_vague}
 
