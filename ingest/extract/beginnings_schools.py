@@ -35,7 +35,7 @@ AFTER_TOWNS_SCHOOL = re.compile(
 )
 SYLLABLES = frozenset("其而为向由如若以至将设含并才就都使于")
 SPELLING = frozenset({"15", "45", "51", "52", "53", "54", "62", "63", "64", "65"})  # provinces of many languages
-COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余]所")
+COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余来]所")
 IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含从在才又那")
 NEVER_BEFORE_NAMES = frozenset(
     "都就才又也仍还再已曾其过和等"
@@ -184,7 +184,7 @@ COLLEGES = re.compile(
     "城市|民族|科技|工程|医学|艺术|技术|文理|工商|财贸|农林|应用技术|开放|理工|警察|中医|工业|农业|外国语"
 )
 GIVEN_BEFORE = re.compile("(?:任|免去其?)$")  # 任县幼儿园园长
-MANY_BEFORE = re.compile("(?:[2-9]|\\d\\d|[两几十余多])所$")  # 全县4所裕固族小学: how many, not which
+MANY_BEFORE = re.compile("(?:[2-9]|\\d\\d|[两几十余多来])所$")  # 全县4所裕固族小学: how many, not which
 ADMITTED = re.compile(r"(?:特招|保送|录取|考|招|升|转)(?:进|入|到)(?=..)")
 DATE_BEFORE = re.compile(r"(?:\d[年月日]|[去今明当][年]|[春秋]季)起?\Z")  # 2018年起南京大学…
 LONGEST_DATE = 4

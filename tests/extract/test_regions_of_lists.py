@@ -69,3 +69,21 @@ OTHERS = [
 @pytest.mark.parametrize("line", OTHERS)
 def test_a_division_elsewhere_in_a_line_says_nothing(line: str) -> None:
     assert not {one for one in regions(f"惠城区招生学校\n{line}\n") if one[1] == "水口街道"}
+
+
+SAID = [
+    ("水口街道的青云小学有20个名额，汝湖镇的红星小学有5个。", {("青云小学", "水口街道"), ("红星小学", "汝湖镇")}),
+    ("教师走进位于汝湖镇的红星小学。", {("红星小学", "汝湖镇")}),
+    # what a town names after itself, where the text names the town
+    ("汝湖镇地处北部，汝湖中学、汝湖中心小学获奖。", {("汝湖中学", "汝湖镇"), ("汝湖中心小学", "汝湖镇")}),
+    ("汝湖一中、汝湖二中结对，汝湖镇政府支持。", {("汝湖一中", "汝湖镇"), ("汝湖二中", "汝湖镇")}),
+    # without the town, a school with a word of its own, what is only beside a division
+    ("汝湖中学、汝湖中心小学获奖。", set()),
+    ("汝湖镇地处北部，汝湖春晖小学获奖。", set()),
+    ("到水口街道调研，青云小学校长汇报。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_schools_lie_in_the_town_whose_they_are_said_to_be(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {one for one in regions(f"惠城区教育局\n{text}\n") if one[1] != "惠城区"} == expected

@@ -21,7 +21,8 @@ FAR = 3  # schools of other towns that make a paper one about the schools of the
 
 def towns_of_schools(text: str, tokens: Sequence[Token], home: str | None, on: str | None) -> dict[int, str]:
     """The codes by where the names begin. A number tells that the name is a city's or county's; a school that has
-    none may bear a far city's name as its brand, and means a town of the document's province alone. A district's
+    none may bear a far city's name as its brand, and means a town of the document's province alone; a college's is that
+    of its city anywhere. A district's
     name may be any school's brand; it counts in a paper that names several schools of other towns."""
     if home is None:
         return {}
@@ -34,7 +35,7 @@ def towns_of_schools(text: str, tokens: Sequence[Token], home: str | None, on: s
         if (
             region is None
             or _names_township(home, region.short)
-            or not (numbered == "numbered" or region.code[:2] == home[:2])
+            or not (numbered in ("numbered", "college") or region.code[:2] == home[:2])
             or (numbered == "college" and region.level != "prefecture")
         ):
             continue

@@ -27,6 +27,12 @@ COLUMN_OF_PLACES = re.compile(  # 镇(街), 所在乡镇, 区县
     "(?:[(、/][乡镇街道办区处、/]{1,6}[)]?)?(?:名称)?"
 )
 COUNTED = re.compile(r" *(?:[(]?\d{1,3}所[)]?)? *[:]")  # 甲区(10所):
+OF_TOWN = re.compile(  # 甲中心小学, 甲一中, 甲中学, 甲派出所
+    "(?P<town>[\u4e00-\u9fff]{2,4}?)(?:(?:第?[一二三四五六]|(?:第?[一二三四五六])?(?:中心|完全))(?:小学|幼儿园|校)"
+    "|(?:第?[一二三四五六])?(?:中心|初级|九年制|九年一贯制)?(?:中学|初中|学校)|[一二三][中小]"
+    "|(?:中心)?卫生院|派出所|司法所|财政所)"
+)
+PEOPLES = re.compile("(?:[\u4e00-\u9fff]{1,5}族)+(?=[乡镇])")
 OPENS_LINE = re.compile(r" *(?:[(]?[\d一二三四五六七八九十]{1,2}[)、.])? *")
 OWN_SCHOOL = re.compile("(?:^|[,。;\n])(?:学校|校园|园所|本校)$")
 
@@ -37,7 +43,7 @@ def find(context: Context) -> None:
     named = {mention.region for mention in context.mentions_of("Region")} | {context.document.region}
     best: dict[str, Mention] = {}
     stated: set[tuple[str, str]] = set()
-    listed = [*_listed(context), *_headed(context)]
+    listed = [*_listed(context), *_headed(context), *_possessed(context), *_of_towns(context)]
     vague = _are_vague(context) | {school.key for school, region in listed if not _is_written_out(school)}
     for label in ("Organization", "School"):
         for mention in context.mentions_of(label):
@@ -149,6 +155,32 @@ def _headed(context: Context) -> Iterator[tuple[Mention, Mention]]:
             for school in context.mentions_in("School", head.end(), clause_end(context.text, head.end(), "。")):
                 if school.key:
                     yield school, region
+
+
+def _possessed(context: Context) -> Iterator[tuple[Mention, Mention]]:
+    """甲街道的乙小学, 位于丙乡的民族实验中学: a school that is named with the division whose it is."""
+    for region in context.mentions_of("Region"):
+        school = context.mention_at("School", region.end + 1) if context.text.startswith("的", region.end) else None
+        if region.key and region.standing and school and school.key and school.start == region.end + 1:
+            if not _is_written_out(school):
+                yield school, region
+
+
+def _of_towns(context: Context) -> Iterator[tuple[Mention, Mention]]:
+    """甲中心小学, 甲一中, 甲派出所, where the text names the 甲镇 of that county: what a town names so is its own."""
+    towns: dict[str, Mention] = {}
+    for region in context.mentions_of("Region"):
+        if region.key and region.region and "/" in region.region:
+            town = PEOPLES.sub("", region.name).removesuffix("街道").rstrip("镇乡")
+            county = regions().get(region.region.partition("/")[0])
+            if county and county.short != town:  # 平山中学 of 平山县, which has a 平山镇 as well
+                towns.setdefault(town, region)
+    for label in ("School", "Organization") if towns else ():
+        for body in context.mentions_of(label):
+            own = OF_TOWN.fullmatch(body.surface) if body.key and body.standing else None
+            town = towns.get(own["town"]) if own else None
+            if town and parts_of(body.key)[0] == str(town.region).partition("/")[0]:
+                yield body, town
 
 
 def _is_written_out(school: Mention) -> bool:
