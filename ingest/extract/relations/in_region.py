@@ -172,9 +172,9 @@ def _possessed(context: Context) -> Iterator[tuple[Mention, Mention]]:
     """甲街道的乙小学, 位于丙乡的民族实验中学: a school that is named with the division whose it is."""
     for region in context.mentions_of("Region"):
         school = context.mention_at("School", region.end + 1) if context.text.startswith("的", region.end) else None
-        if region.key and region.standing and school and school.key and school.start == region.end + 1:
-            if not _is_written_out(school):
-                yield school, region
+        named = school is not None and school.key and school.start == region.end + 1
+        if school and named and region.key and region.standing and not _is_written_out(school):
+            yield school, region
 
 
 def _of_towns(context: Context) -> Iterator[tuple[Mention, Mention]]:
