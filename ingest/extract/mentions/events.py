@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.identity.keys import PLACELESS, event_key
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored
@@ -134,6 +134,19 @@ ENTRIES = 6  # lines of a text with a day at their beginning that make it a chro
 ACTS_THERE = re.compile(r"[参出]加|出席|[赴到往来在被获由与向对]|召开|举行|举办|开展|组织|荣|一行")
 ASIDE = re.compile("“[^”]*”|《[^》]*》")
 DONE = re.compile(r"(?:召开|举行|举办|迎来|主办|承办|组织)了")
+OVER = Anchored(r"(?:召开|举行|举办)了")
+ON_A_DAY = re.compile(r"\d{1,2} ?月 ?\d{1,2} ?日(?:[上下]午)?,?[^,。;\n]{0,24}\Z")
+OF_WINNERS = re.compile("获奖|喜报|捷报|佳绩|喜讯|荣获")
+CONTEST = "(?:竞赛|大赛|联赛|决赛|比赛|锦标赛|邀请赛|挑战赛|运动会|征文)"
+PRIZE = "(?:[特一二三四]等奖|[金银铜]奖|冠军|亚军|季军|第[一二三]名|优胜奖|优秀奖)"
+CONTEST_LINE = re.compile(
+    rf"^ *(?:{MARK})? *(?P<name>[^\n,。;:()、]{{4,40}}?{CONTEST})(?: ?\([^()\n]{{2,16}}\)){{0,2}} *:?\n"
+    rf"(?=[^\n]{{0,24}}{PRIZE})",
+    re.MULTILINE,
+)
+WON = Anchored(
+    rf"(?:荣获|获得|斩获|勇夺|夺得)(?P<name>[^\n,。;:]{{4,40}}?{CONTEST}(?:”?[\u4e00-\u9fff]{{2,3}}赛区)?)”?[^\n,。;:]{{0,8}}?{PRIZE}"
+)
 OUTCOME = re.compile(r"”?,(?:参[演赛训展与加会]|吸引|共有|评出|[^,。;]{2,20}(?:获|夺得|荣获))[^,。;]{0,14}[\d一二三]")
 WELL = ("成功", "圆满", "顺利", "隆重")
 CALLS_MEETINGS = re.compile(r"召开|举行|举办|迎来|主办|承办")
@@ -158,6 +171,10 @@ COMPOSED = re.compile(  # 城乡结对交流活动: what kind of activity, and o
     r"(?:交流|研讨|教研|结对|帮扶|研修|观摩|展示|宣讲|联谊|送教|送课|慰问|开放|研学|实践|庆祝|纪念|主题|签约|捐赠|入队|宣传|走访|互访)活动"
 )
 QUOTED = re.compile(r"“[^“”]{2,20}”[\u4e00-\u9fff]{0,8}活动$")
+THEMED = Anchored(  # 开展了以“X”为主题的系列活动, 开展了X——“Y”系列活动, under a headline that bears the quoted words
+    r"(?:开展|举行|举办|组织)了(?:本次|此次|一次|一场)?(?:(?P<theme>以“(?P<as>[^“”\n]{4,30})”为(?:主题|题)的)"
+    r"|(?P<name>[^,。;:“”\n]{0,24}“(?P<q>[^“”\n]{4,30})”))(?P<what>[\u4e00-\u9fff]{0,20}?活动)(?=[,。;!\n]|\Z)"
+)
 ONE_OCCASION = re.compile(
     r"活动(?:中|现场|当天|上[,，]|由|伊始|结束|期间|最后|尾声|[共分])|(?:参加|出席)(?:了|此次|本次)?活动|(?:本次|此次|这次)[\u4e00-\u9fff]{0,6}活动"
 )
@@ -207,6 +224,7 @@ FARTHEST = 2 * LONGEST  # characters before a head in which its name and the wor
 
 
 CEREMONY = "ceremony"  # the rule of ceremonies that are named by their kind alone
+WON_THERE = "won"  # the rule of contests of which a list tells who won
 PASSING = "told in passing"  # the rule of events that a text names once as over: what follows tells of other things
 
 
@@ -262,8 +280,51 @@ def _read(ctx: Context) -> Iterator[Found]:
     if titled:
         yield titled
     if not _is_report(ctx):
+        yield from (*_over(ctx), *_won(ctx))
         return
-    yield from (one for one in _told(ctx, titled) if not AGAIN_AFTER.match(ctx.text, one.end))
+    yield from _won(ctx)
+    told = (one for one in _told(ctx, titled) if not AGAIN_AFTER.match(ctx.text, one.end))
+    yield from (_as_in_title(ctx, one, titled) for one in (*_themed(ctx), *told))
+
+
+def _as_in_title(ctx: Context, one: Found, titled: Found | None) -> Found:
+    """“写好字,做好人”书法比赛 under 写好字,做好人——某校硬笔书法比赛: the event of the headline that bears its theme."""
+    quoted = ASIDE.match(one.name)
+    if titled is None or quoted is None or one.name[-2:] != titled.name[-2:]:
+        return one
+    said = quoted[0][1:-1] in ctx.text[slice(*ctx.outline.title)] if ctx.outline.title else False
+    return replace(one, name=titled.name) if said else one
+
+
+def _over(ctx: Context) -> Iterator[Found]:
+    """5月24日,市委、市政府召开了全市教育大会: what even a notice tells of as over, by its day and 了."""
+    for done in OVER.finditer(ctx.text):
+        begin = clause_start(ctx.text, done.start(), "。!?")
+        if not ON_A_DAY.search(ctx.text, begin, done.start()):
+            continue
+        end = next((m.end() for m in SENTENCE.finditer(ctx.text, done.end())), done.end())
+        yield from (one for one in _named(ctx, (begin, end)) if one.start == done.end())
+
+
+def _won(ctx: Context) -> Iterator[Found]:
+    """第九届全国物理竞赛(2023年5月) above lines of prizes, 甲同学荣获第八届作文大赛特等奖: in a list of who won."""
+    begin, end = ctx.outline.title or (0, clause_end(ctx.text, 0, ""))
+    if not OF_WINNERS.search(ctx.text, begin, end):
+        return
+    for match in (*CONTEST_LINE.finditer(ctx.text, end), *WON.finditer(ctx.text, end)):
+        if MARKED.search(match["name"]) and _is_one(match["name"]) and not GENERIC.match(match["name"]):
+            yield Found(*match.span("name"), match["name"], WON_THERE)
+
+
+def _themed(ctx: Context) -> Iterator[Found]:
+    """开展了以“X”为主题的读书系列活动: the activity that a report is about, whose theme is its headline's."""
+    head = ctx.text[slice(*(ctx.outline.title or (0, max(0, ctx.text.find("\n")))))]
+    for match in THEMED.finditer(ctx.text) if "“" in ctx.text and "活动" in ctx.text else ():
+        theme = match["as"] or match["q"]
+        if theme in head:
+            begin = match.start("theme") + 1 if match["theme"] else match.start("name")
+            name = f"“{theme}”{match['what']}" if match["theme"] else match["name"] + match["what"]
+            yield Found(begin, match.end(), name, "themed", visit=bool(match["theme"]))
 
 
 def _of_results(ctx: Context) -> Found | None:
@@ -634,15 +695,18 @@ def _held_after(text: str, start: int, end: int) -> bool:
 def _begin(text: str, start: int, head: int, end: int) -> tuple[int, int]:
     """Where the name begins, and where the word that calls the event begins (0: none)."""
     calls = list(_patterns()["hold"].finditer(text, start, head))
+    plain = ASIDE.sub(
+        lambda quoted: "“" * len(quoted[0]), text[start:head]
+    )  # a comma inside quotation marks parts nothing
     for call in reversed(calls):
-        between = text[call.end() : head]
+        between = plain[call.end() - start :]
         if text[call.start() - 1 : call.start()] in ("党", "团") and call[0].startswith("组织"):
             continue  # 党组织书记述职会
         if call[0] in ("启动", "开启") and re.match("仪式|大?会|暨|活动", text[call.end() : call.end() + 2]):
             continue  # a 启动仪式 is called by what stands before
         if not re.search(r"[,;:]", between):
             return call.end(), call.start()
-    clause = max(text.rfind(mark, start, head) for mark in ",;:") + 1 or start
+    clause = start + max(plain.rfind(mark) for mark in ",;:") + 1
     lead = LEAD_IN.match(text[clause:end])
     return clause + (lead.end() if lead else 0), 0
 
@@ -689,7 +753,7 @@ def _distinct(found: list[Found]) -> Iterator[tuple[Found, Found | None]]:
                 for k in kept
                 if _bare(k.name).endswith(bare)
                 or bare.endswith(_bare(k.name))
-                or _alike(bare, _bare(k.name))
+                or (_alike(bare, _bare(k.name)) and not one.rule == k.rule == WON_THERE)  # a contest in each subject
                 or _same_number(bare, _bare(k.name))
             ),
             None,

@@ -379,7 +379,7 @@ def _verbs() -> Anchored:
     return Anchored(
         f"(?P<report>{report})|(?P<come>{come})|(?P<won>{win})|(?P<serve>{serve})"
         f"|(?P<host>{words('host')})|(?P<attend>{words('attend')})|(?P<speak>{words('speak')})"
-        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<give>(?:进行|开展)了?(?=[^,。;、]{{0,24}}?(?P<what>{given})))"
+        f"|(?P<visit>{words('visit')}{NO_VISIT})|(?P<give>(?:进行|开展)了?(?=(?:“[^”\n]{{2,30}}”|[^,。;、]){{0,24}}?(?P<what>{given})))"
         f"|(?P<tell>{words('tell')})"
         r"|(?P<run>(?:组织)?开展了?|进行了|组织了"
         r"|(?:特邀请?|诚邀|盛邀|邀请)了?(?=[^。;:]{2,60}?(?:来|到|为|走进|作|做|开展|进行|开设|主讲)[^。;]{0,50}(?:讲座|报告|宣讲|培训|[党开示公]\w{0,2}课|授课)))|(?P<go>赴[^,。;]{2,20}?进行|进行)"
