@@ -36,7 +36,7 @@ AFTER_TOWNS_SCHOOL = re.compile(
 SYLLABLES = frozenset("其而为向由如若以至将设含并才就都使于")
 SPELLING = frozenset({"15", "45", "51", "52", "53", "54", "62", "63", "64", "65"})  # provinces of many languages
 COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余来]所")
-IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含从在才又那")
+IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含从在才又那原")
 NEVER_BEFORE_NAMES = frozenset(
     "都就才又也仍还再已曾其过和等"
 )  # adverbs and the like, which no name of a school follows
@@ -469,7 +469,8 @@ class SchoolBeginnings(Reading):
         if head.word == "幼儿园" and OF_ALL_KINDERGARTENS.match(self.text, head.end):
             return False  # 甲县幼儿园教职工配备办法
         if head.word == "中学" and place.full and county:
-            return bool(AFTER_TOWNS_SCHOOL.match(self.text, head.end)) or head.post
+            row = self.is_walled(place.start) and self.text[head.end : head.end + 1] in (" ", ":")  # 甲县中学  乙(物理)
+            return row or bool(AFTER_TOWNS_SCHOOL.match(self.text, head.end)) or head.post
         if head.word == "高中" and not place.full and not place.code.endswith("00"):
             return head.post or bool(HIGH_SCHOOL_OF_COUNTY.match(self.text, head.end))  # 德保高中
         whole = place.full and place.code.endswith("0000")

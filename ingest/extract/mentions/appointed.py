@@ -38,7 +38,10 @@ OF_GROUP = re.compile(
     rf"(?:{GROUPS.pattern[:-2]})/|(?:小组|专班|指挥部|委员会|联席会议|理事会)办公室\Z"
 )  # in whose office
 IS_MEMBER, IS_HEAD = re.compile(AS_MEMBER), re.compile(AS_HEAD)
-BEFORE_IS = re.compile(r"[同均都]?(?:同志)?")
+BEFORE_IS = re.compile(  # 教务处主任甲、各年级主任|为成员
+    r"[同均都]?(?:同志)?(?:(?:[、及和与]|以及)(?:各|相关|有关|全体)(?:主任|[^、,。;任为]){2,16}"
+    r"(?:[、及和与](?:主任|[^、,。;任为]){2,10})*)?"
+)
 NOMINATED = re.compile(r"人选|考察对象|拟(?:挂|兼|挂职|转|接|连|续)?任|拟挂职|候选人")
 BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MULTILINE)
 ENTRY = re.compile(r"\s*(?:\d{1,2}[.、])? *(?P<name>[^;。\n]{6,60})[;。]?")
@@ -144,7 +147,7 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
     personal = _personal(reader, span)
     state = _State(personal, personal=tuple(personal))
     for clause in CLAUSE.finditer(ctx.text, *span):
-        verb = VERB.search(ctx.text, *clause.span())
+        verb = _verb(ctx, clause.span())
         names = _names(ctx, reader, clause.span(), verb)
         if verb is None:
             state.waiting += _titled_to_end(ctx, clause.span())
@@ -175,6 +178,18 @@ def _posts_of_line(ctx: Context, bodies: Bodies, state: _State, clause: re.Match
     if begins and posts[-1].title.kind != "people":
         first, last = clause.start(), posts[-1].title.end
         yield from (Naming(name, tuple(posts), first, last, "appointment") for name in state.personal)
+
+
+def _verb(ctx: Context, span: tuple[int, int]) -> re.Match[str] | None:
+    """The first word that gives or takes a post; 任 in 股长任丽 is her surname."""
+    named: Sequence[Name] | None = None
+    for verb in VERB.finditer(ctx.text, *span):
+        if verb.group() != "任":
+            return verb
+        named = [n for one in spotted_in(ctx, *span) for n in one.names] if named is None else named
+        if not any(name.start == verb.start() for name in named):
+            return verb
+    return None
 
 
 def _titled_to_end(ctx: Context, span: tuple[int, int]) -> list[Name]:

@@ -1,7 +1,7 @@
 """Lists of bare names: lines of nothing but names (拟聘人员名单), and rows that tell a person's sex beside the name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.extract.mentions.names import NO_GIVEN, Name, NameReader, surname_kind
 from ingest.extract.occurrences import Anchored
@@ -18,6 +18,13 @@ ROW_OF_NAME = re.compile(
     rf" *\d{{0,3}}[.、]? *(?:(?P<before>{WORD})(?: ?\([男女]\))? +(?:民办)?{SCHOOL} *(?: [^。;]*)?"
     rf"|(?:民办)?{SCHOOL} +(?P<after>{WORD})(?: ?\([男女]\))? *(?:[、 ][^。;]*)?)"
 )
+BEFORE_SCHOOL = re.compile(r" *(?:\(?\d{1,3}[.、)]?)? *")
+OF_NAME = r"(?: ?\((?![^()\n]*\d人)[^()\n]{1,14}\))"  # the subject, the sex, the class
+NAME_BEHIND = re.compile(rf"({WORD}|[\u4e00-\u9fff]{{4}}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)({OF_NAME}?)(?![\u4e00-\u9fff])")
+NAMES_BEHIND = re.compile(
+    rf"(?: +|:) *(?P<names>{NAME_BEHIND.pattern}(?:(?: +| ?[、,;] ?){NAME_BEHIND.pattern})*) *[;。、,]? *(?=\n|\Z)"
+)
+ENOUGH_ROWS = 0.6  # of the words with a bracket behind each are names by their surnames
 HEADER = re.compile(
     r"^ *(?:序 ?号|编 ?号) +姓 {0,3}名(?: +[\u4e00-\u9fff() ]{1,30})?$", re.MULTILINE
 )  # 序号 姓 名 单位
@@ -56,12 +63,35 @@ def _below(text: str, reader: NameReader, position: int) -> Iterator[Name]:
     yield from (name for name, is_known in zip(names, known, strict=True) if is_known or mostly)
 
 
-def read_school_rows(text: str, reader: NameReader, places: Iterable[tuple[int, int]]) -> Iterator[Name]:
+def read_school_rows(text: str, reader: NameReader, places: Sequence[tuple[int, int]]) -> Iterator[Name]:
     """Rows of names and a school, in whichever order; `places` are the schools. One row alone is none."""
     rows = [names for start, end in places if (names := _beside(text, reader, start, end))]
     if len(rows) > 1:
         for names in rows:
             yield from names
+    if len(places) > 1:
+        yield from _named_behind(text, reader, places)
+
+
+def _named_behind(text: str, reader: NameReader, places: Sequence[tuple[int, int]]) -> Iterator[Name]:
+    """某中学 甲(物理) 乙(语文), 某小学:丙、丁, row by row: words of a row whose every word is a name or a subject behind
+    one. Most of them have to look like names; beside those the others are names too, whatever their surnames."""
+    told: list[tuple[Name, bool]] = []
+    rows = 0
+    for start, end in places:
+        line = text.rfind("\n", 0, start) + 1
+        row = NAMES_BEHIND.match(text, end) if BEFORE_SCHOOL.fullmatch(text, line, start) else None
+        if row:
+            rows += 1
+            told += [
+                (Name(*one.span(1), one[1].replace(" ", "")), bool(one[2]))
+                for one in NAME_BEHIND.finditer(text, *row.span("names"))
+            ]
+    known = [reader.may_be_listed(name) for name, _ in told]
+    least = ENOUGH_ROWS * len(told)
+    if rows < 2 or sum(known) < (least if all(of for _, of in told) else MOSTLY * len(told)):
+        return
+    yield from (name for (name, of), is_known in zip(told, known, strict=True) if is_known or of)
 
 
 def _beside(text: str, reader: NameReader, start: int, end: int) -> list[Name]:

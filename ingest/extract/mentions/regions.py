@@ -520,6 +520,7 @@ def _unlisted_township(context: Context, token: Token, ends: dict[int, str]) -> 
         return "", 0
     start = context.scan.border_before(token.start)
     start = max(start, text.rfind("、", start, token.start) + 1)
+    start += text[start] == _name(home)[-1]  # 县|白乡初级中学
     stem = text[start : token.start]
     longest = 8 if stem.endswith("族") else 4 if len(token.word) > 1 else 3
     return (home, token.end - start) if 2 <= len(stem) <= longest and _may_name_township(stem) else ("", 0)
