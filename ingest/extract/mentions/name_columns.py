@@ -20,7 +20,9 @@ ROW_OF_NAME = re.compile(
 )
 BEFORE_SCHOOL = re.compile(r" *(?:\(?\d{1,3}[.、)]?)? *")
 OF_NAME = r"(?: ?\((?![^()\n]*\d人)[^()\n]{1,14}\))"  # the subject, the sex, the class
-NAME_BEHIND = re.compile(rf"({WORD}|[\u4e00-\u9fff]{{4}}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)({OF_NAME}?)(?![\u4e00-\u9fff])")
+NAME_BEHIND = re.compile(
+    rf"({WORD}|[\u4e00-\u9fff]{{4}}|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+)({OF_NAME}?)(?![\u4e00-\u9fff])"
+)
 NAMES_BEHIND = re.compile(
     rf"(?: +|:) *(?P<names>{NAME_BEHIND.pattern}(?:(?: +| ?[、,;] ?){NAME_BEHIND.pattern})*) *[;。、,]? *(?=\n|\Z)"
 )
