@@ -76,8 +76,8 @@ def read_school_rows(text: str, reader: NameReader, places: Sequence[tuple[int, 
 
 
 def _named_behind(text: str, reader: NameReader, places: Sequence[tuple[int, int]]) -> Iterator[Name]:
-    """某中学 甲(物理) 乙(语文), 某小学:丙、丁, row by row: words of a row whose every word is a name or a subject behind
-    one. Most of them have to look like names; beside those the others are names too, whatever their surnames."""
+    """某中学 甲(物理) 乙(语文), 某小学:丙、丁, row by row: words of rows of nothing but names, with subjects or not.
+    Most of them have to look like names; beside those the others are names too, whatever their surnames."""
     told: list[tuple[Name, bool]] = []
     rows = 0
     for start, end in places:
