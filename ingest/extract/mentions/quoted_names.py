@@ -85,8 +85,9 @@ def _says_no_name(text: str, quoted: re.Match[str]) -> bool:
 
 
 def is_explained(text: str, quoted: re.Match[str]) -> bool:
-    """“X”是学校的校训: what something is, where nobody is said to have begun it."""
-    return IS.match(text, quoted.end()) is not None
+    """“X”是学校的校训: what something is, where nobody is said to have begun it and no word of the name says that it is
+    run (“蓝布课程”是学校的名片)."""
+    return IS.match(text, quoted.end()) is not None and _head().search(quoted["inner"]) is None
 
 
 def tells_of_no_work(inner: str) -> bool:

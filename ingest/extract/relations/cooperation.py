@@ -27,8 +27,11 @@ from ingest.extract.relations.policies import iter_citations, signers_of
 
 REGIONS_TIE = re.compile("协作(?!体|组|区|配合)|结为|结成|携手|签约|签订|签署|合作|结对|对口")
 # A牵手B: the one before does something with the one after.
-TRANSITIVE = Anchored(
-    "(?:结对帮扶|对口帮扶|对口支援|结对|帮扶|牵手|托管|领办|支援|携手|联姻|对接)(?:了|到)?(?=[\\u4e00-\\u9fff“])"
+HELPS = "(?:结对帮扶|对口帮扶|对口支援|结对|帮扶|牵手|托管|领办|支援|携手|联姻|对接)(?:了|到)?"
+TRANSITIVE = Anchored(rf"{HELPS}(?=[\u4e00-\u9fff“])")
+HELPED = re.compile(rf"{HELPS}\Z")
+SINCE = re.compile(  # 2020年起|对口帮扶乙校, 学校|还托管乙校
+    rf"(?:[从自]?\d{{4}}年(?:\d{{1,2}}月)?(?:以来|起|开始)?|近年来|近几年|目前|现在?|学校|我校|本校|该校|{ADVERBS})*"
 )
 TO = re.compile("向(?=[\\u4e00-\\u9fff])")
 SENDS = re.compile("[^,。;]{0,6}(?:选派|派出|选送|派驻|输送|捐赠)[^,。;]{0,12}(?:教师|骨干|团队|干部|支教|名师|校长)")
@@ -352,7 +355,7 @@ class _Finder(BodyRuns):
         objects = self.run_after(after)
         if not objects:
             return
-        subjects = self._subjects(verb.start())
+        subjects = self._subjects(verb.start()) or self._elided(verb.start(), objects)
         if rule == "sends-to":
             subjects = [subject for subject in subjects if subject.label == "School"]
         apart = "分别" in self.text[subjects[-1].end : verb.start()] if subjects else False
@@ -372,8 +375,23 @@ class _Finder(BodyRuns):
         parties = self.run_before(bodies)
         if not parties:
             return ()
+        if HELPED.search(self.text, max(begin, parties[0].start - 6), parties[0].start):
+            return ()  # 对口支援乙校,托管丙校: 乙 is helped itself
         gap = self.text[parties[-1].end : verb]
         return parties if re.fullmatch(f"{ADVERBS}|{ADVERBS}以[^,。;]{{1,4}},?{ADVERBS}(?:同时|共同)?", gap) else ()
+
+    def _elided(self, verb: int, objects: Sequence[Mention]) -> Sequence[Mention]:
+        """2020年起对口帮扶乙校 on the page of a school: the school that the text is about."""
+        begin = clause_start(self.text, verb, ",。;!?:\n")
+        sentence = clause_start(self.text, verb, "。!?")
+        others = self.context.mentions_in("School", sentence, verb)
+        others = [m for m in others if not HELPED.search(self.text, max(sentence, m.start - 6), m.start)]
+        if others or not SINCE.fullmatch(self.text, begin, verb) or any(m.label != "School" for m in objects):
+            return ()
+        school = the_school(self.context, sentence)
+        if school is None or any(m.key == school.key for m in objects):
+            return ()
+        return (replace(school, start=begin, end=verb),)
 
     def sent(self) -> Iterator[Tie]:
         """A选派3名教师到B支教."""

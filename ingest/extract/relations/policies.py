@@ -96,7 +96,7 @@ def find(context: Context) -> None:
         verbal = ISSUING.search(context.text, max(0, citation.start - REACH), citation.start) is not None or (
             verbal and previous == citation.start
         )
-        _issued(context, issuers or signers_of(context, citation), citation, key)
+        _issued(context, issuers or _signers(context, citation), citation, key)
         chain, previous = issuers, citation.end
     _text_of(context, document)
 
@@ -241,6 +241,13 @@ def _may_issue(context: Context, issuer: Mention, citation: Citation) -> bool:
     """Whether the issuer of the title before issued the next one too: 某部《A》、《甲省B》 are of two."""
     place = next((place for place in context.places if place.start == citation.start + 1), None)
     return place is None or parts_of(issuer.key)[0] == place.code or not place.full
+
+
+def _signers(context: Context, citation: Citation) -> list[Mention]:
+    """Who signed this one paper; 甲与乙、丙与丁分别签订《协议》 speaks of as many papers as pairs."""
+    found = signers_of(context, citation)
+    apart = "分别" in context.text[found[-1].end : citation.start] if found else False
+    return [] if apart and len(found) > 2 else found
 
 
 def signers_of(context: Context, citation: Citation) -> list[Mention]:

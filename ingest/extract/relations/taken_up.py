@@ -27,10 +27,21 @@ def taken_up(context: Context) -> Iterator[Mention]:
     for match in TAKEN_UP.finditer(context.text, programs[0].end) if programs else ():
         before = context.mention_before("Program", match.start(), TAKEN_UP_REACH)
         word = _stands_for(context, match, before) if before is not None and before.key else ""
+        if before is not None and not word:
+            before, word = _beside(context, match, before)
         if before is not None and word:
             end = match.start("word") + len(word)
             words = context.text[match.start() : end]
             yield Mention("Program", match.start(), end, words, before.name, before.key, standing=False)
+
+
+def _beside(context: Context, match: re.Match[str], last: Mention) -> tuple[Mention | None, str]:
+    """X计划要同Y工程衔接。这项计划…: the one program of the sentence of the last whose name ends in the word."""
+    start = clause_start(context.text, last.start, "。!?\n")
+    kind = match["word"][:2]
+    ending = {p.key: p for p in context.mentions_in("Program", start, last.start) if p.key and p.name.endswith(kind)}
+    near = len(ending) == 1 and context.text.count("。", last.end, match.start()) <= 1
+    return (next(iter(ending.values())), kind) if near and "\n" not in context.text[last.end : match.start()] else (None, "")
 
 
 def _stands_for(context: Context, match: re.Match[str], before: Mention) -> str:
