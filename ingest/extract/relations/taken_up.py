@@ -41,7 +41,11 @@ def _beside(context: Context, match: re.Match[str], last: Mention) -> tuple[Ment
     kind = match["word"][:2]
     ending = {p.key: p for p in context.mentions_in("Program", start, last.start) if p.key and p.name.endswith(kind)}
     near = len(ending) == 1 and context.text.count("。", last.end, match.start()) <= 1
-    return (next(iter(ending.values())), kind) if near and "\n" not in context.text[last.end : match.start()] else (None, "")
+    return (
+        (next(iter(ending.values())), kind)
+        if near and "\n" not in context.text[last.end : match.start()]
+        else (None, "")
+    )
 
 
 def _stands_for(context: Context, match: re.Match[str], before: Mention) -> str:
