@@ -13,7 +13,7 @@ from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_schools import BARE_CAMPUS
-from ingest.extract.beginnings_shared import GROUP, Body
+from ingest.extract.beginnings_shared import GROUP, LEVEL_WORD, Body
 from ingest.extract.body_names import BodyNames
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
@@ -532,7 +532,8 @@ class Linker:
             name = (self.names.name_of(owner) if owner else "") + whole
             self.names.settle(body, name, f"{words} → {name}: what the sentences before speak of")
             return True
-        if body.kind == "section" and words[0] in LEVELS and len(words) > SHORTEST_OF_LEVEL:
+        of_level = words[0] in LEVELS and not LEVEL_WORD.match(words, 1)  # 市场监管所 is of no 市
+        if body.kind == "section" and of_level and len(words) > SHORTEST_OF_LEVEL:
             self._link_of_level(body)  # 县教学研究室 is the county's, no part of its bureau by name
             return True
         if words in COMMITTEE_PARTS and region:

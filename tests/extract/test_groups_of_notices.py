@@ -28,6 +28,10 @@ ADJUSTED = [
     "现将清水县校园安全工作领导小组成员名单公布如下。对清水县校园安全工作领导小组成员进行调整：",
     "决定对清水县校园安全工作领导小组组成人员予以充实，名单如下：",
     "决定成立清水县校园安全工作领导小组，名单如下：",
+    "决定调整清水县校园安全工作领导小组，名单如下：",
+    "现对清水县校园安全工作领导小组进行调整，调整后的人员名单如下：",
+    "决定调整充实清水县校园安全工作领导小组成员，具体如下：",
+    "现将清水县校园安全工作领导小组人员名单印发给你们。",
 ]
 
 
@@ -42,6 +46,7 @@ NOT_ADJUSTED = [
     "县政府听取了清水县校园安全工作领导小组的汇报。参加会议的有：",
     "请向清水县校园安全工作领导小组报送名单：",
     "清水县校园安全工作领导小组负责督查，各校名单如下：",
+    "不再调整清水县校园安全工作领导小组的职责。获奖学校：",
 ]
 
 
@@ -152,3 +157,46 @@ def test_minutes_name_the_meeting_by_its_matter(title: str, event: str) -> None:
     named = {one[1] for one in told(text, "PARTICIPATES_IN")}
     assert any(name.endswith(event) for name in named)
     assert not any("关于" in name for name in named)
+
+
+COMMITTEE = "清水县考试招生委员会"
+LISTED = (
+    "主　任：陈启明　县政府副县长\n副主任：周文澜　县教育局局长\n　　　　孙若兰　县政府办公室副主任\n"
+    "委　员：高立川　县公安局政委\n"
+)
+
+
+def test_a_committee_that_is_adjusted_has_its_second_row_and_its_office() -> None:
+    text = (
+        "清水县教育局关于调整考试招生委员会组成人员的通知\n各学校：\n对县考试招生委员会组成人员作如下调整：\n"
+        f"{LISTED}办公室设在县教育局，周文澜兼任办公室主任。\n清水县教育局\n2024年5月6日\n"
+    )
+    posts = told(text, "HOLDS_POST", "title")
+    expected = {("孙若兰", COMMITTEE, "副主任"), ("周文澜", COMMITTEE, "副主任"), ("陈启明", COMMITTEE, "主任")}
+    assert expected | {("周文澜", f"{COMMITTEE}办公室", "主任")} <= posts
+    assert ("周文澜", "清水县教育局办公室", "主任") not in posts
+
+
+IN_ROWS = [  # a member whose own body nobody knows; posts that no group has
+    ("　　　　罗小川　派出所所长\n", {("罗小川", GROUP, "成员")}),
+    ("　　　　罗小川　卫生院院长\n", {("罗小川", GROUP, "成员")}),
+    ("　　　　罗小川（卫生院院长）\n", {("罗小川", GROUP, "成员")}),
+    ("　　　　罗小川　派出所所长的电话\n", set()),
+    ("　　　　值班电话　派出所所长\n", set()),
+    ("\n其他事项：\n罗小川　派出所所长\n", set()),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), IN_ROWS)
+def test_a_member_of_a_body_that_nobody_knows_is_a_member(row: str, expected: Facts) -> None:
+    sentence = "决定成立清水县校园安全工作领导小组，名单如下："
+    text = f"关于成立领导小组的通知\n各单位：\n{sentence}\n{LIST}{row}2024年5月6日\n"
+    names = {"罗小川", "值班电话"}
+    assert {one for one in told(text, "HOLDS_POST", "title") if one[0] in names} == expected
+
+
+def test_market_supervision_is_of_no_city() -> None:
+    text = "清水县永清镇工作简报\n市场监管所所长罗小川说。市场监管所负责检查。清水县教研室到会。\n"
+    document = Document("d", "v", text, region=QINGSHUI, told=frozenset({"region"}))
+    names = {entity["name"] for entity in to_json([extract(document)])["entities"]}
+    assert not {name for name in names if name.endswith("市场监管所") and name.startswith("天水")}

@@ -42,6 +42,16 @@ NEW_OFFICE = Anchored(  # 成立甲乙联络办公室,教务处处长王强担�
     r"(?P<office>办公室)(?:常务)?副?主任"
 )
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
+ADJUSTED = re.compile(
+    r"(?:\([^()\n]{2,16}\))?的?(?:组成人员|领导成员|成员单位|成员|人员|组成)(?:名单|及职责)?"
+    r"(?:作|进行|予以|做|作出)?了?(?:相应|如下|部分|适当|必要)*的?(?:调整|充实|补充|明确|公布|通知)"
+    r"|(?:作|进行|予以|做|作出)了?(?:相应|如下|部分|适当|必要)*的?(?:调整|充实|补充)"
+    r"|(?:组成)?(?:人员|成员)名单(?:予以)?(?:印发|公布|通知|公示|下发)"
+)
+TO_ADJUST = re.compile(r"(?:调整|充实|增补|重组|恢复|完善)(?:和|并|、)?(?:充实|完善)?了?\Z")
+HAS_LIST = re.compile(  # 决定调整某某领导小组,名单如下
+    r"(?:\([^()\n]{2,16}\))?的?(?:组成人员|成员|人员)?[,。]?[^。:;\n]{0,20}(?:名单|人员|成员|具体|组成|现)[^。:;\n]{0,14}(?:如下|通知|公布|印发)"
+)
 PART_HEAD = re.compile(
     rf"^ *{MARK}? *"
     r"(?P<part>[\u4e00-\u9fff、]{2,12}组)[。,:;] ?(?:组长|由[^,。;\n]{2,24}(?:任|担任)组长)",
@@ -75,7 +85,7 @@ def find(ctx: Context) -> None:
     for heading, _ in headings(ctx):
         groups.append(_named(ctx, *heading.span("name")))
     groups += [mention_set_up(ctx, one) if one.key else _named(ctx, one.start, one.end) for one in set_up(ctx)]
-    founded = [m for m in ctx.mentions_of("Organization") if _is_founded(ctx, m)]
+    founded = [m for m in ctx.mentions_of("Organization") if is_founded(ctx, m)]
     for part in PART_HEAD.finditer(ctx.text) if founded else ():
         above = bisect_left(founded, part.start(), key=lambda m: m.start)
         if above:
@@ -137,10 +147,15 @@ def _named_again(ctx: Context, group: Mention) -> None:
         at = ctx.text.find(words, at + len(words))
 
 
-def _is_founded(ctx: Context, mention: Mention) -> bool:
-    """决定成立某某专班: the group that a notice founds; its office and its parts are named below."""
-    group = bool(mention.key) and bool(GROUPS.search(mention.surface))
-    return group and bool(FOUNDED.search(ctx.text, max(0, mention.start - 3), mention.start))
+def is_founded(ctx: Context, mention: Mention) -> bool:
+    """决定成立某某专班, 对某某领导小组组成人员作调整, 调整某某领导小组,名单如下: the group that a notice founds or
+    tells anew, whose list, office and parts may follow."""
+    if mention.label != "Organization" or not mention.key or not GROUPS.search(mention.surface):
+        return False
+    if FOUNDED.search(ctx.text, max(0, mention.start - 3), mention.start) or ADJUSTED.match(ctx.text, mention.end):
+        return True
+    adjusted = TO_ADJUST.search(ctx.text, max(0, mention.start - 6), mention.start)
+    return adjusted is not None and HAS_LIST.match(ctx.text, mention.end) is not None
 
 
 def _group_above(ctx: Context, position: int, reach: int) -> Mention | None:
@@ -242,7 +257,7 @@ def _office(ctx: Context, group: Mention, places: list[tuple[int, int]]) -> None
     if SHORT_OFFICE.fullmatch(words):
         words = ctx.text[prefix : group.end] + "办公室"
         if not group.owner and (
-            _is_founded(ctx, group) or group.rule == SET_UP
+            is_founded(ctx, group) or group.rule == SET_UP
         ):  # a group of nobody's own: its office is a part of it
             owner, owner_name, words = group.key, group.name, "办公室"
     key = section_key(owner, words) if owner else organization_key(ctx.document.region or PLACELESS, words)

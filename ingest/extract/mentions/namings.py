@@ -121,6 +121,7 @@ AUTHORITIES = ("局", "厅", "委", "部", "政府")
 ROSTER = re.compile(
     r"(?:组织机构|组织网络|工作人员|工作小组|领导小组|人员安排|人员分工|工作分工|岗位分工|任务分工)(?:及(?:工作)?职责|安排|名单|表|的通知)*\Z"
 )
+WORKING_GROUPS = ("小组", "工作组", "专班", "指挥部", "联席会议")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
 
@@ -796,8 +797,8 @@ def fits(title: Title, key: str) -> bool:
         return label == "School" or (title.head == "校长" and name.endswith("集团"))
     if title.kind == "group":
         return bool(GROUPS.search(name)) and not (title.head.endswith("组长") and name.endswith("办公室"))
-    if title.head.endswith("教授"):
-        return False  # a professor's college is named beside the title
+    if title.head.endswith("教授") or (title.kind == "party" and name.endswith(WORKING_GROUPS)):
+        return False  # a professor's college is named beside the title; 组长:甲(党委书记) is that of no group
     if label == "School":
         college = title.head == "院长" and name.endswith("院")
         return title.kind in ("party", "staff") or (title.kind == "any" and (not bare or college))

@@ -17,6 +17,7 @@ from ingest.extract.mentions.appointed import (
 from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.cell_rows import read_cell_rows
 from ingest.extract.mentions.contacts import read_contacts
+from ingest.extract.mentions.groups import is_founded
 from ingest.extract.mentions.headed_columns import read_headed_columns
 from ingest.extract.mentions.led_groups import read_led
 from ingest.extract.mentions.member_lists import read_members
@@ -135,11 +136,6 @@ BYLINES = re.compile(
     "记者|通讯员|责编|责任编辑|编辑|作者|摄影|供稿|撰稿|审核|审稿|校对|终审|初审|复审|编审|监制|责任校对|供图|拍摄|文字编辑|美编|值班编辑"
 )
 SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
-FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
-ADJUSTED = re.compile(
-    r"(?:\([^()\n]{2,16}\))?的?(?:组成人员|领导成员|成员单位|成员|人员|组成)(?:名单|及职责)?"
-    r"(?:作|进行|予以|做|作出)?了?(?:相应|如下|部分|适当|必要)*的?(?:调整|充实|补充|明确|公布|通知)"
-)
 SPOKEN_TO = re.compile("[向由与和对按经为给请]\\Z")  # 请向某某领导小组报送名单:
 LONGEST_ALONE = 3
 FIRST_LINES = 400  # characters from the beginning in which a reply says whose proposal it answers
@@ -315,7 +311,7 @@ def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tupl
         if title.kind == "school" and re.search(r"\n\s*\n", ctx.text[mention.end : title.start]):
             break
         group = title.kind == "school" or GROUPS.search(mention.surface)
-        if mention.key and group and (_heads_a_line(ctx, mention) or _is_founded(ctx, mention)):
+        if mention.key and group and (_heads_a_line(ctx, mention) or is_founded(ctx, mention)):
             place = (mention.start, mention.end)
             return [Post(title, mention.key, place, inherited=True)], (place,)
     return posts, ()
@@ -357,12 +353,6 @@ def _heads_a_line(ctx: Context, mention: Mention) -> bool:
     held = ":" in ctx.text[line : mention.start] or POST_THERE.match(ctx.text, mention.end)
     addressed = SPOKEN_TO.search(ctx.text, line, mention.start)
     return mention.start - line <= 12 and not held and not addressed and not re.search("[。;,]|关于", rest)
-
-
-def _is_founded(ctx: Context, mention: Mention) -> bool:
-    """决定成立某某专班, 对某某领导小组组成人员作调整: whose list may follow."""
-    founded = FOUNDED.search(ctx.text, max(0, mention.start - 3), mention.start)
-    return mention.label == "Organization" and bool(founded or ADJUSTED.match(ctx.text, mention.end))
 
 
 def _named_before(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, int]) -> Iterator[Naming]:
@@ -501,7 +491,7 @@ def _by_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
 
 def _under_label(ctx: Context, bodies: Bodies, label: Spotted, name: Name) -> Iterator[Naming]:
     posts = bodies.chain(label.end)
-    if posts and posts[-1].title.kind == "group" and not posts[-1].body:
+    if posts and posts[-1].title.kind in ("group", "any") and not posts[-1].body:
         posts, extra = _of_heading(ctx, posts)
         if posts[-1].body:
             extra = (*extra, (label.start, label.end))

@@ -79,18 +79,18 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
             continue
         name, start = found
         posts = _chain(text, bodies, start, one.end)
-        if not posts and not (text[start - 1] == "(" and OF_UNKNOWN.fullmatch(text, start, one.end)):
-            continue
-        reader.known.add(name.text)
         heads_line = not text[line : name.start].strip()
         label = labels.of(text, line) if heads_line else None
+        if not posts and not ((text[start - 1] == "(" or label) and OF_UNKNOWN.fullmatch(text, start, one.end)):
+            continue
+        reader.known.add(name.text)
         if label and label.names and label.start >= line:
             label = None
         if label:
             labels.by_line.setdefault(line, label)
         status = "removed" if FORMER.match(text, start) else "held"
         if not posts:  # 甲(派出所所长): of what body, nobody knows
-            yield Naming(name, (), name.start, one.end, "name-posts", status), None
+            yield Naming(name, (), name.start, one.end, "name-posts", status), label
             continue
         yield Naming(name, tuple(posts), name.start, one.end, "name-posts", status), label
 
