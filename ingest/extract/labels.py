@@ -20,6 +20,8 @@ BRACKET_LONGEST = 260
 LIST_END = re.compile(r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)")
 NEXT_LABEL = re.compile(r"(?:\A|[ ,;、)〕\]】])(?P<label>[\u4e00-\u9fff]{2,9}) ?\Z")
 UNLABELLED = re.compile(r"[(〔【\[](?P<who>[^()〔〕【】\[\]:;。\n]{2,60});\Z")  # (A、B;责任人:王强)
+NAMES_LINE = re.compile(r"\n *(?![(]?[一二三四五六七八九十\d]{1,3}[)、.])[\u4e00-\u9fff“”()、, ]{4,40}(?=\n|\Z)")
+HEADING_NUMBER = re.compile(r" *[(]?[一二三四五六七八九十\d]{1,3}[)、.] *")
 INDENT = 6  # blanks: names aligned under the first of a list
 DESCRIBES = re.compile("(?:内容|目标|要求|标准|说明|措施|举措)")  # of the task in the column before it
 HEADER_ROWS = 6  # a sheet may have its title, its maker and a date above the header
@@ -126,7 +128,7 @@ def role_of(label: str) -> str:
 
 def find_owner_lists(text: str) -> list[OwnerList]:
     """Every list of owners in the text, in order."""
-    found = [*_labelled(text), *_spaced_out(text), *_bracketed(text)]
+    found = [*_labelled(text), *_spaced_out(text), *_headed(text), *_bracketed(text)]
     found.sort(key=lambda owners: (owners.said[0], -owners.said[1]))
     kept: list[OwnerList] = []
     for owners in found:
@@ -172,6 +174,26 @@ def _spaced_out(text: str) -> Iterator[OwnerList]:
         for label, following in zip(labels, [*labels[1:], None], strict=True):
             stop = following.start() if following else end
             yield OwnerList(label.end(), stop, role_of(label["label"]), (label.start("label"), stop), label["label"])
+
+
+def _headed(text: str) -> Iterator[OwnerList]:
+    """二、主办单位 | 某县教育局: what notices of events have as a heading, and the names in the lines below it."""
+    for heading in _heading_label().finditer(text):
+        line = text.rfind("\n", 0, heading.start()) + 1
+        if not HEADING_NUMBER.fullmatch(text, line, heading.start()):
+            continue
+        end = heading.end()
+        while names := NAMES_LINE.match(text, end):
+            end = names.end()
+        if end > heading.end():
+            label = heading["label"]
+            yield OwnerList(heading.end() + 1, end, role_of(label), (heading.start(), end), label)
+
+
+@cache
+def _heading_label() -> Anchored:
+    labels = [word for word in words_of("event") if is_label(word) and not word.endswith(("人", "人员", "领导"))]
+    return Anchored(rf"(?P<label>{any_of(labels)}) *(?=\n[^\n])")
 
 
 @cache

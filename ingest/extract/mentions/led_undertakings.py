@@ -27,6 +27,7 @@ CARRIED_OUT = re.compile(
     r"[^,。;\n]{0,16}?(?:负责制[定订]并组织实施|统一(?:管理|安排|负责)"
     r"|负责(?:组织|安排|审核|审查|管理|协调|监督|开展|认定)(?:(?:和|与|、|并)(?:组织|实施|管理|监督|落实|协调|认定))*|(?:统一|具体|负责|共同|联合|牵头|分别)*(?:组织|实施)|负责|牵头|承办|主办|承担|统筹)(?:抓好|实施|组织|进行|落实|安排|调度|统筹|协调|推进){0,2}(?=[,。;、\n]|\Z)"
 )
+BODY_LONGEST = 30
 NUMBER = re.compile(
     r" *(?:[一二三四五六]是|第[一二三四五六七八九十百]+条|[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.])? *"
 )
@@ -34,6 +35,7 @@ RENAMED = re.compile("(?:现|改|更|统一)?[改更]?[称名](?:为)?")  # 改�
 YEAR = re.compile(r"(?:19|20)\d\d(?:学?年度?)?|第[一二三四五六七八九十\d]{1,3}届")
 NAME = re.compile(
     r"(?!(?:人员|对象|材料|资料|现场|资格|后期|前期)[\u4e00-\u9fff]{2}(?:工作|活动)?\Z)"  # 人员选派: part of some work
+    r"(?![\u4e00-\u9fff]{2,4}(?:采购|安装|调试|编写|配送|施工|制定|拟定|培训|筹措)[、和与及])"  # 设备采购和教室改造: the same
     r"(?!(?:该|此|本|上述|这|其|有关|相关|每|各|具体|日常|全部|所有|由|经|对))[\u4e00-\u9fff\d、()]{4,28}\Z"
 )
 NO_NAME = re.compile(  # a clause or a part of one: 经批准后,…, 不参加统一测试
@@ -50,6 +52,11 @@ SYSTEM = Anchored(  # 健全领导包联学校制度,甲负责调度统筹
     r"(?P<name>(?!健全|完善|相关|有关|各项|相应|以上|上述|校内)[\u4e00-\u9fff]{4,18}?(?:制度|机制|模式)),(?:具体|统一)?由?"
 )
 
+ORDERED = Anchored(  # 根据县教育局关于开展校园食品安全专项检查的部署
+    r"关于(?:组织|深入|全面|扎实|进一步)*开展(?P<name>[\u4e00-\u9fff、]{4,28}?专项(?:检查|督查|督导|整治|治理|排查|行动)(?:行动)?)(?:工作)?"
+    r"的(?:统一|总体|有关|相关|工作|决策|[、和])*(?:部署|要求|安排)"
+)
+
 
 def led_undertakings(ctx: Context) -> Iterator[Range]:
     """Where undertakings are named that a definite body is given."""
@@ -58,6 +65,10 @@ def led_undertakings(ctx: Context) -> Iterator[Range]:
             yield name
     for match in SYSTEM.finditer(ctx.text):
         if _is_charged(ctx, match.end()) and not NO_NAME.search(ctx.text, *match.span("name")):
+            yield match.span("name")
+    for match in ORDERED.finditer(ctx.text):
+        before = max(0, match.start() - BODY_LONGEST)
+        if any(body.end == match.start() for body in ctx.named_in(ACTORS, before, match.start())):
             yield match.span("name")
     for match in OF_GROUP.finditer(ctx.text):
         group = ctx.mention_at("Organization", match.start())

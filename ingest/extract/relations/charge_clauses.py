@@ -253,6 +253,8 @@ def _of_special_make(
         found = _means(context, start, end)
     if found is None and "在" in clause and "下" in clause:
         found = _led_by(context, start, end)
+    if found is None and ("得到" in clause or "获得" in clause or "赢得" in clause):
+        found = _backed(context, start, end)
     if found is None and OFFICE_SIGNS.search(clause):
         found = in_office(context, start, end, known)
     return found
@@ -331,6 +333,17 @@ def _handed_over(context: Context, start: int, end: int) -> tuple[list[Charge], 
         return None
     words = (start, after.end())
     return [Charge(actor, "implement", handed["verb"], words) for actor in (*actors, *others)], after.end()
+
+
+def _backed(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
+    """从筹备至今得到了A的高度重视和大力支持: who is said to have backed it."""
+    opening = BACKED.match(context.text, start, end)
+    actors, others, position = actors_at(context, opening.end(), end, []) if opening else ([], [], start)
+    backs = BACKS.match(context.text, position, end) if actors else None
+    if opening is None or backs is None:
+        return None
+    words = (opening.start("verb"), backs.end())
+    return [Charge(actor, "support", "支持", words) for actor in (*actors, *others)], backs.end()
 
 
 def _led_by(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
@@ -420,6 +433,13 @@ def _label() -> re.Pattern[str]:
     )
 
 
+BACKED = re.compile(
+    r"”?(?:项目|工作|活动|计划|工程|行动)?(?:从|自)?(?:[\u4e00-\u9fff]{2,6}(?:以来|至今|来|后|中|过程中))?,?(?:一直|始终|还|也|先后)?"
+    r"(?P<verb>得到|获得|赢得)了?"
+)
+BACKS = re.compile(
+    r"等?的?(?:(?:高度|亲切)?(?:重视|关心|关注|肯定|指导)|[、和与及])*(?:大力|鼎力|全力|积极|热情|充分|无私|倾力)?(?:支持|资助|协助|配合)(?=[,。;!\n]|和|与|\Z)"
+)
 WITH_UNNAMED = ("会同", "联合")
 PARTNER_LONGEST = 32
 STRONGEST = ("lead", "implement", "founds", "propose", "support")

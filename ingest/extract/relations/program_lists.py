@@ -59,6 +59,8 @@ def _listed(context: Context, owners: OwnerList) -> Mention | None:
         return beside
     if owners.label.startswith(DEALS) and PROPOSAL.search(text, 0, owners.end):
         return None
+    if "\n" in text[owners.said[0] : owners.start]:  # 二、主办单位 | 某县教育局
+        return _of_title(context)
     line = clause_start(text, owners.said[0], "")
     for _ in range(LINES_BEFORE):
         if named := context.named_in(["Program"], line, owners.said[0]):

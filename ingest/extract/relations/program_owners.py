@@ -137,6 +137,8 @@ BY_OPENS = re.compile(r"(?<=[,是])由(?=[\u4e00-\u9fff])")  # 会议强调,由A
 CALLED_IN = "会同"
 WITH_THEM = re.compile(r"(?<!各)(?:会同|联合|携手)")
 TOGETHER_WITH = re.compile(r"(?:并|将|要)?(?:联合|会同|携手|协同|组织)")
+ABOUT_DOING = re.compile(r"关于(?:组织|深入|全面|扎实|进一步|认真|在[^,。;“]{2,6})*(?:开展|做好|实施|推进|启动|加强|抓好)好?“?\Z")
+DIRECTED = re.compile(r"”?(?:工作|活动|项目)?的(?:统一|总体|有关|相关|工作|具体|最新|决策|[、和])*(?P<verb>部署|要求|安排)")
 HOLDS = ("举办", "举办的")
 LED_FIRST = re.compile(r"牵头|负责|挂帅|主抓|领衔|抓总|统筹")
 
@@ -296,12 +298,22 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_defined(context, program),
         *(c for c in _by_clauses(context, program) if (c.actor.key, c.verb) not in leads or c.role != "implement"),
         *_in_doing(context, program),
+        *_directed(context, program),
         *(
             claim_of(program, c)
             for c in (*handed_over(context, program), *kept_going(context, program), *one_thing(context, program))
         ),
     ]
     return _beside_leaders(claims)
+
+
+def _directed(context: Context, program: Mention) -> Iterator[Claim]:
+    """按照A、B关于开展“X”的统一部署: who has others do it."""
+    after = DIRECTED.match(context.text, program.end)
+    about = ABOUT_DOING.search(context.text, max(0, program.start - 12), program.start) if after else None
+    for actor in actors_before(context, about.start(), BODIES) if after and about else ():
+        words = ((actor.start, after.end()),)
+        yield Claim(actor, "propose", after["verb"], words, Modality.ONGOING)
 
 
 def _beside_leaders(claims: list[Claim]) -> list[Claim]:
