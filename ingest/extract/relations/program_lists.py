@@ -30,7 +30,10 @@ def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Ment
     inside = [body for work in context.works for body in work.bodies]
     names = OwnerNames(context)
     for owners in context.owner_lists:
-        program = None if any(start <= owners.start < end for start, end in inside) else _listed(context, owners)
+        label = context.text[owners.said[0] : owners.start]
+        below = "\n" in label and ":" not in label  # 二、主办单位 | 某县教育局
+        of_task = any(start <= owners.start < end for start, end in inside)
+        program = None if of_task else _of_title(context) if below else _listed(context, owners)
         if program is None or not owners.label:
             continue
         for owner in split_owners(context.text, owners):
@@ -59,8 +62,6 @@ def _listed(context: Context, owners: OwnerList) -> Mention | None:
         return beside
     if owners.label.startswith(DEALS) and PROPOSAL.search(text, 0, owners.end):
         return None
-    if "\n" in text[owners.said[0] : owners.start]:  # 二、主办单位 | 某县教育局
-        return _of_title(context)
     line = clause_start(text, owners.said[0], "")
     for _ in range(LINES_BEFORE):
         if named := context.named_in(["Program"], line, owners.said[0]):
