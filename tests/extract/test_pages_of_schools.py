@@ -26,6 +26,8 @@ HELPS = [
     (f"目前托管{HELPED}、{SECOND}。", {(OWN, HELPED), (OWN, SECOND)}),
     (f"对口支援{HELPED}，托管{SECOND}。", {(OWN, HELPED), (OWN, SECOND)}),
     (f"{SECOND}对口帮扶{HELPED}。", {(SECOND, HELPED)}),
+    (f"{SECOND}通过东西部协作同我校建立结对关系。", {(OWN, SECOND)}),
+    (f"{SECOND}与我校结为友好学校。", {(OWN, SECOND)}),
     # nobody is helped, or by somebody else
     (f"{HELPED}的教师来校听课。", set()),
     (f"县教育局负责对口支援{HELPED}。", set()),
@@ -111,3 +113,68 @@ def test_what_a_school_says_of_a_work_does_not_hide_it(text: str, named: bool) -
     document = Document("d", "v", f"{PAGE}\n{text}", region="620521", told=frozenset({"region"}))
     kinds = {str(s.subject).partition("|")[0] for s in extract(document).statements if s.kind is StatementKind.MENTION}
     assert ("Program" in kinds) == named
+
+
+POSTS = [
+    (
+        "文艳秋同志为局党委委员、副局长，王建国同志为局党组成员、副局长。",
+        {("文艳秋", "党委委员"), ("文艳秋", "副局长"), ("王建国", "党组成员"), ("王建国", "副局长")},
+    ),
+    ("文艳秋任局党委副书记。", {("文艳秋", "党委副书记")}),
+    ("大局为重，文艳秋表示赞成。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_reads_posts_in_the_bureau_whose_paper_it_is(text: str, expected: set[tuple[str, str]]) -> None:
+    document = Document("d", "v", f"清水县教育局关于分工的通知\n{text}", region="620521", told=frozenset({"region"}))
+    found = {
+        (compose_name(str(s.subject)), dict(s.qualifiers)["title"])
+        for s in extract(document).statements
+        if s.type == "HOLDS_POST" and str(s.object).endswith("|教育局")
+    }
+    assert found == expected
+
+
+SCHOOLS = [
+    ("湖心花园属永清中学地段。", {"清水县永清中学"}),
+    ("小区配套学校永清中学秋季开学。", {"清水县永清中学"}),
+    ("校名暂名永清中学。", {"清水县永清中学"}),
+    ("该小区归属永清中学招生范围。", {"清水县永清中学"}),
+    ("清水县附属小学开学。", {"清水县附属小学"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCHOOLS)
+def test_begins_a_school_behind_what_is_said_of_it(text: str, expected: set[str]) -> None:
+    document = Document("d", "v", f"工作简讯\n{text}", region="620521", told=frozenset({"region"}))
+    keys = {str(s.subject) for s in extract(document).statements if s.kind is StatementKind.MENTION}
+    assert {compose_name(key) for key in keys if key.startswith("School|")} == expected
+
+
+WHERE = [
+    ("清水县教育体育局基础教育股股长文艳秋参加。", "清水县教体局"),
+    ("清水县科学技术局办公室主任文艳秋参加。", "清水县科学技术局"),
+    ("清水县教育局人事股股长文艳秋参加。", "清水县教育局"),
+]
+
+
+@pytest.mark.parametrize(("text", "organ"), WHERE)
+def test_an_organ_that_only_its_section_names_lies_in_its_division(text: str, organ: str) -> None:
+    assert organ in {where for where, _ in facts(f"工作简讯\n{text}", "IN_REGION")}
+
+
+SPEAKS = [
+    ("学生代表周雨桐的发言赢得了阵阵掌声。", True),
+    ("家长代表王建国的讲话朴实真挚。", True),
+    ("教师代表文艳秋的精彩演讲打动了大家。", True),
+    ("教师代表文艳秋的作品打动了大家。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "speaks"), SPEAKS)
+def test_whose_speech_moved_the_hearers_has_spoken(text: str, speaks: bool) -> None:
+    page = f"校园动态\n4月21日下午，清水县永清中学第六届读书节启动仪式举行。{text}"
+    document = Document("d", "v", page, region="620521", told=frozenset({"region"}))
+    roles = {dict(s.qualifiers).get("role") for s in extract(document).statements if s.type == "PARTICIPATES_IN"}
+    assert ("speak" in roles) == speaks

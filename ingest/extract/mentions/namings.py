@@ -62,7 +62,7 @@ THAT_CENTRE = re.compile(r"(?:该|(?<=[。;,\n]))中心\Z")  # 中心主任甲, 
 VISITORS = ("科学", "法治", "法制", "健康")  # 法治副校长: of a school that has one from outside
 SUBJECT_TITLE = re.compile("副?(?:党组书记、|党委书记、|党支部书记、|书记、)?副?")
 OWN_UNIT = re.compile(
-    r"(?:^|[\s、,。;:!?()“”|—由和与该我本原])([校园局])\Z"
+    r"(?:^|[\s、,。;:!?()“”|—由和与该我本原为任是系兼])([校园局])\Z"
 )  # 校党委书记: of the school that is spoken of
 TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "年级长", "级长", "级部主任", "大队辅导员"})
 OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})

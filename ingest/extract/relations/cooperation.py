@@ -21,7 +21,7 @@ from ingest.extract.relations.body_runs import (
     outermost,
 )
 from ingest.extract.relations.clause_actors import the_school
-from ingest.extract.relations.meant_actors import actors_meant
+from ingest.extract.relations.meant_actors import actors_meant, own_body_mention
 from ingest.extract.relations.partners import Partners
 from ingest.extract.relations.policies import iter_citations, signers_of
 
@@ -43,7 +43,12 @@ SENT = Anchored(
     r"(?=[\u4e00-\u9fff])"
 )
 TEACHES = re.compile(r"(?:开展|进行)?(?:支教|跟岗|任教|驻校|挂职|交流|帮扶|送教|轮岗)")
-WITH_SCHOOL = Anchored(r"[与同和跟](?:学校|该校|我校)(?=签约|签署|签订|共建|结对|合作|携手)")
+WITH_SCHOOL = Anchored(
+    r"[与同和跟](?:学校|该校|我校)(?:建立|形成)?(?:了)?(?=签约|签署|签订|共建|结对|合作|携手|结成|结为|对口)"
+)
+BY_MEANS = re.compile(
+    r"(?:,?(?:通过|依托|借助|借|经)[^,。;、与同和跟]{2,14})?(?:已|还|又|今年|去年)*"
+)  # 甲校通过东西部协作|同我校
 PAIR_SIGN = Anchored(r"(?: ?[-—~↔]{1,3} ?|对)(?=[\u4e00-\u9fff])")
 PAIRED = re.compile(r"结对|对子|结亲|帮扶|手拉手|共建|对口|牵手|联谊")
 ROW_END = re.compile(r" *(?:\([^()\n]{1,12}\))? *(?:[,;。、\n]|\Z)")
@@ -417,10 +422,16 @@ class _Finder(BodyRuns):
         for match in WITH_SCHOOL.finditer(self.text):
             tie = TIE.match(self.text, match.end())
             parties = self.run_before(self.bodies(clause_start(self.text, match.start(), "。;!?,"), match.start()))
-            school = the_school(self.context, match.start()) if tie and parties else None
-            if tie and school and parties[-1].end == match.start() and all(m.key != school.key for m in parties):
+            school = self._school_meant(match) if tie and parties else None
+            beside = bool(parties) and BY_MEANS.fullmatch(self.text, parties[-1].end, match.start()) is not None
+            if tie and school and beside and all(m.key != school.key for m in parties):
                 for party in parties:
                     yield Tie(party, school, ((party.start, tie.end()),), tie[0], "with-own-school")
+
+    def _school_meant(self, match: re.Match[str]) -> Mention | None:
+        """我校 is the school whose paper it is; 学校, 该校 the one that the text is about."""
+        own = own_body_mention(self.context) if "我校" in match[0] else None
+        return own if own and own.label == "School" else the_school(self.context, match.start())
 
     def in_pairs(self) -> Iterator[Tie]:
         """甲校——乙校: the rows of a list of pairs, where words before it say that they are tied."""

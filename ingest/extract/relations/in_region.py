@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from graph.identity.keys import LEADERS, parts_of, region_key
-from graph.identity.normal import school_slots
+from graph.identity.keys import LEADERS, parts_of, region_key, strip_region
+from graph.identity.normal import organization_slots, school_slots
 from graph.regions.table import regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
@@ -227,8 +227,12 @@ def _sits_elsewhere(own: str) -> bool:
 
 
 def _is_written(owner: str, mention: Mention) -> bool:
-    """Whether the words for a part name what it is part of: 区政府办公室 does, 市府办 does not."""
-    return owner.startswith("School|") or parts_of(owner)[1] in mention.surface
+    """Whether the words for a part name what it is part of: 区政府办公室 does, 市府办 does not; written in full as well
+    (教育体育局 for 教体局)."""
+    if owner.startswith("School|"):
+        return True
+    code, organ = parts_of(owner)[:2]
+    return organ in mention.surface or organization_slots(strip_region(mention.surface, code)).organ == organ
 
 
 def _school_of(mention: Mention) -> str:
