@@ -200,3 +200,42 @@ def test_market_supervision_is_of_no_city() -> None:
     document = Document("d", "v", text, region=QINGSHUI, told=frozenset({"region"}))
     names = {entity["name"] for entity in to_json([extract(document)])["entities"]}
     assert not {name for name in names if name.endswith("市场监管所") and name.startswith("天水")}
+
+
+EXAMS = "清水县2024年中考工作领导小组"
+PARTS = [
+    ("领导小组下设两个工作组：\n（一）综合协调组\n组长：罗小川\n", f"{EXAMS}综合协调组"),
+    ("领导小组下设若干个工作小组：\n1.宣传报道组\n组长：罗小川\n", f"{EXAMS}宣传报道组"),
+    ("领导小组下设三个专项组。\n（一）后勤保障组\n组长：罗小川\n成员：高立川\n", f"{EXAMS}后勤保障组"),
+    # a group of its own name, none that sets it up
+    ("领导小组下设两个工作组：\n（一）命题工作小组\n组长：罗小川\n", "清水县教育局命题工作小组"),
+    ("同时成立有关工作组：\n（一）综合协调组\n组长：罗小川\n", "清水县教育局综合协调组"),
+    ("教研室下设两个组：\n（一）综合协调组\n组长：罗小川\n", "清水县教育局综合协调组"),
+]
+
+
+@pytest.mark.parametrize(("rows", "name"), PARTS)
+def test_a_line_names_the_part_of_the_group_that_sets_it_up(rows: str, name: str) -> None:
+    text = (
+        f"清水县教育局关于成立中考工作领导小组的通知\n各学校：\n决定成立{EXAMS}，名单如下：\n组　长：陈启明（局长）\n"
+        f"{rows}清水县教育局\n2024年5月6日\n"
+    )
+    assert ("罗小川", name, "组长") in told(text, "HOLDS_POST", "title")
+
+
+TOWN = "清水县永清镇人民政府"
+SECRETARIES = [
+    ("组　长：罗小川（党委书记）\n", {("罗小川", "永清镇党委", "党委书记")}),
+    ("组　长：罗小川（党委副书记、镇长）\n", {("罗小川", "永清镇党委", "党委副书记"), ("罗小川", TOWN, "镇长")}),
+    ("组　长：罗小川（党委委员）\n", {("罗小川", "永清镇党委", "党委委员")}),
+    ("组　长：罗小川（镇长）\n", {("罗小川", TOWN, "镇长")}),
+    ("组　长：罗小川（支部书记）\n", set()),
+    ("组　长：罗小川\n", set()),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), SECRETARIES)
+def test_a_secretary_in_a_town_s_own_paper_is_of_its_committee(row: str, expected: Facts) -> None:
+    text = f"{TOWN}关于成立校园安全工作领导小组的通知\n各村：\n决定成立永清镇校园安全工作领导小组，名单如下：\n{row}"
+    posts = told(f"{text}{TOWN}\n2024年5月6日\n", "HOLDS_POST", "title")
+    assert {one for one in posts if "小组" not in one[1]} == expected

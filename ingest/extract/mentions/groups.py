@@ -61,6 +61,13 @@ SHORT_OFFICE = re.compile(r"[本县区市省州镇校局]?(?:工作)?(?:专班|�
 OF_ANYBODY = frozenset({"领导小组", "工作小组", "工作组", "小组"})
 OWN_PAPER = re.compile(r"通知|方案|公告|公示|预告|安排|办法|细则")  # a report may tell of a group from elsewhere
 OFFICE_NAME = re.compile(r"[\u4e00-\u9fff、]{0,30}办公室\Z")
+SETS_UP_PARTS = re.compile(
+    r"下设(?:立|有|了)?(?:[一二两三四五六七八九十\d]{1,2}|若干)个(?:专项|具体|专门)?"
+    r"(?:工作)?(?:小组|组)[^。\n]{0,8}[:。]? *(?=\n)"
+)
+PART_ONLY = re.compile(r"(?<![小作家])组\Z")  # 宣传报道组; 竞聘工作小组 has a name of its own
+WHOLES = ("小组", "专班", "指挥部", "委员会")
+FARTHEST_WHOLE = 900  # characters from where a group sets up its parts to the last of their lists
 REACH = 12  # lines between a group's name and the list of a part of it
 
 
@@ -172,9 +179,23 @@ def _group_above(ctx: Context, position: int, reach: int) -> Mention | None:
             if kept:
                 return kept
         if match:
-            return _named(ctx, line.start + match.start("name"), line.start + match.end("name"))
+            place = line.start + match.start("name"), line.start + match.end("name")
+            under = _set_under(ctx, place)
+            return _part(ctx, under, place) if under else _named(ctx, *place)
         end = line.start
     return None
+
+
+def _set_under(ctx: Context, place: tuple[int, int]) -> Mention | None:
+    """领导小组下设四个工作组:⏎(一)宣传报道组⏎组长:甲: the group whose part the line names."""
+    if not PART_ONLY.search(ctx.text, *place):
+        return None
+    verbs = [m.start() for m in SETS_UP_PARTS.finditer(ctx.text, max(0, place[0] - FARTHEST_WHOLE), place[0])]
+    if not verbs or not ctx.text.endswith(WHOLES, 0, verbs[-1]):
+        return None
+    near = ctx.mentions_in("Organization", max(0, verbs[-1] - FARTHEST_WHOLE), verbs[-1])
+    wholes = [m for m in near if m.key and m.surface.endswith(WHOLES)]
+    return wholes[-1] if wholes else None
 
 
 def _line_before(text: str, position: int) -> _Line | None:
@@ -238,7 +259,7 @@ def _owner(ctx: Context, start: int, end: int) -> tuple[str, int]:
     return "" if joint else own_body(ctx), start  # what two bureaus found together is a part of neither
 
 
-def _part(ctx: Context, group: Mention, place: tuple[int, int]) -> None:
+def _part(ctx: Context, group: Mention, place: tuple[int, int]) -> Mention:
     start, end = place
     surface = ctx.text[start:end]
     name = f"{group.name}{surface}"
@@ -247,6 +268,7 @@ def _part(ctx: Context, group: Mention, place: tuple[int, int]) -> None:
     _resolve(mention, surface, name, "the group whose list this is")
     mention.key, mention.owner, mention.owner_end = section_key(group.key, surface), group.key, 0
     mention.rule = "part of a group"
+    return mention
 
 
 def _office(ctx: Context, group: Mention, places: list[tuple[int, int]]) -> None:

@@ -121,6 +121,7 @@ AUTHORITIES = ("局", "厅", "委", "部", "政府")
 ROSTER = re.compile(
     r"(?:组织机构|组织网络|工作人员|工作小组|领导小组|人员安排|人员分工|工作分工|岗位分工|任务分工)(?:及(?:工作)?职责|安排|名单|表|的通知)*\Z"
 )
+OF_TOWN = re.compile(r"Organization\|[^|]*/[^|]*[镇乡]\|政府\Z")
 WORKING_GROUPS = ("小组", "工作组", "专班", "指挥部", "联席会议")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
@@ -742,6 +743,8 @@ class Bodies:
 
     def _of_document(self, post: Post) -> Post | None:
         own = self.own
+        if OF_TOWN.search(own) and title_has(self.ctx.text, post.title, "党委"):
+            return self._of_own_committee(post)
         kinds = ("party", "school", "bureau", "region", *(("any", "staff") if own.startswith("School|") else ()))
         inspects = set(body_endings(post.title.head)) <= UNIT_OF_OFFICE and body_endings(post.title.head)
         kinds = (*kinds, post.title.kind) if inspects else kinds
@@ -755,6 +758,17 @@ class Bodies:
         if own and self.inherits_document and post.title.kind in kinds and self._fits(post.title, own) and not unread:
             return replace(post, body=own, inherited=True)
         return None
+
+    def _of_own_committee(self, post: Post) -> Post:
+        """党委书记 in a town government's own paper: of the committee beside it."""
+        code = _code(self.own)
+        start = self.ctx.text.index("党委", post.title.start)
+        key, name = organization_key(code, "委"), f"{code.rpartition('/')[2]}党委"
+        if not any(m.key == key for m in self.ctx.mentions_of("Organization")):
+            committee = Mention("Organization", start, start + 2, "党委", name, key, standing=False, rule="party")
+            committee.region, committee.reason = code, f"党委 → {name}: of the town whose paper it is"
+            self.ctx.mention(committee)
+        return replace(post, body=key, inherited=True)
 
     def _is_given(self, title: Title) -> bool:
         """任主任, 为副主任: of a committee that a sentence spoke of rather than of whose document it is."""
