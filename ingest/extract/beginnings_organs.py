@@ -38,6 +38,11 @@ DIVISION = re.compile("(?:新疆生产建设兵团|兵团)?第?[一二三四五�
 SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]+届)?")
 CONSULTATIVE = ("中国人民政治协商会议", "人民政协", "中国政协", "政协")
 
+OF_UNIONS_TOO = frozenset({"文化部", "卫生部", "农业部"})
+BY_MINISTRY = re.compile(
+    "等[^,。;]{0,6}部[委门]|办公厅|令|《|(?:联合)?(?:印发|颁布|公布|批准|批复)"
+    "|[、和与](?:" + "|".join(sorted(set(national_organs()) - OF_UNIONS_TOO, key=len, reverse=True)) + ")"
+)
 ALLOWANCE = re.compile("(?:政府)?特殊津贴")
 OF_CITIES_OF_A_KIND = re.compile("(?:直辖|单列|设区)市[^,。;()]{0,6}[厅局委]\\(\\Z")
 
@@ -48,9 +53,19 @@ class OrganBeginnings(Reading):
     def _begin_nation(self, head: Head, floor: int) -> Body | None:
         if self.text[head.end : head.end + 1] in ("门", "发", "函") or ALLOWANCE.match(self.text, head.end):
             return None  # 教育部门, 国办发〔2015〕71号, 享受国务院政府特殊津贴
+        if head.word in OF_UNIONS_TOO and not self._is_ministry(head):
+            return None
         body = self._body(head, head.start, head.start, "CN")
         body.own = national_organs()[head.word]
         return body
+
+    def _is_ministry(self, head: Head) -> bool:
+        """教育部、文化部, 文化部印发: beside a national organ or issuing a paper; a union of students has a 文化部 too."""
+        before = self.head_at(head.start - 1) if self.text[head.start - 1 : head.start] in ("、", "和", "与", "及") else None
+        beside = before is not None and before.kind == "nation"
+        if beside and before is not None and before.word in OF_UNIONS_TOO:
+            beside = self._is_ministry(before)
+        return beside or BY_MINISTRY.match(self.text, head.end) is not None
 
     def _begin_organ(self, head: Head, floor: int) -> Body | None:
         low = max(head.soft, floor)
