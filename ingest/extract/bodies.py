@@ -50,12 +50,13 @@ HONOUR_BASE = re.compile(
 NO_SECTION = re.compile(
     r"[各每]|有关|相关|对应|相应|所有|全体|中国|国家|全国|\d{4}(?:[-—]\d{2,4})?学?年|第[一二]学期|新?[上本这新]一?[届任学]"
     r"|[喜又再连]?[获夺摘]|勇夺|斩获|荣膺|入围|入选|跻身"
-    r"|.{0,6}(?:已经|正在|曾经)"
-)  # 某校2009学年安全处, 某校获小学组第一名, 某校门口已经站了一排人
+    r"|.{0,6}(?:已经|正在|曾经)|下辖|下设|内设|共建|管\Z|.{2,6}[找归]|[还又也]与"
+)  # 某校2009学年安全处, 某校获小学组第一名, 某校门口已经站了一排人, 某局下辖教研室, 某局报名找|财务股
 HOW = frozenset(
     {"接着", "继续", "联合", "共同", "合作", "轮流", "自主", "独立", "分头", "照常"}
     | set("照承协代督交经包筹创合联举领批")
 )  # 甲学院接着办
+WITH_OTHERS = ("合作", "共建", "联合", "共同", "联办", "组成", "组建", "成立", "加入", "牵头", "携手", "领衔", "续签")
 ROOMS = frozenset({"保密", "广播", "播音", "监控", "值班", "会议", "候考", "门卫", "接待", "休息", "更衣"})
 BUILT = re.compile("(?:迁建|新建|扩建|改建|重建|建设)(?:工程|项目)?$")
 SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
@@ -302,7 +303,8 @@ class BodyFinder(Beginnings):
     def _continues_organization(self, last: Body, gap: str, head: Head) -> bool:
         inside = head.soft > last.end
         inner = gap and last.kind in ("organ", "body") and head.word == "管理处"
-        inner = inner or (last.kind == "organ" and head.kind == "body" and head.word.endswith("中心"))
+        national = last.kind == "nation" and head.word.endswith(("中心", "考试院", "学会", "协会"))
+        inner = inner or national or (last.kind == "organ" and head.kind == "body" and head.word.endswith("中心"))
         if head.kind == "section" or inner:
             return self._continues_section(last, gap, head)
         if head.kind == "party":
@@ -327,8 +329,8 @@ class BodyFinder(Beginnings):
             )
         if last.kind == "organ":
             return (bool(gap) or len(head.word) > WHOLE_SECTION) and head.word.endswith("队")
-        if gap.startswith(("合作", "共建", "联合", "共同", "联办")):
-            return False  # 与某大学合作共建实践基地
+        if gap.startswith(WITH_OTHERS):
+            return False  # 与某大学合作共建实践基地, 联合某小学组建某某教育集团
         if last.word.endswith(("大学", "学院")) and HONOUR_BASE.fullmatch(gap + head.word):
             return False  # 某大学教育实践基地 is an honour of the school that says so
         named = head.word in GROUP or (head.word in SCHOOL_GROUPS and not gap) or len(gap) > 1 or len(head.word) > 4
@@ -357,7 +359,8 @@ class BodyFinder(Beginnings):
         return close and head.word in OFFICES and (bool(gap) or head.word == "办公厅")
 
     def _continues_section(self, last: Body, gap: str, head: Head) -> bool:
-        if NO_SECTION.match(gap) or (head.word == "室" and gap in ROOMS) or _is_with(gap, head.word):
+        plain = last.kind != "nation" or not gap.startswith("中国")  # 教育部中国留学服务中心
+        if (plain and NO_SECTION.match(gap)) or (head.word == "室" and gap in ROOMS) or _is_with(gap, head.word):
             return False
         numbered = head.word == "司" and last.kind == "nation"  # 教育部基础教育二司
         if (gap and not head.ends) or len(gap) > 18 or (self.counted(head) and not numbered):
