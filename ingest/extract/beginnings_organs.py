@@ -43,7 +43,7 @@ BY_MINISTRY = re.compile(
     "等[^,。;]{0,6}部[委门]|办公厅|令|《|(?:联合)?(?:印发|颁布|公布|批准|批复)"
     "|[、和与](?:" + "|".join(sorted(set(national_organs()) - OF_UNIONS_TOO, key=len, reverse=True)) + ")"
 )
-ALLOWANCE = re.compile("(?:政府)?特殊津贴")
+NO_ORGAN = re.compile("(?:政府)?特殊津贴|院士")
 OF_CITIES_OF_A_KIND = re.compile("(?:直辖|单列|设区)市[^,。;()]{0,6}[厅局委]\\(\\Z")
 
 
@@ -51,8 +51,8 @@ class OrganBeginnings(Reading):
     """Where the names of organs begin: at a division, at a bare level, or at what they are for."""
 
     def _begin_nation(self, head: Head, floor: int) -> Body | None:
-        if self.text[head.end : head.end + 1] in ("门", "发", "函") or ALLOWANCE.match(self.text, head.end):
-            return None  # 教育部门, 国办发〔2015〕71号, 享受国务院政府特殊津贴
+        if self.text[head.end : head.end + 1] in ("门", "发", "函") or NO_ORGAN.match(self.text, head.end):
+            return None  # 教育部门, 国办发〔2015〕71号, 享受国务院政府特殊津贴, 中国科学院院士
         if head.word in OF_UNIONS_TOO and not self._is_ministry(head):
             return None
         body = self._body(head, head.start, head.start, "CN")
