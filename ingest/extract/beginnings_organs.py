@@ -60,8 +60,10 @@ class OrganBeginnings(Reading):
         return body
 
     def _is_ministry(self, head: Head) -> bool:
-        """教育部、文化部, 文化部印发: beside a national organ or issuing a paper; a union of students has a 文化部 too."""
-        before = self.head_at(head.start - 1) if self.text[head.start - 1 : head.start] in ("、", "和", "与", "及") else None
+        """教育部、文化部, 文化部印发: beside a national organ or issuing; a union of students has a 文化部 too."""
+        before = (
+            self.head_at(head.start - 1) if self.text[head.start - 1 : head.start] in ("、", "和", "与", "及") else None
+        )
         beside = before is not None and before.kind == "nation"
         if beside and before is not None and before.word in OF_UNIONS_TOO:
             beside = self._is_ministry(before)

@@ -218,3 +218,19 @@ def test_a_section_of_a_school_signs_its_notice(end: str, expected: set[str]) ->
     found = to_json([extract(Document("d", "v", NOTICE.format(end), region="220524"))])
     names = {entity["id"]: entity["name"] for entity in found["entities"]}
     assert {names[r["from"]] for r in found["relations"] if r["type"] == "ISSUED"} == expected
+
+
+OF_ANOTHER = [  # titles behind one that a ministry issued
+    ("按照教育部、卫生部印发的《体检工作意见》和《省教育考试院关于做好体检工作的通知》执行。", 2),
+    ("按照教育部、卫生部《体检工作意见》及《教育部办公厅关于做好体检工作的通知》执行。", 3),
+    ("按照教育部、财政部印发的《资助工作办法》和《关于做好辽宁省学生资助工作的通知》执行。", 2),
+    ("按照教育部、财政部印发的《资助工作办法》和《关于做好学生资助工作的通知》执行。", 4),
+    ("按照教育部、财政部印发的《资助工作办法》、《资助工作意见》执行。", 4),
+    ("按照丰台区教育委员会印发的《体育工作办法》、《丰台区体育工作意见》执行。", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "issued"), OF_ANOTHER)
+def test_a_title_with_an_issuer_of_its_own_is_of_nobody_before(text: str, issued: int) -> None:
+    told = relations(Document(key="d", version="v", text=HEAD + text), "ISSUED")
+    assert len([one for one in told if label_of(one[1]) == "Policy"]) == issued

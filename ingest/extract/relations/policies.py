@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.identity.keys import document_key, parts_of, policy_key
+from graph.identity.keys import NATIONAL, document_key, parts_of, policy_key
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import read_words
@@ -24,6 +24,9 @@ ISSUING = re.compile(
 AGREEMENT = re.compile("协议|备忘录|合作|协定|责任书|意向书|公约")
 SIGNED_ON = re.compile("上(?:郑重|正式|共同|分别)?(?:签|落笔)")
 SIGNED = re.compile("(?:签署|签订|签下|签定|互签)(?:了|的)?\\Z")
+OWN_ISSUER = re.compile(  # 《省教育考试院关于…》
+    "[^《》关于]{1,24}(?:[部厅局委院室办会组团]|政府)(?:、[^《》关于]{2,16})?关于"
+)
 LIST_JOIN = re.compile(r"(?:[(〔][^()\n]{4,24}号[)〕])?(?:[、和及与,]|以及)*\Z")
 LESSON_BEFORE = re.compile(
     r"(?:执教|讲授|课题(?:是|为)?|第[一二三四五六七八九十\d]{1,2}[课框节]|公开课|示范课|研讨课)(?:了|的)?:?\Z"
@@ -238,9 +241,14 @@ def _issuers(context: Context, start: int) -> list[Mention]:
 
 
 def _may_issue(context: Context, issuer: Mention, citation: Citation) -> bool:
-    """Whether the issuer of the title before issued the next one too: 某部《A》、《甲省B》 are of two."""
-    place = next((place for place in context.places if place.start == citation.start + 1), None)
-    return place is None or parts_of(issuer.key)[0] == place.code or not place.full
+    """Whether the issuer of the title before issued the next one too: 某部《A》、《甲省B》 are of two, and so are
+    某部《A》、《某厅关于B》; a ministry's paper is hardly about one division."""
+    text, region = context.text, parts_of(issuer.key)[0]
+    own = OWN_ISSUER.match(text, citation.start + 1, citation.end)
+    if own and issuer.surface not in own[0]:
+        return False
+    others = (p for p in context.places if citation.start < p.start < citation.end and p.full and p.code != region)
+    return not any(place.start == citation.start + 1 or region == NATIONAL for place in others)
 
 
 def _signers(context: Context, citation: Citation) -> list[Mention]:
