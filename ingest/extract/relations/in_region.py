@@ -189,9 +189,9 @@ def _of_towns(context: Context) -> Iterator[tuple[Mention, Mention]]:
     for label in ("School", "Organization") if towns else ():
         for body in context.mentions_of(label):
             own = OF_TOWN.fullmatch(body.surface) if body.key and body.standing else None
-            town = towns.get(own["town"]) if own else None
-            if town and parts_of(body.key)[0] == str(town.region).partition("/")[0]:
-                yield body, town
+            seat = towns.get(own["town"]) if own else None
+            if seat and parts_of(body.key)[0] == str(seat.region).partition("/")[0]:
+                yield body, seat
 
 
 def _is_written_out(school: Mention) -> bool:

@@ -162,8 +162,8 @@ class _Finder:
             leads = (
                 LEADS.match(self.text, last, end) if LEADS_IT.fullmatch(self.text, group.end, school.start) else None
             )
-            if named or told or leads:
-                yield from ((m, group.start, (told or leads).end() if told or leads else m.end) for m in run)
+            if (said := told or leads) or named:
+                yield from ((m, group.start, said.end() if said else m.end) for m in run)
 
     def _founding(self, group: Mention, begin: int) -> Iterator[tuple[Mention, int, int]]:
         """A牵头,联合B、C组建G; A、B、C三校组成G; A领办的G."""
