@@ -149,6 +149,11 @@ COMMITTEES = frozenset({"评选委员会", "编纂委员会", "编辑委员会",
 OF_COMMITTEE = re.compile("由[^。;]{2,40}任主任|(?:下设)?办公室|(?:常务)?副?主任(?!委员?会)|主编|下设")
 POST_ASKED_FOR = re.compile("(?:副?书记|副?主席)等[^,。;]{0,20}(?:岗位|职务|经历|资历)")  # 有团委书记等岗位经历
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
+SENT_TO_UNIT = re.compile(r"(?:[送交报到至给向找]|送达|反馈)(?P<unit>[局厅])(?P<own>(?:(?![的里内各全])[\u4e00-\u9fff]){0,6})\Z")
+WATCHING = re.compile(
+    r"(?P<unit>[局厅])?(?:督查|督导|督办|检查|巡查|考核|考评|调度|评价|整改|攻坚|信访|维稳|应急|协调|推进)+(?:工作)?(?:小组|专班)\Z"
+)
+IS_KEPT = re.compile(r"备案|备查|备存|存档|存查|登记|汇总|领取|报[到告进送备]")
 
 
 class PartBeginnings(OrganBeginnings):
@@ -162,6 +167,8 @@ class PartBeginnings(OrganBeginnings):
             low = head.start - 1  # 凭|市侨办证明
         if head.word in STATIONS and (station := self._station(head, low)):
             return station
+        if (unit := self._sent_to(head, floor)) is not None:
+            return self.bare_section(head, unit)
         if not (head.ends or of_level) or self.counted(head):
             return None  # 市中招办|体艺组 goes on with a part of it
         chain = self.chain_before(head.start, low) or self._place_over_joint(head, low, floor)
@@ -186,6 +193,13 @@ class PartBeginnings(OrganBeginnings):
             low = max(head.firm, floor)
             meant = self.is_walled(low)
         return self.bare_section(head, low) if meant else None
+
+    def _sent_to(self, head: Head, floor: int) -> int | None:
+        """材料送|局人事股, 报|局办公室备案: where the unit stands to whose section something is sent."""
+        sent = SENT_TO_UNIT.search(self.text, max(floor, head.start - 8), head.start)
+        if sent is None or not (head.ends or IS_KEPT.match(self.text, head.end)) or last_verb(sent["own"]):
+            return None
+        return sent.start("unit")
 
     def _station(self, head: Head, low: int) -> Body | None:
         """甲镇派出所出警力, 由河口派出所负责: a station of a town, or of the police with a name of its own."""
@@ -470,6 +484,8 @@ class PartBeginnings(OrganBeginnings):
         low = head.start - len(middle)
         if OF_SCHOOL.match(middle):
             return self._group_of_school(head, low, middle)
+        if (watch := self._watching(head, floor)) is not None:
+            return self._bare_body(head, watch)
         whole = not middle and (headed or (len(head.word) > 5 and head.word.endswith("小组")))
         sure = founded is not None or headed or self._is_led(low)
         if not (2 <= len(middle) <= 30 or whole) or self._names_no_group(middle, head, sure):
@@ -478,6 +494,17 @@ class PartBeginnings(OrganBeginnings):
         told = TOLD_OF_HEAD.match(self.text, head.end)
         body.bare = body.bare and not (founded is not None and told and OF_AUTHORITIES.search(told[0]))
         return body
+
+    def _watching(self, head: Head, floor: int) -> int | None:
+        """局|督查考核小组, 县教育局|督查专班: where a group that keeps watch begins, right behind whose it is."""
+        if head.word in VISITING or not head.word.endswith(("小组", "专班")):
+            return None
+        watch = WATCHING.search(self.text, floor, head.end)
+        if watch is None or watch.end() != head.end:
+            return None
+        if watch["unit"]:
+            return watch.start() if self._stands_apart(watch.start()) and head.ends else None
+        return watch.start() if watch.start() == floor and self.text[floor - 1] in "局委厅" else None
 
     def _bare_body(self, head: Head, low: int) -> Body:
         body = self._body(head, low, low, None)

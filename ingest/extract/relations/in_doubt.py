@@ -1,4 +1,5 @@
-"""Sentences that name an owner and do not say that it is one: questions, disputes, hearsay, wishes and opinions.
+"""Sentences that name an owner and do not say that it is one: questions, disputes, hearsay, wishes and opinions, and
+who is only over whoever does it.
 
 Who is asked about is not thereby denied: another sentence may say of the same that it is so.
 """
@@ -31,12 +32,19 @@ SPEAKER = re.compile(  # whose word puts nobody in charge
 )
 OUGHT = re.compile(r"”?(?:项目|工作|建设)?(?:应该|应当|应|最好|理应|理当|宜|不妨|可以|可)(?:交?由|归|请|让|交给)")
 
+OVER_IT = re.compile(r"(?:同志)?[,、;][^,。;!?\n]{2,24}?具体(?:实施|负责|落实|承办|承担|组织|推进|推动|执行|操办|抓)")
+
+
+def only_oversees(text: str, end: int) -> bool:
+    """由甲分管|,乙股具体实施: 乙股 is in charge, and 甲 is over it."""
+    return text.endswith("分管", 0, end) and OVER_IT.match(text, end) is not None
+
 
 def is_in_doubt(text: str, program: Range, words: Range) -> bool:
     """Whether what `words` say of the owner of the program at a place is only asked, disputed, heard or held."""
     begin = clause_start(text, words[0], ENDS)
     end = clause_end(text, words[1], ENDS)
-    if ASKED.match(text, words[1]) or HARDLY.search(text, begin, words[1]):
+    if only_oversees(text, words[1]) or ASKED.match(text, words[1]) or HARDLY.search(text, begin, words[1]):
         return True
     if EITHER.search(text, min(words[1], begin + 1) if words[0] < program[1] else words[0], end):
         return True

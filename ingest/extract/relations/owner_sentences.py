@@ -17,6 +17,7 @@ from ingest.extract.relations.actors import BOUND, actors_before, against, phras
 from ingest.extract.relations.burdens import SIGNS, burdens
 from ingest.extract.relations.charge_clauses import HELPS, OFFICE_HELD, Charge, charges_between, held_office
 from ingest.extract.relations.divided_parts import divided_parts
+from ingest.extract.relations.in_doubt import only_oversees
 from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, says_anything
@@ -153,6 +154,7 @@ class OwnerSentences:
         founded = FOUNDS_GROUPS.search(self.text, *work.heading) is not None
         for mention, owner in found:
             gathers = GATHERED.match(self.text, owner.end) is not None  # what is told of all items of the list
+            gathers = gathers or only_oversees(self.text, owner.end)
             if not (gathers or (founded and mention.key.endswith("小组"))):  # of groups each has its own work
                 yield mention, owner
 

@@ -1,6 +1,7 @@
 """The owners of a task that is a program by its heading: whoever has the program has the task, where nothing else says
 who has it (推进“X”工程。工程的牵头单位是A; further down: X工程由A直接抓). Where its text begins with the program,
-whoever has the program there has the task beside those that the text names else (防溺水。“X”由A统筹,B为总召集人)."""
+whoever has the program there has the task beside those that the text names else (防溺水。“X”由A统筹,B为总召集人), and
+whoever helps with the program of the heading there helps with the task (实施“X”。该计划由A实施,B协助争取资金)."""
 
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from ingest.extract.relations.tasks import Work, topic_program
 
 ROLES = frozenset({"lead", "implement", "support"})
 IN_CHARGE = frozenset({"lead", "implement"})
+HELPING = frozenset({"support"})
 
 
 def find(context: Context) -> None:
@@ -22,7 +24,8 @@ def find(context: Context) -> None:
     for work in context.works:
         program, roles = _program_meant(context, work) if work.item is not None else ("", ROLES)
         own = owners.get(work.key, set())
-        for one in stated if program and (not own or roles is IN_CHARGE) else ():
+        roles = roles if not own or roles is IN_CHARGE else HELPING
+        for one in stated if program else ():
             said_here = not own or _is_said_in(context, one, work)
             if one.object == program and dict(one.qualifiers)["role"] in roles and one.subject not in own and said_here:
                 context.statements.append(replace(one, object=work.key))
