@@ -149,7 +149,9 @@ COMMITTEES = frozenset({"评选委员会", "编纂委员会", "编辑委员会",
 OF_COMMITTEE = re.compile("由[^。;]{2,40}任主任|(?:下设)?办公室|(?:常务)?副?主任(?!委员?会)|主编|下设")
 POST_ASKED_FOR = re.compile("(?:副?书记|副?主席)等[^,。;]{0,20}(?:岗位|职务|经历|资历)")  # 有团委书记等岗位经历
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
-SENT_TO_UNIT = re.compile(r"(?:[送交报到至给向找]|送达|反馈)(?P<unit>[局厅])(?P<own>(?:(?![的里内各全])[\u4e00-\u9fff]){0,6})\Z")
+SENT_TO_UNIT = re.compile(
+    r"(?:[送交报到至给向找]|送达|反馈)(?P<unit>[局厅])(?P<own>(?:(?![的里内各全])[\u4e00-\u9fff]){0,6})\Z"
+)
 WATCHING = re.compile(
     r"(?P<unit>[局厅])?(?:督查|督导|督办|检查|巡查|考核|考评|调度|评价|整改|攻坚|信访|维稳|应急|协调|推进)+(?:工作)?(?:小组|专班)\Z"
 )

@@ -37,9 +37,7 @@ OVER_IT = [
 
 
 @pytest.mark.parametrize(("items", "work", "expected"), OVER_IT)
-def test_whoever_does_it_has_it_and_not_who_is_over_them(
-    items: str, work: str, expected: set[tuple[str, str]]
-) -> None:
+def test_whoever_does_it_has_it_and_not_who_is_over_them(items: str, work: str, expected: set[tuple[str, str]]) -> None:
     assert {(who, role) for who, role, what in read(items)[1] if what == work} == expected
 
 
