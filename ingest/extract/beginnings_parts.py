@@ -169,10 +169,9 @@ class PartBeginnings(OrganBeginnings):
             low = head.start - 1  # 凭|市侨办证明
         if head.word in STATIONS and (station := self._station(head, low)):
             return station
-        if (unit := self._sent_to(head, floor)) is not None:
-            return self.bare_section(head, unit)
-        if not (head.ends or of_level) or self.counted(head):
-            return None  # 市中招办|体艺组 goes on with a part of it
+        sent = self._sent_to(head, floor)
+        if sent is not None or not (head.ends or of_level) or self.counted(head):
+            return self.bare_section(head, sent) if sent is not None else None  # 市中招办|体艺组 goes on with a part of it
         chain = self.chain_before(head.start, low) or self._place_over_joint(head, low, floor)
         if chain:
             low = min(low, chain[0].start)
@@ -486,12 +485,11 @@ class PartBeginnings(OrganBeginnings):
         low = head.start - len(middle)
         if OF_SCHOOL.match(middle):
             return self._group_of_school(head, low, middle)
-        if (watch := self._watching(head, floor)) is not None:
-            return self._bare_body(head, watch)
         whole = not middle and (headed or (len(head.word) > 5 and head.word.endswith("小组")))
         sure = founded is not None or headed or self._is_led(low)
         if not (2 <= len(middle) <= 30 or whole) or self._names_no_group(middle, head, sure):
-            return None
+            watch = self._watching(head, floor)
+            return None if watch is None else self._bare_body(head, watch)
         body = self._at_level(head, low) or self._bare_body(head, low)
         told = TOLD_OF_HEAD.match(self.text, head.end)
         body.bare = body.bare and not (founded is not None and told and OF_AUTHORITIES.search(told[0]))
