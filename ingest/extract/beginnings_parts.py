@@ -171,7 +171,9 @@ class PartBeginnings(OrganBeginnings):
             return station
         sent = self._sent_to(head, floor)
         if sent is not None or not (head.ends or of_level) or self.counted(head):
-            return self.bare_section(head, sent) if sent is not None else None  # 市中招办|体艺组 goes on with a part of it
+            return (
+                self.bare_section(head, sent) if sent is not None else None
+            )  # 市中招办|体艺组 goes on with a part of it
         chain = self.chain_before(head.start, low) or self._place_over_joint(head, low, floor)
         if chain:
             low = min(low, chain[0].start)
