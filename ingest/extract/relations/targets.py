@@ -314,6 +314,8 @@ class _Reader(FigureReader):
             return False
         if target.comparator != "=" or not COUNTED.search(figure.unit) or target.dated:
             return True
+        if self._is_of_row(begin, figure):
+            return True
         said = NO_VERB.sub("", self.text[begin : figure.end] + target.metric)
         signed = sign_start(self.text[begin : figure.start]) < figure.start - begin
         return bool(
@@ -326,6 +328,18 @@ class _Reader(FigureReader):
             or has_word("alone", said)
             or has_word("future", self.text[sentence : figure.start])
             or is_intended(self.text, sentence, begin, figure)
+        )
+
+    def _is_of_row(self, begin: int, figure: Figure) -> bool:
+        """护学岗81个 in a row of a table of work: what ends its clause in another cell than the work itself."""
+        ends = self.text[figure.end : figure.end + 1] in ("", *",;。\n\t")
+        if not (self.plan and ends):
+            return False
+        return any(
+            start <= begin < figure.end <= end and (end <= work.heading[0] or work.heading[1] <= start)
+            for work in self.context.works
+            if work.row is not None
+            for start, end in work.bodies
         )
 
     def _is_count(self, target: Target, begin: int) -> bool:
