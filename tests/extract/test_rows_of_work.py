@@ -6,9 +6,7 @@ from ingest.extract.extract import extract
 from ingest.extract.output import to_json
 from ingest.readers.registry import read
 
-TABLE = (
-    "清水县教育局2025年重点工作任务分解表\n\n序号\t工作任务\t主要内容及目标\t责任单位\t完成时限\n{row}\n\n清水县教育局\n2025年2月26日\n"
-)
+TABLE = "清水县教育局2025年重点工作任务分解表\n\n序号\t工作任务\t主要内容及目标\t责任单位\t完成时限\n{row}\n\n清水县教育局\n2025年2月26日\n"
 
 
 def found(row: str) -> tuple[set[tuple[str, float, str]], set[str]]:
@@ -23,7 +21,10 @@ def found(row: str) -> tuple[set[tuple[str, float, str]], set[str]]:
 GOALS = [
     ("1\t推进空调进教室\t安装空调1430台，实现全覆盖\t计财股\t6月底", {("安装空调", 1430, "台")}),
     ("1\t优化学前资源\t关停小散弱民办园9所\t基教股\t年底", {("关停小散弱民办园", 9, "所")}),
-    ("1\t推行护校机制\t警校联动护学岗81个，见警率100%\t安全股\t年底", {("警校联动护学岗", 81, "个"), ("见警率", 100, "%")}),
+    (
+        "1\t推行护校机制\t警校联动护学岗81个，见警率100%\t安全股\t年底",
+        {("警校联动护学岗", 81, "个"), ("见警率", 100, "%")},
+    ),
     ("1\t办好成长营\t营内教师120人，合格率95%以上\t人事股\t年底", {("营内教师", 120, "人"), ("合格率", 95, "%")}),
     # how large a school is, what there is already
     ("1\t办好第四小学\t教学班42个，倒排工期\t基教股\t年底", set()),
