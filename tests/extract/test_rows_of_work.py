@@ -6,8 +6,10 @@ from ingest.extract.extract import extract
 from ingest.extract.output import to_json
 from ingest.readers.registry import read
 
-TABLE = "清水县教育局2025年重点工作任务分解表\n\n序号\t工作任务\t主要内容及目标\t责任单位\t完成时限\n"
+TABLE = (
+    "清水县教育局2025年重点工作任务分解表\n\n序号\t工作任务\t主要内容及目标\t责任单位\t完成时限\n"
     "{row}\n\n清水县教育局\n2025年2月26日\n"
+)
 
 
 def found(row: str) -> tuple[set[tuple[str, float, str]], set[str]]:
