@@ -32,7 +32,9 @@ TEACHERS = frozenset({"教研组", "备课组", "年级组", "学科组", "科�
 WHOLE_SECTIONS = read_words("head_traits", "acts")
 VILLAGE = re.compile("[\u4e00-\u9fff]{1,6}(?:村|社区|嘎查)")
 VILLAGE_PARTS = frozenset({"党支部", "党总支", "党委", "支部", "团支部"})
-OF_ANY = re.compile("所在|[省市区县旗州校院局厅部]级|[各每某]")  # 户籍所在地省级招生办公室 is one of many
+OF_ANY = re.compile(
+    "所在|[省市区县旗州校院局厅部]级|[各每某]|(?:一|一两|哪|几|两|多)个"
+)  # 户籍所在地省级招生办公室 is one of many
 SCHOOL_PARTS = frozenset({"党委", "党总支", "党支部", "纪委", "工会", "团委", "家委会", "家长委员会", "教代会"})
 BUREAU_PARTS = frozenset(
     {"纪检监察组", "纪检组", "机关党委", "机关纪委", "机关党支部", "机关党总支", "工会", "团委", "妇委会"}

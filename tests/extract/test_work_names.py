@@ -250,3 +250,25 @@ def test_reads_who_runs_what_a_whole_paper_is_about(text: str, expected: set[str
 )
 def test_reads_nobody_who_runs_what_is_not_decided_on(text: str) -> None:
     assert owners(text) == set()
+
+
+TOLD = [
+    ("“泉边自然笔记”今年由县教育局接着做。", "泉边自然笔记"),
+    ("“暖阳托管”开办两年，现由县教育局负责。", "暖阳托管"),
+    ("“银发护苗”每周三由县教育局组织。", "银发护苗"),
+    ("“小泉眼”讲堂启动，由县教育局负责。", "小泉眼讲堂"),
+    ("县教育局组织的“旧书换芽”义卖最热闹，大家都来了。", "旧书换芽义卖"),
+    ("县教育局推行“鼓韵”传统体育课。", "鼓韵传统体育课"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TOLD)
+def test_what_is_said_of_a_quoted_work_is_no_part_of_its_name(text: str, name: str) -> None:
+    assert {line.partition(": ")[2] for line in owners(text)} == {name}
+
+
+@pytest.mark.parametrize("section", ["靠一个业务科室", "单靠一个科室", "凭一个股室"])
+def test_one_section_of_any_is_no_section(section: str) -> None:
+    text = f"清水县教育局会议纪要\n“暖阳托管”家长口碑较好，但摊子越铺越大，{section}撑着难以为继。"
+    document = Document("d", "v", text, region="620521", told=frozenset({"region"}))
+    assert not [s for s in extract(document).statements if "个" in str(s.subject).partition("|")[2]]

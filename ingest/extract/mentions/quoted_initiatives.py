@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import any_of, read_rows, read_words
+from ingest.extract.mentions.quoted_names import without_what_is_told
 
 QUOTED = re.compile(r"“(?P<inner>[^“”\n,。;!?::、]{2,14})”")
 SIGNS = re.compile(r"[+\d.%]+\Z")
@@ -94,7 +95,8 @@ def find_quoted(text: str, owned: Callable[[int], bool]) -> Iterator[Quoted]:
         if head and not _patterns()["apart"].search(head["gap"]):
             yield Quoted(match.start(), head.end(), inner + head[0], inner)
         elif tail := _tail_of(text, match) or _met_again(text, match):
-            yield Quoted(match.start(), tail.end(), inner + tail[0], inner)
+            words = without_what_is_told(tail[0])
+            yield Quoted(match.start(), match.end() + len(words), inner + words, inner)
         elif len(inner) > 3 and not _patterns()["other"].match(text, match.end()) and _names_itself(text, match, owned):
             yield Quoted(match.start(), match.end(), inner, inner)
 

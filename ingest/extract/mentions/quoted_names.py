@@ -19,6 +19,10 @@ TAIL = re.compile(  # what it is, up to where its clause ends or somebody gets i
 )
 LONG_TAIL = re.compile(TAIL.pattern.replace("{1,6}?", "{1,12}?"))
 CLUB = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:[学诗剧画球乐艺纸棋影论技]社|合唱团|艺术团|乐团|兴趣小组|社团|俱乐部)")
+TOLD_OF_IT = re.compile(  # “X”|今年由校团委接着做, “X”|开办两年, “X”义卖|最热闹: said of it, and no part of its name
+    r"今年|去年|前年|明年|当年|本[学年月周]|[上下]学期|每[周月年天晚]|近年|目前|如今|日常|[最很更越]"
+    r"|开[班课讲]|[开举]办|启动|上线|亮相|落地|(?:已|连续|坚持|历时)?[一二两三四五六七八九十\d]+(?:余|多)?(?:年|月|天|次|周|期|届|岁)"
+)
 CLAUSE = re.compile("[不了我你他她它没吗呢吧怎谁哪]")  # somebody's words: “笔记记不下来”
 SAID = (
     r"(?=[,。;:!?()\n、]|\Z|[的由将已是则也都还现如今目每从至于在]"
@@ -53,16 +57,27 @@ def quoted_names(text: str) -> Iterator[Range]:
         if not LEAST_HAN.search(inner) or _says_no_name(text, match):
             continue
         tail = TAIL.match(text, match.end()) or CLUB.match(text, match.end())
-        if tail and not _no_tail().search(tail[0]):
+        words = without_what_is_told(tail[0]) if tail else ""
+        if tail and words != tail[0]:
+            yield match.start(), match.end() + len(words)
+        elif tail and not _no_tail().search(tail[0]):
             yield match.start(), tail.end()
         elif not tail and len(inner) >= LEAST_ALONE and (_head().search(inner) or ALONE.match(text, match.end())):
             yield match.start(), match.end()
 
 
+def without_what_is_told(words: str) -> str:
+    """The words behind a quoted name that say what it is, without what is said of it: “灯下”诗会|今年."""
+    told = TOLD_OF_IT.search(words)
+    kind = words[: told.start()] if told else words
+    return kind if told is None or (len(kind) > 1 and not _no_tail().search(kind)) else ""
+
+
 def kind_behind(text: str, quoted: re.Match[str]) -> str:
     """What the words behind a quoted name say that it is, where they belong to the name: “纸鸢”诗会."""
     tail = TAIL.match(text, quoted.end()) or CLUB.match(text, quoted.end())
-    return tail[0] if tail and _kind().search(tail[0]) else ""
+    words = without_what_is_told(tail[0]) if tail else ""
+    return words if _kind().search(words) else ""
 
 
 def names_something_else(text: str, quoted: re.Match[str]) -> bool:
