@@ -94,7 +94,6 @@ DOUBTED = re.compile(  # 建议由甲任, 如果甲任, 网传甲任: nobody has
 class _State:
     names: list[Name] = field(default_factory=list)
     last: Post | None = None  # the post that the sentence gave or took before
-    personal: tuple[Name, ...] = ()  # of whom the line tells sex and birth
     waiting: list[Name] = field(
         default_factory=list
     )  # named with their titles in the clauses before: 局长甲,|股长乙任…
@@ -144,14 +143,12 @@ def _read_block(ctx: Context, reader: NameReader, bodies: Bodies, block: re.Matc
 
 
 def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[int, int]) -> Iterator[Naming]:
-    personal = _personal(reader, span)
-    state = _State(personal, personal=tuple(personal))
+    state = _State(_personal(reader, span))
     for clause in CLAUSE.finditer(ctx.text, *span):
         verb = _verb(ctx, clause.span())
         names = _names(ctx, reader, clause.span(), verb)
         if verb is None:
             state.waiting += _titled_to_end(ctx, clause.span())
-            yield from _posts_of_line(ctx, bodies, state, clause)
         elif state.waiting:
             names = [*state.waiting, *names] if names and verb.lastgroup == "appointed" else names
             state.waiting = []
@@ -167,17 +164,6 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
         if verb.lastgroup == "is" and not names:
             continue
         yield from _posts(ctx, bodies, state, clause, verb)
-
-
-def _posts_of_line(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str]) -> Iterator[Naming]:
-    """甲,男,1978年生,某校副校长,拟任…: a clause that is a body and its post and no more says what the person is now."""
-    if not state.personal or not ctx.mentions_from(clause.start()):
-        return
-    posts = [post for post in bodies.chain(clause.end()) if post.title.start >= clause.start()]
-    begins = posts and posts[0].body_range and posts[0].body_range[0] == clause.start()
-    if begins and posts[-1].title.kind != "people":
-        first, last = clause.start(), posts[-1].title.end
-        yield from (Naming(name, tuple(posts), first, last, "appointment") for name in state.personal)
 
 
 def _verb(ctx: Context, span: tuple[int, int]) -> re.Match[str] | None:

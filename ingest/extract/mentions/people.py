@@ -55,7 +55,7 @@ FORMERLY = re.compile(
     r"(?:(?:\A|(?<![\u4e00-\u9fff]))[原前]|前任|前一任|上一任|上任|(?:已|刚)?(?:退休|离任|卸任|离职|调离)的)\Z"
 )  # 原副校长甲
 PROPOSED = re.compile(r"(?:拟[挂兼]?任|拟挂职任|拟聘任?|拟提任|拟提名|拟任命|拟调任|拟推荐)\Z")
-SPEAKERS = ("村民", "居民", "家长", "教师", "老师", "学生")
+SPEAKERS = ("村民", "市民", "居民", "家长", "教师", "老师", "学生")
 IN_ALL = Anchored(
     r"(?:[两三四五六七八九十]|[0123456789][0123456789]?)(?:余|多)?(?:位|名|人)(?![次均])"
     r"|等(?:一行)?人(?![员才民事力次均数大])|等(?:全体)?(?:学校|[校局园])?(?:领导)?班子(?:全体)?成员"
@@ -542,6 +542,7 @@ def _by_sex(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming
         for clause in CLAUSE.finditer(text, sex.end(), clause_end(text, sex.end(), "。;")):
             bracket = BRACKET_END.search(text, clause.start(), clause.end())
             posts = bodies.chain(bracket.start() if bracket else clause.end(), open_ended=True)
+            posts = [post for post in posts if post.title.start >= clause.start()]  # 中共党员,|某校副校长
             place = posts[0].body_range if posts and not posts[0].inherited else None
             if place and place[0] == clause.start() and posts[-1].title.kind != "people":
                 yield Naming(name, tuple(posts), name.start, clause.end(), "name-posts")
