@@ -117,7 +117,7 @@ HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 FOUNDED = re.compile(  # 成立中考备考领导小组: all between the verb and the head is the name
     "(?:成立|组建|设立)(?:了|起)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)[\u4e00-\u9fff“”]{2,30})$"
 )
-COMMITTEE_SET_UP = re.compile(  # 另设课程建设|委员会,由甲任主任
+COMMITTEE_SET_UP = re.compile(  # 另设膳食管理|委员会,由甲任主任
     "(?:成立|组建|设立|[另下]设|设)(?:了|有)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)[\u4e00-\u9fff]{2,16})$"
 )
 WITH_CHAIR = re.compile(
@@ -353,7 +353,7 @@ class PartBeginnings(OrganBeginnings):
         return self._founded_committee(head, floor) or super()._organ_without_place(head, low, floor)
 
     def _founded_committee(self, head: Head, floor: int) -> Body | None:
-        """学校另设课程建设委员会,由甲任主任: a committee that somebody sets up and that has its chair at once."""
+        """学校另设膳食委员会,由甲任主任: a committee that somebody sets up and that has its chair at once."""
         found = COMMITTEE_SET_UP.search(self.text, max(floor, head.start - 20), head.start)
         if not head.word.endswith("委员会") or found is None or not WITH_CHAIR.match(self.text, head.end):
             return None

@@ -62,7 +62,7 @@ TALKED_OF = Anchored(rf"(?:说起|提起|提到|谈起|走近)(?=[{CJK}]{{3}}[,�
 BEFORE_LEADER = re.compile(r"(?:\A|[\n,;。、])\Z|(?:教师|老师|班主任)\Z|^ +\Z", re.MULTILINE)  # 甲牵头,乙配合
 STAFF_WHO = Anchored(rf"(?:教师|老师|班主任|教研员)(?=[{CJK}]{{2,3}}{CHARGE})")  # 物理教师甲挂帅
 IN_ROW = rf"[{CJK}](?:[{CJK}]{{1,3}}|[ ]{{1,3}}[{CJK}])"
-ROWS = (  # 鱼水艳(女,某校) and 3 字丽华 女 某校, line by line: the others of the list tell that these are names as well
+ROWS = (  # 鱼水艳(女,某校) and 3 字海霞 女 某校, line by line: the others of the list tell that these are names as well
     re.compile(rf"^ *(?:\d{{1,3}}[.、]? ?)?(?P<name>{IN_ROW}) ?(?=\([^()\n]{{2,40}}\)[;。]? *$)", re.MULTILINE),
     re.compile(rf"^ *\d{{1,3}}[.、]? +(?P<name>{IN_ROW}) +(?=[男女] )", re.MULTILINE),
 )

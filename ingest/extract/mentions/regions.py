@@ -321,7 +321,7 @@ def _may_be_new(text: str, token: Token) -> bool:
     ):
         return False
     before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
-    return "、" not in (before, after) and (before != "“" or after == "”")  # “阿里郎”文化周 names no prefecture
+    return "、" not in (before, after) and (before != "“" or after == "”")  # “阿里娃”诗会 names no prefecture
 
 
 def own_region(home: str | None, level: str) -> str | None:
