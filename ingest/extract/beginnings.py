@@ -6,7 +6,7 @@ is left without any of them must not be a kind of thing: 农村寄宿制学校, 
 import re
 from collections.abc import Callable, Mapping
 
-from ingest.extract.beginnings_parts import PartBeginnings
+from ingest.extract.beginnings_parts import OF_REGIONS, PartBeginnings
 from ingest.extract.beginnings_schools import SchoolBeginnings
 from ingest.extract.beginnings_shared import (
     ADDRESS,
@@ -25,6 +25,9 @@ from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.scan import Head
 
+INSTITUTE = re.compile(  # what stands between a level and 院, 中心 in the name of an institute, verbs among it
+    "[省市县区旗州](?:教育|教学|教师|科学|研究|发展|培训|研训|研修|评价|质量|监测|信息|技术|考试|招生|装备|资源|服务|指导|管理|与|和){2,}"
+)
 GROUP_AFTER = re.compile(
     "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|推出|发起|实施|正式成立|成立于|旗下|下属的|召开|举行|启动|由[^。;]{2,80}(?:组成|组建|构成|构建)"
     "|(?:新|先后)?(?:吸纳|接纳)|以[^,。;]{2,20}为(?:龙头|核心|牵头|领衔))"
@@ -110,6 +113,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             return None  # 文化艺术团体, 书记甲代表|团市委发言
         if WHOLE_WORDS.get(head.word, NOTHING).match(self.text, head.end) or (head.word in UNIONS and not head.ends):
             return None  # 田埂大学|堂, 联席会议|制度, 大学联合举办
+        if head.word.endswith(OF_REGIONS) and INSTITUTE.fullmatch(self.text, max(head.firm, floor), head.start):
+            head = head._replace(soft=head.firm)  # 市教育教学研究培训|院
         body = RULES[head.kind](self, head, floor)
         if body is None or "XX" in self.text[body.start : body.end]:
             return None  # 甲市XX学校, in a form to fill in

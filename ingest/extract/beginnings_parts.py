@@ -151,6 +151,7 @@ COMMITTEES = frozenset({"评选委员会", "编纂委员会", "编辑委员会",
 OF_COMMITTEE = re.compile("由[^。;]{2,40}任主任|(?:下设)?办公室|(?:常务)?副?主任(?!委员?会)|主编|下设")
 POST_ASKED_FOR = re.compile("(?:副?书记|副?主席)等[^,。;]{0,20}(?:岗位|职务|经历|资历)")  # 有团委书记等岗位经历
 OF_REGIONS = ("中心", "馆", "院", "所")  # a region has such institutes without an organ between
+ASKED_TO = re.compile(r"(?<![邀聘申恳提烦敬])请\Z")  # 请|办公室做好宣传报道
 SENT_TO_UNIT = re.compile(
     r"(?:[送交报到至给向找]|送达|反馈)(?P<unit>[局厅])(?P<own>(?:(?![的里内各全])[\u4e00-\u9fff]){0,6})\Z"
 )
@@ -277,7 +278,8 @@ class PartBeginnings(OrganBeginnings):
         in_hand = self.text.endswith(IN_HAND, max(0, low - 2), low)
         if not (self.is_walled(low) or self._is_border(low) or in_hand) or head.start - low > LONGEST_ACTING:
             return False
-        return bool(ACTS_AFTER.match(self.text, head.end)) or (self.text[low - 1 : low] == "由" or in_hand)
+        given = self.text[low - 1 : low] == "由" or ASKED_TO.search(self.text, max(0, low - 2), low) is not None
+        return bool(ACTS_AFTER.match(self.text, head.end)) or given or in_hand
 
     def _group_office(self, head: Head, floor: int) -> Body | None:
         """领导小组办公室: of the group named before."""

@@ -47,7 +47,10 @@ SENTENCE_END = re.compile(r"[。;,:、]\Z")
 HASHES = re.compile(r"#{1,6} +|[■●◆▲★☆※] *|(?:标 *题|题 *目|文件标题) ?: *")
 COLUMN = re.compile(r"[\[【][^\[\]【】]*[\]】]\Z")
 REPORTER = re.compile(r"[^。,]{0,10}(?:记者|通讯员)[\u4e00-\u9fff ]{2,12}\Z|[\[(【]?(?:作者|文|图)[:/]")
-NOT_TITLES = (ATTACHED, NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER)
+MENU = re.compile(  # 学校概况 新闻中心 通知公告 党建园地: the columns of a site
+    r"(?=.*(?:概况|新闻|公告|党建|公开|互动|服务|联系我们|网站|门户))(?:[\u4e00-\u9fff]{2,6}[ |]+){3,}[\u4e00-\u9fff]{2,6} *\Z"
+)
+NOT_TITLES = (ATTACHED, NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER, MENU)
 HAN = re.compile(r"[\u4e00-\u9fff]")
 FORWARDED = re.compile(r"(?:转发|批转|印发)")
 LONGEST = 90
@@ -85,9 +88,16 @@ def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
         if not _may_be_title(text[begin:end]):
             return None
         last = _title_end(lines, index)
-        # A lone name of a body heads a list or a page, it says nothing of a document.
-        return None if last == end and is_bodies(text[begin:end]) else (begin, last)
+        # A lone name of a body heads a list or a page, it says nothing of a document; above furniture it is the site's.
+        lone = last == end and is_bodies(text[begin:end])
+        if lone and index == 0 and len(lines) > 1 and _is_furniture(lines[1][2]):
+            continue
+        return None if lone else (begin, last)
     return None
+
+
+def _is_furniture(line: str) -> bool:
+    return is_label(line) or MENU.match(line) is not None
 
 
 def letterhead(lines: Sequence[str]) -> int:

@@ -24,7 +24,7 @@ from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, rea
 from ingest.extract.relations.owner_lists import Owner, elements, split_owners, without_adverbs
 from ingest.extract.relations.owner_names import OwnerNames
 from ingest.extract.relations.recurring_duties import OFTEN, TO_DO, recurring_duty, section_duty
-from ingest.extract.relations.tasks import Work, topic_program
+from ingest.extract.relations.tasks import Work, charged_bodies, topic_program
 from ingest.structure.outline import Range
 
 BEFORE_DOER = frozenset('由。,;:(\n "“、')
@@ -150,13 +150,18 @@ class OwnerSentences:
             named = {mention.key for mention, _ in found}
             found += [one for one in self._by_subject(work) if one[0].key not in named]
         if not any(owner.role != "support" for _, owner in found):
-            found += self._by_section(work)
+            found += self._by_heading(work) or self._by_section(work)
         founded = FOUNDS_GROUPS.search(self.text, *work.heading) is not None
         for mention, owner in found:
             gathers = GATHERED.match(self.text, owner.end) is not None  # what is told of all items of the list
             gathers = gathers or only_oversees(self.text, owner.end)
             if not (gathers or (founded and mention.key.endswith("小组"))):  # of groups each has its own work
                 yield mention, owner
+
+    def _by_heading(self, work: Work) -> list[tuple[Mention, Owner]]:
+        """请办公室做好宣传,总务处做好保障 as the heading itself: whoever is asked to do what it names."""
+        asked = charged_bodies(self.context, work.heading) if work.item is not None else ()
+        return [(actor, Owner(actor.start, work.heading[1], "lead", "要")) for actor in asked]
 
     def _by_verbs(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         for start, end in work.bodies:

@@ -1,6 +1,7 @@
 """Work items of plans: which numbered or headed items and rows of tables are tasks, and what they belong to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -32,6 +33,13 @@ DUTY = re.compile(  # 各区教育局应采取…, 在职教师要弘扬…: a s
     r"(?:各|在职|全体|广大)[^,。;:]{2,24}?(?:要|应当?|须|必须)(?:切实|坚决|自觉|严格|认真|始终|主动|积极)?(?P<deed>[^。;:]{4,})"
 )
 LONGEST_DUTY = 72
+REQUIRES = re.compile(r"(?:要求|保障|分工|安排|组织实施|注意事项|其他事项|有关事项|措施)\Z")
+TELLS_TO = re.compile(r"通知|方案|意见|计划|要点|公告|安排|预案")
+CLAUSES = re.compile(r"(?<=[,;。、.) \n])(?P<asked>[请由])?")
+CHARGED = re.compile(
+    r"(?P<must>[要应须将]|应当|务必|必须)?(?:认真|切实|提前|及时|具体|统一|全程|牵头|负责)*"
+    r"(?:负责|牵头|做好|做实|抓好|落实|安排|组织|提供|统筹|协调|制定|完善|加强|保障|承担|配合|汇总|公布|发布|拍摄|记录|收集)"
+)
 ORDERS = re.compile("通知|意见")
 PERSON_POST = re.compile(r"同志(?:任|为|兼)|^[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}$")
 PROSE = re.compile(r"《|\d+(?:个|名|所|%|课时|学分|元)")
@@ -391,6 +399,8 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
         or any(_heading_kind(above) == "skip" for above in item.path)
     ):
         return False
+    if _is_charged(context, item):
+        return True
     return _is_matter(context, item) or _is_duty(context, item) or _says_work(context, item, plan=plan)
 
 
@@ -448,6 +458,26 @@ def _is_duty(context: Context, item: Item) -> bool:
     if duty is None or words.count(",") > 3 or not PLAN.search(context.document.title or ""):
         return False
     return bool(_starts().match(duty["deed"]))
+
+
+def _is_charged(context: Context, item: Item) -> bool:
+    """(二)教务处要做好调课工作 below 有关要求: whether an item begins with a definite body and what it is to do."""
+    below = bool(item.number and item.path) and REQUIRES.search(item.path[-1]) is not None
+    below = below and TELLS_TO.search(context.document.title or "") is not None
+    return below and item.heading[1] - item.heading[0] <= LONGEST_DUTY and any(actor.start - item.heading[0] <= 1 for actor in charged_bodies(context, item.heading))
+
+
+def charged_bodies(context: Context, heading: Range) -> Iterator[Mention]:
+    """请办公室做好宣传,总务处做好保障: the definite bodies with which the clauses of a heading begin, each with what it
+    is to do."""
+    for clause in CLAUSES.finditer(context.text, *heading):
+        begin = clause.end()
+        actor = context.mention_at("Organization", begin)
+        if actor is None or not actor.key or actor.start != begin or not (actor.owner or actor.region):
+            continue
+        charged = CHARGED.match(context.text, actor.end, heading[1])
+        if charged and (clause["asked"] or charged["must"] or not actor.standing):
+            yield actor
 
 
 def _is_note(text: str, item: Item) -> bool:
