@@ -84,3 +84,45 @@ def test_finds_the_title_below_a_sites_name_and_menu(page: str, title: str | Non
     document = read(page.encode(), key="d.txt", name="d.txt").document
     assert document is not None
     assert extract(document).document.title == title
+
+
+CONTEST = (
+    "{body}关于举办2025年“清溪杯”教学能力大赛的通知\n\n各处室：\n　　一、组织机构\n　　成立大赛组织委员会：\n"
+    "　　主　任：王志远（校长）\n　　副主任：陈立才（分管教学副校长）、符小花（主管后勤的副校长）\n"
+    "　　组委会下设办公室，地点在教研室，黎明兼任办公室主任，负责日常工作。\n　　{told}\n\n{body}\n2025年3月1日\n"
+)
+NAME = "“清溪杯”教学能力大赛"
+
+
+def posts(text: str) -> set[tuple[str, str, str]]:
+    found = to_json([extract(Document("d", "v", text))])
+    names = {e["id"]: e["name"] for e in found["entities"]}
+    held = (r for r in found["relations"] if r["type"] == "HOLDS_POST")
+    return {(names[r["from"]], r["properties"]["title"], names[r["to"]]) for r in held}
+
+
+COMMITTEES = [
+    ("王志远", "主任", f"{NAME}组织委员会"),
+    ("陈立才", "副主任", f"{NAME}组织委员会"),
+    ("黎明", "主任", f"{NAME}组织委员会办公室"),
+    ("陈立才", "主任", f"{NAME}评委会"),
+    ("符小花", "副校长", SCHOOL),
+]
+
+
+@pytest.mark.parametrize("post", COMMITTEES)
+def test_names_the_committees_of_a_contest_by_its_title(post: tuple[str, str, str]) -> None:
+    assert post in posts(CONTEST.format(body=SCHOOL, told="评委会主任由陈立才担任。"))
+
+
+OTHERS = [
+    "学校办公室主任由李红担任。",
+    "学校家长委员会主任由李红担任。",
+    "县教师评审委员会主任由李红担任。",
+]
+
+
+@pytest.mark.parametrize("told", OTHERS)
+def test_names_no_other_body_by_the_contest(told: str) -> None:
+    held = posts(CONTEST.format(body=SCHOOL, told=told))
+    assert not [body for who, _, body in held if who == "李红" and NAME in body]

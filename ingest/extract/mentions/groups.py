@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of, section_key
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.event_groups import name_by_event
 from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.named_members import MEMBER_LINE
 from ingest.extract.mentions.namings import GROUPS, SET_UP, own_body
@@ -23,7 +24,7 @@ LIST_HEAD = re.compile(
 GROUP_LINE = re.compile(
     rf"^ *{MARK}? *"
     r"(?:[^\n。;:,]{0,12}下设|成立|设立|组建|建立)?"
-    r"(?P<name>[^\n。;:]{2,40}?(?:领导小组|工作小组|小组|工作组|专家组|委员会|指挥部|专班|考务组|组))"
+    r"(?P<name>[^\n。;:]{2,40}?(?:领导小组|工作小组|小组|工作组|专家组|委员会|组委会|评委会|指挥部|专班|考务组|组))"
     r"(?:成员|组成人员)?(?:名单|人员)?(?: ?\([^()\n]{0,60}\))?[:]?$"
 )
 FOUNDING = re.compile(  # 成立某某领导小组,负责统筹协调。
@@ -105,6 +106,7 @@ def find(ctx: Context) -> None:
     _new_offices(ctx)
     for office in (*OFFICE.finditer(ctx.text), *OFFICE_OF.finditer(ctx.text)) if groups else ():
         _office_of_match(ctx, groups, office)
+    name_by_event(ctx)
 
 
 def _office_of_match(ctx: Context, groups: list[Mention], office: re.Match[str]) -> None:

@@ -21,6 +21,7 @@ DELEGATE = re.compile(
     r"\A[\u4e00-\u9fff]{0,10}(?:政协常?委员?|人大代表|党代表|政协常委)、\Z"
 )  # 甲(县政协委员、某校副校长)
 OWN_UNITS = ("局", "校", "园")
+IN_CHARGE = re.compile(r"(?:分管|主管|协管|兼管)[\u4e00-\u9fff、]{0,12}?的?\Z")  # 甲(分管后勤的|副校长)
 OF_UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[长任]|书记|主席)")
 SEX_CELL = re.compile(r"[男女] +")
 ITEM = re.compile(rf" *{MARK}? *")
@@ -151,7 +152,7 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
         begin = max(start, bare.start)  # 甲(教务处主任), of a school that the text does not tell
     if start < begin and (own_cell := _cell_before(bodies.ctx, start, begin)):
         return [_in_cell(post, own_cell) for post in posts]
-    words = DELEGATE.sub("", text[start:begin].rstrip(", "))
+    words = IN_CHARGE.sub("", DELEGATE.sub("", text[start:begin].rstrip(", ")))
     before, _, last = words.rpartition(",")
     if begin < start or last.strip() not in BEFORE_POSTS:
         return []
