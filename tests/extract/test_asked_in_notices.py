@@ -69,7 +69,10 @@ def test_names_an_institute_over_verbs_in_its_name(text: str, expected: set[str]
 
 TITLE = "关于举办2025年教学能力大赛的通知"
 PAGES = [
-    (f"{SCHOOL}\n学校概况　学校新闻　通知公告　党建园地\n{TITLE}\n来源：教研室　　发布：2025-03-18\n\n各处室：\n", TITLE),
+    (
+        f"{SCHOOL}\n学校概况　学校新闻　通知公告　党建园地\n{TITLE}\n来源：教研室　　发布：2025-03-18\n\n各处室：\n",
+        TITLE,
+    ),
     (f"{SCHOOL}\n首页 > 通知公告 > 正文\n{TITLE}\n\n各处室：\n", TITLE),
     (f"{SCHOOL}\n当前位置：首页 >> 新闻\n我校举行开学典礼\n3月1日，我校举行典礼。\n", "我校举行开学典礼"),
     # no title below the name

@@ -464,7 +464,11 @@ def _is_charged(context: Context, item: Item) -> bool:
     """(二)教务处要做好调课工作 below 有关要求: whether an item begins with a definite body and what it is to do."""
     below = bool(item.number and item.path) and REQUIRES.search(item.path[-1]) is not None
     below = below and TELLS_TO.search(context.document.title or "") is not None
-    return below and item.heading[1] - item.heading[0] <= LONGEST_DUTY and any(actor.start - item.heading[0] <= 1 for actor in charged_bodies(context, item.heading))
+    return (
+        below
+        and item.heading[1] - item.heading[0] <= LONGEST_DUTY
+        and any(actor.start - item.heading[0] <= 1 for actor in charged_bodies(context, item.heading))
+    )
 
 
 def charged_bodies(context: Context, heading: Range) -> Iterator[Mention]:
