@@ -7,7 +7,7 @@ Range = tuple[int, int]
 
 KIND_WORDS = (
     "通知|通告|公告|公示|通报|方案|意见|要点|计划|规划|办法|细则|规定|章程|制度|名单|名录|函|批复|决定|决议|条例|纲要|总结|报告|指南|简章|"
-    "思路|工作安排|分工|清单|预案|标准|守则|规则|纪要|答复|问答|解读|说明|建议|倡议书|协议|汇报|一览表|措施"
+    "大事记|思路|工作安排|分工|清单|预案|标准|守则|规则|纪要|答复|问答|解读|说明|建议|倡议书|协议|汇报|一览表|措施"
 )
 KIND_END = re.compile(rf"(?:{KIND_WORDS})(?:\([^()]*\))? *\Z")
 LABEL = re.compile(
@@ -48,7 +48,8 @@ HASHES = re.compile(r"#{1,6} +|[■●◆▲★☆※] *|(?:标 *题|题 *目|�
 COLUMN = re.compile(r"[\[【][^\[\]【】]*[\]】]\Z")
 REPORTER = re.compile(r"[^。,]{0,10}(?:记者|通讯员)[\u4e00-\u9fff ]{2,12}\Z|[\[(【]?(?:作者|文|图)[:/]")
 MENU = re.compile(  # 学校概况 新闻中心 通知公告 党建园地: the columns of a site
-    r"(?=.*(?:概况|新闻|公告|党建|公开|互动|服务|联系我们|网站|门户))(?:[\u4e00-\u9fff]{2,6}[ |]+){3,}[\u4e00-\u9fff]{2,6} *\Z"
+    r"(?=.*(?:概况|新闻|公告|党建|公开|互动|服务|联系我们|网站|门户))"
+    r"(?:[\u4e00-\u9fff]{2,6}[ |]+){3,}[\u4e00-\u9fff]{2,6} *\Z"
 )
 NOT_TITLES = (ATTACHED, NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER, MENU)
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -77,12 +78,13 @@ def is_bodies(line: str) -> bool:
 def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
     """The range of the title, over several lines where it is broken; None where the text begins with prose."""
     lines = [(start, end, text[start:end]) for start, end in paragraphs[:WINDOW]]
-    head = letterhead([line for _, _, line in lines])
+    words = [line for _, _, line in lines]
+    head = letterhead(words)
     for index, (start, end, line) in enumerate(lines):
         if index < head or is_label(line) or any(form.match(line) for form in NOT_TITLES) or not HAN.search(line):
             continue
-        if line.endswith("——") and index + 1 < len(lines):
-            continue  # a kicker; the title is the next line
+        if _is_above_title(words, index):
+            continue
         hashes = HASHES.match(line)
         begin = start + (hashes.end() if hashes else 0)
         if not _may_be_title(text[begin:end]):
@@ -90,10 +92,18 @@ def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
         last = _title_end(lines, index)
         # A lone name of a body heads a list or a page, it says nothing of a document; above furniture it is the site's.
         lone = last == end and is_bodies(text[begin:end])
-        if lone and index == 0 and len(lines) > 1 and _is_furniture(lines[1][2]):
-            continue
-        return None if lone else (begin, last)
+        if not (lone and index == 0 and len(lines) > 1 and _is_furniture(words[1])):
+            return None if lone else (begin, last)
     return None
+
+
+def _is_above_title(lines: Sequence[str], index: int) -> bool:
+    """Whether a line is a kicker, or the column of the site's menu in which the page stands, and the title follows."""
+    line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else ""
+    if line.endswith("——") and after:
+        return True
+    columns = {word for menu in lines[:index] if MENU.match(menu) for word in re.split(r"[ |]+", menu)}
+    return line.strip() in columns and _may_be_title(after) and not is_label(after)
 
 
 def _is_furniture(line: str) -> bool:

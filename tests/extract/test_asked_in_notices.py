@@ -9,7 +9,10 @@ from ingest.extract.output import to_json
 from ingest.readers.registry import read
 
 SCHOOL = "清水县第一中学"
-NOTICE = "{body}关于举办{what}的通知\n\n各处室：\n　　一、时间\n　　5月10日。\n　　二、{heading}\n　　{items}\n\n{body}\n2025年3月1日\n"
+NOTICE = (
+    "{body}关于举办{what}的通知\n\n各处室：\n　　一、时间\n　　5月10日。\n"
+    "　　二、{heading}\n　　{items}\n\n{body}\n2025年3月1日\n"
+)
 WHAT = "青年教师教学能力大赛"
 
 
@@ -75,6 +78,11 @@ PAGES = [
     ),
     (f"{SCHOOL}\n首页 > 通知公告 > 正文\n{TITLE}\n\n各处室：\n", TITLE),
     (f"{SCHOOL}\n当前位置：首页 >> 新闻\n我校举行开学典礼\n3月1日，我校举行典礼。\n", "我校举行开学典礼"),
+    (
+        f"{SCHOOL}\n学校概况 | 校园新闻 | 党建园地 | 教学教研\n校园新闻\n我校举行开学典礼\n3月1日，举行。\n",
+        "我校举行开学典礼",
+    ),
+    (f"学校概况 | 校园新闻 | 党建园地 | 校务公开\n{SCHOOL}\n2024年大事记\n3月1日，举行。\n", f"{SCHOOL}2024年大事记"),
     # no title below the name
     (f"{SCHOOL}\n发布时间：2025-03-01\n各处室：现将有关事项通知如下。\n", None),
     (f"{SCHOOL}\n3月1日，我校举行开学典礼，校长讲话。\n", None),
