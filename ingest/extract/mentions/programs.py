@@ -23,6 +23,7 @@ from ingest.extract.mentions.placed_names import find_placed, find_siblings
 from ingest.extract.mentions.quoted_initiatives import find_quoted
 from ingest.extract.mentions.run_schemes import run_schemes
 from ingest.extract.mentions.titled_work import titled_work
+from ingest.extract.mentions.training_classes import training_classes
 from ingest.extract.mentions.unquoted_names import HAN, after_borders, find_unquoted
 from ingest.extract.occurrences import Anchored, find_all
 from ingest.structure.outline import Range
@@ -272,6 +273,8 @@ def _read(ctx: Context) -> Iterator[Found]:
         yield Found(*row.name, ctx.text[slice(*row.name)].translate(QUOTE_MARKS), "name in a list of names")
     for start, end in named_cells(ctx):
         yield Found(start, end, ctx.text[start:end].translate(QUOTE_MARKS), "name in a list of names")
+    for one in training_classes(ctx):
+        yield Found(*one.name, ctx.text[slice(*one.name)].translate(QUOTE_MARKS), "class of a training")
     yield from _brands(ctx)
     yield from _cooperations(ctx)
 

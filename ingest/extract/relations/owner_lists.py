@@ -61,7 +61,12 @@ def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
     """The elements of a list with their roles: by the verbs inside it, else by its label."""
     position = owners.start
     flagged = False
-    for verb in _verbs(text, owners):
+    verbs = list(_verbs(text, owners))
+    if owners.role is None and (comma := _before_helpers(text, owners, verbs)):
+        for start, end in elements(text, position, comma):
+            yield Owner(start, end, "lead", "")  # (体育组,团委协助)
+        position = comma + 1
+    for verb in verbs:
         if owners.role is not None:
             comma = max(text.rfind(sign, position, verb.start()) for sign in ",;")
             for start, end in elements(text, position, comma) if comma > position else ():
@@ -100,6 +105,12 @@ def _verbs(text: str, owners: OwnerList) -> Iterator[re.Match[str]]:
         inside = owners.role is not None and after in CLOSE and _opens_between(text, owners.start, match.start())
         if not inside and (match.end() == owners.end or after in ",;、。 \n)"):
             yield match
+
+
+def _before_helpers(text: str, owners: OwnerList, verbs: list[re.Match[str]]) -> int:
+    """The only comma of a list whose only verb says who helps; 0 where there is none."""
+    only = len(verbs) == 1 and words_of("verb")[verbs[0][0]] == "support" and verbs[0].end() == owners.end
+    return text.find(",", owners.start, owners.end) if only and text.count(",", owners.start, owners.end) == 1 else 0
 
 
 def _opens_between(text: str, start: int, end: int) -> bool:

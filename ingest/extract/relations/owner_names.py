@@ -8,7 +8,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.labels import OPEN, words_of
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import Name, NameReader
-from ingest.extract.mentions.names_alone import is_like_a_name
+from ingest.extract.mentions.names_alone import is_like_a_name, may_be_a_name
 from ingest.extract.mentions.namings import own_body
 from ingest.extract.relations.actors import NO_NAME, OF_PERSONS, SCHOOL_PART, is_generic
 from ingest.extract.relations.clause_actors import PART_IN_LIST
@@ -19,6 +19,7 @@ AND = re.compile(r"(?:以及|和|与|及)")
 OWN_SECTION = re.compile(
     r"(?!编)[\u4e00-\u9fff]{2,6}(?:科|股|办)"
     r"|(?:学生)?(?:资助|考试|招生|电教|装备|教育技术|信息技术|教育信息|教研|会计|核算|结算|后勤|后勤服务|督导|评估|监测|师训|心理|校外教育)(?:管理|服务)?中心"
+    r"|(?:电教|仪器|装备|勤管|勤俭|房管|基建|资助|教研|教学仪器)(?:管理)?站"
 )
 OF_BUREAU = re.compile(
     r"Organization\|\d+\|[^|/]*(?:局|教委|厅|中心|院)\Z"
@@ -32,7 +33,14 @@ POST_BEFORE = re.compile(
 IN_TOUCH = re.compile(
     r"(?:联系|指导|督办|督导|挂点|对接|协调)\Z|\A(?:联系|联络|经办)人"
 )  # (李红联系): who only keeps in touch
+SECTION_BEFORE = re.compile(r"[\u4e00-\u9fff](?:处|室|办|组|科|股|部|队|中心|团委|工会) +\Z")
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,40})[)〕]\Z")
+
+
+def is_name_beside(text: str, start: int, end: int) -> bool:
+    """李红 in (安全办 李红): two characters that a blank parts from the section before them."""
+    section = SECTION_BEFORE.search(text, max(0, start - 12), start)
+    return section is not None and end - start == 2 and may_be_a_name(text[start:end])
 
 
 class OwnerNames:
@@ -110,6 +118,7 @@ class OwnerNames:
         alone = PERSON_ALONE.fullmatch(self.text, owner.start, owner.end) and (
             not label or (words_of("column").get(label) and is_like_a_name(self.text[owner.start : owner.end]))
         )
+        alone = alone or (not label and is_name_beside(self.text, owner.start, owner.end))
         title = POST_BEFORE.match(self.text, owner.start, owner.end)  # 责任人:副局长某某
         start = title.end() if title else owner.start
         name = self.reader.after(start, labelled=True) if alone or OF_PERSONS.search(label) else None

@@ -7,6 +7,7 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.labels import OwnerList, lists_between
 from ingest.extract.mentions.named_rows import named_rows
+from ingest.extract.mentions.training_classes import training_classes
 from ingest.extract.relations.actors import is_generic
 from ingest.extract.relations.owner_lists import Owner, split_owners
 from ingest.extract.relations.owner_names import OwnerNames
@@ -21,7 +22,7 @@ PROPOSAL = re.compile(  # papers in whose lines who deals with them is told: of 
     r"提案|案 ?由|议案|代表建议|第\d+号建议|来信|信箱|答复|复函|回复|留言|诉求|信访"
 )
 DEALS = ("主办", "会办", "承办", "协办")
-HOSTS = re.compile(r"组织机构|组织单位|主办单位|活动组织|主办与承办")  # a heading over the lists of who holds it
+HOSTS = re.compile(r"组织机构|组织单位|主办单位|举办单位|(?:活动|培训|赛事|竞赛|比赛|研修)组织|主办与承办")  # a heading over the lists of who holds it
 
 
 def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Mention]]:
@@ -41,6 +42,19 @@ def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Ment
                 for mention in names.bodies_and_persons(owner, owners.label):
                     yield program, owners, owner, mention
     yield from _in_rows(context, names)
+    yield from _heads_of_classes(context, names)
+
+
+def _heads_of_classes(context: Context, names: OwnerNames) -> Iterator[tuple[Mention, OwnerList, Owner, Mention]]:
+    """班主任:甲 in the item of a class: who heads it."""
+    for one in training_classes(context):
+        program = next(iter(context.mentions_in("Program", *one.name)), None)
+        for place in one.heads if program and program.key else ():
+            owners = OwnerList(*place, "implement", place, "班主任")
+            for owner in split_owners(context.text, owners):
+                for mention in names.persons(owner.start, owner.end):
+                    if program:
+                        yield program, owners, owner, mention
 
 
 def _in_rows(context: Context, names: OwnerNames) -> Iterator[tuple[Mention, OwnerList, Owner, Mention]]:

@@ -8,8 +8,10 @@ from graph.records import Modality
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.decided_campaigns import NOTICE_TITLE
+from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.actors import actors_before
-from ingest.extract.relations.claims import Claim
+from ingest.extract.relations.charge_clauses import charges_between
+from ingest.extract.relations.claims import Claim, claim_of
 from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.owner_sentences import offices
 from ingest.extract.relations.program_subjects import AGENTS
@@ -45,6 +47,21 @@ OWN_PAPER = re.compile(  # what stands behind the name of the work in the title 
 )
 HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
 LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
+BY_KIND = Anchored(  # 培训工作由A统筹, 本次比赛由A承办: the whole of what the title announces, by its kind alone
+    r"(?:(?<=[。;,:\n ])|(?<=[、.)]))(?:本次|此次|本届|本轮|这次|全部)?(?P<kind>培训|研修|督导|督查|检查|活动|比赛|竞赛|大赛|评选)"
+    r"(?:工作|活动)?(?:的?组织(?:工作)?)?(?:统一|均|将|具体)?(?=由[^,。;\n]{2,24}(?:统筹|牵头|主办|承办|负责(?:组织(?:实施)?|实施|统筹)?|组织实施|总协调)[,。;\n])"
+)
+
+
+def by_kind(context: Context, program: Mention) -> Iterator[Claim]:
+    """培训工作由A统筹,B承办: what a sentence gives away by the kind of the only program that the title announces."""
+    title = context.outline.title
+    if title is None or not title[0] <= program.start < title[1]:
+        return
+    for match in BY_KIND.finditer(context.text, title[1]):
+        if program.name.removesuffix("活动").endswith(match["kind"]) or program.name.endswith(match["kind"]):
+            for charge in charges_between(context, match.end(), clause_end(context.text, match.end(), "。;\n")):
+                yield claim_of(program, charge)
 
 
 def by_title(context: Context, program: Mention) -> Iterator[Claim]:

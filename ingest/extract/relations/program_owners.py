@@ -36,6 +36,7 @@ from ingest.extract.relations.program_notices import (
     by_announcement,
     by_decision,
     by_decision_in_other_words,
+    by_kind,
     by_title,
 )
 from ingest.extract.relations.program_offices import group_of, groups_of
@@ -303,6 +304,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *(c for c in _by_clauses(context, program) if (c.actor.key, c.verb) not in leads or c.role != "implement"),
         *_in_doing(context, program),
         *_directed(context, program),
+        *by_kind(context, program),
         *(
             claim_of(program, c)
             for c in (*handed_over(context, program), *kept_going(context, program), *one_thing(context, program))

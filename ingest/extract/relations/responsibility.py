@@ -214,7 +214,8 @@ class OwnersFinder:
             return
         named = persons or self.names.bodies_and_persons(owner, owners.label)
         bracket = self.text[max(0, owners.start - 1) : owners.start] or self.text[owners.said[0]]
-        named = named or (self.names.own_section(owner, bracket) if bracket in OPEN else [])
+        if not named and (bracket in OPEN or owners in work.owners):
+            named = self.names.own_section(owner, bracket)
         if not named and UNPLACED.fullmatch(words):
             self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
         for mention in named:

@@ -13,12 +13,13 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.mentions.named_cells import lists_projects
 from ingest.extract.occurrences import Anchored
+from ingest.extract.relations.item_owners import ItemOwners, owner_list, without_label
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.structure.outline import Item, Range
 from ingest.structure.tables import Table
 
 PLAN = re.compile(
-    r"要点|计划|方案|意见|规划|纲要|思路|工作安排|任务|行动|清单|实事|责任分工|重点工作(?:分工|分解|安排)|责任分解|项目(?:责任|安排|进展|推进)|举措|措施|工程"
+    r"要点|计划|方案|意见|规划|纲要|思路|工作安排|任务|行动|清单|实事|责任分工|重点工作(?:分工|分解|安排)|责任分解|项目(?:责任|安排|进展|推进)|举措|措施|工程|行事历|工作历"
 )
 ORDINARY = re.compile(
     r"招生|报名|招聘|评选|申报|公示|名单|任免|考试|录取|入学|比赛|竞赛|评审|章程|竞聘|竞岗|聘任|选聘|选派"
@@ -181,11 +182,14 @@ def _of_items(context: Context) -> list[Work]:
     items = tuple(_without_terms(context, item) for item in context.outline.items)
     if MINUTES.search(title):
         items = tuple(_settled(context, item) for item in items)
+    tails = ItemOwners(context).of(items, plan=plan) if plan or not ORDINARY.search(title) else {}
+    items = tuple(replace(item, heading=tails[i][0]) if i in tails else item for i, item in enumerate(items))
     owned = [has_owner_list(lists, item.body) or _is_led(context, item) for item in items]
     owned = [
         led or item.heading != whole.heading
         for led, item, whole in zip(owned, items, context.outline.items, strict=True)
     ]
+    items = tuple(without_label(context.text, item) if i not in tails else item for i, item in enumerate(items))
     taken = [
         _is_work(context, item, plan=plan or named or _is_set_out(title, item)) or _is_given(context.text, item)
         for item, named in zip(items, owned, strict=True)
@@ -217,7 +221,8 @@ def _of_items(context: Context) -> list[Work]:
         key = task_key(context.document.key, path, seen[path])
         bodies = sections[index] if leads else _without_trailing(item, sections)
         bodies = _before_next_inline(context.text, item, bodies)
-        works.append(Work(key, _without_owners(context.text, item.heading), bodies, item=index))
+        who = owner_list(context, tails[index][1]) if index in tails else ()
+        works.append(Work(key, _without_owners(context.text, item.heading), bodies, item=index, owners=who))
     return works
 
 
