@@ -43,9 +43,7 @@ WHOLE = [
 
 @pytest.mark.parametrize("text", WHOLE)
 def test_reads_who_holds_what_the_title_announces(text: str) -> None:
-    assert {"lead 清水县教育局: 暑期教师培训", "implement 清水县实验小学: 暑期教师培训"} <= owners(
-        TITLE + text
-    )
+    assert {"lead 清水县教育局: 暑期教师培训", "implement 清水县实验小学: 暑期教师培训"} <= owners(TITLE + text)
 
 
 def test_reads_what_the_kind_alone_gives_away() -> None:

@@ -131,7 +131,9 @@ OWN_SCHOOL_PARTS = (
     r"|(?:机电|机械|汽修|汽车|幼师|学前|护理|医护|旅游|农林|信息|商贸|财经|艺术|建筑|电子|烹饪|服装|交通|化工|计算机)[系部])"
 )
 OWN_SCHOOL_PART = re.compile(rf"{OWN_SCHOOL_PARTS}{BEFORE_DEED}")  # in the school's own paper alone
-PART_IN_LIST = re.compile(rf"{OWN_SCHOOL_PARTS}|(?:校|学校)?(?:团委|工会|校办)|校长办公室|学生科|[\u4e00-\u9fff]{{2,4}}社团")
+PART_IN_LIST = re.compile(
+    rf"{OWN_SCHOOL_PARTS}|(?:校|学校)?(?:团委|工会|校办)|校长办公室|学生科|[\u4e00-\u9fff]{{2,4}}社团"
+)
 TOP_LINES = 600  # characters of a notice in which it says to whom it goes
 TO_ALL = re.compile(
     r"(?:\A|\n) *(?:全[县市区旗州])?各[^\n。,:]{0,12}(?:学校|中小学|小学|中学|校|幼儿园|园)[^\n。]{0,10}: *\n"

@@ -22,7 +22,9 @@ TAIL = re.compile(
     rf"(?P<mark>[。;]?[(〔\[【](?=[^\n]*[)〕\]】])|(?:—{{1,2}}|-{{1,2}})| {{2,}}|:)(?P<who>{WHO})[)〕\]】]?[。;,]?\Z"
 )
 LABEL_LONGEST = 12
-OF_SOME = re.compile(r"(?:[组科处段班队]长|主任|教师|老师|干部|负责人|学生|家长|成员|职工|人员)\Z")  # 教研组长, 行政值班人员
+OF_SOME = re.compile(
+    r"(?:[组科处段班队]长|主任|教师|老师|干部|负责人|学生|家长|成员|职工|人员)\Z"
+)  # 教研组长, 行政值班人员
 
 
 class ItemOwners:
@@ -37,7 +39,9 @@ class ItemOwners:
         """For each item that names somebody so: its heading without them, and the words that name them."""
         lists = self.context.owner_lists
         found: dict[int, tuple[Range, Range]] = {}
-        alone: dict[int, tuple[Range, Range]] = {}  # nothing but a name, a school, 全体教师, or a colon: only beside others
+        alone: dict[
+            int, tuple[Range, Range]
+        ] = {}  # nothing but a name, a school, 全体教师, or a colon: only beside others
         for index, item in enumerate(items):
             tail = self._tail(item)
             if tail is None or any(o.start < tail.start("who") < o.end for o in lists_between(lists, *item.body)):

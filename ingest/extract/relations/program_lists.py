@@ -22,7 +22,9 @@ PROPOSAL = re.compile(  # papers in whose lines who deals with them is told: of 
     r"提案|案 ?由|议案|代表建议|第\d+号建议|来信|信箱|答复|复函|回复|留言|诉求|信访"
 )
 DEALS = ("主办", "会办", "承办", "协办")
-HOSTS = re.compile(r"组织机构|组织单位|主办单位|举办单位|(?:活动|培训|赛事|竞赛|比赛|研修)组织|主办与承办")  # a heading over the lists of who holds it
+HOSTS = re.compile(
+    r"组织机构|组织单位|主办单位|举办单位|(?:活动|培训|赛事|竞赛|比赛|研修)组织|主办与承办"
+)  # a heading over the lists of who holds it
 
 
 def by_lists(context: Context) -> Iterator[tuple[Mention, OwnerList, Owner, Mention]]:
