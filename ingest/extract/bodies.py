@@ -43,6 +43,9 @@ LED_BY_SCHOOLS = frozenset({"教联体", "教共体"})  # named for the school t
 CAMPUSES = frozenset({"校区", "分校", "校园"})
 CALLS_IN = re.compile("会同|联合|携手|协同|配合")  # 基础教育科要会同|县教师发展中心
 SIDE = re.compile(r"[东西南北](?:校|区)(?=[、,。;)\n\t ]|\Z)")
+MADE_UP = re.compile(
+    "(?:组成|分成|派出|抽调|组建|成立|组织|安排)了?[^由]{0,6}?(?:[0-9]+|[一二两三四五六七八九十]+|若干|多)个"
+)
 CALLED = re.compile("组织(?!工作|人事|建设|部|委员)|邀请|抽调|聘请|召集|派出|选派")
 HONOUR_BASE = re.compile(
     "(?:优质|生源|教育|教学|教师|人才|培养|实践|实习|实训|见习|就业|创业|创新|合作|科研|研究|校外|综合|示范)*基地"
@@ -310,8 +313,8 @@ class BodyFinder(Beginnings):
         if head.kind == "party":
             return not gap and not (head.post and head.word in POST_OF_OWNER)
         if head.kind == "temporary":
-            if CALLED.match(gap):
-                return False  # 市教育局组织专家组评审
+            if CALLED.match(gap) or MADE_UP.match(gap):
+                return False  # 市教育局组织专家组评审, 市教育局组成4个督导组
             joined = inside and (gap[:1] in tuple("和与及") or self.ends_body(last.end, head.soft))
             whole = not gap and head.post and head.word in VISITING and last.kind == "organ"  # 市教育局督导组|组长
             return (len(gap) > 1 or whole) and not joined

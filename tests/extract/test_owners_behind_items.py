@@ -40,7 +40,8 @@ def test_takes_a_colon_or_a_name_alone_only_beside_others() -> None:
 
 
 def test_reads_the_sections_of_a_bureau() -> None:
-    lines = "七月\n1.教师招聘面试(人事股)\n2.食堂排查(安全办、勤管站)\n3.招生政策发布(基教股)\n10月\n1.校车检查(安全办　县交警大队)\n"
+    lines = "七月\n1.教师招聘面试(人事股)\n2.食堂排查(安全办、勤管站)\n3.招生政策发布(基教股)\n"
+    lines += "10月\n1.校车检查(安全办　县交警大队)\n"
     found = owners("清水县教育局2024年下半年工作安排\n" + lines)
     assert found["食堂排查"] == {"lead 清水县教育局安全办", "lead 清水县教育局勤管站"}
     assert found["招生政策发布"] == {"lead 清水县教育局基教股"}

@@ -71,6 +71,7 @@ SEASONS = ("周", "月", "节", "季", "日")
 EACH_YEAR = re.compile(
     r"(?:每[年学期季月半]+|定期|连年|年年)(?:都|还|会|坚持)*(?:举办|开展|举行|组织|开设)(?:了|一次|一届)?\Z"
 )
+SET_APART = re.compile(r"[周月日天期](?:确定为|定为|设为|作为|定作)\Z")
 MODIFIED = r"(?:了|的|过|好)?(?:这一|这项|一项|一个|全市|全县|全区|全旗|全校|本校|校园|特色|系列|教育|年度)?“?\Z"
 
 
@@ -151,7 +152,7 @@ def _names_itself(text: str, quoted: re.Match[str], owned: Callable[[int], bool]
     """Whether a quoted name alone is one: it is given to somebody, or its last word is a head and it runs."""
     if len(quoted["inner"]) > LONGEST_INNER_ALONE:
         return False
-    if _given().match(text, quoted.end()) or _is_held_again(text, quoted):
+    if _given().match(text, quoted.end()) or _is_held_again(text, quoted) or _is_set_apart(text, quoted):
         return True
     if not _patterns()["inside"].search(quoted["inner"]) or _patterns()["plain"].fullmatch(quoted["inner"]):
         return False
@@ -165,6 +166,11 @@ def _names_itself(text: str, quoted: re.Match[str], owned: Callable[[int], bool]
 def _is_held_again(text: str, quoted: re.Match[str]) -> bool:
     """每年举办“X周”, 每学期开展“X节”: what comes again by its season."""
     return quoted["inner"].endswith(SEASONS) and EACH_YEAR.search(text, quoted.start() - 12, quoted.start()) is not None
+
+
+def _is_set_apart(text: str, quoted: re.Match[str]) -> bool:
+    """把开学第一周定为“X周”, 每周三设为“X日”: a time that somebody gives to something."""
+    return quoted["inner"].endswith(SEASONS) and SET_APART.search(text, quoted.start() - 8, quoted.start()) is not None
 
 
 def is_honour(text: str, start: int) -> bool:

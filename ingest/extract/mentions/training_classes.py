@@ -1,5 +1,5 @@
-"""The classes that a notice on training sets out: 1.小学语文骨干教师研修班。时间…,班主任:甲. Each is a numbered item whose
-heading names it and whose text says when, where, for how many or under whom it is held."""
+"""The classes that a notice on training sets out: 1.小学语文骨干教师研修班。时间…,班主任:甲. Each is a
+numbered item whose heading names it and whose text says when, where, for how many or under whom it is held."""
 
 import re
 from typing import NamedTuple

@@ -79,9 +79,8 @@ class ItemOwners:
         if persons or alone or is_name_beside(self.text, owner.start, owner.end):
             return "body" if any(person.label != "Person" for person in persons) else "person"
         body = resolve_body(self.context, owner.start, owner.end)
-        if body is not None and body.key:
-            if body.start <= owner.start + 1:
-                return {"Organization": "body", "School": "school"}.get(body.label, "")
+        if body is not None and body.key and body.start <= owner.start + 1:
+            return {"Organization": "body", "School": "school"}.get(body.label, "")
         return "body" if self.names.is_own_section(words) else ""
 
 

@@ -60,7 +60,6 @@ def first_leads_everywhere(context: Context) -> bool:
 def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
     """The elements of a list with their roles: by the verbs inside it, else by its label."""
     position = owners.start
-    flagged = False
     verbs = list(_verbs(text, owners))
     if owners.role is None and (comma := _before_helpers(text, owners, verbs)):
         for start, end in elements(text, position, comma):
@@ -82,20 +81,25 @@ def split_owners(text: str, owners: OwnerList) -> Iterator[Owner]:
             else:
                 yield Owner(start, end, role, verb[0])
         position = verb.end()
+    if owners.role is not None:
+        yield from _by_label(text, owners, position, owners.role)
+
+
+def _by_label(text: str, owners: OwnerList, position: int, role: str) -> Iterator[Owner]:
+    """The elements that have the role of their label, behind the last verb."""
+    flagged = False
     for start, end in elements(text, position, owners.end):
-        if owners.role is None:
-            continue
         flag = FLAG.search(text[start:end])
         beside = WITH_OTHERS.match(text, start, end) or HELPED_BY.match(text, start, end)
         if beside:  # 监管科(会同市公安局、市文旅局)
-            yield Owner(start, beside.end("outer"), owners.role, owners.label)
+            yield Owner(start, beside.end("outer"), role, owners.label)
             for other in elements(text, *beside.span("inner")):
                 yield Owner(*other, "support", beside.groupdict().get("verb", "会同"))
         elif flag:
             flagged = True
             yield Owner(start, end - len(flag[0]), "lead", flag[0].strip("()〔〕"))
         else:
-            yield Owner(start, end, "support" if flagged else owners.role, owners.label)
+            yield Owner(start, end, "support" if flagged else role, owners.label)
 
 
 def _verbs(text: str, owners: OwnerList) -> Iterator[re.Match[str]]:

@@ -23,6 +23,7 @@ from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, says_anything
 from ingest.extract.relations.owner_lists import Owner, elements, split_owners, without_adverbs
 from ingest.extract.relations.owner_names import OwnerNames
+from ingest.extract.relations.rectified import rectifiers
 from ingest.extract.relations.recurring_duties import OFTEN, TO_DO, recurring_duty, section_duty
 from ingest.extract.relations.tasks import Work, charged_bodies, topic_program
 from ingest.structure.outline import Range
@@ -151,6 +152,11 @@ class OwnerSentences:
             found += [one for one in self._by_subject(work) if one[0].key not in named]
         if not any(owner.role != "support" for _, owner in found):
             found += self._by_heading(work) or self._by_section(work)
+        told = [*self._by_rectifying(work)]
+        pressing = {mention.key for mention, owner in told if owner.role == "lead"}
+        found = [one for one in found if one[1].role != "support" or one[0].key not in pressing]
+        named = {mention.key for mention, _ in found}
+        found += [one for one in told if one[0].key not in named]
         founded = FOUNDS_GROUPS.search(self.text, *work.heading) is not None
         for mention, owner in found:
             gathers = GATHERED.match(self.text, owner.end) is not None  # what is told of all items of the list
@@ -301,6 +307,13 @@ class OwnerSentences:
             for charge in duty_of(self.context, *clause):
                 if charge.actor.rule == BY_PLACE or self._is_bound(charge.actor):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
+    def _by_rectifying(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """A立即清退…,由B督办: below 整改意见."""
+        item = self.context.outline.items[work.item] if work.item is not None else None
+        for body in work.bodies if item else ():
+            if item:
+                yield from rectifiers(self.context, item, body)
 
     def _by_section(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """项目办要倒排工期: a section of the body whose plan it is, told to do something."""

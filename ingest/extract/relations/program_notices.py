@@ -48,8 +48,10 @@ OWN_PAPER = re.compile(  # what stands behind the name of the work in the title 
 HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
 LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
 BY_KIND = Anchored(  # 培训工作由A统筹, 本次比赛由A承办: the whole of what the title announces, by its kind alone
-    r"(?:(?<=[。;,:\n ])|(?<=[、.)]))(?:本次|此次|本届|本轮|这次|全部)?(?P<kind>培训|研修|督导|督查|检查|活动|比赛|竞赛|大赛|评选)"
-    r"(?:工作|活动)?(?:的?组织(?:工作)?)?(?:统一|均|将|具体)?(?=由[^,。;\n]{2,24}(?:统筹|牵头|主办|承办|负责(?:组织(?:实施)?|实施|统筹)?|组织实施|总协调)[,。;\n])"
+    r"(?:(?<=[。;,:\n ])|(?<=[、.)]))(?:本次|此次|本届|本轮|这次|全部)?"
+    r"(?P<kind>培训|研修|督导|督查|检查|活动|比赛|竞赛|大赛|评选)"
+    r"(?:工作|活动)?(?:的?组织(?:工作)?)?(?:统一|均|将|具体)?"
+    r"(?=由[^,。;\n]{2,24}(?:统筹|牵头|主办|承办|负责(?:组织(?:实施)?|实施|统筹)?|组织实施|总协调)[,。;\n])"
 )
 
 
@@ -62,6 +64,31 @@ def by_kind(context: Context, program: Mention) -> Iterator[Claim]:
         if program.name.removesuffix("活动").endswith(match["kind"]) or program.name.endswith(match["kind"]):
             for charge in charges_between(context, match.end(), clause_end(context.text, match.end(), "。;\n")):
                 yield claim_of(program, charge)
+
+
+TEAMS = Anchored(  # A联合B组成4个督导组,对…进行了专项督导
+    r"(?:组成|组织|抽调|派出|成立|组建|会同有关部门组成)了?[^,。;\n]{0,16}?(?:组|人员|专家|督学|力量|干部)"
+    r"(?:[^。\n]{0,80}?)(?:进行|开展|实施)了?(?P<said>[^,。;\n]{0,12}?(?P<kind>督导|督查|督察|检查|排查|整治|巡查|评估))(?=[,。;])"
+)
+TOGETHER = ("联合", "会同")
+
+
+def by_teams(context: Context, program: Mention) -> Iterator[Claim]:
+    """Who sent out the teams of the inspection that a circular is about, and with whom."""
+    title, text = context.outline.title, context.text
+    if title is None or not title[0] <= program.start < title[1]:
+        return
+    for match in TEAMS.finditer(text, title[1], title[1] + HEAD_OF_PAGE):
+        if not program.name.endswith(match["kind"]):
+            continue
+        others = actors_before(context, match.start(), BODIES)
+        leads: list[Mention] = []
+        if others and text.endswith(TOGETHER, 0, others[-1].start):
+            leads = actors_before(context, others[-1].start - 2, BODIES)
+        roles = [(actor, "lead") for actor in leads or others] + [(actor, "support") for actor in others if leads]
+        for actor, role in roles:
+            ranges = ((program.start, program.end), (actor.start, match.end()))
+            yield Claim(actor, role, match["said"], ranges, Modality.DONE)
 
 
 def by_title(context: Context, program: Mention) -> Iterator[Claim]:

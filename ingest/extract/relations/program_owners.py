@@ -37,6 +37,7 @@ from ingest.extract.relations.program_notices import (
     by_decision,
     by_decision_in_other_words,
     by_kind,
+    by_teams,
     by_title,
 )
 from ingest.extract.relations.program_offices import group_of, groups_of
@@ -305,6 +306,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_in_doing(context, program),
         *_directed(context, program),
         *by_kind(context, program),
+        *by_teams(context, program),
         *(
             claim_of(program, c)
             for c in (*handed_over(context, program), *kept_going(context, program), *one_thing(context, program))
