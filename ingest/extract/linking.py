@@ -572,8 +572,12 @@ class Linker:
         """教研室, where the text named the 县教研室: that one, no part of the bureau."""
         i = bisect_left(self._starts, body.start)
         before = (part for other in self._bodies[:i] for part in (other, other.owner) if part is not None)
-        before = (part for part in before if part.key and part.bound and not part.bare)
+        before = (part for part in before if part.key and not part.bare and (part.bound or self._is_of_home(part)))
         return next((part for part in before if self.text[part.core : part.end] == words), None)
+
+    def _is_of_home(self, part: Body) -> bool:
+        """甲县教师发展中心, in a paper of that county: named in full, where others write 县教师发展中心."""
+        return part.owner is None and part.region == self.context.document.region and part.core > part.start
 
     def _link_of_level(self, body: Body) -> None:
         body.kind, body.bare, body.owner = "organ", False, None

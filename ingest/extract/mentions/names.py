@@ -787,7 +787,7 @@ def never_a_name() -> dict[str, str]:
 @cache
 def titled() -> re.Pattern[str]:
     """Words that end with a title and run into the name after it (书记|海力且·托合提)."""
-    return re.compile(rf"[{CJK}]{{0,4}}(?:{'|'.join(heads_after_name())})(?=[{CJK}]{{2}})")
+    return re.compile(rf"[{CJK}]{{0,4}}(?:{'|'.join(heads_after_name())}|督学)(?=[{CJK}]{{2}})")
 
 
 @cache
