@@ -432,12 +432,15 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
     for token in context.scan.townships:
         for county in counties:
             length = _township_length(context.text, token.end, county, len(token.word))
+            name = context.text[token.end - length : token.end]
+            if not length and token.word == "乡":
+                length, name = _without_people(context.text, token.end, county)
             if length:
                 break
         else:
             county, length = _unlisted_township(context, token, ends)
-        if length:
             name = context.text[token.end - length : token.end]
+        if length:
             found.append(Place(token.end - length, token.end, f"{county}/{name}", True))
             found.extend(p for p in _sharing_townships(context.text, found[-1], token.word) if p.start not in listed)
     found.extend(_townships_over_places(context, counties))
@@ -559,7 +562,11 @@ SHARED_KIND = Anchored(
     r"|(?P<kind>乡(?!村)|镇|街道|苏木)(?:[(、和]?(?P<other>乡|镇|街道))?)"
 )
 LONGEST_LIST = 30  # names of townships in a list that does not say how many they are
-PEOPLES = re.compile("(?:[\u4e00-\u9fff]{1,5}族)+(?=乡)")
+PEOPLES = re.compile(  # 彝族 in 东山彝族乡
+    "(?<=[\u4e00-\u9fff]{2})(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇"
+    "|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春"
+    "|赫哲|门巴|珞巴|基诺)族)+(?=[乡镇])"
+)
 
 
 def _township_length(text: str, end: int, county: str, ending: int) -> int:
@@ -569,6 +576,23 @@ def _township_length(text: str, end: int, county: str, ending: int) -> int:
             if end >= length and text[end - length : end] in names:
                 return length
     return 0
+
+
+def _without_people(text: str, end: int, county: str) -> tuple[int, str]:
+    """东山乡, where the county has a 东山彝族乡 and no other one: its length and its official name."""
+    short = _townships_of_peoples(county)
+    for length in range(5, 2, -1) if short else ():
+        if name := short.get(text[max(0, end - length) : end]):
+            return length, name
+    return 0, ""
+
+
+@lru_cache(maxsize=1024)
+def _townships_of_peoples(county: str) -> dict[str, str]:
+    """What a county's townships of peoples are called in short, and their official names."""
+    names = _township_names(county)
+    short = {PEOPLES.sub("", name): name for name in names if PEOPLES.search(name)}
+    return {said: name for said, name in short.items() if said not in names and len(said) > 2}
 
 
 @lru_cache(maxsize=1024)

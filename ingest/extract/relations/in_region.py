@@ -8,7 +8,7 @@ from graph.identity.normal import organization_slots, school_slots
 from graph.regions.table import regions
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
-from ingest.extract.mentions.regions import Place
+from ingest.extract.mentions.regions import PEOPLES, Place
 from ingest.extract.relations.posts import STATUSES, is_post, ranges_of
 from ingest.extract.relations.structure_of import is_copied_to
 
@@ -43,7 +43,6 @@ OF_TOWN = re.compile(  # 甲中心小学, 甲一中, 甲中学, 甲派出所
     "|(?:第?[一二三四五六])?(?:中心|初级|九年制|九年一贯制)?(?:中学|初中|学校)|[一二三][中小]"
     "|(?:中心)?卫生院|派出所|司法所|财政所)"
 )
-PEOPLES = re.compile("(?:[\u4e00-\u9fff]{1,5}族)+(?=[乡镇])")
 OPENS_LINE = re.compile(r" *(?:[(]?[\d一二三四五六七八九十]{1,2}[)、.])? *")
 OWN_SCHOOL = re.compile("(?:^|[,。;\n])(?:学校|校园|园所|本校)$")
 
