@@ -247,7 +247,8 @@ class Reading:
 @lru_cache(maxsize=4096)
 def is_within(code: str, other: str) -> bool:
     """Whether a division is another or lies in it."""
-    return regions().is_within(code, other)
+    county, of_town, _ = code.partition("/")  # a township that the table does not list lies in its county
+    return regions().is_within(code, other) or (bool(of_town) and regions().is_within(county, other))
 
 
 def is_township(code: str) -> bool:

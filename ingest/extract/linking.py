@@ -499,7 +499,7 @@ class Linker:
             self._link_resident(body)
             return True
         said = self.text[body.start - 1 : body.start] == "该" and self.text[body.start] not in "局厅"  # 该局人事股
-        if said or words == "中心":  # a bare 中心 is one named before
+        if said or words in ("中心", "工作室"):  # a bare 中心 is one named before
             self._link_to(body, self._that_one(body, words), f"该{words}", "named before it")
             return True
         sentence = sentence_at(self.text, body.start)

@@ -579,11 +579,12 @@ def _township_length(text: str, end: int, county: str, ending: int) -> int:
 
 
 def _without_people(text: str, end: int, county: str) -> tuple[int, str]:
-    """东山乡, where the county has a 东山彝族乡 and no other one: its length and its official name."""
+    """东山乡, where the county has a 东山彝族乡 and no other one: its length, and its official name if the text has it."""
     short = _townships_of_peoples(county)
     for length in range(5, 2, -1) if short else ():
-        if name := short.get(text[max(0, end - length) : end]):
-            return length, name
+        said = text[max(0, end - length) : end]
+        if name := short.get(said):
+            return length, name if name in text else said
     return 0, ""
 
 
