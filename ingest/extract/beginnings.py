@@ -135,6 +135,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
     def _begin_body(self, head: Head, floor: int) -> Body | None:
         if head.word == "分会":
             return None  # it has its society before it
+        if head.word.endswith("工作室") and (studio := self._quoted_studio(head, floor)):
+            return studio
         branded = head.word in SCHOOL_GROUPS or head.word.endswith(SOCIETIES)
         if branded and (brand := self._quoted_brand(head, floor)):
             return brand

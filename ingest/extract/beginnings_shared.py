@@ -10,7 +10,7 @@ from graph.regions.table import regions
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import PARTIES, last_verb, read_words
-from ingest.extract.mentions.regions import Place
+from ingest.extract.mentions.regions import Place, townships_of_peoples
 from ingest.extract.scan import Head, Token
 
 LEVELS = "省市区县州旗盟"
@@ -247,8 +247,9 @@ class Reading:
 @lru_cache(maxsize=4096)
 def is_within(code: str, other: str) -> bool:
     """Whether a division is another or lies in it."""
-    county, of_town, _ = code.partition("/")  # a township that the table does not list lies in its county
-    return regions().is_within(code, other) or (bool(of_town) and regions().is_within(county, other))
+    county, _, town = code.partition("/")
+    of_people = town in townships_of_peoples(county)  # 东山乡 is not in the table, 东山彝族乡 is
+    return regions().is_within(code, other) or (of_people and regions().is_within(county, other))
 
 
 def is_township(code: str) -> bool:

@@ -579,8 +579,8 @@ def _township_length(text: str, end: int, county: str, ending: int) -> int:
 
 
 def _without_people(text: str, end: int, county: str) -> tuple[int, str]:
-    """东山乡, where the county has a 东山彝族乡 and no other one: its length, and its official name if the text has it."""
-    short = _townships_of_peoples(county)
+    """东山乡, where the county has a 东山彝族乡 and no other one: its length, its official name if the text has it."""
+    short = townships_of_peoples(county)
     for length in range(5, 2, -1) if short else ():
         said = text[max(0, end - length) : end]
         if name := short.get(said):
@@ -589,7 +589,7 @@ def _without_people(text: str, end: int, county: str) -> tuple[int, str]:
 
 
 @lru_cache(maxsize=1024)
-def _townships_of_peoples(county: str) -> dict[str, str]:
+def townships_of_peoples(county: str) -> dict[str, str]:
     """What a county's townships of peoples are called in short, and their official names."""
     names = _township_names(county)
     short = {PEOPLES.sub("", name): name for name in names if PEOPLES.search(name)}
