@@ -137,3 +137,20 @@ OTHERS = [
 def test_names_no_other_body_by_the_contest(told: str) -> None:
     held = posts(CONTEST.format(body=SCHOOL, told=told))
     assert not [body for who, _, body in held if who == "李红" and NAME in body]
+
+
+HEADINGS = [
+    ("表彰奖励", set()),
+    ("奖项设立", set()),
+    ("奖励办法", set()),
+    ("做好表彰奖励工作", {"做好表彰奖励工作"}),
+    ("落实表彰奖励制度", {"落实表彰奖励制度"}),
+    ("加强表彰激励", {"加强表彰激励"}),
+]
+
+
+@pytest.mark.parametrize(("heading", "expected"), HEADINGS)
+def test_takes_the_heading_over_prizes_for_no_work(heading: str, expected: set[str]) -> None:
+    text = f"清水县教育局2025年工作要点\n\n一、{heading}\n由人事股负责。\n\n清水县教育局\n2025年3月1日\n"
+    entities = to_json([extract(Document("d", "v", text))])["entities"]
+    assert {e["name"] for e in entities if e["label"] == "Task"} == expected
