@@ -20,17 +20,24 @@ BEFORE_PHONE = re.compile(
     r"[,、:; ]{1,2}(?:其)?\Z"
 )
 RUN = re.compile(rf"(?P<name>[{CJK}]{{2,12}})\Z")
+NUMBER_BEHIND = Anchored(  # 教师工作股:何 倩 0932-66***18
+    rf":(?P<name>[{CJK}]{{2,4}}|[{CJK}] {{1,3}}[{CJK}])[ ,、(]{{1,3}}"
+    r"(?:\(?0\d{2,3}\)?[-—]?[\dxX*×]{6,8}|1[3-9][\dxX*×]{5,9})(?![\dxX*×])"
+)
 UNITS = frozenset("处科股室办组院校部心会局委园馆站所系厅社团与向和找询交给")  # what a name may follow without a sign
 LONGEST = 36  # characters before the number
 LONGEST_RUN = 12
 
 
 def read_contacts(reader: NameReader) -> Iterator[Name]:
-    """The names of both forms; one of two characters only behind a sign."""
+    """The names of all forms; one of two characters only behind a sign."""
     text = reader.text
     for match in PHONE.finditer(text):
         said = BEFORE_PHONE.search(text, max(0, match.start() - LONGEST), match.start())
         if said and (name := _last(text, *said.span("name"))):
+            yield name
+    for match in NUMBER_BEHIND.finditer(text):
+        if name := _last(text, *match.span("name")):
             yield name
     for match in AT_DESK.finditer(text):
         run = RUN.search(text, max(0, match.start() - LONGEST_RUN), match.start())
