@@ -189,6 +189,8 @@ class Reading:
         """市学生资助中心: a name whose region is a bare level."""
         if self.text.startswith("据", low) and self.is_walled(low):
             low += 1  # 据县招生办介绍
+        if self.text.startswith("来", low) and self.text[low + 1 : low + 2] in LEVELS:
+            low += 1  # 请来县文化馆馆员
         own = self._own_before(low)
         any_group = head.word in SCHOOL_GROUPS and is_generic(self.text[own.end : head.start], "any") if own else False
         if own is not None and head.start > own.end and not any_group:  # 全区义务教育学校教联体

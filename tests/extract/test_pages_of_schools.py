@@ -5,6 +5,7 @@ import pytest
 from graph.identity.names import compose_name
 from graph.records import Document, StatementKind
 from ingest.extract.extract import extract
+from tests.extract.qingshui import owners
 
 HEAD = "祥云县教育体育局关于督查情况的通报\n"
 
@@ -81,3 +82,28 @@ def test_reads_who_inspects(text: str, expected: set[str]) -> None:
 def test_takes_a_title_for_no_name() -> None:
     people = keys("县政府教育督导室组织检查，由副主任督学罗文娟带队。", "Person")
     assert {key.partition("|")[0] for key in people} == {"罗文娟"}
+
+
+CENTRAL = [
+    ("红岩镇新民小学围墙开裂，镇中心学校未及时上报。", "红岩镇", True),
+    ("红岩镇新民小学围墙开裂；镇中心学校未上报。", "红岩镇", False),
+    ("红岩镇、白崖镇开学平稳，镇中心学校也好。", "红岩镇", False),
+    ("各镇中心学校要自查。", "红岩镇", False),
+]
+
+
+@pytest.mark.parametrize(("text", "town", "named"), CENTRAL)
+def test_knows_the_central_school_of_the_town_that_the_sentence_names(text: str, town: str, named: bool) -> None:
+    assert any(key.endswith(f"{town}|中心学校") for key in keys(text, "School")) is named
+
+
+def test_knows_the_central_school_that_a_page_is_about() -> None:
+    page = "白沙镇中心小学有学生八百人。白沙镇中心小学的校长很年轻。红堡镇中心小学来访。"
+    deed = "中心小学推行“轻重相帮”考核，效果好。"
+    assert owners(page + deed) == {"implement 白沙镇中心小学: 轻重相帮考核"}
+    assert owners("白沙镇中心小学有学生八百人。红堡镇中心小学来访。" + deed) == set()
+    assert owners(page + "各中心小学推行“轻重相帮”考核，效果好。") == set()
+
+
+def test_cuts_off_who_asks_somebody_to_come() -> None:
+    assert "532923|文化馆" in keys("学校请来县文化馆馆员罗文娟开课。", "Organization")
