@@ -17,7 +17,7 @@ from ingest.extract.beginnings_shared import (
     without_count,
 )
 from ingest.extract.beginnings_words import is_generic
-from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.lexicon import last_verb, read_rows, read_words
 from ingest.extract.mentions.names import common_words, looks_given
 from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import GROUP_OF_TEACHERS, Head
@@ -102,6 +102,8 @@ NO_BRAND_CHARACTER = re.compile(
     "^个[区县省市镇乡]|^最|入$|可暂存|[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]"
 )  # 送孩子回老家读幼儿园
 LONGEST_ABROAD = 32
+LONGEST_UNIVERSITY = 18
+UNIVERSITY_ENDS = ("大学", "学院", "学校")
 NOT_ABROAD = re.compile(
     "[的了是有在到去就等各所]|学生|教师|老师|孩子|子女|留学|交流|访问|考察|参加|教育(?!学院)|方面|学校|公立|私立|普通|高校|友好|姊妹|结对|合作|一些|许多|其他"
 )
@@ -239,6 +241,19 @@ class SchoolBeginnings(Reading):
         )
 
     def _begin_school(self, head: Head, floor: int) -> Body | None:
+        read, listed = self._read_school(head, floor), self._university(head, floor)
+        return listed if listed and (read is None or listed.start < read.start) else read
+
+    def _university(self, head: Head, floor: int) -> Body | None:
+        """西昌学院, 首都师范大学: a university that a list knows by its whole name, whatever its first words mean."""
+        if not head.ends or not head.word.endswith(UNIVERSITY_ENDS):
+            return None
+        for start in range(max(floor, head.end - LONGEST_UNIVERSITY), head.start):
+            if self.text[start : head.end] in universities():
+                return self._body(head, start, start, None)
+        return None
+
+    def _read_school(self, head: Head, floor: int) -> Body | None:
         if abroad := self._abroad(head, floor):
             return abroad
         low = self._over_short_border(max(head.soft, floor), head, floor)
@@ -533,6 +548,12 @@ def _is_college(place: Place, middle: str, head: Head) -> bool:
         return False
     prefecture = place.code.endswith("00") and not place.code.endswith("0000")
     return COLLEGES.fullmatch(middle) is not None if middle else head.word == "学院" and prefecture
+
+
+@cache
+def universities() -> frozenset[str]:
+    """The universities and colleges by their whole names."""
+    return frozenset(name for row in read_rows("universities") for name in row[1].split())
 
 
 def is_village(words: str) -> bool:

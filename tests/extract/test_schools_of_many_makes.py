@@ -148,3 +148,22 @@ def test_reads_the_sections_of_a_school_with_their_heads() -> None:
     names = {e["id"]: e["name"] for e in found["entities"]}
     parts = {names[r["from"]] for r in found["relations"] if r["type"] == "PART_OF"}
     assert parts == {"凤山县滨河初级中学办公室", "凤山县滨河初级中学教务处", "凤山县滨河初级中学团委"}
+
+
+UNIVERSITIES = [
+    "西昌学院",
+    "凯里学院",
+    "首都师范大学",
+    "中南大学",
+    "河北大学",
+    "海南医学院",
+    "浙江大学",
+    "宜宾学院",
+    "河北大学附属中学",
+]
+
+
+@pytest.mark.parametrize("name", UNIVERSITIES)
+def test_reads_universities_whatever_their_first_words_mean(name: str) -> None:
+    found = read(f"工作简讯\n4月，该校与{name}签订协议，双方互派教师。", "620521")["entities"]
+    assert [e for e in found if e["label"] == "School" and name in (e["name"], *e["aliases"])]
