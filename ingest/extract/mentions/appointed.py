@@ -24,6 +24,10 @@ AS_HEAD = (  # 丙为县教育局督导股股长
 CUE = Anchored(
     rf"同志|免去|任(?![务何期职课意免由]|教(?![研务导科育体]))|聘请|当选|提名|推选|推举|辞去|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘|聘为|交流|调入|接过|挑起|提拔|现为|确定(?=[\u4e00-\u9fff]{{2,4}}(?:同志)?为)|为(?:我校|本校|学校)|{AS_MEMBER}|{AS_HEAD}"
 )
+GOES_ON = re.compile(
+    r"(?:(?:19|20)\d\d年[^,。;]{0,16}?(?:毕业后?|起|后|,)?,?)?(?:现|目前|同时|还)?(?:兼任|担任|任|兼)(?![务何期])"
+)
+PERSONAL_WITHIN = 24  # characters of a line in which its person's sex is told
 NO_CUE = tuple("主责信历委")  # 主任, 责任: the second character of another word
 CLAUSE = re.compile(
     r"(?:\([^()\n]{1,40}\)|[^,、 ]|、(?!免去|任命|聘任|聘请|提名)| (?!现任|拟[挂兼]?任|拟提任|拟聘任|免去))+"
@@ -143,7 +147,7 @@ def _read_block(ctx: Context, reader: NameReader, bodies: Bodies, block: re.Matc
 
 
 def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[int, int]) -> Iterator[Naming]:
-    state = _State(_personal(reader, span))
+    state = _State(_personal(reader, span) or _told_before(reader, span))
     for clause in CLAUSE.finditer(ctx.text, *span):
         verb = _verb(ctx, clause.span())
         names = _names(ctx, reader, clause.span(), verb)
@@ -267,6 +271,18 @@ def _personal(reader: NameReader, span: tuple[int, int]) -> list[Name]:
         name = reader.after(row.start("name"), labelled=True)
         name = name if name and name.end == row.end("name") else None
     return [name] if name and name.start >= span[0] else []
+
+
+def _told_before(reader: NameReader, span: tuple[int, int]) -> list[Name]:
+    """甲,女,1978年生。现兼任…: who the line is about, by the sex told at its beginning, where a sentence goes on."""
+    text = reader.text
+    line = text.rfind("\n", 0, span[0]) + 1
+    if line == span[0] or GOES_ON.match(text, *span) is None:
+        return []
+    first = SEGMENT.match(text, line)
+    sex = SEX.search(text, *first.span()) if first else None
+    name = named_before_sex(reader, sex) if sex and first and sex.start() - line <= PERSONAL_WITHIN else None
+    return [name] if name and name.start >= line else []
 
 
 def named_before_sex(reader: NameReader, sex: re.Match[str]) -> Name | None:

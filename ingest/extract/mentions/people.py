@@ -358,8 +358,8 @@ def _heads_a_line(ctx: Context, mention: Mention) -> bool:
 def _named_before(ctx: Context, reader: NameReader, bodies: Bodies, place: tuple[int, int]) -> Iterator[Naming]:
     """王强局长."""
     title = title_ending_at(ctx.text, place[1])
-    if title is None or title.end < place[1]:
-        return
+    if title is None or title.end < place[1] or ctx.text.startswith(("工作室", "工作坊"), title.end):
+        return  # 甲名校长工作室
     ends = {m.end for label in ("School", "Organization") if (m := ctx.mention_before(label, title.start, 4))}
     name = reader.before(title.start, ends)
     if name is None or (name.text[-1] in VERBAL and name.text not in reader.known):
