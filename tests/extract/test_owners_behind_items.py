@@ -33,9 +33,11 @@ def test_reads_who_has_an_item_at_the_end_of_its_line(line: str, task: str, expe
 
 def test_takes_a_colon_or_a_name_alone_only_beside_others() -> None:
     lines = "1.开学典礼(德育处)\n2.教案检查(罗文娟)\n3.家长开放日：总务处\n4.制定教学计划(全体教师)\n"
+    lines += "5.教师节表彰会　　责任：工会\n"
     found = owners(PLAN + lines)
     assert found["教案检查"] == {"lead 罗文娟"}
     assert found["家长开放日"] == {f"lead {OWN}总务处"}
+    assert found["教师节表彰会"] == {f"lead {OWN}工会"}
     assert found["制定教学计划"] == {"generic 全体教师"}
 
 

@@ -44,7 +44,7 @@ class ItemOwners:
         ] = {}  # nothing but a name, a school, 全体教师, or a colon: only beside others
         for index, item in enumerate(items):
             tail = self._tail(item)
-            if tail is None or any(o.start < tail.start("who") < o.end for o in lists_between(lists, *item.body)):
+            if tail is None or any(_holds(o, tail.start("who")) for o in lists_between(lists, *item.body)):
                 continue
             parts = list(split_owners(self.text, OwnerList(*tail.span("who"), "lead", tail.span("who"), "")))
             kinds = {self._kind(part) for part in parts}
@@ -82,6 +82,11 @@ class ItemOwners:
         if body is not None and body.key and body.start <= owner.start + 1:
             return {"Organization": "body", "School": "school"}.get(body.label, "")
         return "body" if self.names.is_own_section(words) else ""
+
+
+def _holds(owners: OwnerList, at: int) -> bool:
+    """Whether a list that is known already begins before a place and goes on, or has its own label there."""
+    return owners.start - bool(owners.label) < at < owners.end
 
 
 def without_label(text: str, item: Item) -> Item:
