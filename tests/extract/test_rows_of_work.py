@@ -56,3 +56,27 @@ OFFICES = [
 def test_tells_a_bureaus_offices_from_the_countys(row: str, expected: set[str]) -> None:
     assert expected <= found(row)[1]
     assert {name for name in found(row)[1] if name.endswith("办")} <= expected
+
+
+HELPED_CELLS = [  # what stands before 配合: in a cell has the role of its column
+    ("人事科；配合：县公安局", {"lead 清水县教育局人事科", "support 清水县公安局"}),
+    ("人事科、基教科；配合单位：县公安局", {"lead 清水县教育局人事科", "support 清水县公安局"}),
+    ("人事科，协办：县公安局", {"lead 清水县教育局人事科", "support 清水县公安局"}),
+    # words of another kind, or no list at all
+    ("联系：人事科；配合：县公安局", {"support 清水县公安局"}),
+    ("配合：县公安局", {"support 清水县公安局"}),
+    ("各学校；配合：县公安局", {"support 清水县公安局"}),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), HELPED_CELLS)
+def test_reads_who_stands_before_the_helpers_of_a_cell(cell: str, expected: set[str]) -> None:
+    row = f"1\t守住安全底线\t倒排工期\t{cell}\t年底"
+    document = read(TABLE.format(row=row).encode(), key="d.txt", name="d.txt").document
+    assert document is not None
+    read_in = to_json([extract(document)])
+    names = {e["id"]: e["name"] for e in read_in["entities"]}
+    owned = [r for r in read_in["relations"] if r["type"] == "RESPONSIBLE_FOR" and "底线" in names.get(r["to"], "")]
+    said = {f"{r['properties']['role']} {names[r['from']]}" for r in owned}
+    assert expected <= said
+    assert {one for one in said if "人事科" in one} <= expected

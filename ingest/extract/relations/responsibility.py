@@ -188,10 +188,15 @@ class OwnersFinder:
                         self.state(work, replace(owner, role="support") if first and number else owner, owners)
 
     def lists_of_cell(self, cell: Range, role: str, label: str) -> list[OwnerList]:
-        """The labelled lists that a cell itself holds, else the whole cell."""
+        """The labelled lists that a cell itself holds with what stands before their labels (甲科;配合:乙局), else the
+        whole cell."""
         start, end = self._meant_cell(cell)
         lists = [o for o in self.context.owner_lists if start <= o.said[0] and o.start < end and o.label]
-        return [replace(o, end=min(o.end, end)) for o in lists] or [OwnerList(start, end, role, (start, end), label)]
+        first = min((o.said[0] for o in lists), default=end)
+        labelled = [replace(o, end=min(o.end, end)) for o in lists]
+        if lists and (":" in self.text[start:first] or self.text[first - 1] not in ",;。\n "):
+            return labelled
+        return [OwnerList(start, first, role, (start, first), label), *labelled] if first > start else labelled
 
     def _meant_cell(self, cell: Range) -> Range:
         """The cell above one that only says 同上."""
