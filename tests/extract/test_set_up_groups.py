@@ -14,11 +14,14 @@ PRIMARY = "垣曲县晨曦小学"
 PLAN = f"{PRIMARY}2025年工作计划\n"
 
 
-def found(text: str, label: str = "") -> Posts | set[str]:
+def bodies_named(text: str, label: str) -> set[str]:
+    said = to_json([extract(Document(key="d", version="v", text=text))])
+    return {entity["name"] for entity in said["entities"] if entity["label"] == label}
+
+
+def found(text: str) -> Posts:
     said = to_json([extract(Document(key="d", version="v", text=text))])
     names = {entity["id"]: entity["name"] for entity in said["entities"]}
-    if label:
-        return {entity["name"] for entity in said["entities"] if entity["label"] == label}
     posts = (r for r in said["relations"] if r["type"] == "HOLDS_POST")
     return {(names[r["from"]], r["properties"]["title"], names[r["to"]]) for r in posts}
 
@@ -74,7 +77,7 @@ NOT_SET_UP = [  # nobody heads it, anybody founds one, of two groups, no contest
 
 @pytest.mark.parametrize("text", NOT_SET_UP)
 def test_what_nobody_or_anybody_heads_is_no_group_of_its_own(text: str) -> None:
-    assert not [b for b in found(text, "Organization") if b.endswith(("理事会", "组委会", "小组"))]
+    assert not [b for b in bodies_named(text, "Organization") if b.endswith(("理事会", "组委会", "小组"))]
     assert not [title for _, title, _ in found(text) if title in ("理事长", "班长")]
 
 
@@ -105,4 +108,4 @@ LONG = [
 
 @pytest.mark.parametrize(("text", "schools"), LONG)
 def test_tells_a_school_named_with_chang_from_the_head_of_a_township(text: str, schools: set[str]) -> None:
-    assert found(text, "School") == schools
+    assert bodies_named(text, "School") == schools

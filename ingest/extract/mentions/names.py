@@ -41,7 +41,10 @@ COUNTS = re.compile(
 )  # 校长轮训一遍
 BLANKS = re.compile(r" {0,3}")
 SPACED = re.compile(rf"([{CJK}]) {{1,3}}([{CJK}])(?!·)")
-SPREAD = re.compile(rf"([{CJK}])( {{1,3}})([{CJK}])\2([{CJK}])(?=[^{CJK} ]|$|同志|[任为](?![{CJK}]? ))")
+SPREAD = re.compile(  # 李 红 霞, also before a column of longer words; 李 红 女 汉族 is a name of two
+    rf"([{CJK}])( {{1,3}})([{CJK}])\2(?![男女县市区旗省州])([{CJK}])"
+    rf"(?=[^{CJK} ]|$|同志|[任为](?![{CJK}]? )| {{1,4}}[{CJK}]{{2}})"
+)
 SPREAD_END = re.compile(rf"(?<![{CJK}])(?<![{CJK}] )[{CJK}]( {{1,3}})[{CJK}]\1[{CJK}]\Z")
 FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
 FOREIGN_END = re.compile(rf"{FOREIGN.pattern}\Z")

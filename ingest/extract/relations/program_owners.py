@@ -319,7 +319,9 @@ def _directed(context: Context, program: Mention) -> Iterator[Claim]:
     """按照A、B关于开展“X”的统一部署: who has others do it."""
     after = DIRECTED.match(context.text, program.end)
     about = ABOUT_DOING.search(context.text, max(0, program.start - 12), program.start) if after else None
-    for actor in actors_before(context, about.start(), BODIES) if after and about else ():
+    if after is None or about is None:
+        return
+    for actor in actors_before(context, about.start(), BODIES):
         words = ((actor.start, after.end()),)
         yield Claim(actor, "propose", after["verb"], words, Modality.ONGOING)
 
