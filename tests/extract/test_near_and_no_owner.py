@@ -204,3 +204,28 @@ ROWS = [
 def test_nearness_makes_nobody_an_owner(told: str, expected: set[str]) -> None:
     said = owners("清水县教育局工作简报\n" + told.replace("X", "“启明星”强师工程"))
     assert {owner.replace("清水县", "") for owner in said} == {f"{owner}: {STAR}" for owner in expected}
+
+
+BELONG = [
+    ("护学专班由副局长李红任组长，县财政局、县科协为成员单位，负责X。", {"县财政局", "县科协"}),
+    ("护学专班：组长李红，成员王强，负责X。", {"王强"}),
+    ("护学专班由副局长李红任组长，教研室主任王强任成员，负责X。", {"王强"}),
+]
+
+
+@pytest.mark.parametrize(("told", "members"), BELONG)
+def test_who_only_belongs_to_a_group_does_not_have_its_work(told: str, members: set[str]) -> None:
+    found = owners(told.replace("X", f"“{STAR}”"))
+    assert not [one for one in found for member in members if member.removeprefix("县") in one.partition(":")[0]]
+
+
+LEADING = [
+    ("县财政局是牵头单位，负责X。", "lead 清水县财政局"),
+    ("县科协是责任单位，负责X。", "lead 清水县科协"),
+    ("县教育局局长李红任组长。县科协负责X。", "lead 清水县科协"),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), LEADING)
+def test_who_is_in_charge_stays_so_beside_a_group(told: str, expected: str) -> None:
+    assert expected in {one.partition(":")[0] for one in owners(told.replace("X", f"“{STAR}”"))}

@@ -1,5 +1,5 @@
 """Sentences that name an owner and do not say that it is one: questions, disputes, hearsay, wishes and opinions, and
-who is only over whoever does it.
+who is only over whoever does it or belongs to them.
 
 Who is asked about is not thereby denied: another sentence may say of the same that it is so.
 """
@@ -40,11 +40,26 @@ def only_oversees(text: str, end: int) -> bool:
     return text.endswith("分管", 0, end) and OVER_IT.match(text, end) is not None
 
 
+AS_MEMBERS = re.compile(
+    r"[^,。;!?\n]{2,40}?(?:作?为|任|是)(?:副组长|组员|成员|参与)(?:单位)?,(?![^,。;“\n]{0,6}(?:配合|协助|协同|支持|参与))"
+)
+MEMBERS = re.compile(r"(?:组员|成员)(?:单位)?(?:有|为|是|包括|:)?(?:[^,。;:!?\n]{2,12}、)*\Z")
+
+
+def only_belongs(text: str, words: Range) -> bool:
+    """专班由甲任组长,乙局、丙局为成员单位,|负责“X”; 成员丁,|负责“X”: the group has it, and not a member of it."""
+    member = AS_MEMBERS.match(text, *words)
+    begin = clause_start(text, words[0], ",。;!?")
+    return member is not None or ("," in text[slice(*words)] and MEMBERS.search(text, begin, words[0]) is not None)
+
+
 def is_in_doubt(text: str, program: Range, words: Range) -> bool:
     """Whether what `words` say of the owner of the program at a place is only asked, disputed, heard or held."""
     begin = clause_start(text, words[0], ENDS)
     end = clause_end(text, words[1], ENDS)
-    if only_oversees(text, words[1]) or ASKED.match(text, words[1]) or HARDLY.search(text, begin, words[1]):
+    if only_oversees(text, words[1]) or only_belongs(text, words):
+        return True
+    if ASKED.match(text, words[1]) or HARDLY.search(text, begin, words[1]):
         return True
     if EITHER.search(text, min(words[1], begin + 1) if words[0] < program[1] else words[0], end):
         return True
