@@ -1,5 +1,6 @@
 """Who has to put something right, by the items of a circular on an inspection: A立即清退…, B4月10日前重新制订…,
-由C督办, D派员驻校指导, E复查. Whoever is told to do it at once or by a day carries it out, who presses it leads."""
+由C督办, D派员驻校指导, E复查. Whoever is told to do it at once or by a day carries it out; who presses it or looks
+it over only helps."""
 
 import re
 from collections.abc import Iterator
@@ -53,7 +54,7 @@ def _body_at(context: Context, start: int) -> Mention | None:
 def _told(text: str, end: int, *, by: bool) -> tuple[str, int] | None:
     """The role that the words behind a body give it, and where they end."""
     if pressed := PRESSES.match(text, end):
-        return "lead", pressed.end()
+        return "support", pressed.end()
     if helped := HELPS.match(text, end):
         return "support", helped.end()
     at_once = None if by else AT_ONCE.match(text, end)
