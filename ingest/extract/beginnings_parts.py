@@ -117,12 +117,6 @@ HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 FOUNDED = re.compile(  # 成立中考备考领导小组: all between the verb and the head is the name
     "(?:成立|组建|设立)(?:了|起)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)[\u4e00-\u9fff“”]{2,30})$"
 )
-COMMITTEE_SET_UP = re.compile(  # 另设膳食管理|委员会,由甲任主任
-    "(?:成立|组建|设立|[另下]设|设)(?:了|有)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)[\u4e00-\u9fff]{2,16})$"
-)
-WITH_CHAIR = re.compile(
-    r",?(?:由[^,。;\n]{2,30}(?:担任|任|为)|(?:其)?主任(?:委员)?(?:为|是|由|:)|[\u4e00-\u9fff]{2,4}任)"
-)
 NO_NAME = re.compile("[的以由为在并]|成立|组建|设立|两级|三级|各")
 OF_ANYBODY = re.compile("[各每凡]|所有|学校(?:要|应|须|可)|(?:要|应|应当|须|必须|可|可以|需|需要)$")
 FOUNDS = re.compile("成立|组建|设立|建立")
@@ -350,23 +344,6 @@ class PartBeginnings(OrganBeginnings):
         level = name[0] in LEVELS and not LEVEL_WORD.match(name[1:])
         told = TOLD_OF_HEAD.match(self.text, head.end) and not last_verb(name[:2]) and HAN_ONLY.fullmatch(name)
         return start if level or self._chain_from(start) or told else None
-
-    def _organ_without_place(self, head: Head, low: int, floor: int) -> Body | None:
-        return self._founded_committee(head, floor) or super()._organ_without_place(head, low, floor)
-
-    def _founded_committee(self, head: Head, floor: int) -> Body | None:
-        """学校另设膳食委员会,由甲任主任: a committee that somebody sets up and that has its chair at once."""
-        found = COMMITTEE_SET_UP.search(self.text, max(floor, head.start - 20), head.start)
-        if not head.word.endswith("委员会") or found is None or not WITH_CHAIR.match(self.text, head.end):
-            return None
-        begin = clause_start(self.text, found.start(), ",。;")
-        if OF_ANYBODY.search(self.text, begin, found.start()) or self._goes_on_of_anybody(begin, found.start()):
-            return None
-        if NO_NAME.search(found["name"]) or is_generic(found["name"], "section"):
-            return None
-        body = self._bare_body(head, found.start("name"))
-        body.kind = "temporary"
-        return body
 
     def _founded_office(self, head: Head, floor: int) -> Body | None:
         """两地成立甲乙教育协作联络办公室: an office of nobody else."""

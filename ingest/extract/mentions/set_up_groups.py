@@ -16,15 +16,15 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.namings import SET_UP
 from ingest.extract.occurrences import Anchored
 
-KIND = "理事会|组委会|组织委员会|小组|工作组|专班"
+KIND = "理事会|组委会|组织委员会|委员会|小组|工作组|专班"
 SETS_UP = Anchored(
-    r"(?:设立?|成立|组建)了?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个|由|以)"
+    r"(?:[另下]?设立?|成立|组建)了?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个|由|以)"
     rf"(?:[\u4e00-\u9fff“”]{{2,28}}?)??(?:{KIND})),"
 )
 HEADED = re.compile(
     r"(?:[^。;\n]{0,60}?,)?(?:由|首任)?(?:常务)?(?:"
     r"组长|(?:[^,。;\n]{2,40}?(?:兼任|担任|任)(?:首任|组委会|理事会|专班)?(?:组长|理事长|主任|总召集人|召集人|班长)(?=[,。;\n]))"
-    r"|理事长)"
+    r"|主任(?:委员)?由[^,。;\n]{2,30}?担任|理事长)"
 )
 TOGETHER = re.compile(r"(?P<of>集团|联盟|共同体|联合体)(?:下|特)?\Z")
 OF_EVENT = re.compile(
@@ -69,7 +69,7 @@ def _names_somebody(ctx: Context, start: int) -> bool:
     """Whether the sentence goes on with a person and a title."""
     end = clause_end(ctx.text, start, "。;")
     return any(start <= one.start < end and (one.names or one.label) for one in ctx.scan.spotted) or bool(
-        re.search(r"(?:任|担任)(?:首任|组委会|理事会)?副?(?:组长|理事长|主任)", ctx.text[start:end])
+        re.search(r"(?:任|担任)(?:首任|组委会|理事会)?副?(?:组长|理事长|主任)|主任(?:委员)?由", ctx.text[start:end])
     )
 
 
