@@ -702,7 +702,7 @@ def _by_prize(ctx: Context, reader: NameReader) -> Iterator[Naming]:
 
 
 def _ends_before(ctx: Context, end: int) -> set[int]:
-    """Where a body's name ends behind which a plain name of three characters fills the rest: 某中学王志强|被评为."""
+    """Where a body's name ends behind which a plain name of three characters fills the rest: 某中学王小山|被评为."""
     found = (ctx.mention_before(label, end, 4) for label in ("School", "Organization"))
     return {m.end for m in found if m and end - m.end == 3 and is_plainly_a_name(ctx.text[m.end : end])}
 
