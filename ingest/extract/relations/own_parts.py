@@ -112,7 +112,7 @@ def _verbs() -> tuple[str, ...]:
 
 def _section(context: Context, match: re.Match[str]) -> Mention | None:
     home = own_body_now(context)
-    centre = match.re is SECTION_OF_GROUP or CENTRE.search(match["name"])
+    centre = match.re is SECTION_OF_GROUP or CENTRE.search(match["name"]) or match["name"].endswith("股")
     if not match["home"] and SCHOOL_PART.match(match["name"]) and not centre:
         return None
     if not match["home"] and (known := _of_another(context, match, home)):

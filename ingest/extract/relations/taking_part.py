@@ -84,7 +84,7 @@ CHATS = {
 TOWN = re.compile(r"(?:[镇乡]|街道)\Z")
 OF_A_TOWN = re.compile(r"(?:[镇乡]|街道)(?=.)")
 JOINTS = ("、", "和", "及", "与")
-LED_WORK = re.compile("牵头|主抓|具体负责|抓总")
+LED_WORK = re.compile("牵头|主抓|具体负责|抓总|负总责|总负责|(?<=[\u4e00-\u9fff]{2})负责(?=,)|召集")
 INVITES = re.compile(r"[特诚盛]?邀")
 HEARD = 40  # characters from 听取 to what is heard
 
@@ -112,8 +112,8 @@ def _misread(ctx: Context, verb: re.Match[str]) -> bool:
 
 
 def _is_of_work(ctx: Context, verb: re.Match[str]) -> bool:
-    """由甲局牵头,乙局参与: who has a part in a piece of work, not in the meeting told of before."""
-    if verb.group() not in ("参与", "参加"):
+    """由甲局牵头,乙局参与,9月底前完成检查: who has a part in a piece of work, not in the meeting told of before."""
+    if verb.group() not in ("参与", "参加") and verb.lastgroup != "visit":
         return False
     begin = clause_start(ctx.text, verb.start(), "。;!?")
     led = LED_WORK.search(ctx.text, begin, verb.start())

@@ -75,6 +75,7 @@ RATED = re.compile(
     "(?:评定|评聘|考核|考评|绩效|量化|评分|赋分|计分|职称|奖惩)[^,。]{0,8}(?:方案|办法|细则|标准|规程|指标)(?![^,。]*(?:工作|任务)分工)"
 )
 MINUTES = re.compile(r"纪要|(?:会议?|联席|例会|座谈)(?:情况)?[记纪]录")
+OTHER_MATTERS = re.compile(r"(?:研究|讨论|关于)?其[他它](?:有关|相关|议定|工作)?(?:事项|工作|议题|事宜|问题)?")
 SETTLED = re.compile(  # 劝返两个孩子,由甲分头上门; 募捐,目标30万元,甲牵头: what minutes settle and give to somebody
     r"(?P<matter>[^,。;:由\d“”]{4,24}),(?:[^,。;由]{2,16},)?"
     r"(?:由[^,。;]{2,24}?(?:牵头|负责|主抓|分头|落实|主办|承办|抓总|统筹|跟进|对接|办理|协调|出面)"
@@ -138,6 +139,7 @@ NOTES = re.compile(r" *(?:补充|填表|几点|有关)?(?:说明|备注|附注|�
 SETS_OUT = re.compile(
     r"(?:20\d\d年?度?|[本新]?学[期年]|今年|明年|下一?(?:步|阶段|学期)|近期|的|重点|主要|具体|年度|总体|目标|工作|任务|责任)*"
     r"(?:(?:工作|任务)(?:分解|分工|安排|打算|清单|部署)|责任分解)(?:和要求|如下)?:?"
+    r"|(?:下一?步|今后|下一?阶段)的?(?:主要|重点|具体)?(?:工作|努力)?的?(?:打算|计划|安排|思路|措施|举措|重点|工作|方向)(?:和|与|及)?(?:打算|计划|措施|建议)?|整改(?:要求|意见|任务|措施)"
 )
 LEADING_NUMBER = re.compile(r"^(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)+")
 
@@ -191,7 +193,7 @@ def _of_items(context: Context) -> list[Work]:
     ]
     items = tuple(without_label(context.text, item) if i not in tails else item for i, item in enumerate(items))
     taken = [
-        _is_work(context, item, plan=plan or named or _is_set_out(title, item)) or _is_given(context.text, item)
+        _is_work(context, item, plan=plan or named or _is_set_out(context, item)) or _is_given(context.text, item)
         for item, named in zip(items, owned, strict=True)
     ]
     if SPEECH.search(title) or RATED.search(title):  # 突出重点,狠抓落实 orders a speech; 担任班主任 counts five marks
@@ -275,10 +277,11 @@ def _of_duties(context: Context) -> list[Work]:
     return works if len(works) >= LEAST else []
 
 
-def _is_set_out(title: str, item: Item) -> bool:
-    """1.课堂教学改革 below 四、重点工作分解: whether an item stands below a heading that sets out work."""
+def _is_set_out(context: Context, item: Item) -> bool:
+    """1.课堂教学改革 below 四、重点工作分解 or 三、下一步打算: whether an item's heading above sets out work."""
     set_out = bool(item.number and item.path) and SETS_OUT.fullmatch(item.path[-1]) is not None
-    return set_out and not ORDINARY.search(title)
+    answers = context.text.startswith("关于", item.heading[0])  # one of the matters that a reply answers
+    return set_out and not answers and not ORDINARY.search(context.document.title or "")
 
 
 def _is_led(context: Context, item: Item) -> bool:
@@ -401,12 +404,18 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
         _names_program(context, item.heading)
         or is_label(words)
         or _heading_kind(words)
-        or any(_heading_kind(above) == "skip" for above in item.path)
+        or any(_heading_kind(above) == "skip" for above in _ruling(context, item))
     ):
         return False
     if _is_charged(context, item):
         return True
     return _is_matter(context, item) or _is_duty(context, item) or _says_work(context, item, plan=plan)
+
+
+def _ruling(context: Context, item: Item) -> tuple[str, ...]:
+    """The headings above an item; 其他事项 of minutes holds what they settle besides."""
+    other = MINUTES.search(context.document.title or "") is not None
+    return tuple(above for above in item.path if not (other and OTHER_MATTERS.fullmatch(above)))
 
 
 def _says_work(context: Context, item: Item, *, plan: bool) -> bool:
@@ -518,6 +527,7 @@ def _starts() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?!在)[\u4e00-\u9fff]{{4}}(?:,(?:共同|联合|协同|齐心|合力)?|地)(?={verbs}[\u4e00-\u9fff]{{2}}))?{verbs}"
         rf"|{SLOGAN}(?={verbs}[\u4e00-\u9fff]{{2}})|面向[^,。;:]{{2,12}}?(?:开展|实施|举办|组织)(?=[\u4e00-\u9fff]{{2}})"
+        rf"|(?:限期|分批|分期|按期|如期|有计划地?|分步)(?:{verbs}|整改|清退)"
         rf"|(?:依法(?:依规)?|努力|奋力|合力)(?:{verbs}|审[批核]|办[事学]|执教|治[校教])(?!学习)"
         r"|把[^,。;:]{2,16}?(?:摆|放|作为|纳入|落到|抓[实紧好])|对(?!于)[^,。;:]{2,20}?(?:实行|实施)"
     )
