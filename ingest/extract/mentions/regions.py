@@ -13,6 +13,7 @@ from ingest.extract.lexicon import OF_DISTRICTS, PARTIES, common_verbs, last_ver
 from ingest.extract.mentions.listed_divisions import listed_divisions
 from ingest.extract.mentions.names import verbs
 from ingest.extract.mentions.towns_of_schools import towns_of_schools
+from ingest.extract.mentions.townships_in_cells import townships_in_cells
 from ingest.extract.occurrences import Anchored
 from ingest.extract.scan import Token
 
@@ -427,6 +428,9 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
     counties = dict.fromkeys([home] if home else [])
     counties.update(dict.fromkeys(place.code for place in places if not place.code.startswith("?")))
     found = list(_counted_townships(context, counties))
+    for county in counties:
+        in_cells = townships_in_cells(context.text, _township_stems(county))
+        found.extend(Place(start, end, f"{county}/{name}", False) for start, end, name in in_cells)
     listed = {place.start for place in found}
     ends = {place.end: place.code for place in places if len(place.code) == 6}
     for token in context.scan.townships:
