@@ -31,6 +31,11 @@ FOUNDED = re.compile("组建|更名|合并|整合|分设|撤销")
 OF_OTHERS = re.compile(
     r"(?:借鉴|学习|参照|仿照|效仿)?(?:邻近?|兄弟|周边|外|所在|[两三四五六七八九])[省市区县州旗]"
 )  # 邻县教育局
+MUNICIPALITIES = ("11", "12", "31", "50")
+NO_PROVINCES = re.compile(
+    "(?:教育(?:和?体育|科技|文体)?|教体|财政|公安|民政|司法|交通(?:运输)?|卫生|卫健|水利|住房和城乡建设|住建|房管|人社"
+    "|人力资源和?社会保障|自然资源|农业农村|文化和?旅游|商务|科技)局"
+)
 OF_ANY_LEVEL = re.compile(r"\([省市区县州旗盟、,]{1,6}\)\Z")  # 各地(市)教育局
 YOUTH_LEAGUE = ("团中央", "共青团中央")
 COMMITTEE_PARTS = frozenset(
@@ -317,6 +322,8 @@ class Linker:
         if region is None or self.regions_meant.is_elsewhere(body, region):
             return
         words = self.text[body.start : body.end]
+        if region.endswith("0000") and region[:2] not in MUNICIPALITIES and NO_PROVINCES.fullmatch(words):
+            return  # a province has a 教育厅: 教育局 in its paper is that of any city
         if broken := self._broken_name(words, region):
             body.key = broken.key
             name = self.names.name_of(broken)

@@ -13,7 +13,7 @@ def found_in(text: str, region: str) -> dict[str, list[dict[str, str]]]:
     return to_json([extract(document)])
 
 
-JIAXING, BEIJING = "330400", "110000"
+JIAXING, BEIJING, ZHEJIANG = "330400", "110000", "330000"
 OFFICES = [
     (JIAXING, "凭市侨办、市台办证明加分。", {"嘉兴市侨办", "嘉兴市台办"}),
     (JIAXING, "报市外办备案。", {"嘉兴市外办"}),
@@ -21,7 +21,10 @@ OFFICES = [
     (JIAXING, "近日，省招委会发出通知。", {"浙江省招委会"}),
     (JIAXING, "市监察局、市信息办、市气象台配合。", {"嘉兴市监察局", "嘉兴市信息办", "嘉兴市气象台"}),
     (JIAXING, "市普通高校招生委员会研究决定。", {"嘉兴市普通高校招生委员会"}),
+    (JIAXING, "工作由教育局负责，财政局拨付经费。", {"嘉兴市教育局", "嘉兴市财政局"}),
     # of any place, or of none that the text tells
+    (ZHEJIANG, "工作由教育局负责，财政局拨付经费。", set()),
+    (ZHEJIANG, "符合条件的，到住建局(房管局)开具证明，交教育和体育局审核。", set()),
     (JIAXING, "各区招办负责。", set()),
     (JIAXING, "考生到所在市、县招办报名。", set()),
     (BEIJING, "西藏自治区学生同样办理，可通过医院或区招办提出。", set()),
