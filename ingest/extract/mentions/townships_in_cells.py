@@ -1,4 +1,4 @@
-"""Townships in short in the cells of a table: under a head 镇街, 1 / 东岭 / 320 / …; 东岭街、西湾街、上塘街 anywhere."""
+"""Townships in short in the cells of a table: under a head 镇街, 1 / 东岭 / 320; 东岭街、西湾街、上塘街 anywhere."""
 
 import re
 from collections.abc import Iterator, Mapping
