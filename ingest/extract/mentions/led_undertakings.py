@@ -17,7 +17,7 @@ UNDER = (  # 在我局的统筹协调下, 按有关规定
     r"(?:,?在[^,。;\n]{2,16}?(?:领导|统筹协调|统筹|指导|协调|组织)下(?:进行|开展|实施)?|,?(?:按照?|根据)[^,。;\n]{2,16})?"
 )
 GIVEN = Anchored(
-    r"(?P<noun>测试|评阅|评卷|阅卷|体检|资格审查|资格审核|资格认定|考核|测评|派位|摇号|督导|督查|评审|评比|评选|遴选|选拔|选派|招生|招聘|招录|招考|考试|联考|评估|认定|核查|排查"
+    r"(?P<noun>测试|评阅|评卷|阅卷|体检|资格审查|资格审核|资格认定|考核|测评|派位|摇号|督导|督查|评审|评比|评选|遴选|选拔|选派|招生|招聘|招录|招考|高考|中考|会考|学考|考试|联考|评估|认定|核查|排查"
     r"|整治|巡查|验收|比赛|竞赛|联赛|展演|答辩|面试|录取|入学|轮训|改造|创建|维修|申报|编修|编纂"
     r"|运动会|艺术节|体育节|科技节|读书节|文化节|锦标赛|邀请赛|挑战赛|夏令营|冬令营|赛事|大会"
     r"|(?:审批|审核|审定|编制|报名|登记|采集|命题|制卷|投档|复核|复查|建档|发放|监考|巡考|征集|统计)(?=工作)|(?:招生|入学|录取|招聘|选拔|评选)工作(?:实施)?(?:意见|方案|细则|办法))(?P<work>工作|活动)?"
@@ -28,6 +28,9 @@ CARRIED_OUT = re.compile(
     r"|负责(?:组织|安排|审核|审查|管理|协调|监督|开展|认定)(?:(?:和|与|、|并)(?:组织|实施|管理|监督|落实|协调|认定))*|(?:统一|具体|负责|共同|联合|牵头|分别)*(?:组织|实施)|负责|牵头|承办|主办|承担|统筹)(?:抓好|实施|组织|进行|落实|安排|调度|统筹|协调|推进){0,2}(?=[,。;、\n]|\Z)"
 )
 BODY_LONGEST = 30
+LED = re.compile("的?(?:统一)?领导下")
+OF_ALL = re.compile(rf"[各所][^,。;\n]{{2,16}}?{CARRIED_OUT.pattern}")
+OF_EXAMS = frozenset({"评卷", "阅卷", "命题", "录取", "体检", "高考", "中考", "会考", "学考"})  # names with 工作 alone
 NUMBER = re.compile(
     r" *(?:[一二三四五六]是|第[一二三四五六七八九十百]+条|[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.])? *"
 )
@@ -61,7 +64,7 @@ ORDERED = Anchored(  # 根据县教育局关于开展校园食品安全专项检
 def led_undertakings(ctx: Context) -> Iterator[Range]:
     """Where undertakings are named that a definite body is given."""
     for match in GIVEN.finditer(ctx.text):
-        if _is_charged(ctx, match.end()) and (name := _named_before(ctx, match)):
+        if (_is_charged(ctx, match.end()) or _is_led(ctx, match)) and (name := _named_before(ctx, match)):
             yield name
     for match in SYSTEM.finditer(ctx.text):
         if _is_charged(ctx, match.end()) and not NO_NAME.search(ctx.text, *match.span("name")):
@@ -82,6 +85,14 @@ def _is_charged(ctx: Context, start: int) -> bool:
     return bool(actors) and CARRIED_OUT.match(ctx.text, max(m.end for m in actors)) is not None
 
 
+def _is_led(ctx: Context, match: re.Match[str]) -> bool:
+    """高考工作在A领导下,由各区县招办组织实施: a definite body leads those of all places."""
+    start = match.end("work") if match["work"] else match.end("noun")
+    led = LED.search(ctx.text, start, match.end())
+    above = [actor for actor in ctx.named_in(ACTORS, start, led.start()) if actor.end == led.start()] if led else []
+    return bool(above) and OF_ALL.match(ctx.text, match.end()) is not None
+
+
 def _named_before(ctx: Context, match: re.Match[str]) -> Range | None:
     """The words that the clause begins with, up to what is given, if they make a name."""
     begin = clause_start(ctx.text, match.start(), ",。;:!?")
@@ -92,5 +103,6 @@ def _named_before(ctx: Context, match: re.Match[str]) -> Range | None:
     renamed = RENAMED.match(ctx.text, start, match.start())
     start = renamed.end() if renamed else start
     end = match.end("work") if match["work"] else match.end("noun")
-    tells = match.start() - start >= len("术科") and not NO_NAME.search(ctx.text, start, match.start())
+    alone = start == match.start() and match["noun"] in OF_EXAMS and match["work"] and ctx.text[begin - 1 : begin] != ","
+    tells = (alone or match.start() - start >= len("术科")) and not NO_NAME.search(ctx.text, start, match.start())
     return (start, end) if tells and NAME.match(ctx.text, start, end) else None

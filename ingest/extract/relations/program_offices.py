@@ -56,7 +56,7 @@ FOUNDED_REACH = 160
 GROUP_LONGEST, CORE_SHORTEST = 12, 6
 UNDER = re.compile(r"”?,?在(?=[\u4e00-\u9fff])")
 LED_UNDER = re.compile(
-    r"(?P<head>领导)下(?:统一|有序|具体)?(?=开展|进行|运行|实施|推进|组织|,由)|(?:同志)?的?(?:亲自|直接|具体|一手|全程|统一)*(?P<verb>主抓|牵头|领衔|主导|挂帅|统筹|负责|主持)"
+    r"的?(?:统一)?(?P<head>领导)下(?:统一|有序|具体)?(?=开展|进行|运行|实施|推进|组织|,由)|(?:同志)?的?(?:亲自|直接|具体|一手|全程|统一)*(?P<verb>主抓|牵头|领衔|主导|挂帅|统筹|负责|主持)"
     r"(?:协调|指导|推进|组织|安排|部署|抓总|推动)?下"
 )
 UNDER_BEFORE = re.compile(r"在(?=[\u4e00-\u9fff]{2,24}下,)")
@@ -182,9 +182,15 @@ def _under(context: Context, program: Mention) -> Iterator[Charge]:
     for under in (before if alone else None, UNDER.match(text, program.end)):
         actors, _, position = actors_at(context, under.end(), under.end() + LONGEST, []) if under else ([], [], 0)
         led = LED_UNDER.match(text, position) if actors else None
+        if led and led["head"] and text.startswith(",由", led.end()) and _actor_at(context, led.end() + 2):
+            continue  # 在A领导下,由B组织实施: B's
         if under and led and (led["verb"] or under is not before):  # 在A领导下,“X”……: whose party line it is
             verb = led["verb"] or led["head"]
             yield from (Charge(actor, "lead", verb, (under.start(), led.end())) for actor in actors)
+
+
+def _actor_at(context: Context, start: int) -> bool:
+    return bool(actors_at(context, start, start + LONGEST, [])[0])
 
 
 def groups_of(context: Context) -> Iterator[tuple[Mention, Charge]]:
