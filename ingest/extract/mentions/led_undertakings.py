@@ -103,6 +103,8 @@ def _named_before(ctx: Context, match: re.Match[str]) -> Range | None:
     renamed = RENAMED.match(ctx.text, start, match.start())
     start = renamed.end() if renamed else start
     end = match.end("work") if match["work"] else match.end("noun")
-    alone = start == match.start() and match["noun"] in OF_EXAMS and match["work"] and ctx.text[begin - 1 : begin] != ","
+    alone = (
+        start == match.start() and match["noun"] in OF_EXAMS and match["work"] and ctx.text[begin - 1 : begin] != ","
+    )
     tells = (alone or match.start() - start >= len("术科")) and not NO_NAME.search(ctx.text, start, match.start())
     return (start, end) if tells and NAME.match(ctx.text, start, end) else None
