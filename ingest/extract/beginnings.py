@@ -26,7 +26,7 @@ from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.scan import Head
 
 INSTITUTE = re.compile(  # what stands between a level and 院, 中心 in the name of an institute, verbs among it
-    "[省市县区旗州](?:教育|教学|教师|科学|研究|发展|培训|研训|研修|评价|质量|监测|信息|技术|考试|招生|装备|资源|服务|指导|管理|与|和){2,}"
+    "[\u4e00-\u9fff]{0,6}?[省市县区旗州](?:教育|教学|教师|科学|研究|发展|培训|研训|研修|评价|质量|监测|信息|技术|考试|招生|装备|资源|服务|指导|管理|与|和){2,}"
 )
 GROUP_AFTER = re.compile(
     "(?:的)?(?:成员|核心校|牵头校|龙头校|总校|理事会|理事长|现有|下辖|揭牌|推出|发起|实施|正式成立|成立于|旗下|下属的|召开|举行|启动|由[^。;]{2,80}(?:组成|组建|构成|构建)"
@@ -51,6 +51,7 @@ KIND_OF_BRAND = re.compile(
     "|(?:重点|优质|普通|名校|名园|高中|初中|小学|中学|学前|职业|幼儿园?|学校|学区|教学|教研|教育|课程|发展|合作|协作|办学|城乡|区域|跨省|研究|创新){1,4})$"
 )
 BRAND = re.compile("[\u4e00-\u9fff\\dA-Za-z+]{2,10}")
+OF_BOTH = re.compile("[两二三四]地(?=教育|党委|政府|学校)|(?<!^)两[县区市旗州](?=教育|党委|政府)")  # 甲、乙两地教育局办公室
 NOTHING = re.compile(r"(?!)")
 WHOLE_WORDS = {"大学": re.compile("[堂城]"), "联席会议": re.compile("制度|机制")}
 UNIONS = frozenset({"学联", "青联"})
@@ -118,6 +119,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         body = RULES[head.kind](self, head, floor)
         if body is None or "XX" in self.text[body.start : body.end]:
             return None  # 甲市XX学校, in a form to fill in
+        if OF_BOTH.search(self.text, body.start, body.end):
+            return None
         if self.text.startswith(("—记", "-记"), body.start - 1) and body.core <= body.start + 1 < head.start:
             body.start += 1  # ——记王长河名师工作室: a subtitle says of whom it tells
             body.core = max(body.core, body.start)

@@ -49,6 +49,8 @@ BRANDS = frozenset(
     {"阳光", "希望", "幸福", "和谐", "平安", "未来", "快乐", "智慧", "创新", "卓越", "活力", "温馨", "科学"}
     | {"五一", "六一", "八一", "五四", "天一"}
 )
+MARKET_TOWN = re.compile("[新老古旧][市街场圩集]")  # 甲县新市中学, of the place that is called so
+TRADES_TAUGHT = frozenset({"理工", "财经", "卫生", "商贸", "机电", "建筑"})  # 甲县理工学校
 MANY_IN_PROVINCE = re.compile(
     "(?:中等|职业|专门|特教|特殊|民族|寄宿制|成人|.{0,2}级|完全|社区).*(?<!学院)"
 )  # all of a province
@@ -464,8 +466,10 @@ class SchoolBeginnings(Reading):
 
     def _is_brand_of_place(self, place: Place, middle: str, head: Head) -> bool:
         """上村, 龙岩学院 and 甲县阳光小学: words that could tell a kind, and do not behind this place."""
-        brand = middle in BRANDS and head.word in PLAIN_TYPES and head.ends and not place.code.endswith("0000")
-        return is_village(middle) or _is_college(place, middle, head) or brand
+        plain = head.word in PLAIN_TYPES and head.ends and not place.code.endswith("0000")
+        brand = plain and (middle in BRANDS or (place.full and MARKET_TOWN.fullmatch(middle)))
+        trade = middle in TRADES_TAUGHT and head.word == "学校" and head.ends and place.full
+        return is_village(middle) or _is_college(place, middle, head) or bool(brand) or trade
 
     def _fits_school(self, place: Place, head: Head) -> bool:
         """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 甲市小学."""

@@ -23,6 +23,8 @@ DELEGATE = re.compile(
 OWN_UNITS = ("局", "校", "园")
 IN_CHARGE = re.compile(r"(?:分管|主管|协管|兼管)[\u4e00-\u9fff、]{0,12}?的?\Z")  # 甲(分管后勤的|副校长)
 OF_UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[长任]|书记|主席)")
+OF_WORK = re.compile(r"[\u4e00-\u9fff]{2,6}")  # 保健|教师
+OUTSIDE = re.compile("[校园局院所站队村镇乡街县市区厂班公]|社区|消防|法治|法制|科技|退休|离退|外聘|特聘|志愿|家长|中心|共建")
 SEX_CELL = re.compile(r"[男女] +")
 ITEM = re.compile(rf" *{MARK}? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
@@ -154,6 +156,8 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
         return [_in_cell(post, own_cell) for post in posts]
     words = IN_CHARGE.sub("", DELEGATE.sub("", text[start:begin].rstrip(", ")))
     before, _, last = words.rpartition(",")
+    if kind_of_work := _whole_bracket(bodies, posts, start, end):
+        return [kind_of_work]
     if begin < start or last.strip() not in BEFORE_POSTS:
         return []
     own = last in OWN_UNITS and title_ending_at(text, start + len(before))  # 市委教育工委书记,局党组书记、局长
@@ -162,6 +166,18 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
     if "," in words and first.inherited and not own:
         return []  # 某校校长,兼任督学: of what body, the row does not say
     return posts if text[start - 1] == "(" or posts[0].body else []
+
+
+def _whole_bracket(bodies: Bodies, posts: list[Post], start: int, end: int) -> Post | None:
+    """甲(保健教师), 乙(保卫干事) in a school's own list: what work it is that somebody of its staff does."""
+    text, title = bodies.ctx.text, posts[0].title
+    words = text[start : title.start]
+    alone = len(posts) == 1 and title.kind == "staff" and posts[0].body in ("", bodies.own) and text[start - 1] == "("
+    if not alone or text[end : end + 1] != ")" or not bodies.own.startswith("School|"):
+        return None
+    return replace(posts[0], title=replace(title, start=start), body=bodies.own, inherited=True) if (
+        not words or (OF_WORK.fullmatch(words) and not OUTSIDE.search(words))
+    ) else None
 
 
 def _cell_before(ctx: Context, start: int, begin: int) -> Mention | None:

@@ -33,6 +33,7 @@ BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王�
 IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任|已是|成为|当上|挂职)[^,。;\n]{2,24}\Z")
 OF_SCHOOL = re.compile("(?:大学|学院|研究院|研究所|研究室|小学|中学|学校|幼儿园|教研室|系)(?:副|原|高级)?$")
 STAFF = frozenset({"教师", "老师", "退休教师", "青年教师", "支教教师", "特岗教师"})
+OF_FEW = frozenset({"教研员", "研训员", "技术员", "农艺师", "专干"})
 OPENS_BRACKET = re.compile(r"\((?:第一|常务|执行|副)*\Z")
 FILLS_BRACKET = re.compile(r"[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*\)")  # 教务处(主任甲), (副主任甲、乙)
 JOINED = re.compile(r"(?:一行)?(?:和|与|及|以及|等)?")
@@ -90,6 +91,7 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
         names = reader.listed(end, labelled=told) or _strangers(reader, end, head)
         plain = head in plain_heads() and not _is_of_school(reader, start, names)
         plain = plain and not (head in STAFF and names and _is_told_of_school(reader, start, names[0]))
+        plain = plain and not (head in OF_FEW and names and _is_short(reader, names[0]))
         if names and plain and not (_are_several(names) or _is_plain_name(names[0], reader)):
             names = []
     if label and names and after != "\n":
@@ -179,6 +181,13 @@ def _is_told_of_school(reader: NameReader, start: int, name: Name) -> bool:
     """某小学退休教师李建国闲不住: three characters that look like nothing else than a name, behind a school."""
     alone = name.text[:2] not in common_words()[0] and name.text[1:] not in common_words()[0]
     return alone and is_like_a_name(name.text) and OF_SCHOOL.search(reader.text, max(0, start - 4), start) is not None
+
+
+def _is_short(reader: NameReader, name: Name) -> bool:
+    """语文教研员温琴到该镇指导: two characters that are no word, behind a title that few other words follow."""
+    common = surname_kind(name.text[0]) == "common" and name.text not in never_a_name()
+    word = any(name.text in words for words in common_words())
+    return len(name.text) == 2 and common and not word and looks_given(name.text[1:]) and reader.ends_well(name)
 
 
 def _are_several(names: Sequence[Name]) -> bool:

@@ -160,6 +160,10 @@ GIVER = re.compile(
     r"(?:把它?|全部|全权|统一|放心地?)?"
 )
 WHOLLY = re.compile(r"(?:负责|打理|管理|统筹|承办|运营|实施|牵头|落实|来做|来办|来管|来抓)\Z")
+UNREAD = re.compile(  # 由某县|建设投资公司负责: the actor is the rest of a name that was not read
+    r"[\u4e00-\u9fff]{2,12}?(?:中心|公司|集团|协会|学会|学校|小学|中学|委员会|基地|医院|馆|所)"
+    r"(?:具体|共同|联合|统一|全面|独家|分别)*(?:组织|负责|牵头|承办|实施|统筹|主办|承担|承建|承接|管理|运营|落实|提供|协办|配合|主持)"
+)
 REST_OF_NAME = frozenset("局委办科股处室心部会校院园馆站组队社团所司厅联宫台厂场报店行庭村")
 NO_TITLE = re.compile(r"[由把]|将(?!会同|联合|商)")  # 仪式由某校副校长李红主持 begins with no title
 
@@ -528,6 +532,8 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     if at >= end:
         role = WITHOUT_VERB.get(sign) or ("implement" if text[position:at] in ("轮流", "分头", "分别") else "")
         return (role, gives[0]) if role else None
+    if UNREAD.match(text, at, end):
+        return None
     if (both := BOTH_DEEDS.match(text, at, end)) and _predicates()[0].match(text, both.end(), end):
         at = both.end()  # 由A提出并牵头实施
     if proposes := PROPOSES.match(text, at, end):

@@ -257,6 +257,9 @@ def _signers(context: Context, citation: Citation) -> list[Mention]:
     apart = "分别" in context.text[found[-1].end : citation.start] if found else False
     return [] if apart and len(found) > 2 else found
 
+PLACE = re.compile("[在于]")  # 甲局与乙局在|丙中学|签订《…》: where they met
+MET_THERE = re.compile(r"[^,。;、与和]{0,6}?(?:共同|正式|现场|当场|联合)*(?:签署|签订|签约|签下|签)")
+
 
 def signers_of(context: Context, citation: Citation) -> list[Mention]:
     """The two parties or more that sign an agreement: 甲局局长某和乙局局长某在《…协议》上签字, 甲校与乙校签署《…》."""
@@ -273,6 +276,7 @@ def signers_of(context: Context, citation: Citation) -> list[Mention]:
     found = [m for label in ("Organization", "School") for m in context.mentions_in(label, begin, citation.start)]
     of_several = _bodies_of_one(context, begin, citation.start)
     found = [m for m in found if m.key not in of_several]
+    found = [m for m in found if not PLACE.match(text, m.start - 1) or not MET_THERE.match(text, m.end)]
     whole = [m for m in found if m.key and not any(o is not m and o.start <= m.start and m.end <= o.end for o in found)]
     parties = list({m.key: m for m in sorted(whole, key=lambda m: m.start)}.values())
     return parties if len(parties) > 1 else []
