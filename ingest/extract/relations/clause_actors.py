@@ -409,15 +409,16 @@ def the_school(context: Context, offset: int) -> Mention | None:
         return school
     here = clause_start(context.text, offset, "。!?")
     home = own_body_now(context)
-    if home.startswith("School|") and not context.mentions_in("School", here, offset):
+    near = [m for m in context.mentions_in("School", here, offset) if not BESIDE_IT.fullmatch(context.text, m.end, offset)]
+    if home.startswith("School|") and not near:
         return next((m for m in context.mentions_of("School") if m.key == home), None)
     for start in (here, max(paragraph, clause_start(context.text, max(0, here - 1), "。!?")), paragraph):
         named = [m for m in context.mentions_in("School", start, offset) if m.key]
         named = [m for m in named if not BESIDE_IT.fullmatch(context.text, m.end, offset)]  # 某学院与学校签约
         if named:
             return only_one(named)
-    if near := _school_of_last_paragraphs(context, paragraph):
-        return near
+    if last := _school_of_last_paragraphs(context, paragraph):
+        return last
     return only_one(context.mentions_in("School", max(0, offset - DOCUMENT_REACH), offset))
 
 

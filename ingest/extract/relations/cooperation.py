@@ -53,6 +53,12 @@ PAIR_SIGN = Anchored(r"(?: ?[-—~↔]{1,3} ?|对)(?=[\u4e00-\u9fff])")
 PAIRED = re.compile(r"结对|对子|结亲|帮扶|手拉手|共建|对口|牵手|联谊")
 ROW_END = re.compile(r" *(?:\([^()\n]{1,12}\))? *(?:[,;。、\n]|\Z)")
 WITH_OTHERS = ("与", "同", "跟", "和", "合", "手")  # also 联合, 携手
+OF_DIVISIONS = Anchored(
+    r"(?:两地)?(?:教育)?(?:对口|结对|东西部|帮扶|合作|交流){0,2}(?:协作|支援|帮扶|合作)(?:工作)?(?:框架|联席|交流|签约|推进|对接|座谈){0,2}"
+    r"(?:协议|座谈会|签约|联席会|推进会|交流会|工作会|会议|备忘录|论坛)"
+)
+TWO_DIVISIONS = re.compile(r" ?(?:[-—~·、/]{1,2}|[与和]) ?")
+DIVISIONS_REACH = 24  # characters
 PAIRS_REACH = 400
 KIN = Anchored(
     r"的(?:结对|联谊|友好|姊妹|共建|合作|对口帮扶|对口支援|结对帮扶)(?:学校|单位|院校|企业|高校|校)(?:是|为|有|包括|:|——)?(?=[\u4e00-\u9fff])"
@@ -160,6 +166,7 @@ class _Finder(BodyRuns):
         yield from self.of_both()
         yield from self.by_their_heads()
         yield from self.signed()
+        yield from self.divisions()
 
     def signed(self) -> Iterator[Tie]:
         """The parties that put their names under 《…协议》."""
@@ -173,6 +180,20 @@ class _Finder(BodyRuns):
         if len(parties) > 2 and self.run_before(list(parties)) == list(parties):
             return self._tied(parties, end)
         return combinations(parties, 2)
+
+    def divisions(self) -> Iterator[Tie]:
+        """甲区—乙县教育协作座谈会, 《甲区、乙县对口支援协议》: the two divisions that a meeting or an agreement ties."""
+        for match in OF_DIVISIONS.finditer(self.text):
+            near = self.context.mentions_in("Region", match.start() - DIVISIONS_REACH, match.start())
+            places = _innermost([m for m in near if m.key])
+            if len(places) < 2 or places[-1].end != match.start():
+                continue
+            a, b = places[-2:]
+            if not TWO_DIVISIONS.fullmatch(self.text, a.end, b.start):
+                continue
+            third = len(places) > 2 and TWO_DIVISIONS.fullmatch(self.text, places[-3].end, a.start)
+            if not third and not self.text.endswith(("、", "与", "和"), 0, a.start):
+                yield Tie(a, b, ((a.start, match.end()),), match[0], "divisions-of-a-meeting")
 
     # -- A与B…结对 -----------------------------------------------------------------------------------------------------
 

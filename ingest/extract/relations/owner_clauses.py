@@ -160,6 +160,9 @@ GIVER = re.compile(
     r"(?:把它?|全部|全权|统一|放心地?)?"
 )
 WHOLLY = re.compile(r"(?:负责|打理|管理|统筹|承办|运营|实施|牵头|落实|来做|来办|来管|来抓)\Z")
+PART_BEFORE = re.compile(  # 田间实训归果业中心,|由李红负责
+    r"[。;](?![^,。;]{0,24}(?:[该此整全]|项目|计划|工程|行动|”))[^,。;\n]{2,24}?归[^,。;\n]{2,24},\Z"
+)
 UNREAD = re.compile(  # 由某县|建设投资公司负责: the actor is the rest of a name that was not read
     r"[\u4e00-\u9fff]{2,12}?(?:中心|公司|集团|协会|学会|学校|小学|中学|委员会|基地|医院|馆|所)"
     r"(?:具体|共同|联合|统一|全面|独家|分别)*(?:组织|负责|牵头|承办|实施|统筹|主办|承担|承建|承接|管理|运营|落实|提供|协办|配合|主持)"
@@ -327,6 +330,8 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
         role, verb = ("support", said[1]) if _pattern("means").search(before) else said
         role = _role_with(role, verb, text[gives.end() : position])
         if role == "lead" and verb == gives[0] and gives.lastgroup != "to" and DAILY.search(before):
+            role = "implement"
+        if role == "lead" and not before and PART_BEFORE.search(text, max(0, start - 60), start):
             role = "implement"
         words = (gives.start(), end)
         beside = _role_beside(role, text[gives.end() : position])

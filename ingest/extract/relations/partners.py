@@ -46,6 +46,9 @@ TOWN = re.compile(r"(?:镇|乡|街道|村|社区)\Z")
 BESIDE_TOWN = re.compile(rf"[、和与]|等|{TIE.pattern}")
 AGAIN = re.compile(r"[与同跟]")
 ANOTHER = re.compile(rf"{ADVERBS}{STRENGTHENS}[与同跟]")
+GIVEN_BY = re.compile(  # 这个班由|学校和某公司合办
+    r"[^,。;:、与和同跟]{0,14}?由(?=学校|[我本该][校园局]|双方|县|市|区)"
+)
 SIGNS = re.compile(r"[,。;:!?\n]")
 PARTED = re.compile(r"分别|各自")
 JOINTS = ("、", "及")
@@ -165,16 +168,26 @@ class Partners(BodyRuns):
         for begin in sorted({first, start}, reverse=True):
             if begin >= end:
                 continue
+            begin = by.end() if (by := GIVEN_BY.match(self.text, begin, end)) else begin
             meant, after = self._meant(begin)
             if meant is None and after == begin:
                 actors, _, after = acting(self.context, begin, end)
                 if actors and all(actor.label != "Person" for actor in actors):
                     return [replace(actor, start=begin, end=after) for actor in actors], begin, after
                 if actors:
-                    return actors[:0], begin, begin
+                    return self._of_visitor(actors[0], begin, after), begin, after
             elif meant:
                 return [replace(meant, start=begin, end=after)], begin, after
         return [], first, first
+
+    def _of_visitor(self, person: Mention, begin: int, after: int) -> list[Mention]:
+        """甲局副局长某某一行到乙县考察,与乙局签约: the one body whose post the visitor is named by."""
+        posts = [post for n in self.context.namings if n.name.start == person.start for post in n.posts]
+        keys = {post.body for post in posts if post.body}
+        if len(keys) != 1 or len(posts) > 2 or not self.text.startswith("一行", after):
+            return []
+        bodies = [m for m in self.bodies(begin, person.start) if m.key in keys]
+        return [replace(bodies[0], start=begin, end=after)] if bodies else []
 
     def _meant(self, offset: int) -> tuple[Mention | None, int]:
         """Whom 学校, 我们, 集团, 该中心, 该专业 mean, and where the word ends."""
