@@ -47,7 +47,7 @@ BESIDE_TOWN = re.compile(rf"[、和与]|等|{TIE.pattern}")
 AGAIN = re.compile(r"[与同跟]")
 ANOTHER = re.compile(rf"{ADVERBS}{STRENGTHENS}[与同跟]")
 GIVEN_BY = re.compile(  # 这个班由|学校和某公司合办
-    r"[^,。;:、与和同跟]{0,14}?由(?=学校|[我本该][校园局]|双方|县|市|区)"
+    r"[^,。;:、与和同跟]{0,14}?由(?=学校|[我本该][校园])"
 )
 SIGNS = re.compile(r"[,。;:!?\n]")
 PARTED = re.compile(r"分别|各自")
