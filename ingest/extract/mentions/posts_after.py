@@ -24,7 +24,9 @@ OWN_UNITS = ("局", "校", "园")
 IN_CHARGE = re.compile(r"(?:分管|主管|协管|兼管)[\u4e00-\u9fff、]{0,12}?的?\Z")  # 甲(分管后勤的|副校长)
 OF_UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,10}(?:[长任]|书记|主席)")
 OF_WORK = re.compile(r"[\u4e00-\u9fff]{2,6}")  # 保健|教师
-OUTSIDE = re.compile("[校园局院所站队村镇乡街县市区厂班公]|社区|消防|法治|法制|科技|退休|离退|外聘|特聘|志愿|家长|中心|共建")
+OUTSIDE = re.compile(
+    "[校园局院所站队村镇乡街县市区厂班公]|社区|消防|法治|法制|科技|退休|离退|外聘|特聘|志愿|家长|中心|共建"
+)
 SEX_CELL = re.compile(r"[男女] +")
 ITEM = re.compile(rf" *{MARK}? *")
 ROW = re.compile(r"[\u4e00-\u9fff· ]{2,6} [\u4e00-\u9fff]{4,30}")
@@ -175,9 +177,11 @@ def _whole_bracket(bodies: Bodies, posts: list[Post], start: int, end: int) -> P
     alone = len(posts) == 1 and title.kind == "staff" and posts[0].body in ("", bodies.own) and text[start - 1] == "("
     if not alone or text[end : end + 1] != ")" or not bodies.own.startswith("School|"):
         return None
-    return replace(posts[0], title=replace(title, start=start), body=bodies.own, inherited=True) if (
-        not words or (OF_WORK.fullmatch(words) and not OUTSIDE.search(words))
-    ) else None
+    return (
+        replace(posts[0], title=replace(title, start=start), body=bodies.own, inherited=True)
+        if (not words or (OF_WORK.fullmatch(words) and not OUTSIDE.search(words)))
+        else None
+    )
 
 
 def _cell_before(ctx: Context, start: int, begin: int) -> Mention | None:

@@ -409,7 +409,9 @@ def the_school(context: Context, offset: int) -> Mention | None:
         return school
     here = clause_start(context.text, offset, "。!?")
     home = own_body_now(context)
-    near = [m for m in context.mentions_in("School", here, offset) if not BESIDE_IT.fullmatch(context.text, m.end, offset)]
+    near = [
+        m for m in context.mentions_in("School", here, offset) if not BESIDE_IT.fullmatch(context.text, m.end, offset)
+    ]
     if home.startswith("School|") and not near:
         return next((m for m in context.mentions_of("School") if m.key == home), None)
     for start in (here, max(paragraph, clause_start(context.text, max(0, here - 1), "。!?")), paragraph):

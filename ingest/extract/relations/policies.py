@@ -257,6 +257,7 @@ def _signers(context: Context, citation: Citation) -> list[Mention]:
     apart = "分别" in context.text[found[-1].end : citation.start] if found else False
     return [] if apart and len(found) > 2 else found
 
+
 PLACE = re.compile("[在于]")  # 甲局与乙局在|丙中学|签订《…》: where they met
 MET_THERE = re.compile(r"[^,。;、与和]{0,6}?(?:共同|正式|现场|当场|联合)*(?:签署|签订|签约|签下|签)")
 
