@@ -51,9 +51,9 @@ KIND_OF_BRAND = re.compile(
     "|(?:重点|优质|普通|名校|名园|高中|初中|小学|中学|学前|职业|幼儿园?|学校|学区|教学|教研|教育|课程|发展|合作|协作|办学|城乡|区域|跨省|研究|创新){1,4})$"
 )
 BRAND = re.compile("[\u4e00-\u9fff\\dA-Za-z+]{2,10}")
-OF_BOTH = re.compile(
-    "[两二三四]地(?=教育|党委|政府|学校)|(?<!^)两[县区市旗州](?=教育|党委|政府)"
-)  # 甲、乙两地教育局办公室
+NO_NAME = re.compile(  # 甲市XX学校 in a form, 甲、乙两地教育局办公室
+    "XX|[两二三四]地(?=教育|党委|政府|学校)|(?<!^)两[县区市旗州](?=教育|党委|政府)"
+)
 NOTHING = re.compile(r"(?!)")
 WHOLE_WORDS = {"大学": re.compile("[堂城]"), "联席会议": re.compile("制度|机制")}
 UNIONS = frozenset({"学联", "青联"})
@@ -119,9 +119,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         if head.word.endswith(OF_REGIONS) and INSTITUTE.fullmatch(self.text, max(head.firm, floor), head.start):
             head = head._replace(soft=head.firm)  # 市教育教学研究培训|院
         body = RULES[head.kind](self, head, floor)
-        if body is None or "XX" in self.text[body.start : body.end]:
-            return None  # 甲市XX学校, in a form to fill in
-        if OF_BOTH.search(self.text, body.start, body.end):
+        if body is None or NO_NAME.search(self.text, body.start, body.end):
             return None
         if self.text.startswith(("—记", "-记"), body.start - 1) and body.core <= body.start + 1 < head.start:
             body.start += 1  # ——记王长河名师工作室: a subtitle says of whom it tells

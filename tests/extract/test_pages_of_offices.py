@@ -1,4 +1,4 @@
-"""What office pages, notices and briefs say in set words: who leads as a whole, who ties with whom, whose post it is."""
+"""What pages, notices and briefs say in set words: who leads as a whole, who ties with whom, whose post it is."""
 
 import pytest
 

@@ -182,7 +182,7 @@ class _Finder(BodyRuns):
         return combinations(parties, 2)
 
     def divisions(self) -> Iterator[Tie]:
-        """甲区—乙县教育协作座谈会, 《甲区、乙县对口支援协议》: the two divisions that a meeting or an agreement ties."""
+        """甲区—乙县教育协作座谈会, 《甲区、乙县对口支援协议》: two divisions that a meeting or an agreement ties."""
         for match in OF_DIVISIONS.finditer(self.text):
             near = self.context.mentions_in("Region", match.start() - DIVISIONS_REACH, match.start())
             places = _innermost([m for m in near if m.key])

@@ -537,8 +537,6 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     if at >= end:
         role = WITHOUT_VERB.get(sign) or ("implement" if text[position:at] in ("轮流", "分头", "分别") else "")
         return (role, gives[0]) if role else None
-    if UNREAD.match(text, at, end):
-        return None
     if (both := BOTH_DEEDS.match(text, at, end)) and _predicates()[0].match(text, both.end(), end):
         at = both.end()  # 由A提出并牵头实施
     if proposes := PROPOSES.match(text, at, end):
@@ -552,7 +550,7 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
         open_verb = open_verb and not _ends_a_body(text, at, end)
         role = "support" if _pattern("means").search(text[at:end]) else "implement"  # 下达资金
         return (role, text[at:end]) if open_verb else None
-    if _only_judges(text, verb, end):
+    if _only_judges(text, verb, end) or UNREAD.match(text, at, end):
         return None
     role = _predicates()[1].get(verb[0], "support")
     if role == "lead" and text[at - 1] in "各自" and verb.end() < end:

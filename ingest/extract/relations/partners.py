@@ -165,10 +165,10 @@ class Partners(BodyRuns):
         """The bodies with which a clause begins, where their words begin and end."""
         link = LINK.match(self.text, start, end)
         first = link.end() if link else start
-        for begin in sorted({first, start}, reverse=True):
+        by = GIVEN_BY.match(self.text, start, end)
+        for begin in [by.end()] if by else sorted({first, start}, reverse=True):
             if begin >= end:
                 continue
-            begin = by.end() if (by := GIVEN_BY.match(self.text, begin, end)) else begin
             meant, after = self._meant(begin)
             if meant is None and after == begin:
                 actors, _, after = acting(self.context, begin, end)
