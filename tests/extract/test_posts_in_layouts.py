@@ -311,3 +311,28 @@ def test_reads_places_in_the_group_that_a_label_names(lines: str, expected: set[
     posts = [r for r in found["relations"] if r["type"] == "HOLDS_POST"]
     assert {f"{r['properties']['title']} {names[r['from']]}" for r in posts} == expected
     assert not group or {names[r["to"]] for r in posts} == {group}
+
+
+PAGE = "丰台区部分幼儿园简介\n丰台区柳树巷幼儿园\n园长：段小柯    教职工36人。\n"
+OF_HEADING = [  # (lines of a page on several kindergartens, who holds what)
+    (
+        "丰台区金一幼儿园\n园长：任小燕  师资雄厚。\n副园长兼党支部书记：许文丽\n工会主席：何美华\n",
+        {
+            ("任小燕", "园长", "丰台区金一幼儿园"),
+            ("许文丽", "副园长", "丰台区金一幼儿园"),
+            ("许文丽", "党支部书记", "丰台区金一幼儿园"),
+            ("何美华", "工会主席", "丰台区金一幼儿园"),
+        },
+    ),
+    (
+        "丰台区望江路幼儿园\n地址：望江路9号。环境优美。\n保教主任：许文丽；工会主席：何美华\n",
+        {("许文丽", "保教主任", "丰台区望江路幼儿园"), ("何美华", "工会主席", "丰台区望江路幼儿园")},
+    ),
+    ("丰台区基金会幼儿园\n园长：任小燕\n工会主席：何美华\n", set()),  # of a school that nobody could read
+    ("丰台区内一幼儿园\n园长：任小燕\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_HEADING)
+def test_a_label_is_of_the_school_that_heads_its_lines(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(PAGE + text) == expected | {("段小柯", "园长", "丰台区柳树巷幼儿园")}

@@ -571,7 +571,26 @@ class Bodies:
                 return replace(post, body=owner, body_range=(mention.start, mention.end), inherited=True)
             if self._fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
+        if heading := self._of_heading_school(post):
+            return heading if heading.body else None
         return self._of_document(post) if covered else self._of_text(post)
+
+    def _of_heading_school(self, post: Post) -> Post | None:
+        """工会主席:甲 some lines below 某区某小学, on a page where several schools have lines to themselves; without a
+        body below a school that nobody could read."""
+        text = self.ctx.text
+        line = text.rfind("\n", 0, post.title.start) + 1
+        if LABEL_LINE.match(text, line) is None or post.title.start - line > LABELS_LONGEST:
+            return None
+        heads = [m for m in self.ctx.mentions_of("School") if m.key and _fills_line(text, m)]
+        above = next((m for m in reversed(heads) if m.end < line), None)
+        if above is None:
+            return None
+        if UNREAD_HEAD.search(text, above.end, line):
+            return post
+        if len({m.key for m in heads}) < 2 or not self._fits(post.title, above.key):
+            return None
+        return replace(post, body=above.key, body_range=(above.start, above.end), inherited=True)
 
     def _of_staff(self, post: Post) -> Post | None:
         """The school in which a teacher teaches, the body in which a researcher sits."""
@@ -906,6 +925,11 @@ def _school_of_roster(ctx: Context, start: int, end: int) -> str:
 def _fills_line(text: str, mention: Mention) -> bool:
     """Whether a line is nothing but this name: then the first line heads a list of schools."""
     return text[mention.start - 1 : mention.start] == "\n" and text[mention.end : mention.end + 1] == "\n"
+
+
+LABEL_LINE = re.compile("[“\"]?[\u4e00-\u9fff、]{2,24}[:;]")  # 副园长兼副书记:
+UNREAD_HEAD = re.compile("\n[\u4e00-\u9fff]{5,22}(?:幼儿园|小学|中学|学校) *(?=\n)")
+LABELS_LONGEST = 60  # 园长:甲;工会主席:乙;保教主任:丙
 
 
 def _heads(title: Title, code: str) -> bool:

@@ -33,7 +33,7 @@ from ingest.extract.mentions.names import (
     surname_kind,
 )
 from ingest.extract.mentions.names_alone import is_like_a_name, read_alone, read_rows_of_names
-from ingest.extract.mentions.namings import COMMITTEES_OF_EDUCATION, GROUPS, Bodies, Naming, Post, own_body
+from ingest.extract.mentions.namings import COMMITTEES_OF_EDUCATION, GROUPS, UNREAD_HEAD, Bodies, Naming, Post, own_body
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
@@ -308,7 +308,8 @@ def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tupl
     title = posts[-1].title
     label = "School" if title.kind == "school" else "Organization"
     for mention in reversed(ctx.mentions_in(label, max(0, title.start - BETWEEN_GROUP), title.start)):
-        if title.kind == "school" and re.search(r"\n\s*\n", ctx.text[mention.end : title.start]):
+        between = ctx.text[mention.end : title.start]
+        if title.kind == "school" and (re.search(r"\n\s*\n", between) or UNREAD_HEAD.search(between)):
             break
         group = title.kind == "school" or GROUPS.search(mention.surface)
         if mention.key and group and (_heads_a_line(ctx, mention) or is_founded(ctx, mention)):
