@@ -927,7 +927,7 @@ def _fills_line(text: str, mention: Mention) -> bool:
     return text[mention.start - 1 : mention.start] == "\n" and text[mention.end : mention.end + 1] == "\n"
 
 
-LABEL_LINE = re.compile("[“\"]?[\u4e00-\u9fff、]{2,24}[:;]")  # 副园长兼副书记:
+LABEL_LINE = re.compile('[“"]?[\u4e00-\u9fff、]{2,24}[:;]')  # 副园长兼副书记:
 UNREAD_HEAD = re.compile("\n[\u4e00-\u9fff]{5,22}(?:幼儿园|小学|中学|学校) *(?=\n)")
 LABELS_LONGEST = 60  # 园长:甲;工会主席:乙;保教主任:丙
 

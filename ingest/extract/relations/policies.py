@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.identity.keys import NATIONAL, document_key, parts_of, policy_key
@@ -59,6 +59,25 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 OWN_ISSUER = re.compile(r"(?P<issuer>[\u4e00-\u9fff()]{2,30}?)(?:关于|印发|转发)")
 REACH = 24
 NATION = "中华人民共和国"
+OF_A_LAW = frozenset({"实施条例", "实施细则", "实施办法"})
+AND = ("、", "和", "与", "及", "以及")
+SHORT_LAWS = frozenset(
+    {
+        "教师法",
+        "教育法",
+        "体育法",
+        "劳动法",
+        "档案法",
+        "预算法",
+        "统计法",
+        "会计法",
+        "审计法",
+        "兵役法",
+        "国防法",
+        "保密法",
+    }
+)
+OF_IT = re.compile(r"(?:\([^()\n]{2,20}\))?(?:以?及|和|与)其")
 LAW = re.compile("(?<!办)法\\Z|条例\\Z")
 
 
@@ -80,8 +99,10 @@ def find(context: Context) -> None:
     shorts: dict[str, str] = {}
     cited: set[str] = set()
     chain: list[Mention] = []
+    before: Citation | None = None
     previous, verbal = 0, False  # where the last title ends; whether a verb such as 印发 introduced it
-    for citation in iter_citations(context.text):
+    for cited_here in iter_citations(context.text):
+        before = citation = _whole(context.text, cited_here, before)
         key = _key_of(context, citation, keys, shorts)
         if key is None or _is_own(context, citation) or _is_lesson(context.text, citation):
             continue
@@ -102,6 +123,16 @@ def find(context: Context) -> None:
         _issued(context, issuers or _signers(context, citation), citation, key)
         chain, previous = issuers, citation.end
     _text_of(context, document)
+
+
+def _whole(text: str, citation: Citation, before: Citation | None) -> Citation:
+    """《某某法》及其《实施条例》: the title in full, as the law before it gives it."""
+    if before is None or citation.title not in OF_A_LAW or not is_policy(before.title):
+        return citation
+    between = text[before.end : citation.start]
+    if OF_IT.fullmatch(between) or (LAW.search(before.title) and between in AND):
+        return replace(citation, title=before.title + citation.title)
+    return citation
 
 
 def _key_of(context: Context, citation: Citation, keys: dict[str, str], shorts: dict[str, str]) -> str | None:
@@ -164,7 +195,7 @@ def is_policy(title: str) -> bool:
         return True
     if bare.endswith(tuple(read_words("policy_endings", "other"))) and not bare.endswith("若干规定"):
         return _ending_length(bare, "policy") > _ending_length(bare, "other")
-    return _ending_length(bare, "policy") > 0 and len(bare) > 3
+    return _ending_length(bare, "policy") > 0 and (len(bare) > 3 or bare in SHORT_LAWS)
 
 
 def _ending_length(title: str, kind: str) -> int:
@@ -207,7 +238,11 @@ def _named_key(context: Context, citation: Citation) -> str:
 def _mention(context: Context, citation: Citation, key: str) -> None:
     text = context.text
     start, end = citation.start + 1, citation.end - 1
-    context.mention(Mention("Policy", start, end, text[start:end], citation.title, key, rule="citation"))
+    said = text[start:end]
+    reason = "" if len(said) >= len(citation.title) else f"{said} → {citation.title}: of the law before it"
+    policy = Mention("Policy", start, end, said, citation.title, key, reason=reason, rule="citation")
+    policy.standing = not reason
+    context.mention(policy)
     if citation.number and citation.number_at:
         context.describe(Fact(key, "number", citation.number, (citation.number_at,), "number"))
         named = _named_key(context, citation)
