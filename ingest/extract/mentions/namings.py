@@ -571,9 +571,8 @@ class Bodies:
                 return replace(post, body=owner, body_range=(mention.start, mention.end), inherited=True)
             if self._fits(title, mention.key) and not self._passes_by(title, mention.key):
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
-        if heading := self._of_heading_school(post):
-            return heading if heading.body else None
-        return self._of_document(post) if covered else self._of_text(post)
+        heading = self._of_heading_school(post) or (self._of_document(post) if covered else self._of_text(post))
+        return heading if heading and heading.body else None
 
     def _of_heading_school(self, post: Post) -> Post | None:
         """工会主席:甲 some lines below 某区某小学, on a page where several schools have lines to themselves; without a
@@ -588,7 +587,8 @@ class Bodies:
             return None
         if UNREAD_HEAD.search(text, above.end, line):
             return post
-        if len({m.key for m in heads}) < 2 or not self._fits(post.title, above.key):
+        apart = "\n\n" in text[above.end : line]
+        if apart or len({m.key for m in heads}) < 2 or not self._fits(post.title, above.key):
             return None
         return replace(post, body=above.key, body_range=(above.start, above.end), inherited=True)
 
@@ -928,7 +928,7 @@ def _fills_line(text: str, mention: Mention) -> bool:
 
 
 LABEL_LINE = re.compile('[“"]?[\u4e00-\u9fff、]{2,24}[:;]')  # 副园长兼副书记:
-UNREAD_HEAD = re.compile("\n[\u4e00-\u9fff]{5,22}(?:幼儿园|小学|中学|学校) *(?=\n)")
+UNREAD_HEAD = re.compile("\n[^\n:,。;]{5,24}(?:幼儿园|小学|中学|学校) *(?=\n)")
 LABELS_LONGEST = 60  # 园长:甲;工会主席:乙;保教主任:丙
 
 
