@@ -68,7 +68,8 @@ TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "�
 OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})
 NO_PROFESSORS = ("小学", "中学", "学校", "幼儿园", "高中")
 STAGES = frozenset({"高中", "初中", "小学"})
-GRADE = re.compile(r"[一二三四五六七八九]\Z")
+GRADE = re.compile(r"(?:[高初][一二三]|[一二三四五六七八九])\Z")
+HEADS_OF_GRADES = frozenset({"主任", "组长", "年级组长", "年级主任"})
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
     r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
@@ -175,7 +176,8 @@ class Bodies:
             of_subject = title.kind == "staff" and self.ctx.text[title.start - 1 : title.start] in TEAMS
             of_grade = title.head == "年级长" and GRADE.search(self.ctx.text, max(0, title.start - 2), title.start)
             of_subject = of_subject or bool(of_grade)  # 高二|年级长
-            if not post.body and not open_ended and not (of_subject or self._opens(post.title.start)):
+            first = start if post.title.kind == "region" else post.title.start  # 县委常委、|政府副县长
+            if not post.body and not open_ended and not (of_subject or self._opens(first)):
                 post = replace(post, body="?")
             posts.append(post)
             if start == title.start and (word := self._short_name(start)):
@@ -411,7 +413,10 @@ class Bodies:
         return (max(fit, key=lambda m: m.start), before) if len({m.key for m in fit}) == 1 else None
 
     def _with_stage(self, title: Title) -> Title:
-        """高中|数学教研员: the stage of schooling belongs to the title where a body ends before it."""
+        """高中|数学教研员: the stage of schooling belongs to the title where a body ends before it; 七|年级主任."""
+        if self.ctx.text.startswith("年级", title.start) and title.head in HEADS_OF_GRADES:
+            grade = GRADE.search(self.ctx.text, max(0, title.start - 2), title.start)
+            return replace(title, start=grade.start()) if grade else title
         start = title.start - 2
         if title.kind != "staff" or self.ctx.text[start : title.start] not in STAGES:
             return title
@@ -480,9 +485,21 @@ class Bodies:
         """The last post named before in the same sentence, by a body that suits this title."""
         start = sentence_start(self.ctx.text, post.title.start)
         for end in sorted((end for end in self.last if start <= end <= post.title.start), reverse=True):
+            if self._in_closed_bracket(post.title, end):
+                continue
             if self._from(self.last[end], post):
                 return self.last[end] if not self._body_between(post, end) else None
         return None
+
+    def _heads_league(self, title: Title, key: str) -> bool:
+        """团委:书记 甲,副书记 乙: a bare secretary behind the league's committee is its own."""
+        bare = self.ctx.text[title.start : title.end].replace(" ", "") in ("书记", "副书记")
+        return bare and key.endswith("/团委")
+
+    def _in_closed_bracket(self, title: Title, end: int) -> bool:
+        """副组长:甲(纪检组组长);成员:乙: for a place in a group, what ended in the bracket behind another name."""
+        closed = self.ctx.text.find(")", end, title.start) if title.kind == "group" else -1
+        return closed >= 0 and "(" not in self.ctx.text[end:closed]
 
     def _body_between(self, post: Post, start: int) -> bool:
         """Whether a body that suits the title is named after the last post (…王强,某局由党委书记…)."""
@@ -526,6 +543,7 @@ class Bodies:
         if self._of_branch(post.title) and other.body.endswith(AUTHORITIES):
             return None
         of_part = post.title.kind in ("party", "bureau") and "/" in other.body.rpartition("|")[2]
+        of_part = of_part and not self._heads_league(post.title, other.body)
         if self._fits(post.title, other.body) and not of_part:
             return replace(post, body=other.body, body_range=other.body_range, inherited=True)
         part = self.ctx.mention_at("Organization", other.body_range[0]) if other.body_range else None
@@ -560,7 +578,9 @@ class Bodies:
         for mention in sorted(around, key=lambda m: -m.end):
             if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
                 continue
-            if "/" in mention.key and title.kind in ("party", "bureau"):
+            if "/" in mention.key and title.kind in ("party", "bureau") and not self._heads_league(title, mention.key):
+                continue
+            if self._in_closed_bracket(title, mention.end):
                 continue
             if title.head.endswith(RANKS) and ("/" in mention.key or mention.key.endswith(COMMITTEES_OF_REGIONS)):
                 continue

@@ -132,6 +132,7 @@ LEADER = Anchored(r"总书记|国家主席|国务院总理")
 STATE = "leaders of CN"
 MEMBER_GAP = re.compile(r"[:、,;\s]*[\u4e00-\u9fff、]{0,24}")  # from one member to the title of the next
 VERBAL = frozenset("任为兼是")  # before a title the verb of an appointment: 王强任|局长
+SOLE_HEADS = frozenset({"书记", "局长", "校长", "园长", "县长", "区长", "市长", "旗长", "州长", "镇长", "乡长", "厅长"})
 BYLINES = re.compile(
     "记者|通讯员|责编|责任编辑|编辑|作者|摄影|供稿|撰稿|审核|审稿|校对|终审|初审|复审|编审|监制|责任校对|供图|拍摄|文字编辑|美编|值班编辑"
 )
@@ -285,12 +286,19 @@ def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, l
     if labelled:
         rule = "responsible" if posts[-1].title.head.endswith(("领导", "责任人", "牵头人")) else "label"
     status = _status_before(ctx.text, start, posts[0])
-    for name in names:
-        yield Naming(name, tuple(posts), start, name.end, rule, status, extra)
+    for number, name in enumerate(names):
+        held = posts if labelled or not number else [post for post in posts if not _is_of_one(ctx.text, post)]
+        yield Naming(name, tuple(held), start if held else name.start, name.end, rule, status, extra)
     with_body = [post for post in posts if post.body]
     if with_body:
         beside = len(with_body) > 1 and with_body[-1].inherited and with_body[-2].body.endswith(COMMITTEES_OF_EDUCATION)
         bodies.last[names[-1].end] = with_body[-2 if beside else -1]  # 工委书记、局长甲和副书记、副局长乙
+
+
+def _is_of_one(text: str, post: Post) -> bool:
+    """某校校长甲、乙|发言: a body has one head, so that the title is not said of the second as well."""
+    title = post.title
+    return bool(post.body) and title.head in SOLE_HEADS and "副" not in text[title.start : title.end]
 
 
 def _status_before(text: str, start: int, post: Post) -> str:
