@@ -17,12 +17,16 @@ ROOM_BEFORE = re.compile(
 PLAY_A_PART = re.compile("等?(?:群团)?(?:组织)?(?:在[^,。;、]{2,24}?)?的?[\u4e00-\u9fff]{0,6}作用")
 ROOM_AFTER = re.compile(f"(?:\\(室\\))?[、和及与][^、,。]{{0,4}}{ROOMS}|\\(室\\)")
 JOINED_WORDS = re.compile("(?:、|[:(])(?P<word>[\u4e00-\u9fff]{2,4})$")
+ZONE_BEFORE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<zone>(?!各|其|含|如|即|[市县区]|包括|以及)[\u4e00-\u9fff]{2,8}"
+    r"(?:开发区|高新区|新区|园区|投资区|度假区|示范区|保税区|试验区))[、和]\Z"
+)
 SHARED_GROUPS = GROUP | {"教育园区"}
 
 
 def find(context: Context) -> None:
     """Mention the organizations among the bodies, with those that share a head or stand in a list of sections."""
-    added = [*_shared_organs(context), *_shared_groups(context), *_listed_sections(context)]
+    added = [*_shared_organs(context), *_shared_groups(context), *_shared_zones(context), *_listed_sections(context)]
     context.bodies = sorted([*context.bodies, *added], key=lambda body: (body.start, body.end))
     for body in context.bodies:
         if body.label == "Organization":
@@ -79,6 +83,15 @@ def _shared_groups(context: Context) -> Iterator[Body]:
             continue
         for start, end in elements:
             yield _sharing(Body("Organization", "body", start, end, start, head.word), start, end, head.word, None)
+
+
+def _shared_zones(context: Context) -> Iterator[Body]:
+    """清江高新区、滨海新区管委会: names of zones that share the word for their committee."""
+    for body in context.bodies:
+        end = body.start
+        while body.word.endswith("管委会") and (zone := ZONE_BEFORE.search(context.text, max(0, end - 14), end)):
+            yield _sharing(body, *zone.span("zone"), "管委会", None)
+            end = zone.start("zone")
 
 
 def _elements_before(context: Context, end: int, by_end: dict[int, Body]) -> Iterator[tuple[int, int]]:

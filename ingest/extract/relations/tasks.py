@@ -64,7 +64,9 @@ OF_PAPERS = re.compile(  # 报送材料时间, 申请表填写, 申请人须具�
     r"\A(?:[^,。]{0,12}(?:材料|报送|上报|申报|报名|推荐|提交|申请表?|表格|选拔|选派)[^,。]{0,6}(?:时间|时限|地点|填写|填报|邮箱|途径|渠道)(?:要求|说明)?"
     r"|[^,。]{2,16}(?:须|应|应当|需|必须)?(?:具备|符合)(?:以下|下列)(?:基本)?条件|(?!拓|落实|明确|保障|扩|增|开辟|规范|稳定)[^,。]{2,6}(?:经费|资金)来源)\Z"
 )
-ACTS_BELOW = re.compile("(?:以下|下列|如下)[^。]{0,8}(?:行为|情形)(?:之一)?(?:的|,|属|\\Z)[^。]{0,20}\\Z")  # 有下列情形之一的,不予…
+ACTS_BELOW = re.compile(
+    "(?:以下|下列|如下)[^。]{0,8}(?:行为|情形)(?:之一)?(?:的|,|属|\\Z)[^。]{0,20}\\Z"
+)  # 有下列情形之一的,不予…
 PURPOSE = re.compile(r"(?:为|根据|依据|按照)[^。]*(?:制定|制订)本")  # 为推进一体化,制定本方案
 ELIGIBLE = re.compile(r"(?:申请|申报|报名|推荐|参评|参赛|参加|报考)(?:[人者生]|个人|对象|单位|入[读学]的)|[评聘列]为")
 RULED = re.compile(r"都|均|须|应当|不得|一律|可以|必须|按照?[^,]{2,8}(?:书|要求|规定)|填写|全程")
@@ -542,7 +544,12 @@ def _heading_kind(words: str) -> str | None:
     bare = bare[year.end() :] if year else bare
     if bare.endswith("阶段") or (year and AHEAD.search(bare)):
         return "frame"  # 2024年工作思路 holds the work of that year
-    if ACTS_BELOW.search(bare) or OF_PAPERS.search(bare) or AWARE.match(bare) or any(word in bare for word in read_words("headings", "told")):
+    if (
+        ACTS_BELOW.search(bare)
+        or OF_PAPERS.search(bare)
+        or AWARE.match(bare)
+        or any(word in bare for word in read_words("headings", "told"))
+    ):
         return "skip"
     return _kind_of(bare) or _kind_of_list(bare)
 
