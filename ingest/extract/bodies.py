@@ -71,6 +71,11 @@ POST_OF_OWNER, OFFICES = read_words("head_traits", "post_of_owner"), read_words(
 OFFICE_IN_SHORT = {"办": "办公室"}  # 市委办
 WHOLE_SECTION = 2  # 外办, 教研室: a section by itself; 科 and 处 need words before them
 
+OF_BUREAU = re.compile(
+    "(?:(?:艺术|美术|音乐|书法|科技|体育|劳动|国防|法治|安全|心理健康|家庭|学前|特殊|职业|成人|双语|民族)教育|美育"
+    "|[\u4e00-\u9fff]{2,8}(?:文字|资助|教育|教学|考试|艺术)(?:工作|专业|学术|咨询))委员会"
+)
+
 
 class BodyFinder(Beginnings):
     """Goes over the heads of a text from left to right; `bodies` are the names found so far."""
@@ -194,6 +199,9 @@ class BodyFinder(Beginnings):
         sender = next((body for body in reversed(self.bodies) if body.end == found.start()), None)
         if sender is None:
             return self._resident_in(found.start(), head)
+        beside = next((body for body in reversed(self.bodies) if body.end == sender.start), None)
+        if beside is not None and beside.word == "纪委" and sender.word in ("监委", "监察委"):
+            sender = beside  # 市纪委市监委驻市教育局纪检监察组: of both, by the name of the first
         while self.bodies and self.bodies[-1].start >= sender.start:
             self.bodies.pop()
         part = Body("Organization", "section", sender.start, head.end, sender.core, head.word)
@@ -228,6 +236,8 @@ class BodyFinder(Beginnings):
         if head.firm > last.end or head.start < last.end or COUNTED_AFTER.match(self.text, head.end):
             return None
         gap = self.text[last.end : head.start]
+        if (gap + head.word + self.text[head.end : head.end + 1]).startswith("专家团队"):
+            return None  # 某委员会专家团队的智慧
         beside = last.kind in ("section", "party") and gap[:1] in ("和", "与", "及")  # 总务处|和政教处
         if len(gap) > 26 or beside or CALLS_IN.search(gap) or not self._continues(last, gap, head):
             return None
@@ -344,6 +354,8 @@ class BodyFinder(Beginnings):
             return self.with_party(last.start, 0) < last.start  # 中共绍兴一中委员会
         if last.word in ("管委会", "管理委员会") and head.word == "局":
             return is_function(gap)  # 雄安新区管委会公共服务局
+        if gap and last.word.endswith(("局", "厅")) and OF_BUREAU.fullmatch(gap + head.word):
+            return head.ends  # 省教育厅艺术教育委员会
         if head.word in COMMITTEES and not gap:
             return last.kind == "organ" and last.word in EDUCATION  # 教育局党工委
         if head.word == "委" and last.word in ASSEMBLIES:
