@@ -354,10 +354,9 @@ class BodyFinder(Beginnings):
             return self.with_party(last.start, 0) < last.start  # 中共绍兴一中委员会
         if last.word in ("管委会", "管理委员会") and head.word == "局":
             return is_function(gap)  # 雄安新区管委会公共服务局
-        if gap and last.word.endswith(("局", "厅")) and OF_BUREAU.fullmatch(gap + head.word):
-            return head.ends  # 省教育厅艺术教育委员会
-        if head.word in COMMITTEES and not gap:
-            return last.kind == "organ" and last.word in EDUCATION  # 教育局党工委
+        of_bureau = last.word.endswith(("局", "厅")) and OF_BUREAU.fullmatch(gap + head.word)  # 省教育厅艺术教育委员会
+        if (head.word in COMMITTEES and not gap) or of_bureau:
+            return head.ends if of_bureau else last.kind == "organ" and last.word in EDUCATION  # 教育局党工委
         if head.word == "委" and last.word in ASSEMBLIES:
             return bool(gap) and is_function(gap)  # 区人大教科文卫委
         if head.word == "办" and not gap:
