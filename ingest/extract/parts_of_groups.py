@@ -1,12 +1,12 @@
-"""Parts of an alliance or a group of schools that its paper names in short (集团秘书处, 联盟理事会), and of a working
-group that sets them up (专班下设校舍提升组、师资配置组)."""
+"""Parts of an alliance or a group of schools that its paper names in short (集团秘书处, 联盟理事会), of a working group
+that sets them up (专班下设校舍提升组、师资配置组), and of a party to an agreement (由甲方计划财务股管理)."""
 
 import re
 from collections.abc import Iterator
 
 from graph.identity.keys import section_key
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.occurrences import Anchored
 
 PART = Anchored(
@@ -21,6 +21,13 @@ SETS_UP = re.compile(
 SET_UP = re.compile(
     r"(?:\A|[、,和与及])(?P<name>(?:(?![和与及由])[\u4e00-\u9fff]){2,10}?(?<![小工])组)(?:\([^()\n]{0,40}\))?(?=[、,和与及。;\n]|\Z)"
 )
+OF_PARTY = Anchored(
+    r"(?P<party>[甲乙丙丁]方)(?P<part>(?!联络|联系|责任|相关|有关|职能|牵头|业务|主管|对口)"
+    r"(?:(?![的由在和与及将把派应为向各对按并])[\u4e00-\u9fff]){1,8}?"
+    r"(?:股|科(?![研技普目])|[务育学科保全]处(?!理)|室|中心))"
+    r"(?=[、,。;)\n和与及]|(?:具体|统一|共同|按时|每[年月])?(?:负责|牵头|承担|承办|管理|组织|实施|落实|提供|配合|协助|安排"
+    r"|制定|审核|评审|评定|发放|选派|选聘|派出|接收|汇总|保管|监督|指导|参与|代管|办理))"
+)
 WORKING = ("小组", "专班", "指挥部", "委员会", "工作组")
 SPOKEN_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|[由在与和及归向对任为是的请将把让设各])\Z|\A\Z")
 
@@ -28,12 +35,28 @@ SPOKEN_BEFORE = re.compile(r"(?:[^\u4e00-\u9fff]|[由在与和及归向对任为
 def find(context: Context) -> None:
     """Mention those of the only group of the text that is called so, and those set up; after `short_forms`."""
     _find_called(context)
+    _find_of_parties(context)
     for group, start, end in _set_up(context):
         words = context.text[start:end]
         at = start
         while at >= 0:
             _mention_part(context, group, at, words)
             at = context.text.find(words, at + 1)
+
+
+def _find_of_parties(context: Context) -> None:
+    """乙方基础教育股: a part of the party that 乙方 stands for, wherever the agreement names it."""
+    for match in OF_PARTY.finditer(context.text):
+        parties = (m for m in context.mentions_from(match.start()) if m.label in BODIES and m.end == match.end("party"))
+        party = next((m for m in parties if m.key), None)
+        start, end = match.span("part")
+        if party is None or any(m.key and m.end > start for m in context.mentions_in("Organization", start, end)):
+            continue
+        words = match["part"]
+        part = Mention("Organization", start, end, words, party.name + words, section_key(party.key, words))
+        part.owner, part.region, part.standing, part.rule = party.key, party.region, False, "part-of-party"
+        part.reason = f"{match['party']}{words} → {part.name}: of that party"
+        context.mention(part)
 
 
 def _set_up(context: Context) -> Iterator[tuple[Mention, int, int]]:

@@ -277,6 +277,9 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
     person = of_several_posts(context, found, end) if found else None
     if person:
         return person, person.end
+    own = context.mention_at("Organization", found.end) if found and found.surface in PARTIES else None
+    if found and own and own.owner == found.key and own.start == found.end and own.end <= end:
+        return own, own.end
     if found is not None and found.surface in PARTIES and (part := PARTY_PART.match(context.text, found.end, end)):
         return _section_of(context, found, part)
     whole = found is not None and found.surface.endswith(BUREAU_ENDS) and "/" not in found.key

@@ -63,8 +63,12 @@ PAIRS_REACH = 400
 KIN = Anchored(
     r"的(?:结对|联谊|友好|姊妹|共建|合作|对口帮扶|对口支援|结对帮扶)(?:学校|单位|院校|企业|高校|校)(?:是|为|有|包括|:|——)?(?=[\u4e00-\u9fff])"
 )
-LISTED_TIES = Anchored(r"(?:签约|结对|牵手|结成对子|签订协议|共建)的,?(?:还|则)?(?:有|是|包括|为)")
-PAIRS_JOIN = re.compile(rf"(?:[,、]|以及|{ADVERBS}[与同跟和])*")
+LISTED_TIES = Anchored(  # 当日签约的有, 首批结对学校为:
+    r"(?:签约|结对|牵手|结成对子|签订协议|共建)的,?(?:还|则)?(?:有|是|包括|为)"
+    r"|(?:结对|共建|结盟|牵手|帮扶|协作|合作)(?:学校|单位|园所|院校|[校园])(?:名单)?(?:分别|具体)?"
+    r"(?:(?:为|是|有|包括|如下):?|:) ?"
+)
+PAIRS_JOIN = re.compile(rf"(?:[,、;]|以及|{ADVERBS}[与同跟和])*")
 COPULAS = ("是", "系", "为")
 OF_HELP = re.compile(
     r"(?:对口支援|对口帮扶|结对帮扶|帮扶|结对|共建)(?:的)?(?:学校|单位|院校|校)"
@@ -484,7 +488,7 @@ class _Finder(BodyRuns):
         """当日签约的有A与B,以及C与D: pairs behind the word that ties them."""
         for match in LISTED_TIES.finditer(self.text):
             run, end = [], match.end()
-            for mention in self.bodies(end, clause_end(self.text, end, "。;!?")):
+            for mention in self.bodies(end, clause_end(self.text, end, "。!?")):
                 if not PAIRS_JOIN.fullmatch(self.text, end, mention.start):
                     break
                 run.append(mention)
