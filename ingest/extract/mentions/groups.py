@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of, section_key
 from graph.identity.names import compose_name
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.event_groups import name_by_event
 from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.named_members import MEMBER_LINE
-from ingest.extract.mentions.namings import GROUPS, SET_UP, own_body
+from ingest.extract.mentions.namings import CALLED_LATER, GROUPS, LIST_REACH, NEXT_HEADING, SET_UP, own_body
 from ingest.extract.mentions.set_up_groups import mention_set_up, set_up
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK
@@ -24,12 +24,12 @@ LIST_HEAD = re.compile(
 GROUP_LINE = re.compile(
     rf"^ *{MARK}? *"
     r"(?:[^\n。;:,]{0,12}下设|成立|设立|组建|建立)?"
-    r"(?P<name>[^\n。;:]{2,40}?(?:领导小组|工作小组|小组|工作组|专家组|委员会|组委会|评委会|指挥部|专班|考务组|组))"
+    r"(?P<name>(?:(?!成立|组建)[^\n。;:]){2,40}?(?:领导小组|工作小组|小组|工作组|专家组|委员会|组委会|评委会|指挥部|专班|考务组|组))"
     r"(?:成员|组成人员)?(?:名单|人员)?(?: ?\([^()\n]{0,60}\))?[:]?$"
 )
 FOUNDING = re.compile(  # 成立某某领导小组,负责统筹协调。
     r"^[^\n]{0,40}?(?:成立|组建|设立)(?P<name>[\u4e00-\u9fff“”]{2,30}?(?:领导小组|工作小组|工作组|指挥部|专班))"
-    r"(?:,[^\n]{0,120})?[。:]$"
+    r"(?:,[^\n]{0,120})?[。:]?$"
 )
 OFFICE = Anchored(
     r",?(?:设在|设于|挂靠在?)[^,。;\n]{2,16},[^,。;\n]{2,12}?(?:兼任|担任|任|兼)(?P<office>办公室)(?:常务)?副?主任"
@@ -61,11 +61,19 @@ PART_HEAD = re.compile(
 )
 SHORT_OFFICE = re.compile(r"[本县区市省州镇校局]?(?:工作)?(?:专班|领导小组|小组|指挥部|委员会|组委会|理事会)?办公室")
 OF_ANYBODY = frozenset({"领导小组", "工作小组", "工作组", "小组"})
+BARE = OF_ANYBODY | {"工作领导小组", "活动领导小组", "工作专班"}
 OWN_PAPER = re.compile(r"通知|方案|公告|公示|预告|安排|办法|细则")  # a report may tell of a group from elsewhere
 OFFICE_NAME = re.compile(r"[\u4e00-\u9fff、]{0,30}办公室\Z")
 SETS_UP_PARTS = re.compile(
     r"下设(?:立|有|了)?(?:[一二两三四五六七八九十\d]{1,2}|若干)个(?:专项|具体|专门)?"
     r"(?:工作)?(?:小组|组)[^。\n]{0,8}[:。]? *(?=\n)"
+)
+NO_NAME_ABOVE = re.compile(  # a heading over a list that does not name the group
+    rf" *(?:{MARK})? *(?:加强)?(?:组织|领导|活动|工作)(?:机构|领导|保障)(?:及(?:其|主要|工作)?"
+    "(?:职责|分工))?(?:设置)?[:。]? *"
+)
+CALLED_BELOW = re.compile(  # 领导小组下设办公室 right below the list
+    rf"\n *(?:{MARK})? *(?:该|本|活动|工作)?(?P<name>(?:领导|工作)小组)(?=[下设]|办公室|负责|全面|统一|定期|职责|主要)"
 )
 PART_ONLY = re.compile(r"(?<![小作家])组\Z")  # 宣传报道组; 竞聘工作小组 has a name of its own
 WHOLES = ("小组", "专班", "指挥部", "委员会")
@@ -89,7 +97,7 @@ def find(ctx: Context) -> None:
         group = _group_above(ctx, head.start(), REACH if head.group("part") else 1)
         if group and head.group("part"):
             _part(ctx, group, head.span("part"))
-        elif group:
+        elif group or (group := _group_below(ctx, head)):
             groups.append(group)
     for heading, _ in headings(ctx):
         groups.append(_named(ctx, *heading.span("name")))
@@ -179,14 +187,30 @@ def _group_above(ctx: Context, position: int, reach: int) -> Mention | None:
         if match and match.re is FOUNDING:
             end = line.start + match.end("name")
             kept = next((m for m in ctx.mentions_in("Organization", line.start, end) if m.end == end and m.key), None)
-            if kept:
+            if kept and (kept.owner or kept.surface not in BARE):
                 return kept
+            named = ctx.named_in(BODIES, line.start, end) if match["name"] in BARE else ()
+            if any(m.key != own_body(ctx) for m in named if m.end < end):
+                return None  # another body's: 县政府成立工作专班
         if match:
             place = line.start + match.start("name"), line.start + match.end("name")
             under = _set_under(ctx, place)
             return _part(ctx, under, place) if under else _named(ctx, *place)
         end = line.start
     return None
+
+
+def _group_below(ctx: Context, head: re.Match[str]) -> Mention | None:
+    """组织机构⏎组长:甲⏎成员:乙⏎领导小组下设办公室: the list's group is only called below it; it is the own body's."""
+    line = None if head["part"] else _line_before(ctx.text, head.start())
+    called = CALLED_BELOW.search(ctx.text, head.end(), head.end() + LIST_REACH)
+    if line is None or called is None or not NO_NAME_ABOVE.fullmatch(line.text) or not own_body(ctx):
+        return None
+    if NEXT_HEADING.search(ctx.text, head.end(), called.start() + 1):
+        return None
+    group = _named(ctx, *called.span("name"))
+    group.rule = CALLED_LATER
+    return group
 
 
 def _set_under(ctx: Context, place: tuple[int, int]) -> Mention | None:

@@ -12,6 +12,7 @@ from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.titles import Title, body_endings, head_kinds, label_heads, title_ending_at
 from ingest.structure.issuer import edited_by
+from ingest.structure.numbering import MARK
 
 RANKS = ("调研员", "主任科员", "巡视员")
 COMMITTEES_OF_EDUCATION = ("教育工委", "教体工委")
@@ -76,6 +77,9 @@ NAMED_SHORT = re.compile(
     r"(公司|关工委|书店|活动中心|青少年宫|少年宫|督导室|联校|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部|指导组|督导组|考察组|调研组|工作组|检查组|巡察组|专家组|评估组|督查组|组委会|编委会)\Z"
 )
 LED_GROUP = "领导小组"
+CALLED_LATER = "called below its list"  # the rule of a group whose list comes before its name
+NEXT_HEADING = re.compile(rf"\n *{MARK}[^\n]{{2,30}}\n")
+LIST_REACH = 400  # characters of such a list
 SET_UP = "set up with heads"  # the rule of a group that its sentence sets up, by a word that any body may have
 OF_EITHER_LABEL = ("活动中心", "青少年宫", "少年宫", "联校")  # schools or bodies
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}

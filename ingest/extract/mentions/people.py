@@ -33,7 +33,18 @@ from ingest.extract.mentions.names import (
     surname_kind,
 )
 from ingest.extract.mentions.names_alone import is_like_a_name, read_alone, read_rows_of_names
-from ingest.extract.mentions.namings import COMMITTEES_OF_EDUCATION, GROUPS, UNREAD_HEAD, Bodies, Naming, Post, own_body
+from ingest.extract.mentions.namings import (
+    CALLED_LATER,
+    COMMITTEES_OF_EDUCATION,
+    GROUPS,
+    LIST_REACH,
+    NEXT_HEADING,
+    UNREAD_HEAD,
+    Bodies,
+    Naming,
+    Post,
+    own_body,
+)
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
@@ -315,6 +326,11 @@ def _of_heading(ctx: Context, posts: list[Post]) -> tuple[list[Post], tuple[tupl
     """组长：甲 below the name of its group; 校长：甲 below the name of its school."""
     title = posts[-1].title
     label = "School" if title.kind == "school" else "Organization"
+    below = ctx.mentions_in("Organization", title.end, title.end + LIST_REACH) if title.kind == "group" else ()
+    later = next((m for m in below if m.rule == CALLED_LATER), None)
+    if later and not NEXT_HEADING.search(ctx.text, title.end, later.start):
+        place = (later.start, later.end)
+        return [Post(title, later.key, place, inherited=True)], (place,)
     for mention in reversed(ctx.mentions_in(label, max(0, title.start - BETWEEN_GROUP), title.start)):
         between = ctx.text[mention.end : title.start]
         if title.kind == "school" and (re.search(r"\n\s*\n", between) or UNREAD_HEAD.search(between)):

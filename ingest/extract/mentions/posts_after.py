@@ -66,6 +66,7 @@ class _Labels:
 def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[tuple[Naming, Spotted | None]]:
     """Every person whose posts follow the name, and the label above that the row belongs to."""
     text, labels = ctx.text, _Labels()
+    by_end = {name.end: name for one in ctx.scan.spotted if one.label for name in one.names}
     for one in ctx.scan.spotted:
         if one.label:
             labels.by_line[text.rfind("\n", 0, one.start) + 1] = one
@@ -75,6 +76,7 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
             continue
         line = text.rfind("\n", max(0, one.end - FARTHEST - 40), one.end) + 1
         found = _in_bracket(text, reader, one.end) if after in (")", ",") else None
+        found = found or (_of_label(text, by_end, one.end) if after == ")" else None)
         found = found or (_of_any_surname(text, one.end) if after in (")", ",") else None)
         also = ALSO.search(text, line, one.end) if after == ")" and found is None else None
         begin = max(line, text.rfind(";", line, one.start) + 1)
@@ -108,6 +110,13 @@ def _in_bracket(text: str, reader: NameReader, end: int) -> tuple[Name, int] | N
     end = opened - (text[opened - 1] == " ")
     names = reader.listed_before(end)
     return (names[-1], opened + 1) if names else None
+
+
+def _of_label(text: str, names: dict[int, Name], end: int) -> tuple[Name, int] | None:
+    """副组长:甲、乙  丙(教导主任): the name that the label's list has right before the bracket."""
+    opened = text.rfind("(", max(0, end - FARTHEST), end)
+    name = names.get(opened)
+    return (name, opened + 1) if name and not {"\n", ")"} & set(text[opened:end]) else None
 
 
 def _of_any_surname(text: str, end: int) -> tuple[Name, int] | None:

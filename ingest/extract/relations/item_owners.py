@@ -8,7 +8,6 @@ from ingest.extract.context import Context
 from ingest.extract.labels import OPEN, OwnerList, is_label, lists_between
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names_alone import is_like_a_name
-from ingest.extract.relations.actors import is_generic
 from ingest.extract.relations.owner_lists import Owner, split_owners
 from ingest.extract.relations.owner_names import PERSON_ALONE, OwnerNames, is_name_beside
 from ingest.structure.outline import Item, Range
@@ -72,7 +71,7 @@ class ItemOwners:
     def _kind(self, owner: Owner) -> str:
         """What an element names: a body, a person, nobody in particular; else nothing."""
         words = self.text[owner.start : owner.end]
-        if is_generic(words) or OF_SOME.search(words):
+        if self.names.is_generic(words) or OF_SOME.search(words):
             return "generic"
         persons = self.names.persons(owner.start, owner.end)
         alone = PERSON_ALONE.fullmatch(words) and is_like_a_name(words)

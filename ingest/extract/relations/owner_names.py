@@ -34,6 +34,8 @@ IN_TOUCH = re.compile(
     r"(?:联系|指导|督办|督导|挂点|对接|协调)\Z|\A(?:联系|联络|经办)人"
 )  # (李红联系): who only keeps in touch
 SECTION_BEFORE = re.compile(r"[\u4e00-\u9fff](?:处|室|办|组|科|股|部|队|中心|团委|工会) +\Z")
+OWN_BRANCH = frozenset({"党支部", "学校党支部", "校党支部"})
+BRANCHES = re.compile("[各每两几三四五六个级组班]个?(?:[党团]|党员)支部|第[一二三四五六]党?支部|党总支")  # one of many
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,40})[)〕]\Z")
 
 
@@ -100,11 +102,17 @@ class OwnerNames:
 
     def is_own_section(self, words: str) -> bool:
         """Whether words in a list of owners name a section such as the body has whose paper it is."""
-        if is_generic(words):
+        if self.is_generic(words):
             return False
         if self.home.startswith("School|"):
             return PART_IN_LIST.fullmatch(words) is not None
         return bool(OF_BUREAU.match(self.home)) and OWN_SECTION.fullmatch(words) is not None
+
+    def is_generic(self, words: str) -> bool:
+        """Whether an element names no one body; 党支部 does in the paper of a school that has but one."""
+        if words in OWN_BRANCH and self.home.startswith("School|"):
+            return BRANCHES.search(self.text) is not None
+        return is_generic(words)
 
     def person_in_bracket(self, bracket: re.Match[str]) -> list[Mention]:
         """李红 in 基教科(李红), where what stands before is a body."""
@@ -128,7 +136,7 @@ class OwnerNames:
 
     def resolves(self, owners: list[Owner]) -> bool:
         """Whether each element is a body or person of its own (generic ones beside it do no harm)."""
-        generic = [is_generic(self.text[owner.start : owner.end]) for owner in owners]
+        generic = [self.is_generic(self.text[owner.start : owner.end]) for owner in owners]
         named = [
             bool(self.persons(owner.start, owner.end)) or self._is_bare_body(owner) or self._is_own_part(owner)
             for owner, skip in zip(owners, generic, strict=True)

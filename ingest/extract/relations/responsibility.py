@@ -8,7 +8,7 @@ from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Fact
 from ingest.extract.labels import OPEN, Columns, OwnerList, find_columns, lists_between
 from ingest.extract.occurrences import Anchored
-from ingest.extract.relations.actors import OF_PERSONS, is_generic
+from ingest.extract.relations.actors import OF_PERSONS
 from ingest.extract.relations.owner_clauses import read_given
 from ingest.extract.relations.owner_lists import (
     FIRST_LEADS,
@@ -214,7 +214,7 @@ class OwnersFinder:
         words = self.text[owner.start : owner.end]
         evidence = list_evidence(self.context, owner, owners)
         persons = self.names.persons(owner.start, owner.end)
-        if is_generic(words) and not persons:
+        if self.names.is_generic(words) and not persons:
             self.context.describe(Fact(work.key, "generic_owners", words, evidence, "owner-list"))
             return
         named = persons or self.names.bodies_and_persons(owner, owners.label)
