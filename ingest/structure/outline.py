@@ -19,7 +19,8 @@ HASHES = re.compile(r"^ *(#{1,6}) +(?=\S)", re.MULTILINE)
 ATTACHED = re.compile(r"^ *附(?:件|表|录)?(?:\d|[一二三四五六七八九十])?[、:.]? *(?:\d[.、]|$)?", re.MULTILINE)
 OWNERS_BRACKET = re.compile(
     r"[(〔\[](?:(?=[^()]{0,30}(?:责任|牵头|负责|配合|主抓|双主体|双组长|包抓|\d月|\d年))"
-    r"|(?=[^()]{0,16}(?:周[一二三四五六日]|星期|[上中下]旬|第[\d一二三四五六七八九十]{1,3}周|[上下]午|课后服务)[^()]{0,16}[)〕\]] *\Z))"
+    r"|(?=[^()]{0,16}(?:周[一二三四五六日]|星期|[上中下]旬|第[\d一二三四五六七八九十]{1,3}周|[上下]午|课后服务)"
+    r"[^()]{0,16}[)〕\]] *\Z))"
 )
 OWN_LINE = re.compile(r"[ \n]*(?:[(〔【\[—]|[^。,:\n]{2,16}[:])")  # 责任单位:…, (牵头单位:…) below an item speak of it
 FEWEST_BESIDE = 2  # items of one line each, beside which the last has one line too

@@ -9,6 +9,7 @@ from graph.identity.keys import PLACELESS, event_key
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
+from ingest.extract.mentions import spoken_events
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK
 
@@ -56,15 +57,17 @@ TALK_BY = re.compile(
     r"在(?P<name>(?:座谈|交流|研讨|论证|汇报|反馈|总结|见面|恳谈|培训|部署|推进)会)上"
 )  # 甲在汇报会上说
 NAMED_TALK = re.compile(
-    r"在(?:[^,。;:\n“”在]{0,10}?(?:召开|举行|举办|进行)的)?(?P<what>[^,。;:\n“”在]{6,36}?"
+    r"在(?:[^,。;:\n“”在]{0,10}?(?:召开|举行|举办|进行)的)?(?P<what>(?:“[^“”]{2,16}”)?[^,。;:\n“”在]{4,36}?"
     r"(?:会议|[推座动论现研交汇部报表启]\w会|工作会|总结会|大会|论坛|仪式|典礼))上"
-    r"(?:(?P<said>提出|指出|强调|表示|要求|说|透露|介绍|讲话|宣布|部署)|,)"
+    r"(?:(?P<said>提出|指出|强调|表示|要求|说|透露|介绍|讲话|宣布|部署|作了?[^,。;“]{0,6}(?:发言|介绍|报告|汇报|交流))|,)"
 )
 OF_THE_NATION = re.compile("全国|党的|中央|国务院|教育部|联合国|世界|国际")  # spoken of from afar
 OPENING_OF = re.compile("”?(?:开幕|闭幕|启动|颁奖)(?:式|仪式|典礼)")
 JOINED_ON = re.compile("暨(?P<other>[^,。;:、]{4,30})")
 STATESMAN = re.compile("总书记|主席|总理|部长")
-GIVES_TALK = re.compile("作(?:了)?[^,。;]{0,6}(?:发言|汇报|报告|介绍)|讲话|致辞|分享")
+GIVES_TALK = re.compile("作(?:了)?(?:题为“[^”]{2,30}”的)?[^,。;]{0,6}(?:发言|汇报|报告|介绍)|讲话|致辞|分享")
+MONTH = re.compile(r"\d{1,2}月")
+IN_PERSON = re.compile("(?:座谈会|表彰会|表彰大会|庆祝大会|仪式|典礼)\\Z")  # whoever is named in its sentence was there
 AT_CEREMONY = Anchored(
     r"(?:(?<=^)|(?<=[\n。,;]))(?:在(?:随后|当天)?(?:举行|进行)?的?)?"
     r"(?P<name>(?:启动|签约|揭牌|授牌|开营|结营|开班|结业|开学|毕业|颁奖|捐赠|拜师|授旗|奠基|开园|落成|结对|聘任|授聘)(?:仪式|典礼))上(?=[,，]|[\u4e00-\u9fff])"
@@ -111,7 +114,9 @@ REGULAR = re.compile(
 RELATIVE = re.compile(
     r"[^。;]*(?:组成|参加|参与|牵头|发起|倡议|主办|承办|协办|指导|主讲)的(?=[^。;]{5})"
 )  # 由甲、乙组成的联盟|成立仪式
-SPEECH_AT = re.compile(r"在(?P<what>[^,。;:\n]{4,40}?)上的?(?:(?:总结|重要|动员)?讲话|致辞|致词|发言|主持词|报告)\Z")
+SPEECH_AT = re.compile(
+    r"在(?P<what>[^,。;:\n]{4,40}?)上的?(?:(?:总结|重要|动员)?讲话|致辞|致词|发言|主持词|报告)(?:稿|提纲|摘要|\((?:摘要|节选)\))?\Z"
+)
 AGAIN_AFTER = re.compile(
     "”?,(?:首期|首讲|首场|首次|第一期|每[周月年两季]|每学期|一年一度)"
 )  # 承办了共读沙龙,首期…: it goes on
@@ -225,6 +230,9 @@ FARTHEST = 2 * LONGEST  # characters before a head in which its name and the wor
 
 CEREMONY = "ceremony"  # the rule of ceremonies that are named by their kind alone
 WON_THERE = "won"  # the rule of contests of which a list tells who won
+SUBTITLE = "below the title"  # the rule of a meeting to which the report that the text is was given
+ONCE = "one remark"  # the rule of an event of which nothing but its own sentence tells
+TALK_TITLE = re.compile("党课|讲座|演讲|报告会")
 PASSING = "told in passing"  # the rule of events that a text names once as over: what follows tells of other things
 
 
@@ -253,7 +261,7 @@ def find(ctx: Context) -> None:
         surface = ctx.text[one.start : one.end]
         mention = ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
         mentions[one] = mention
-        if (one.visit or "关于" in surface) and surface != one.name:
+        if (one.visit or one.rule == ONCE or "关于" in surface) and surface != one.name:
             mention.standing, mention.reason = False, f"{surface} → {one.name}: its words without those between"
     _mention_again(ctx)
 
@@ -277,14 +285,25 @@ def _after_holder(ctx: Context, found: Found) -> int:
 
 def _read(ctx: Context) -> Iterator[Found]:
     titled = _of_title(ctx) or _of_results(ctx)
+    talks = [Found(*one, ONCE) for one in spoken_events.talks(ctx)]
+    if titled and talks and TALK_TITLE.search(titled.name) and (titled.visit or len(titled.name) < WORK_MEETING):
+        titled = replace(talks[0], rule="title")  # 局长甲到某校上专题党课
+    yield from (Found(*one, SUBTITLE) for one in spoken_events.below_title(ctx))
+    yield from (Found(*one, PASSING) for one in spoken_events.won_at(ctx))
     if titled:
         yield titled
     if not _is_report(ctx):
         yield from (*_over(ctx), *_won(ctx))
         return
     yield from _won(ctx)
-    told = (one for one in _told(ctx, titled) if not AGAIN_AFTER.match(ctx.text, one.end))
-    yield from (_as_in_title(ctx, one, titled) for one in (*_themed(ctx), *told))
+    told = [one for one in (*_themed(ctx), *_told(ctx, titled)) if not AGAIN_AFTER.match(ctx.text, one.end)]
+    told = talks if talks and not titled and all(_is_part(one, talks) for one in told) else told
+    yield from (_as_in_title(ctx, one, titled) for one in told)
+
+
+def _is_part(one: Found, talks: list[Found]) -> bool:
+    """Whether a name that the sentences tell is that of a talk in other words."""
+    return any(one.start < talk.end and talk.start < one.end for talk in talks)
 
 
 def _as_in_title(ctx: Context, one: Found, titled: Found | None) -> Found:
@@ -659,8 +678,8 @@ def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     if match and ctx.mentions_in("Person", match.end(), span[1]):
         yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
     for match in NAMED_TALK.finditer(ctx.text, *span) if "上" in ctx.text[slice(*span)] else ():
-        if _is_named_talk(ctx, match, span):
-            yield Found(match.start("what"), match.end("what"), match["what"], "talk")
+        if rule := _is_named_talk(ctx, match, span):
+            yield Found(match.start("what"), match.end("what"), match["what"], rule)
     for match in TAKEN_PART.finditer(ctx.text, *span):
         known = CEREMONIES[match["of"]]
         if ctx.mentions_in("Person", span[0], match.start()) and re.search(known, ctx.text[: match.start()]):
@@ -670,16 +689,23 @@ def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
 
 
-def _is_named_talk(ctx: Context, match: re.Match[str], span: tuple[int, int]) -> bool:
-    """局长甲在2015年全市教育工作电视电话会议上提出…; 在全县教育系统党建工作推进会上,甲校作交流发言."""
+def _is_named_talk(ctx: Context, match: re.Match[str], span: tuple[int, int]) -> str:
+    """局长甲在2015年全市教育工作电视电话会议上提出…; 在全县教育系统党建工作推进会上,甲校作交流发言: the rule by which
+    it is one, if it is."""
     what = match["what"]
     if not (_names_something(what) and MARKED.search(what)) or OF_THE_NATION.match(what) or STILL_TO_COME.search(what):
-        return False
+        return ""
     person = ctx.mention_before("Person", match.start(), 1)
     if person is not None:
-        return match["said"] is not None and not STATESMAN.search(ctx.text, max(0, match.start() - 10), match.start())
-    opens = not ctx.text[span[0] : match.start()].strip() or DAY.search(ctx.text, span[0], match.start())
-    return bool(opens and match["said"] is None and GIVES_TALK.search(ctx.text, match.end(), span[1]))
+        statesman = STATESMAN.search(ctx.text, max(0, match.start() - 10), match.start())
+        return "" if match["said"] is None or statesman else ONCE if match["said"].startswith("作") else "talk"
+    before = (span[0], match.start())
+    dated = not ctx.text[slice(*before)].strip() or DAY.search(ctx.text, *before)
+    if match["said"] is not None or not (dated or MONTH.search(ctx.text, *before)):
+        return ""
+    if GIVES_TALK.search(ctx.text, match.end(), span[1]):
+        return "talk" if dated else ONCE
+    return ONCE if IN_PERSON.search(what) and ctx.mentions_in("Person", match.end(), span[1]) else ""
 
 
 def _in_news(ctx: Context) -> bool:

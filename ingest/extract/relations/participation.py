@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
-from ingest.extract.mentions.events import CEREMONY, PASSING, SPEECH_AT, STILL_TO_COME
+from ingest.extract.mentions.events import CEREMONY, ONCE, PASSING, SPEECH_AT, STILL_TO_COME, SUBTITLE
 from ingest.extract.mentions.namings import own_body_now
 from ingest.extract.relations.attendance_lines import attended
-from ingest.extract.relations.speakers import speaker_of_speech
+from ingest.extract.relations.speakers import speaker_below, speaker_of_speech
 from ingest.extract.relations.taking_part import INVITES, acts, visited
 
 SENTENCE = re.compile(r"[^。!?\n]+")
@@ -45,6 +45,8 @@ GENERIC_OBJECT = re.compile(
     r"|[开闭]幕式|揭牌|颁奖|点评|评课|指导|研讨|教研|讨论|筹备)"
 )
 AT_MEETING = re.compile(r" *(?:会上|会议|[^,。;\n]{2,20}在会上)")
+JUST_NOW = re.compile(r"[^。;\n]*(?:刚才|方才|会前)")  # in a speech: 刚才,甲宣读了决定
+PRESIDED_BY = re.compile(r" *[^,。;\n]{2,24}主持(?:了?(?:讲座|党课|活动|会议))?\Z")
 MEETING = re.compile(r"(?:会议?|大会)\Z")
 INVITED = re.compile(
     r"(?:邀请|聘请|请)[^。;]{2,40}?(?:进校|入校|到校|进课堂|进校园)[^。;]{0,6}\Z"
@@ -95,6 +97,7 @@ def find(ctx: Context) -> None:
                 ctx.relate(
                     Fact(person.key, "PARTICIPATES_IN", event.key, words, "attendance-line", {"role": role}, verb=label)
                 )
+    _state_reporters(ctx)
     _members(ctx)
 
 
@@ -109,13 +112,11 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
     _held_by_own_school(ctx, span, own, state)
     passing = [m for m in own if m.rule == PASSING]
     own = [m for m in own if m.rule != PASSING]
-    if own:
-        state.focus = own[0]
-        state.main = state.main or own[0]
-    elif _leaves_it(ctx, span, state.focus):
-        state.focus = state.main if state.main and state.main.rule == "title" else None
+    aside = _turn_to(ctx, span, own, state)
     if passing:
         _run_in_passing(ctx, span, passing, state)
+    if aside:
+        return
     if state.focus is None or (AFTER_IT.match(ctx.text, *span) and len(own) < 2 and not _is_visit(state.focus)):
         return  # 升旗仪式后,学校开展祭扫: nobody is said to do it at the ceremony
     if not own and state.main and _is_over(ctx, span[0], state.focus):
@@ -132,6 +133,19 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
         for member in members:
             if member.key not in elsewhere:
                 _state_part(ctx, member, event, state, (role, verb))
+
+
+def _turn_to(ctx: Context, span: tuple[int, int], own: Sequence[Mention], state: _State) -> bool:
+    """Set the event that a sentence speaks of; whether the sentence says nothing of any."""
+    if own:
+        state.focus = own[0]
+        state.main = state.main or (own[0] if own[0].rule != ONCE else None)
+    elif state.focus and _is_not_of_it(ctx, span, state.focus):
+        state.focus = None if state.focus.rule == ONCE else state.focus
+        return True
+    elif _leaves_it(ctx, span, state.focus):
+        state.focus = state.main if state.main and state.main.rule == "title" else None
+    return False
 
 
 def _last_meeting(ctx: Context, offset: int) -> Mention | None:
@@ -233,9 +247,19 @@ def _state_speaker(ctx: Context, event: Mention, state: _State) -> None:
     """某书记在某会上的讲话: whose speech the text is."""
     speech = SPEECH_AT.search(ctx.text, event.start - 1, ctx.outline.title[1]) if ctx.outline.title else None
     named = speech is not None and speech.start("what") == event.start
-    person = (ctx.mention_before("Person", event.start - 1, 2) or speaker_of_speech(ctx)) if named else None
+    person = ctx.mention_before("Person", event.start - 1, 2) or speaker_of_speech(ctx) if named else None
+    person = person or (speaker_below(ctx, event.end) if named else None)
     if speech and person and person.key:
         _state_part(ctx, person, event, state, ("speak", speech))
+
+
+def _state_reporters(ctx: Context) -> None:
+    """——2024年3月1日在某会上⏎某局局长 甲: whoever's name stands below gave the report."""
+    for event in ctx.mentions_of("Event"):
+        person = speaker_below(ctx, event.end) if event.rule == SUBTITLE else None
+        if person:
+            words = ((event.start, event.end), (person.start, person.end))
+            ctx.relate(Fact(person.key, "PARTICIPATES_IN", event.key, words, "below-title", {"role": "speak"}))
 
 
 def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool, event: Mention) -> bool:
@@ -298,6 +322,15 @@ def _is_over(ctx: Context, start: int, focus: Mention) -> bool:
         return False
     paragraph = focus.rule == CEREMONY and "\n" in ctx.text[focus.end : start]
     return paragraph or LEAVES.match(ctx.text, start) is not None
+
+
+def _is_not_of_it(ctx: Context, span: tuple[int, int], focus: Mention) -> bool:
+    """Whether a sentence of a speech or report, or behind a remark, says nothing of the event at which it was given."""
+    title = ctx.outline.title
+    speech = title and title[0] <= focus.start < title[1] and SPEECH_AT.search(ctx.text, *title)
+    if not speech and focus.rule not in (ONCE, SUBTITLE):
+        return False
+    return not any(form.match(ctx.text, *span) for form in (AT_MEETING, SPEAKS_OF_IT, PRESIDED_BY, JUST_NOW))
 
 
 def _leaves_it(ctx: Context, span: tuple[int, int], focus: Mention | None) -> bool:

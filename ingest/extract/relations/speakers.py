@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention, only_one
+from ingest.structure.outline import Range
 
 SPEECH = re.compile(r"(?:讲话|致辞|致词|发言|演讲|述职报告|表态发言)(?:稿|提纲|摘要|要点|\(摘要\)|\(节选\))?\Z")
 SPEAKS_AT = re.compile(r"(?:同志|[局校园县区市镇乡处科院厅]长|主任|书记)?在")
@@ -38,14 +39,23 @@ def speaker_of_speech(context: Context) -> Mention | None:
     if title is None or not SPEECH.search(context.text, *title):
         return None
     in_title = (m for m in context.mentions_in("Person", *title) if SPEAKS_AT.match(context.text, m.end))
-    speakers = [*in_title]
     below = [line for line in context.outline.paragraphs if line[0] >= title[1]][:BYLINES]
-    for start, end in below:
+    return only_one([*in_title, *_of_bylines(context, below)])
+
+
+def speaker_below(context: Context, offset: int) -> Mention | None:
+    """The only person whose name is a line among the next ones, below the line that says where a report was given."""
+    lines = [line for line in context.outline.paragraphs if line[0] >= offset][:BYLINES]
+    return only_one(_of_bylines(context, lines))
+
+
+def _of_bylines(context: Context, lines: list[Range]) -> Iterator[Mention]:
+    """The persons of lines that hold a name with a post, a date, and nothing else."""
+    for start, end in lines:
         for person in context.mentions_in("Person", start, end):
             line = context.text[start : person.start] + "@" + context.text[person.end : end]
             if person.key and BYLINE.fullmatch(line):
-                speakers.append(person)
-    return only_one(speakers)
+                yield person
 
 
 def turns_of(context: Context) -> list[Turn]:

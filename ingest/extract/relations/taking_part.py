@@ -85,6 +85,7 @@ TOWN = re.compile(r"(?:[镇乡]|街道)\Z")
 OF_A_TOWN = re.compile(r"(?:[镇乡]|街道)(?=.)")
 JOINTS = ("、", "和", "及", "与")
 LED_WORK = re.compile("牵头|主抓|具体负责|抓总|负总责|总负责|(?<=[\u4e00-\u9fff]{2})负责(?=,)|召集")
+OTHER_THAN = re.compile("[为给向请与][她他](?!们)[^。;]{0,20}[,;][她他](?!们)[^,。;]{0,12}\\Z")  # 甲为她颁奖,她作了…
 INVITES = re.compile(r"[特诚盛]?邀")
 HEARD = 40  # characters from 听取 to what is heard
 
@@ -152,6 +153,8 @@ def acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[st
             position = verb.end()
             continue
         members = fresh or _still_meant(members, verb.start() - position)
+        if not fresh and OTHER_THAN.search(ctx.text, span[0], verb.start()):
+            members = []
         if not INVITES.match(verb.group()):  # whoever invites goes on to be spoken of
             position = verb.end()
         yield from _roles_of(ctx, verb, members)

@@ -1,0 +1,51 @@
+"""Events that a text tells of by what was said there: the line below a report's title (——2024年3月1日在某会上), a talk
+by its theme (作了题为“X”的专题讲座), and where a prize was won (在某运动会上获团体第二名)."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.context import Context
+from ingest.extract.occurrences import Anchored
+
+HEAD = 700  # characters in which such a line stands
+BELOW_TITLE = re.compile(
+    r"^ *(?:[—-]{1,3}|\()? *(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?(?:在|于)"
+    r"(?P<what>[^\n。,;:在]{6,44}?(?:会议|大会|全会|代表会|教代会|职代会|论坛))上"
+    r"(?:(?:所?作?的)?[^\n。,;:()]{0,14}(?:报告|讲话|发言|致辞|述职|汇报))?\)? *(?:\(摘要\)|\(节选\))?$",
+    re.MULTILINE,
+)
+TALK = Anchored(
+    r"(?:作|做|讲授?|上|开设|带来|主讲|举办|举行|开展)了?(?:一[场堂次节])?(?:生动的|精彩的)?"
+    r"(?P<theme>(?:题为|以|主题为)?“(?P<as>[^“”\n]{4,30})”(?:为(?:主题|题目?))?的?)"
+    r"(?P<kind>(?:专题|主题|励志|学术|科普|普法|法治|安全|心理健康|心理|家庭教育|师德|思政|红色)*(?:讲座|党课|团课|演讲|报告会))(?=[,。;!\n]|\Z)"
+)
+WON_AT = Anchored(
+    r"在(?P<what>[^,。;:\n“”在获]{4,30}?(?:展演|大赛|竞赛|比赛|运动会|锦标赛|联赛))[上中],?[^,。;\n获拿夺]{0,14}"
+    r"(?:[获拿夺摘斩]|荣获)(?:得|下|了|取)?[^,。;\n]{0,14}(?:等奖|[金银铜]奖|冠军|亚军|季军|第[一二三四五六]名|优胜)"
+)
+SAYS_WHICH = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}[届次]|全[国省市县区]|[\u4e00-\u9fff]{2,6}[省市县区旗州盟](?!级)|20\d\d年"
+)
+ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届")
+NOT_YET = re.compile(r"(?:将|拟|计划|邀请|准备|要)[^,。;]{0,12}\Z")
+
+
+def below_title(ctx: Context) -> Iterator[tuple[int, int, str]]:
+    """——2024年3月1日在某县第十八届人民代表大会第四次会议上: where the report was given."""
+    for match in BELOW_TITLE.finditer(ctx.text, 0, HEAD):
+        if SAYS_WHICH.search(match["what"]) or "届" in match["what"]:
+            yield *match.span("what"), match["what"]
+
+
+def talks(ctx: Context) -> Iterator[tuple[int, int, str]]:
+    """作了一场题为“X”的专题讲座: the talk, by its theme and its kind."""
+    for match in TALK.finditer(ctx.text) if "”" in ctx.text else ():
+        if not NOT_YET.search(ctx.text, max(0, match.start() - 14), match.start()):
+            yield match.start("as") - 1, match.end("kind"), f"“{match['as']}”{match['kind']}"
+
+
+def won_at(ctx: Context) -> Iterator[tuple[int, int, str]]:
+    """校队在某县第二十届运动会上获团体第二名: the contest, if its name says which one it was."""
+    for match in WON_AT.finditer(ctx.text):
+        if ORDINAL.search(match["what"]):
+            yield *match.span("what"), match["what"]
