@@ -128,6 +128,8 @@ ROSTER = re.compile(
 )
 OF_TOWN = re.compile(r"Organization\|[^|]*/[^|]*[镇乡]\|政府\Z")
 WORKING_GROUPS = ("小组", "工作组", "专班", "指挥部", "联席会议")
+IS_FOUNDED = re.compile(r"(?:正式|挂牌|揭牌|宣布|宣告)*(?:成立|组建|设立)(?:[,。;]|大会|会议|\Z)")
+FOUNDS = ("成立", "组建", "设立", "成立了", "组建了", "设立了")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 
 
@@ -475,6 +477,10 @@ class Bodies:
             elif post.body or (post.title.kind == "people" and not post.title.head.endswith("领导")):
                 done.append(post)
             else:
+                founded = self._founded_before(post) if self.posts_are_given and not done else None
+                if founded:
+                    done.append(founded)
+                    continue
                 before = done[-1] if done else self._said_before(post)
                 if post.title.head in OF_COMMITTEE and before is not None and not before.body:
                     done.append(post)  # 某镇党委委员、宣传委员: of the committee that nobody knows
@@ -484,6 +490,17 @@ class Bodies:
                 visits = title_has(self.ctx.text, post.title, *VISITORS) and given.body.endswith(("大学", "学院"))
                 done.append(post if visits else given)
         return done
+
+    def _founded_before(self, post: Post) -> Post | None:
+        """县委教育工委成立,县委常委甲兼任书记: the only body that the sentence founds, in which the post is given."""
+        text, title = self.ctx.text, post.title
+        start = sentence_start(text, title.start)
+        near = self.ctx.mentions_in("Organization", start, title.start)
+        founded = [m for m in near if m.key and (IS_FOUNDED.match(text, m.end) or text.endswith(FOUNDS, start, m.start))]
+        one = founded[0] if len({m.key for m in founded}) == 1 else None
+        if one is None or title.kind not in ("party", "any", "group") or not fits(title, one.key):
+            return None
+        return replace(post, body=one.key, body_range=(one.start, one.end), inherited=True)
 
     def _said_before(self, post: Post) -> Post | None:
         """The last post named before in the same sentence, by a body that suits this title."""

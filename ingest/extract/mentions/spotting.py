@@ -33,6 +33,7 @@ BRACKET = re.compile(r"\([^(),、:\d\n]{1,10}\)")  # 副局长(主持工作)王�
 IN_POST = re.compile(r"(?:时任|现任|曾任|原任|担任|身为|作为|当选|新任|已是|成为|当上|挂职)[^,。;\n]{2,24}\Z")
 OF_SCHOOL = re.compile("(?:大学|学院|研究院|研究所|研究室|小学|中学|学校|幼儿园|教研室|系)(?:副|原|高级)?$")
 STAFF = frozenset({"教师", "老师", "退休教师", "青年教师", "支教教师", "特岗教师"})
+OF_SPORT = re.compile("[舞操歌棋球拳戏鼓灯扇](?:比赛|大赛|竞赛|展演|展示|表演|汇演|队|社团)")  # 中小学生安昭舞比赛
 OF_FEW = frozenset({"教研员", "研训员", "技术员", "农艺师", "专干"})
 OPENS_BRACKET = re.compile(r"\((?:第一|常务|执行|副)*\Z")
 FILLS_BRACKET = re.compile(r"[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*\)")  # 教务处(主任甲), (副主任甲、乙)
@@ -92,7 +93,9 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
         plain = head in plain_heads() and not _is_of_school(reader, start, names)
         plain = plain and not (head in STAFF and names and _is_told_of_school(reader, start, names[0]))
         plain = plain and not (head in OF_FEW and names and _is_short(reader, names[0]))
-        if names and plain and not (_are_several(names) or _is_plain_name(names[0], reader)):
+        if names and head in plain_heads() and OF_SPORT.match(reader.text, names[0].end - 1):
+            names = []
+        elif names and plain and not (_are_several(names) or _is_plain_name(names[0], reader)):
             names = []
     if label and names and after != "\n":
         names += _in_lines_below(reader, names[-1].end)

@@ -32,8 +32,12 @@ SPEAKS_OF_IT = re.compile(  # 本次活动由某局主办: what the sentence is 
 )
 THIS_ONE = re.compile(r"了?(?:此|本|该|这)[一项次场]?[\u4e00-\u9fff]{0,4}?(?:活动|比赛|会议|大赛)")
 ENTRY = re.compile(
-    r" *(?:【[^】\n]{2,12}】|[●◆▲■★◎▶])"
+    r" *(?:【[^】\n]{2,12}】|[●◆▲■★◎▶△☆※○◇□])"
 )  # an entry of a yearbook tells of other things than the one before
+GOES_TO = re.compile(r"(?:参加|出席|参与|观摩|亮相)了?(?:[^,。;]{0,12}在)?[^,。;]{0,12}\Z")
+BRIEF = re.compile(r"^[^\n。,]{0,24}(?:简报|快报|专报|通讯|动态|工作信息|教育信息|每周要闻)\s*$", re.MULTILINE)
+BRIEF_REACH = 60  # characters of its head in which a brief says that it is one
+HEADLINE = re.compile(r"(?<=[。!?”)])\s*\n\s*[^\n。,;!?●△]{4,34}\n")
 LEAVES = re.compile(  # 活动期间,…: what was said at a ceremony or talk inside an event ends there
     r" *(?:[\u4e00-\u9fff]{0,4}(?:活动|仪式|会议?|座谈)(?:期间|后|结束|之余|之前|前)|期间|随后|之后|此前|临别|当[天日])"
 )
@@ -231,6 +235,8 @@ def _is_no_event(ctx: Context, start: int, verb: re.Match[str]) -> bool:
     """Whether a verb of holding counts what was held, speaks of the ability to hold it, or of what is to come."""
     if COUNT.match(ctx.text, verb.end()) or ABILITY.match(ctx.text, verb.end()):
         return True
+    if ctx.text.startswith("的", verb.end()) and GOES_TO.search(ctx.text, start, verb.start()):
+        return True  # 某校参加了在北京举行的展演
     return verb.group() in TAKING and STILL_TO_COME.search(ctx.text, start, verb.start()) is not None
 
 
@@ -335,9 +341,16 @@ def _is_not_of_it(ctx: Context, span: tuple[int, int], focus: Mention) -> bool:
 
 def _leaves_it(ctx: Context, span: tuple[int, int], focus: Mention | None) -> bool:
     """Whether a sentence without an event of its own tells of other things than the one before."""
-    if ENTRY.match(ctx.text, span[0]) or _is_next_year(ctx, span[0], focus):
+    if ENTRY.match(ctx.text, span[0]) or _is_next_year(ctx, span[0], focus) or _is_next_item(ctx, span[0], focus):
         return True
     return not SPOKEN_OF.search(ctx.text, *span) and _begins_another_day(ctx, span[0], focus)
+
+
+def _is_next_item(ctx: Context, start: int, focus: Mention | None) -> bool:
+    """A brief has one item after another, each with a line of its own for a headline."""
+    if focus is None or not BRIEF.search(ctx.text, 0, BRIEF_REACH):
+        return False
+    return HEADLINE.search(ctx.text, focus.end - 1, start) is not None
 
 
 def _is_next_year(ctx: Context, start: int, focus: Mention | None) -> bool:
