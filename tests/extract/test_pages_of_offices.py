@@ -108,3 +108,84 @@ def test_an_agreement_is_not_of_those_where_it_is_signed() -> None:
 def test_a_school_works_with_those_who_run_a_class_with_it() -> None:
     text = "石泉县职业技术学校2023年工作总结\n这个班由学校和安康云峰茶业有限公司合办。"
     assert {"石泉县职业技术学校", "安康市云峰茶业有限公司"} == set(" ".join(facts(text, "COOPERATES_WITH")).split())
+
+
+FOUNDED = [
+    (
+        "年内，中共石泉县委教育工作委员会成立，县委常委、宣传部部长周丽湘兼任书记，刘元大任常务副书记。",
+        {"周丽湘 石泉县委教育工委 书记", "刘元大 石泉县委教育工委 常务副书记"},
+    ),
+    (
+        "3月，石泉县教育督导委员会成立，副县长周红英任主任，教育局局长陈立新任副主任。",
+        {"周红英 石泉县教育督导委员会 主任", "陈立新 石泉县教育督导委员会 副主任"},
+    ),
+    ("县教育工会成立，县教育局副局长陈立新当选主席。", {"陈立新 石泉县教育工会 主席"}),
+]
+
+
+@pytest.mark.parametrize(("told", "posts"), FOUNDED)
+def test_posts_in_the_body_that_is_founded(told: str, posts: set[str]) -> None:
+    found = facts(HEAD + told, "HOLDS_POST")
+    assert posts <= found
+    assert not {one for one in found if one.split()[1:] in (["石泉县委", "书记"], ["石泉县教育局", "副主任"])}
+
+
+SYSTEMS = [
+    (
+        "全面推行中小学校党组织领导的校长负责制，由县委教育工委牵头。",
+        {"石泉县委教育工委 中小学校党组织领导的校长负责制 lead"},
+    ),
+    ("推行集团总校长负责制，由县教育局负责。", {"石泉县教育局 集团总校长负责制 lead"}),
+    (
+        "“护学岗”由家长委员会主任徐艳丽协调排班，保卫干事安大伟配合。",
+        {"徐艳丽 护学岗 implement", "安大伟 护学岗 support"},
+    ),
+    ("实行一票否决制，各校负责。", set()),
+    ("实行校领导陪餐制，确保食品安全。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "owners"), SYSTEMS)
+def test_systems_that_somebody_is_in_charge_of(told: str, owners: set[str]) -> None:
+    assert facts(HEAD + told, "RESPONSIBLE_FOR") == owners
+
+
+BRIEF = """石泉教育简报
+（第11期）
+石泉县教育体育局办公室编　　2022年11月30日
+
+县局部署冬季校园安全工作
+　　11月4日，全县冬季校园安全工作会在石泉三中召开。县教育体育局局长肖大刚出席并讲话。
+
+喜河镇：一体化教研走村小
+　　“以前我们村小3个老师，教研就是聊天。”喜河镇仙桥小学教师曾小萍说。
+
+简讯
+△城关小学举办第六届“金穗”劳动节，500余名师生参加，县农业农村局技术员谢春林现场讲解。
+△中池镇中心小学教师刘冬冬表示，要多读书。
+"""
+
+
+def test_the_items_of_a_brief_are_apart() -> None:
+    parts = facts(BRIEF, "PARTICIPATES_IN")
+    assert "肖大刚 全县冬季校园安全工作会 speak" in parts
+    assert "石泉县城关小学 第六届金穗劳动节 host" in parts
+    assert not {one for one in parts if one.startswith(("曾小萍", "刘冬冬"))}
+
+
+CONTESTS = [
+    ("举办第三届“金桥杯”教师基本功大赛，县教育局、县总工会联合主办，石泉中学承办，120名教师参赛。", 3),
+    ("举办第八届“金桥杯”中小学生民歌比赛，由县教育局主办，32支代表队参加。", 1),
+    ("县教育局拟举办第八届“金桥杯”中小学生民歌比赛。", 0),
+]
+
+
+@pytest.mark.parametrize(("told", "hosts"), CONTESTS)
+def test_contests_of_which_it_is_told_who_came(told: str, hosts: int) -> None:
+    assert len(facts("石泉县年鉴\n教育\n" + told, "PARTICIPATES_IN")) == hosts
+
+
+def test_a_dance_is_nobody() -> None:
+    assert not facts(HEAD + "第八届中小学生安昭舞比赛由县教育局局长王大明主持。", "HOLDS_POST") - {
+        "王大明 石泉县教育局 局长"
+    }

@@ -52,8 +52,10 @@ OF_GROUP = Anchored(  # 成立某招生工作领导小组,负责全区小学的�
 
 SYSTEM = Anchored(  # 健全领导包联学校制度,甲负责调度统筹
     r"(?:健全|建立|完善|落实|推行|实行|实施|执行)(?:好|并完善|和完善)?"
-    r"(?P<name>(?!健全|完善|相关|有关|各项|相应|以上|上述|校内)[\u4e00-\u9fff]{4,18}?(?:制度|机制|模式)),(?:具体|统一)?由?"
+    r"(?P<name>(?!健全|完善|相关|有关|各项|相应|以上|上述|校内)[\u4e00-\u9fff]{4,18}?(?:制度|机制|模式|制)),(?:具体|统一)?由?"
 )
+
+IN_SYSTEMS = re.compile("党组织|负责(?=制)")  # 党组织领导的校长负责制
 
 ORDERED = Anchored(  # 根据县教育局关于开展校园食品安全专项检查的部署
     r"关于(?:组织|深入|全面|扎实|进一步)*开展(?P<name>[\u4e00-\u9fff、]{4,28}?专项(?:检查|督查|督导|整治|治理|排查|行动)(?:行动)?)(?:工作)?"
@@ -67,7 +69,7 @@ def led_undertakings(ctx: Context) -> Iterator[Range]:
         if (_is_charged(ctx, match.end()) or _is_led(ctx, match)) and (name := _named_before(ctx, match)):
             yield name
     for match in SYSTEM.finditer(ctx.text):
-        if _is_charged(ctx, match.end()) and not NO_NAME.search(ctx.text, *match.span("name")):
+        if _is_charged(ctx, match.end()) and not NO_NAME.search(IN_SYSTEMS.sub("", match["name"])):
             yield match.span("name")
     for match in ORDERED.finditer(ctx.text):
         before = max(0, match.start() - BODY_LONGEST)

@@ -496,7 +496,9 @@ class Bodies:
         text, title = self.ctx.text, post.title
         start = sentence_start(text, title.start)
         near = self.ctx.mentions_in("Organization", start, title.start)
-        founded = [m for m in near if m.key and (IS_FOUNDED.match(text, m.end) or text.endswith(FOUNDS, start, m.start))]
+        founded = [
+            m for m in near if m.key and (IS_FOUNDED.match(text, m.end) or text.endswith(FOUNDS, start, m.start))
+        ]
         one = founded[0] if len({m.key for m in founded}) == 1 else None
         if one is None or title.kind not in ("party", "any", "group") or not fits(title, one.key):
             return None

@@ -93,9 +93,8 @@ def _look(reader: NameReader, start: int, end: int, head: str) -> Spotted:
         plain = head in plain_heads() and not _is_of_school(reader, start, names)
         plain = plain and not (head in STAFF and names and _is_told_of_school(reader, start, names[0]))
         plain = plain and not (head in OF_FEW and names and _is_short(reader, names[0]))
-        if names and head in plain_heads() and OF_SPORT.match(reader.text, names[0].end - 1):
-            names = []
-        elif names and plain and not (_are_several(names) or _is_plain_name(names[0], reader)):
+        unknown = plain and not (names and (_are_several(names) or _is_plain_name(names[0], reader)))
+        if unknown or (names and head in plain_heads() and OF_SPORT.match(reader.text, names[0].end - 1)):
             names = []
     if label and names and after != "\n":
         names += _in_lines_below(reader, names[-1].end)

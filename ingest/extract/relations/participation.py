@@ -34,7 +34,7 @@ THIS_ONE = re.compile(r"了?(?:此|本|该|这)[一项次场]?[\u4e00-\u9fff]{0,
 ENTRY = re.compile(
     r" *(?:【[^】\n]{2,12}】|[●◆▲■★◎▶△☆※○◇□])"
 )  # an entry of a yearbook tells of other things than the one before
-GOES_TO = re.compile(r"(?:参加|出席|参与|观摩|亮相)了?(?:[^,。;]{0,12}在)?[^,。;]{0,12}\Z")
+GOES_TO = re.compile(r"(?:参加|出席|参与|观摩|亮相)了?(?:于?[^,。;]{0,8}日)?在[^,。;]{0,12}\Z")
 BRIEF = re.compile(r"^[^\n。,]{0,24}(?:简报|快报|专报|通讯|动态|工作信息|教育信息|每周要闻)\s*$", re.MULTILINE)
 BRIEF_REACH = 60  # characters of its head in which a brief says that it is one
 HEADLINE = re.compile(r"(?<=[。!?”)])\s*\n\s*[^\n。,;!?●△]{4,34}\n")
