@@ -135,7 +135,6 @@ ENTRY = re.compile(
 DATED_LINES = re.compile(
     r"(?:\A|\n) *(?:[▲△●◆◇■□★☆◎▶※▪•·] *)?(?:\d{1,2}月)?\d{1,2}(?:[至—-]\d{1,2})?日(?: |,|(?=[\u4e00-\u9fff]))"
 )
-YEARBOOK_HEAD = 40  # characters in which a yearbook says that it is one
 ENTRIES = 6  # lines of a text with a day at their beginning that make it a chronicle
 ACTS_THERE = re.compile(r"[参出]加|出席|[赴到往来在被获由与向对]|召开|举行|举办|开展|组织|荣|一行")
 ASIDE = re.compile("“[^”]*”|《[^》]*》")
@@ -153,9 +152,13 @@ CONTEST_LINE = re.compile(
 WON = Anchored(
     rf"(?:荣获|获得|斩获|勇夺|夺得)(?P<name>[^\n,。;:]{{4,40}}?{CONTEST}(?:”?[\u4e00-\u9fff]{{2,3}}赛区)?)”?[^\n,。;:]{{0,8}}?{PRIZE}"
 )
+CAME = r"(?:共有?|来自[^,。;]{2,16}的)?\d+(?:余|多)?(?:名|支|位|人)[^,。;]{0,14}(?:参[加赛演与]|到场|观摩)(?=[,。;])"
 OUTCOME = re.compile(
-    r"”?(?:,(?:由)?[^,。;]{2,40}(?:主办|承办|协办)){0,3},(?:(?:参[演赛训展与加会]|吸引|共有|评出|[^,。;]{2,20}(?:获|夺得|荣获))[^,。;]{0,14}[\d一二三]"
-    r"|(?:共有?|来自[^,。;]{2,16}的)?\d+(?:余|多)?(?:名|支|位|人)[^,。;]{0,14}(?:参[加赛演与]|到场|观摩)(?=[,。;]))"
+    r"”?,(?:(?:参[演赛训展与加会]|吸引|共有|评出|[^,。;]{2,20}(?:获|夺得|荣获))[^,。;]{0,14}[\d一二三]"
+    rf"|{CAME})"
+)
+RUN_BY = re.compile(  # 举办第三届基本功大赛,县教育局主办,某中学承办,120名教师参赛
+    rf"”?(?:,由?[^,。;]{{2,40}}(?:主办|承办|协办)){{1,3}},{CAME}"
 )
 WELL = ("成功", "圆满", "顺利", "隆重")
 CALLS_MEETINGS = re.compile(r"召开|举行|举办|迎来|主办|承办")
@@ -359,7 +362,7 @@ def _of_results(ctx: Context) -> Found | None:
 def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
     """What the sentences of a report call held."""
     chronicle = bool(ctx.outline.title and CHRONICLE.search(ctx.text, *ctx.outline.title))
-    chronicle = chronicle or "年鉴" in ctx.text[:YEARBOOK_HEAD] or len(DATED_LINES.findall(ctx.text)) >= ENTRIES
+    chronicle = chronicle or len(DATED_LINES.findall(ctx.text)) >= ENTRIES
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
         if _may_name_one(sentence.group()):
             after_it = titled is not None and AFTERWARDS.match(sentence.group()) is not None
@@ -539,7 +542,7 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
             continue
         if words["planned"].search(text, max(span[0], (called or start) - 8), called or start):
             continue
-        if held or dated or sure or _in_news(ctx):
+        if held or dated or sure or _in_news(ctx) or (called and RUN_BY.match(text, head.end())):
             stop = head.end() + (name.count("“") > name.count("”") and text.startswith("”", head.end()))
             yield Found(
                 name_start, stop, text[name_start:stop] if stop > head.end() else name, "held" if named else CEREMONY
