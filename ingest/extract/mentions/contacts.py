@@ -15,9 +15,13 @@ PHONE = Anchored(
 AT_DESK = Anchored(
     r"(?:老师|同志)(?:处(?![理分罚置于])|(?:的)?(?:邮箱|信箱|QQ|微信|办公室)|收(?![到获费取集])|联系(?!了|起)|报名|登记|领取|咨询)"
 )
+HANDED = Anchored(r"(?:处|(?:的)?(?:邮箱|信箱))(?=[,。;:()\n]|\Z|汇总|报名|登记|备案|存档|领取)")
+TAKES = re.compile(
+    rf"(?:[报交送发给至到]|[报交送发至到给][^,。;:\n]{{0,14}}[处科股室办组院部会局])(?P<name>[{CJK}]{{3}})\Z"
+)
 BEFORE_PHONE = re.compile(
     rf"(?P<name>[{CJK}]{{2,4}}|[{CJK}] {{1,3}}[{CJK}])(?:老师|同志|主任|科长)?(?:\([^()\n]{{1,12}}\))?"
-    r"[,、:; ]{1,2}(?:其)?\Z"
+    r"[,、:; (]{1,2}(?:其)?\Z"
 )
 RUN = re.compile(rf"(?P<name>[{CJK}]{{2,12}})\Z")
 NUMBER_BEHIND = Anchored(  # 教师工作股:何 倩 0932-66***18
@@ -43,6 +47,10 @@ def read_contacts(reader: NameReader) -> Iterator[Name]:
         run = RUN.search(text, max(0, match.start() - LONGEST_RUN), match.start())
         if run and (name := _last(text, *run.span("name"))):
             yield name
+    for match in HANDED.finditer(text):
+        taker = TAKES.search(text, max(0, match.start() - LONGEST_RUN - LONGEST_RUN), match.start())
+        if taker and (is_like_a_name(taker["name"]) or _is_rarer(taker["name"])):
+            yield Name(*taker.span("name"), taker["name"])
 
 
 def _last(text: str, start: int, end: int) -> Name | None:
@@ -56,13 +64,17 @@ def _last(text: str, start: int, end: int) -> Name | None:
     apart = not "\u4e00" <= before <= "\u9fff" or before in UNITS
     word = text[begin:end]
     asked = word[0] == "向" and before not in UNITS  # 向任课|老师咨询
+    if word[0] in UNITS and text.startswith(("老师", "同志"), end):
+        return _short(text, begin + 1, end)
     sure = is_like_a_name(word) or (before in UNITS and _is_rarer(word))
     return Name(begin, end, word) if apart and not asked and sure else None
 
 
 def _is_rarer(word: str) -> bool:
     """Of characters that few names have, but of no word of the language."""
-    fits = surname_kind(word[0]) == "common" and not any(sign in NO_GIVEN or sign in UNITS for sign in word[1:])
+    fits = surname_kind(word[0]) in ("common", "rare") and not any(
+        sign in NO_GIVEN or sign in UNITS for sign in word[1:]
+    )
     spoken = (*common_words(), verbs(), never_a_name())
     parts = (word, word[1:]) if word[1] == "国" else (word, word[1:], word[:2])  # 秦国 is a state of old
     return fits and not any(part in each for part in parts for each in spoken)
