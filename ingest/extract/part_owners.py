@@ -41,6 +41,7 @@ class PartOwners:
         self._bodies = list(context.bodies)  # by start, without what lists name later
         self._starts = [body.start for body in self._bodies]
         self.group: Body | None = None  # the working group named last: 领导小组办公室 is its office
+        self._listed: set[int] = set()  # where sections begin whose bureau the list tells
         self._offices: dict[int, Body] = {}  # by the start of their sentence
 
     def note(self, body: Body) -> None:
@@ -68,8 +69,8 @@ class PartOwners:
         """The body that a bare section or group is part of, and why."""
         if group := self._group_over(body) or self._own_group(body) or self._founder_of(body):
             return group
-        if of_school := self._own_school_of(body):
-            return of_school
+        if known := self._own_school_of(body) or self._owner_beside(body):
+            return known
         school = self.home.school
         led = body.kind == "temporary" and LED_BY.search(self.text, max(0, body.start - 8), body.start)
         before = None if led else self._named_before(body)  # 以县委副书记甲为组长的: the county's
@@ -81,6 +82,17 @@ class PartOwners:
         if body.kind == "temporary":  # a group of an organ says whose it is; a school's own groups do not
             return (None, "") if self.home.organ else (school, self.home.reason)
         return self._home_of(body)
+
+    def _owner_beside(self, body: Body) -> tuple[Body, str] | None:
+        """甲校校长乙,成员由人事股、计财股、监察室负责人组成: the sections of one list are of one bureau."""
+        beside = self.body_before(body) if body.kind == "section" else None
+        owner = beside.owner if beside and beside.kind == "section" and self.text[body.start - 1] == "、" else None
+        if owner is None or beside is None or owner.kind != "organ":
+            return None
+        if not (beside.word.endswith(BUREAU_ONLY) or beside.start in self._listed):
+            return None
+        self._listed.add(body.start)
+        return owner, "that of the section before it in the list"
 
     def _founder_of(self, body: Body) -> tuple[Body | None, str] | None:
         """甲局成立由局长任组长、…为成员的领导小组: the one body before the verb."""

@@ -237,9 +237,13 @@ def _unjoined(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, i
 
 def _whole_types(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """八一|小学: what looks like the short name of a numbered school is a brand and a whole type. 多巴|中学: and so is
-    what looks like a place that ends in half of the type (巴中)."""
+    what looks like a place that ends in half of the type (巴中). 实验中学|校长: the last character is the title's."""
     kinds, names = lexicon().kinds, lexicon().words
-    for i, (_, end, pattern) in enumerate(found):
+    for i, (start, end, pattern) in enumerate(found):
+        if kinds[pattern] == "school" and names[pattern].endswith("学校") and text.startswith("长", end):
+            shorter = names[pattern][:-1]
+            if shorter in names and not text.startswith("长", end + 1):
+                found[i] = (start, end - 1, names.index(shorter))
         if kinds[pattern] == "place" and names[pattern].endswith("中") and TYPE_BEHIND_PLACE.match(text, end - 1):
             found[i] = (end - 1, end + 1, names.index("中学"))
     for i in [i for i, (_, _, pattern) in enumerate(found) if kinds[pattern] == "numbered"]:

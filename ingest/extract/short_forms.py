@@ -7,7 +7,8 @@ from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings_shared import Body
-from ingest.extract.context import Context, Mention
+from ingest.extract.clauses import clause_start
+from ingest.extract.context import Context, Mention, only_one
 from ingest.extract.occurrences import Anchored
 
 SCHOOL_WORDS = re.compile(
@@ -28,6 +29,7 @@ ABBREVIATED = Anchored(  # 甲(以下简称“乙”), 甲(简称:乙), 甲,以�
 
 
 INSTITUTES = frozenset({"研究院", "研究所", "考试院"})
+BEGINNING = 16  # characters of a paragraph in which its subject stands
 SHORT_GROUPS = {  # what a sentence calls a body later whose name ends so
     "工作专班": ("专班",),
     "工作领导小组": ("领导小组",),
@@ -252,7 +254,9 @@ def _link_own_school(context: Context) -> None:
         school, reason = linker.home.school, "the document's school"
         if mention.surface.startswith("该"):
             before = context.mention_before("School", mention.start, 400)
-            if before and _unknown_between(context, before.end, mention.start):
+            if before and _is_of_others(context, before, mention):
+                before = _of_headline(context)
+            elif before and _unknown_between(context, before.end, mention.start):
                 before = None
             mention.key = before.key if before else ""
             mention.name = before.name if before else ""
@@ -262,6 +266,23 @@ def _link_own_school(context: Context) -> None:
         mention.reason = f"{mention.surface} → {mention.name}: {reason}"
         if mention.surface == "该校":
             _link_part_of(context, mention)
+
+
+def _is_of_others(context: Context, before: Mention, that: Mention) -> bool:
+    """Whether the school named last before 该校 cannot be meant: it is one of a list, or 该校 begins a new paragraph of
+    a report whose headline names another one."""
+    text = context.text
+    listed = text[before.start - 1 : before.start] == "、" and context.mention_before("School", before.start - 1)
+    if listed and listed.key and listed.key != before.key:
+        return True
+    line = clause_start(text, that.start, "")
+    main = _of_headline(context) if before.end <= line and that.start - line <= BEGINNING else None
+    return main is not None and main.key != before.key
+
+
+def _of_headline(context: Context) -> Mention | None:
+    """The only school that the headline names."""
+    return only_one(context.mentions_in("School", *context.outline.title)) if context.outline.title else None
 
 
 def _link_part_of(context: Context, school: Mention) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from graph.identity.keys import EDUCATION, organization_key, parts_of, section_key
 from graph.regions.table import regions
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import BODIES, Context, Mention
+from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.titles import Title, body_endings, head_kinds, label_heads, title_ending_at
 from ingest.structure.issuer import edited_by
@@ -94,6 +94,7 @@ COVERS = re.compile(  # 副校长甲包|A校,副校长乙包B校: whose schools 
 GIVEN = re.compile(
     r"(?:任|为|是|当选|到)(?:首任)?(?:集团|联盟|共同体|联合体|学会|协会|理事会|委员会|组委会|领导小组|指挥部|专班|学校|该校)?\Z"
 )
+BARE_TOWN = re.compile(r"(?:\A|[^\u4e00-\u9fff]|[和与及由])[镇乡]\Z")
 OF_COMMITTEE = frozenset({"纪检委员", "组织委员", "宣传委员", "统战委员", "政法委员"})
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
 TEAM_HEAD = re.compile(r"(?P<team>[\u4e00-\u9fff]{1,6}(?:教研组|备课组))副?组长")  # 语文教研组|组长
@@ -295,7 +296,7 @@ class Bodies:
         title = self._with_stage(title)
         loose = LOOSE.search(self.ctx.text, max(0, title.start - 17), title.start)
         gap = len(loose.group()) if loose else 0
-        if spoken_of := self._that_one(title) or self._college(title):
+        if spoken_of := self._that_one(title) or self._college(title) or self._of_own_town(title):
             meant, start = spoken_of
             return Post(title, meant.key, (meant.start, meant.end), inherited=True), start
         for label in BODIES:
@@ -327,6 +328,23 @@ class Bodies:
             return _government_of(region.region or _code(region.key))
         town = title.head == "党委委员" and region.key and region.surface[-1] in "镇乡"
         return self._committee_of(region, title).key if town else None
+
+    def _of_own_town(self, title: Title) -> tuple[Mention, int] | None:
+        """镇|党委委员, in a text that names but one town: the committee of that one."""
+        bare = self.ctx.text[max(0, title.start - 1) : title.start]
+        if title.head != "党委委员" or bare not in ("镇", "乡") or self.ctx.mention_at("Region", title.start - 1):
+            return None
+        if BARE_TOWN.search(self.ctx.text, max(0, title.start - 2), title.start) is None:
+            return None
+        town = only_one(m for m in self.ctx.mentions_of("Region") if m.surface.endswith(bare))
+        if town is None:
+            return None
+        start, key = title.start - 1, organization_key(_code(town.key), "委")
+        there = self.ctx.mention_at("Organization", start)
+        name = town.surface + "党委"
+        own = Mention("Organization", start, start + 3, f"{bare}党委", name, key, False, region=town.region)
+        own.reason = f"{own.surface} → {name}: the only town of the text"
+        return there or self.ctx.mention(own), start
 
     def _committee_of(self, town: Mention, title: Title) -> Mention:
         """某镇党委, whose member 某镇|党委委员 is."""
