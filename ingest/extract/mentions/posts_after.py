@@ -12,7 +12,24 @@ from ingest.extract.mentions.titles import title_ending_at
 from ingest.structure.numbering import MARK
 
 FARTHEST = 60  # characters between a name and the end of its posts
-BEFORE_POSTS = ("", "女", "男", "兼", "时任", "现任", "现为", "兼任", "曾任", "原", "原任", "局", "校", "园", "镇", "乡")
+BEFORE_POSTS = (
+    "",
+    "女",
+    "男",
+    "兼",
+    "时任",
+    "现任",
+    "现为",
+    "兼任",
+    "曾任",
+    "原",
+    "原任",
+    "局",
+    "校",
+    "园",
+    "镇",
+    "乡",
+)
 LABELLED = re.compile(
     r"(?:联系人|提案人|领衔人|建议人|责任人|负责人|列席|出席|记录|主持|参加人员|缺席|请假)[: ]{1,2}[\u4e00-\u9fff]{3}\Z"
 )
