@@ -1,5 +1,5 @@
-"""Bodies that their place in the text tells: the sections of one list, 镇党委委员 in a text on one town, 该校 behind a list
-of schools, and a school whose last character is its head's title."""
+"""Bodies that their place in the text tells: the sections of one list, 镇党委委员 in a text on one town, 该校 behind a
+list of schools, and a school whose last character is its head's title."""
 
 import pytest
 
