@@ -448,7 +448,8 @@ class SchoolBeginnings(Reading):
     def _stands_free(self, head: Head, low: int, middle: str, *, freed: bool) -> bool:
         """A brand that is a common word, and a type that is one, need signs on both sides: 、光明小学、."""
         dated = DATE_BEFORE.search(self.text, max(0, low - LONGEST_DATE), low) is not None
-        walled = freed or dated or self.is_walled(low)
+        of_place = self.text[low - 1 : low] == "的" and low - 1 in self._ends_of_places and head.ends
+        walled = freed or dated or of_place or self.is_walled(low)
         if middle in read_words("common", "noun"):
             return walled and head.ends
         return walled or head.word not in PROPER or (len(middle) > 3 and head.word in ("学院", "大学"))

@@ -189,3 +189,24 @@ def test_a_dance_is_nobody() -> None:
     assert not facts(HEAD + "第八届中小学生安昭舞比赛由县教育局局长王大明主持。", "HOLDS_POST") - {
         "王大明 石泉县教育局 局长"
     }
+
+
+MEMBERS = [
+    (
+        "石泉县滨江小学教育集团新增喜河镇中心小学、中池镇中心小学为集团协作校。",
+        {"喜河镇中心小学", "中池镇中心小学"},
+    ),
+    ("石泉县滨江小学教育集团同时吸纳喜河镇中心小学为集团协作校。", {"喜河镇中心小学"}),
+    ("石泉县滨江小学教育集团的龙头是石泉县滨江小学。", {"石泉县滨江小学"}),
+    ("石泉县银桂幼儿园交由石泉县滨江小学教育集团领办。", {"石泉县银桂幼儿园"}),
+    ("城关镇的银龙学校由石泉县滨江小学教育集团管理。", {"石泉县银龙学校"}),
+    ("石泉县银桂幼儿园由石泉县滨江小学教育集团出资改造。", set()),
+    ("石泉县滨江小学教育集团的牵头单位是石泉县教育局。", set()),
+    ("石泉县滨江小学教育集团同时支援喜河镇中心小学。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "schools"), MEMBERS)
+def test_schools_that_a_group_takes_in(told: str, schools: set[str]) -> None:
+    found = {one.split()[0] for one in facts(HEAD + told, "PART_OF") if one.endswith("教育集团")}
+    assert found == schools

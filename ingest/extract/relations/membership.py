@@ -13,10 +13,11 @@ from ingest.extract.occurrences import Anchored
 
 MEMBER = (
     "(?:成员(?:学校|校园|校|园|单位)|盟员(?:学校|校|园|单位)|(?:常务)?(?:副?理事长?|会员|发起)(?:学校|校|园|单位)"
-    "|核心校|牵头校|龙头校|领衔校|盟主校|总校|子校|分校|集团校|联盟校|加盟校|托管校)"
+    "|(?:核心|牵头|龙头|领衔|盟主|主体|协作|加盟)(?:学校|校|园)|总校|子校|分校|集团校|联盟校|托管校)"
 )
 HAS = re.compile(
     f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?{MEMBER}?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
+    "|的?(?:龙头|核心|牵头|领衔|盟主|主体)(?:学校|校|园|单位)?(?:是|为)"
 )
 SHORT = Anchored(
     r"(?:(?<=[,。;:\n“])|(?<=该))(?P<word>联盟|联合体|共同体|教共体|集团)(?=由|以|成员|现有|下辖|包括|涵盖|的成员|(?:的)?(?:核心|牵头|龙头|领衔|总)校)"
@@ -63,9 +64,13 @@ JOINS_IT = re.compile(
 CALLS_IN = re.compile(
     "(?:牵头|领衔|发起|挑头|为(?:龙头|核心|牵头|引领)(?:学校|校|园)?)?,?(?:联合|携手|会同|联手|牵手|与|同)\\Z"
 )
-TAKES_IN = re.compile("(?:新|又|先后|正式|已|将|再)*(?:吸纳|吸收|接纳|纳入|新增|增加)(?:了)?")
-AS_NEW = re.compile(f"(?:等[^,。;]{{0,10}})?(?:为|作为|成为)(?:新)?(?:{MEMBER}|成员)")
+TAKES_IN = re.compile(
+    "(?:新|又|先后|正式|已|将|再|同时|还|今年|去年|年内|随后)*(?:吸纳|吸收|接纳|纳入|新增|增加)(?:了)?"
+)
+AS_NEW = re.compile(f"(?:等[^,。;]{{0,10}})?(?:为|作为|成为)(?:新)?(?:该?集团|联盟|共同体)?(?:新)?(?:{MEMBER}|成员)")
 ARE_MEMBERS = re.compile(f"(?:等[^,。;]{{0,10}})?(?:为|是|作为)(?:{MEMBER}|成员)")
+GIVEN_TO = re.compile("(?:均|都|现|已|将|整体|委托|正式)*(?:交?由|委托给?|划归)\\Z")
+RUN_BY = re.compile("(?:统一|一体化|全面|直接|负责)*(?:管理|领办|承办|运营)(?=[,。;]|\\Z)")
 RUNS = re.compile("(?:领办|领衔|组建|创办)的“?\\Z")
 WITHIN = re.compile("内的?(?:其他|兄弟)?(?:成员)?(?:学校|校|园)?")
 OWN_SUBJECT = re.compile(  # 2022年加入G, 学校还是G成员校: on the page of one school
@@ -140,6 +145,7 @@ class _Finder:
         yield from self._joining(group, begin)
         yield from self._being(group, begin, end)
         yield from self._taken_in(group, end)
+        yield from self._given_to(group, begin, end)
         yield from self._around(group, begin)
         yield from self._founding(group, begin)
         yield from self._in_clauses(group)
@@ -332,6 +338,13 @@ class _Finder:
         for taken in AS_MEMBER.finditer(self.text, group.end, end):
             for member in self._run_before(group.end, taken.start()):
                 yield member, group.start, taken.end()
+
+    def _given_to(self, group: Mention, begin: int, end: int) -> Iterator[tuple[Mention, int, int]]:
+        """A由G管理; A交由G领办."""
+        runs = RUN_BY.match(self.text, group.end, end)
+        by = GIVEN_TO.search(self.text, begin, group.start) if runs else None
+        if by and runs:
+            yield from ((member, member.start, runs.end()) for member in self._run_at(begin, by.start()))
 
     def _around(self, group: Mention, begin: int) -> Iterator[tuple[Mention, int, int]]:
         """以A为核心校、B为成员校组建G."""
