@@ -18,6 +18,7 @@ from ingest.extract.beginnings_shared import (
     NATIONWIDE,
     QUOTED,
     SCHOOL_GROUPS,
+    SOCIETIES,
     Body,
     without_count,
 )
@@ -43,7 +44,6 @@ OF_GROUPS = re.compile(
     "的?(?:建设|工作|机制|办学|模式|改革|发展|管理|考核|评估|评价|覆盖|试点|要|将|实施|运行|全覆盖|[、和与及])"
 )
 COUNTED_WORD = re.compile(r"\d+(?:余|多)?(?:个|所|家|支|名)")
-SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
 LEAGUE_AFTER = re.compile("[省市县区州旗]委|中央")
 INSIDE = re.compile("(?<=[省市区县州旗])内(?!蒙古|江)")
 KIND_OF_BRAND = re.compile(
@@ -151,7 +151,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         if chain:
             length = head.start - chain[-1].end
             clinic = not length and head.word in CLINICS and chain[-1].full
-            fits = length <= 22 and (length > 1 or clinic or head.word not in LOOSE | GROUP)
+            society = len(head.word) > SHORTEST_TRADE and head.word.endswith(SOCIETIES)  # 甲县志愿者协会
+            fits = length <= 22 and (length > 1 or clinic or society or head.word not in LOOSE | GROUP)
             fits = fits and not self._is_kind_of_group(head, chain[-1].end)
             fits = fits and COUNTED_WORD.search(self.text, chain[-1].end, head.start) is None
             fits = fits and not ADDRESS.match(self.text, chain[-1].end, head.start)

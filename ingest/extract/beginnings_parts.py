@@ -28,6 +28,7 @@ from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head, named_after
 
 MASS, OWN_PARTS = (read_words("head_traits", trait) for trait in ("mass", "own_part"))
+PARTS_OF_ANY = frozenset({"中心", "院", "站", "所", "队"})
 TEACHERS = frozenset({"教研组", "备课组", "年级组", "学科组", "科组"})
 WHOLE_SECTIONS = read_words("head_traits", "acts")
 VILLAGE = re.compile("[\u4e00-\u9fff]{1,6}(?:村|社区|嘎查)")
@@ -176,6 +177,7 @@ class PartBeginnings(OrganBeginnings):
             low = min(low, chain[0].start)
             middle = self.text[chain[-1].end : head.start]
             fits = (len(head.word) > 2 and head.word not in INCOMPLETE) or 2 <= len(middle) <= 16
+            fits = fits or (not middle and chain[-1].full and head.word in CENTRES - PARTS_OF_ANY)  # 甲县党校, 甲县编办
             fits = fits and middle not in HONOURED and not ADDRESS.match(middle)
             inside = len(head.word) == 1 and re.search("[小中大]学|学校|教师", middle)
             return self._at_chain(head, chain, low) if fits and not inside and head.word not in ("系", "司") else None

@@ -31,7 +31,7 @@ COUNT_SIGN = re.compile(r"[\d两几一二三四五六七八九十百千万支]")
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
 LEVEL_WORD = re.compile(
-    "[一二三四五]?级|民(?!族)|[前学府]街|前路|内(?!蒙)|[属直里立域场容政价省市区县]"
+    "[一二三四五]?级|民(?!族)|[前学府]街|前路|内(?!蒙)|[属直里立域场容价省市区县]|政(?![法务协策研])"
 )  # 市级, 区属, 市民 are no levels before a name
 QUOTED = ("“", "”")
 WHOLE, EDUCATION, OF_PARTY = (read_words("head_traits", trait) for trait in ("whole", "education", "of_party"))
@@ -40,12 +40,30 @@ GROUP, LOOSE, SCHOOL_GROUPS = (read_words("head_traits", trait) for trait in ("g
 VISITING = read_words("head_traits", "visiting")
 TOWN_LEVELS = ("街道", "苏木", "镇", "乡")
 TOWN_ORGANS = frozenset(
-    {"党委", "党工委", "政府", "人民政府", "办事处", "人大", "纪委", "武装部", "关工委", "妇联", "团委", "商会", "残联"}
+    {
+        "党委",
+        "党工委",
+        "政府",
+        "人民政府",
+        "办事处",
+        "人大",
+        "纪委",
+        "武装部",
+        "关工委",
+        "妇联",
+        "团委",
+        "商会",
+        "残联",
+        "工会",
+        "人大主席团",
+        "信用社",
+    }
     | {"派出所", "财政所", "司法所", "文化站", "综合文化站", "卫生院", "教育基金会"}
 )
 ADDRESS = re.compile(r"[^,。;、]{0,12}?(?:路|街|道|巷|弄|大街)\d+号?(?:之\d+)?")
 CLINICS = frozenset({"人民医院", "中医院", "卫生院", "妇幼保健院", "中心卫生院", "第一人民医院", "第二人民医院"})
 COMMITTEES_OF_PARTIES = frozenset({"委", "委员会", "工委", "党委"})
+SOCIETIES = ("协会", "学会", "研究会", "促进会", "联合会", "基金会")
 NATIONWIDE = ("中国", "中华", "全国")
 HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,12}$")
 
@@ -201,7 +219,7 @@ class Reading:
         if level not in tuple(LEVELS) or self._is_generic_level(low) or LEVEL_WORD.match(self.text, low + 1):
             return None
         rest = self.text[low + 1 : head.start]
-        clinic = not rest and head.word in CLINICS
+        clinic = not rest and (head.word in CLINICS or (len(head.word) > 2 and head.word.endswith(SOCIETIES)))
         vague = not clinic and head.word in LOOSE | INCOMPLETE - CENTRES and is_generic(rest, "section")  # 区名师工作室
         if len(rest) + len(head.word) < 2 or len(rest) > 24 or vague:
             return None

@@ -22,7 +22,9 @@ WORK_HEAD = re.compile(
 )
 SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]) ?[^。；;\t]{2,24}")
 HEAD = re.compile(r"序 ?号|责任|牵头|任务|姓 ?名|职 ?务|单位|学校|项目|名称|时限|配合|指标")
+NUMBERED_ROW = re.compile(r"\d{1,3}\.?\t")
 ROWS_LEAST = 2
+LINES_MOST = 5  # further lines of one row
 COLUMNS_LEAST = 3  # by tabs or gaps; bars are sure with two
 
 
@@ -51,19 +53,55 @@ def find_tables(text: str, lines: Sequence[Range]) -> Iterator[list[Row]]:
 def _run(text: str, lines: Sequence[Range], first: int, cut: Cut) -> list[Row]:
     """The rows from a line on that have as many cells as it; rules between them are passed over."""
     rows: list[Row] = []
-    for line in range(first, len(lines)):
+    line = first
+    while line < len(lines):
         start, end = lines[line]
         if rows and cut is _by_bars and RULE.fullmatch(text, start, end) and BARS.search(text, start, end):
+            line += 1
             continue
         cells = cut(text, start, end)
         if cells is None and rows and line + 1 < len(lines) and _is_section(text, (start, end)):
             below = cut(text, *lines[line + 1])
             if below is not None and len(below) == len(rows[0].cells):
                 cells = ((start, end), *(None for _ in below[1:]))
+        if rows and cut is _by_tabs and (cells is None or len(cells) <= len(rows[0].cells)):
+            line, cells = _over_lines(text, lines, line, len(rows[0].cells), cells)
         if cells is None or (rows and len(cells) != len(rows[0].cells)):
             break
         rows.append(Row(line, cells))
+        line += 1
     return rows
+
+
+def _over_lines(
+    text: str, lines: Sequence[Range], line: int, columns: int, cells: Cells | None
+) -> tuple[int, Cells | None]:
+    """A row whose cells have lines of their own (教研室（牵头）⏎区图书馆（配合）): its last line and its cells.
+
+    It is whole when it has as many tabs as the head; what follows without a tab before the next number is of its
+    last cell."""
+    start, last = lines[line][0], line
+    numbered = NUMBERED_ROW.match(text, start)
+    if cells is None and not numbered:
+        return line, None
+    while cells is None or len(cells) < columns:
+        last += 1
+        if last == len(lines) or last - line > LINES_MOST or NUMBERED_ROW.match(text, lines[last][0]):
+            return line, None
+        cells = _by_tabs(text, start, lines[last][1])
+    more = last + 1
+    while numbered and more < len(lines) and more - last <= LINES_MOST and _may_go_on(text, lines[more]):
+        more += 1
+    if more > last + 1 and more < len(lines) and NUMBERED_ROW.match(text, lines[more][0]):
+        last = more - 1
+        cells = _by_tabs(text, start, lines[last][1])
+    return last, cells
+
+
+def _may_go_on(text: str, line: Range) -> bool:
+    """Whether a line without a tab may be more of the last cell: neither a sentence nor a head of the rows below."""
+    words = text[slice(*line)]
+    return not any(sign in words for sign in "\t。！？") and not _is_section(text, line)
 
 
 def _is_section(text: str, line: Range) -> bool:

@@ -71,8 +71,9 @@ def is_body(words: str) -> bool:
 
 
 def is_bodies(line: str) -> bool:
-    """Whether a line holds only names of bodies, with blanks or 、 between them."""
-    return all(is_body(part) for part in re.split(r"[ 、]+", line.strip()) if part)
+    """Whether a line holds only names of bodies, one at least, with blanks or 、 between them."""
+    parts = [part for part in re.split(r"[ 、]+", line.strip()) if part]
+    return bool(parts) and all(is_body(part) for part in parts)
 
 
 def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:

@@ -134,7 +134,10 @@ TAKEN_UP = [
     ("仪式由该局副局长高天佑主持。", set()),
     # a professor holds a post in the college that the text names
     ("江汉大学教授全志远到会。", {("全志远", "教授", "江汉大学")}),
-    ("江汉大学数学学院楼红卫教授、陆立强教授到丰台区第八小学。", {("楼红卫", "教授", "江汉大学数学学院")}),
+    (
+        "江汉大学数学学院楼红卫教授、陆立强教授到丰台区第八小学。",
+        {("楼红卫", "教授", "江汉大学数学学院"), ("陆立强", "教授", "江汉大学数学学院")},
+    ),
     ("丰台区第八小学邀请了陆立强教授。", set()),
     ("教授知识，培养能力。", set()),
     # what is spread over a line, whose subject has a stage, who cares for the children

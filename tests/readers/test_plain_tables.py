@@ -86,3 +86,22 @@ def test_a_tab_that_opens_or_ends_a_line_stands_beside_an_empty_cell() -> None:
         ["", "小计"],
         ["白沙街道", "红星小学", "5"],
     ]
+
+
+def test_a_cell_with_lines_of_its_own_stays_in_its_row() -> None:
+    told = (
+        "序号\t任务\t责任领导\t责任单位\t时限\n1\t建校\t甲\t计财股（牵头）\n县图书馆（配合）\t全年\n"
+        "2\t改薄\t乙\n丙\t基教股\t7月\n3\t阅读\t丁\t教研室\t12月\n每季一报\n4\t安全\t丁\t安全股\t长期\n备注：以上按月报送。\n"
+    )
+    assert cells(told) == [
+        ["序号", "任务", "责任领导", "责任单位", "时限"],
+        ["1", "建校", "甲", "计财股（牵头）\n县图书馆（配合）", "全年"],
+        ["2", "改薄", "乙\n丙", "基教股", "7月"],
+        ["3", "阅读", "丁", "教研室", "12月\n每季一报"],
+        ["4", "安全", "丁", "安全股", "长期"],
+    ]
+
+
+def test_a_row_that_is_never_whole_ends_the_table() -> None:
+    told = "序号\t任务\t责任单位\n1\t建校\t基建科\n2\t改薄\n3\t阅读\t教研室\n"
+    assert cells(told) == [["序号", "任务", "责任单位"], ["1", "建校", "基建科"]]

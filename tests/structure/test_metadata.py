@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graph.records import Document
+from ingest.structure.issuer import title_issuer
 from ingest.structure.metadata import complete
 from ingest.structure.outline import build_outline
 from ingest.structure.view import fold
@@ -299,3 +300,8 @@ def test_a_title_of_full_width_has_its_kind() -> None:
 
 def test_what_is_told_to_be_unknown_stays_so() -> None:
     assert read(NOTICE, issuer=None, told=frozenset({"issuer"})).issuer is None
+
+
+@pytest.mark.parametrize("title", ["    2025年工作要点", "、、、关于修缮的通知", "     工作总结"])
+def test_a_title_that_begins_with_blanks_names_nobody(title: str) -> None:
+    assert title_issuer(title) is None

@@ -58,6 +58,7 @@ UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|陪|找|会同|在|本报讯|接着|随后|听完|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|(?<=\d)日|(?<=日)[上下]午|日(?:前|晚)|近日|昨日|当[天日晚]|任命|聘任|聘请|当选|同志|其)\Z"
 )
+NAME_LENGTHS = (3, 2, 4)  # characters, the most frequent first
 LONGEST_PLAIN = 3  # characters of 副主任; 教导主任 is of a school
 THAT_CENTRE = re.compile(r"(?:该|(?<=[。;,\n]))中心\Z")  # 中心主任甲, in a clause of its own
 VISITORS = ("科学", "法治", "法制", "健康")  # 法治副校长: of a school that has one from outside
@@ -220,8 +221,28 @@ class Bodies:
             mention = self._ending_at(label, start)
             if mention:
                 return self._post(title, mention)
+        if title.kind not in ("region", "people") and (beside := self._beside_named(start)):
+            return replace(self._post(title, beside), inherited=True)
         post = Post(title)
         return self._from(self._said_before(post), post) or self._around(post) or post
+
+    def _beside_named(self, start: int) -> Mention | None:
+        """某局某某某副局长、|某某主任: the body of those whose names and titles stand before, in the same list."""
+        text = self.ctx.text
+        while text[start - 1 : start] in ("、", "和", "与"):
+            title = title_ending_at(text, start - 1)
+            if title is None or title.kind in ("region", "people"):
+                return None
+            for length in NAME_LENGTHS:
+                place = title.start - length
+                for label in BODIES:
+                    if mention := self._ending_at(label, place):
+                        return mention
+            starts = [place for n in NAME_LENGTHS if text[(place := title.start - n) - 1 : place] in ("、", "和", "与")]
+            if not starts:
+                return None
+            start = starts[0]
+        return None
 
     @property
     def own(self) -> str:
@@ -296,9 +317,8 @@ class Bodies:
         title = self._with_stage(title)
         loose = LOOSE.search(self.ctx.text, max(0, title.start - 17), title.start)
         gap = len(loose.group()) if loose else 0
-        if spoken_of := self._that_one(title) or self._college(title) or self._of_own_town(title):
-            meant, start = spoken_of
-            return Post(title, meant.key, (meant.start, meant.end), inherited=True), start
+        if apart := self._set_apart(title):
+            return apart
         for label in BODIES:
             mention = self._ending_at(label, title.start - gap)
             if mention:
@@ -321,6 +341,20 @@ class Bodies:
         return Post(
             title, "?" if open_office else ""
         ), barely.start() if barely else title.start  # 县委常委、政府副县长
+
+    def _set_apart(self, title: Title) -> tuple[Post, int] | None:
+        """The post in a team whose words run into the title's, or in the centre or college that was named before."""
+        if team := self._team_of(title):
+            return self._post(replace(title, start=team.end), team), team.start
+        if spoken_of := self._that_one(title) or self._college(title) or self._of_own_town(title):
+            meant, start = spoken_of
+            return Post(title, meant.key, (meant.start, meant.end), inherited=True), start
+        return None
+
+    def _team_of(self, title: Title) -> Mention | None:
+        """某中学语文教研组|组长甲、数学教研组|组长乙: the team of a school, named in full or beside another one."""
+        team = TEAM_HEAD.fullmatch(self.ctx.text, title.start, title.end)
+        return self._ending_at("Organization", team.end("team")) if team else None
 
     def _organ_of(self, region: Mention, title: Title) -> str | None:
         """The key of the government or the committee of a division that a title before its own post speaks of."""

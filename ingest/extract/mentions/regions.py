@@ -433,22 +433,35 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
         found.extend(Place(start, end, f"{county}/{name}", False) for start, end, name in in_cells)
     listed = {place.start for place in found}
     ends = {place.end: place.code for place in places if len(place.code) == 6}
-    for token in context.scan.townships:
-        for county in counties:
-            length = _township_length(context.text, token.end, county, len(token.word))
-            name = context.text[token.end - length : token.end]
-            if not length and token.word == "乡":
-                length, name = _without_people(context.text, token.end, county)
-            if length:
-                break
-        else:
-            county, length = _unlisted_township(context, token, ends)
-            name = context.text[token.end - length : token.end]
-        if length:
-            found.append(Place(token.end - length, token.end, f"{county}/{name}", True))
-            found.extend(p for p in _sharing_townships(context.text, found[-1], token.word) if p.start not in listed)
+    read = [_township(context, token, counties, ends) for token in context.scan.townships]
+    told = {place.code.partition("/")[2]: place.code for place in read if place}
+    for token, named in zip(context.scan.townships, read, strict=True):
+        if place := named or _told_again(context.text, token, told):
+            found.append(place)
+            found.extend(p for p in _sharing_townships(context.text, place, token.word) if p.start not in listed)
     found.extend(_townships_over_places(context, counties))
     return found
+
+
+def _told_again(text: str, token: Token, told: dict[str, str]) -> Place | None:
+    """甲镇妇联, where the text says 某县甲镇 elsewhere; `told` holds the codes of such by their names."""
+    name = max((name for name in told if text.endswith(name, 0, token.end)), key=len, default="")
+    return Place(token.end - len(name), token.end, told[name], True) if name else None
+
+
+def _township(context: Context, token: Token, counties: Iterable[str], ends: dict[int, str]) -> Place | None:
+    """The township whose name ends in a token: of the table, or one that it does not list."""
+    text = context.text
+    for county in counties:
+        length = _township_length(text, token.end, county, len(token.word))
+        name = text[token.end - length : token.end]
+        if not length and token.word == "乡":
+            length, name = _without_people(text, token.end, county)
+        if length:
+            return Place(token.end - length, token.end, f"{county}/{name}", True)
+    county, length = _unlisted_township(context, token, ends)
+    start = token.end - length
+    return Place(start, token.end, f"{county}/{text[start : token.end]}", True) if length else None
 
 
 def _townships_over_places(context: Context, counties: Iterable[str]) -> Iterator[Place]:
@@ -555,6 +568,7 @@ def _may_name_township(stem: str) -> bool:
 VILLAGES = re.compile("村(?!民|委|干部|小学|部)|土|亲|音|愁|情|贤|友")  # 冬枣杯乡村篮球赛
 OF_TOWNSHIP = re.compile(
     r"、[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?:各|[、)和,;。])|各\d+[所个名]|20\d\d年|常住|户籍|辖区|教办|教育|文教|招生|人民政府|政府|党委|党工委|办事处|街道办"
+    "|妇联|团委|工会|残联|关工委|人大|纪委|武装部|派出所|司法所|财政所|卫生院|文化站|综合文化站|商会"
     r"|(?:[\u4e00-\u9fff]{2,4})?(?:中心小学|中心学校|中心校|幼儿园|初级中学|小学|中学|[\u4e00-\u9fff]{2,4}学校)"
 )
 
