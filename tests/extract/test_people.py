@@ -266,3 +266,19 @@ def roster(rows: list[tuple[str, str]]) -> dict[str, set[str]]:
             name, unit = parts_of(statement.subject)
             found.setdefault(name, set()).add(unit)
     return found
+
+
+SPOKEN = [
+    ("宁远县教育局局长刘明问：何时完成？", {"刘明"}),
+    ("宁远县教育局基教股股长王春答：“年底。”", {"王春"}),
+    ("宁远县教育局局长刘明道：“好。”", {"刘明"}),
+    # a name that ends so, and one that the text knows
+    ("宁远县教育局局长刘明道主持会议。", {"刘明道"}),
+    ("宁远县教育局局长刘学问主持会议。刘学问：请各校发言。", {"刘学问"}),
+    ("宁远县教育局联系人：刘明道", {"刘明道"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SPOKEN)
+def test_a_name_ends_before_the_verb_that_brings_in_what_is_said(text: str, names: set[str]) -> None:
+    check(text, names)

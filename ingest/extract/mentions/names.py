@@ -81,6 +81,7 @@ NO_FIRST = frozenset(
     "讲在对和与及跟同获荣兼为给向从由被把将让使请叫是有无不没未也都又还再就才只很最更做作抓管带来去到说谈写读看听问走开办上下要会能可关以及或"
     "当任赴等其该此各每某所用按照进加因但而且则即若如凭经据依随沿自至于乃"
 )
+SPEAKS = re.compile("[问答称]:|道:“")  # 局长刘明|问:“…”, 股长王春|答: …
 NEVER_FIRST = frozenset("由抓带讲说写读看听问走做让使叫请给把被")  # 抓党建 and 由李红 are no names, 和志远 may be one
 BEFORE_NAMES = frozenset("且仅从代以任像再则即只同向和因均如对将就才按据替比派照用经而若跟除由与让请叫使把被为给也又还")
 FREQUENT = frozenset(  # surnames that seldom begin a given name
@@ -169,7 +170,7 @@ class NameReader:
         if not width:
             return None
         fits = [n for n in (width + 2, width + 1) if self._fits(start, n, width, labelled)]
-        length = self._length(start, fits, width)
+        length = width + 1 if self._ends_before_speech(start, fits, width) else self._length(start, fits, width)
         return self._name(start, length) if length else self.stranger(start) if labelled else None
 
     def _spaced_at(self, start: int) -> Name | None:
@@ -627,6 +628,12 @@ class NameReader:
             return width + 2  # 吴立有|任副组长
         # A last character that could as well be a verb (任, 在) is one, unless other places of the text tell.
         return self._vote(start, fits, width) or (sure[-1] if sure else self._by_looks(start, fits, width))
+
+    def _ends_before_speech(self, start: int, fits: list[int], width: int) -> bool:
+        """刘明|问:“…”, where the text does not know the longer name."""
+        end = start + width + 2
+        spoken = width + 2 in fits and SPEAKS.match(self.text, end - 1) is not None
+        return spoken and self.text[start:end] not in self.known
 
     def _of_two_families(self, start: int, width: int) -> bool:
         """高石玉梅|总负责: the surnames of both parents, and a given name of two."""
