@@ -16,7 +16,7 @@ from graph.identity.normal import fold_name
 from graph.records import Document
 from ingest.extract.context import Context
 from ingest.extract.extract import read_context
-from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.own_bodies import own_body
 from ingest.told import resolve_region
 
 NAMEABLE = ("Person", "Organization", "School", "Region", "Program", "Task", "Policy", "Event")

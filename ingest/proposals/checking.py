@@ -12,7 +12,7 @@ from graph.schema.load import RelationshipSchema, load_schema
 from ingest.extract.context import Context, Fact
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import never_a_name, surname_kind
-from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.own_bodies import own_body
 
 RULE = "model"
 ROLES = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.extract.context import Context
 from ingest.extract.linking import resolve_body
-from ingest.extract.mentions.namings import own_body_now
+from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.structure.numbering import BULLET
 from ingest.structure.outline import Range
 

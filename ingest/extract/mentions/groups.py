@@ -11,7 +11,8 @@ from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.event_groups import name_by_event
 from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.named_members import MEMBER_LINE
-from ingest.extract.mentions.namings import CALLED_LATER, GROUPS, LIST_REACH, NEXT_HEADING, SET_UP, own_body
+from ingest.extract.mentions.namings import CALLED_LATER, GROUPS, LIST_REACH, NEXT_HEADING, SET_UP
+from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.mentions.set_up_groups import mention_set_up, set_up
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK

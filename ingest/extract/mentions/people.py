@@ -43,9 +43,9 @@ from ingest.extract.mentions.namings import (
     Bodies,
     Naming,
     Post,
-    own_body,
 )
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
+from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters

@@ -18,7 +18,7 @@ from ingest.extract.mentions.imaged_names import find_imaged
 from ingest.extract.mentions.led_undertakings import led_undertakings
 from ingest.extract.mentions.named_cells import named_cells
 from ingest.extract.mentions.named_rows import named_rows
-from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.mentions.placed_names import find_placed, find_siblings
 from ingest.extract.mentions.quoted_initiatives import find_quoted
 from ingest.extract.mentions.run_schemes import run_schemes

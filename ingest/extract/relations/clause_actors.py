@@ -14,7 +14,7 @@ from ingest.extract.lexicon import any_of, read_rows
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.bulletin_sections import is_bulletin
 from ingest.extract.mentions.names import NameReader
-from ingest.extract.mentions.namings import own_body_now
+from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.occurrences import Words
 from ingest.extract.relations.actors import (
     NO_NAME,

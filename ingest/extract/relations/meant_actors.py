@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.mentions.line_records import line_records
-from ingest.extract.mentions.namings import own_body_now
+from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.relations.agreement_parties import agreement_parties
 
 PERSON = re.compile(r"[他她](?!们)|该(?:同志|老师|教师)(?!们)")

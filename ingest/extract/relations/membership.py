@@ -8,7 +8,7 @@ from ingest.extract.beginnings_shared import SCHOOL_GROUPS
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of
-from ingest.extract.mentions.namings import own_body_now
+from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.occurrences import Anchored
 
 MEMBER = (

@@ -9,7 +9,7 @@ from graph.identity.keys import organization_key, region_key, school_key, sectio
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import read_words
-from ingest.extract.mentions.namings import own_body_now
+from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import NO_NAME, SCHOOL_PART, is_generic
 

@@ -9,7 +9,7 @@ from ingest.extract.labels import OPEN, words_of
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.names_alone import is_like_a_name, may_be_a_name
-from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.relations.actors import NO_NAME, OF_PERSONS, SCHOOL_PART, is_generic
 from ingest.extract.relations.clause_actors import PART_IN_LIST
 from ingest.extract.relations.owner_lists import Owner

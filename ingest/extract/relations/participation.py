@@ -13,7 +13,7 @@ from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions.events import CEREMONY, ONCE, PASSING, SPEECH_AT, STILL_TO_COME, SUBTITLE
-from ingest.extract.mentions.namings import own_body_now
+from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.relations.attendance_lines import attended
 from ingest.extract.relations.speakers import speaker_below, speaker_of_speech
 from ingest.extract.relations.taking_part import INVITES, acts, visited

@@ -13,7 +13,7 @@ from graph.identity.keys import document_key, region_key, result_key
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.relations.figure_reader import EACH, FigureReader, Measured, evidence_of, numbers_of
 from ingest.extract.relations.figures import Figure
 from ingest.extract.relations.result_dates import OF_DOCUMENT, OF_HEADING, OF_TITLE, TIMES, Clock, When, when_of

@@ -14,7 +14,7 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.events import NO_VISIT
-from ingest.extract.mentions.namings import own_body
+from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.mentions.people import STATE
 from ingest.extract.occurrences import Anchored
 
