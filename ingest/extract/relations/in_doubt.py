@@ -46,6 +46,17 @@ AS_MEMBERS = re.compile(
 MEMBERS = re.compile(r"(?:组员|成员)(?:单位)?(?:有|为|是|包括|:)?(?:[^,。;:!?\n]{2,12}、)*\Z")
 
 
+TAKEN_IN = re.compile(  # but not 被纳入民生实事,由A牵头
+    r"”?(?:项目|计划|工程|活动|行动|课程)?[也便就]?被(?:一并|正式)?(?:[纳并归划]了?进[去来]|[纳并归划]入其中),"
+)
+
+
+def is_taken_in(text: str, program: Range, words: Range) -> bool:
+    """县局启动“Y”行动,“X”被纳了进去,全县统筹的事交给了丁: what is said behind is of Y as well as of X."""
+    taken = TAKEN_IN.match(text, program[1])
+    return taken is not None and taken.end() <= words[0] <= clause_end(text, program[1], ENDS)
+
+
 def only_belongs(text: str, words: Range) -> bool:
     """专班由甲任组长,乙局、丙局为成员单位,|负责“X”; 成员丁,|负责“X”: the group has it, and not a member of it."""
     member = AS_MEMBERS.match(text, *words)
@@ -57,7 +68,7 @@ def is_in_doubt(text: str, program: Range, words: Range) -> bool:
     """Whether what `words` say of the owner of the program at a place is only asked, disputed, heard or held."""
     begin = clause_start(text, words[0], ENDS)
     end = clause_end(text, words[1], ENDS)
-    if only_oversees(text, words[1]) or only_belongs(text, words):
+    if only_oversees(text, words[1]) or only_belongs(text, words) or is_taken_in(text, program, words):
         return True
     if ASKED.match(text, words[1]) or HARDLY.search(text, begin, words[1]):
         return True
