@@ -20,6 +20,7 @@ from ingest.extract.beginnings_shared import (
     SCHOOL_GROUPS,
     SOCIETIES,
     Body,
+    is_society,
     without_count,
 )
 from ingest.extract.beginnings_words import is_generic
@@ -151,8 +152,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         if chain:
             length = head.start - chain[-1].end
             clinic = not length and head.word in CLINICS and chain[-1].full
-            society = len(head.word) > SHORTEST_TRADE and head.word.endswith(SOCIETIES)  # 甲县志愿者协会
-            fits = length <= 22 and (length > 1 or clinic or society or head.word not in LOOSE | GROUP)
+            whole = clinic or is_society(head.word)  # 甲县志愿者协会
+            fits = length <= 22 and (length > 1 or whole or head.word not in LOOSE | GROUP)
             fits = fits and not self._is_kind_of_group(head, chain[-1].end)
             fits = fits and COUNTED_WORD.search(self.text, chain[-1].end, head.start) is None
             fits = fits and not ADDRESS.match(self.text, chain[-1].end, head.start)

@@ -68,6 +68,11 @@ NATIONWIDE = ("中国", "中华", "全国")
 HAN_TAIL = re.compile("[\u4e00-\u9fff]{2,12}$")
 
 
+def is_society(word: str) -> bool:
+    """志愿者协会, but not 协会: what a society is of is told by its head alone."""
+    return word.endswith(SOCIETIES) and word not in SOCIETIES
+
+
 @dataclass(slots=True)
 class Body:
     """A name in the text. `core` is where it goes on after its region; `bound` the bare level before it (市, 区)."""
@@ -219,7 +224,7 @@ class Reading:
         if level not in tuple(LEVELS) or self._is_generic_level(low) or LEVEL_WORD.match(self.text, low + 1):
             return None
         rest = self.text[low + 1 : head.start]
-        clinic = not rest and (head.word in CLINICS or (len(head.word) > 2 and head.word.endswith(SOCIETIES)))
+        clinic = not rest and (head.word in CLINICS or is_society(head.word))
         vague = not clinic and head.word in LOOSE | INCOMPLETE - CENTRES and is_generic(rest, "section")  # 区名师工作室
         if len(rest) + len(head.word) < 2 or len(rest) > 24 or vague:
             return None

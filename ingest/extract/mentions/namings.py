@@ -358,7 +358,11 @@ class Bodies:
         if title.kind in ("region", "people"):
             return _government_of(region.region or _code(region.key))
         town = title.head == "党委委员" and region.key and region.surface[-1] in "镇乡"
-        return self._committee_of(region, title).key if town else None
+        if not town:
+            return None
+        key = organization_key(_code(region.key), "委")
+        named = any(m.key == key for m in self.ctx.mentions_of("Organization"))
+        return key if named else self._committee_of(region, (region.start, title.start + len("党委"))).key
 
     def _of_own_town(self, title: Title) -> tuple[Mention, int] | None:
         """镇|党委委员, in a text that names but one town: the committee of that one."""
@@ -370,20 +374,17 @@ class Bodies:
         town = only_one(m for m in self.ctx.mentions_of("Region") if m.surface.endswith(bare))
         if town is None:
             return None
-        start, key = title.start - 1, organization_key(_code(town.key), "委")
+        start = title.start - 1
         there = self.ctx.mention_at("Organization", start)
-        name = town.surface + "党委"
-        own = Mention("Organization", start, start + 3, f"{bare}党委", name, key, False, region=town.region)
-        own.reason = f"{own.surface} → {name}: the only town of the text"
-        return there or self.ctx.mention(own), start
+        return there or self._committee_of(town, (start, start + 3), "the only town of the text"), start
 
-    def _committee_of(self, town: Mention, title: Title) -> Mention:
-        """某镇党委, whose member 某镇|党委委员 is."""
-        start, end = town.start, title.start + len("党委")
-        name, key = f"{town.name}党委", organization_key(_code(town.key), "委")
-        there = (m for m in self.ctx.mentions_of("Organization") if m.key == key)
-        mention = Mention("Organization", start, end, self.ctx.text[start:end], name, key, region=town.region)
-        return next(there, None) or self.ctx.mention(mention)
+    def _committee_of(self, town: Mention, place: tuple[int, int], reason: str = "") -> Mention:
+        """某镇党委, whose member 某镇|党委委员 is; `reason` tells why it is this town's where the words do not."""
+        surface, name = self.ctx.text[slice(*place)], town.name.rpartition("/")[2] + "党委"
+        key = organization_key(_code(town.key), "委")
+        mention = Mention("Organization", *place, surface, name, key, not reason, region=town.region)
+        mention.reason = f"{surface} → {name}: {reason}" if reason else ""
+        return self.ctx.mention(mention)
 
     def _college(self, title: Title) -> tuple[Mention, int] | None:
         """教师教育学院|院长甲, behind 某师范学院副校长乙 in the sentence: of that university, and where it begins."""

@@ -445,8 +445,11 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
 
 def _told_again(text: str, token: Token, told: dict[str, str]) -> Place | None:
     """甲镇妇联, where the text says 某县甲镇 elsewhere; `told` holds the codes of such by their names."""
-    name = max((name for name in told if text.endswith(name, 0, token.end)), key=len, default="")
-    return Place(token.end - len(name), token.end, told[name], True) if name else None
+    for length in range(LONGEST_TOWNSHIP, len(token.word), -1):
+        code = told.get(text[max(0, token.end - length) : token.end])
+        if code:
+            return Place(token.end - length, token.end, code, True)
+    return None
 
 
 def _township(context: Context, token: Token, counties: Iterable[str], ends: dict[int, str]) -> Place | None:
@@ -579,6 +582,7 @@ SHARED_KIND = Anchored(
     r"(?:(?P<any>(?:[\u4e00-\u9fff]{2})?(?:乡镇|镇乡|镇街|街镇)|(?<=[两二三四五六七八九])地(?![方区点段块理]))"
     r"|(?P<kind>乡(?!村)|镇|街道|苏木)(?:[(、和]?(?P<other>乡|镇|街道))?)"
 )
+LONGEST_TOWNSHIP = 14  # characters, 某某傣族佤族乡
 LONGEST_LIST = 30  # names of townships in a list that does not say how many they are
 PEOPLES = re.compile(  # 彝族 in 东山彝族乡
     "(?<=[\u4e00-\u9fff]{2})(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇"
