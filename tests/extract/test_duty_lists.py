@@ -68,3 +68,60 @@ def test_gives_each_duty_of_a_list_to_its_body(text: str, expected: set[tuple[st
 
 def test_takes_the_portfolios_of_a_charter_for_no_tasks() -> None:
     assert owned("宁乡市沩江中学章程\n" + LISTS[0][0]) == set()
+
+
+BUREAU = "宁乡市教育局"
+SHARED = [
+    # lines that bodies or persons begin, in a paper that shares out work
+    (
+        f"{BUREAU}2024年重点工作分工\n办公室：完善值守制度；加强信访督办。\n人事股：完成教师招聘。\n",
+        {(f"{BUREAU}办公室", "完善值守制度"), (f"{BUREAU}办公室", "加强信访督办"), (f"{BUREAU}人事股", "完成教师招聘")},
+    ),
+    (
+        f"{BUREAU}班子成员重点工作分解\n周海涛：1.优化学校布局；2.加强作业管理。\n韩雪梅：1.推进教师轮岗。\n",
+        {("周海涛", "优化学校布局"), ("周海涛", "加强作业管理"), ("韩雪梅", "推进教师轮岗")},
+    ),
+    # below a heading that says so, whatever the paper is
+    (
+        "宁乡市入学方案\n三、部门分工\n1.市教育局。制定细则，组织审核。\n2.市公安局。落实户籍核验。\n3.市财政局。安排专项经费。\n"
+        "4.各街道办事处。做好宣传引导。\n",
+        {(BUREAU, "制定细则,组织审核"), ("宁乡市公安局", "落实户籍核验"), ("宁乡市财政局", "安排专项经费")},
+    ),
+    # heads above items: lines without a number, headings with a verb of charge, those of a section
+    (
+        f"{BUREAU}2024年任务分解\n办公室：\n1.完善值守制度\n2.加强信访督办\n人事股：\n1.完成教师招聘\n",
+        {(f"{BUREAU}办公室", "完善值守制度"), (f"{BUREAU}办公室", "加强信访督办"), (f"{BUREAU}人事股", "完成教师招聘")},
+    ),
+    (
+        f"{BUREAU}班子成员重点工作分解\n周海涛（局长）\n1.优化学校布局\n韩雪梅（副局长）\n1.推进教师轮岗\n2.规范作业管理\n",
+        {("周海涛", "优化学校布局"), ("韩雪梅", "推进教师轮岗"), ("韩雪梅", "规范作业管理")},
+    ),
+    (
+        "宁乡市2024年教育工作方案\n一、由市教育局牵头负责的任务（2项）\n1.优化学校布局。\n2.加强作业管理。\n"
+        "二、市财政局牵头任务\n3.落实生均经费。\n",
+        {(BUREAU, "优化学校布局"), (BUREAU, "加强作业管理"), ("宁乡市财政局", "落实生均经费")},
+    ),
+    # who stands between a heading and the items below it has all of those that name nobody themselves
+    (
+        f"{BUREAU}2024年工作要点\n一、基础教育\n责任股室：基教股\n1.优化学校布局。\n2.加强作业管理。（责任股室：督导室）\n",
+        {(f"{BUREAU}基教股", "基础教育"), (f"{BUREAU}基教股", "优化学校布局"), (f"{BUREAU}督导室", "加强作业管理")},
+    ),
+    # posts are shared out, labels name nobody, and who only helps or what stands below plain headings has no owner
+    (f"{BUREAU}班子成员工作分工\n周海涛：主持全面工作。\n韩雪梅：分管人事股，推进教师轮岗。\n", set()),
+    (f"{BUREAU}重点工作分工\n工作目标：完善培养机制。\n工作措施：开展全员培训。\n", set()),
+    ("宁乡市2024年教育工作任务分工\n一、市教育局配合的任务\n1.优化学校布局。\n2.加强作业管理。\n", set()),
+    (f"{BUREAU}2024年任务分解\n一、学前教育\n1.扩大普惠资源。\n二、义务教育\n1.优化学校布局。\n", set()),
+    ("宁乡市2024年教育工作要点\n市教育局：优化学校布局。\n市财政局：落实生均经费。\n市公安局：加强校园巡逻。\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED)
+def test_gives_shared_out_work_to_whom_its_line_or_head_names(text: str, expected: set[tuple[str, str]]) -> None:
+    assert owned(text) == expected
+
+
+def test_takes_no_body_for_a_task() -> None:
+    found = to_json([extract(Document("d", "v", SHARED[2][0], region=NINGXIANG, told=frozenset({"region"})))])
+    assert {e["name"] for e in found["entities"] if e["label"] == "Task"} == {work for _, work in SHARED[2][1]} | {
+        "做好宣传引导"
+    }

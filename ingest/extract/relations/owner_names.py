@@ -134,6 +134,16 @@ class OwnerNames:
             return []
         return [self._new_person(name)]
 
+    def known_alone(self, start: int, end: int) -> bool:
+        """Make words that are known to be a name a person, who is named by no title."""
+        if self.persons(start, end):
+            return True
+        name = self.reader.after(start, labelled=True)
+        if name is None or name.end != end:
+            return False
+        self._new_person(name)
+        return True
+
     def resolves(self, owners: list[Owner]) -> bool:
         """Whether each element is a body or person of its own (generic ones beside it do no harm)."""
         generic = [self.is_generic(self.text[owner.start : owner.end]) for owner in owners]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Fact
-from ingest.extract.labels import OPEN, Columns, OwnerList, find_columns, lists_between
+from ingest.extract.labels import OPEN, Columns, OwnerList, find_columns, lists_between, words_of
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.actors import OF_PERSONS
 from ingest.extract.relations.owner_clauses import read_given
@@ -20,6 +20,7 @@ from ingest.extract.relations.owner_lists import (
 )
 from ingest.extract.relations.owner_names import OwnerNames
 from ingest.extract.relations.owner_sentences import OwnerSentences
+from ingest.extract.relations.shared_out import SharedOut
 from ingest.extract.relations.tasks import Work
 from ingest.structure.outline import Range
 
@@ -38,8 +39,6 @@ BODIES_LAST = Anchored(
     r"。(?!联系|分管|主管|协管|对接|挂钩|挂点|包联|协助|参加|来自|任)(?P<who>(?:[\u4e00-\u9fff]{2,14}(?:局|委|办|科|股|室|处|中心|院|馆|妇联)、?){1,4})(?<!、)。?"
     r"(?= *(?:\n|\Z))"
 )
-DIVIDES = re.compile(r"分工|分解|职责|责任|任务|清单|台账|安排")
-HEADS_TASKS = re.compile(r"(?:牵头|负责|承担)?(?:的?(?:工作|任务|事项|项目))?(?:\([^()]{1,8}\))?[:。]?\Z")
 CHARGED = re.compile(r"(?:牵头负责|具体负责|全面负责|牵头|负责)\Z")
 NAMED_SHORTEST = 5  # characters of a heading that are known again elsewhere
 BESIDE_HEADING = re.compile(r"[。 ]?[(〔](?:归口|由)?(?P<who>[^()〔〕:。\n]{2,60})[)〕]")
@@ -60,6 +59,7 @@ class OwnersFinder:
         self.text = context.text
         self.seen: set[tuple[str, str, str]] = set()
         self.names = OwnerNames(context)
+        self.shared = SharedOut(context, self.names)
         self.sentences = OwnerSentences(context, self.names)
         self.noted = first_leads_everywhere(context)
         self.twins = {
@@ -85,6 +85,8 @@ class OwnersFinder:
                 self.relate(mention.key, work.key, owner, ((owner.start, owner.end),), "owner-sentence")
         if len(self.seen) == before:
             self.own_by_heading(work)
+        if len(self.seen) == before:
+            self.own_by_section(work)
         if len(self.seen) == before:
             self.own_by_naming_again(work)
         if len(self.seen) == before:
@@ -126,22 +128,22 @@ class OwnersFinder:
                 self.state(work, owner, owners)
 
     def own_by_heading(self, work: Work) -> None:
-        """一、人事股 above 1.实施“X”工程: in a division of work each heading is the body whose tasks stand below it."""
+        """一、人事股 above 1.实施“X”工程: what stands below a heading is of whomever it names."""
+        owner = self.shared.head_of(work.item) if work.item is not None else None
+        place = (owner.start, owner.end) if owner else (0, 0)
+        for mention in self.names.persons(*place) or self.names.named(*place) if owner else ():
+            self.relate(mention.key, work.key, owner or Owner(0, 0, "", ""), (place, work.heading), "owner-heading")
+
+    def own_by_section(self, work: Work) -> None:
+        """一、基础教育⏎责任股室:基教股⏎1.…: what stands between a heading and its first item is of all below."""
         items = self.context.outline.items
         above = items[work.item].parent if work.item is not None else None
-        if above is None or not DIVIDES.search(self.context.document.title or ""):
+        if above is None or any(lists_between(self.context.owner_lists, *body) for body in work.bodies):
             return
-        beside = [
-            item.heading for item in items if item.parent == items[above].parent and item.level == items[above].level
-        ]
-        owners = [Owner(*self._without_signs(heading), "lead", "") for heading in beside]
-        if len(owners) < 2 or not all(self.names.resolves([owner]) for owner in owners):
-            return
-        start, end = self._without_signs(items[above].heading)
-        for mention in self.names.named(start, end):
-            self.relate(
-                mention.key, work.key, Owner(start, end, "lead", ""), ((start, end), work.heading), "owner-heading"
-            )
+        first = next(item.body[0] for item in items if item.parent == above)
+        for owners in lists_between(self.context.owner_lists, items[above].heading[0], first):
+            for owner in split_owners(self.text, owners) if owners.label not in words_of("event") else ():
+                self.state(work, owner, owners)
 
     def own_by_naming_again(self, work: Work) -> None:
         """四、职责分工。县市场监管局牵头整治食品安全隐患: the words of a heading behind a verb of charge elsewhere."""
@@ -155,10 +157,6 @@ class OwnersFinder:
                     evidence = ((owner.start, max(owner.end, at + len(words))),)
                     self.relate(mention.key, work.key, owner, evidence, "owner-sentence")
             at = self.text.find(words, at + 1)
-
-    def _without_signs(self, heading: Range) -> Range:
-        tail = HEADS_TASKS.search(self.text, *heading)
-        return heading[0], tail.start() if tail else heading[1]
 
     def first_leads(self, owners: OwnerList) -> bool:
         """Whether of a labelled list only the first leads: its own line says so, or a note for the whole text."""

@@ -14,7 +14,9 @@ from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.mentions.named_cells import lists_projects
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.item_owners import ItemOwners, owner_list, without_label
+from ingest.extract.relations.owner_names import OwnerNames
 from ingest.extract.relations.passages import charges_in_passage
+from ingest.extract.relations.shared_out import Share, SharedOut
 from ingest.structure.outline import Item, Range
 from ingest.structure.tables import Table
 
@@ -169,7 +171,9 @@ class Work:
 def find(context: Context) -> None:
     """Set `context.owner_lists` and `context.works`, mention the tasks and say what they are part of."""
     context.owner_lists = find_owner_lists(context.text)
-    context.works = works = [*_of_items(context), *_of_tables(context), *_of_duties(context)]
+    shared = SharedOut(context, OwnerNames(context)).lines(_starts())
+    context.works = works = [*_of_items(context, shared), *_of_tables(context), *_of_duties(context)]
+    works += _of_shares(context, shared)
     document = document_key(context.document.key)
     keys = {work.item: work.key for work in works if work.item is not None}
     for work in works:
@@ -184,7 +188,7 @@ def find(context: Context) -> None:
             _relate_to_headings(context, work, keys)
 
 
-def _of_items(context: Context) -> list[Work]:
+def _of_items(context: Context, shared: list[Share]) -> list[Work]:
     plan, lists, title = _is_plan(context), context.owner_lists, context.document.title or ""
     items = tuple(_without_terms(context, item) for item in context.outline.items)
     if MINUTES.search(title):
@@ -201,6 +205,8 @@ def _of_items(context: Context) -> list[Work]:
         _is_work(context, item, plan=plan or named or _is_set_out(context, item)) or _is_given(context.text, item)
         for item, named in zip(items, owned, strict=True)
     ]
+    heads = {share.who.start for share in shared}
+    taken = [work and item.heading[0] not in heads for work, item in zip(taken, items, strict=True)]
     if SPEECH.search(title) or RATED.search(title):  # 突出重点,狠抓落实 orders a speech; 担任班主任 counts five marks
         taken = [work and named for work, named in zip(taken, owned, strict=True)]
     elif MINUTES.search(title):  # 关于…: a matter that was settled
@@ -280,6 +286,19 @@ def _of_duties(context: Context) -> list[Work]:
             lists = (OwnerList(*whole, "lead", body, words),)
             works.append(Work(task_key(context.document.key, words, seen[words]), row.duty, (body,), owners=lists))
     return works if len(works) >= LEAST else []
+
+
+def _of_shares(context: Context, shared: list[Share]) -> Iterator[Work]:
+    """县财政局:落实公用经费;保障资金。: each deed that a line shares out is a task of whom the line names."""
+    seen = set[str]()
+    for share in shared:
+        who = (share.who.start, share.who.end)
+        for deed in share.deeds:
+            words = context.text[slice(*deed)]
+            if words not in seen:
+                lists = (OwnerList(*who, "lead", who, ""),)
+                yield Work(task_key(context.document.key, words, 1), deed, (deed,), owners=lists)
+            seen.add(words)
 
 
 def _is_set_out(context: Context, item: Item) -> bool:
@@ -407,6 +426,7 @@ def _is_work(context: Context, item: Item, *, plan: bool) -> bool:
     words = context.text[slice(*item.heading)]
     if (
         _names_program(context, item.heading)
+        or _names_body(context, item.heading)
         or is_label(words)
         or _heading_kind(words)
         or any(_heading_kind(above) == "skip" for above in _ruling(context, item))
@@ -519,6 +539,13 @@ def _names_program(context: Context, heading: Range) -> bool:
     """“X”行动——A: a line that gives a program its owners."""
     programs = context.mentions_in("Program", heading[0], heading[0] + 2)
     return any(context.text.startswith(("——", "—", "--", "”——", "”—"), program.end) for program in programs)
+
+
+def _names_body(context: Context, heading: Range) -> bool:
+    """(一)县财政局: a heading that is nothing but a body's name."""
+    start, end = heading
+    body = context.mention_at("Organization", start) if end - start <= HEADING_LONGEST else None
+    return body is not None and bool(body.key) and (body.start, body.end) == heading
 
 
 def _is_prose(words: str) -> bool:
