@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise, product, takewhile
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Fact, Mention
@@ -21,15 +21,20 @@ from ingest.extract.relations.body_runs import (
     outermost,
 )
 from ingest.extract.relations.clause_actors import the_school
+from ingest.extract.relations.helped import Helped
 from ingest.extract.relations.meant_actors import actors_meant, own_body_mention
 from ingest.extract.relations.partners import Partners
 from ingest.extract.relations.policies import iter_citations, signers_of
 
 REGIONS_TIE = re.compile("协作(?!体|组|区|配合)|结为|结成|携手|签约|签订|签署|合作|结对|对口")
 # A牵手B: the one before does something with the one after.
-HELPS = "(?:结对帮扶|对口帮扶|对口支援|结对|帮扶|牵手|托管|领办|支援|携手|联姻|对接)(?:了|到)?"
+HELPS = "(?:“[^“”,。;]{2,4}”)?(?:结对帮扶|对口帮扶|对口支援|结对|帮扶|牵手|托管|领办|支援|携手|联姻|对接)(?:了|到)?"
 TRANSITIVE = Anchored(rf"{HELPS}(?=[\u4e00-\u9fff“])")
 HELPED = re.compile(rf"{HELPS}\Z")
+BEFORE_HELP = re.compile(
+    rf"负责|{ADVERBS}|{ADVERBS}以[^,。;]{{1,4}},?{ADVERBS}(?:同时|共同)?"
+    rf"|{ADVERBS}(?:选派|派出)[^,。;]{{2,16}}?(?:教师|骨干|团队|干部|人员|名师)"
+)
 SINCE = re.compile(  # 2020年起|对口帮扶乙校, 学校|还托管乙校
     rf"(?:[从自]?\d{{4}}年(?:\d{{1,2}}月)?(?:以来|起|开始)?|近年来|近几年|目前|现在?|学校|我校|本校|该校|{ADVERBS})*"
 )
@@ -53,6 +58,7 @@ PAIR_SIGN = Anchored(r"(?: ?[-—~↔]{1,3} ?|对)(?=[\u4e00-\u9fff])")
 PAIRED = re.compile(r"结对|对子|结亲|帮扶|手拉手|共建|对口|牵手|联谊")
 ROW_END = re.compile(r" *(?:\([^()\n]{1,12}\))? *(?:[,;。、\n]|\Z)")
 WITH_OTHERS = ("与", "同", "跟", "和", "合", "手")  # also 联合, 携手
+AT_PLACES = ("到", "赴", "进", "往")  # 到甲校、乙校开展结对活动
 OF_DIVISIONS = Anchored(
     r"(?:两地)?(?:教育)?(?:对口|结对|东西部|帮扶|合作|交流){0,2}(?:协作|支援|帮扶|合作)(?:工作)?(?:框架|联席|交流|签约|推进|对接|座谈){0,2}"
     r"(?:协议|座谈会|签约|联席会|推进会|交流会|工作会|会议|备忘录|论坛)"
@@ -61,7 +67,7 @@ TWO_DIVISIONS = re.compile(r" ?(?:[-—~·、/]{1,2}|[与和]) ?")
 DIVISIONS_REACH = 24  # characters
 PAIRS_REACH = 400
 KIN = Anchored(
-    r"的(?:结对|联谊|友好|姊妹|共建|合作|对口帮扶|对口支援|结对帮扶)(?:学校|单位|院校|企业|高校|校)(?:是|为|有|包括|:|——)?(?=[\u4e00-\u9fff])"
+    r"的(?:结对|联谊|友好|姊妹|共建|合作|帮扶|受援|支援|受助|托管|对口帮扶|对口支援|结对帮扶)(?:学校|单位|院校|企业|高校|校)(?:是|为|有|包括|:|——)?(?=[\u4e00-\u9fff])"
 )
 LISTED_TIES = Anchored(  # 当日签约的有, 首批结对学校为:
     r"(?:签约|结对|牵手|结成对子|签订协议|共建)的,?(?:还|则)?(?:有|是|包括|为)"
@@ -73,13 +79,16 @@ COPULAS = ("是", "系", "为")
 OF_HELP = re.compile(
     r"(?:对口支援|对口帮扶|结对帮扶|帮扶|结对|共建)(?:的)?(?:学校|单位|院校|校)"
 )  # 甲校系乙校对口支援学校
-GO_ON = re.compile("[^,。;]{0,4}|(?:继续|深入|持续|长期|开展|推进|进行|建立|教育|文化|两地|了){1,4}")
+GO_ON = re.compile("[^,。;]{0,4}|(?:继续|深入|持续|长期|开展|推进|进行|建立|教育|文化|对口|结对|东西部|两地|了){1,5}")
 LIST_TAIL = re.compile("等?[^,。;\n]{0,12}(?:区县|县区|县市|区|县|市|省|地)")
 COUNTED = re.compile("[与同跟和][^,。;、]{0,10}(?:所|个|家)[^,。;、]{0,8}$")
 LIST_AFTER = re.compile("[^,。;\n:(]{0,12}[:(]")
+JOINT_OF_PAIR = r"(?:[与和同跟]|对(?!口)| ?[-—~]{1,3} ?)"
 ONE_PAIR = re.compile(
-    r"(?:(?:现场|当场|其中|仪式上|会上))?[^、与和同跟,。;]{3,24}[与和同跟][^、与和同跟,。;]{3,24}"
+    rf"(?:(?:现场|当场|其中|仪式上|会上))?[^、与和同跟,。;]{{3,24}}{JOINT_OF_PAIR}[^、与和同跟,。;]{{3,24}}"
 )  # 甲校与乙校
+PART = re.compile("[^、,]+")
+JOINS_PAIR = re.compile(f"{PAIR.pattern}|{JOINT_OF_PAIR}")
 BOTH = Anchored(
     r"(?P<who>双方|两校|两园|两地学校|校企双方|校地双方|校校双方)(?:校长|园长|负责人|代表|领导)?"
     r"(?:[、,]?(?:还|将|已|[自从于]?(?:19|20)\d\d年(?:\d{1,2}月)?[起底初]|共同|现场|当场|正式|随后|一致|[于自]?(?:19|20)\d\d年(?:\d{1,2}月)?|就[^,。;]{2,30}|在[^,。;]{2,14}[上下]))*,?"
@@ -166,6 +175,7 @@ class _Finder(BodyRuns):
         yield from self.in_pairs()
         yield from self.kin()
         yield from Partners(self.context).ties()
+        yield from Helped(self.context).ties()
         yield from self.listed_ties()
         yield from self.of_both()
         yield from self.by_their_heads()
@@ -220,17 +230,15 @@ class _Finder(BodyRuns):
 
     def _listed_pairs(self, tie: re.Match[str]) -> Iterator[Tie]:
         """甲与乙、丙与丁分别结对: each pair by itself, also where one of the names is no known body's."""
-        begin = clause_start(self.text, tie.start(), "。;!?,:")
-        parts = self.text[begin : tie.start()].split("、")
-        if len(parts) < 2 or not all(ONE_PAIR.match(part) for part in parts):
-            return
-        for part in parts:
-            sides = self.bodies(begin, begin + len(part))
-            joints = [(a, b) for a, b in pairwise(sides) if PAIR.fullmatch(self.text, a.end, b.start)]
+        begin = clause_start(self.text, tie.start(), "。;!?:")
+        parts = [(m.start(), m.end()) for m in PART.finditer(self.text, begin, tie.start())]
+        pairs = [*takewhile(lambda part: ONE_PAIR.match(self.text, *part), reversed(parts))][::-1]
+        for start, end in pairs if len(pairs) > 1 else ():
+            sides = self.bodies(start, end)
+            joints = [(a, b) for a, b in pairwise(sides) if JOINS_PAIR.fullmatch(self.text, a.end, b.start)]
             if len(joints) == 1:
                 a, b = joints[0]
                 yield Tie(a, b, ((a.start, b.end), tie.span()), tie[0], "listed-pairs")
-            begin += len(part) + 1
 
     def of_both(self) -> Iterator[Tie]:
         """甲与乙举行仪式。双方签订协议: the two bodies that stand joined last before."""
@@ -304,6 +312,9 @@ class _Finder(BodyRuns):
     def _pairs(self, begin: int, tie: re.Match[str]) -> Iterator[tuple[Mention, Mention]]:
         bodies = [m for m in self.bodies(begin, tie.start()) if not self._is_place(m)]
         parties = self.run_before(bodies)
+        helping = parties and TRANSITIVE.match(self.text, tie.start()) and self.run_after(tie.end())
+        if helping and HELPED.search(self.text, max(begin, parties[0].start - 6), parties[0].start):
+            return  # 对口支援乙校、丙校对口支援丁校
         near = bool(parties) and tie.start() - self._after_place(parties[-1].end, tie.start()) <= REACH
         near = near and not AT_THE_SIGNING.match(self.text, parties[-1].end, tie.start())
         if (
@@ -314,8 +325,8 @@ class _Finder(BodyRuns):
             helped = self.run_before(self.bodies(begin, parties[0].start - 1))
             yield from product(helped, parties) if helped and helped[-1].end == parties[0].start - 1 else ()
             return
-        if near and self.text[parties[0].start - 1 : parties[0].start] in WITH_OTHERS:
-            return  # who works with them: Partners
+        if near and self.text[parties[0].start - 1 : parties[0].start] in (*WITH_OTHERS, *AT_PLACES):
+            return  # who works with them: Partners; who comes to them: Helped
         if near and len(parties) > 1 and GENERIC_SIDE.match(self.text, parties[-1].end, tie.start()):
             yield from product(parties, self._listed_after(tie.end()))
         elif near and len(parties) > 1:
@@ -383,6 +394,8 @@ class _Finder(BodyRuns):
 
     def _across(self, verb: re.Match[str], after: int, rule: str) -> Iterator[Tie]:
         objects = self.run_after(after)
+        if len(objects) > 1 and TRANSITIVE.match(self.text, objects[-1].end):
+            objects.pop()  # 甲帮扶乙、丙帮扶丁
         if not objects:
             return
         subjects = self._subjects(verb.start()) or self._elided(verb.start(), objects)
@@ -406,9 +419,10 @@ class _Finder(BodyRuns):
         if not parties:
             return ()
         if HELPED.search(self.text, max(begin, parties[0].start - 6), parties[0].start):
-            return ()  # 对口支援乙校,托管丙校: 乙 is helped itself
+            return parties[1:][-1:]  # 对口支援乙校,托管丙校: 乙 is helped itself; 对口支援乙校、丙校支援丁校
         gap = self.text[parties[-1].end : verb]
-        return parties if re.fullmatch(f"{ADVERBS}|{ADVERBS}以[^,。;]{{1,4}},?{ADVERBS}(?:同时|共同)?", gap) else ()
+        schools = [m for m in parties if m.label == "School"] if gap == "负责" else parties
+        return schools if BEFORE_HELP.fullmatch(gap) else ()
 
     def _elided(self, verb: int, objects: Sequence[Mention]) -> Sequence[Mention]:
         """2020年起对口帮扶乙校 on the page of a school: the school that the text is about."""

@@ -70,11 +70,15 @@ class Partners(BodyRuns):
         """All ties of this kind."""
         found: list[Tie] = []
         for joint in WITH.finditer(self.text):
-            parties = self._parties(joint.end())
+            parties = [] if self._ends_list(joint) else self._parties(joint.end())
             tie = self._tie(parties[-1].end, joint[0]) if parties else None
             if tie and self.text[joint.start() - 1 : joint.start()] not in JOINTS:
                 found.extend(self._tied(joint, parties, tie))
         return found
+
+    def _ends_list(self, joint: re.Match[str]) -> bool:
+        """甲、乙和丙: a list, and no partner of the two before."""
+        return joint[0] == "和" and "、" in self.text[clause_start(self.text, joint.start(), ",。;:!?") : joint.start()]
 
     def _tied(self, joint: re.Match[str], parties: Sequence[Mention], tie: re.Match[str]) -> list[Tie]:
         subjects, begin = self._subjects(joint.start())
@@ -96,14 +100,16 @@ class Partners(BodyRuns):
         """The run of bodies and towns behind 与, and behind what describes the first."""
         described = DESCRIBED.match(self.text, offset)
         start = described.end() if described else offset
-        towns = [m for m in self.context.mentions_in("Region", start, start + RUN) if TOWN.search(m.name)]
+        places = self.context.mentions_in("Region", start, start + RUN)
+        towns = [m for m in places if TOWN.search(m.name) or (m.start == start and TIE.match(self.text, m.end))]
+        one_of_pairs = self.text[offset - 1] == "和"  # 甲和乙、丙和丁
         group: list[Mention] = []
         for mention in outermost([*self.bodies(start, start + RUN), *towns]):
             first = self._with_region(mention.start)
             joined = JOIN.fullmatch(self.text, group[-1].end, first) if group else first == start
             if not joined or (group and self.text[group[-1].end] == ","):
                 break
-            if group and AGAIN.search(self.text, group[-1].end, first):
+            if group and (AGAIN.search(gap := self.text[group[-1].end : first]) or (gap == "和" and one_of_pairs)):
                 return []  # 甲与乙、丙与丁: pairs
             if mention.label == "Region" and not BESIDE_TOWN.match(self.text, mention.end):
                 break  # of a name that was not read
