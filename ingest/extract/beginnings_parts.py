@@ -380,6 +380,8 @@ class PartBeginnings(OrganBeginnings):
             return None
         if head.word in NEVER_BARE or self.counted(head) or self._is_no_section(head, middle):
             return None
+        if head.word == "办公室" and not middle and self.text[start - 1 : start] == "员":
+            return None  # 甲县少先队总辅导员|办公室: the words before belong to the name
         body = self._body(head, start, start, None)
         body.bare = True
         return body

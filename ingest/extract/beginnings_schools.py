@@ -36,7 +36,7 @@ AFTER_TOWNS_SCHOOL = re.compile(
 SYLLABLES = frozenset("其而为向由如若以至将设含并才就都使于")
 SPELLING = frozenset({"15", "45", "51", "52", "53", "54", "62", "63", "64", "65"})  # provinces of many languages
 COUNTED_INSIDE = re.compile(r"[\d一二三四五六七八九十几多余来]所")
-IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含从在才又那原")
+IN_BRANDS = frozenset("同向为对由和与以至经将设受并如若含从在才又那原须于及必")
 NEVER_BEFORE_NAMES = frozenset(
     "都就才又也仍还再已曾其过和等"
 )  # adverbs and the like, which no name of a school follows
@@ -47,7 +47,23 @@ ROAD = re.compile("[\u4e00-\u9fff]{2}(?:路|街|巷|里|桥|道)")
 STREET_BEFORE_HALL = re.compile("[县州][前学府]街|[县州]前路")  # the street before the yamen of old
 BRANDS = frozenset(
     {"阳光", "希望", "幸福", "和谐", "平安", "未来", "快乐", "智慧", "创新", "卓越", "活力", "温馨", "科学"}
-    | {"五一", "六一", "八一", "五四", "天一"}
+    | {
+        "五一",
+        "六一",
+        "八一",
+        "五四",
+        "天一",
+        "文化",
+        "科技",
+        "团结",
+        "书院",
+        "新村",
+        "生态",
+        "联合",
+        "县城",
+        "友谊",
+        "红旗",
+    }
 )
 MARKET_TOWN = re.compile("[新老古旧][市街场圩集]")  # 甲县新市中学, of the place that is called so
 TRADES_TAUGHT = frozenset({"理工", "财经", "卫生", "商贸", "机电", "建筑"})  # 甲县理工学校

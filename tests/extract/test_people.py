@@ -24,6 +24,11 @@ def check(text: str, expected: set[str]) -> None:
 
 
 NAMED = [
+    ("校长黄芳作倡议。", {"黄芳"}),
+    ("校长周全作强调，校长李挺领队参赛。", {"周全", "李挺"}),
+    ("校长刘文上了一节课。", {"刘文"}),
+    ("校长刘自强要求各班整改。", {"刘自强"}),
+    ("校长黄芳挨个家访。", {"黄芳"}),
     # a name of two characters ends before a verb whose first one could belong to it
     ("丰台区第五小学副校长王强力推课堂改革。", {"王强"}),
     ("丰台区第五小学校长李军亲率队伍来访。", {"李军"}),

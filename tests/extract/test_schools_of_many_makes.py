@@ -15,6 +15,13 @@ def read(text: str, region: str) -> dict[str, list[dict[str, Any]]]:
 
 NINGBO, HEFEI, CHANGSHA = "330200", "340100", "430100"
 SCHOOLS = [
+    # a brand that begins with a word of one character, behind a place
+    (NINGBO, "现场会在鄞州区须江小学举行。", {"鄞州区须江小学"}),
+    (NINGBO, "活动走进鄞州区于城小学。", {"鄞州区于城小学"}),
+    (NINGBO, "鄞州区文化小学校长徐敏英到会。", {"鄞州区文化小学"}),
+    (NINGBO, "鄞州区须加强小学管理。", set()),
+    (NINGBO, "鄞州区都有小学。", set()),
+    (NINGBO, "鄞州区再建小学两所。", set()),
     # a count of schools closes a list of them
     (NINGBO, "建成北仑区长江小学、北京路幼儿园2所学校。", {"北仑区长江小学", "北京路幼儿园"}),
     (NINGBO, "表彰海曙区长春小学、李口中学和裴圩中学3所学校。", {"海曙区长春小学", "李口中学", "裴圩中学"}),

@@ -21,9 +21,10 @@ NO_GIVEN = frozenset(
 )
 # Characters that stand in few given names (有福, 立人) and after many a name: a sign or a word must end the name there.
 SOFT_GIVEN = frozenset("因有科其人必则将次度使要就镇乡")
+SOFT_LAST = frozenset("用自按凭据挨")  # prepositions: 刘文|按要求整改, but 王自强
 FOLLOW = (
     r"(?:等(?!级)|都|均|关于|同志|先生|女士|老师|教授|一行|一同|出席|参加|参与|主持|讲话|发言|致辞|致词|表示|指出|强调|要求|介绍|认为|告诉|透露|坦言|"
-    r"感慨|回忆|感叹|笑着|向记者|汇报|宣读|宣布|代表|陪同|率|带队|带领|带着|随同|随后|首先|最后|还|也|则|又|就|说|谈|在|到|赴|来(?=[到了校我此这看听讲说当做接支送取上])|对|向|从|将|把|被|于|"
+    r"感慨|回忆|感叹|笑着|向记者|汇报|宣读|宣布|代表|陪同|率|带队|带领|带着|随同|随后|首先|最后|上(?=[了一台完])|挨[个家门]|还|也|则|又|就|说|谈|在|到|赴|来(?=[到了校我此这看听讲说当做接支送取上])|对|向|从|将|把|被|于|"
     r"以(?!军)|为(?!民|国)|任(?!远)|担任|兼|和(?!平)|与|及|以及|同(?!志)|是|的|作(?!为)|做|针对|围绕|结合|深入|走进|走访|前往|莅临|调研|视察|考察|检查|慰问|"
     r"督导|督查|专题|连续|再次|实地|察看|查看|听取|主讲|主任|所|担当|负责|牵头|提出|提议|部署|充分|高度|重点|全程|当选|荣获|获|分别|共同|现场|亲自|"
     r"不仅|没有|已|曾|当年|毕业|签订|签署|签约|执教|点评|作为|通过|根据|十分|非常|热情|详细|正式|受邀|应邀|接受|给|让|用|家|介|称(?![赞号])|之(?=[女子妻父母夫孙弟妹兄])|照例|当即|担任|主张|"
@@ -107,6 +108,17 @@ GIVEN_SPEECHES = frozenset(
     | {
         "检讨",
         "说明",
+        "倡议",
+        "强调",
+        "指示",
+        "批示",
+        "要求",
+        "演讲",
+        "致辞",
+        "主旨",
+        "主题",
+        "开题",
+        "开班",
         "解读",
         "承诺",
         "示范",
@@ -520,6 +532,7 @@ class NameReader:
         open_end = length == width + 2 and not labelled and word not in self.known
         runs_on = self._takes_post(start + length - 1) or (open_end and self._runs_into_verb(start + length))
         in_charge = open_end and self.text.startswith(IN_CHARGE, start + length - 1)  # 由李红|总负责
+        in_charge = in_charge or (open_end and word[-1] in SOFT_LAST and self._certain(start, length) < 2)
         if any(c in NO_GIVEN for c in given) or runs_on or in_charge or self._is_section(start, length):
             return False
         soft = sum(c in SOFT_GIVEN for c in word[width:])

@@ -45,6 +45,9 @@ THESE = re.compile(
     r"[以按由从对用向因在经据该此这那本各其某几多每我你他她它凡]|依[据照]|个人|本人|班级|所有|全部|全体|上述|有关|相关|自己|大家|双方|什么|怎样|如何|年度"
     r"|[两三四五六七八九十\d]{1,2}[项个大]|一[项个系批次些种场]"
 )
+TOPIC_OF_KIND = re.compile(  # 校园安全提升, 教师关爱: what it is about and what is done, of 行动 and 工程
+    r"(?=.{4})(?=.*(?:学生|教师|校园|学校|校舍|安全|质量|教研))(?=.*(?:提升|关爱|帮扶|创建|攻坚|服务|志愿|改革|研修|整治|排查|治理)\Z)"
+)
 JOINTLY = re.compile(  # 全校上下积极行动: somebody does something
     r"(?:积极|迅速|立即|统一|一致|主动|自觉|联合|集体|共同|全面|马上|率先|带头|具体|实际|先行|分头|及时|立刻|快速|同步|协同|有序|按时"
     r"|全力|尽快|赶紧|一起|一同|继续|采取|付诸|化为|军事|思想|一系列|后续|下一步|单独)\Z"
@@ -166,7 +169,9 @@ def is_called(core: str, word: str, *, headed: bool) -> bool:
     """Whether the words before 行动, 工程 or 计划 can be a name and are not what somebody does, plans or builds."""
     if word in FORMS:
         return FORMED.fullmatch(core) is not None
-    if has_border(core) or THESE.match(core) or DOING.match(core) or KIND_ALONE.fullmatch(core):
+    if has_border(core) or THESE.match(core) or DOING.match(core):
+        return False
+    if KIND_ALONE.fullmatch(core) and not (word in ("行动", "工程") and TOPIC_OF_KIND.match(core)):
         return False
     if not is_name(core) and not (headed and is_short_name(core)) and core not in read_words("programs", "short"):
         return False

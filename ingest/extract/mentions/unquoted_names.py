@@ -11,7 +11,8 @@ from ingest.structure.numbering import MARK
 from ingest.structure.outline import Range
 
 AFTER_NAME = re.compile(
-    r"呢[?,]|到底|究竟|[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|系列(?=活动|培训)|专项(?=培训)|\Z"
+    r"呢[?,]|到底|究竟|[\s、,。;:!?()《》“”\]〕—\-]|的|要|将|等|和|与|及|以及|实施|启动|开展|推进|以来|中|为|是|由|工作|在|对|项目|建设(?![\u4e00-\u9fff])|系列(?=活动|培训)|专项(?=培训)"
+    r"|取得|受到|深受|备受|广受|获得|获批|获评|荣获|落户|落地|收官|顺利|进展|惠及|覆盖|累计|归|交由|委托|通过|自(?![主动])|\Z"
 )
 HAN = re.compile(r"(?:[\u4e00-\u9fff0-9A-Za-z+·]|(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,3}\)(?=[\u4e00-\u9fff]))*\Z")
 COUNTED = re.compile(r"([一二三四五六七八九十两几\d]{1,3})(?:大|项|个)(?:专项)?\Z")
@@ -33,9 +34,24 @@ QUOTED_BEFORE = re.compile(  # “A”教研行动和控辍保学专项行动
 SPOKEN_OF = re.compile(
     r"(?:要|将|已(?!经?完)|自|共|累计|惠及|覆盖|正式|全面)"
 )  # after a name at the beginning of a clause
-LED_BY = re.compile(
-    r"的(?:责任主体|实施主体|牵头单位|主管部门|责任单位|主办单位|承办单位|总负责人)(?:是|为)(?![各相有])|(?:的?(?:日常|具体)(?:工作|事务|调度|管理|推进|实施))?(?:将|均|已|拟|统一|主要|具体)?由(?![于此])[^,。;:\n]{1,40}?(?:牵头|负责|主办|承办|主抓|统筹|组织|实施|发起|承担|推进|落实)"
+RUNNING = (  # what somebody does to an initiative that is his
+    "牵头|负责|主办|承办|主抓|统筹|组织|实施|发起|承担|推进|落实|承建|创办|设立|运营|运作|管理|主管|接管|接手|承接|启动|推出|打造|主导|筹办|开展|推行"
 )
+POST_OF = (
+    "(?:责任主体|实施主体|牵头单位|牵头部门|主管部门|主管单位|责任单位|责任部门|主办单位|承办单位|总负责人|牵头人)"
+)
+LED_BY = re.compile(
+    rf"的{POST_OF}(?:是|为)(?![各相有])|(?:的?(?:日常|具体|组织|协调|调度|管理|推进|实施|运行|统筹|工作|事务|[、和与])*)?(?:将|均|已|拟|统一|主要|具体|[改原现])?由(?![于此])[^,。;:\n]{{1,40}}?(?:{RUNNING})"
+    rf"|(?:现|已|统一)?归口?[^,。;:\n]{{2,24}}?(?:管理|管|负责|牵头|统筹)(?=[,。;\n]|\Z)|(?:现|已|全部|一并)?(?:交由|交给|委托)[^,。;:\n]{{2,24}}?(?:{RUNNING})"
+    rf"|(?:就|便|正)?[是系](?!由)[^,。;:\n]{{2,30}}?(?:{RUNNING})的(?!前提|基础|关键|保障|要求|需要|结果|过程)"
+    r"| ?\([^()\n]{2,60}\)(?<=牵头\)|负责\)|配合\))"
+    rf"| ?\((?:牵头|责任|主办|承办|实施)(?:单位|部门|科室|主体|股室|人):"
+    rf"|[。,;] ?(?:牵头|责任|主办|承办|实施)(?:单位|部门|科室|主体|股室|人):"
+)
+POST_HELD = re.compile(rf"的{POST_OF}")  # 甲是某某工程的牵头单位
+HOLDS = re.compile(r"(?:是|为|作为|系|担任)\Z")
+RUN_BY_SOME = re.compile(rf"(?:{RUNNING}|申报|申请|推广|建立|创建|开设|开办)(?:实施|开展|组织|推进|创办|运营)?的\Z")
+IN_IT = re.compile(r"(?:工作|项目)?中,[^,。;\n]{2,20}?(?:牵头|负责|统筹|承担|主抓)")
 ROW_JOINT = Anchored(r"(?:工程|行动|计划)、")
 NAMES_IN_ROW = re.compile(  # 强师工程、润心工程、书香工程: three of one make are names
     r"(?:[\u4e00-\u9fff]{2,12}(?P<kind>工程|行动|计划)(?:、|和|及|以及))(?:[\u4e00-\u9fff]{2,12}(?P=kind)(?:、|和|及|以及))+"
@@ -87,6 +103,7 @@ def find_unquoted(text: str, cells: Container[Range] = ()) -> Iterator[Range]:
         heading = heading or (is_name(core) and _is_spoken_of(text, start, match.end()))
         charged = introduced and _patterns()["charge"].search(text, max(0, start - 2), start) is not None
         introduced = introduced or _is_led(text, start, match.end()) or in_row or means > 0
+        introduced = introduced or _is_somebodys(text, start, match.end())
         introduced = introduced or _takes_in(text, start, match.end())
         if means and len(core) < SHORT_MEANS:
             continue  # 以全民健身行动为契机: no more than what all do
@@ -127,6 +144,15 @@ def _is_led(text: str, start: int, end: int) -> bool:
     before = next((n for n in (3, 2) if text[max(0, start - n) : start] in read_words("programs", "lead")), 0)
     start -= before  # 全县集团化办学工程由A牵头
     return (start == 0 or text[start - 1] in CLAUSE_MARKS) and LED_BY.match(text, end) is not None
+
+
+def _is_somebodys(text: str, start: int, end: int) -> bool:
+    """甲是某某工程的牵头单位, 甲发起的某某行动, 在某某行动中,甲负责…: the words around it tell whose it is."""
+    if HOLDS.search(text, max(0, start - 3), start):
+        return POST_HELD.match(text, end) is not None
+    if text.startswith("在", start - 1):
+        return IN_IT.match(text, end) is not None
+    return text.startswith("的", start - 1) and RUN_BY_SOME.search(text, max(0, start - 8), start) is not None
 
 
 def _launches_list(text: str, start: int) -> bool:

@@ -37,8 +37,12 @@ GAP = re.compile(
     r"|做好?[\u4e00-\u9fff]{2,4}?(?=(?:指导|配合|支持)(?:[,。;、)\n]|\Z))|切实|真正|务必|主动|直接|当前|按职责(?:分工)?|(?!发起|组织|牵头|主办|承办|承担)[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
 )
 GENERIC_TOO = re.compile(
-    r"[、和及与](?:各|有关|相关|其他|其它|(?:[两三四五几]个?[村校镇乡班]|村|包村|驻村|班)(?:支书|主任|干部|校长|书记|班主任))"
+    r"[、和及与](?:各|志愿者|家长|学生|教师|社会力量|社会组织|有关|相关|其他|其它|(?:[两三四五几]个?[村校镇乡班]|村|包村|驻村|班)(?:支书|主任|干部|校长|书记|班主任))"
 )  # A、B和各乡镇协同
+GENERIC_PARTNERS = re.compile(  # 由A和各学校共同开设, 由A与志愿者一起办
+    r"(?:[、和及与](?:以及)?(?:(?:各|有关|相关|其他|其它)[\u4e00-\u9fff]{0,4}?(?:学校|乡镇|镇街|部门|单位|中小学|幼儿园|高校|院校|中心校|社区|街道|企业|方面|股室|科室)"
+    r"|志愿者|家长|学生|教师|高校|社会力量|社会组织|爱心企业))+(?:负责人|教师|志愿者)?"
+)
 OTHERS = re.compile(r"会同|联合|携手|商(?=[省市区县旗][\u4e00-\u9fff])")
 PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?!们)(?=[\u4e00-\u9fff,。;!?\n]|\Z)")
 GIVEN_TO = (
@@ -214,6 +218,12 @@ def actors_at(
         else:
             break
     return actors, others, position
+
+
+def with_unnamed(text: str, position: int, end: int) -> int:
+    """Where the words go on behind those that act with the actors and have no name (A和各学校共同开设)."""
+    partners = GENERIC_PARTNERS.match(text, position, end)
+    return partners.end() if partners else position
 
 
 def _parts_of_both(context: Context, start: int, end: int) -> tuple[list[Mention], int] | None:

@@ -13,7 +13,7 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Anchored, Words, first_words
 from ingest.extract.relations.actors import against
 from ingest.extract.relations.charge_clauses import EXPLAINS, HELPS, Charge, is_given_to
-from ingest.extract.relations.clause_actors import actors_at
+from ingest.extract.relations.clause_actors import actors_at, with_unnamed
 from ingest.extract.relations.own_parts import own_part_at
 from ingest.structure.outline import Range
 
@@ -319,6 +319,7 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
             actors, others, position = _described(context, gives.end(), end)
         if not actors:
             continue
+        position = with_unnamed(text, position, end)
         place = PLACE.match(text, position, end)
         if _may_only_lie(gives, before, place):
             return []
@@ -509,8 +510,14 @@ def duty_of(context: Context, start: int, end: int) -> list[Charge]:
 def _plainly(text: str, begin: int, position: int, end: int) -> re.Match[str] | None:
     """县科技馆面向学生免费开放天象厅: what a body with which a sentence of a plan begins does, said outright."""
     does = PLAINLY.match(text, position, end) if text[begin - 1 : begin] in ("。", ";", "\n") else None
-    return None if does and OF_WHICH.match(text, does.end(), end) else does
+    if does and (OF_WHICH.match(text, does.end(), end) or INSPECTS.search(text, position, end)):
+        return None
+    return does
 
+
+INSPECTS = re.compile(  # 督导室将于10月对各项目完成情况开展督导: it looks into the work of others
+    r"对[^,。;]{2,16}(?:开展|进行|组织)[^,。;]{0,8}(?:督导|督查|督办|检查|抽查|考核|评估|评价|审计|验收|通报|回头看|巡察|视察)"
+)
 
 PLAINLY = Anchored(
     r"(?:等(?:部门|处室|科室|股室)?)?(?:要|应|应当|须|将|负责)?(?:继续)?(?:(?:面向|针对|对|向|为|围绕|利用|通过|结合|与|联合|组织)[^,。;]{2,14}?)?"

@@ -21,6 +21,10 @@ NAME_TAIL = re.compile(
     r"”?(?:工作|活动|项目|建设|品牌)?(?:\((?:[\d年—~至-]{4,16}|试行|暂行)\))?"
     r"(?:的?(?:具体|日常)?(?:组织实施|实施|工作|推进|管理|运营|组织|落实|运行)(?:工作)?)?(?:,|[—-]{1,2})?"
 )
+IN_IT = re.compile(r"”?(?:工作|活动|项目)?(?:的?(?:实施|推进|组织|开展))?(?:过程)?中,")  # 在“X”中,A负责统筹
+IN_BEFORE = re.compile(r"在“?[^,。;:\n“”]{2,24}\Z")
+LONGEST_NAME = 26
+SETTLED = re.compile(r"”?(?:工作|活动|项目)?(?:落户|落地|启动|实施|立项|获批)(?:本[县区市校])?(?:后|以来|以后|之后),")
 NUMBER = re.compile(
     r" *(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[●○◆■•▲★▪√]) *[(]?(?:[\u4e00-\u9fff]{2,4})?“?"
 )  # 1.实施“X”, ●推出“X”
@@ -53,6 +57,10 @@ MADE_END = re.compile(
 )
 CHAIN = re.compile(
     r"(?:自主|独立|联合|共同|全程|精心)?(?:设计|策划|研发|谋划|筹划|倡导|提出|规划)(?:、|并|和)(?:自主|独立|联合|共同|全程|具体)?"
+)
+WHEN = re.compile(  # A2021年启动的一项工作, A重点打造的品牌
+    r"(?:(?:于|自|从)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|[今去前]年|近[几两三]?年来?|[一二两三四五六七八九十几]年前)(?:以来|[春夏秋冬]季|[起初底末])?(?:开始|正式)?"
+    r"|重点|精心|倾力|全力|着力|倾心|率先|首批|首次|最早|正式|持续|大力|独立|自主)+"
 )
 BRAND = re.compile(r"的(?:一[项个])?(?:品牌|特色|传统|公益|志愿服务|惠民|自主)+(?:活动|项目|工程|计划|行动|品牌)?")
 PROMPTED = re.compile(r"(?:的)?(?P<verb>倡议|提议|建议|首倡)下(?=,)")
@@ -135,7 +143,8 @@ def _after(context: Context, start: int, end: int, found: list[Charge]) -> Itera
     text = context.text
     if OF_IT.match(text, start, end):
         return
-    tail = NAME_TAIL.match(text, start, end)
+    inside = IN_IT.match(text, start, end) if IN_BEFORE.search(text, max(0, start - LONGEST_NAME), start) else None
+    tail = inside or SETTLED.match(text, start, end) or NAME_TAIL.match(text, start, end)
     yield from charges_between(context, tail.end() if tail else start, end, found)
 
 
@@ -249,7 +258,8 @@ def _made(context: Context, program: Mention) -> list[Charge]:
     if actors and position == made.start() and BRAND.match(text, position):
         return [Charge(actor, "implement", "是", (match.end(), made.start())) for actor in actors]
     chain = CHAIN.match(text, position) if actors else None  # A自主设计、自主实施的
-    position = chain.end() if chain else position
+    when = WHEN.match(text, position) if actors and not chain else None
+    position = chain.end() if chain else when.end() if when else position
     verb = verb_at(context, position, made.start(), by=False) if actors else None
     if verb is None:
         return []

@@ -28,10 +28,11 @@ WITH_PEOPLE = (
 ADVERBS = re.compile(
     rf",?(?:{WITH_PEOPLE}|[ “”]|决定,?|一道,?|一起,?|(?:提出|谋划|策划|设计|筹划|主导|发起|参与)并"
     r"|(?:投入|划拨|拨付|安排|筹集|筹措|列支|出资|捐资|投资|争取)(?:专项)?(?:资金|经费)?\d[\d.]*余?万?亿?元,?"
+    r"|(?:抽调|安排|指定|明确|确定|落实|选派)(?:专人|专门人员|精干力量|骨干力量|业务骨干|专职人员)"
     r"|成立(?:工作)?(?:专班|领导小组|工作组|工作专班),?|同志|老师|一直|长期|始终|多年来?"
     r"|作为(?:牵头|主管|责任|主责|主办)(?:部门|单位|方),?|倾力|精心|全力|着力|联手|带头|亲手|受聘|应邀|受邀|应聘"
-    r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次"
-    r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|认真|从[^,。]{2,10}起|于[^,。]{2,16}|在[^,。]{2,14}"
+    r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次|加快|切实|认真|进一步|抓紧|尽快|严格"
+    r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|从[^,。]{2,10}起|[从自][^,。]{2,10}开始|于[^,。]{2,16}|在[^,。]{2,14}"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|底|初)?|(?:(?:19|20)\d\d|[今明])(?=\Z)|\d{1,2}月(?:\d{1,2}日|[底初中上下]旬?)?起?"
     r"|要(?!求)|以[^,。;“”]{2,30}为(?:单位|试点|重点|抓手|载体|依托|契机|主线|目标|牵引|引领),?"
     r"|每(?:年|学年|学期|个?月|周|天|逢|到|当)[^,。;“”]{0,6}?|每[个隔][^,。;“”]{1,6}?"
@@ -78,7 +79,9 @@ VISIT_AGREES = re.compile(
 )
 IN_GROUP = re.compile(r"(?:、[\u4e00-\u9fff]{2,4})*?(?:等?同志)?为")
 SAYS = re.compile(SPEECH.pattern.removesuffix("|组织|动员"))
-CAUSED = re.compile(r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请)\Z")  # 指导A构建B: A builds
+CAUSED = re.compile(
+    r"(?:指导|支持|组织|推动|帮助|委托|授权|安排|指定|聘请|要求|批准|同意|资助|责成|督促)\Z"
+)  # 指导A构建B: A builds
 CALLED = re.compile(r"(?:聘请|特聘|聘任|邀请|委托|指定|安排)[^,。;“”]{0,18}\Z")  # 聘请教授李红主持“X”: she does
 OWN_SCHOOL_ACTS = re.compile(
     r"(?:\A|[ \n,。;:天月日年季初末起来中知到悉])(?P<school>学校|该校|我校|本校|同校)(?=[^,。;“”]{0,20}\Z)"
@@ -143,6 +146,11 @@ TOGETHER_ONLY = re.compile(r"(?:并|将|决定|拟)*(?:共同|联合|合作|携�
 SIGNED = re.compile(r"[^,。;]{0,10}(?:签约|签署|签订|合作|结对|协议|牵手|联手|共建|关系)[^,。;]{0,10}")
 ANY_WORD = re.compile(r"[\u4e00-\u9fff]")
 TOLD_BY = re.compile(r"[^。;!?\n]{2,24}?(?:表示|介绍|指出|说),(?=学校|我校|该校)")  # 李红总结时表示,学校将…;下学期…
+TOLD_FOR_IT = re.compile(  # 县教育局有关负责人表示,将继续实施“X”; 记者从县教育局获悉,
+    r"(?P<of>的?(?:有关|相关|主要|分管|党组)?(?:负责人|负责同志|工作人员|新闻发言人))?(?:近日|日前|在会上|告诉记者|向记者)*"
+    r"(?:介绍|表示|告诉记者|说|透露|(?P<heard>处?(?:获悉|了解到|得知)))(?:说|称)?,"
+)
+HEARD_FROM = re.compile(r"(?:记者)?(?:近日|日前|[今昨]日|[今昨]天|\d{1,2}月\d{1,2}日,?)?从\Z")
 WITHOUT_SUBJECT = re.compile(
     r"(?:并|还|同时|又|也|将|积极|大力|持续|继续|深入|全面|扎实|今年|去年|明年|年内|[上下本新]学[期年]|下一步|接下来|随后|,)*"
 )
@@ -239,7 +247,7 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         return meant  # the clause has its own subject, though no one can say whom it means
     found = (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
     found = found or _bureau_far(context, begin, verb)
-    found = found or _bare_part(context, own, verb)
+    found = found or _bare_part(context, own, verb) or _told_for(context, begin, verb)
     if found or last:
         return found
     own_part = _own_part(context, begin, verb)
@@ -249,6 +257,22 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         or _head_of_line(context, begin, verb.start())
         or _of_record(context, begin, verb.start())
     )
+
+
+def _told_for(context: Context, begin: int, verb: re.Match[str]) -> list[Mention]:
+    """县教育局有关负责人表示,将继续实施“X”: the body for which somebody speaks, where no other subject follows."""
+    text = context.text
+    if text[begin - 1 : begin] != "," or not (
+        WITHOUT_SUBJECT.fullmatch(text, begin, verb.start()) or _only_adverbs(text, begin, verb.start())
+    ):
+        return []
+    start = clause_start(text, begin - 1, ",。!?;:")
+    for body in context.named_in(BODIES, start, begin):
+        told = TOLD_FOR_IT.match(text, body.end, begin)
+        heard = HEARD_FROM.search(text, max(0, body.start - 14), body.start)
+        if body.key and told and told.end() == begin and (told["of"] or (told["heard"] and heard)):
+            return [body]
+    return []
 
 
 def _part_of_own(context: Context, start: int, end: int) -> Mention | None:
