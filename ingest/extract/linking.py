@@ -148,7 +148,10 @@ class Linker:
             body.key = school_key(code or "-", words)
         else:
             body.key = organization_key(code or "-", words)
-        place = self.names.place_of(code) if code and code != "CN" and (body.bound or body.shared) else ""
+        placed = body.bound or (body.shared and body.label != "School")
+        place = self.names.place_of(code) if code and code != "CN" and placed else ""
+        if body.lent and body.label == "School" and not body.bound:
+            place = body.lent
         name = f"共青团{place}委" if words == "团委" and place and place[-1] not in "镇乡" else place + words
         if self.text[body.start : body.end] == YOUTH_LEAGUE[0]:
             name, reason = YOUTH_LEAGUE[1], "→ ".join(YOUTH_LEAGUE)

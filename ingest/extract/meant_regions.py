@@ -178,7 +178,7 @@ class MeantRegions:
 def own_words(text: str, body: Body) -> str:
     """The words of a body's name behind its region."""
     if body.shared:
-        return ("" if body.region else text[body.core : body.end]) + body.shared
-    if body.lent:
+        return body.own or ("" if body.region else text[body.core : body.end]) + body.shared
+    if body.lent and body.label != "School":
         return body.lent + text[body.core : body.end]
     return body.own or text[body.core : body.end]

@@ -45,6 +45,29 @@ def test_reads_heads_of_grades_and_of_the_league(text: str, expected: set[Post])
     assert posts(DUTIES.format(text)) == expected
 
 
+STUDIO = "清水县柏秀兰名师工作室"
+REPORT = SCHOOL + "语文教研组开展集体备课\n2023年9月1日\n{}\n"
+TEAM = SCHOOL + "语文教研组"
+IN_TEAMS = [
+    ("语文教研组组长柏秀兰主持。", {("柏秀兰", "组长", TEAM)}),
+    ("校医欧阳静、语文备课组长上官婷参加。", {("上官婷", "语文备课组长", SCHOOL)}),
+    ("数学教研组组长柏秀兰主持。", {("柏秀兰", "数学教研组组长", SCHOOL)}),
+    ("清水县桃源小学主持工作的副校长谭永杰到场。", {("谭永杰", "副校长", "清水县桃源小学")}),
+    ("城关派出所民警谭永杰受聘担任清水县桃源小学法治副校长。", {("谭永杰", "法治副校长", "清水县桃源小学")}),
+    (f"{STUDIO}助理段春雨、成员谭永杰到场。", {("段春雨", "助理", STUDIO), ("谭永杰", "成员", STUDIO)}),
+    (f"{STUDIO}送教。工作室主持人柏秀兰讲座。", {("柏秀兰", "主持人", STUDIO)}),
+    # nobody by name; whose assistant nobody says; words that are no names
+    ("各校校医、保健医生齐全，班主任东方不亮西方亮。", set()),
+    (f"{STUDIO}和清水县石渡名师工作室联合教研，助理谭永杰上课。", set()),
+    (f"{STUDIO}制定计划，成员全程参与，助理全面协调。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_TEAMS)
+def test_reads_the_posts_of_teams_and_studios(text: str, expected: set[Post]) -> None:
+    assert {post for post in posts(REPORT.format(text)) if "派出所" not in post[2]} == expected
+
+
 BUREAU = "清水县教育局"
 PAPER = "清水县学前教育行动方案\n一、加强领导\n{}\n清水县人民政府办公室\n2024年4月3日\n"
 GOVERNMENT, COMMITTEE = "清水县政府", "清水县委"

@@ -20,7 +20,7 @@ COMMITTEES_OF_REGIONS = ("工委", "|委")
 JOINT = re.compile(r"(?: ?[、,] ?|(?:并)?兼任?|暨|和|及|以及| )\Z")
 GOVERNMENT = re.compile(r"(?:人民)?政府\Z")
 LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某局分管基础教育的副局长, 某大学(社区学院)院长
-    r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|(?:分管|主管)[^,。;、的\n]{2,8}|的(?:一名|一位)?|挂职|现任|原"
+    r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|主持[^,。;、的\n]{0,6}工作的?|(?:分管|主管)[^,。;、的\n]{2,8}|的(?:一名|一位)?|挂职|现任|原"
     r"|\([\u4e00-\u9fff]{2,10}(?:[局委院校部会]|学院|大学|中心)\))\Z"
 )
 INSIDE_SCHOOL = (
@@ -66,7 +66,10 @@ SUBJECT_TITLE = re.compile("副?(?:党组书记、|党委书记、|党支部书�
 OWN_UNIT = re.compile(
     r"(?:^|[\s、,。;:!?()“”|—由和与该我本原为任是系兼])([校园局])\Z"
 )  # 校党委书记: of the school that is spoken of
-TEACHING = frozenset({"教师", "班主任", "教研组长", "备课组长", "年级组长", "年级长", "级长", "级部主任", "大队辅导员"})
+TEACHING = frozenset(
+    {"教师", "班主任", "教研组长", "备课组长", "学科组长", "年级组长", "年级长", "年段长", "段长", "级长", "级部主任", "学部主任"}
+    | {"大队辅导员", "保健医生", "保健医", "保育员", "校医", "食堂管理员", "宿舍管理员", "图书管理员"}
+)
 OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})
 NO_PROFESSORS = ("小学", "中学", "学校", "幼儿园", "高中")
 STAGES = frozenset({"高中", "初中", "小学"})
@@ -351,7 +354,19 @@ class Bodies:
     def _team_of(self, title: Title) -> Mention | None:
         """某中学语文教研组|组长甲、数学教研组|组长乙: the team of a school, named in full or beside another one."""
         team = TEAM_HEAD.fullmatch(self.ctx.text, title.start, title.end)
-        return self._ending_at("Organization", team.end("team")) if team else None
+        return self._ending_at("Organization", team.end("team")) or self._team_named(team) if team else None
+
+    def _team_named(self, team: re.Match[str]) -> Mention | None:
+        """语文教研组|组长甲, where the text names but one such team: that one, in these words."""
+        start, end = team.span("team")
+        named = only_one(m for m in self.ctx.mentions_of("Organization") if m.surface.endswith(team["team"]))
+        here = self.ctx.mention_at("Organization", start)
+        if named is None or not named.owner or not self._opens(start) or (here and (here.key or here.end != end)):
+            return None
+        mention = here or self.ctx.mention(Mention("Organization", start, end, team["team"], "", rule="section"))
+        mention.key, mention.name, mention.owner, mention.region = named.key, named.name, named.owner, named.region
+        mention.standing, mention.reason = False, f"{team['team']} → {named.name}: the only one that the text names"
+        return mention
 
     def _organ_of(self, region: Mention, title: Title) -> str | None:
         """The key of the government or the committee of a division that a title before its own post speaks of."""
@@ -688,10 +703,14 @@ class Bodies:
     def _of_staff(self, post: Post) -> Post | None:
         """The school in which a teacher teaches, the body in which a researcher sits."""
         head = post.title.head
-        near = self._of_paragraph(post) if head == "教师" else None
+        of_school = head in TEACHING and head != "班主任"  # that one may be of a course, in what house ever
+        near = self._of_paragraph(post) if of_school else None
+        if near and head != "教师" and near.body.endswith(UNIVERSITIES):
+            near = None
         near = self._of_sentence(post) if head in OF_SCHOOL_AT_HAND else near
         near = self._of_researchers(post) if head in RESEARCHERS else near
-        return near or (self._of_document(post) if head in TEACHING else None)
+        near = near or (self._of_document(post) if head in TEACHING else None)
+        return near or (self._of_story(post) if of_school else None)
 
     def _first_covered(self, title: Title, start: int) -> int:
         """副校长甲包A校,副校长乙包B校: where, before a title whose bearer looks after a school, the first such verb of
@@ -842,7 +861,7 @@ class Bodies:
     def _school_of_story(self) -> str:
         """The key of the only school in the first lines that name any, "" where they or the whole name many."""
         few = len({m.key for m in self.ctx.mentions_of("School")}) <= FEW
-        first = next((m for m in self.ctx.mentions_of("School") if m.key), None) if few else None
+        first = next((m for m in self._of_schools(0, len(self.ctx.text)) if m.key), None) if few else None
         if first is None or self.ctx.text.count("\n", 0, first.start) > FIRST_LINES:
             return ""
         self._story_from = first.start
@@ -850,8 +869,13 @@ class Bodies:
         if self._says_own_school(begin, stop):
             return ""  # 甲中学的乙老师来我校讲座
         end = clause_end(self.ctx.text, first.end, "")
-        keys = {m.key for m in self.ctx.mentions_in("School", first.start, end) if m.key}
-        return first.key if len(keys) == 1 else ""
+        keys = {_school_key(m) for m in self._of_schools(first.start, end) if m.key}
+        return next(iter(keys)) if len(keys) == 1 else ""
+
+    def _of_schools(self, start: int, end: int) -> list[Mention]:
+        """The schools of a stretch, and the parts of schools, by place."""
+        near = self.ctx.named_in(BODIES, start, end)
+        return sorted((m for m in near if _school_key(m)), key=lambda m: m.start)
 
     def _of_document(self, post: Post) -> Post | None:
         own = self.own
@@ -897,6 +921,12 @@ class Bodies:
             if _heads(title, region):
                 return region
         return ""
+
+
+def _school_key(body: Mention) -> str:
+    """The key of a school, or of the school whose part a body is."""
+    key = body.key if body.label == "School" else body.owner
+    return key if key.startswith("School|") or body.label == "School" else ""
 
 
 def _is_scholars(text: str, school: Mention) -> bool:

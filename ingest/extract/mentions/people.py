@@ -51,6 +51,7 @@ from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.sent import read_sent
 from ingest.extract.mentions.spotting import Spotted
+from ingest.extract.mentions.studio_posts import read_studio_posts
 from ingest.extract.mentions.surnames_with_titles import read_again
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
 from ingest.extract.mentions.weighed_names import read_weighed
@@ -192,6 +193,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from read_led(ctx, reader)
     yield from read_sent(ctx, reader, bodies)
     yield from read_named_members(ctx, reader)
+    yield from read_studio_posts(ctx, reader)
     yield from _by_address(ctx, reader)
     yield from _by_company(ctx, reader)
     yield from _by_award(ctx, reader)

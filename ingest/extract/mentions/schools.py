@@ -2,11 +2,13 @@
 
 from ingest.extract.bodies import BodyFinder
 from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.shared_schools import shared_schools
 
 
 def find(context: Context) -> None:
     """Find all bodies once, and mention the schools among them; 我校 and 该校 wait for linking."""
     context.bodies = BodyFinder(context).find()
+    context.bodies = sorted([*context.bodies, *shared_schools(context)], key=lambda body: (body.start, body.end))
     for body in context.bodies:
         if body.label == "School":
             surface = body.surface or context.text[body.start : body.end]

@@ -10,6 +10,7 @@ from ingest.extract.mentions.names import (
     Name,
     NameReader,
     common_words,
+    given_chars,
     looks_given,
     never_a_name,
     part_beginnings,
@@ -203,7 +204,10 @@ def _is_plain_name(name: Name, reader: NameReader) -> bool:
         return True
     if name.text[1:] in verbs() or not (reader.ends_well(name) or reader.recurs(name) or reader.looks_whole(name)):
         return False
-    width = 2 if len(name.text) > 3 and surname_kind(name.text[:2]) else 1  # 欧阳 is one surname
+    double = surname_kind(name.text[:2]) is not None and name.text not in never_a_name()  # 欧阳 is one surname
+    if double and len(name.text) == 3 and name.text[2] in given_chars() and reader.ends_well(name):
+        return True
+    width = 2 if double and len(name.text) > 3 else 1
     if surname_kind(name.text[:width]) != "common":
         well = reader.ends_well(name) and looks_given(name.text[1:])
         return well and surname_kind(name.text[0]) == "rare" and name.text[:2] not in never_a_name()
