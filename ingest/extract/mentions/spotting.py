@@ -200,14 +200,12 @@ def _are_several(names: Sequence[Name]) -> bool:
 
 def _is_plain_name(name: Name, reader: NameReader) -> bool:
     """教师 stands before many words; only three characters with a plain surname are a name after it."""
-    if name.text in reader.known or name.text[:2] in part_beginnings() or "·" in name.text:
+    sure = name.text in reader.known or name.text[:2] in part_beginnings() or "·" in name.text
+    if sure or _is_double(name, reader):
         return True
     if name.text[1:] in verbs() or not (reader.ends_well(name) or reader.recurs(name) or reader.looks_whole(name)):
         return False
-    double = surname_kind(name.text[:2]) is not None and name.text not in never_a_name()  # 欧阳 is one surname
-    if double and len(name.text) == 3 and name.text[2] in given_chars() and reader.ends_well(name):
-        return True
-    width = 2 if double and len(name.text) > 3 else 1
+    width = 2 if len(name.text) > 3 and surname_kind(name.text[:2]) else 1  # 欧阳 is one surname
     if surname_kind(name.text[:width]) != "common":
         well = reader.ends_well(name) and looks_given(name.text[1:])
         return well and surname_kind(name.text[0]) == "rare" and name.text[:2] not in never_a_name()
@@ -218,6 +216,12 @@ def _is_plain_name(name: Name, reader: NameReader) -> bool:
         sure = reader.is_cut_off(name) and (looks_given(name.text[1:]) or surname_kind(name.text[:2]) is not None)
         return kind is None or (kind != "never" and sure)
     return reader.speaks(name) or _recurs(name.text, reader.text) or reader.acts(name)
+
+
+def _is_double(name: Name, reader: NameReader) -> bool:
+    """保健医生欧阳甲: a surname of two characters and a given name of one."""
+    fits = len(name.text) == 3 and surname_kind(name.text[:2]) and name.text not in never_a_name()
+    return bool(fits) and name.text[2] in given_chars() and reader.ends_well(name)
 
 
 def _recurs(word: str, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""工作室助理甲、成员乙和丙: who has which place in a studio, behind its name, the bare word for it or in its sentence."""
+"""工作室助理甲、成员乙和丙: who has which place in a studio, by its name, the bare word or its sentence."""
 
 import re
 from collections.abc import Iterator
