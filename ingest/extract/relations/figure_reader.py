@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graph.records import Literal
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
-from ingest.extract.lexicon import read_words
+from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.relations.figures import Figure
 from ingest.extract.relations.target_dates import own_year, without_dates, years_named
 from ingest.extract.relations.target_phrases import (
@@ -82,6 +83,11 @@ REPORT = re.compile(r"(?:情况|回顾|成效|成绩|总结|进展|亮点|成果
 CHARGED = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”]{3,16}?)(?:则|也|均|都|还)?由[^,。;]{2,40}"
 )  # 校舍建设由甲局负责,明年开工6栋
+IN_YEAR = re.compile(r"(?:其中[:,]?)?[到至]?20\d\d年(?:度|底|末|内|前)*")
+SUMMED = re.compile(r"(?:[一二两三四五六七八九十\d]+年|全年|总数|[到至]?20\d\d年(?:底|末)?)?(?:累计|合计|总计|共计?)")
+GROWN_BY = re.compile(  # what grows, of 比例提高 and 新增学位
+    r"(?P<what>.{2,}?)(?:再|逐年|逐步)?(?:提高|提升|增加|增长|上升|扩大|下降|减少|降低|压减)|(?:新增|增加)(?P<more>.{2,})"
+)
 SPAN = re.compile(r"(?:(?:[一二两三四五六七八九十]|每|全)年|首批|共|合计|累计|总计|每[批期])+")  # 三年共60名
 AREA = re.compile(r"[全每][省市县区州旗镇乡校园村]")  # 各村设立指导点,全镇不少于16个
 NOW = re.compile(r"[^,。;]{0,8}?已经?(?P<what>[\u4e00-\u9fff“”、]{3,16}?)")  # 目前已开放线路4条,年底要达到7条
@@ -94,6 +100,7 @@ KEPT = re.compile(r"预期|预计|巩固|扩大|拓展|推广|深化|转化|提�
 BASE = re.compile(r"(?:[从由]|(?<!占)比)(?:(?:19|20)\d\d年|现在|目前|当前|原来|原先|去年|上年)?(?:的|底|末)*\Z")
 OF_SIZE = re.compile(
     r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|归零|撤并|原则上|逐步|一律|基本消除)"
+    r"|及?以上的?超?大班额"  # 消除66人以上超大班额
 )  # 撤并30人以下教学点12个
 SIZE_BEHIND = re.compile(  # 撤并3个|10人以下教学点, 新建1所|12个班的公办园
     r"\d+[人名](?:及)?以[下内]的?[\u4e00-\u9fff]{2}|\d+(?:个?(?:教学)?班|轨)(?:规模)?的[\u4e00-\u9fff]{2}"
@@ -108,6 +115,35 @@ WITHOUT_SAID = re.compile(
 MEASURE_LONGEST = 40
 SENTENCE_LONGEST = 600  # characters of a sentence before a figure that can bear on it
 LIST_LONGEST = 30  # between a figure and the next of its list
+
+
+STAGE = re.compile(
+    r"(?:小学生(?!均)|初中生(?!均)|高中生(?!均)|小学|初中|普通高中|高中|幼儿园|学前教育|义务教育|中职学校|中职|特殊教育学校|特殊教育)(?:阶段|教育|段)?"
+)
+STAGE_LAST = re.compile(
+    rf"(?P<what>.{{2,}}?)(?:提高|提升|达|降|控制|增加|调整)(?:到|至|为|在)(?P<stage>{STAGE.pattern})\Z"
+)
+PART_OF_SUM = re.compile(r"其中[:,]?\Z")
+
+
+PLACES_BUILT = re.compile(r"学位|[车泊床]位|工作[室坊站]|基地|教室|中心|服务[站点]|[站点]|课题")
+AROUND = 12
+
+
+@cache
+def item_done() -> re.Pattern[str]:
+    """3.新建公办幼儿园5所: an item that begins with its verb."""
+    verb = any_of([*read_words("target_words", "verb"), "课题立项"])
+    return re.compile(
+        rf"(?:[(〔]?[一二三四五六七八九十\d]{{1,3}}[)〕、. ]+)?(?:力争|确保|完成|计划)?(?:{verb}|每[校园班])"
+    )
+
+
+@cache
+def verbs_listed() -> re.Pattern[str]:
+    """新建、改扩建: the verbs with which a metric begins."""
+    verb = any_of(read_words("target_words", "verb"))
+    return re.compile(rf"{verb}(?:[、和]?{verb})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +181,7 @@ def _whole(value: float) -> int | float:
 class FigureReader:
     """Goes through the figures of one document in order; goals and reported figures are judged by its two children."""
 
+    plan = False  # whether the document is of what is to be done
     speech = False  # whether whole sentences in quotation marks are read
 
     def __init__(self, context: Context) -> None:
@@ -242,7 +279,17 @@ class FigureReader:
         whole = self.text.startswith("。", end) or self.text.startswith("。", end - 1)
         clause = self.text[begin : figure.start]
         bound = sign_start(clause) < len(clause) or self.text.startswith(("以上", "以内", "左右"), figure.end)
-        return whole and (bound or "每天" in clause)
+        done = (
+            self.plan and whole and not figure.spelled and item_done().match(self.text, begin)
+        )  # 5.培训教师2000人次。
+        return whole and (bound or "每天" in clause or bool(done and self._counts_things(figure)))
+
+    def _counts_things(self, figure: Figure) -> bool:
+        """Whether what a figure counts can be counted when it is there; 开展5项主题活动 heads a list of them."""
+        around = self.text[max(0, figure.start - AROUND) : figure.end + AROUND]
+        return figure.unit in read_words("units", "things") or (
+            figure.unit in ("个", "项") and PLACES_BUILT.search(around) is not None
+        )
 
     def _cell_of(self, offset: int) -> Range:
         """The cell of a table around an offset, else the whole text."""
@@ -331,6 +378,7 @@ class FigureReader:
         if not after and EACH_DOES.search(head):
             return None, 0, 0
         head, after = share_of_base(phrase, head, after, figure)
+        head = self._of_stage(begin, head.strip(), figure) if not after else head
         if not after:
             timed = figure.unit in TIMED and sign_start(phrase) < len(phrase)  # 培训不少于40学时
             head = self._named_head(begin, head, figure, alone=figure.unit in PEOPLE or timed)
@@ -385,8 +433,8 @@ class FigureReader:
 
     def _measured_before(self, begin: int, verb: str, figure: Figure) -> str:
         """…将艺术课程纳入必修课,保证72学时; 定向培养教师,三年共60名: what is measured stands in the clause before."""
-        if verb and self.last and self._in_list(begin) and self.last.metric.endswith(verb.removeprefix("再")):
-            return self.last.metric  # 2026年开工60套、2027年再开工40套
+        if listed := self._listed_before(begin, verb, figure):
+            return listed
         now = self._counted_now(begin, verb, figure)
         if now:
             return now
@@ -394,6 +442,29 @@ class FigureReader:
             return ""
         start = clause_start(self.text, begin - 1, ",。;:")
         return next(self._said_before(start, begin - 1, verb, figure), "")
+
+    def _listed_before(self, begin: int, verb: str, figure: Figure) -> str:
+        """新建园所5所,改扩建8所; 其中2024年4所; 比例提高5个百分点,达到85%: what the figure before it counted."""
+        last = self.last
+        if last is None or not self._in_list(begin):
+            return ""
+        said = self.text[begin : figure.start]
+        next_to = re.fullmatch(r"[^,。;:!?]*,?", self.text[last.figure.end : begin]) is not None
+        said, signed = said[: sign_start(said)].strip(" 、,"), sign_start(said) < len(said)
+        if signed and next_to and not verb and (grown := GROWN_BY.fullmatch(last.metric)):
+            same = figure.unit == ("%" if "百分点" in last.figure.unit else last.figure.unit)
+            return (grown["what"] or grown["more"]) if same else ""
+        if last.figure.unit != figure.unit:
+            return ""
+        if verb and last.metric.endswith(verb.removeprefix("再")):
+            return last.metric  # 2026年开工60套、2027年再开工40套
+        whole = last.metric[span.end() :] if (span := SPAN.match(last.metric)) else last.metric
+        if verb:
+            done = verbs_listed().match(whole)
+            return verb + whole[done.end() :] if done and done.end() < len(whole) else ""
+        summed = next_to and ((span and SPAN.fullmatch(said)) or SUMMED.fullmatch(said))
+        parted = IN_YEAR.fullmatch(said) or summed
+        return whole if parted else ""
 
     def _counted_now(self, begin: int, verb: str, figure: Figure) -> str:
         """结对率是96%,下学期要达到100%; 已覆盖学校27所,明年再覆盖9所: what an earlier figure of the sentence counts."""
@@ -406,14 +477,33 @@ class FigureReader:
             if one.start < sentence or figure.start - one.end > NOW_AGO:
                 return ""
             if one.unit == figure.unit:
+                if not verb and self.last and self.last.figure.start == one.start:
+                    return self.last.metric
                 clause = clause_start(self.text, one.start, ",。;:!?")
-                head = cut_comparator(NOW_SAID.sub("", self.text[clause : one.start]))
+                head = cut_comparator(NOW_SAID.sub("", without_dates(self.text[clause : one.start]).strip()))
                 noun = self._noun_after(one)
                 if not noun and bare_verb(head) is not None:
                     return ""
                 done = goal_verb().search(head)
                 return verb + (noun or head[done.end() :]) if done and verb else head + noun
         return ""
+
+    def _of_stage(self, begin: int, head: str, figure: Figure) -> str:
+        """学历占比,小学达到75%,初中达到92%; 招聘教师60名,其中:小学20名: a stage alone has what was said before it."""
+        turned = STAGE_LAST.fullmatch(head)
+        if turned:
+            return turned["stage"] + turned["what"]  # 公用经费标准提高到小学|720元
+        if not STAGE.fullmatch(head):
+            return head
+        last = self.last if self._in_list(begin) else None
+        if last is not None and last.figure.unit == figure.unit:
+            if STAGE.search(last.metric):
+                return STAGE.sub(head, last.metric, count=1)
+            done = verbs_listed().match(last.metric) if PART_OF_SUM.search(self.text, last.figure.end, begin) else None
+            return last.metric[: done.end()] + head + last.metric[done.end() :] if done else head
+        start = clause_start(self.text, begin - 1, ",。;:") if self.text[begin - 1 : begin] in (",", ":") else begin
+        topic = RATE_TOPIC.fullmatch(self.text, start, begin - 1)
+        return head + topic["what"] if topic else head
 
     def _of_program(self, begin: int, words: str) -> str:
         """启动“净厕”工程,今年改造18所: a verb alone counts what the initiative does that its sentence names."""

@@ -19,6 +19,9 @@ TO_ZERO = re.compile(r"%[^,。;:\n]{0,8}(?:降至|降到|降为|减至|压减至
 COEFFICIENT = Anchored(  # 小学、初中校际差异系数分别控制在0.45、0.40以内: a number without a unit
     r"(?:差异|变异|离散|均衡|基尼)系数[^,。;:\n\d]{0,14}(?<!第)(?P<first>0\.\d+)(?:[、和](?P<second>0\.\d+))?(?!\d*[%‰])"
 )
+YEARS_TAUGHT = Anchored(  # 平均受教育年限由10.2年提高到11.3年: of years alone, nothing else tells a goal
+    r"(?:年限|年数)[^,。;:\n\d]{0,14}(?P<first>\d{1,2}(?:\.\d+)?)年(?:[^,。;:\n\d]{0,12}(?P<second>\d{1,2}(?:\.\d+)?)年)?"
+)
 INSIDE_NUMBER = frozenset("第.+×/-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 INSIDE_NUMERAL = frozenset("第十百千万一二三四五六七八九几每其这那哪某同0123456789")
 
@@ -53,8 +56,8 @@ def find_figures(text: str) -> tuple[Figure, ...]:
             continue
         clause = re.split(r"[,。;:\n]", text[max(0, match.start() - 14) : match.start()])[-1]
         at_least = "至少" in clause or match["high"] or clause.lstrip().startswith("每")
-        if match["low"] == "一" and not at_least:
-            continue
+        if (match["low"] == "一" and not at_least) or (match["low"] == "二" and match["unit"] == "期"):
+            continue  # 项目二期: which, not how many
         value = han_number(match["low"])
         if value:
             upper = float(HAN_DIGITS[match["high"]]) if match["high"] else None
@@ -75,6 +78,10 @@ def _shares(text: str) -> Iterator[Figure]:
         for group in ("first", "second"):
             if match[group]:
                 yield Figure(match.start(group), match.end(group), float(match[group]), "")
+    for match in YEARS_TAUGHT.finditer(text):
+        for group in ("first", "second"):
+            if match[group]:
+                yield Figure(match.start(group), match.end(group) + 1, float(match[group]), "年")
     for match in DOUBLED.finditer(text):
         yield Figure(match.start(), match.end(), 4 if match["times"] == "两" else 2, "倍")
     for match in TO_ZERO.finditer(text):

@@ -15,21 +15,27 @@ FROM_BASE = re.compile(
 SHARE_OF = re.compile(  # 经费按不低于工资总额1.5%的标准安排
     r"(?P<what>[^,。;]{2,16}?)按照?(?:不低于|不少于|不超过)(?P<base>[^,。;\d]{2,16})\Z"
 )
-OF_STANDARD = re.compile(r"(?:标准|比例)")
+OF_STANDARD = re.compile(r"(?:标准|比例|安排|列支|提取|计提|投入)")
 TOWNS = re.compile(  # 改造甲镇、乙乡等地|16所学校的宿舍
     r"(?:[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|[县区市州旗村])、)+[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|[县区市州旗村])等地的?\Z"
 )
 LEAD = re.compile(
-    r"(?:[ “”、(—-]|在(?= )|我[们局校区市县]|该(?:计划|项目|行动|工程|活动)|首期|下一步"
+    r"(?:[ “”、(—-]|在(?= )|我[们局校区市县]|该(?:计划|项目|行动|工程|活动|[县市区州旗镇乡校园院])"
+    r"|(?:建成后)?可(?=新增|提供|容纳|增加)|首期|下一步"
     r"|(?:会议|[他她]|协议|方案|规划)(?:同意|决定|要求|明确|强调|确定|约定),?"
-    r"|\d{1,2}[)、.]|[一二三四五六七八九十]{1,3}\)|并|且|及|和|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要|应|须|需|原则上"
+    r"|\d{1,2}[)、.]|[一二三四五六七八九十]{1,3}(?:\)|、(?![一二三四五六七八九十]))"
+    r"|并|且|及(?!格)|和(?!谐)|以及|还|同时|其中|力争|争取|努力|确保|计划|预计|将|要求|要(?!素)|应(?!急|届|试|用|聘)|须|需(?!求)|原则上"
     r"|年内|全年|[本这下新]学期|春节前|[寒暑]假前|还要|今年|明年将?|后年将?|届时|到年底|年底前|至年底|年底(?=[要将])|力争到年底|再|有(?=\s*\Z)|逐步|尽快|切实|适度|保证|实现|即|明确|[一二三四五]是|鼓励|支持|帮助|引导|推动|全[县市区旗州](?=[须应要将])|[须应要]在(?=完成|实现|建成|达到)"
-    r"|通过|不断|持续|继续|(?:我们|学校)?还?(?:打算|希望|想[让把]?)|我们(?=要|打算|将|计划|拟)|下学期|新学期)+"
+    r"|通过(?!率)|不断|持续|继续(?!教育)|(?:我们|学校)?还?(?:打算|希望|想[让把]?)|我们(?=要|打算|将|计划|拟)|下学期|新学期)+"
 )
 KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
 TAIL = re.compile(
     r"(?:的|将|要|应|须|需|严格|一般|原则上|最低|最高|全部|总体|基本|总共|共|合计|总计|均|都|各|力争|保证|确保"
     r"|逐年|继续|比例|[ (])+\Z"
+)
+SINCE_THEN = re.compile(  # 学位较 |增加, 学位在 |基础上增加: what is left of 较2023年
+    r"(?<=[\u4e00-\u9fff])(?:较|(?<!同)比) *(?:底|末)?(?=(?:提高|提升|增加|增长|上升|扩大|下降|减少|降低|压减|翻)\Z)"
+    r"|在 *的?(?:水平|数量)?的?基础上(?=[\u4e00-\u9fff]{2,4}\Z)"
 )
 BASE_OF = re.compile(r"(?:国家|规定|总|全|同|义务|在校|应)[^,]*\Z")
 SOON = (
@@ -38,6 +44,7 @@ SOON = (
 )
 TO_COME = re.compile(  # 目前已开放4条,2026年将增加到7条: from here on a sentence looks ahead
     r"[,;][^,;。]{0,8}(?:(?<![为招聘养生长划作])计划(?=[新建招培在用投完开改扩选引资组实覆年今于再到明每分\d])|拟|预计|力争|还要|打算|希望|想[让把]|(?:到|从)?[下新]学[期年]"
+    r"|将(?:会|再|陆续|继续)*(?:新?建|改[造建扩]|投入|新增|扩[建大]|招[聘收]|培[养训]|引进|开[展设]|完成|实施|配[备齐]|组织|打造)"
     rf"|打算|希望|想[让把]|可(?:新增|提供|容纳)|规划\d+个|{SOON}[^,;。]{{0,8}}?(?:要|将)|20\d\d年[^,;。]{{0,4}}(?:将|要|拟|计划)"
     r"|用[一两二三四五]年(?:左右)?时间(?![^,。;]{0,20}了))"
 )
@@ -129,7 +136,7 @@ def cut_comparator(phrase: str) -> str:
         if at_end or (match.start() >= SHORTEST and (sign in {">=", "<="} or of_a_base)):
             cut = match.start()
             break
-    head = _ahead_sign().sub("", phrase[:cut])
+    head = SINCE_THEN.sub("", _ahead_sign().sub("", phrase[:cut]))
     tail = TAIL.search(head)
     if tail and tail.start() >= SHORTEST and not head.endswith("比例"):
         head = head[: tail.start()]
@@ -139,7 +146,7 @@ def cut_comparator(phrase: str) -> str:
 def share_of_base(phrase: str, head: str, after: str, figure: Figure) -> tuple[str, str]:
     """经费按不低于工资总额1.5%的标准安排: what stands around the figure, or the share that is set."""
     found = SHARE_OF.search(phrase) if figure.unit == "%" and OF_STANDARD.match(after) else None
-    return (f"{found['what']}占{found['base']}比例", "") if found else (head, after)
+    return (f"{found['what']}占{found['base'].removesuffix('的')}比例", "") if found else (head, after)
 
 
 def without_places(head: str) -> str:

@@ -18,9 +18,12 @@ BY_RULE = re.compile(r"(?:按照?|根据)[^,。;\n]{0,10}(?:方案|规划|办法
 WANTED = re.compile(  # 他指出,2024年要新建幼儿园3所
     r"(?:指出|强调|提出|表示|明确|部署)[,:](?:[^。]*[,;:])?[^,。;:]{0,12}?(?<![主重需不只])要(?![求点闻素是])"
 )
+FROM_NOW_ON = re.compile(r"(?:今年|明年|本学[期年]|新学[期年])(?:[春秋]季)?(?:学期)?(?:开始|起),[^。;]*每")
 PLANS_END = re.compile(r"到“?十(?P<n>[二三四五六])五”?期?末")
 DONE = re.compile(r"已|[\u4e00-\u9fff]了(?!解)")
-CLASS_SIZE = re.compile(r"标准班额|最大班额|班级学额|(?<!大)班额(?:标准|控制标准)?")
+CLASS_SIZE = re.compile(
+    r"标准班额|最大班额|班级学额|(?<!大)班额(?:标准|控制标准)?|每班(?=(?:学生|人数)*(?:不得?超过|不应超过|不能超过|不得?[高多]于|控制在))"
+)
 OFTEN = frozenset({"次", "场", "场次", "节", "堂", "期", "轮", "课时", "学时", "个课时", "个学时", "天", "份", "讲"})
 AGREED = re.compile(
     r"(?:按照?|根据|依据)[^,。;\n]{0,6}(?:协议|约定|合同)[^,。;\n]{0,4}[,:]|(?:协议|合同|备忘录|协定)书?(?:还|也|中)*(?:明确|规定|约定|提出|商定|写明)[,:]"
@@ -76,7 +79,7 @@ def _is_ruled(before: str, clause: str) -> bool:
         return True
     if verb and "每" in clause and BY_RULE.search(before):
         return True
-    return bool(JOINTLY.search(before) or WANTED.search(before))
+    return bool(FROM_NOW_ON.search(before) or JOINTLY.search(before) or WANTED.search(before))
 
 
 def is_norm(text: str, begin: int, figure: Figure) -> bool:

@@ -16,6 +16,7 @@ from ingest.extract.relations.figure_reader import (
     EACH,
     HEADING_YEAR,
     PEOPLE,
+    STAGE_LAST,
     FigureReader,
     Measured,
     evidence_of,
@@ -56,10 +57,11 @@ from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
 CHANGE = re.compile(r"(?:下降|减少|降低|压减|缩减|提高|提升|增加|增长|上升|扩大)\Z")
-GROWN = re.compile(r"[较比](?:上一?年|去年|上学年)(?:同期)?(?P<how>提高|提升|增长|增加|下降|减少|降低)")
+GROWN = re.compile(r"[较比](?:上一?年|去年|上学年)?(?:同期)?(?P<how>提高|提升|增长|增加|下降|减少|降低)")
 RESOLVED = re.compile(r"确保|力争|争取|努力")
 COMPARED = re.compile(
     r"[较比](?:上一?年|去年|上学年|同期)(?:同期)?|[与同和](?:上年|去年|往年)(?:大致|基本|完全)?(?:相同|一致|持平|一样)"
+    r"|[由从](?:去年|上年)(?:底|末)?的?(?=[^,。;]{1,12}(?:提|升|增|扩|降|减|压|缩))|同比(?=下降|减少|降低)"
 )
 FILES = re.compile("调档|调阅|投档|折算|权重|成绩|分数|占分|赋分")
 BOUND = re.compile(  # how far a share may go, or where it stays
@@ -77,6 +79,8 @@ PAID = re.compile(r"收费|收取|补贴|补助|奖金|奖励")
 SET_SUM = re.compile(  # 补助标准提到每人每月1800元
     r"(?:不[低高多]于|不少于|不(?:得|能|应)?(?:超过|低于|高于)|提高?[到至]|提升[到至]|增加[到至]|降低?[到至]|控制在)(?:每[人生名校班月年期]|每学期)*\Z"
 )
+SHARE_OF_PAID = re.compile(r"(?:收费|补贴|补助|奖金|奖励)[^,。;]*(?:比例|占比|比重|率)")  # 用于教师补助的比例不低于70%
+FEES = re.compile(r"(?:收费|学费|保教费|住宿费|伙食费|学杂费)(?:标准)?[^。;:]{0,6}:[^。;]*\Z")
 COUNTED = re.compile(r"(?:万?[人名位]|人次|[所个项次节篇堂期处家支套台件场册本间座元条份])\Z")
 AT_LEAST = ("至少", "不少于", "不低于")
 DURATIONS = frozenset({"分钟", "小时", "个小时", "天"})
@@ -125,9 +129,11 @@ ALREADY = re.compile(
 INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 POINTS = re.compile(r"满意度|平均分|均分|差距|指数|测评")  # what points measure, apart from marks and minutes
 SMALL = re.compile(
-    r"不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|期满|教龄[^,。;]{1,6}年?的?|平均年龄|(?:录取|升学|上线)率"
+    r"用于.*|劳动年龄|不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|期满|教龄[^,。;]{1,6}年?的?|平均年龄|(?:录取|升学|上线)率"
 )  # 不足30人教学班: no condition
-RATES = re.compile(r"([^、“”\d]{2,}(?:率|占比|比例|覆盖面))[、和]([^、“”\d]{2,}(?:率|占比|比例|覆盖面))")
+RATE = r"[^、“”\d]{2,}(?:率|占比|比例|覆盖面)"
+RATES = re.compile(rf"{RATE}(?:[、和及与]{RATE})+")
+AND = re.compile(r"(?<=[率比例面])[、和及与]")
 CELL_OF_POINTS = re.compile(  # what the cell beside it is worth
     r"[^,。;\n\t|]{0,40}?[\t\n |]+\d{1,3}分(?=[\s|]|\Z)"
 )
@@ -138,6 +144,11 @@ UNNAMED = re.compile(  # 首批18所今年年底前完工: of what was named bef
 )
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
 BEGINS = re.compile(r"[^,。;:\n]{0,8}(?:启动|起步|开始|起)(?=[,。;])")  # 于2024年秋季学期启动
+YEAR_ABOVE = re.compile(  # over what is to be reached in that year
+    r"(?:(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2})[、. ]?)?[到至]?(?P<year>20\d\d)年"
+    r"(?:度|底)?的?(?:主要|工作|具体|建设|预期)*(?:目标|任务|计划)?[:。]?\Z"
+)
+ON_BASIS = re.compile(r"的?(?:水平|数量)?的?基础上|水平上")  # 在2023年基础上增加30%
 FROM = re.compile(r"(?:(?<!占)比|[由从自较])\Z")
 ADMISSION = re.compile(r"招生|报名|录取|入学|考试")  # but for shares, its matters count places, days, choices
 NAMED = re.compile(  # a name may hold 计划 and 工程, and end in 计划
@@ -190,8 +201,8 @@ def _state(context: Context, owner: str, key: str, target: Target, *, first: boo
 
 def _each_rate(target: Target) -> Iterator[Target]:
     """入园率、巩固率保持100%: a rate that shares its value with the one before it is measured as well."""
-    rates = RATES.fullmatch(target.metric)
-    yield from (replace(target, metric=metric) for metric in rates.groups()) if rates else (target,)
+    rates = AND.split(target.metric) if RATES.fullmatch(target.metric) else [target.metric]
+    yield from (replace(target, metric=metric) for metric in rates)
 
 
 class _Reader(FigureReader):
@@ -277,9 +288,8 @@ class _Reader(FigureReader):
             deadline, dated = self._deadline(lead[0], lead[1])
         if deadline is None:
             deadline, dated = self._deadline_after(figure)
-        if deadline is None and not self.plan and (heading := self._section_to_come(figure.start)):
-            year = HEADING_YEAR.match(self.text, *heading)
-            deadline, dated = (year[0], year.span()) if year else (None, None)
+        if deadline is None:
+            deadline, dated = self._deadline_above(figure.start)
         if each and not re.search("[,;:]", self.text[each.end() : figure.start]):
             metric, deadline = self._paired(sentence, each, metric, deadline)
         if metric is None:
@@ -320,6 +330,7 @@ class _Reader(FigureReader):
         signed = sign_start(self.text[begin : figure.start]) < figure.start - begin
         return bool(
             signed
+            or STAGE_LAST.search(self.text, begin, figure.start)
             or STAGED.search(said)
             or DUE_BEHIND.match(self.text, figure.end)
             or "每" in said
@@ -373,7 +384,11 @@ class _Reader(FigureReader):
         ):
             return False
         clause = SMALL.sub("", clause + after.partition("(")[0][:6])
+        if figure.unit in MONEY and FEES.search(before):
+            return False  # 收费标准:省级示范园每生每月450元
         if figure.unit in MONEY and SET_SUM.search(self.text, begin, figure.start):  # 每生每月收费不高于150元
+            clause = PAID.sub("", clause)
+        if figure.unit == "%" and SHARE_OF_PAID.search(clause):
             clause = PAID.sub("", clause)
         if figure.unit in PEOPLE:  # 每年奖励高三毕业生12名: no sum that a condition gives
             clause = clause.replace("奖励", "")
@@ -382,6 +397,7 @@ class _Reader(FigureReader):
         since = since_turn(before)
         if since != before and sign_start(here) < len(here):  # 到2025年,每百名学生拥有骨干教师达到1名
             since = since.replace("拥有", "")
+        since = since.replace("拥有量", "").replace("拥有率", "")
         past = past or (has_word("past", COMPARED.sub("", since)) and not is_norm(self.text, begin, figure))
         past = past or self._is_told_as_done(since)
         return not (past or has_word("condition", clause) or self._counts_what_is(here))
@@ -486,6 +502,20 @@ class _Reader(FigureReader):
         named = [p for p in self.context.mentions_in("Program", line, sentence) if p.key]
         return named if len({program.key for program in named}) == 1 else []
 
+    def _deadline_above(self, offset: int) -> tuple[str | None, Range | None]:
+        """(一)2025年目标 over the items of that year; 2024年重点工作 in a report."""
+        inner = [one for one in self.context.outline.items if one.body[0] <= offset < one.body[1]]
+        headings = [one.heading for one in reversed(inner)]
+        if not self.plan:
+            coming = self._section_to_come(offset)
+            headings = [coming] if coming else []
+        for start, end in headings:
+            year = (YEAR_ABOVE if self.plan else HEADING_YEAR).match(self.text, start, end)
+            if year:
+                at = year.span("year") if self.plan else year.span()
+                return self.text[slice(*at)], at
+        return None, None
+
     def _deadline_after(self, figure: Figure) -> tuple[str | None, Range | None]:
         """…,确保2027年秋季学期前完成 after the figure, else the 完成时限 of its task."""
         match = DONE_BY.match(self.text, figure.end)
@@ -501,7 +531,7 @@ class _Reader(FigureReader):
         for match in YEARS.finditer(self.text, paragraph, offset):
             if match["school"] or match["study"] or match["end"] in {"起", "以来"}:
                 continue
-            if not match["to"] and BEGINS.match(self.text, match.end()):
+            if not match["to"] and (BEGINS.match(self.text, match.end()) or ON_BASIS.match(self.text, match.end())):
                 continue
             if not match["to"] and FROM.search(self.text, max(0, match.start() - 2), match.start()):
                 continue  # 由2024年的58%升至65%
