@@ -20,7 +20,15 @@ from ingest.extract.beginnings_shared import (
     is_township,
     without_count,
 )
-from ingest.extract.beginnings_words import function_starts, is_done_to, is_function, is_generic, level_before
+from ingest.extract.beginnings_words import (
+    NAMED_IN_SECTION,
+    after_what_is_given,
+    function_starts,
+    is_done_to,
+    is_function,
+    is_generic,
+    level_before,
+)
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import last_verb, read_words
 from ingest.extract.mentions.names import surname_kind
@@ -364,10 +372,17 @@ class PartBeginnings(OrganBeginnings):
         middle = HEARS.sub("", LEAD.sub("", without_count(self.text[low : head.start])))
         if head.post and (taken := TAKES_POST.match(middle)) and surname_kind(middle[0]) == "common":
             middle = middle[taken.end() :]  # 甲某某任|教务处主任
+        middle = after_what_is_given(middle)
         start = head.start - len(middle)
         half = middle[:1] in ("与", "和", "同", "跟") or (head.word == "组" and self._is_half_of_group(start))
         vague = len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE))
-        if half or vague or OF_PARTY.match(middle) or self.chain_before(head.start, start):
+        if (
+            half
+            or vague
+            or NAMED_IN_SECTION.fullmatch(middle)
+            or OF_PARTY.match(middle)
+            or self.chain_before(head.start, start)
+        ):
             return None
         short = len(head.word) == 1 or head.word == "中心"
         if OF_LEVELS_OWN.match(middle) or (short and ("部门" in middle or "单位" in middle)):

@@ -11,6 +11,14 @@ TAUGHT = re.compile(
 )  # what is taught, and to whom
 LONGEST_ATOM, LONGEST_FUNCTION = 10, 24  # characters of one word for what a bureau is for, and of all
 
+GIVEN_WHAT = re.compile(  # what is handed to a section before its name: 聘用手续|人事股, 补贴发放找|财务股
+    r"[\u4e00-\u9fff]{2,6}?(?:(?:手续|材料|资金|经费|费用|票据|名单|表格|审核|事宜|事项|账目|台账|进度|进展|档案)(?:找|报|交|给|送|请|由|归|到|让|问)?"
+    r"|(?:找|报|交|给|请|出自|告诉))"
+)
+NAMED_IN_SECTION = re.compile(
+    r"[\u4e00-\u9fff]{2,8}[科股](?:[李王张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴汪田姜范石姚谭廖邹熊陆郝孔崔康毛邱秦][\u4e00-\u9fff]{1,2})"
+)
+
 
 @lru_cache(maxsize=16384)
 def is_function(words: str) -> bool:
@@ -80,3 +88,10 @@ def function_starts(text: str, low: int, end: int) -> set[int]:
                 if start > low and text[start - 1] in "和与及、" and start - 1 not in starts:
                     edge.append(start - 1)
     return starts
+
+
+def after_what_is_given(middle: str) -> str:
+    """The words of a section's name (聘用手续人事) without what is handed to it, where they tell what it is for."""
+    given = GIVEN_WHAT.match(middle)
+    whole = given is not None and (given[0].endswith("出自") or is_function(middle[given.end() :]))
+    return middle[given.end() :] if given and whole else middle

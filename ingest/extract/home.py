@@ -23,6 +23,10 @@ OF_SOME_SCHOOL = re.compile(
 OF_SOME_GROUP = re.compile(  # 集团概况, 甲教育集团简介
     "(?:走进)?[\u4e00-\u9fff]{0,20}(?:集团|共同体|联合体|教联体)(?:基本)?(?:简介|概况|章程|介绍|概览|简况|情况|架构|组织架构)"
 )
+PAPER_OF_GROUP = re.compile(  # what follows a group's name in the title of its own paper
+    r"(?:(?:19|20)\d\d(?:[—-](?:19|20)?\d\d)?(?:年度?|学年度?))?(?:章程|(?:[\u4e00-\u9fff]{0,6}?(?:工作)?(?:总结|计划|要点|汇报|报告|制度))"
+    r"|简介|概况)(?![\u4e00-\u9fff])"
+)
 GROUPS = ("教育集团", "教育共同体", "教育联合体", "教联体", "学校集团")
 OFFICE_OF_SCHOOL = re.compile(r"(?:学校|本校|校)(?:党政|校长)?办公?室?")  # 学校办公室 over minutes: whose is to be seen
 COLUMN = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\]) ?")  # 【学校概况】 in front of a headline
@@ -103,12 +107,13 @@ def find_home(context: Context) -> Home:
 
 
 def _group_of_page(context: Context) -> Body | None:
-    """集团概况⏎甲教育集团成立于…: the group of schools that a page with such a title names first."""
+    """集团概况⏎甲教育集团成立于…, 甲教育集团章程: the group of schools whose page or paper the title says it is."""
     title = COLUMN.sub("", context.document.title or "")
-    if not OF_SOME_GROUP.fullmatch(title):
-        return None
-    groups = (body for body in context.bodies if body.key and not body.bare and body.word.endswith(GROUPS))
-    return next(groups, None)
+    groups = [body for body in context.bodies if body.key and not body.bare and body.word.endswith(GROUPS)]
+    first = groups[0] if groups else None
+    if first and title.startswith(words := context.text[first.start : first.end]):
+        return first if PAPER_OF_GROUP.match(title, len(words)) else None
+    return first if OF_SOME_GROUP.fullmatch(title) else None
 
 
 def _set_home(home: Home, body: Body, reason: str) -> None:

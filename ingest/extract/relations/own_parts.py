@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from graph.identity.keys import organization_key, region_key, school_key, section_key
 from graph.identity.names import compose_name
+from ingest.extract.beginnings_words import NAMED_IN_SECTION, after_what_is_given
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.own_bodies import own_body_now
@@ -18,6 +19,7 @@ NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并哪谁某�
 SECTION = re.compile(
     rf"(?P<home>局|委|厅)?(?P<name>{NAME}(?:股|(?<![学文理本专内外工术])科|(?<![查惩办到])处|(?<![公民举承主协创开督兴停合筹])办|办公室|(?<![学合])科室|中心|教研室))"
 )
+SECTION_WORD = re.compile("股|中心|科(?![学技研目普])|[督保]导室|办公室")
 SECTION_OF_PAPER = re.compile(r"Organization\|\d+\|[^|/]*(?:局|教委|厅)\Z")
 GROUP_OF_PAPER = re.compile(r"Organization\|\d+\|[^|/]*(?:教育集团|教育共同体|教联体)\Z")
 SECTION_OF_GROUP = re.compile(
@@ -75,6 +77,7 @@ def own_part_at(context: Context, start: int, end: int, follows: re.Pattern[str]
         forms = ((OF_LEVEL, _of_level), (SECTION, _section), (OF_REGION, _of_level))
     else:
         return None
+    start += len(text[start:end]) - len(_own_words(text[start:end]))
     for pattern, make in forms:
         match = pattern.match(text, start, end)
         while match:
@@ -84,6 +87,15 @@ def own_part_at(context: Context, start: int, end: int, follows: re.Pattern[str]
                 return (mention, stop) if mention else None
             match = _longer(pattern, text, start, end, stop)
     return None
+
+
+def _own_words(clause: str) -> str:
+    """聘用手续|人事股办理, 补贴发放找|财务股: a clause from where the section's own name begins."""
+    section = SECTION_WORD.search(clause)
+    if section is None:
+        return clause
+    middle = clause[: section.start()]
+    return clause[len(middle) - len(after_what_is_given(middle)) :]
 
 
 def _longer(pattern: re.Pattern[str], text: str, start: int, end: int, stop: int) -> re.Match[str] | None:
@@ -99,7 +111,7 @@ def _is_name(match: re.Match[str]) -> bool:
     words = match["name"]
     if match.re in (SECTION, SECTION_OF_GROUP) and words[0] in LEVELS and not words.startswith(NO_LEVEL):
         return False  # 市教学研究室 is the city's
-    if words.endswith(OF_SCHOOLS):
+    if words.endswith(OF_SCHOOLS) or (match.re is SECTION and NAMED_IN_SECTION.fullmatch(words[:-1])):
         return False
     return not (is_generic(words) or words.startswith(_verbs()) or NO_NAME.match(words) or UNSURE.match(words))
 
