@@ -159,6 +159,18 @@ GUIDED = [
     ("由县委宣传部、县教育局主办。", {"lead 清水县委宣传部", f"lead {BUREAU}"}),
     ("由县教育局主办，县图书馆承办。", {f"lead {BUREAU}", "implement 清水县图书馆"}),
     ("由县教育局主办。县文明办有关同志到会指导。", {f"lead {BUREAU}"}),
+    # guidance alone is no charge, that of a time is
+    ("由县图书馆具体实施，县教研室负责指导，每年评选三十名。", {"implement 清水县图书馆", "support 清水县教研室"}),
+    (
+        "由县图书馆具体实施，县教研室负责指导、县文明办予以支持。",
+        {"implement 清水县图书馆", "support 清水县教研室", "support 清水县文明办"},
+    ),
+    ("近日启动。此次工程由县图书馆牵头，县妇联配合。", {"lead 清水县图书馆", "support 清水县妇联"}),
+    # whoever leads the group that is called by it
+    (
+        "开始实施。成立“启明星”强师工程专班，由县委组织部牵头，县妇联参与。",
+        {"lead 清水县委组织部", "support 清水县妇联", "implement 清水县启明星强师工程专班"},
+    ),
 ]
 
 

@@ -106,3 +106,57 @@ TAKES_PART = [
 @pytest.mark.parametrize(("text", "expected"), TAKES_PART)
 def test_who_takes_part_in_work_is_not_at_the_meeting(text: str, expected: set[tuple[str, str]]) -> None:
     assert facts(MINUTES.format(text), "PARTICIPATES_IN") == expected
+
+
+QINGSHUI = "清水县教育局"
+HEADED = QINGSHUI + "局长办公会议纪要\n2024年3月4日\n{}\n"
+GIVEN = [
+    # whom it is given to stands before what is to be done
+    (
+        HEADED.format(
+            "会议议定：\n1.请副局长陶永福牵头，人事股、计财股配合，加快推进食堂改造。\n2.由后勤股负责，5月底前完成校车年检。"
+        ),
+        {
+            "加快推进食堂改造": {"lead 陶永福", f"support {QINGSHUI}人事股", f"support {QINGSHUI}计财股"},
+            "完成校车年检": {f"lead {QINGSHUI}后勤股"},
+        },
+    ),
+    (HEADED.format("1.请各学校牵头，家长配合，开展家访。"), {}),
+    # what is discussed and given to somebody, but no paper that is passed, and nothing that is only heard
+    (
+        HEADED.format(
+            "一、研究校服选用事宜\n会议明确，由基教股牵头，会同后勤股提出方案。\n二、研究信访处理\n会议要求，办公室要抓紧办理。"
+        ),
+        {
+            "研究校服选用事宜": {f"lead {QINGSHUI}基教股", f"support {QINGSHUI}后勤股"},
+            "研究信访处理": {f"implement {QINGSHUI}办公室"},
+        },
+    ),
+    (HEADED.format("一、研究预算报告\n会议同意，由计财股负责修改。\n二、讨论当前形势\n会议要求认真学习。"), {}),
+    # numbers in words, and a label behind a comma
+    (
+        f"{QINGSHUI}2024年重点工作清单\n事项一：优化学校布局。责任单位：计财股。\n第二项：抓好校车管理。主办：后勤股。",
+        {"优化学校布局": {f"lead {QINGSHUI}计财股"}, "抓好校车管理": {f"lead {QINGSHUI}后勤股"}},
+    ),
+    (
+        f"{QINGSHUI}2024年工作要点\n1.抓好校车管理，开展年检，责任单位：后勤股。",
+        {"抓好校车管理,开展年检": {f"lead {QINGSHUI}后勤股"}},
+    ),
+    # what those who are told to do something are to do of it
+    (
+        f"{QINGSHUI}2024年工作要点\n1.抓好校车管理。县公安局要牵头开展检查，县应急局要密切配合，各乡镇人民政府、县财政局要落实责任。",
+        {"抓好校车管理": {"lead 清水县公安局", "support 清水县应急局", "implement 清水县财政局"}},
+    ),
+    (f"{QINGSHUI}2024年工作要点\n1.抓好校车管理。市、县教育局要加强检查。", {"抓好校车管理": set()}),
+    # forms
+    (
+        f"{QINGSHUI}重点工作督办单\n督办事项：城南小学供暖改造\n承办股室：计财股\n协办单位：各学校、后勤股\n时限：10月\n",
+        {"城南小学供暖改造": {f"implement {QINGSHUI}计财股", f"support {QINGSHUI}后勤股", "generic 各学校"}},
+    ),
+    (f"{QINGSHUI}信访答复\n反映问题：城南小学扬尘\n办理单位：后勤股\n时间：10月\n", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_reads_to_whom_work_is_given(text: str, expected: dict[str, set[str]]) -> None:
+    assert owners(text) == expected

@@ -8,8 +8,9 @@ name. A group that is to be founded everywhere (各校成立…小组) is no bod
 import re
 from collections.abc import Iterator
 
+from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention, only_one
-from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.charge_clauses import Charge, charges_between
 
 GROUP = ("领导小组", "工作小组", "委员会", "专班", "指挥部", "评委会", "组委会")
 WITH_HEADS = (  # 副县长李红任组长
@@ -29,6 +30,7 @@ CAMPAIGNS = ("campaign that is decided on", "campaign of the notice")  # the rul
 def charged_groups(context: Context) -> Iterator[tuple[Mention, Charge]]:
     """The works of a paper with the groups that it puts in charge of them."""
     for group in context.mentions_of("Organization"):
+        yield from _led_by(context, group)
         charged = CHARGED.match(context.text, group.end) if group.key and group.surface.endswith(GROUP) else None
         if charged is None:
             continue
@@ -36,6 +38,17 @@ def charged_groups(context: Context) -> Iterator[tuple[Mention, Charge]]:
         program = _of_this_notice(context, this["kind"]) if this else context.mention_at("Program", charged.end())
         if program and program.key and (this or charged.end() - program.start in (0, 1)):
             yield program, Charge(group, "lead", charged["verb"], (group.start, this.end() if this else charged.end()))
+
+
+def _led_by(context: Context, group: Mention) -> Iterator[tuple[Mention, Charge]]:
+    """成立“X”行动专班,由A牵头: who leads the group that is called by a program leads that."""
+    if not context.text.startswith(",由", group.end) or not group.key or not group.surface.endswith(GROUP):
+        return
+    program = only_one(context.mentions_in("Program", group.start, group.end))
+    end = clause_end(context.text, group.end + 1, ",。;")
+    for charge in charges_between(context, group.end + 1, end) if program and program.key else ():
+        if program and charge.role == "lead":
+            yield program, charge
 
 
 def _of_this_notice(context: Context, kind: str) -> Mention | None:

@@ -89,14 +89,14 @@ def _holds(owners: OwnerList, at: int) -> bool:
 
 
 def without_label(text: str, item: Item) -> Item:
-    """教师节表彰会  责任:工会: the heading without the label at its end."""
+    """教师节表彰会  责任:工会, 撤并空心校,主办:A: the heading without the label at its end."""
     start, end = item.heading
     if not text.startswith(":", end):
         return item
-    blank = text.rfind(" ", start + SHORTEST, end)
+    blank = max(text.rfind(sign, start + SHORTEST, end) for sign in " ,;")
     while blank > start + SHORTEST and text[blank - 1] == " ":
         blank -= 1
-    if blank < 0 or end - blank > LABEL_LONGEST or not is_label(text[blank:end].strip()):
+    if blank < 0 or end - blank > LABEL_LONGEST or not is_label(text[blank:end].strip(" ,;")):
         return item
     return replace(item, heading=(start, blank))
 

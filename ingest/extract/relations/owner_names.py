@@ -160,9 +160,10 @@ class OwnerNames:
         return in_bracket and self.is_own_section(self.text[owner.start : owner.end])
 
     def _is_bare_body(self, owner: Owner) -> bool:
-        """Whether words in a sentence name a body. In a bureau's paper 教务处 is one of each school, not its own."""
+        """Whether words in a sentence name a body. In a bureau's paper 教务处 is one of each school, 后勤股 its own."""
         home = self.home
-        if SCHOOL_PART.match(self.text, owner.start, owner.end) and not home.startswith("School|"):
+        of_school = SCHOOL_PART.match(self.text, owner.start, owner.end) and self.text[owner.end - 1] != "股"
+        if of_school and not home.startswith("School|"):
             return False
         if NO_NAME.match(self.text, owner.start, owner.end):
             return False

@@ -20,7 +20,7 @@ from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.in_doubt import only_oversees
 from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
-from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, duty_of, read_clause, says_anything
+from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, acting, duty_of, read_clause, says_anything
 from ingest.extract.relations.owner_lists import Owner, elements, split_owners, without_adverbs
 from ingest.extract.relations.owner_names import OwnerNames
 from ingest.extract.relations.rectified import rectifiers
@@ -41,9 +41,16 @@ ANSWERS = re.compile(  # 副校长李红为食堂安全第一责任人
 NO_DUTY = re.compile(r"[人同志项的]|解释|答复|咨询|制(?![定订作造])|联系|任(?!务)|教师|单位|部门|地")
 CLAUSE_END = re.compile(r"[。;\n]")
 DUTY = re.compile(r"(?:要|应|应当|须|将|每(?:[一两二三半四六]?个?)(?:年|月|季度|季|学期|学年|周|半年)|定期)")
+DEED_ROLES = re.compile(  # 要积极配合, 须协助做好…, 应牵头制定…
+    r"(?:积极|密切|主动|全力|切实|认真|共同|大力|加强|做好|抓好|统筹|予以|给予)*(?:(?P<support>配合|协助|协同|支持|协作)|(?P<lead>牵头|负责牵头|抓总|负总责))"
+)
+GENERIC_BEFORE = re.compile(  # 各乡镇人民政府、县民政局要: what stands before the list's bodies are all of a kind
+    r"(?:各[\u4e00-\u9fff]{1,8}(?:政府|街道|办事处|乡镇|[镇乡校园]|中学|小学|单位|部门)、)+"
+)
 GENERIC_BESIDE = re.compile(
     "(?:和|与|及|、)(?:各|相关|有关|局属|直属)*(?:中小学校|中小学|学校|各?校|幼儿园|校园)(?=[要应须将])"
 )
+CALLED_BESIDE = re.compile(r"[,、]并?(?P<verb>会同|联合)(?!各|有关|相关)")
 CALLS_IN = re.compile(r"(?:积极|及时|主动|适时|定期)?会同(?!各|有关|相关)")  # A要会同B: read by its subject
 LOOKED_INTO = re.compile(  # 市政府督查室要|将议定事项纳入督查范围
     r"(?:将|把|对)[^,。;]{2,20}?(?:纳入)?(?P<deed>督查|督办|督导|考核|检查|通报|跟踪问效|调度)"
@@ -219,6 +226,14 @@ class OwnerSentences:
                 role = words_of("verb").get(verb, "support")
                 for mention in mentions:
                     yield mention, Owner(mentions[-1].start, at + len(verb), role, verb)
+        yield from self._called_in(start, end)
+
+    def _called_in(self, start: int, end: int) -> Iterator[tuple[Mention, Owner]]:
+        """由A牵头,会同B制定方案: whoever is called in helps."""
+        for calls in CALLED_BESIDE.finditer(self.text, start, end):
+            actors, others, position = acting(self.context, calls.end(), end)
+            for actor in (*actors, *others):
+                yield actor, Owner(calls.start("verb"), position, "support", calls["verb"])
 
     def _by_phrase(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """由德育处牵头,团委配合; 教科室负责…: parts of the document's own body, named barely. All of them or none."""
@@ -240,6 +255,7 @@ class OwnerSentences:
                         owner.start, owner.end
                     ):
                         yield mention, said
+                yield from self._called_in(after, rest.end)
 
     def _by_clauses(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
         """由A抓总,B具体落实: the clauses of a sentence in which someone leads."""
@@ -382,8 +398,10 @@ class OwnerSentences:
                 stop = CLAUSE_END.search(self.text, duty.end(), end)
                 stretch = min(stop.start() if stop else end, duty.end() + 40)
                 actors = [m for m in actors_before(self.context, mention.end, ("Organization",)) if m.key and m.region]
+                deed = DEED_ROLES.match(self.text, duty.end())
+                role = deed.lastgroup if deed and deed.lastgroup else "implement"
                 for actor in actors:  # 团县委、县教育局每年…: all of the list
-                    yield actor, Owner(actors[-1].start, stretch, "implement", duty[0])
+                    yield actor, Owner(actors[-1].start, stretch, role, duty[0])
 
     def _is_bound(self, mention: Mention) -> bool:
         """Whether a name says whose it is: 市博物馆 and 教育部 do, 艺术专业博物馆 is any of a kind."""
@@ -434,10 +452,10 @@ class OwnerSentences:
         first -= self.text[max(0, first - 1) : first] in ("我", "本")  # 我|局基础教育科要…
         before = self.text[max(0, first - 4) : first].rstrip(" ")[-1:] if first else ""
         if before == "、":  # 县(市、区)人民政府、X管委会要: what stands before is generic, and so is 区政府 after it
+            sentence = clause_start(self.text, first, "。;,")
             if self.text[first] in LEVELS:
-                return False
-            sentence = clause_start(self.text, first, "。;") - 1
-            return "," not in self.text[sentence + 1 : first]
+                return GENERIC_BEFORE.fullmatch(self.text, sentence, first) is not None
+            return self.text[max(0, sentence - 1) : sentence] != ","
         return before in "。;\n,"
 
 

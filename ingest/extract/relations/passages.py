@@ -67,7 +67,9 @@ REST_OF_BRACKET = re.compile(r"[、和与及](?:各|有关|相关)")
 NOW = re.compile(
     r"(?:[从自]?(?:今年|去年|前年|明年|当年|本学期|本学年|新学期|20\d\d年)[^,。;由归交]{0,6}?(?:起|开始|以来|底|初|后)|从此|从那以后|打那以后|今后|往后|此后|目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*"
 )
-TAKES_UP = re.compile(r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套)?")
+TAKES_UP = re.compile(
+    r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套|次|届|轮)?"
+)
 NEXT_NAME = re.compile(r",(?:而|另有|还有)?“?\Z")  # “X”归A,“Y”归B
 NEXT_ITEM = re.compile(
     r";(?=[二三四五六七八九十]是|其[二三四五六],|第[二三四五六七八九],|[(〔]?[2-9二三四五六七八九][)〕.、])"
@@ -435,7 +437,8 @@ class Passage:
         for tail in tails if this or not anew else ():
             if text.startswith(tail, at) and (this or len(tail) > 1):
                 return at + len(tail)
-        kind = ANY_KIND.match(text, at) if this else None
+        once = this is not None and this[0].endswith(("次", "届", "轮"))  # 本次活动 may be one of many that it holds
+        kind = ANY_KIND.match(text, at) if this and not once else None
         return kind.end() if kind else -1
 
     def _goes_on(self, start: int, end: int, *, anywhere: bool) -> int:

@@ -15,7 +15,9 @@ from ingest.structure.numbering import BULLET
 
 LINES_BEFORE = 5  # lines of owners below the line that names the program
 LABEL_INDENT = 4
-LABEL_LINE = re.compile(r" *[\u4e00-\u9fff]{2,8} ?:")  # 委托单位:A between the lists of owners
+LABEL_LINE = re.compile(
+    r" *(?!第[一二三四五六七八九十])[\u4e00-\u9fff]{2,8} ?:"
+)  # 委托单位:A between the lists of owners
 LINE_BEGINS = re.compile(BULLET)
 CLOSES = re.compile(r" ?[)〕]:?")
 PROPOSAL = re.compile(  # papers in whose lines who deals with them is told: of the paper, not of what it tells of

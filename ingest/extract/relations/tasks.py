@@ -13,6 +13,7 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.mentions.named_cells import lists_projects
 from ingest.extract.occurrences import Anchored
+from ingest.extract.relations.given_items import forms, given_before
 from ingest.extract.relations.item_owners import ItemOwners, owner_list, without_label
 from ingest.extract.relations.owner_names import OwnerNames
 from ingest.extract.relations.passages import charges_in_passage
@@ -83,6 +84,13 @@ RATED = re.compile(
 )
 MINUTES = re.compile(r"纪要|(?:会议?|联席|例会|座谈)(?:情况)?[记纪]录")
 OTHER_MATTERS = re.compile(r"(?:研究|讨论|关于)?其[他它](?:有关|相关|议定|工作)?(?:事项|工作|议题|事宜|问题)?")
+DISCUSSED = re.compile(  # but of a paper it is only said who mends it
+    r"(?:研究|讨论|商议|审议(?!通过))(?!决定|确定|同意|通过)[^,。;:]{4,30}(?<!方案)(?<!办法)(?<!意见)(?<!细则)(?<!制度)(?<!通知)(?<!规定)(?<!文件)(?<!报告)"
+)
+GIVES_IT = re.compile(
+    r"(?:由|请)[^,。;\n]{2,24}?(?:牵头|负责|主抓|承办|落实|组织实施|抓总)|[\u4e00-\u9fff](?:牵头|负责|承办|主抓)[,。]"
+    r"|[\u4e00-\u9fff][股科室处办局委](?:要|应|须)[\u4e00-\u9fff]"
+)
 SETTLED = re.compile(  # 劝返两个孩子,由甲分头上门; 募捐,目标30万元,甲牵头: what minutes settle and give to somebody
     r"(?P<matter>[^,。;:由\d“”]{4,24}),(?:[^,。;由]{2,16},)?"
     r"(?:由[^,。;]{2,24}?(?:牵头|负责|主抓|分头|落实|主办|承办|抓总|统筹|跟进|对接|办理|协调|出面)"
@@ -173,7 +181,7 @@ def find(context: Context) -> None:
     context.owner_lists = find_owner_lists(context.text)
     shared = SharedOut(context, OwnerNames(context)).lines(_starts())
     context.works = works = [*_of_items(context, shared), *_of_tables(context), *_of_duties(context)]
-    works += _of_shares(context, shared)
+    works += [*_of_shares(context, shared), *_of_forms(context)]
     document = document_key(context.document.key)
     keys = {work.item: work.key for work in works if work.item is not None}
     for work in works:
@@ -194,6 +202,7 @@ def _of_items(context: Context, shared: list[Share]) -> list[Work]:
     if MINUTES.search(title):
         items = tuple(_settled(context, item) for item in items)
     tails = ItemOwners(context).of(items, plan=plan) if plan or not ORDINARY.search(title) else {}
+    tails |= given_before(context, items, _starts())
     items = tuple(replace(item, heading=tails[i][0]) if i in tails else item for i, item in enumerate(items))
     owned = [has_owner_list(lists, item.body) or _is_led(context, item) for item in items]
     owned = [
@@ -210,7 +219,7 @@ def _of_items(context: Context, shared: list[Share]) -> list[Work]:
     if SPEECH.search(title) or RATED.search(title):  # 突出重点,狠抓落实 orders a speech; 担任班主任 counts five marks
         taken = [work and named for work, named in zip(taken, owned, strict=True)]
     elif MINUTES.search(title):  # 关于…: a matter that was settled
-        settled = [context.text.startswith("关于", item.heading[0]) for item in items]
+        settled = [_is_settled(context, item) for item in items]
         taken = [work or matter for work, matter in zip(taken, settled, strict=True)]
     matters = [work and _is_matter(context, item) for work, item in zip(taken, items, strict=True)]
     taken = [
@@ -286,6 +295,27 @@ def _of_duties(context: Context) -> list[Work]:
             lists = (OwnerList(*whole, "lead", body, words),)
             works.append(Work(task_key(context.document.key, words, seen[words]), row.duty, (body,), owners=lists))
     return works if len(works) >= LEAST else []
+
+
+def _of_forms(context: Context) -> Iterator[Work]:
+    """督办事项:X⏎承办单位:A: one task a form."""
+    seen = dict[str, int]()
+    for what, lists in forms(context):
+        words = context.text[slice(*what)]
+        seen[words] = seen.get(words, 0) + 1
+        key = _project_in(context, what) or task_key(context.document.key, words, seen[words])
+        yield Work(key, what, (what,), owners=lists)
+
+
+def _is_settled(context: Context, item: Item) -> bool:
+    """关于…, 研究学校布局调整事宜: a matter of minutes; of what is only discussed, what is given to somebody."""
+    if context.text.startswith("关于", item.heading[0]):
+        return True
+    discussed = DISCUSSED.fullmatch(context.text, *item.heading)
+    named = context.first_in("Program", item.heading[0], item.body[1])
+    return (
+        bool(discussed) and named is None and GIVES_IT.search(context.text, item.heading[1], item.body[1]) is not None
+    )
 
 
 def _of_shares(context: Context, shared: list[Share]) -> Iterator[Work]:
