@@ -18,7 +18,7 @@ LABEL = re.compile(
     r"|组配分类|体裁分类|服务对象|内 ?容 ?概 ?述|关键词 ?:"
     r"|索 ?引 ?号|(?:19|20)\d\d(?:年|-|/)\d{1,2}(?:月|-|/)\d{1,2}日?(?: |$)"
     r"|名 *称 ?:|文 *号 ?:|主 *题 *词 ?:|公开属性|索 ?取 ?号"
-    r"|当前位置|首页|您?(?:当前|现在)的?位置|今天是|打印|字体|分享)"
+    r"|(?:网站)?首页|[您你]?(?:当前|现在|目前)?(?:所在)?的?(?:所在)?位置 ?[:>]|当前位置|今天是|打印|字体|分享)"
 )
 LABELS = re.compile(
     r"[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){1,7} ?: ?[^:。]{0,40}[ \n]+"
@@ -51,7 +51,11 @@ MENU = re.compile(  # 学校概况 新闻中心 通知公告 党建园地: the c
     r"(?=.*(?:概况|新闻|公告|党建|公开|互动|服务|联系我们|网站|门户))"
     r"(?:[\u4e00-\u9fff]{2,6}[ |]+){3,}[\u4e00-\u9fff]{2,6} *\Z"
 )
-NOT_TITLES = (ATTACHED, NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER, MENU)
+SITE = re.compile(r"(?:网站|门户|官网|信息网|教育网|资讯网|新闻网) *\Z")
+READER_HELP = re.compile(
+    r"(?=.*(?:无障碍|长者|关怀版|繁體|繁体|English|加入收藏|设为首页))(?:[^ |·。,]{2,8}(?:[ |·]+|\Z)){2,}"
+)
+NOT_TITLES = (READER_HELP, ATTACHED, NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER, MENU)
 HAN = re.compile(r"[\u4e00-\u9fff]")
 FORWARDED = re.compile(r"(?:转发|批转|印发)")
 LONGEST = 90
@@ -102,6 +106,8 @@ def _is_above_title(lines: Sequence[str], index: int) -> bool:
     """Whether a line is a kicker, or the column of the site's menu in which the page stands, and the title follows."""
     line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else ""
     if line.endswith("——") and after:
+        return True
+    if index == 0 and SITE.search(line) and _is_furniture(after):
         return True
     columns = {word for menu in lines[:index] if MENU.match(menu) for word in re.split(r"[ |]+", menu)}
     return line.strip() in columns and _may_be_title(after) and not is_label(after)

@@ -9,7 +9,7 @@ from graph.identity.keys import PLACELESS, event_key
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.mentions import spoken_events
+from ingest.extract.mentions import inspections, spoken_events
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK
 
@@ -178,6 +178,10 @@ GROUPS = re.compile(
     r"[^,。;:\n]{0,14}?(?:督导|督查|督察|检查|调研|评估|专家|考察|视导|巡察|指导|验收|慰问)[组团](?=来|到|赴|莅|进|走|深)"
     r"|[^,。;:\n]{0,14}?(?:代表|访问|教育|教师|研学|学习)团(?=来|到|赴|走)"
 )
+BODY_COMES = re.compile(  # 市教育局来我县|调研, of a body that its paper need not know
+    r"[^,。;:\n]{0,14}?(?:局|委|厅|[教科]院|研究院|[教科]研?[室所]|督导室|政府|政协|人大|常委会|中心|进修学校|学院|大学|总?工会|妇联|科协|[代访考]\S{0,3}团)"
+    r"(?:来[我本该校园县市区]|来(?=[\u4e00-\u9fff]{1,8}[县市区旗校园])|到|赴|莅临|走进|深入|对(?=[^,。;\n]{2,20}(?:进行|开展)))"
+)
 COMPOSED = re.compile(  # 城乡结对交流活动: what kind of activity, and of what
     r"(?!各种|各类|各项|一系列|有关|相关|系列|丰富|形式|多种)[\u4e00-\u9fff“”\d]{4,24}"
     r"(?:交流|研讨|教研|结对|帮扶|研修|观摩|展示|宣讲|联谊|送教|送课|慰问|开放|研学|实践|庆祝|纪念|主题|签约|捐赠|入队|宣传|走访|互访)活动"
@@ -236,6 +240,7 @@ FARTHEST = 2 * LONGEST  # characters before a head in which its name and the wor
 
 
 CEREMONY = "ceremony"  # the rule of ceremonies that are named by their kind alone
+CIRCULAR = "circular"  # the rule of an inspection on which a circular reports
 WON_THERE = "won"  # the rule of contests of which a list tells who won
 SUBTITLE = "below the title"  # the rule of a meeting to which the report that the text is was given
 ONCE = "one remark"  # the rule of an event of which nothing but its own sentence tells
@@ -299,6 +304,10 @@ def _read(ctx: Context) -> Iterator[Found]:
     yield from (Found(*one, PASSING) for one in spoken_events.won_at(ctx))
     if titled:
         yield titled
+    inspected = inspections.circular(ctx) if titled is None else None
+    if inspected:
+        yield Found(*inspected, CIRCULAR, visit=True)
+    yield from (Found(*one[:3], "visit", visit=True) for one in inspections.told(ctx))
     if not _is_report(ctx):
         yield from (*_over(ctx), *_won(ctx))
         return
@@ -427,7 +436,8 @@ def _of_title(ctx: Context) -> Found | None:
     visitors = people[:1] or _visitors(ctx, start, end)
     if visit and text.endswith("在", 0, visit.start()) and not SAID_ON_VISIT.search(text):
         visit = None  # 甲在指导学生: under a picture
-    if visit and not meeting and (visitors or "一行" in text or "领导" in text or GROUPS.match(text)):
+    come = visitors or "一行" in text or "领导" in text or GROUPS.match(text) or BODY_COMES.match(text)
+    if visit and not meeting and come:
         begin = visitors[0].start if visitors else start
         said = SAID_ON_VISIT.search(text, begin - start) if visitors else None
         stop = start + (said.end("what") if said else len(text))  # 甲在调研时强调…: the visit, not what was said

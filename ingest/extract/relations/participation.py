@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
-from ingest.extract.mentions.events import CEREMONY, ONCE, PASSING, SPEECH_AT, STILL_TO_COME, SUBTITLE
+from ingest.extract.mentions.events import CEREMONY, CIRCULAR, ONCE, PASSING, SPEECH_AT, STILL_TO_COME, SUBTITLE
 from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.relations.attendance_lines import attended
 from ingest.extract.relations.speakers import speaker_below, speaker_of_speech
@@ -108,12 +108,14 @@ def find(ctx: Context) -> None:
 def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
     own = ctx.mentions_in("Event", *span)
     if ctx.outline.title and span[1] <= ctx.outline.title[1]:
+        own = [m for m in own if m.rule != CIRCULAR]
         state.main = state.focus = own[0] if own else None
         if own:
             _state_host(ctx, own[0], state)
             _state_speaker(ctx, own[0], state)
         return
     _held_by_own_school(ctx, span, own, state)
+    own = [m for m in own if m.rule != CIRCULAR]
     passing = [m for m in own if m.rule == PASSING]
     own = [m for m in own if m.rule != PASSING]
     aside = _turn_to(ctx, span, own, state)
@@ -384,7 +386,7 @@ def _event_of(
     if taken is None and not own and state.main and IN_ALL.match(ctx.text, verb.end()) and verb.group() in TAKING:
         return state.main if state.main.rule == "title" or _is_visit(event) else event
     if taken is None and state.main and verb.group().startswith(("陪同", "随同")) and _is_visit(state.main):
-        return state.main
+        return own[i - 1] if i and _is_visit(own[i - 1]) else state.main
     if not own and verb.group().startswith(("陪同", "随同")) and _is_visit(event):
         return event
     if not own and state.main and ALONG.search(ctx.text, max(0, verb.start() - 2), verb.end() + 1):

@@ -18,6 +18,9 @@ FOR_WHOM = re.compile(
     r"|班主任|家长|师生|党建|中小学校?|幼儿园?|[高初]中|小学|阶段|生|首届|[“”])*"
 )
 WHOLE = re.compile(r"^(?:全|市域|县域|区域)")
+GOES = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:来[我本该县市区旗校园]|赴|莅临|[到对](?=[^,。;]{2,20}(?:调研|考察|督导|检查|视导|核查|评估|验收)))"
+)
 HELD_IN = re.compile(r"(?:日前|近日)?在(?=[^,。;\n]{2,12}?(?:隆重|顺利|圆满|正式)?(?:举行|召开|举办|启动|开幕|开班))")
 
 
@@ -38,12 +41,14 @@ def find(ctx: Context) -> None:
 
 def _inside(ctx: Context, mention: Mention) -> Mention | None:
     """The last division in the name: 某市某区教育大会 is the district's; else that of the one body in it."""
-    regions = [m for m in ctx.mentions_in("Region", mention.start, mention.end) if not WHOLE.match(m.surface)]
+    goes = GOES.search(ctx.text, mention.start, mention.end) if mention.label == "Event" else None
+    start = goes.start() if goes else mention.start  # 某区代表团来县考察: where they came from is before it
+    regions = [m for m in ctx.mentions_in("Region", start, mention.end) if not WHOLE.match(m.surface)]
     if any(one.end < other.start for one, other in pairwise(regions)):  # 甲县与乙县签约仪式, 甲县某校与乙区某校…
         return _held(ctx, mention) or next((m for m in regions if m.region == ctx.document.region), None)
     if regions or mention.label == "Program":
         return regions[-1] if regions else None
-    bodies = [m for label in ("Organization", "School") for m in ctx.mentions_in(label, mention.start, mention.end)]
+    bodies = [m for label in ("Organization", "School") for m in ctx.mentions_in(label, start, mention.end)]
     written = next((m for m in bodies if m.region and m.standing and m.end < mention.end), None)
     if written is None or written.region is None or len(bodies) > 1 or regions_table().get(written.region) is None:
         return None

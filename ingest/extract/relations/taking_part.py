@@ -25,6 +25,7 @@ SENT_FROM = re.compile(  # 来自甲小学、乙中学等校的四十余名教�
     r"来自(?P<who>[^,。;:!?\n]{2,240}?)的(?P<people>[^,。;:的\n]{0,12}?(?:教师|老师|师生|学生|同学|选手|队员|学员|校长|园长|书记|专家"
     r"|代表|精英|菁英|骨干|同行|同仁|嘉宾|名师|班主任|教研员|干部|运动员|队伍|代表队))(?![团会性])"
 )
+REPORTER = re.compile(r"讯 ?\([^()\n]{0,20}\Z")  # 本网讯(甲 通讯员 乙)
 STAYS = re.compile(r"在|任教|毕业|就读|工作(?!室)|[读学]过")  # 来自某县、在某校任教的教师
 LONGEST_LIST = 240  # characters from 来自 to those who come
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
@@ -294,6 +295,7 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
         m
         for m in ctx.mentions_in("Person", *span)
         if m.key and m.rule != "byline" and not m.key.endswith(STATE) and not _is_stood_for(ctx, m)
+        if not REPORTER.search(ctx.text, max(0, m.start - 24), m.start)
     ]
     for label in ("Organization", "School"):
         for mention in ctx.mentions_in(label, *span):
