@@ -98,6 +98,28 @@ def test_reads_goals(text: str, expected: list[tuple[str, str, object, str, str 
     assert targets(HEAD + text) == expected
 
 
+OF_NEWS: list[tuple[str, list[tuple[str, str, object, str, str | None]]]] = [
+    (
+        "漳县新闻\n2024年3月1日\n本报讯（记者 王晓）今年计划招聘教师60名。",
+        [("招聘教师", "=", 60, "名", None)],
+    ),
+    ("漳县新闻\n本报讯 学校将在三年内打造8门课程。", [("打造课程", "=", 8, "门", None)]),
+    ("漳县新闻\n各校要确保学生每天锻炼时间不少于2小时。", [("学生每天锻炼时间", ">=", 2, "小时", None)]),
+    ("漳县新闻\n会议决定设立教育奖励基金500万元。", [("设立教育奖励基金", "=", 500, "万元", None)]),
+    ("漳县新闻\n本报讯（记者 王晓）去年招聘教师60名。", []),
+    ("漳县新闻\n本报讯（记者 王晓）学校有教师60名。", []),
+    (
+        "漳县新闻\n一期工程建设教学楼2栋，已于去年完工；二期工程将建设宿舍楼3栋。",
+        [("二期工程将建设宿舍楼", "=", 3, "栋", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_NEWS)
+def test_reads_of_news_without_its_byline(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(text) == expected
+
+
 NAMED_BEFORE = [  # what a figure counts that names nothing of its own
     (
         "2024年新建园所4所，2025年新建5所，2026年新建6所。",
@@ -170,7 +192,52 @@ def test_names_what_a_bare_figure_counts(text: str, expected: list[tuple[str, st
     assert targets(HEAD + text) == expected
 
 
-ITEMS = [  # items of one sentence, and what stands below a year
+PLANNED = "漳县“十四五”教育规划\n2021年6月1日\n一、主要指标\n"
+TABLES: list[tuple[str, list[tuple[str, str, object, str, str | None]]]] = [  # tables of indicators
+    (
+        PLANNED + "指标\t2020年\t2025年\t属性\n毛入园率（%）\t90\t95\t预期性\n巩固率（%）\t96\t≥98\t约束性",
+        [("毛入园率", "=", 95, "%", "2025"), ("巩固率", ">=", 98, "%", "2025")],
+    ),
+    (
+        PLANNED + "序号\t指标\t单位\t2020年现状\t2025年目标\n1\t受教育年限\t年\t12.8\t13.5\n2\t新增学位\t个\t—\t9000",
+        [("受教育年限", "=", 13.5, "年", "2025"), ("新增学位", "=", 9000, "个", "2025")],
+    ),
+    (
+        PLANNED + "年度\t新建园所（所）\t新增学位（个）\n2024年\t3\t1080\n2025年\t4\t1440\n合计\t7\t2520",
+        [
+            ("新建园所", "=", 3, "所", "2024"),
+            ("新增学位", "=", 1080, "个", "2024"),
+            ("新建园所", "=", 4, "所", "2025"),
+            ("新增学位", "=", 1440, "个", "2025"),
+        ],
+    ),
+    (
+        PLANNED + "指标 2020年 2025年 属性\n毛入园率（%） 90 95 预期性\n巩固率（%） 96 98 约束性",
+        [("毛入园率", "=", 95, "%", "2025"), ("巩固率", "=", 98, "%", "2025")],
+    ),
+    (
+        PLANNED + "指标\n2020年\n2025年\n属性\n毛入园率（%）\n90\n95\n预期性\n巩固率（%）\n96\n98\n约束性\n二、任务",
+        [("毛入园率", "=", 95, "%", "2025"), ("巩固率", "=", 98, "%", "2025")],
+    ),
+    (
+        "漳县教育局绩效目标表\n序号\t指标名称\t目标值\n1\t招聘教师人数\t≥120人\n2\t家长满意度\t≥95%",
+        [("招聘教师人数", ">=", 120, "人", None), ("家长满意度", ">=", 95, "%", None)],
+    ),
+    ("漳县教育概况\n指标\t2022年\t2023年\n毛入园率（%）\t93\t95\n巩固率（%）\t96\t98", []),
+    ("漳县建设计划\n学校名称\t班数（个）\t面积（平方米）\n山里小学\t24\t12000\n河边小学\t12\t4200", []),
+    (PLANNED + "指标\t权重\t分值\n毛入园率（%）\t0.2\t20\n巩固率（%）\t0.3\t30", []),
+    (PLANNED + "指标\t2018年\t2019年\n毛入园率（%）\t88\t89\n巩固率（%）\t96\t98", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_reads_tables_of_indicators(text: str, expected: list[tuple[str, str, object, str, str | None]]) -> None:
+    assert targets(text) == expected
+
+
+ITEMS: list[
+    tuple[str, list[tuple[str, str, object, str, str | None]]]
+] = [  # items of one sentence, and what stands below a year
     (
         "漳县2024年重点工作清单\n一、学前教育\n1.新建公办园3所。\n2.新增学位900个。\n3.每校配备1名校医。\n二、其他\n4.加强管理。",
         [("新建公办园", "=", 3, "所", None), ("新增学位", "=", 900, "个", None), ("每校配备校医", "=", 1, "名", None)],

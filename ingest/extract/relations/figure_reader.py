@@ -108,9 +108,12 @@ SIZE_BEHIND = re.compile(  # 撤并3个|10人以下教学点, 新建1所|12个�
 UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并不足30人教学班5个
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
 ATTRIBUTE = re.compile(r"(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)?的(?!规定|要求)(?=[\u4e00-\u9fff])")
+BYLINE = re.compile(  # 本报讯(记者 张明)今年计划招聘
+    r"(?:讯|电|报道)? *\((?:本报|本刊|实习|见习|特约)*(?:记者|通讯员|作者|文/|图/|供稿)[^()\n]*\) *|(?<!通)讯 +"
+)
 INCLUDED = re.compile(r"\((?:不?含|包括|包含)[^()]*\)")  # 职业学校(含技校,下同)招生计划
 WITHOUT_SAID = re.compile(
-    r"\A[使让](?=[“\u4e00-\u9fff]{4})(?!用)|\A把(?=[“\u4e00-\u9fff]{2})|(?<=[率例重])(?:逐步|稳步|不断|进一步|均|都)+\Z"
+    r"\A各[\u4e00-\u9fff]{1,5}?要(?:确保|力争|保证|努力)|\A[使让](?=[“\u4e00-\u9fff]{4})(?!用)|\A把(?=[“\u4e00-\u9fff]{2})|(?<=[率例重])(?:逐步|稳步|不断|进一步|均|都)+\Z"
 )
 MEASURE_LONGEST = 40
 SENTENCE_LONGEST = 600  # characters of a sentence before a figure that can bear on it
@@ -345,6 +348,7 @@ class FigureReader:
         closing = self.text.find(")", begin, figure.start)
         if closing >= 0 and "(" not in self.text[begin:closing] and "\n" not in self.text[begin:closing]:
             begin = self._before_bracket(floor, begin)  # 职业学校(含技校,下同)招生计划2万人
+        begin = max((one.end() for one in BYLINE.finditer(self.text, begin, figure.start)), default=begin)
         return self.consumed if begin <= self.consumed <= figure.start else begin
 
     def _before_bracket(self, floor: int, inside: int) -> int:

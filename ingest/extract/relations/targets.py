@@ -5,7 +5,7 @@ headings, titles and quotation marks are none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from graph.identity.keys import document_key, region_key, target_key
@@ -53,6 +53,7 @@ from ingest.extract.relations.target_signs import (
     lead_of,
     looks_ahead,
 )
+from ingest.extract.relations.target_tables import read_tables
 from ingest.extract.relations.tasks import ORDINARY, PLAN, Work
 from ingest.structure.outline import Range
 
@@ -129,7 +130,7 @@ ALREADY = re.compile(
 INSPECTORS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:督[查导察]|检查|工作|巡[查视]|调研|核查|考核|专家|领导)(?:小?组|专班)")
 POINTS = re.compile(r"满意度|平均分|均分|差距|指数|测评")  # what points measure, apart from marks and minutes
 SMALL = re.compile(
-    r"用于.*|劳动年龄|不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|期满|教龄[^,。;]{1,6}年?的?|平均年龄|(?:录取|升学|上线)率"
+    r"用于.*|劳动年龄|(?:奖励|奖学|助学|补助|奖教)(?:基金|资金)|不足\d+[人名](?:以下)?的?(?=[\u4e00-\u9fff]{2})|不足(?!\d)|补贴性|满意|期满|教龄[^,。;]{1,6}年?的?|平均年龄|(?:录取|升学|上线)率"
 )  # 不足30人教学班: no condition
 RATE = r"[^、“”\d]{2,}(?:率|占比|比例|覆盖面)"
 RATES = re.compile(rf"{RATE}(?:[、和及与]{RATE})+")
@@ -148,6 +149,7 @@ YEAR_ABOVE = re.compile(  # over what is to be reached in that year
     r"(?:(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2})[、. ]?)?[到至]?(?P<year>20\d\d)年"
     r"(?:度|底)?的?(?:主要|工作|具体|建设|预期)*(?:目标|任务|计划)?[:。]?\Z"
 )
+ALLOTS = re.compile(r"(?:今年|明年|本年度|20\d\d年)?(?:计划|拟|预计|将)(?:安排|投入|招聘|招收|新增|新建|培训|资助)")
 ON_BASIS = re.compile(r"的?(?:水平|数量)?的?基础上|水平上")  # 在2023年基础上增加30%
 FROM = re.compile(r"(?:(?<!占)比|[由从自较])\Z")
 ADMISSION = re.compile(r"招生|报名|录取|入学|考试")  # but for shares, its matters count places, days, choices
@@ -163,6 +165,7 @@ class Target(Measured):
     deadline: str | None
     dated: Range | None
     baseline: float | None = None
+    named: Range | None = None  # the cell of a table that says what is measured
 
 
 def find(context: Context) -> None:
@@ -170,7 +173,7 @@ def find(context: Context) -> None:
     context.figures = find_figures(context.text)
     reader = _Reader(context)
     stated: set[str] = set()
-    for target in reader.read():
+    for target in reader.read_all():
         owner = reader.owner_of(target.figure.start)
         key = target_key(owner, target.metric, target.figure.unit, target.deadline or "")
         _state(context, owner, key, target, first=key not in stated)
@@ -188,6 +191,8 @@ def _joined(text: str, ranges: tuple[Range, ...]) -> tuple[Range, ...]:
 
 def _state(context: Context, owner: str, key: str, target: Target, *, first: bool) -> None:
     ranges = _joined(context.text, evidence_of(target.clause, target.dated))
+    if target.named:
+        ranges = tuple(sorted({target.named, *ranges}))
     properties = numbers_of(target, target.baseline)
     if first:
         words = context.text[slice(*target.clause)]
@@ -232,10 +237,21 @@ class _Reader(FigureReader):
                 return match["year"] + month, (start, end) if cell else match.span()
         return None
 
-    def read(self) -> Iterator[Target]:
-        """The targets in order."""
+    def read_all(self) -> Iterator[Target]:
+        """The targets of tables of indicators, then those of sentences."""
+        taken = set()
+        for one in read_tables(self.text, self.context.outline.tables, self.year or "", plan=self.plan):
+            place = (one.figure.start, one.figure.end)
+            taken.add(one.figure.start)
+            yield Target(
+                one.metric, one.comparator, one.figure, place, one.deadline, one.dated, one.baseline, one.named
+            )
+        yield from self.read(taken)
+
+    def read(self, taken: Set[int] = frozenset()) -> Iterator[Target]:
+        """The targets of sentences in order."""
         for figure in self.context.figures:
-            target = self._judge(figure)
+            target = self._judge(figure) if figure.start not in taken else None
             self._pass(figure)
             if target is not None:
                 self.last = target
@@ -374,7 +390,8 @@ class _Reader(FigureReader):
         behind = self.text[figure.end : min(rest.start() if rest else figure.end, figure.end + 40)]
         if self.plan:  # 优良率达到52%,近视率较上年下降1个百分点: the second is compared
             behind = OTHERS_CHANGE.split(behind)[0]
-        if has_word("after", behind) and not (self.plan and RESOLVED.search(before)):
+        planned = (self.plan and RESOLVED.search(before)) or ALLOTS.search(clause)
+        if has_word("after", behind) and not planned:
             return False
         if (
             SCORED.search(POINTS_END.split(self.text[figure.end : figure.end + 40])[0])
