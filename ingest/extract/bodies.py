@@ -62,6 +62,11 @@ HOW = frozenset(
 WITH_OTHERS = ("合作", "共建", "联合", "共同", "联办", "组成", "组建", "成立", "加入", "牵头", "携手", "领衔", "续签")
 ROOMS = frozenset({"保密", "广播", "播音", "监控", "值班", "会议", "候考", "门卫", "接待", "休息", "更衣"})
 BUILT = re.compile("(?:迁建|新建|扩建|改建|重建|建设)(?:工程|项目)?$")
+BRANCHES_OF_PARTY = frozenset({"支部", "党支部", "党总支", "党小组", "团支部"})
+BRANCH = re.compile(  # 某局机关党委|第二支部, 某中学|退休教师党支部
+    "(?:机关|直属|在职|(?:离退休|退休|离休)(?:干部|教师|教职工|党员)?|教师|教工|教职工|学生|行政|后勤|教学|[文理]科"
+    "|[小初高]学?中?部|[高初][一二三]年?级?|[一二三四五六七八九]年级)?(?:第?[一二三四五六七八九十]{1,2}|联合)?"
+)
 SOCIETIES = frozenset({"协会", "学会", "研究会", "教育学会", "教育研究会", "商会", "联合会"})
 COMMITTEES = frozenset({"党工委", "纪工委"})
 ASSEMBLIES = frozenset({"人大", "人大常委会", "政协"})
@@ -321,7 +326,8 @@ class BodyFinder(Beginnings):
         if head.kind == "section" or inner:
             return self._continues_section(last, gap, head)
         if head.kind == "party":
-            return not gap and not (head.post and head.word in POST_OF_OWNER)
+            branch = gap and head.word in BRANCHES_OF_PARTY and BRANCH.fullmatch(gap) and last.kind != "temporary"
+            return bool(branch) or (not gap and not (head.post and head.word in POST_OF_OWNER))
         if head.kind == "temporary":
             if CALLED.match(gap) or MADE_UP.match(gap):
                 return False  # 市教育局组织专家组评审, 市教育局组成4个督导组

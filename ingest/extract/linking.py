@@ -12,6 +12,7 @@ from graph.identity.names import compose_name
 from graph.identity.normal import school_slots
 from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
+from ingest.extract.beginnings_organs import ZONE
 from ingest.extract.beginnings_schools import BARE_CAMPUS
 from ingest.extract.beginnings_shared import GROUP, LEVEL_WORD, Body
 from ingest.extract.body_names import BodyNames
@@ -126,6 +127,7 @@ class Linker:
         self._bodies = list(context.bodies)  # by start, without what lists name later
         self._starts = [body.start for body in self._bodies]
         self._education: list[str] = []  # keys of the education organs that the text names
+        self._in_zones: dict[int, tuple[Body, int]] = {}  # bare organs of a zone: who named it, and where it ends
         self._known_groups: dict[str, tuple[Body, str]] = {}  # owners of the groups linked so far
 
     @property
@@ -373,11 +375,40 @@ class Linker:
         place = next((p for p in self.context.places if p.end == zone.start()), None)
         return self.text[place.start : zone.end()] if place else ""
 
+    def _zone_end(self, body: Body) -> int:
+        """Where 甲市高新区 ends in 甲市高新区社会事业局; 0 where no zone is named."""
+        zone = ZONE.match(self.text, body.core, body.end) if body.kind == "organ" and not body.bare else None
+        return zone.end() if zone and body.key else 0
+
+    def _organ_of_zone(self, body: Body, words: str) -> Body | None:
+        """社会事业局 alone, in a text that names that of but one zone, and no other one in full."""
+        named = [b for b in self._bodies if b.kind == "organ" and b.key and not b.bare and b.key.endswith(words)]
+        return named[0] if len({b.key for b in named}) == 1 and self._zone_end(named[0]) else None
+
+    def _organ_beside_zones(self, body: Body) -> Body | None:
+        """甲高新区管委会副主任王强、|社会事业局: the organ right before it in the sentence, if it is one of a zone."""
+        begin = clause_start(self.text, body.start, "。;\n")
+        i = bisect_left(self._starts, body.start)
+        near = [b for b in self._bodies[max(0, i - 1) : i] if b.start >= begin]
+        if not near or not (near[0].key and (self._zone_end(near[0]) or near[0].start in self._in_zones)):
+            return None
+        return None if any(near[0].end <= place.start < body.start for place in self.context.places) else near[0]
+
     def _link_to_zone(self, body: Body) -> bool:
+        words = self.text[body.start : body.end]
+        if (organ := self._organ_of_zone(body, words)) is not None:
+            self._link_to(body, organ, words, "named with its zone")
+            return True
+        if words.endswith("局") and (organ := self._organ_beside_zones(body)) is not None:
+            first, end = self._in_zones.get(organ.start) or (organ, self._zone_end(organ))
+            self._in_zones[body.start] = first, end
+            place, own = (self.text[start:end] for start in (first.start, first.core))
+            body.key = organization_key(parts_of(organ.key)[0], own + words)
+            self.names.settle(body, place + words, f"{words} → {place + words}: of the zone named beside it")
+            return True
         zone = self._zone_before(body)
         if not zone:
             return False
-        words = self.text[body.start : body.end]
         body.key = organization_key(self.context.document.region or "-", zone + words)
         self.names.settle(body, zone + words, f"{words} → {zone + words}: the zone named before it")
         return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.identity.keys import EDUCATION, organization_key, parts_of, section_key
 from graph.regions.table import regions
+from ingest.extract.beginnings_words import is_generic
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.mentions.names import Name
@@ -142,6 +143,15 @@ LEVELS = frozenset("县区旗市州省镇乡")
 NO_SOCIETY = ("委员会", "人大常委会", "联合会办公室", "红十字会")
 AUTHORITIES = ("局", "厅", "委", "部", "政府")
 OF_TOWN = re.compile(r"Organization\|[^|]*/[^|]*[镇乡]\|政府\Z")
+BRANCH_NAMED = re.compile(
+    r"(?:机关)?第[一二三四五六七八九十]{1,2}(?:联合)?(?:党支部|支部|党总支|党小组)"
+    r"|(?:[文理]科|行政|后勤|教工|教职工|教师|学生|(?:离退休|退休)(?:干部|教师|教职工|党员)?)(?:第?[一二三四五六七八九十]{1,2})?(?:党支部|支部)"
+    r"(?=副?书记|[组宣纪][织传检]委员|副?组长)"
+)
+TOWN_ORGAN = re.compile(
+    r"(?P<town>[\u4e00-\u9fff]+(?:[镇乡]|街道|苏木))(?:党委|委|党工委|人民政府|政府|办事处|人大|人大工委|纪委|纪工委|妇联|团委)"
+)
+TOWN_PART = re.compile(r"(?:\A|(?<=[、,;。和与及兼\n]))(?P<part>(?:街道)?办事处|人大工委|人大|政协联络处|妇联)\Z")
 WORKING_GROUPS = ("小组", "工作组", "专班", "指挥部", "联席会议")
 IS_FOUNDED = re.compile(r"(?:正式|挂牌|揭牌|宣布|宣告)*(?:成立|组建|设立)(?:[,。;]|大会|会议|\Z)")
 FOUNDS = ("成立", "组建", "设立", "成立了", "组建了", "设立了")
@@ -359,7 +369,11 @@ class Bodies:
         """The post in a team whose words run into the title's, or in the centre or college that was named before."""
         if team := self._team_of(title):
             return self._post(replace(title, start=team.end), team), team.start
-        if spoken_of := self._that_one(title) or self._college(title) or self._of_own_town(title):
+        if branch := self._branch_of(title):
+            end = branch.end
+            return self._post(replace(title, start=end), branch), branch.start
+        spoken_of = self._that_one(title) or self._college(title) or self._of_own_town(title)
+        if spoken_of := spoken_of or self._beside_town(title):
             meant, start = spoken_of
             return Post(title, meant.key, (meant.start, meant.end), inherited=True), start
         return None
@@ -406,6 +420,48 @@ class Bodies:
         there = self.ctx.mention_at("Organization", start)
         return there or self._committee_of(town, (start, start + 3), "the only town of the text"), start
 
+    def _branch_of(self, title: Title) -> Mention | None:
+        """某中学第二党支部|书记甲, 某局机关第一党支部|书记乙: one of several branches, of the body before it or of that
+        whose paper it is."""
+        found = BRANCH_NAMED.finditer(self.ctx.text, max(0, title.start - 12), title.end)
+        words = next((m for m in found if title.start < m.end() < title.end), None) if title.kind == "party" else None
+        if words is None:
+            return None
+        start, end = words.span()
+        here = self.ctx.mention_at("Organization", start)
+        if here and here.key and here.end == end:
+            return here
+        owner = self._ending_at("School", start) or self._ending_at("Organization", start)
+        own = next((m for label in BODIES for m in self.ctx.mentions_of(label) if m.key and m.key == self.own), None)
+        alone = owner is None and self._opens(start)
+        if (owner := owner or (own if alone else None)) is None or (here and here is not owner and here.key):
+            return None
+        begin = start if alone else owner.start
+        mention = Mention("Organization", begin, end, self.ctx.text[begin:end], owner.name + words[0], rule="party")
+        mention.key, mention.owner, mention.owner_end = section_key(owner.key, words[0]), owner.key, start
+        mention.region, mention.standing = owner.region, not alone and owner.standing
+        if not mention.standing:
+            mention.reason = f"{words[0]} → {mention.name}: of the body whose paper it is, or before it"
+        return self.ctx.mention(mention)
+
+    def _beside_town(self, title: Title) -> tuple[Mention, int] | None:
+        """某街道党工委书记甲、办事处|主任乙; 某镇党委书记丙、人大|主席丁: of the town whose organ stands before."""
+        words = TOWN_PART.search(self.ctx.text, max(0, title.start - 7), title.start)
+        if words is None or title.kind not in ("any", "party"):
+            return None
+        start, end = words.span("part")
+        here = self.ctx.mention_at("Organization", start)
+        near = self.ctx.named_in(BODIES, sentence_start(self.ctx.text, start), start)
+        last = max((m for m in near if m.end <= start), key=lambda m: m.end, default=None)
+        town = TOWN_ORGAN.fullmatch(last.name) if last and "/" in _code(last.key) and last.label != "School" else None
+        if last is None or town is None or (here and here.key):
+            return None
+        part, code = words["part"].removeprefix("街道"), _code(last.key)
+        mention = here or self.ctx.mention(Mention("Organization", start, end, words["part"], "", rule="organ"))
+        mention.key, mention.name, mention.region = organization_key(code, part), town["town"] + part, code
+        mention.standing, mention.reason = False, f"{words['part']} → {mention.name}: of the town named before it"
+        return mention, start
+
     def _committee_of(self, town: Mention, place: tuple[int, int], reason: str = "") -> Mention:
         """某镇党委, whose member 某镇|党委委员 is; `reason` tells why it is this town's where the words do not."""
         surface, name = self.ctx.text[slice(*place)], town.name.rpartition("/")[2] + "党委"
@@ -423,17 +479,28 @@ class Bodies:
         here = [m for label in BODIES if (m := self.ctx.mention_at(label, end - 1))]
         if any(m.label == "Organization" or m.start != start or "|-|" not in m.key for m in here if m.key):
             return None  # it has a place or a whole of its own
-        near = self.ctx.mentions_in("School", sentence_start(self.ctx.text, start), start)
-        wholes = [m for m in near if m.key and m.end < start and m.surface.endswith(UNIVERSITIES)]
-        if len({m.key for m in wholes}) != 1 or any(m.key == wholes[0].key for m in here):
+        whole, name = self._university_before(start, words["name"]), words["name"]
+        if whole is None or any(m.key == whole.key for m in here):
             return None
         for mention in here:
             self.ctx.drop(mention)
-        whole, name = wholes[-1], words["name"]
         college = Mention("Organization", start, end, name, whole.name + name, section_key(whole.key, name))
         college.owner, college.region, college.standing, college.rule = whole.key, whole.region, False, "section"
         college.reason = f"{name} → {college.name}: of the college named before"
         return self.ctx.mention(college), start
+
+    def _university_before(self, start: int, college: str) -> Mention | None:
+        """The only university of the sentence, by its name or by a part of it; where there is none, that whose paper
+        it is, for a college that is named by its subject alone."""
+        near = [m for m in self._of_schools(sentence_start(self.ctx.text, start), start) if m.end < start]
+        keys = {key for m in near if (key := _school_key(m)).endswith(UNIVERSITIES)}
+        own = self.own.endswith(UNIVERSITIES) and is_generic(college.removesuffix("学院"), "subject")
+        key = self.own if own and not near else keys.pop() if len(keys) == 1 else ""
+        named = next((m for m in self.ctx.mentions_of("School") if key and m.key == key), None)
+        part = next((m for m in near if m.owner and m.owner == key and m.owner_end > m.start), None)
+        if named or part is None:
+            return named
+        return replace(part, key=key, name=part.name[: len(part.name) - (part.end - part.owner_end)])
 
     def _bare_part(self, title: Title) -> Mention | None:
         """德育处|主任甲, 语文教研组|组长甲: a section or a team named alone, of the school that the paper, the story or
