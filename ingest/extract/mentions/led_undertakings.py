@@ -50,6 +50,14 @@ OF_GROUP = Anchored(  # 成立某招生工作领导小组,负责全区小学的�
     r"(?P<name>(?!日常|具体|统筹|组织|监督|指导|协调|检查|审核|本次|此次|这次|各项|有关|相关|以下)[\u4e00-\u9fff]{4,18}?工作)(?=[,。;\n])"
 )
 
+PARTS_OF_WORK = frozenset(
+    {"改造", "维修", "验收", "遴选", "选派", "评审", "招聘", "考核", "招生", "评选", "测评", "征集", "登记"}
+)
+IN_ITEM_OF = re.compile(  # (一)“暖屋”工程要加快进度。锅炉改造由A负责: what it takes, no undertaking of its own
+    r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.] *)"
+    r"(?:[\u4e00-\u9fff]{0,6}“[^“”\n]{2,16}”(?:工程|行动|计划|项目|活动|制度|机制|课堂|品牌)?[^。\n“”]{0,20}。)"
+)
+
 SYSTEM = Anchored(  # 健全领导包联学校制度,甲负责调度统筹
     r"(?:健全|建立|完善|落实|推行|实行|实施|执行)(?:好|并完善|和完善)?"
     r"(?P<name>(?!健全|完善|相关|有关|各项|相应|以上|上述|校内)[\u4e00-\u9fff]{4,18}?(?:制度|机制|模式|制)),(?:具体|统一)?由?"
@@ -95,6 +103,11 @@ def _is_led(ctx: Context, match: re.Match[str]) -> bool:
     return bool(above) and OF_ALL.match(ctx.text, match.end()) is not None
 
 
+def is_part_of_item(text: str, start: int, noun: str) -> bool:
+    """Whether what is done there, in the sentences of an item on a named initiative, is a part of that one."""
+    return noun in PARTS_OF_WORK and IN_ITEM_OF.match(text, clause_start(text, start, "")) is not None
+
+
 def _named_before(ctx: Context, match: re.Match[str]) -> Range | None:
     """The words that the clause begins with, up to what is given, if they make a name."""
     begin = clause_start(ctx.text, match.start(), ",。;:!?")
@@ -108,5 +121,7 @@ def _named_before(ctx: Context, match: re.Match[str]) -> Range | None:
     alone = (
         start == match.start() and match["noun"] in OF_EXAMS and match["work"] and ctx.text[begin - 1 : begin] != ","
     )
+    if is_part_of_item(ctx.text, begin, match["noun"]):
+        return None
     tells = (alone or match.start() - start >= len("术科")) and not NO_NAME.search(ctx.text, start, match.start())
     return (start, end) if tells and NAME.match(ctx.text, start, end) else None

@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.mentions.led_undertakings import NUMBER
+from ingest.extract.mentions.led_undertakings import NUMBER, is_part_of_item
 from ingest.extract.mentions.placed_names import is_called
 from ingest.extract.mentions.unquoted_names import after_leads, has_border
 from ingest.extract.occurrences import Anchored
@@ -90,7 +90,7 @@ def work_names(text: str) -> Iterator[Range]:
         start = number.end() if number else start
         about = ABOUT.match(text, start, match.start())
         start = about.end() if about else start
-        if match.end() - start <= LONGEST:
+        if match.end() - start <= LONGEST and not is_part_of_item(text, start, match["head"]):
             yield from _named(text, start, match, topic=True)
 
 

@@ -386,6 +386,8 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
     if any(context.mentions_in(label, start, gives.start()) for label in SUBJECTS):
         return True
     said = context.text[start : gives.start()].strip("”“ ")
+    if LOOKED_INTO.fullmatch(said):
+        return True
     if not said and before and gives.lastgroup != "by":
         return True  # 钱,归A
     apart, part = _pattern("apart").search(said), _pattern("part").search(said)
@@ -393,6 +395,11 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
     if apart and not listed and not (part and part.start() < apart.start()) and not ON_DUTY.search(before):
         return True  # 办法由A印发; but 具体办法由A制定
     return gives.lastgroup == "ask" and bool(before) and not part
+
+
+LOOKED_INTO = re.compile(
+    "(?:工程|项目|竣工|最终|年度|统一)?(?:验收|审计|结算)(?:工作)?[则均都]?"
+)  # 验收则由A组织: A runs no work by that
 
 
 def is_apart(part: str) -> bool:
