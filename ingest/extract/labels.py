@@ -17,6 +17,7 @@ CLOSE = ")〕]】"
 CLOSING = Anchored(r"[)〕\]】]")
 LABEL_LONGEST = 24
 BRACKET_LONGEST = 260
+BRACKETED_LABEL = Anchored(r"[【\[](?P<label>[\u4e00-\u9fff ]{2,9})[】\]](?=[\u4e00-\u9fff ])")
 LIST_END = re.compile(r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)")
 NEXT_LABEL = re.compile(r"(?:\A|[ ,;、)〕\]】])(?P<label>[\u4e00-\u9fff]{2,9}) ?\Z")
 UNLABELLED = re.compile(r"[(〔【\[](?P<who>[^()〔〕【】\[\]:;。\n]{2,60});\Z")  # (A、B;责任人:王强)
@@ -128,7 +129,7 @@ def role_of(label: str) -> str:
 
 def find_owner_lists(text: str) -> list[OwnerList]:
     """Every list of owners in the text, in order."""
-    found = [*_labelled(text), *_spaced_out(text), *_headed(text), *_bracketed(text)]
+    found = [*_labelled(text), *_spaced_out(text), *_headed(text), *_bracketed(text), *_behind_brackets(text)]
     found.sort(key=lambda owners: (owners.said[0], -owners.said[1]))
     kept: list[OwnerList] = []
     for owners in found:
@@ -174,6 +175,17 @@ def _spaced_out(text: str) -> Iterator[OwnerList]:
         for label, following in zip(labels, [*labels[1:], None], strict=True):
             stop = following.start() if following else end
             yield OwnerList(label.end(), stop, role_of(label["label"]), (label.start("label"), stop), label["label"])
+
+
+def _behind_brackets(text: str) -> Iterator[OwnerList]:
+    """【责任单位】A、B: a label that stands in brackets instead of before a colon."""
+    for bracket in BRACKETED_LABEL.finditer(text):
+        label = bracket["label"].strip()
+        end = _list_end(text, bracket.end())
+        following = BRACKETED_LABEL.search(text, bracket.end(), end)
+        end = following.start() if following else end
+        if is_label(label) and text[bracket.end() : end].strip():
+            yield OwnerList(bracket.end(), end, role_of(label), (bracket.start(), end), label)
 
 
 def _headed(text: str) -> Iterator[OwnerList]:

@@ -87,6 +87,11 @@ SHARED = [
         "4.各街道办事处。做好宣传引导。\n",
         {(BUREAU, "制定细则,组织审核"), ("宁乡市公安局", "落实户籍核验"), ("宁乡市财政局", "安排专项经费")},
     ),
+    # what a body is in charge of needs no verb, and what it only helps with is not its own
+    (
+        "宁乡市双减专班职责分工\n市教育局：牵头开展机构治理。\n市财政局：负责培训机构收费监管。\n市公安局：配合查处违规培训。\n",
+        {(BUREAU, "开展机构治理"), ("宁乡市财政局", "培训机构收费监管")},
+    ),
     # heads above items: lines without a number, headings with a verb of charge, those of a section
     (
         f"{BUREAU}2024年任务分解\n办公室：\n1.完善值守制度\n2.加强信访督办\n人事股：\n1.完成教师招聘\n",

@@ -165,6 +165,12 @@ GUIDED = [
         "由县图书馆具体实施，县教研室负责指导、县文明办予以支持。",
         {"implement 清水县图书馆", "support 清水县教研室", "support 清水县文明办"},
     ),
+    # what is said of another one that the next sentence names
+    ("由县图书馆牵头。启动“名校长”工作室建设，由县妇联负责。", {"lead 清水县图书馆"}),
+    (
+        "由县图书馆牵头，县自然资源局负责用地保障、县教研室负责场地配备。",
+        {"lead 清水县图书馆", "support 清水县自然资源局", "support 清水县教研室"},
+    ),
     ("近日启动。此次工程由县图书馆牵头，县妇联配合。", {"lead 清水县图书馆", "support 清水县妇联"}),
     # whoever leads the group that is called by it
     (

@@ -148,6 +148,27 @@ GIVEN = [
         {"抓好校车管理": {"lead 清水县公安局", "support 清水县应急局", "implement 清水县财政局"}},
     ),
     (f"{QINGSHUI}2024年工作要点\n1.抓好校车管理。市、县教育局要加强检查。", {"抓好校车管理": set()}),
+    # labels in brackets, and when it is done behind whom it is given to
+    (
+        f"{QINGSHUI}2024年工作要点\n1.抓好校车管理\n【责任股室】安全股、计财股\n【完成时限】全年\n2.优化学校布局。（计财股；12月底前）",
+        {
+            "抓好校车管理": {f"lead {QINGSHUI}安全股", f"lead {QINGSHUI}计财股"},
+            "优化学校布局": {f"lead {QINGSHUI}计财股"},
+        },
+    ),
+    (
+        f"{QINGSHUI}2024年工作要点\n1.抓好校车管理。（陶永福、安全股，2024年8月底前完成）\n【工作目标】安全运行",
+        {"抓好校车管理": {"lead 陶永福", f"lead {QINGSHUI}安全股"}},
+    ),
+    # persons behind a colon, where a division of work names them all so
+    (
+        f"{QINGSHUI}教师运动会方案\n一、工作分工\n1.场地器材：周海涛、陶永福\n2.裁判工作：韩雪梅\n3.安全保卫：苏婉清\n",
+        {
+            "场地器材": {"lead 周海涛", "lead 陶永福"},
+            "裁判工作": {"lead 韩雪梅"},
+            "安全保卫": {"lead 苏婉清"},
+        },
+    ),
     # forms
     (
         f"{QINGSHUI}重点工作督办单\n督办事项：城南小学供暖改造\n承办股室：计财股\n协办单位：各学校、后勤股\n时限：10月\n",

@@ -2,13 +2,14 @@
 植树活动——总务处, 清明祭扫  团委. The words fill the end of the item's line, and each of them names somebody."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.extract.context import Context
 from ingest.extract.labels import OPEN, OwnerList, is_label, lists_between
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.names_alone import is_like_a_name
-from ingest.extract.relations.owner_lists import Owner, split_owners
+from ingest.extract.relations.owner_lists import TIME, Owner, split_owners
 from ingest.extract.relations.owner_names import PERSON_ALONE, OwnerNames, is_name_beside
 from ingest.structure.outline import Item, Range
 
@@ -18,8 +19,10 @@ MANY = 3  # items of a document that name somebody so: it is a schedule, whateve
 ENDS = r"(?:[处室办组科股部队会站委局院馆校园所社系厅]|中心|团委|政府|年级|大队部?|少先队|医院|[\u4e00-\u9fff]{2})"
 WHO = rf"[\u4e00-\u9fff](?:[^()〔〕【】\[\]:。“”《》\d\n]{{0,58}}?){ENDS}(?:等)?"
 TAIL = re.compile(
-    rf"(?P<mark>[。;]?[(〔\[【](?=[^\n]*[)〕\]】])|(?:—{{1,2}}|-{{1,2}})| {{2,}}|:)(?P<who>{WHO})[)〕\]】]?[。;,]?\Z"
+    rf"(?P<mark>[。;]?[(〔\[【](?=[^\n]*[)〕\]】])|(?:—{{1,2}}|-{{1,2}})| {{2,}}|:)(?P<who>{WHO})"
+    rf"(?:[,;、] ?(?:{TIME.pattern}))?[)〕\]】]?[。;,]?\Z"
 )
+DIVISION = re.compile(r"分工|分解|(?:人员|任务|工作|责任)安排|责任(?:人|划分)")
 LABEL_LONGEST = 12
 OF_SOME = re.compile(
     r"(?:[组科处段班队]长|主任|教师|老师|干部|负责人|学生|家长|成员|职工|人员)\Z"
@@ -54,7 +57,21 @@ class ItemOwners:
             weak = "body" not in kinds or tail["mark"] == ":"
             (alone if weak else found)[index] = (heading, tail.span("who"))
         many = len(found) + len(alone) >= MANY
-        return found | alone if many and found else found if plan else {}
+        shared = {index: alone[index] for index in self._shared_out(items, alone)}
+        return found | alone if many and found else found | shared if plan else shared
+
+    def _shared_out(self, items: tuple[Item, ...], alone: dict[int, tuple[Range, Range]]) -> Iterator[int]:
+        """三、工作分工⏎1.场地:甲、乙⏎2.裁判:丙: items of a division of work of which most name persons so."""
+        title = self.context.document.title or ""
+        for parent in {items[index].parent for index in alone}:
+            beside = [index for index, item in enumerate(items) if item.parent == parent]
+            named = [index for index in beside if index in alone]
+            above = [title]
+            if parent is not None:
+                above = [*items[parent].path[-1:], self.text[slice(*items[parent].heading)]]
+            divides = any(DIVISION.search(words) for words in above)
+            if divides and len(named) >= MANY and len(named) * 3 >= len(beside) * 2:
+                yield from named
 
     def _tail(self, item: Item) -> re.Match[str] | None:
         start = item.heading[0]

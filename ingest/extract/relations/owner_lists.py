@@ -21,6 +21,10 @@ TAIL = re.compile(
 )
 EVERY = re.compile(r" *各(?:县|区|市|乡|镇|街道|州|旗|盟|街|省|部门|委|办|科|处)+")
 ETC_AND = re.compile(r"(?:等(?:有关|相关)?(?:部门|单位|科室|股室)?)?(?:以及|和|及|与)(?=各|有关|相关|其他)")
+TIME = re.compile(  # (A、B;12月底前): when it is done
+    r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|初|末|[上中下]旬)?(?:之?前)?(?:完成)?|全年|常年|长期(?:坚持)?|年[底内]前?|20\d\d年(?:[底末]前?)?(?:完成)?"
+    r"|持续(?:推进)?|第?[一二三四]季度|[上下]半年|[春秋]季学期|本学期"
+)
 OWN_PART = re.compile(r"校(?=[\u4e00-\u9fff]{2,5}[处室科部]\Z)(?!长|办|园|外|内|务|企|史|友)")
 ADVERBS_LONGEST = 10
 FIRST_LEADS = Anchored(
@@ -168,7 +172,7 @@ def _trim(text: str, start: int, end: int) -> Range | None:
     tail = TAIL.search(text, start, end)
     if tail and tail.start() > start and not is_generic(text[start:end]):
         end = tail.start()
-    return (start, end) if end - start >= 2 else None
+    return (start, end) if end - start >= 2 and not TIME.fullmatch(text, start, end) else None
 
 
 def list_evidence(context: Context, owner: Owner, owners: OwnerList) -> tuple[Range, ...]:

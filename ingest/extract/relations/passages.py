@@ -86,7 +86,10 @@ ALL_OF_THEM = re.compile(  # 两项工作均由A负责: all the programs of the 
 OF_TWO = re.compile(r"(?<=[,;。!?])前者(?P<former>[^,;。!?\n]{3,40})[,;](?:而|至于)?后者(?P<latter>[^。;!?\n]{3,60})")
 ALL_LONGEST = 16
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
-OTHER_TOPIC = re.compile(r"“[\u4e00-\u9fff]{2,12}”(?![,。;!?])")  # “Y”面向全市,由A管理
+OTHER_TOPIC = re.compile(
+    r"(?:(?:启动|开展|实施|推进|推动|组织|举办|建设|打造|办好|做好|推行|创建|设立|开设|深化|继续|加强){1,2}[^,。;“”由\n]{0,3})?"
+    r"“[\u4e00-\u9fff]{2,12}”(?![,。;!?])"
+)  # “Y”面向全市,由A管理; 启动“Y”建设,由A负责
 OF_ITS_KIND = re.compile(r"是(?:该|此|这一?|本)?[项个]?(?P<kind>工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)的")
 ANY_KIND = re.compile(  # what any program may be taken up by
     r"项目|工作|活动|做法|办法|任务|事(?:情|儿)?|举措|品牌|摊子?(?:事|活儿?)?|担子|活儿?(?!动)|差事"

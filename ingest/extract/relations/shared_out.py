@@ -33,10 +33,11 @@ LINE = re.compile(
     r"(?P<deeds>[^\n]{5,400})(?:\n+|\Z)"
 )
 DEED = re.compile(
-    rf"(?:{NUMBERED}|[①-⑳])? *(?:(?:主要|具体|统筹|全面)?(?:牵头|负责)(?!人|单位|部门))?"
+    rf"(?:{NUMBERED}|[①-⑳])? *(?P<charge>(?:主要|具体|统筹|全面)?(?:牵头|负责)(?!人|单位|部门))?"
     r"(?P<deed>[\u4e00-\u9fff“《][^。;\n]{3,71})[。;\n]?"
 )
 PORTFOLIO = re.compile(r"(?:\A|[,。;])(?:主持|分管|协管|联系|兼管|受[^,。;]{2,8}委托)")
+HELPS = re.compile(r"(?:积极|密切|主动|全力|做好)*(?:配合|协助|协同|参与|支持)")
 MORE_VERBS = re.compile(  # what bodies do for a matter that is divided, though no heading of a plan begins so
     r"(?:安排|保障|布置|准备|制作|维护|维持|提供|邀请|接待|指导|监督|查处|受理|审核|核验|登记|收集|汇总|联系|协调|采购|发放|通知|起草|拍摄|检查|调配"
     r"|值守|打扫|摆放|印制|编排|训练|引导|救治|巡逻|审批|拨付|监管)(?=[\u4e00-\u9fff]{2})"
@@ -101,7 +102,8 @@ class SharedOut:
             return []
         owners = [Owner(*line.span("who"), "lead", "") for line in run]
         deeds = [self._deeds(line.span("deeds"), verbs) for line in run]
-        if sum(map(bool, deeds)) * 3 < len(run) * 2 or not self._name(owners):
+        others = [line for line, of_it in zip(run, deeds, strict=True) if not of_it and not HELPS.match(line["deeds"])]
+        if len(others) * 3 > len(run) or not self._name(owners):
             return []
         return [Share(owner, of_it) for owner, of_it in zip(owners, deeds, strict=True)]
 
@@ -124,7 +126,7 @@ class SharedOut:
         """The deeds of a line, each of which begins with a verb of work."""
         found, start = [], place[0]
         while deed := DEED.match(self.text, start, place[1]):
-            if verbs.match(deed["deed"]) or MORE_VERBS.match(deed["deed"]):
+            if deed["charge"] or verbs.match(deed["deed"]) or MORE_VERBS.match(deed["deed"]):
                 found.append(deed.span("deed"))
             start = deed.end()
         return tuple(found)
