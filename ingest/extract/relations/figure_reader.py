@@ -53,7 +53,7 @@ GOAL_ALONE = re.compile(r"(?:总|年度|全年)?目标(?:任务)?(?:数|值)?")
 TOPIC_OF = re.compile(r"(?P<what>[^,。;:\d]{3,20})的")  # 中考上线的,争取18人
 CARRIED = re.compile(r"承担(?P<what>[^,。;:\d]{4,20})")  # 甲中心承担全员轮训任务,每年不少于20学时
 RATE_TOPIC = re.compile(
-    r"(?P<what>[^,。;:\d]{2,20}(?:率|比例|占比|数量?|面积|时长|时间|标准|费用))"
+    r"(?P<what>[^,。;:\d]{2,20}(?:率|比例|占比|数量?|总量|面积|时长|时间|标准|费用))"
 )  # 近视率,要求下降2个百分点
 CHANGED = frozenset({"下降", "减少", "降低", "压减", "提高", "提升", "增加", "增长", "上升", "扩大"})
 NOW_SAID = re.compile(
@@ -102,8 +102,12 @@ OF_SIZE = re.compile(
     r"(?:以上|以下|以内)的?[\u4e00-\u9fff]{1,8}(?:\d|全部|清零|归零|撤并|原则上|逐步|一律|基本消除)"
     r"|及?以上的?超?大班额"  # 消除66人以上超大班额
 )  # 撤并30人以下教学点12个
+OF_SYSTEM = re.compile(  # 健全1名校长、2名副校长的配备机制
+    r"[\u4e00-\u9fff、\d]{2,12}的[\u4e00-\u9fff]{2,10}(?:机制|制度|模式|格局|体系)(?![\u4e00-\u9fff])"
+)
 SIZE_BEHIND = re.compile(  # 撤并3个|10人以下教学点, 新建1所|12个班的公办园
-    r"\d+[人名](?:及)?以[下内]的?[\u4e00-\u9fff]{2}|\d+(?:个?(?:教学)?班|轨)(?:规模)?的[\u4e00-\u9fff]{2}"
+    r"\d+[人名](?:及)?以[下内]的?[\u4e00-\u9fff]{2}|\d+(?:个?(?:教学)?班|轨)(?:规模)?的?(?:公办|标准化|寄宿制)*(?:[\u4e00-\u9fff]{0,2}园|小学|中学|学校|初中|高中)"
+    r"|\d+(?:个?(?:教学)?班|轨)(?:规模)?的[\u4e00-\u9fff]{2}"
 )
 UNDER_SIZE = re.compile(r"(?:不足|不满|少于|超过|多于)\Z")  # 撤并不足30人教学班5个
 SIZED = re.compile(r"的?[\u4e00-\u9fff]{2,8}(?:\d|全部|清零)")
@@ -122,6 +126,7 @@ LIST_LONGEST = 30  # between a figure and the next of its list
 
 STAGE = re.compile(
     r"(?:小学生(?!均)|初中生(?!均)|高中生(?!均)|小学|初中|普通高中|高中|幼儿园|学前教育|义务教育|中职学校|中职|特殊教育学校|特殊教育)(?:阶段|教育|段)?"
+    r"(?:(?:[1-9一二三四五六七八九][、—\-~至])*[1-9一二三四五六七八九]年级)?"
 )
 STAGE_LAST = re.compile(
     rf"(?P<what>.{{2,}}?)(?:提高|提升|达|降|控制|增加|调整)(?:到|至|为|在)(?P<stage>{STAGE.pattern})\Z"
@@ -417,7 +422,11 @@ class FigureReader:
         """Whether a figure only says how large what is counted is: 撤并30人以下教学点12个, 学生数大于150人的学校."""
         if self.before is not None and self.before.end == figure.start and SIZE_BEHIND.match(self.text, figure.start):
             return True
-        if OF_SIZE.match(after) or (UNDER_SIZE.search(self.text, begin, figure.start) and SIZED.match(after)):
+        if (
+            OF_SIZE.match(after)
+            or OF_SYSTEM.match(after)
+            or (UNDER_SIZE.search(self.text, begin, figure.start) and SIZED.match(after))
+        ):
             return True
         clause = self.text[begin : figure.start]
         if figure.unit == "%" and clause.endswith(("低于", "高于")) and after.startswith("的"):

@@ -127,5 +127,5 @@ def _announced() -> re.Pattern[str]:
     verb = any_of([*read_words("target_words", "verb"), *read_words("target_words", "alone")])
     return re.compile(
         rf"(?:^|(?<=[\u4e00-\u9fff])){SOON}[^,。;:]{{0,10}}?(?:先|再|将|拟|需|{MUST})[^,。;:]{{0,12}}?{verb}"
-        rf"|(?:将|拟|还要|决定)(?:会|再|陆续|逐步|分批|继续|全面|统一)?(?:在[^,。;:]{{2,12}})?{verb}"
+        rf"|(?:将|拟|还要|决定(?=设立|新|投入|安排|筹|建))(?:会|再|陆续|逐步|分批|继续|全面|统一)?(?:在[^,。;:]{{2,12}})?{verb}"
     )

@@ -15,6 +15,9 @@ FROM_BASE = re.compile(
 SHARE_OF = re.compile(  # 经费按不低于工资总额1.5%的标准安排
     r"(?P<what>[^,。;]{2,16}?)按照?(?:不低于|不少于|不超过)(?P<base>[^,。;\d]{2,16})\Z"
 )
+RAISED_TO_SHARE = re.compile(  # 培训经费提高到公用经费的|8%
+    r"[将把]?(?P<what>[^,。;\d]{2,16}?)(?:提高|提升|增加|降低|下降)(?:到|至)(?P<base>[^,。;\d]{2,12})的"
+)
 OF_STANDARD = re.compile(r"(?:标准|比例|安排|列支|提取|计提|投入)")
 TOWNS = re.compile(  # 改造甲镇、乙乡等地|16所学校的宿舍
     r"(?:[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|[县区市州旗村])、)+[\u4e00-\u9fff]{1,7}?(?:镇|乡|街道|[县区市州旗村])等地的?\Z"
@@ -30,7 +33,7 @@ LEAD = re.compile(
 )
 KEEP_LEAD = frozenset({"实现", "保证", "确保", "再"})
 TAIL = re.compile(
-    r"(?:的|将|要|应|须|需|严格|一般|原则上|最低|最高|全部|总体|基本|总共|共|合计|总计|均|都|各|力争|保证|确保"
+    r"(?:的|将|要|应|须|需|严格|一般|原则上|最低|最高|全部|总体|基本|总共|共|合计|总计|(?<![人生])均|都|各|力争|保证|确保"
     r"|逐年|继续|比例|[ (])+\Z"
 )
 SINCE_THEN = re.compile(  # 学位较 |增加, 学位在 |基础上增加: what is left of 较2023年
@@ -129,10 +132,11 @@ def cut_comparator(phrase: str) -> str:
     if based and based.start() >= SHORTEST:
         return phrase[: based.start()].strip(" ,、")
     cut = len(phrase)
+    shared = phrase[: sign_start(phrase)].endswith("的比例")  # 面积达到标准的比例达到|90%
     for match in _before_sign().finditer(phrase):
         at_end = match.end() == len(phrase.rstrip())
         sign = _signs("before")[match[0]]
-        of_a_base = match[0] in {"达到", "占"} and BASE_OF.match(phrase, match.end())
+        of_a_base = match[0] in {"达到", "占"} and BASE_OF.match(phrase, match.end()) and not shared
         if at_end or (match.start() >= SHORTEST and (sign in {">=", "<="} or of_a_base)):
             cut = match.start()
             break
@@ -146,6 +150,7 @@ def cut_comparator(phrase: str) -> str:
 def share_of_base(phrase: str, head: str, after: str, figure: Figure) -> tuple[str, str]:
     """经费按不低于工资总额1.5%的标准安排: what stands around the figure, or the share that is set."""
     found = SHARE_OF.search(phrase) if figure.unit == "%" and OF_STANDARD.match(after) else None
+    found = found or (RAISED_TO_SHARE.fullmatch(phrase) if figure.unit == "%" else None)
     return (f"{found['what']}占{found['base'].removesuffix('的')}比例", "") if found else (head, after)
 
 

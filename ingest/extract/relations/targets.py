@@ -99,7 +99,7 @@ LIST_COUNTED = re.compile(  # 共建五个项目。一是…: a count of what is
 )
 STANDING_SIZE = re.compile(  # 占地63亩, 教学班42个: how large a school is
     r"(?:学校|全[校园县区市]|现|校园|校舍|总)*(?:占地(?:面积)?|建筑面积|(?:在校|在园|在籍|在读|寄宿)?(?:学生|幼儿|生)|(?:在编|在岗|专任)?(?:教职工|教师|教工)"
-    r"|教学班级?|班级|党员|图书|藏书)(?:总?数|人数)?"
+    r"|教学班级?|班级|党员|图书|藏书)(?:总?数|人数)?|(?:学校|校园)?(?:距离?[\u4e00-\u9fff]{1,8}|服务(?:行政)?[村社区]+)|每个?年级"
 )
 AGREEMENT = re.compile(r"(?:协议|合同|备忘录)书?\Z")
 NO_VERB = re.compile("党建|建议")
@@ -144,6 +144,7 @@ UNNAMED = re.compile(  # 首批18所今年年底前完工: of what was named bef
     r"(?:首批|首期|一期)(?:(?:今|明)年)?(?:年底|\d+月底?)?(?:之?前)?(?:全部)?(?:完成|建成|到位|投用|交付|竣工|启用|完工|交工|开通|挂牌)"
 )
 SCRAP = re.compile(r"[\d+]+”|[^,]*”指")  # “3+1”指…
+TASKS_ALONE = re.compile(r"(?:超额)?完成了?(?:年度|全年|既定|年初)*(?:目标|计划|任务)+[数量]?")  # 完成目标任务的105%
 BEGINS = re.compile(r"[^,。;:\n]{0,8}(?:启动|起步|开始|起)(?=[,。;])")  # 于2024年秋季学期启动
 YEAR_ABOVE = re.compile(  # over what is to be reached in that year
     r"(?:(?:[一二三四五六七八九十]{1,3}|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2})[、. ]?)?[到至]?(?P<year>20\d\d)年"
@@ -574,7 +575,12 @@ class _Reader(FigureReader):
 def _is_scrap(target: Target) -> bool:
     """Whether what is measured is torn from a name or a list, or names nothing."""
     metric = target.metric
-    torn = SCRAP.match(metric) or UNNAMED.fullmatch(metric) or metric.count("“") > metric.count("”")
+    torn = (
+        SCRAP.match(metric)
+        or TASKS_ALONE.fullmatch(metric)
+        or UNNAMED.fullmatch(metric)
+        or metric.count("“") > metric.count("”")
+    )
     return bool(torn) or (target.comparator == "=" and metric.count("、") > FEW_ENTRIES)
 
 
