@@ -67,3 +67,35 @@ INVITED = [  # the school that asks somebody to come holds what he comes for
 @pytest.mark.parametrize(("sentence", "expected"), INVITED)
 def test_whoever_asks_somebody_to_come_holds_the_talk(sentence: str, expected: set[tuple[str, str]]) -> None:
     assert parts(f"{TITLED}{sentence}") == expected
+
+
+SUMMARY = "丰台区教育局2023年工作总结\n一年来，成效明显。"
+CHRONICLE = "丰台教育宣传中心大事记\n丰台区教育局主管。"
+OF_BUREAUS = [
+    (f"{SUMMARY}成功举办丰台区第三届机器人联赛。", {("host", "丰台区教育局")}),
+    (f"{SUMMARY}一是三是举办了丰台区第三届机器人联赛。", set()),
+    (f"{SUMMARY}三是承办了丰台区第三届机器人联赛。", {("host", "丰台区教育局")}),
+    (f"{PORTRAIT}学校先后承办了丰台区第三届机器人联赛、第五届校长论坛。", {("host", "枫林中学")}),
+    (f"{CHRONICLE}成功举办丰台区第三届机器人联赛。", set()),
+    (f"{SUMMARY}李明在丰台区第三届机器人联赛中获奖。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_BUREAUS)
+def test_a_bureau_s_own_summary_leaves_it_out(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(text) == expected
+
+
+SAME = [  # the headline's event with its number, and what only looks like it
+    ("丰台区中小学艺术节开幕\n5月4日，丰台区第八届中小学艺术节开幕。李明主持开幕式。", 1),
+    ("枫林中学举行成人礼\n5月4日，枫林中学举行2024届学生成人礼。", 1),
+    ("全区中小学艺术节开幕\n5月4日，丰台区第八届中小学艺术节开幕。", 1),
+    ("全区中小学艺术节开幕\n5月4日，丰台区第八届中小学科技节开幕。", 2),
+    ("丰台区第八届中小学艺术节开幕\n5月4日，丰台区第九届中小学艺术节预赛会召开。", 2),
+    ("丰台区教育工作会召开\n5月4日，丰台区教育工作会召开。5月9日，丰台区教师座谈会召开。", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAME)
+def test_an_event_of_the_headline_is_one_with_its_number(text: str, expected: int) -> None:
+    assert len(events(text)) == expected

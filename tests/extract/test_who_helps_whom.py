@@ -112,3 +112,19 @@ COMPANIES = [
 @pytest.mark.parametrize(("told", "expected"), COMPANIES)
 def test_schools_that_bring_others_in(told: str, expected: int) -> None:
     assert len(ties(told)) == expected
+
+
+APPOSED = [  # what a school is to others is no part of its name
+    (f"{A}与帮扶学校石门小学签约。", pairs("甲丁")),
+    (f"{A}与兄弟学校石门小学签约。", pairs("甲丁")),
+    (f"{A}与共建单位石门小学签约。", pairs("甲丁")),
+    (f"{A}与受援学校石门小学、桥西小学签约。", pairs("甲丁", "甲丙")),
+    (f"{A}与薄弱学校签约。", set()),
+    (f"{A}与兄弟学校交流。", set()),
+    (f"{A}成为承办学校。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), APPOSED)
+def test_a_name_begins_behind_what_the_school_is_to_others(told: str, expected: set[frozenset[str]]) -> None:
+    assert ties(told) == expected

@@ -224,7 +224,7 @@ MARKED = re.compile(
     r"[\d“《]|第[一二三四五六七八九十]|全[国省市区县]|[一-龥]{1,6}[省市区县州镇校局](?=[一-龥]{2})|首届|首场|届"
 )
 MOVES = re.compile(r"(?:到|赴|莅临|进驻|深入|走进|前往)(?!会|场|位)")
-CALLED = re.compile(r"(?s:.*)(?:召开|举行|举办|参加|承办|开展|组织)(?=.{4})")
+CALLED = re.compile(r"(?s:.*)(?:召开|举行|举办|参加|承办|开展|组织)(?=.{3})")
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
 MARKS = re.compile(rf"[# *]*(?:{MARK}(?!\d))?[# *]*")
 THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z")
@@ -239,6 +239,10 @@ NEXT = 20  # characters of the next sentence in which a date still tells when
 FARTHEST = 2 * LONGEST  # characters before a head in which its name and the word that calls it are sought
 
 
+ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届次期]|首届|20\d\d年?")
+WHICH = re.compile(
+    rf"^(?:[全我本][国省市区县旗州镇校]|[\u4e00-\u9fff]{{2,6}}?[省市区县旗州](?=[\u4e00-\u9fff“\d]{{4}}))|{ORDINAL.pattern}"
+)
 CEREMONY = "ceremony"  # the rule of ceremonies that are named by their kind alone
 CIRCULAR = "circular"  # the rule of an inspection on which a circular reports
 WON_THERE = "won"  # the rule of contests of which a list tells who won
@@ -388,7 +392,7 @@ def _entry(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     entry = ENTRY.match(ctx.text, *span)
     name = entry["name"] if entry else ""
     whole = entry is not None and (entry.end() == span[1] or not ACTS_THERE.search(name))
-    head = _patterns()["ends of titles"].search(name) if entry and whole else None
+    head = _patterns()["ends of titles"].search(name.partition("暨“")[0]) if entry and whole else None
     if entry and head and (_names_something(name) or (head.start() >= 2 and not GENERIC.match(name))):
         yield Found(entry.start("name"), entry.end("name"), name, "held")
 
@@ -798,6 +802,7 @@ def _distinct(found: list[Found]) -> Iterator[tuple[Found, Found | None]]:
                 or bare.endswith(_bare(k.name))
                 or (_alike(bare, _bare(k.name)) and not one.rule == k.rule == WON_THERE)  # a contest in each subject
                 or _same_number(bare, _bare(k.name))
+                or (k.rule == "title" and _same_but_which(bare, _bare(k.name)))
             ),
             None,
         )
@@ -814,6 +819,13 @@ def _same_number(a: str, b: str) -> bool:
     """2025年第二次会议 is what the report calls 领导小组今年第二次会议."""
     x, y = NUMBERED.search(a), NUMBERED.search(b)
     return bool(x and y and x.group() == y.group())
+
+
+def _same_but_which(a: str, b: str) -> bool:
+    """某县第八届艺术节 is what the headline calls 全县艺术节: the rest is the same, and one of them has no number."""
+    core, other = WHICH.sub("", a), WHICH.sub("", b)
+    numbers = [ORDINAL.findall(one) for one in (a, b)]
+    return core == other and len(core) >= WORK_MEETING - 2 and (not numbers[0] or not numbers[1])
 
 
 def _alike(a: str, b: str) -> bool:

@@ -23,7 +23,7 @@ from ingest.extract.relations.body_runs import (
 from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.helped import Helped
 from ingest.extract.relations.meant_actors import actors_meant, own_body_mention
-from ingest.extract.relations.partners import Partners
+from ingest.extract.relations.partners import APPOSED, Partners
 from ingest.extract.relations.policies import iter_citations, signers_of
 
 REGIONS_TIE = re.compile("协作(?!体|组|区|配合)|结为|结成|携手|签约|签订|签署|合作|结对|对口")
@@ -57,8 +57,7 @@ BY_MEANS = re.compile(
 PAIR_SIGN = Anchored(r"(?: ?[-—~↔]{1,3} ?|对)(?=[\u4e00-\u9fff])")
 PAIRED = re.compile(r"结对|对子|结亲|帮扶|手拉手|共建|对口|牵手|联谊")
 ROW_END = re.compile(r" *(?:\([^()\n]{1,12}\))? *(?:[,;。、\n]|\Z)")
-WITH_OTHERS = ("与", "同", "跟", "和", "合", "手")  # also 联合, 携手
-AT_PLACES = ("到", "赴", "进", "往")  # 到甲校、乙校开展结对活动
+PARTED_BEFORE = re.compile(rf"[与同跟和合手到赴进往]{APPOSED}\Z")  # 与甲校、乙校签约, 到甲校、乙校开展结对活动
 OF_DIVISIONS = Anchored(
     r"(?:两地)?(?:教育)?(?:对口|结对|东西部|帮扶|合作|交流){0,2}(?:协作|支援|帮扶|合作)(?:工作)?(?:框架|联席|交流|签约|推进|对接|座谈){0,2}"
     r"(?:协议|座谈会|签约|联席会|推进会|交流会|工作会|会议|备忘录|论坛)"
@@ -325,7 +324,7 @@ class _Finder(BodyRuns):
             helped = self.run_before(self.bodies(begin, parties[0].start - 1))
             yield from product(helped, parties) if helped and helped[-1].end == parties[0].start - 1 else ()
             return
-        if near and self.text[parties[0].start - 1 : parties[0].start] in (*WITH_OTHERS, *AT_PLACES):
+        if near and PARTED_BEFORE.search(self.text, max(begin, parties[0].start - 8), parties[0].start):
             return  # who works with them: Partners; who comes to them: Helped
         if near and len(parties) > 1 and GENERIC_SIDE.match(self.text, parties[-1].end, tie.start()):
             yield from product(parties, self._listed_after(tie.end()))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
-from ingest.extract.context import Context, Fact, Mention
+from ingest.extract.context import BODIES, Context, Fact, Mention
 from ingest.extract.mentions.events import CEREMONY, CIRCULAR, ONCE, PASSING, SPEECH_AT, STILL_TO_COME, SUBTITLE
 from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.relations.attendance_lines import attended
@@ -22,7 +22,9 @@ SENTENCE = re.compile(r"[^。!?\n]+")
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
 YEAR_LINE = re.compile(r" *(?:19|20)\d\d年")
 DATED_LINE = re.compile(r" *(?:[●◆▲■★◎▶]|(?:19|20)\d\d年|\d{1,2}月|近日|日前|连日来)")
-PRESIDES = re.compile(r"主持(?=[,。;\n]|会议|仪式|活动|并|[^,。;\n]{2,8}?(?:会|仪式|典礼|论坛|讲座|比赛)(?![员计]))")
+PRESIDES = re.compile(
+    r"主持(?=[,。;\n]|会议|仪式|活动|并|[^,。;\n]{0,8}?(?:[开闭]幕式|[启揭]\S式)|[^,。;\n]{2,8}?(?:会|仪式|典礼|论坛|讲座|比赛)(?![员计]))"
+)
 HELD_BY = re.compile(r"(?:召开|举行|举办|承办|开展|组织开展|组织)了?\Z")
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 SPEAKS_OF_IT = re.compile(  # 本次活动由某局主办: what the sentence is about was named before
@@ -73,7 +75,7 @@ EARLIER = re.compile(r"曾|(?:19|20)\d\d年|去年|多次|历年|近年|先后|�
 LISTED_EVENTS = 80  # characters in which a verb may take several events
 UNSAID = re.compile(  # 成功承办了某联赛 and 二是举办了校庆, in the report of a school
     r" *(?:[一二三四五六七八九十]+是(?:要)?|[一二三四五六七八九十]+、|\(?\d{1,2}[.、)])?"
-    r"(?:[^,。;:]{0,12}年(?:来|度|以来)?,|期间,|同时,|还|并|先后|我们|精心|成功|圆满|隆重|顺利)*"
+    r"(?:[^,。;:]{0,12}年(?:来|度|以来)?,|期间,|同时,|还|并|先后|我们|组织|精心|成功|圆满|隆重|顺利)*"
     r"(?:举办|承办|主办|召开|举行|组织)了?"
 )
 GUESTS = 80  # characters after 邀请 in which guests are named and what they come for
@@ -168,15 +170,14 @@ def _run_in_passing(ctx: Context, span: tuple[int, int], events: Sequence[Mentio
 
 
 def _held_by_own_school(ctx: Context, span: tuple[int, int], events: Sequence[Mention], state: _State) -> None:
-    """二是成功承办了某运动会, in the report of a school that leaves out who did."""
+    """二是成功承办了某运动会, in the report of a school or bureau that leaves out who did."""
     starts = _parts_of(ctx.text, span) if events else ()
     unsaid = [m for m in (UNSAID.match(ctx.text, start, span[1]) for start in starts) if m]
     own = own_body_now(ctx) if unsaid else ""
-    last = max(
-        (m for m in ctx.mentions_of("School") if m.key == own and m.start < span[0]),
-        key=lambda m: m.start,
-        default=None,
-    )
+    named = [m for label in BODIES for m in ctx.mentions_of(label) if own and m.key == own and m.start < span[0]]
+    if named and named[0].label == "Organization" and not (ctx.outline.title and named[0].end <= ctx.outline.title[1]):
+        return  # a bureau whose paper its title does not say it is
+    last = max(named, key=lambda m: m.start, default=None)
     if last is None:
         return
     for verb in unsaid:

@@ -29,7 +29,7 @@ REPORTER = re.compile(r"讯 ?\([^()\n]{0,20}\Z")  # 本网讯(甲 通讯员 乙)
 STAYS = re.compile(r"在|任教|毕业|就读|工作(?!室)|[读学]过")  # 来自某县、在某校任教的教师
 LONGEST_LIST = 240  # characters from 来自 to those who come
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
-SCHOOL = re.compile(r"(?:^|[,。;\n 日])(?P<own>学校)(?:成功|联合|精心|隆重|积极)?\Z")
+SCHOOL = re.compile(r"(?:^|[,。;\n 日])(?P<own>学校)(?:成功|联合|精心|隆重|积极|先后|多次|连续|还|也|共)*\Z")
 PRESENT = re.compile(
     r"[^,。;、]{0,14}的(?:[^,。;、]{0,6}?)(?:还)?有:?(?P<who>[^。;]*?)(?=[,。;](?:会议|仪式|活动|大会|由)|[。;]|\Z)"
 )
