@@ -4,6 +4,7 @@ It begins at its region's name (嘉兴市教育局), at a bare level (市教育�
 is left without any of them must not be a kind of thing: 农村寄宿制学校, 有关部门."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
 from ingest.extract.beginnings_parts import OF_REGIONS, PartBeginnings
@@ -92,6 +93,9 @@ TRADES = (
 )
 
 LISTED = re.compile(r"(?:等)?\d+(?:所|个|家)(?:学校|幼儿园|单位|校区|园|校|[中小]学)")
+OF_SOME = re.compile(
+    "[各每某该本我两几多全]|所有|部分|相关|有关|所属|所在|任一|其他|其它|[一二三四五六七八九十]个|年轻|优秀|新任|原"
+)
 BRANCHES = frozenset({"分公司", "支公司", "支行", "分行"})
 SHORTEST_TRADE = 2  # 公司 alone names none
 OF_BRANCH = re.compile(
@@ -223,7 +227,10 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None
         listed = "、" in (self.text[low - 1 : low], self.text[head.end : head.end + 1]) and len(middle) <= 8
-        spoken_of = GROUP_AFTER.match(self.text, head.end) or GROUP_BEFORE.search(self.text, max(0, low - 4), low)
+        spoken_of = self._stands_apart(low) and not OF_SOME.match(middle) and self._headed_by_name(head)
+        spoken_of = (
+            spoken_of or GROUP_AFTER.match(self.text, head.end) or GROUP_BEFORE.search(self.text, max(0, low - 4), low)
+        )
         group = head.word in SCHOOL_GROUPS and spoken_of and len(middle) <= 10
         if group and middle not in read_words("common", "noun"):
             return self._body(head, low, low, None)
@@ -232,6 +239,14 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         body = self._body(head, low, low, None)
         body.bare = self.own_school_before(low)
         return body
+
+    def _headed_by_name(self, head: Head) -> bool:
+        """柳湖学区|主任王强: whether a title with a name behind it follows a head at once."""
+        spotted = self.context.scan.spotted
+        i = bisect_left(spotted, head.end, key=lambda one: one.start)
+        if i == len(spotted) or not spotted[i].names or spotted[i].label:
+            return False
+        return not self.text[head.end : spotted[i].start].strip("副党总支部委常务第一执行")
 
     def _behind_join(self, low: int, middle: str) -> str:
         """Words without what joins them to another body: 县职教中心|与海云地产, 先后与海云地产."""

@@ -339,3 +339,33 @@ OF_HEADING = [  # (lines of a page on several kindergartens, who holds what)
 @pytest.mark.parametrize(("text", "expected"), OF_HEADING)
 def test_a_label_is_of_the_school_that_heads_its_lines(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert posts(PAGE + text) == expected | {("段小柯", "园长", "丰台区柳树巷幼儿园")}
+
+
+POST_COLUMNS = [
+    (
+        "单位 姓名 职务\n丰台区教育局 柏秀兰 副局长\n丰台区第八小学 谭永杰 校长\n",
+        {("柏秀兰", "副局长", BUREAU), ("谭永杰", "校长", "丰台区第八小学")},
+    ),
+    (
+        "序号 姓名 单位 职务\n1 柏秀兰 丰台区教育局 副局长\n2 谭永杰 丰台区第八小学 校长\n",
+        {("柏秀兰", "副局长", BUREAU), ("谭永杰", "校长", "丰台区第八小学")},
+    ),
+    (
+        "序号 学校名称 党组织书记 校长\n1 丰台区第八小学 柏秀兰 谭永杰\n2 丰台区第九小学 段小柯 汪玉梅\n",
+        {
+            ("柏秀兰", "党组织书记", "丰台区第八小学"),
+            ("谭永杰", "校长", "丰台区第八小学"),
+            ("段小柯", "党组织书记", "丰台区第九小学"),
+            ("汪玉梅", "校长", "丰台区第九小学"),
+        },
+    ),
+    # posts that nobody has yet, a subject, a row without a name
+    ("序号 姓名 单位 拟任职务\n1 柏秀兰 丰台区第八小学 校长\n2 谭永杰 丰台区第九小学 校长\n", set()),
+    ("序号 姓名 单位 学科\n1 柏秀兰 丰台区第八小学 语文\n2 谭永杰 丰台区第九小学 数学\n", set()),
+    ("学校 校长 书记\n丰台区第八小学 待定 柏秀兰\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POST_COLUMNS)
+def test_reads_posts_in_columns_that_blanks_part(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts("丰台区教育系统负责人名单\n" + text) == expected

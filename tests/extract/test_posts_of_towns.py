@@ -79,6 +79,12 @@ BESIDE_OTHERS: list[tuple[str, Posts]] = [
         {("徐敏芝", "副局长", "沭阳县教育局"), ("李红", "股长", "沭阳县教育局人事股")},
     ),
     ("沭阳县文化馆馆员李红授课。", {("李红", "馆员", "沭阳县文化馆")}),
+    # a group of schools with a name of its own, before the title of a named person
+    (
+        "柳湖学区主任徐敏芝、春晖教育集团总校长李红发言。",
+        {("徐敏芝", "主任", "柳湖学区"), ("李红", "总校长", "春晖教育集团")},
+    ),
+    ("各学区主任、部分学区校长、农村学区主任李红参加，新任学区主任徐敏芝发言。", set()),
     # another body between, another place between, the bureau of the county itself
     (
         "沭阳县颜集镇党委书记徐敏芝、沭阳县财政局局长王强、人大主席李红到会。",

@@ -565,9 +565,13 @@ class Bodies:
 
     def _with_stage(self, title: Title) -> Title:
         """高中|数学教研员: the stage of schooling belongs to the title where a body ends before it; 七|年级主任."""
-        if self.ctx.text.startswith("年级", title.start) and title.head in HEADS_OF_GRADES:
+        graded = self.ctx.text.startswith("年级", title.start) and title.head in HEADS_OF_GRADES
+        if graded or title.kind == "staff":
             grade = GRADE.search(self.ctx.text, max(0, title.start - 2), title.start)
-            return replace(title, start=grade.start()) if grade else title
+            if grade and (graded or grade[0][0] in "高初" or self.ctx.text.startswith("年级", title.start)):
+                return replace(title, start=grade.start())
+        if graded:
+            return title
         start = title.start - 2
         if title.kind != "staff" or self.ctx.text[start : title.start] not in STAGES:
             return title

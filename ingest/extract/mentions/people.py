@@ -46,6 +46,7 @@ from ingest.extract.mentions.namings import (
 )
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
 from ingest.extract.mentions.own_bodies import own_body
+from ingest.extract.mentions.post_columns import read_post_columns
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
@@ -186,6 +187,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from read_post_lines(ctx, reader, bodies)
     yield from read_rosters(ctx, reader, bodies)
     yield from read_cell_rows(ctx, reader, bodies)
+    yield from read_post_columns(ctx, reader, bodies)
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)

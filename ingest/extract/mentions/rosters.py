@@ -1,7 +1,7 @@
 """Persons in tables: a column of names (姓名, 校长, 负责人), its rows with school, post or body."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.names import NameReader
@@ -42,31 +42,35 @@ def read_rosters(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[N
 def _flattened(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """A table as lines of text: 序号 学校 校长 电话, then 1 某校 王强 …"""
     for header in HEADER_LINE.finditer(ctx.text):
-        title = _header_title(ctx, header.span())
+        heads = list(WORDS.finditer(ctx.text, *header.span()))
+        title, column = _header_title(ctx, heads)
         end = header.end() + 1
         while title and end < len(ctx.text):
             line_end = ctx.text.find("\n", end) if "\n" in ctx.text[end:] else len(ctx.text)
-            naming = _line(ctx, reader, (end, line_end), title)
+            words = list(WORDS.finditer(ctx.text, end, line_end))
+            alike = len(words) == len(heads)  # then the word below the title is the name
+            naming = _line(ctx, reader, words[column : column + 1] if alike else words, (end, line_end), title)
             if naming is None:
                 break
             yield naming
             end = line_end + 1
 
 
-def _header_title(ctx: Context, span: tuple[int, int]) -> Title | None:
-    for word in WORDS.finditer(ctx.text, *span):
+def _header_title(ctx: Context, heads: Sequence[re.Match[str]]) -> tuple[Title | None, int]:
+    """The first title among the words of a header, and which word it is."""
+    for column, word in enumerate(heads):
         title = title_ending_at(ctx.text, word.end() - (2 if word.group().endswith("姓名") else 0))
         if title and title.start == word.start() and title.kind not in ("people", "staff"):
-            return title
-    return None
+            return title, column
+    return None, 0
 
 
-def _line(ctx: Context, reader: NameReader, span: tuple[int, int], title: Title) -> Naming | None:
+def _line(
+    ctx: Context, reader: NameReader, words: Sequence[re.Match[str]], span: tuple[int, int], title: Title
+) -> Naming | None:
     bodies = ctx.named_in(("School", "Organization"), *span)
-    if not bodies:
-        return None
-    for word in WORDS.finditer(ctx.text, bodies[0].end, span[1]):
-        name = reader.after(word.start(), labelled=True)
+    for word in words if bodies else ():
+        name = reader.after(word.start(), labelled=True) if word.start() >= bodies[0].end or len(words) == 1 else None
         if name and name.end == word.end():
             reader.known.add(name.text)
             place = (bodies[0].start, bodies[0].end)
