@@ -227,9 +227,9 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         if quoted and BRANDED.match(self.text, head.end + 1):
             return None
         listed = "、" in (self.text[low - 1 : low], self.text[head.end : head.end + 1]) and len(middle) <= 8
-        spoken_of = self._stands_apart(low) and not OF_SOME.match(middle) and self._headed_by_name(head)
+        headed = self._stands_apart(low) and not OF_SOME.match(middle) and self._headed_by_name(head)
         spoken_of = (
-            spoken_of or GROUP_AFTER.match(self.text, head.end) or GROUP_BEFORE.search(self.text, max(0, low - 4), low)
+            headed or GROUP_AFTER.match(self.text, head.end) or GROUP_BEFORE.search(self.text, max(0, low - 4), low)
         )
         group = head.word in SCHOOL_GROUPS and spoken_of and len(middle) <= 10
         if group and middle not in read_words("common", "noun"):
