@@ -121,6 +121,7 @@ SPECIAL_WORK = Anchored(  # 牵头完成图书清点专项工作, 负责食堂�
 )
 GENERIC_WORK = re.compile(
     r"^(?:以上|前述|[两三四五六]项|主要|具体|日常|全面|各项|此项|本项|该项|相关|有关|其他|其它|整体|组织|实施|这项|上述)"
+    r"|^(?:工程|项目|计划|行动|活动|改革)(?:实施|推进|组织|建设|管理)?$"
 )
 FOR_WHOM = re.compile(  # whom a fuller name of a program puts before it
     r"[\u4e00-\u9fff]{0,6}(?:教师|校长|园长|班主任|干部|学生|儿童|少年|党员|家长|青年|骨干|名师|学科)"

@@ -108,7 +108,7 @@ RESTS = Anchored(  # 主体责任在A, 工程总体设计在A
 WHOLE = re.compile(r"日常|具体|组织|实施|统筹|推进|落实|协调|管理|调度|运营|运行|工作|全面|总体|\A(?:项目|活动)\Z")
 WHOLE_OF_IT = re.compile(
     r"(?:总体|整体|全面|统筹|组织|具体|日常|牵头)*(?:协调|实施|推进|调度|统筹|组织|运行|运营|落实)(?:和|与|、)?(?:协调|实施|推进|调度|统筹|运行|运营|落实)?(?:工作|事宜)?"
-    r"|(?:日常|具体|组织|协调)+(?:工作|事务)"
+    r"|(?:日常|具体|组织|协调)+(?:工作|事务)|(?:日常|具体)+(?:管理|运行|运营|运转|组织|调度)(?:和|与|、)?(?:协调|实施|推进|服务|维护)?(?:工作)?"
 )
 OTHER_WORK = re.compile(  # 组织了磨课比武活动: not of the work that is spoken of
     r"(?![首第本今该这全各其每后前]|日常|具体|配套|相关|有关)[\u4e00-\u9fff“”]{4,12}(?:活动|项目|课程)"
@@ -666,7 +666,7 @@ def _is_share(text: str, verb: str, rest: Range, *, severally: bool) -> bool:
 def _fits(text: str, rest: Range, role: str, *, strict: bool) -> bool:
     """Whether the object of a verb is the work itself or a part of it (承担建设任务, 管日常), or help of any kind."""
     words = text[slice(*rest)]
-    if strict and role == "lead" and WHOLE_OF_IT.fullmatch(words):
+    if strict and role != "support" and WHOLE_OF_IT.fullmatch(words):
         return True  # 负责总体协调
     if role == "support":
         return len(words) <= (OBJECT_LONGEST if strict else SUPPORT_OBJECT_LONGEST)

@@ -90,11 +90,15 @@ OTHER_TOPIC = re.compile(
     r"(?:(?:启动|开展|实施|推进|推动|组织|举办|建设|打造|办好|做好|推行|创建|设立|开设|深化|继续|加强){1,2}[^,。;“”由\n]{0,3})?"
     r"“[\u4e00-\u9fff]{2,12}”(?![,。;!?])"
 )  # “Y”面向全市,由A管理; 启动“Y”建设,由A负责
-OF_ITS_KIND = re.compile(r"是(?:该|此|这一?|本)?[项个]?(?P<kind>工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)的")
+OF_ITS_KIND = re.compile(
+    r"(?:是|任|担任)(?:该|此|这一?|本)?[项个]?(?P<kind>工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)(?:的|(?=总?(?:负责人|牵头人|召集人)))"
+)
 ANY_KIND = re.compile(  # what any program may be taken up by
     r"项目|工作|活动|做法|办法|任务|事(?:情|儿)?|举措|品牌|摊子?(?:事|活儿?)?|担子|活儿?(?!动)|差事"
 )
 IT = re.compile(r"它(?=[由归交转划移改从原仍现已就便一整先后])")
+KIND_BEHIND = re.compile("”?[\u4e00-\u9fff]{0,4}?(?P<kind>平台|系统|课程|社团|工作室|课堂|制度|机制)")
+OF_THE_WORK = re.compile("(?:实施|推进|组织|具体)*(?:工作|事宜|任务)(?=[由归交])")
 OWN_KIND = re.compile(r"(?:主抓|牵头|统筹)(?P<kind>项目|活动)\Z")
 OF_IT = re.compile(  # “X”启动仪式, “X”专项资金: what is said after it is said of that
     r"”?的?(?:(?![由归交请挂放落设转])[\u4e00-\u9fff]){0,4}?(?:仪式|会议|大会|推进会|启动会|现场会|座谈会|研讨会|交流会|动员会|论坛|比赛|大赛|展演|晚会|领导小组|专班"
@@ -431,15 +435,18 @@ class Passage:
     def _taken_up_at(self, start: int, *, anew: bool = False) -> int:
         text, name = self.context.text, self.program.name
         tails = [name[-length:] for length in (4, 3, 2, 1) if len(name) > length]
+        if kind_behind := KIND_BEHIND.match(text, self.program.end):
+            tails.append(kind_behind["kind"])  # “X”监管平台…。平台由A建设
         now = NOW.match(text, start)
         at = now.end() if now else start
         this = TAKES_UP.match(text, at)
         if this is None and (it := IT.match(text, at)):
             return it.end()
         at = this.end() if this else at
-        for tail in tails if this or not anew else ():
+        for tail in tails:  # 会议明确,改革工作由A牵头: the caller sees that it is given to somebody
             if text.startswith(tail, at) and (this or len(tail) > 1):
-                return at + len(tail)
+                work = OF_THE_WORK.match(text, at + len(tail)) if anew and not this else None
+                return work.end() if work else at + len(tail)
         once = this is not None and this[0].endswith(("次", "届", "轮"))  # 本次活动 may be one of many that it holds
         kind = ANY_KIND.match(text, at) if this and not once else None
         return kind.end() if kind else -1
