@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from ingest.extract.clauses import JOINS, clause_start
 from ingest.extract.context import Context
+from ingest.extract.mentions.meant_posts import GROUPS, RANKS, Post
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
-from ingest.extract.mentions.namings import GROUPS, RANKS, Bodies, Naming, Post
+from ingest.extract.mentions.namings import Bodies, Naming
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.occurrences import Anchored
 

@@ -18,9 +18,10 @@ from ingest.extract.mentions.cell_tables import (
     turns,
 )
 from ingest.extract.mentions.line_records import line_records
+from ingest.extract.mentions.meant_posts import Post, fits
 from ingest.extract.mentions.names import Name, NameReader, common_words, never_a_name, surname_kind
 from ingest.extract.mentions.names_alone import is_like_a_name
-from ingest.extract.mentions.namings import Bodies, Naming, Post, fits
+from ingest.extract.mentions.namings import Bodies, Naming
 
 Place = tuple[int, int]
 

@@ -9,9 +9,10 @@ from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of,
 from graph.identity.names import compose_name
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.event_groups import name_by_event
+from ingest.extract.mentions.meant_posts import GROUPS
 from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.named_members import MEMBER_LINE
-from ingest.extract.mentions.namings import CALLED_LATER, GROUPS, LIST_REACH, NEXT_HEADING, SET_UP
+from ingest.extract.mentions.namings import CALLED_LATER, LIST_REACH, NEXT_HEADING, SET_UP
 from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.mentions.set_up_groups import mention_set_up, set_up
 from ingest.extract.occurrences import Anchored

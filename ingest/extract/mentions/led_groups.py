@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.appointed import spotted_in
+from ingest.extract.mentions.meant_posts import Post
 from ingest.extract.mentions.names import Name, NameReader
-from ingest.extract.mentions.namings import Naming, Post
+from ingest.extract.mentions.namings import Naming
 from ingest.extract.mentions.titles import title_ending_at
 
 PLACE = r"(?:(?:常务|第一|执行)?副?(?:组长|团长|队长)|成员|组员|委员)"

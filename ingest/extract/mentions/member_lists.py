@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context
-from ingest.extract.mentions.namings import Naming, Post
+from ingest.extract.mentions.meant_posts import Post
+from ingest.extract.mentions.namings import Naming
 from ingest.extract.mentions.titles import Title
 
 HEADING = re.compile(

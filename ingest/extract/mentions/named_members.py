@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context
+from ingest.extract.mentions.meant_posts import GROUPS, Post
 from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.names_alone import is_like_a_name, may_be_a_name
-from ingest.extract.mentions.namings import GROUPS, Naming, Post
+from ingest.extract.mentions.namings import Naming
 from ingest.extract.mentions.titles import Title
 from ingest.extract.occurrences import Anchored
 

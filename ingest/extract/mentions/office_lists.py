@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.linking import resolve_body
+from ingest.extract.mentions.meant_posts import Post
 from ingest.extract.mentions.names import Name, NameReader
-from ingest.extract.mentions.namings import Bodies, Naming, Post
+from ingest.extract.mentions.namings import Bodies, Naming
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import title_ending_at
 from ingest.structure.numbering import MARK

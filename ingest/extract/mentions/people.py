@@ -20,6 +20,7 @@ from ingest.extract.mentions.contacts import read_contacts
 from ingest.extract.mentions.groups import is_founded
 from ingest.extract.mentions.headed_columns import read_headed_columns
 from ingest.extract.mentions.led_groups import read_led
+from ingest.extract.mentions.meant_posts import GROUPS, UNREAD_HEAD, Post
 from ingest.extract.mentions.member_lists import read_members
 from ingest.extract.mentions.name_columns import read_columns, read_school_rows
 from ingest.extract.mentions.named_members import read_named_members
@@ -36,13 +37,10 @@ from ingest.extract.mentions.names_alone import is_like_a_name, read_alone, read
 from ingest.extract.mentions.namings import (
     CALLED_LATER,
     COMMITTEES_OF_EDUCATION,
-    GROUPS,
     LIST_REACH,
     NEXT_HEADING,
-    UNREAD_HEAD,
     Bodies,
     Naming,
-    Post,
 )
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
 from ingest.extract.mentions.own_bodies import own_body

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.cell_rows import is_plain, read_posts
+from ingest.extract.mentions.meant_posts import Post, fits
 from ingest.extract.mentions.names import Name, NameReader
-from ingest.extract.mentions.namings import Bodies, Naming, Post, fits
+from ingest.extract.mentions.namings import Bodies, Naming
 from ingest.extract.mentions.titles import Title, title_ending_at
 from ingest.extract.occurrences import Anchored
 

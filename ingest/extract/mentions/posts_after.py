@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.meant_posts import Post
 from ingest.extract.mentions.names import Name, NameReader, looks_given, never_a_name
-from ingest.extract.mentions.namings import Bodies, Naming, Post
+from ingest.extract.mentions.namings import Bodies, Naming
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.titles import title_ending_at
 from ingest.structure.numbering import MARK

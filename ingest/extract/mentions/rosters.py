@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.meant_posts import Post, fits
 from ingest.extract.mentions.names import NameReader
 from ingest.extract.mentions.names_alone import is_like_a_name, share_an_end
-from ingest.extract.mentions.namings import Bodies, Naming, Post, fits
+from ingest.extract.mentions.namings import Bodies, Naming
 from ingest.extract.mentions.titles import Title, head_kinds, title_ending_at
 from ingest.structure.tables import Table
 

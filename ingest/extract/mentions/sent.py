@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.extract.context import BODIES, Context
+from ingest.extract.mentions.meant_posts import Post
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
 from ingest.extract.mentions.names_alone import is_like_a_name
-from ingest.extract.mentions.namings import Bodies, Naming, Post
+from ingest.extract.mentions.namings import Bodies, Naming
 from ingest.extract.occurrences import Anchored
 
 SENT = Anchored(

@@ -4,7 +4,8 @@ from graph.identity.keys import person_key, unit_of
 from graph.records import Tier
 from ingest.extract.context import Context, Fact
 from ingest.extract.mentions.appointed import is_appointment_notice
-from ingest.extract.mentions.namings import GROUPS, Naming, Post
+from ingest.extract.mentions.meant_posts import GROUPS, Post
+from ingest.extract.mentions.namings import Naming
 from ingest.extract.mentions.people import key_of
 
 LEADING = ("区领导", "市领导", "县领导", "省领导")

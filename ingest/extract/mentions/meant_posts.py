@@ -1,0 +1,487 @@
+"""Which body a post stands in where nothing beside its title says so: the body that the sentence, the paragraph or the
+whole document speaks of."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from graph.identity.keys import organization_key
+from graph.regions.table import regions
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.context import BODIES, Context, Mention
+from ingest.extract.mentions.own_bodies import fills_line, own_body
+from ingest.extract.mentions.titles import Title, body_endings, head_kinds
+
+RANKS = ("调研员", "主任科员", "巡视员")
+COMMITTEES_OF_REGIONS = ("工委", "|委")
+INSIDE_SCHOOL = (
+    "专业部",
+    "实训",
+    "招生就业",
+    "学部",
+    "教务",
+    "教导",
+    "德育",
+    "政教",
+    "总务",
+    "年级",
+    "班主任",
+    "教研组",
+    "备课组",
+    "少先队",
+)
+SCHOOLS_ALONE = (
+    "教务主任",
+    "教导主任",
+    "德育主任",
+    "政教主任",
+    "总务主任",
+    "年级主任",
+    "级部主任",
+    "班主任",
+    "教研组",
+    "备课组",
+)
+SCHOLAR = re.compile(
+    "[\u4e00-\u9fff]{0,8}?(?:教授|研究员|博士生?|硕士生?|研究生|在校生|学生|毕业生|校友)(?=[\u4e00-\u9fff])"
+)
+LONGEST_PLAIN = 3  # characters of 副主任; 教导主任 is of a school
+SUBJECT_TITLE = re.compile("副?(?:党组书记、|党委书记、|党支部书记、|书记、)?副?")
+TEACHING = frozenset(
+    {
+        "教师",
+        "班主任",
+        "教研组长",
+        "备课组长",
+        "学科组长",
+        "年级组长",
+        "年级长",
+        "年段长",
+        "段长",
+        "级长",
+        "级部主任",
+        "学部主任",
+    }
+    | {"大队辅导员", "保健医生", "保健医", "保育员", "校医", "食堂管理员", "宿舍管理员", "图书管理员"}
+)
+OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})
+UNIT_OF_OFFICE = {"局", "厅", "委", "部"}  # a post that stands in such a body alone (总督学)
+FARTHEST_UNIT = 600  # characters before 公司总经理 in which the company is sought
+FEW = 6  # schools: a paper that names more is not about one
+FIRST_LINES = 3  # of a report, in which it names the school that it is about
+PARAGRAPH = 200  # characters before a title in which the school that a paragraph speaks of is sought
+COVERS = re.compile(  # 副校长甲包|A校,副校长乙包B校: whose schools these are is another thing
+    r"(?:包联|包保|包抓|包|联系|挂钩|挂点|蹲点|对口|分管|督导|负责)(?=[^,;。\n]{2,40})"
+)
+GIVEN = re.compile(
+    r"(?:任|为|是|当选|到)(?:首任)?(?:集团|联盟|共同体|联合体|学会|协会|理事会|委员会|组委会|领导小组|指挥部|专班|学校|该校)?\Z"
+)
+SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
+MASS = ("妇联", "工会", "残联", "科协", "文联", "工商联", "红十字会")
+UNIVERSITIES = ("大学", "师范学院", "职业技术学院", "学院")
+WHOLE_HEADS = ("总校", "总园")
+SCHOOLS_TOGETHER = ("集团", "联盟", "共同体", "联合体", "总校")
+RESEARCHERS = ("教研员", "研训员")
+RESEARCH_BODIES = (
+    "教研室",
+    "研究室",
+    "教科所",
+    "教研中心",
+    "研训中心",
+    "研修中心",
+    "教师发展中心",
+    "研究院",
+    "教科院",
+    "研究所",
+)
+NO_SOCIETY = ("委员会", "人大常委会", "联合会办公室", "红十字会")
+AUTHORITIES = ("局", "厅", "委", "部", "政府")
+OF_TOWN = re.compile(r"Organization\|[^|]*/[^|]*[镇乡]\|政府\Z")
+WORKING_GROUPS = ("小组", "工作组", "专班", "指挥部", "联席会议")
+GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
+UNREAD = re.compile("[\u4e00-\u9fff)]")
+LABEL_LINE = re.compile('[“"]?[\u4e00-\u9fff、]{2,24}[:;]')  # 副园长兼副书记:
+UNREAD_HEAD = re.compile("\n[^\n:,。;]{5,24}(?:幼儿园|小学|中学|学校) *(?=\n)")
+LABELS_LONGEST = 60  # 园长:甲;工会主席:乙;保教主任:丙
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title and the key of the body that it stands in ("" when the text does not tell)."""
+
+    title: Title
+    body: str = ""
+    body_range: tuple[int, int] | None = None  # the words that name the body
+    inherited: bool = False  # the body is taken from the words around
+
+
+@dataclass(slots=True)
+class MeantBodies:
+    """Finds the body that a title stands in by what the text speaks of."""
+
+    ctx: Context
+    posts_are_given: bool = False  # 甲任某职, not 某职甲: then titles before names say who is given a post
+    inherits_document: bool = True  # whether a title without any body may stand in whose document it is
+    _own: str | None = None
+    _story: str | None = None
+    _story_from: int = 0  # where the school of the story is named first
+
+    @property
+    def own(self) -> str:
+        """The body whose document this is; asked once."""
+        if self._own is None:
+            self._own = own_body(self.ctx)
+        return self._own
+
+    def _heads_league(self, title: Title, key: str) -> bool:
+        """团委:书记 甲,副书记 乙: a bare secretary behind the league's committee is its own."""
+        bare = self.ctx.text[title.start : title.end].replace(" ", "") in ("书记", "副书记")
+        return bare and key.endswith("/团委")
+
+    def _in_closed_bracket(self, title: Title, end: int) -> bool:
+        """副组长:甲(纪检组组长);成员:乙: for a place in a group, what ended in the bracket behind another name."""
+        closed = self.ctx.text.find(")", end, title.start) if title.kind == "group" else -1
+        return closed >= 0 and "(" not in self.ctx.text[end:closed]
+
+    def _owner_that_fits(self, title: Title, part: Mention | None) -> str:
+        """The school of whose part the words speak, for the head of a school: 某学院党总支委员、副院长."""
+        owner = part.owner if part and "/" in part.key else ""
+        heads = title.kind == "school" or title.head == "院长"
+        return owner if heads and owner.startswith("School|") and fits(title, owner) else ""
+
+    def _around(self, post: Post) -> Post | None:
+        """The body by the mentions before in the sentence, else by whose document this is."""
+        title = post.title
+        if title.kind == "region" or title.head in ("区领导", "市领导", "县领导", "省领导"):
+            return self._of_division(post)
+        if title.kind in ("people", "staff"):
+            return self._of_staff(post) if title.kind == "staff" else None
+        if title_has(self.ctx.text, title, *WHOLE_HEADS):
+            return self._of_schools_together(post)
+        start = sentence_start(self.ctx.text, title.start)
+        around = self.ctx.named_in(BODIES, start, title.start)
+        around = [
+            m for m in around if not _in_list_before(self.ctx.text, m, title) and not _is_scholars(self.ctx.text, m)
+        ]
+        covered = self._first_covered(title, start) if around else 0
+        if covered:
+            around = [m for m in around if m.end <= covered]
+        for mention in sorted(around, key=lambda m: -m.end):
+            if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
+                continue
+            if "/" in mention.key and title.kind in ("party", "bureau") and not self._heads_league(title, mention.key):
+                continue
+            if self._in_closed_bracket(title, mention.end):
+                continue
+            if title.head.endswith(RANKS) and ("/" in mention.key or mention.key.endswith(COMMITTEES_OF_REGIONS)):
+                continue
+            agent = title.kind == "any" and self.ctx.text[mention.start - 1 : mention.start] == "由"
+            if self.posts_are_given and (agent or self._is_of_a_subject(title, mention)):
+                continue
+            if owner := self._owner_that_fits(title, mention):
+                return replace(post, body=owner, body_range=(mention.start, mention.end), inherited=True)
+            if self._fits(title, mention.key) and not self._passes_by(title, mention.key):
+                return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
+        heading = self._of_heading_school(post) or (self._of_document(post) if covered else self._of_text(post))
+        return heading if heading and heading.body else None
+
+    def _of_heading_school(self, post: Post) -> Post | None:
+        """工会主席:甲 some lines below 某区某小学, on a page where several schools have lines to themselves; without a
+        body below a school that nobody could read."""
+        text = self.ctx.text
+        line = text.rfind("\n", 0, post.title.start) + 1
+        if LABEL_LINE.match(text, line) is None or post.title.start - line > LABELS_LONGEST:
+            return None
+        heads = [m for m in self.ctx.mentions_of("School") if m.key and fills_line(text, m)]
+        above = next((m for m in reversed(heads) if m.end < line), None)
+        if above is None:
+            return None
+        if UNREAD_HEAD.search(text, above.end, line):
+            return post
+        apart = "\n\n" in text[above.end : line]
+        if apart or len({m.key for m in heads}) < 2 or not self._fits(post.title, above.key):
+            return None
+        return replace(post, body=above.key, body_range=(above.start, above.end), inherited=True)
+
+    def _of_staff(self, post: Post) -> Post | None:
+        """The school in which a teacher teaches, the body in which a researcher sits."""
+        head = post.title.head
+        of_school = head in TEACHING and head != "班主任"  # that one may be of a course, in what house ever
+        near = self._of_paragraph(post) if of_school else None
+        if near and head != "教师" and near.body.endswith(UNIVERSITIES):
+            near = None
+        near = self._of_sentence(post) if head in OF_SCHOOL_AT_HAND else near
+        near = self._of_researchers(post) if head in RESEARCHERS else near
+        near = near or (self._of_document(post) if head in TEACHING else None)
+        return near or (self._of_story(post) if of_school else None)
+
+    def _first_covered(self, title: Title, start: int) -> int:
+        """副校长甲包A校,副校长乙包B校: where, before a title whose bearer looks after a school, the first such verb of
+        the sentence stands; 0 where there is none. A校 is no more the school of 乙 than B校 is."""
+        spotted = self.ctx.scan.spotted
+        i = bisect_left(spotted, start, key=lambda one: one.start)
+        first, verb = 0, ""
+        while i < len(spotted) and spotted[i].start <= title.end:
+            one, i = spotted[i], i + 1
+            covers = COVERS.match(self.ctx.text, one.names[-1].end) if one.names else None
+            if covers and not first:
+                first, verb = covers.start(), covers.group()
+            if one.end == title.end:
+                return first if covers and covers.group() == verb and first < title.start else 0
+        return 0
+
+    def _fits(self, title: Title, key: str) -> bool:
+        """As `fits`, with the words before the title's head: 教导主任 is of a school, 总校长 of a group of them."""
+        if title_has(self.ctx.text, title, *WHOLE_HEADS):
+            return key.endswith(SCHOOLS_TOGETHER)
+        of_school = title_has(self.ctx.text, title, *SCHOOLS_ALONE)
+        return fits(title, key) and (not of_school or key.startswith("School|") or "集团" in key)
+
+    def _is_of_a_subject(self, title: Title, mention: Mention) -> bool:
+        """某委员会由某中心主任甲任副主任; 某大学教授乙任副校长: the body says who is given the post, not in what."""
+        spotted = self.ctx.scan.spotted
+        i = bisect_left(spotted, mention.end, key=lambda one: one.start)
+        if i == len(spotted) or not spotted[i].names or spotted[i].label:
+            return False
+        between = self.ctx.text[mention.end : spotted[i].start]
+        if not (SUBJECT_TITLE.fullmatch(between) and title.start > spotted[i].names[-1].start):
+            return False
+        if title.kind == "school":
+            return head_kinds()[spotted[i].head] not in ("school", "party")
+        return title.kind in ("any", "group")
+
+    def _of_text(self, post: Post) -> Post | None:
+        """The body that the sentences before or the document as a whole speak of."""
+        if post.title.head in SOCIETY:
+            return self._of_society(post)
+        if post.title.kind == "group" and (led := self._of_group_before(post)):
+            return led
+        of_school = post.title.kind == "school" or self._of_branch(post.title)
+        of_school = of_school or title_has(self.ctx.text, post.title, *INSIDE_SCHOOL)
+        return (self._of_paragraph(post) if of_school else None) or self._of_document(post) or self._of_story(post)
+
+    def _passes_by(self, title: Title, body: str) -> bool:
+        """总务处主任甲、工会主席乙、年级主任丙: the union and the grade are the unit's, not the section's."""
+        _, section, own = body.rpartition("|")[2].rpartition("/")
+        if not section:
+            return False
+        words = ("工会", "团委", "少先队", "年级", "级部", "教务", "教导", "德育", "政教", "总务")
+        return any(word not in own and title_has(self.ctx.text, title, word) for word in words)
+
+    def _of_division(self, post: Post) -> Post | None:
+        """The government of the town that the sentence named, else of the document's division."""
+        town = self._town_before(post.title)
+        if town:
+            return replace(post, body=town.key, body_range=(town.start, town.end), inherited=True)
+        code = self._division(post.title)
+        return replace(post, body=government_of(code), inherited=True) if code else None
+
+    def _town_before(self, title: Title) -> Mention | None:
+        """某镇政府先试,镇长王强: the government of the town that the sentence named."""
+        if title.head[:1] not in "镇乡":
+            return None
+        start, ending = sentence_start(self.ctx.text, title.start), f"{title.head[:1]}政府"
+        near = self.ctx.mentions_in("Organization", start, title.start)
+        fit = (m for m in reversed(near) if m.key and m.surface.replace("人民", "").endswith(ending))
+        return next(fit, None)
+
+    def _of_paragraph(self, post: Post) -> Post | None:
+        """The one school that the paragraph spoke of before; a school's own paper speaks of its own."""
+        start = self.ctx.text.rfind("\n", max(0, post.title.start - PARAGRAPH), post.title.start) + 1
+        schools = self.ctx.mentions_in("School", max(start, post.title.start - PARAGRAPH), post.title.start)
+        keys = {mention.key for mention in schools}
+        if len(keys) != 1 or not schools[-1].key or self.own.startswith("School|"):
+            return None
+        if self._says_own_school(start, post.title.start):
+            return None  # 甲中学的乙老师来我校讲座。校长丙主持: whose head 丙 is the text leaves open
+        place = (schools[-1].start, schools[-1].end)
+        return replace(post, body=schools[-1].key, body_range=place, inherited=True)
+
+    def _says_own_school(self, start: int, end: int) -> bool:
+        """Whether 我校 or 本园 stands in a stretch."""
+        own = (token for token in self.ctx.scan.own if token.kind == "school_here" and token.word[0] in "我本")
+        return any(start <= token.start < end for token in own)
+
+    def _of_sentence(self, post: Post) -> Post | None:
+        """某校开班,教练员甲…: the one school that the sentence named."""
+        start = sentence_start(self.ctx.text, post.title.start)
+        schools = [m for m in self.ctx.mentions_in("School", start, post.title.start) if m.key]
+        if len({m.key for m in schools}) != 1:
+            return None
+        return replace(post, body=schools[0].key, body_range=(schools[0].start, schools[0].end), inherited=True)
+
+    def _of_researchers(self, post: Post) -> Post | None:
+        """教师进修学校派研训员甲: the only body of the sentence, else of the lines before, that has such people."""
+        before, label = post.title.start, ("进修学校", *RESEARCH_BODIES)
+        for start in (sentence_start(self.ctx.text, before), max(0, before - FARTHEST_UNIT)):
+            named = {m.key: m for m in self.ctx.named_in(BODIES, start, before) if m.key.endswith(label)}
+            if named:
+                one = max(named.values(), key=lambda m: m.start)
+                other = (word for word in label if not one.key.endswith(word))  # 教研室: whichever that is
+                said = any(self.ctx.text.find(word, one.end, before) >= 0 for word in other)
+                place = (one.start, one.end)
+                sure = len(named) == 1 and not said
+                return replace(post, body=one.key, body_range=place, inherited=True) if sure else None
+        return None
+
+    def _of_schools_together(self, post: Post) -> Post | None:
+        """副总校长甲: of the only group of schools that the text names before."""
+        before = self.ctx.named_in(BODIES, 0, post.title.start)
+        named = {m.key: m for m in before if m.key.endswith(SCHOOLS_TOGETHER)}
+        last = max(named.values(), key=lambda m: m.start) if len(named) == 1 else None
+        return replace(post, body=last.key, body_range=(last.start, last.end), inherited=True) if last else None
+
+    def _of_group_before(self, post: Post) -> Post | None:
+        """某教研组率先试点。组长甲…: the only group that the sentences before spoke of, in the same paragraph."""
+        line = self.ctx.text.rfind("\n", 0, post.title.start) + 1
+        low = max(line, post.title.start - PARAGRAPH // 2)
+        near = self.ctx.mentions_in("Organization", low, post.title.start)
+        groups = {m.key: m for m in near if m.key and fits(post.title, m.key)}
+        if len(groups) != 1 or self.posts_are_given:
+            return None
+        group = next(iter(groups.values()))
+        return replace(post, body=group.key, body_range=(group.start, group.end), inherited=True)
+
+    def _of_society(self, post: Post) -> Post | None:
+        """理事长甲, after the sentence that spoke of the alliance: the last body of that kind."""
+        before, ends = post.title.start, body_endings(post.title.head)
+        for mention in reversed(self.ctx.mentions_in("Organization", max(0, before - FARTHEST_UNIT), before)):
+            if mention.key and mention.key.endswith(ends) and not mention.key.endswith(NO_SOCIETY):
+                return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
+        return None
+
+    def _of_story(self, post: Post) -> Post | None:
+        """副校长甲 in a report on one school: the only one that its headline and its first paragraph name."""
+        labels = self.ctx.text[post.title.end : post.title.end + 1] in (":", "姓")
+        inside = title_has(self.ctx.text, post.title, *INSIDE_SCHOOL)
+        if labels or not (post.title.kind == "school" or self._of_branch(post.title) or inside):
+            return None
+        if self._story is None:
+            self._story = self._school_of_story()
+        known = bool(self._story) and self._story_from < post.title.start
+        return replace(post, body=self._story, inherited=True) if known else None
+
+    def _school_of_story(self) -> str:
+        """The key of the only school in the first lines that name any, "" where they or the whole name many."""
+        few = len({m.key for m in self.ctx.mentions_of("School")}) <= FEW
+        first = next((m for m in self._of_schools(0, len(self.ctx.text)) if m.key), None) if few else None
+        if first is None or self.ctx.text.count("\n", 0, first.start) > FIRST_LINES:
+            return ""
+        self._story_from = first.start
+        begin, stop = sentence_start(self.ctx.text, first.start), clause_end(self.ctx.text, first.end, "。!?")
+        if self._says_own_school(begin, stop):
+            return ""  # 甲中学的乙老师来我校讲座
+        end = clause_end(self.ctx.text, first.end, "")
+        keys = {key_of_school(m) for m in self._of_schools(first.start, end) if m.key}
+        return next(iter(keys)) if len(keys) == 1 else ""
+
+    def _of_schools(self, start: int, end: int) -> list[Mention]:
+        """The schools of a stretch, and the parts of schools, by place."""
+        near = self.ctx.named_in(BODIES, start, end)
+        return sorted((m for m in near if key_of_school(m)), key=lambda m: m.start)
+
+    def _of_document(self, post: Post) -> Post | None:
+        own = self.own
+        if OF_TOWN.search(own) and title_has(self.ctx.text, post.title, "党委"):
+            return self._of_own_committee(post)
+        kinds = ("party", "school", "bureau", "region", *(("any", "staff") if own.startswith("School|") else ()))
+        inspects = set(body_endings(post.title.head)) <= UNIT_OF_OFFICE and body_endings(post.title.head)
+        kinds = (*kinds, post.title.kind) if inspects else kinds
+        if self._of_branch(post.title) and not own.startswith("School|"):
+            return None
+        heads = post.title.head == "主任" and own.endswith("委") and not self._is_given(post.title)
+        kinds = (*kinds, "any") if heads and post.title.end - post.title.start <= LONGEST_PLAIN else kinds
+        unread = post.title.head == "院长" and UNREAD.match(
+            self.ctx.text, max(0, post.title.start - 1)
+        )  # 甲大学(乙学院)院长
+        if own and self.inherits_document and post.title.kind in kinds and self._fits(post.title, own) and not unread:
+            return replace(post, body=own, inherited=True)
+        return None
+
+    def _of_own_committee(self, post: Post) -> Post:
+        """党委书记 in a town government's own paper: of the committee beside it."""
+        code = code_of(self.own)
+        start = self.ctx.text.index("党委", post.title.start)
+        key, name = organization_key(code, "委"), f"{code.rpartition('/')[2]}党委"
+        if not any(m.key == key for m in self.ctx.mentions_of("Organization")):
+            committee = Mention("Organization", start, start + 2, "党委", name, key, standing=False, rule="party")
+            committee.region, committee.reason = code, f"党委 → {name}: of the town whose paper it is"
+            self.ctx.mention(committee)
+        return replace(post, body=key, inherited=True)
+
+    def _is_given(self, title: Title) -> bool:
+        """任主任, 为副主任: of a committee that a sentence spoke of rather than of whose document it is."""
+        return self.posts_are_given or bool(GIVEN.search(self.ctx.text, max(0, title.start - 3), title.start))
+
+    def _of_branch(self, title: Title) -> bool:
+        """党支部书记: of a school, not of the bureau that the sentence or the paper speaks of."""
+        return title.kind == "party" and title_has(self.ctx.text, title, "支部", "总支")
+
+    def _division(self, title: Title) -> str:
+        """The division whose head the title is: the document's region or one above it."""
+        code = self.ctx.document.region or ""
+        for region in [code, *(r.code for r in regions().ancestors(code))] if code else []:
+            if heads_division(title, region):
+                return region
+        return ""
+
+
+def key_of_school(body: Mention) -> str:
+    """The key of a school, or of the school whose part a body is."""
+    key = body.key if body.label == "School" else body.owner
+    return key if key.startswith("School|") or body.label == "School" else ""
+
+
+def _is_scholars(text: str, school: Mention) -> bool:
+    """北京大学博士生甲…,团委书记乙: a university that only says where a guest is from."""
+    return school.surface.endswith(("大学", "学院")) and SCHOLAR.match(text, school.end) is not None
+
+
+def _in_list_before(text: str, school: Mention, title: Title) -> bool:
+    """成员校为甲、乙;校长…: whom a list before the semicolon ends with is not spoken of behind it."""
+    listed = text[school.start - 1 : school.start] == "、" or text[school.end : school.end + 1] == "、"
+    return listed and text.find(";", school.end, title.start) >= 0
+
+
+def title_has(text: str, title: Title, *words: str) -> bool:
+    """Whether a title as written has one of the words before its head."""
+    return any(text.find(word, title.start, title.end) >= 0 for word in words)
+
+
+def fits(title: Title, key: str) -> bool:
+    """Whether a post of this title can stand in the body of this key, when no word says so."""
+    label, name = key.split("|", 1)[0], key.rsplit("|", 1)[-1]
+    bare = title.end - title.start <= len(title.head) + 1  # nothing before the head, or only 副
+    if title.kind == "school":
+        return label == "School" or (title.head == "校长" and name.endswith("集团"))
+    if title.kind == "group":
+        return bool(GROUPS.search(name)) and not (title.head.endswith("组长") and name.endswith("办公室"))
+    if title.head.endswith("教授") or (title.kind == "party" and name.endswith(WORKING_GROUPS)):
+        return False  # a professor's college is named beside the title; 组长:甲(党委书记) is that of no group
+    if label == "School":
+        college = title.head == "院长" and name.endswith("院")
+        return title.kind in ("party", "staff") or (title.kind == "any" and (not bare or college))
+    if title.kind in ("staff", "region") or (title.kind == "party" and name.endswith(MASS)):
+        return title.head in RESEARCHERS and name.endswith(RESEARCH_BODIES)
+    endings = body_endings(title.head)
+    return name.endswith(endings) if endings and bare else not name.endswith("政府")
+
+
+def heads_division(title: Title, code: str) -> bool:
+    """Whether the title (区长) is that of this division's head; an unresolved division ends in its level (?…/县)."""
+    region = regions().get(code)
+    return (region.name if region else code).endswith(title.head[:1])
+
+
+def government_of(code: str) -> str:
+    return organization_key(code, "政府") if code else ""
+
+
+def code_of(key: str) -> str:
+    parts = key.split("|")
+    return parts[1] if len(parts) > 1 and (parts[1][:1].isdigit() or parts[1][:1] == "?") else ""
+
+
+def sentence_start(text: str, position: int) -> int:
+    """Where the sentence around a place begins."""
+    return clause_start(text, position, "。!?")
