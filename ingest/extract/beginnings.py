@@ -22,6 +22,7 @@ from ingest.extract.beginnings_shared import (
     SOCIETIES,
     Body,
     is_society,
+    is_township,
     without_count,
 )
 from ingest.extract.beginnings_words import is_generic
@@ -50,7 +51,7 @@ LEAGUE_AFTER = re.compile("[省市县区州旗]委|中央")
 INSIDE = re.compile("(?<=[省市区县州旗])内(?!蒙古|江)")
 KIND_OF_BRAND = re.compile(
     "”(?:公益|教育|助学|慈善|志愿者?|奖教|教师|青少年"
-    "|(?:重点|优质|普通|名校|名园|高中|初中|小学|中学|学前|职业|幼儿园?|学校|学区|教学|教研|教育|课程|发展|合作|协作|办学|城乡|区域|跨省|研究|创新){1,4})$"
+    "|(?:重点|优质|普通|名校|名园|高中|初中|小学|中学|学前|职业|幼儿园?|学校|学区|教学|教研|教育|课程|发展|合作|协作|办学|城乡|乡村|农村|山区|县域|片区|校际|学科|区域|跨省|研究|创新){1,4})$"
 )
 BRAND = re.compile("[\u4e00-\u9fff\\dA-Za-z+]{2,10}")
 NO_NAME = re.compile(  # 甲市XX学校 in a form, 甲、乙两地教育局办公室
@@ -112,7 +113,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         college = head.kind == "school" and head.word.endswith(("学院", "大学"))
         of_it = head.kind in ("school", "numbered") and OF_A_SCHOOL.match(self.text, head.end)
         counted = not (college or of_it) and COUNTED_AFTER.match(self.text, head.end)
-        listed = head.kind == "school" and LISTED.match(self.text, head.end)
+        listed = head.kind in ("school", "numbered") and LISTED.match(self.text, head.end)
         if head.start < floor or (counted and not listed):
             return None  # 实践基地8个, 博物馆之城, but 甲学院20项
         if reported := REPORTED.search(self.text, max(floor, head.start - 10), head.start):
@@ -129,7 +130,10 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         if self.text.startswith(("—记", "-记"), body.start - 1) and body.core <= body.start + 1 < head.start:
             body.start += 1  # ——记王长河名师工作室: a subtitle says of whom it tells
             body.core = max(body.core, body.start)
-        alone = self.text[body.start - 1 : body.start] not in tuple("、和与及") or body.core >= head.start
+        of_town = body.region is not None and is_township(body.region)
+        alone = self.text[body.start - 1 : body.start] not in tuple("、和与及") or (
+            body.core >= head.start and not of_town
+        )
         if (body.region and INSIDE.match(self.text, body.core)) or (counted and alone):
             return None  # 某省内文化艺术团: any that lie there; 新建小学2所学校, but 甲小学、乙幼儿园2所学校
         body.post = head.post

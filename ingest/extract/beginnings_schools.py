@@ -119,6 +119,10 @@ HONOUR = re.compile(
 NO_BRAND_CHARACTER = re.compile(
     "学校[有是]|^个[区县省市镇乡]|^最|入$|可暂存|[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]"
 )  # 送孩子回老家读幼儿园
+PARTY_LABEL = re.compile(r"[甲乙丙丁]方(?: ?\([^()\n]{1,10}\))? ?: ?(?=[\u4e00-\u9fff]+\Z)")
+PARTY_ENDS = re.compile(r" ?\n|\Z| {2,}|\((?:以下)?简?称|\((?:盖章|公章)")
+PARTY_OF_MANY = re.compile("[各每该]|所有|有关|相关")
+LONGEST_PARTY = 12
 LONGEST_ABROAD = 32
 LONGEST_UNIVERSITY = 18
 UNIVERSITY_ENDS = ("大学", "学院", "学校")
@@ -260,7 +264,16 @@ class SchoolBeginnings(Reading):
 
     def _begin_school(self, head: Head, floor: int) -> Body | None:
         read, listed = self._read_school(head, floor), self._university(head, floor)
+        if read is None and listed is None and (party := self._party(head)) is not None:
+            return self._body(head, party, party, None)
         return listed if listed and (read is None or listed.start < read.start) else read
+
+    def _party(self, head: Head) -> int | None:
+        """乙方:前后河师范学院⏎: where a party's name begins that is all of its line, whatever words it is made of."""
+        label = PARTY_LABEL.search(self.text, max(0, head.start - LONGEST_UNIVERSITY), head.start)
+        name = self.text[label.end() : head.start] if label else ""
+        whole = PARTY_ENDS.match(self.text, head.end) and 2 <= len(name) <= LONGEST_PARTY
+        return label.end() if label and whole and not PARTY_OF_MANY.search(name) else None
 
     def _university(self, head: Head, floor: int) -> Body | None:
         """西昌学院, 首都师范大学: a university that a list knows by its whole name, whatever its first words mean."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.identity.keys import label_of
 from graph.identity.names import compose_name
 from graph.records import Document, StatementKind
 from ingest.extract.extract import extract
@@ -76,3 +77,40 @@ SIGNERS = [
 def test_who_signs_for_a_party_is_a_person(text: str, expected: set[str]) -> None:
     found = extract(Document(key="d", version="v", text=PAPER.format(text))).statements
     assert {compose_name(s.subject) for s in found if s.subject.startswith("Person|")} == expected
+
+
+POSTS = [  # each signs for the party above; a post of what is set up is none in the body where it sits
+    (
+        "甲方（盖章）：清水县教育局　　　乙方（盖章）：永和县教育局\n"
+        "代表（签字）：局长 罗斌　　　代表（签字）：局长 唐明",
+        {("罗斌", "清水县教育局"), ("唐明", "永和县教育局")},
+    ),
+    (
+        "双方成立“山泉”协作办公室，设在乙方教研室，主任由乙方副局长李明担任。",
+        {("李明", "永和县教育局"), ("李明", "清水县山泉协作办公室")},
+    ),
+    ("培训由甲方基础教育科科长王华组织。", {("王华", "清水县教育局基教科")}),
+    ("联系人（签字）：罗斌　　　联系人（签字）：唐明", set()),
+    ("代表们在会上签字。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS)
+def test_knows_for_whom_a_person_holds_a_post(text: str, expected: set[tuple[str, str]]) -> None:
+    assert ends(text, "HOLDS_POST") == expected
+
+
+PARTIES = [  # a party's name is all of its line, whatever words it is made of
+    ("乙方：前后河师范学院\n", {"前后河师范学院"}),
+    ("乙方（盖章）：前后河师范学院\n", {"前后河师范学院"}),
+    ("乙方：前后河师范学院（以下简称学院）\n", {"前后河师范学院"}),
+    ("乙方：各县学校\n", set()),
+    ("乙方：所有学校要配合\n", set()),
+    ("前后河边有学校。\n", set()),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), PARTIES)
+def test_reads_a_party_by_its_line(line: str, expected: set[str]) -> None:
+    statements = extract(Document(key="d", version="v", text="协作协议\n甲方：清水县教育局\n" + line)).statements
+    assert {compose_name(s.subject) for s in statements if label_of(s.subject) == "School"} == expected

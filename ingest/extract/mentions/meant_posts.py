@@ -12,6 +12,9 @@ from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.own_bodies import fills_line, own_body
 from ingest.extract.mentions.titles import Title, body_endings, head_kinds
 
+SEATED = re.compile(r"(?:设在|设于|挂靠在?|放在|设立在)(?:[甲乙丙丁]方|[省市县区旗州]|[我本]?[局校])?\Z")
+SIGNS = re.compile(r"(?:法定代表人|授权代表|签约代表|代表人?|负责人)(?: ?\((?:签字|签名|签章|盖章)\))? ?: ?")
+SIGNED_FOR = re.compile(r"[甲乙丙丁]方(?: ?\([^()\n]{1,10}\))? ?: ?")
 RANKS = ("调研员", "主任科员", "巡视员")
 COMMITTEES_OF_REGIONS = ("工委", "|委")
 INSIDE_SCHOOL = (
@@ -160,8 +163,13 @@ class MeantBodies:
             return self._of_schools_together(post)
         start = sentence_start(self.ctx.text, title.start)
         around = self.ctx.named_in(BODIES, start, title.start)
+        told = self.ctx.text[title.end : title.end + 1] in tuple("由为是")
         around = [
-            m for m in around if not _in_list_before(self.ctx.text, m, title) and not _is_scholars(self.ctx.text, m)
+            m
+            for m in around
+            if not _in_list_before(self.ctx.text, m, title)
+            and not _is_scholars(self.ctx.text, m)
+            and not (told and SEATED.search(self.ctx.text, max(0, m.start - 6), m.start))  # 设在教研室,主任由甲担任
         ]
         covered = self._first_covered(title, start) if around else 0
         if covered:
@@ -184,6 +192,23 @@ class MeantBodies:
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         heading = self._of_heading_school(post) or (self._of_document(post) if covered else self._of_text(post))
         return heading if heading and heading.body else None
+
+    def of_signature(self, post: Post) -> Post | None:
+        """甲方(盖章):A 乙方(盖章):B⏎代表(签字):局长 某 代表(签字):院长 某: each signs for the party above."""
+        text, line = self.ctx.text, self.ctx.text.rfind("\n", 0, post.title.start) + 1
+        labels = list(SIGNS.finditer(text, line, post.title.start))
+        if not labels or labels[-1].end() != post.title.start or text[line : labels[0].start()].strip():
+            return None
+        above = text.rfind("\n", 0, max(0, line - 1)) + 1
+        parties = [self._party_at(match.end()) for match in SIGNED_FOR.finditer(text, above, line)]
+        party = parties[len(labels) - 1] if len(labels) <= len(parties) else None
+        if party is None or not self._fits(post.title, party.key):
+            return None
+        return replace(post, body=party.key, body_range=(party.start, party.end), inherited=True)
+
+    def _party_at(self, start: int) -> Mention | None:
+        named = [m for m in self.ctx.named_in(BODIES, start, start + 1) if m.key]
+        return max(named, key=lambda m: m.end, default=None)
 
     def _of_heading_school(self, post: Post) -> Post | None:
         """工会主席:甲 some lines below 某区某小学, on a page where several schools have lines to themselves; without a

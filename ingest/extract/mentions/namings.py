@@ -522,6 +522,8 @@ class Bodies(MeantBodies):
         for post in posts:
             if post.body == "?":
                 done.append(replace(post, body=""))
+            elif not post.body and (signer := self.of_signature(post)):
+                done.append(signer)
             elif not post.body and (word := self._unit_word(post.title.start)):
                 done.append(self._of_unit(post, word))
             elif not post.body and (word := self._short_name(post.title.start)):

@@ -124,6 +124,8 @@ def _verbs() -> tuple[str, ...]:
 
 def _section(context: Context, match: re.Match[str]) -> Mention | None:
     home = own_body_now(context)
+    if match.re is SECTION and match["name"].startswith("集团") and _names_a_group(context.text):
+        return None  # 由集团教研中心负责: the group's, not the bureau's whose paper it is
     centre = match.re is SECTION_OF_GROUP or CENTRE.search(match["name"]) or match["name"].endswith("股")
     if not match["home"] and SCHOOL_PART.match(match["name"]) and not centre:
         return None
@@ -143,6 +145,11 @@ def _section(context: Context, match: re.Match[str]) -> Mention | None:
     )
     mention.standing, mention.owner, mention.reason = False, home, f"{match[0]}: the document's own"
     return _kept(context, mention)
+
+
+@lru_cache(maxsize=16)
+def _names_a_group(text: str) -> bool:
+    return "教育集团" in text
 
 
 @lru_cache(maxsize=256)

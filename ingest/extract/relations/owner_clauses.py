@@ -317,8 +317,8 @@ def read_given(context: Context, start: int, end: int) -> list[Charge]:
         actors, others, position = acting(context, gives.end(), end)
         if not actors:
             actors, others, position = _described(context, gives.end(), end)
-        if not actors:
-            continue
+        if not actors or (MOVED_TO.match(gives[0]) and all(actor.label == "Region" for actor in actors)):
+            continue  # 2024年起移至某县: where it goes on, not who has it
         position = with_unnamed(text, position, end)
         place = PLACE.match(text, position, end)
         if _may_only_lie(gives, before, place):
@@ -397,6 +397,7 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
     return gives.lastgroup == "ask" and bool(before) and not part
 
 
+MOVED_TO = re.compile("[移转迁](?:到|至|入)")
 LOOKED_INTO = re.compile(
     "(?:工程|项目|竣工|最终|年度|统一)?(?:验收|审计|结算)(?:工作)?[则均都]?"
 )  # 验收则由A组织: A runs no work by that
