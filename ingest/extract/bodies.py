@@ -80,6 +80,7 @@ OF_BUREAU = re.compile(
     "(?:(?:艺术|美术|音乐|书法|科技|体育|劳动|国防|法治|安全|心理健康|家庭|学前|特殊|职业|成人|双语|民族)教育|美育"
     "|[\u4e00-\u9fff]{2,8}(?:文字|资助|教育|教学|考试|艺术)(?:工作|专业|学术|咨询))委员会"
 )
+SUMS_UP = re.compile(r"\d+(?:所|家|个)")
 
 
 class BodyFinder(Beginnings):
@@ -241,6 +242,8 @@ class BodyFinder(Beginnings):
         if head.firm > last.end or head.start < last.end or COUNTED_AFTER.match(self.text, head.end):
             return None
         gap = self.text[last.end : head.start]
+        if SUMS_UP.match(gap):
+            return None  # 由某县第三中学2所学校组成: how many they are
         if (gap + head.word + self.text[head.end : head.end + 1]).startswith("专家团队"):
             return None  # 某委员会专家团队的智慧
         beside = last.kind in ("section", "party") and gap[:1] in ("和", "与", "及")  # 总务处|和政教处

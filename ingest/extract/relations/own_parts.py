@@ -15,9 +15,9 @@ from ingest.extract.mentions.regions import own_region
 from ingest.extract.relations.actors import NO_NAME, SCHOOL_PART, is_generic
 
 RULE = "own-part"
-NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并哪谁某着们])[\u4e00-\u9fff]){2,8}?"
+NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并哪谁某着们她他它你我去])[\u4e00-\u9fff]){2,8}?"
 SECTION = re.compile(
-    rf"(?P<home>局|委|厅)?(?P<name>{NAME}(?:股|(?<![学文理本专内外工术])科|(?<![查惩办到])处|(?<![公民举承主协创开督兴停合筹])办|办公室|(?<![学合])科室|中心|教研室))"
+    rf"(?P<home>局|委|厅)?(?P<name>{NAME}(?:股|(?<![学文理本专内外工术])科|(?<![查惩办到])处|(?<![公民举承主协创开督兴停合筹么咋好难照另查代])办|办公室|(?<![学合])科室|中心|教研室))"
 )
 SECTION_WORD = re.compile("股|中心|科(?![学技研目普])|[督保]导室|办公室")
 SECTION_OF_PAPER = re.compile(r"Organization\|\d+\|[^|/]*(?:局|教委|厅)\Z")
