@@ -80,6 +80,7 @@ CALLED_BELOW = re.compile(  # 领导小组下设办公室 right below the list
 PART_ONLY = re.compile(r"(?<![小作家])组\Z")  # 宣传报道组; 竞聘工作小组 has a name of its own
 WHOLES = ("小组", "专班", "指挥部", "委员会")
 FARTHEST_WHOLE = 900  # characters from where a group sets up its parts to the last of their lists
+BRAND_LONGEST = 24  # characters of a quoted brand with its marks
 REACH = 12  # lines between a group's name and the list of a part of it
 
 
@@ -128,7 +129,11 @@ def _office_of_match(ctx: Context, groups: list[Mention], office: re.Match[str])
         return
     places = [named.span(), office.span("office"), office.span("other")]
     places = [place for place in places if place[0] < place[1]]
-    if groups[above - 1].end == office.start():  # 成立甲乙联络办公室,设在某局: it is the office itself
+    near = ctx.mentions_in("Organization", max(0, named.start() - BRAND_LONGEST), named.start())
+    branded = next((m for m in near if m.key and m.end == office.start()), None)
+    if branded:  # “甲”建设工作小组办公室, beside “乙”建设工作小组办公室: not the office of any 建设工作小组
+        _same(ctx, branded, places[1:])
+    elif groups[above - 1].end == office.start():  # 成立甲乙联络办公室,设在某局: it is the office itself
         _same(ctx, groups[above - 1], places[1:])
     else:
         _office(ctx, groups[above - 1], places)
