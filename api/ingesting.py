@@ -1,7 +1,6 @@
 """Files into the ledger and the graph brought up to it, alike for the command line and uploads."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from api.graphing import graph_lag
@@ -17,7 +16,7 @@ from ingest.fetching import Fetcher, is_address
 from ingest.pipeline import Options, Report, ingest_upload
 from ingest.proposals.model import Model
 from ingest.proposals.proposer import Proposer
-from ingest.sources import Naming, Sources, find_sources, find_upload, upload_key
+from ingest.sources import Naming, Sources, find_sources, find_upload, paths_of, upload_key
 from ingest.told import check_told
 
 
@@ -41,7 +40,7 @@ def upload(wired: Services, name: str, raw: bytes, told: Mapping[str, str], key:
 def find(wired: Services, arguments: Sequence[str], naming: Naming, told: Mapping[str, str]) -> Sources:
     """The files of the arguments; addresses among them are fetched now, one after the other."""
     addresses = [argument for argument in arguments if is_address(argument)]
-    paths = [Path(argument) for argument in arguments if not is_address(argument)]
+    paths = paths_of(argument for argument in arguments if not is_address(argument))
     if addresses and naming.key and len(arguments) > 1:
         raise BadInput("--key 只能用于一个地址。 --key is for one address.")
     found = find_sources(paths, naming, told) if paths else Sources(())

@@ -65,6 +65,16 @@ def find_sources(paths: Iterable[Path], naming: Naming, told: Mapping[str, str])
     return found
 
 
+def paths_of(words: Iterable[str]) -> list[Path]:
+    """The paths that arguments name; BadInput for an empty one, which a path would take for the folder one is in."""
+    given = list(words)
+    if not all(word.strip() for word in given):
+        raise BadInput(
+            "有一个路径是空的；请核对（当前文件夹请写 .）。 A path is empty; write . for the folder you are in."
+        )
+    return [Path(word) for word in given]
+
+
 def find_upload(name: str, raw: bytes, told: Mapping[str, str], key: str | None = None) -> Sources:
     """An uploaded file, or the files of an uploaded ZIP file, as if it were a folder of its name; `told` is checked.
 

@@ -11,7 +11,7 @@ from api.cli.options import AsJson, Data, SecondOpinion, leave, print_json, sett
 from api.cli.progress import progress_bar
 from graph.errors import BadInput
 
-Files = Annotated[list[Path], typer.Argument(help="文件或文件夹 files or folders", metavar="PATH…", show_default=False)]
+Files = Annotated[list[str], typer.Argument(help="文件或文件夹 files or folders", metavar="PATH…", show_default=False)]
 
 
 def extract(
@@ -28,10 +28,10 @@ def extract(
     from api.ingesting import options_of, report_json
     from ingest.extract.output import to_json
     from ingest.pipeline import Report, extract_files
-    from ingest.sources import Naming, find_sources
+    from ingest.sources import Naming, find_sources, paths_of
     from ingest.told import check_told
 
-    sources = find_sources(paths, Naming(), check_told({"region": region, "issuer": issuer, "date": date}))
+    sources = find_sources(paths_of(paths), Naming(), check_told({"region": region, "issuer": issuer, "date": date}))
     names = file_names([source.path.name for source in sources.files])
     out.mkdir(parents=True, exist_ok=True)
     report = Report(failed=len(sources.missing), problems=[*sources.missing, *sources.problems])

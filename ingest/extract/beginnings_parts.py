@@ -21,13 +21,13 @@ from ingest.extract.beginnings_shared import (
     without_count,
 )
 from ingest.extract.beginnings_words import (
-    NAMED_IN_SECTION,
     after_what_is_given,
     function_starts,
     is_done_to,
     is_function,
     is_generic,
     level_before,
+    names_somebody_in,
 )
 from ingest.extract.clauses import clause_start
 from ingest.extract.lexicon import last_verb, read_words
@@ -376,13 +376,7 @@ class PartBeginnings(OrganBeginnings):
         start = head.start - len(middle)
         half = middle[:1] in ("与", "和", "同", "跟") or (head.word == "组" and self._is_half_of_group(start))
         vague = len(middle) > 10 or (not middle and (len(head.word) == 1 or head.word in INCOMPLETE))
-        if (
-            half
-            or vague
-            or NAMED_IN_SECTION.fullmatch(middle)
-            or OF_PARTY.match(middle)
-            or self.chain_before(head.start, start)
-        ):
+        if half or vague or names_somebody_in(middle) or OF_PARTY.match(middle) or self.chain_before(head.start, start):
             return None
         short = len(head.word) == 1 or head.word == "中心"
         if OF_LEVELS_OWN.match(middle) or (short and ("部门" in middle or "单位" in middle)):

@@ -16,7 +16,7 @@ from ingest.extract.beginnings_shared import (
     is_township,
     without_count,
 )
-from ingest.extract.beginnings_words import is_generic
+from ingest.extract.beginnings_words import PARTY_LABEL, is_generic
 from ingest.extract.lexicon import last_verb, read_rows, read_words
 from ingest.extract.mentions.names import common_words, looks_given
 from ingest.extract.mentions.regions import Place
@@ -119,7 +119,7 @@ HONOUR = re.compile(
 NO_BRAND_CHARACTER = re.compile(
     "学校[有是]|^个[区县省市镇乡]|^最|入$|可暂存|[读找送称办们吗呢吧被把给让那这哪些很都也还没就届批]"
 )  # 送孩子回老家读幼儿园
-PARTY_LABEL = re.compile(r"[甲乙丙丁]方(?: ?\([^()\n]{1,10}\))? ?: ?(?=[\u4e00-\u9fff]+\Z)")
+PARTY = re.compile(rf"{PARTY_LABEL}(?=[\u4e00-\u9fff]+\Z)")
 PARTY_ENDS = re.compile(r" ?\n|\Z| {2,}|\((?:以下)?简?称|\((?:盖章|公章)")
 PARTY_OF_MANY = re.compile("[各每该]|所有|有关|相关")
 LONGEST_PARTY = 12
@@ -270,7 +270,7 @@ class SchoolBeginnings(Reading):
 
     def _party(self, head: Head) -> int | None:
         """乙方:前后河师范学院⏎: where a party's name begins that is all of its line, whatever words it is made of."""
-        label = PARTY_LABEL.search(self.text, max(0, head.start - LONGEST_UNIVERSITY), head.start)
+        label = PARTY.search(self.text, max(0, head.start - LONGEST_UNIVERSITY), head.start)
         name = self.text[label.end() : head.start] if label else ""
         whole = PARTY_ENDS.match(self.text, head.end) and 2 <= len(name) <= LONGEST_PARTY
         return label.end() if label and whole and not PARTY_OF_MANY.search(name) else None

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.mentions.names import is_frequent_name
 
 TAUGHT = re.compile(
     "劳动|科学|艺术|体育|综合|创新|[一二三四五六七八九高初]+年级?|[高初][一二三]"
@@ -15,9 +16,8 @@ GIVEN_WHAT = re.compile(  # what is handed to a section before its name: 聘用�
     r"[\u4e00-\u9fff]{2,6}?(?:(?:手续|材料|资金|经费|费用|票据|名单|表格|审核|事宜|事项|账目|台账|进度|进展|档案)(?:找|报|交|给|送|请|由|归|到|让|问)?"
     r"|(?:找|报|交|给|请|出自|告诉))"
 )
-NAMED_IN_SECTION = re.compile(
-    r"[\u4e00-\u9fff]{2,8}[科股](?:[李王张刘陈杨赵黄周吴徐孙胡朱郭何罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴汪田姜范石姚谭廖邹熊陆郝孔崔康毛邱秦][\u4e00-\u9fff]{1,2})"
-)
+PARTY_LABEL = r"[甲乙丙丁]方(?: ?\([^()\n]{1,10}\))? ?: ?"  # before the name of a party to an agreement
+NAMED_IN_SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}[科股](?P<name>[\u4e00-\u9fff]{2,3})")
 
 
 @lru_cache(maxsize=16384)
@@ -88,6 +88,12 @@ def function_starts(text: str, low: int, end: int) -> set[int]:
                 if start > low and text[start - 1] in "和与及、" and start - 1 not in starts:
                     edge.append(start - 1)
     return starts
+
+
+def names_somebody_in(words: str) -> bool:
+    """材料交人事科李红|处: a section and one of its people, which no name of a section is."""
+    told = NAMED_IN_SECTION.fullmatch(words)
+    return told is not None and is_frequent_name(told["name"])
 
 
 def after_what_is_given(middle: str) -> str:

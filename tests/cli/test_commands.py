@@ -68,6 +68,8 @@ def test_told_on_the_command_line_and_by_decision(yanzhen: Any, text: Path) -> N
         (("ingest", "docs", "--region", "没有的区"), 2, "没有的区"),
         (("ingest", "docs", "--date", "soon"), 2, "soon"),
         (("ingest",), 2, "PATH"),
+        (("ingest", ""), 2, "write . for"),
+        (("extract", " ", "--out", "out"), 2, "write . for"),
         (("owners", "“”"), 2, "give the initiative"),
         (("forget", "nothing"), 2, "nothing"),
         (("decide", "reject", "fct_none"), 2, "fct_none"),

@@ -155,6 +155,18 @@ def test_tells_a_group_s_office_from_the_bureau_s(text: str, expected: tuple[str
     assert len([post for post in found if post[2].endswith("办公室")]) == 1
 
 
+def test_heads_the_office_of_each_quoted_group() -> None:
+    found = posts(
+        HEAD + "垣曲县教育质量提升领导小组\n组长：武志远\n领导小组下设建设工作小组：\n"
+        "“筑基”建设工作小组办公室设在教研室，丁海涛任办公室主任；“润心”建设工作小组办公室设在人事科，"
+        "乔金鹏任办公室主任。"
+    )
+    assert {post for post in found if post[1] == "主任"} == {
+        ("丁海涛", "主任", "“筑基”建设工作小组办公室"),
+        ("乔金鹏", "主任", "“润心”建设工作小组办公室"),
+    }
+
+
 NO_POST_THERE = [
     ("评选工作由副局长乔金鹏、县教研中心主任韩雪莲任副主任。", ("乔金鹏", "副主任", "垣曲县教研中心")),
     ("学校特聘山西师范大学教授武志远担任科学副校长。", ("武志远", "科学副校长", "山西师范大学")),

@@ -4,6 +4,7 @@ the same calling convention stands in for it, since few machines that run tests 
 import io
 import sys
 from pathlib import Path
+from shlex import quote
 
 import docx
 import pytest
@@ -13,8 +14,7 @@ from ingest.readers.registry import read
 
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("utf-16-le")
 RICH = rb"{\rtf1 text}"
-STAND_IN = """#!{python}
-import pathlib, shutil, sys, time
+STAND_IN = """import pathlib, shutil, sys, time
 arguments = dict(zip(sys.argv, sys.argv[1:]))
 source, out = pathlib.Path(sys.argv[-1]), pathlib.Path(arguments["--outdir"])
 assert source.read_bytes() and "--headless" in sys.argv and arguments["--convert-to"] == "docx"
@@ -24,9 +24,10 @@ assert any(a.startswith("-env:UserInstallation=file://") for a in sys.argv)
 
 
 def install(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str) -> None:
-    program = folder / "soffice"
-    program.write_text(STAND_IN.format(python=sys.executable, does=does), encoding="utf-8")
-    program.chmod(0o755)
+    script, program = folder / "soffice.py", folder / "soffice"
+    script.write_text(STAND_IN.format(does=does), encoding="utf-8")
+    program.write_text(f'#!/bin/sh\nexec {quote(sys.executable)} {quote(str(script))} "$@"\n', encoding="utf-8")
+    program.chmod(0o755)  # by way of sh: a first line may hold no path with a blank in it
     monkeypatch.setattr(converted, "_PROGRAMS", (str(program),))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph.identity.keys import organization_key
 from graph.regions.table import regions
+from ingest.extract.beginnings_words import PARTY_LABEL
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.own_bodies import fills_line, own_body
@@ -14,7 +15,7 @@ from ingest.extract.mentions.titles import Title, body_endings, head_kinds
 
 SEATED = re.compile(r"(?:设在|设于|挂靠在?|放在|设立在)(?:[甲乙丙丁]方|[省市县区旗州]|[我本]?[局校])?\Z")
 SIGNS = re.compile(r"(?:法定代表人|授权代表|签约代表|代表人?|负责人)(?: ?\((?:签字|签名|签章|盖章)\))? ?: ?")
-SIGNED_FOR = re.compile(r"[甲乙丙丁]方(?: ?\([^()\n]{1,10}\))? ?: ?")
+SIGNED_FOR = re.compile(PARTY_LABEL)
 RANKS = ("调研员", "主任科员", "巡视员")
 COMMITTEES_OF_REGIONS = ("工委", "|委")
 INSIDE_SCHOOL = (

@@ -2,10 +2,11 @@
 
 import re
 
+from ingest.extract.beginnings_words import PARTY_LABEL
 from ingest.extract.context import BODIES, Context, Mention
 
 AGREEMENT = re.compile(r"协议书?|备忘录|意向书|合同")
-PARTY = re.compile(r"^ *(?:[甲乙丙丁]方)(?: ?\([^()\n]{1,10}\))? ?: ?", re.MULTILINE)
+PARTY = re.compile(rf"^ *{PARTY_LABEL}", re.MULTILINE)
 HEAD_LONGEST = 200  # characters before the first party in which the paper says what it is
 BETWEEN_LONGEST = 120  # characters from one party to the next
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from graph.identity.keys import organization_key, region_key, school_key, section_key
 from graph.identity.names import compose_name
-from ingest.extract.beginnings_words import NAMED_IN_SECTION, after_what_is_given
+from ingest.extract.beginnings_words import after_what_is_given, names_somebody_in
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.own_bodies import own_body_now
@@ -111,7 +111,7 @@ def _is_name(match: re.Match[str]) -> bool:
     words = match["name"]
     if match.re in (SECTION, SECTION_OF_GROUP) and words[0] in LEVELS and not words.startswith(NO_LEVEL):
         return False  # 市教学研究室 is the city's
-    if words.endswith(OF_SCHOOLS) or (match.re is SECTION and NAMED_IN_SECTION.fullmatch(words[:-1])):
+    if words.endswith(OF_SCHOOLS) or (match.re is SECTION and names_somebody_in(words[:-1])):
         return False
     return not (is_generic(words) or words.startswith(_verbs()) or NO_NAME.match(words) or UNSURE.match(words))
 
