@@ -301,7 +301,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_passive(context, program),
         *_announced(context, program),
         *_led(context, program),
-        *_defined(context, program),
+        *_labelled(context, program),
         *(c for c in _by_clauses(context, program) if (c.actor.key, c.verb) not in leads or c.role != "implement"),
         *_in_doing(context, program),
         *_directed(context, program),
@@ -538,16 +538,9 @@ def _together_with(context: Context, start: int, verb: re.Match[str]) -> list[Me
     return [*actors, *others] if acts else None
 
 
-def _defined(context: Context, program: Mention) -> Iterator[Claim]:
-    """“X”是A推出的一项计划, “X”的牵头单位为A."""
+def _labelled(context: Context, program: Mention) -> Iterator[Claim]:
+    """“X”的牵头单位为A."""
     text = context.text
-    made = MADE.match(text, program.end)
-    verb = _verbs()[0].search(text, made.end(), made.end() + MADE_LONGEST) if made else None
-    if made and verb and text.startswith("的", verb.end()) and "," not in text[made.end() : verb.end()]:
-        for actor in actors_before(context, verb.start(), AGENTS):
-            if actor.start >= made.end():
-                role = _verbs()[1][verb[0]]
-                yield Claim(actor, role, verb[0], ((program.start, verb.end()),), Modality.ONGOING)
     label = LABELLED.match(text, program.end)
     if label:
         stop = NEXT_OFFICE.search(text, label.end()) or STOP.search(text, label.end())
