@@ -169,7 +169,7 @@ def _is_held_again(text: str, quoted: re.Match[str]) -> bool:
 
 
 def _is_set_apart(text: str, quoted: re.Match[str]) -> bool:
-    """把开学第一周定为“X周”, 每周三设为“X日”: a time that somebody gives to something."""
+    """把每月首周定为“X周”, 每周三设为“X日”: a time that somebody gives to something."""
     return quoted["inner"].endswith(SEASONS) and SET_APART.search(text, quoted.start() - 8, quoted.start()) is not None
 
 
