@@ -162,6 +162,7 @@ WATCHING = re.compile(
     r"(?P<unit>[局厅])?(?:督查|督导|督办|检查|巡查|考核|考评|调度|评价|整改|攻坚|信访|维稳|应急|协调|推进)+(?:工作)?(?:小组|专班)\Z"
 )
 IS_KEPT = re.compile(r"备案|备查|备存|存档|存查|登记|汇总|领取|报[到告进送备]")
+OTHER_BUREAU = re.compile(r"(?P<purpose>(?!教育|教体|文教|[本我该])[\u4e00-\u9fff]{2,8}?)局(?=[\u4e00-\u9fff])")
 
 
 class PartBeginnings(OrganBeginnings):
@@ -387,13 +388,21 @@ class PartBeginnings(OrganBeginnings):
             or (short and middle in read_words("generic", "section"))
         ):
             return None
-        if head.word in NEVER_BARE or self.counted(head) or self._is_no_section(head, middle):
+        # 甲县少先队总辅导员|办公室: the words before belong to the name
+        named_before = head.word == "办公室" and not middle and self.text[start - 1 : start] == "员"
+        if head.word in NEVER_BARE or self.counted(head) or named_before or self._is_no_section(head, middle):
             return None
-        if head.word == "办公室" and not middle and self.text[start - 1 : start] == "员":
-            return None  # 甲县少先队总辅导员|办公室: the words before belong to the name
-        body = self._body(head, start, start, None)
-        body.bare = True
-        return body
+        return self._of_other_bureau(head, start) or self._bare_body(head, start)
+
+    def _of_other_bureau(self, head: Head, start: int) -> Body | None:
+        """市场监管局食品科, 公安局治安大队: a section of the bureau before it, not of the one whose paper it is."""
+        bureau = OTHER_BUREAU.match(self.text, start, head.start)
+        if bureau is None or not is_function(bureau["purpose"]):
+            return None
+        part = Body("Organization", "section", start, head.end, start, head.word, post=head.post)
+        part.owner = Body("Organization", "organ", start, bureau.end(), start, "局", bare=True)
+        part.own = self.text[bureau.end() : head.end]
+        return part
 
     def _is_no_section(self, head: Head, middle: str) -> bool:
         """Whether the words before a head say what is done with it, or are a person's: 修订教研组, 开好党支部会,

@@ -72,6 +72,7 @@ COMMITTEES = frozenset({"党工委", "纪工委"})
 ASSEMBLIES = frozenset({"人大", "人大常委会", "政协"})
 RESIDENT = frozenset({"纪检监察组", "纪检组"})
 SENT = re.compile("(?:派驻|驻)[^,。;、\n]{1,20}$")
+SITS_HERE = re.compile(r"(?:派驻|(?<![派入常留进])驻(?:[我本]?[局厅]|委(?=纪)))$")
 POST_OF_OWNER, OFFICES = read_words("head_traits", "post_of_owner"), read_words("head_traits", "office")
 OFFICE_IN_SHORT = {"办": "办公室"}  # 市委办
 WHOLE_SECTION = 2  # 外办, 教研室: a section by itself; 科 and 处 need words before them
@@ -216,21 +217,19 @@ class BodyFinder(Beginnings):
         return part
 
     def _resident_here(self, head: Head) -> Body | None:
-        """派驻纪检监察组, in the paper of the bureau where it sits."""
-        if not self.text.endswith("派驻", 0, head.start):
+        """派驻纪检监察组, 驻局纪检监察组, in the paper of the bureau where it sits."""
+        here = SITS_HERE.search(self.text, max(0, head.start - 4), head.start)
+        if here is None:
             return None
-        start = head.start - 2
+        start = here.start()
         return Body("Organization", "section", start, head.end, start, head.word, bare=True, post=head.post, own="派驻")
 
     def _resident_in(self, start: int, head: Head) -> Body | None:
-        """派驻县教育局纪检监察组: where the text does not say who sends it."""
+        """派驻县教育局纪检监察组, 驻县教育局纪检监察组: where the text does not say who sends it."""
         bureau = self.bodies[-1] if self.bodies and self.bodies[-1].end == head.start else None
-        if (
-            bureau is None
-            or bureau.kind != "organ"
-            or bureau.start != start + 2
-            or not self.text.startswith("派", start)
-        ):
+        if bureau is None or bureau.kind != "organ":
+            return self._resident_here(head)
+        if self.text[start : bureau.start] not in ("派驻", "驻"):
             return None
         self.bodies.pop()
         body = Body("Organization", "section", start, head.end, bureau.core, head.word, bureau.region, bureau.bound)

@@ -31,6 +31,7 @@ BRACKET_SIGNS = re.compile(r"[()〔〕]")
 OF_ITEM = (  # 本项责任股室:
     r"(?:[本该此这](?:[一两三四五六]?[项条款])?(?:重点)?(?:工作|任务|目标|事项|措施|项目|活动|行动)?的?)?"
 )
+OVERSEEN = re.compile(r"分管 ?(?:单位|部门|[科处股]室|学校)")  # by the leader above it: no owner of what he does
 POST = re.compile(r"执行 ?副?(?:校长|局长|园长)")  # a post, though it is made like 执行单位
 FIRST_LEADS = re.compile(r"首位|第一位|排(?:名|列|序)?第一|排首|排在(?:最)?前")
 
@@ -228,6 +229,8 @@ def _label_before(text: str, colon: int) -> tuple[str | None, int]:
     line = max(window, text.rfind("\n", window, colon))
     match = _label_pattern().search(text[line:colon])
     if match is None or (match.start() == 0 and line == window > 0) or POST.fullmatch(match["label"]):
+        return None, 0
+    if OVERSEEN.fullmatch(match["label"]):
         return None, 0
     return match["label"], line + match.start("label")
 

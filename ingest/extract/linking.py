@@ -55,6 +55,7 @@ ROOMS = frozenset({"图书馆", "医务室"})
 BUILDING_BEFORE = re.compile("[楼馆场堂园区池][、和与及]$")
 USED_PLACE = re.compile("(?:利用|走进|走入|来到|借助|去|到|在|进|逛|开放)\\Z")
 BUILDING_AFTER = re.compile("[、和与及][^、,。;]{0,7}(?:[楼馆场堂园区池]|跑道|设施|教室|厕所|[验功录活]\\w{1,2}室)")
+OF_THIS_UNIT = re.compile("[本我][局厅]")
 OF_OWN_SCHOOL = re.compile("^(?:[我本学]校|校(?![园本外内际企地家社政史长务车医服友办]))(?=..+$)")
 SCHOOL_SECTIONS = frozenset(read_words("head_traits", "school_section"))
 OF_COUNTY = read_words("head_traits", "of_county")
@@ -158,7 +159,8 @@ class Linker:
         if self.text[body.start : body.end] == YOUTH_LEAGUE[0]:
             name, reason = YOUTH_LEAGUE[1], "→ ".join(YOUTH_LEAGUE)
         if party := next((word for word in (*PARTIES, "派驻") if body.own.startswith(word)), ""):
-            name = f"{party}{place}{body.own.removeprefix(party)}" if place else ""
+            said = "驻" if self.text[body.start] == "驻" else party
+            name = f"{said}{place}{body.own.removeprefix(party)}" if place else ""
         if body.shared:
             reason = f"{self.text[body.start : body.end]} → {name}: shares the head of its neighbours"
         if body.lent or (body.bound and body.region and body.core == body.start):
@@ -481,6 +483,8 @@ class Linker:
     def _link_bare_part(self, body: Body) -> None:
         self._begin_behind_name(body)
         words = body.own or self.text[body.start : body.end]
+        if len(words) > 3 and OF_THIS_UNIT.match(words):
+            words = words[1:]  # 本局基教股
         of_unit = words[0] in "局厅" or (
             words[0] == "委" and self.text[body.start - 1 : body.start] in ("我", "该", "本")
         )
@@ -594,14 +598,18 @@ class Linker:
         return names.pop() + body.word if len(names) == 1 else ""
 
     def _link_resident(self, body: Body) -> None:
-        """派驻纪检监察组: the one that sits in the bureau whose paper it is."""
+        """派驻纪检监察组, 驻局纪检监察组: the one that sits in the bureau whose paper it is."""
         organ = self.home.organ
         if organ is None or organ.kind != "organ":
             return
         code, words = parts_of(organ.key)[:2]
+        unit = self.text[body.start : body.end].removeprefix("派")[1:2]
+        if unit in ("局", "厅") and not words.endswith(unit):
+            return  # 驻局纪检监察组 in a paper that is no bureau's
         body.key = organization_key(code, f"派驻{words}{body.word}")
-        name = f"派驻{self.names.name_of(organ)}{body.word}"
-        self.names.settle(body, name, f"派驻{body.word} → {name}: {self.home.reason}")
+        said = self.text[body.start : body.end]
+        name = f"{said[: said.index('驻') + 1]}{self.names.name_of(organ)}{body.word}"
+        self.names.settle(body, name, f"{said} → {name}: {self.home.reason}")
 
     def _link_to(self, body: Body, meant: Body | None, words: str, why: str) -> None:
         """A body that is one named before; nothing where there is none."""

@@ -20,7 +20,7 @@ NOT_OVER = re.compile(
 CLAUSE = re.compile(r"[^。;\n]+")
 HEADINGS = ("name-label", "name-posts")
 NUMBER = re.compile(rf" *{MARK}? *")
-SECTION = re.compile(r"(?<=[管系、和])[\u4e00-\u9fff]{1,7}(?:室|股|科|处|部)(?=[、和,。;\n]|\Z)")
+SECTION = re.compile(r"(?<=[管系、和:])[\u4e00-\u9fff]{1,7}(?:室|股|科|处|部)(?=[、和,。;\n]|\Z)")
 OVERSEEN = re.compile(
     r"(联系|包联|包抓|包保|挂点|分管|挂钩|蹲点|结对|帮扶)(?:的)?(?:学校|单位|校园|幼儿园|处室|科室|股室|部门|中小学|学校名称)$"
 )

@@ -62,7 +62,9 @@ UNKNOWN_LONGEST = 6  # characters of a verb with its object that no lexicon has
 SIGN_REACH = 24
 SUBJECTS = ("Organization", "School", "Person", "Program")
 WITHOUT_VERB = {"to": "lead", "swap": "lead", "rest": "lead", "hand": "lead"}  # 归A, 换成A, 压在A身上, 交给A
-DAILY = re.compile(r"日常|具体|事务|运转|运行|琐事|杂事|杂务")  # what of it is given: who has it carries it out
+DAILY = re.compile(  # what of it is given: who has it carries it out
+    r"日常|具体|事务|运转|运行|琐事|杂事|杂务|施工|采购|安装|印[制刷]|配送|招标"
+)
 DESCRIBED_LONGEST = 14
 DESCRIBES = re.compile(r"(?:(?![由将把了在是为])[\u4e00-\u9fff]){2,12}")
 JOINT = re.compile(

@@ -25,6 +25,7 @@ from ingest.extract.relations.owner_lists import Owner, elements, split_owners, 
 from ingest.extract.relations.owner_names import OwnerNames
 from ingest.extract.relations.rectified import rectifiers
 from ingest.extract.relations.recurring_duties import OFTEN, TO_DO, recurring_duty, section_duty
+from ingest.extract.relations.supervised import LOOKS, is_supervision, supervises
 from ingest.extract.relations.tasks import Work, charged_bodies, topic_program
 from ingest.structure.outline import Range
 
@@ -53,7 +54,8 @@ GENERIC_BESIDE = re.compile(
 CALLED_BESIDE = re.compile(r"[,、]并?(?P<verb>会同|联合)(?!各|有关|相关)")
 CALLS_IN = re.compile(r"(?:积极|及时|主动|适时|定期)?会同(?!各|有关|相关)")  # A要会同B: read by its subject
 LOOKED_INTO = re.compile(  # 市政府督查室要|将议定事项纳入督查范围
-    r"(?:将|把|对)[^,。;]{2,20}?(?:纳入)?(?P<deed>督查|督办|督导|考核|检查|通报|跟踪问效|调度)"
+    r"(?:(?:不?定期|适时|随机|每[年月周季])+对[^,。;]{0,16}?情况|(?:将|把|对))[^,。;]{2,20}?(?:纳入)?"
+    r"(?P<deed>督查|督办|督导|考核|检查|通报|跟踪问效|调度)"
 )
 GATHERED = re.compile(  # 局办公室负责|任务清单的汇总和督查
     r"[^,。;]{2,12}的(?:汇总|督查|督办|通报|收集|整理|统计|归档|报送)"
@@ -158,7 +160,7 @@ class OwnerSentences:
             named = {mention.key for mention, _ in found}
             found += [one for one in self._by_subject(work) if one[0].key not in named]
         if not any(owner.role != "support" for _, owner in found):
-            found += self._by_heading(work) or self._by_section(work)
+            found += self._by_heading(work) or [*self._by_section(work)] or self._by_supervising(work)
         told = [*self._by_rectifying(work)]
         pressing = {mention.key for mention, owner in told if owner.role == "lead"}
         found = [one for one in found if one[1].role != "support" or one[0].key not in pressing]
@@ -190,8 +192,9 @@ class OwnerSentences:
         """县政府督查室每半月|督查通报: what is done there looks into the work of others, and is not the task."""
         judged = against().match(self.text, at) or LOOKED_INTO.match(self.text, at)
         deed = judged.groupdict().get("deed") or judged[0] if judged else "督促"
+        heading = self.text[slice(*work.heading)]
         # who sees to it that all do an item has it
-        return deed != "督促" and deed not in self.text[slice(*work.heading)]
+        return deed != "督促" and deed not in heading and not is_supervision(heading)
 
     def doers(self, at: int, verb: str, role: str, limit: int) -> Iterator[tuple[Mention, Owner]]:
         if NO_DUTY.match(self.text, at + len(verb)):
@@ -337,6 +340,13 @@ class OwnerSentences:
         for clause in self._clauses_with(TO_DO, work):
             for charge in section_duty(self.context, *clause, heading):
                 yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
+    def _by_supervising(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """强化督导考核。县政府教育督导室定期开展督查: of a task that is to look into the work of others."""
+        if is_supervision(self.text[slice(*work.heading)]):
+            for clause in self._clauses_with(LOOKS, work):
+                for charge in supervises(self.context, *clause):
+                    yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _clauses_with(self, words: Words, work: Work) -> Iterator[Range]:
         """The clauses of a task behind its heading in which one of some words begins."""
