@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from graph.records import Document, Extraction
-from ingest.extract import central_schools, linking, parts_of_groups, short_forms
+from ingest.extract import central_schools, linking, organs_of_groups, parts_of_groups, short_forms
 from ingest.extract.context import Context
 from ingest.extract.mentions import (
     bulletin_sections,
@@ -63,6 +63,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     short_forms.find,
     central_schools.find,
     parts_of_groups.find,
+    organs_of_groups.find,
     bulletin_sections.find,
     section_lines.find,
     groups.find,

@@ -137,10 +137,11 @@ class MeantBodies:
             self._own = own_body(self.ctx)
         return self._own
 
-    def _heads_league(self, title: Title, key: str) -> bool:
+    def _heads_part(self, title: Title, key: str) -> bool:
         """团委:书记 甲,副书记 乙: a bare secretary behind the league's committee is its own."""
         bare = self.ctx.text[title.start : title.end].replace(" ", "") in ("书记", "副书记")
-        return bare and key.endswith("/团委")
+        department = title.head == "部长" and key.endswith("部")  # 教学研究部,部长甲
+        return department or (bare and key.endswith("/团委"))
 
     def _in_closed_bracket(self, title: Title, end: int) -> bool:
         """副组长:甲(纪检组组长);成员:乙: for a place in a group, what ended in the bracket behind another name."""
@@ -178,7 +179,7 @@ class MeantBodies:
         for mention in sorted(around, key=lambda m: -m.end):
             if self._of_branch(title) and mention.key.endswith(AUTHORITIES):
                 continue
-            if "/" in mention.key and title.kind in ("party", "bureau") and not self._heads_league(title, mention.key):
+            if "/" in mention.key and title.kind in ("party", "bureau") and not self._heads_part(title, mention.key):
                 continue
             if self._in_closed_bracket(title, mention.end):
                 continue

@@ -82,7 +82,7 @@ BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
 HEAD_IS = Anchored(
     r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>(?:[^,。;、\n]{2,16}书记、)?[^,。;、\n]{3,30})(?=[,。;、\n]|\Z)"
 )
-MEMBERS_ARE = Anchored(r"(?:成员|组员)(?P<verb>[为由是有]|包括|分别为)(?P<who>[^,。;\n]{6,240})")
+MEMBERS_ARE = Anchored(r"(?:成员|组员|(?<![副务])理事)(?P<verb>[为由是有]|包括|分别为)(?P<who>[^,。;\n]{6,240})")
 LINE_MARK = re.compile(rf" *{MARK}? *")
 SECTION_HEADS = {
     "section": re.compile("[股科室处部组办]\\Z"),
