@@ -15,7 +15,7 @@ HEAD = "(?:中心|部|室|组|处|学院)"
 ORGAN = rf"(?:理事会|监事会|秘书处|办公室|(?:(?![和与及由在为的各并或等])[\u4e00-\u9fff]){{2,8}}?(?:委员会|{HEAD}))"
 BORDER = r"(?=[、,;。:()\s和与及]|以及|等|[两三四五六七八]个|$)"
 SETS_UP = Anchored(
-    r"(?:(?<=集团)|(?<=共体)|(?<=联体)|(?<=合体)|(?<=同体)|(?<=联盟)|(?<=理事会)|(?<=秘书处))"
+    r"(?:(?<=集团|共体|联体|合体|同体|联盟)|(?<=理事会|秘书处))"
     r"(?P<verb>(?:[下内]设|分设|设立|设有|设置|成立|组建|建立|设)(?:立|有|了)*)"
     r"(?P<counted>[^,。;:、\n]{0,6}?[一二两三四五六七八九十\d](?:个|大)?[^,。;:、\n]{0,10}?(?:,?即|[:,]|—+))?(?=[^,。;:])"
 )
@@ -29,6 +29,9 @@ ELECTED = Anchored(
     r"(?:选举产生|推选产生|选出|成立|组成|产生)了?(?:集团|联盟|共同体|教共体)?(?:第[一二三四五六七八九十]届|首届|新一届)?(?P<name>理事会)(?=[。,;:])"
 )
 SEATS = Anchored(r"(?<![\u4e00-\u9fff])(?:第[一二三四五六七八九十]届|首届|新一届)?(?P<name>理事会)(?:成员|名单|组成)")
+TOLD = Anchored(
+    r"(?:(?<=集团|联盟)|(?<=共同体|联合体|教共体|教联体))(?:第[一二三四五六七八九十]+|首|新一)届(?P<name>理事会)"
+)
 SPOKEN_BEFORE = re.compile(
     r"(?:[^\u4e00-\u9fff]|[由在与和及归向对任为是的请将把让设各经报受聘到从据出]|(?:第[一二三四五六七八九十]|首|新一|本|每)届|下设|牵头|联系|依托|统一|负责|同时|共同|会同|配合|协同)\Z|\A\Z"
 )
@@ -82,7 +85,7 @@ def _join_short(context: Context, groups: list[Mention]) -> None:
 
 def _boards(context: Context, groups: list[Mention]) -> Iterator[Part]:
     """选举产生第一届理事会; 首届理事会成员如下: the board of the only group."""
-    for pattern in (ELECTED, SEATS):
+    for pattern in (ELECTED, SEATS, TOLD):
         for match in pattern.finditer(context.text):
             if group := _group_before(groups, match.start()):
                 yield Part(group, group.key, "理事会")

@@ -18,6 +18,7 @@ MEMBER = (
 HAS = re.compile(
     f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?(?:{MEMBER}|成员(?=包括|包含|有|为|是|:))?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
     "|的?(?:龙头|核心|牵头|领衔|盟主|主体)(?:学校|校|园|单位)?(?:是|为)"
+    "|,?(?:现|目前|暂时?|先期)?(?:(?:包)?含|下辖|由)"
 )
 SHORT = Anchored(
     r"(?:(?<=[,。;:\n“])|(?<=该))(?P<word>联盟|联合体|共同体|教共体|集团)(?=由|以|成员|现有|下辖|包括|涵盖|的成员|(?:的)?(?:核心|牵头|龙头|领衔|总)校)"
@@ -57,7 +58,10 @@ LEADS_IT = re.compile("[^,。;]{0,8}[,:( ]? ?由?")
 IS_OF_IT = re.compile(
     f"(?:等[^,。;]{{0,8}})?(?:均|都|同|分别)?(?:为|任|担任|作为|当|做|是|系)(?:该?集团|联盟|共同体|其)?(?:的)?(?:首批)?(?:{MEMBER}|成员|盟主|(?:牵头|龙头|核心|领衔|主体)(?:学校|校|园|单位)?)(?=[,。;)、\n]|\\Z)"
 )
-NAMED_AS = re.compile(f"(?:{MEMBER}|(?<=[,;])成员)(?:有|包括|包含|分别|为|是|:)+ ?\\Z")
+NAMED_AS = re.compile(
+    f"(?:{MEMBER}|(?<=[,;])成员)(?:[\\d两三四五六七八九十]{{1,3}}[所个家])?(?:有|包括|包含|分别|为|是|:)+ ?\\Z"
+)
+CALLED = re.compile(",(?:并|共同)?(?:联合|携手|会同|联手|吸纳|吸收|带领|带动)(?:了)?\\Z")  # 由A牵头,联合|B、C组成
 JOINS_IT = re.compile(
     "(?:等[^,。;]{0,8})?(?:先后|同时|首批|一并)?(?:加入|加盟)(?:该?集团|联盟|共同体|其中)?(?=[,。;]|\\Z)"
 )
@@ -90,7 +94,12 @@ LISTED = re.compile(r"\n+ *(?:\(?\d{1,2}[.、)]|\([一二三四五六七八九�
 AUTHORITIES = ("局", "教委", "委员会", "厅", "政府")
 HIGHER = ("大学", "学院")
 AS_CORE = re.compile("为(?:核心|龙头|牵头|领衔|盟主|总|成员)(?:学校|校|园|单位)?")
-JOINT = re.compile("\\)?(?:[、和与及]|以及)(?:[民公]办)?")
+JOINT = re.compile("\\)?(?:[、和与及]|以及)(?:[民公]办|(?:在|新|筹|拟|改)建的?)?")
+LABEL_LINE = Anchored(  # 成员校:B、C
+    r"(?:(?:成员|盟员|协作|加盟|核心|牵头|龙头|领衔|盟主|主体)(?:学校|校|园|单位)|总校|分校)(?:\([^()\n]{1,8}\))?: ?(?=[\u4e00-\u9fff])"
+)
+LINE_HEAD = re.compile(r" *(?:\(?[\d一二三四五六七八九十]{1,3}[.、)] ?|[①-⑩●·■◆] ?)?\Z")
+LABELS_BETWEEN = re.compile(r"(?:[^\n]{0,12}\n)(?: *[^\n:]{2,14}:[^\n]*\n)*")
 
 
 def find(context: Context) -> None:
@@ -111,7 +120,7 @@ def find(context: Context) -> None:
         if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
             seen.add((member.key, group.key))
             context.relate(Fact(member.key, "PART_OF", group.key, ((start, end),), "member-of-group"))
-    for group, member, ranges in finder.under_heading(named):
+    for group, member, ranges in (*finder.under_heading(named), *finder.in_lines(named)):
         if member.key not in (group.key, group.owner) and (member.key, group.key) not in seen:
             seen.add((member.key, group.key))
             context.relate(Fact(member.key, "PART_OF", group.key, ranges, "member-under-heading"))
@@ -157,7 +166,8 @@ class _Finder:
         end = next((m.start for m in others if m.surface.endswith(tuple(SCHOOL_GROUPS)) and m.key != group.key), end)
         at = group.end
         for school in self._schools(group.end, end):
-            if school.start < at or self.text[school.start - 1] not in ",:;由以有括含为是 ":
+            called = CALLED.search(self.text, max(group.end, school.start - 6), school.start)
+            if school.start < at or not (called or self.text[school.start - 1] in ",:;由以有括含为是 "):
                 continue
             run = self._run_after(school.start, end)
             if not run or any(m.surface.endswith(HIGHER) for m in run):
@@ -168,7 +178,8 @@ class _Finder:
             leads = (
                 LEADS.match(self.text, last, end) if LEADS_IT.fullmatch(self.text, group.end, school.start) else None
             )
-            if (said := told or leads) or named:
+            made = MADE_OF.match(self.text, last, end) if called and run else None
+            if (said := told or leads or made) or named:
                 yield from ((m, group.start, said.end() if said else m.end) for m in run)
 
     def _founding(self, group: Mention, begin: int) -> Iterator[tuple[Mention, int, int]]:
@@ -241,6 +252,19 @@ class _Finder:
                     break
                 yield group, member, (match.span(), (member.start, member.end))
                 at = clause_end(self.text, member.end, "")
+
+    def in_lines(self, groups: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, tuple[tuple[int, int], ...]]]:
+        """核心校:A⏎成员校:B、C, below the line that names the group, or in the paper of the only one."""
+        for match in LABEL_LINE.finditer(self.text):
+            line = self.text.rfind("\n", 0, match.start()) + 1
+            before = [g for g in groups if g.end <= line]
+            if not before or not LINE_HEAD.match(self.text, line, match.start()):
+                continue
+            group = max(before, key=lambda g: g.end)
+            if len({g.key for g in groups}) > 1 and not LABELS_BETWEEN.fullmatch(self.text, group.end, line):
+                continue
+            for member in self._run_after(match.end(), clause_end(self.text, match.end(), "。")):
+                yield group, member, ((group.start, group.end), (match.start(), member.end))
 
     def _run_at(self, begin: int, offset: int) -> list[Mention]:
         """The schools of a list that ends right there, the last first; no university."""
