@@ -606,7 +606,7 @@ class Bodies(MeantBodies):
         if self._of_branch(post.title) and other.body.endswith(AUTHORITIES):
             return None
         of_part = post.title.kind in ("party", "bureau") and "/" in other.body.rpartition("|")[2]
-        of_part = of_part and not self._heads_league(post.title, other.body)
+        of_part = of_part and not self._heads_part(post.title, other.body)
         if self._fits(post.title, other.body) and not of_part:
             return replace(post, body=other.body, body_range=other.body_range, inherited=True)
         part = self.ctx.mention_at("Organization", other.body_range[0]) if other.body_range else None
