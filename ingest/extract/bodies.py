@@ -39,7 +39,9 @@ LENT = frozenset({"学校", "中学", "小学", "实验学校", "实验中学", 
 IN_FULL = re.compile(r"第[一二三四五六七八九十百]{1,4}[中小]学\Z")
 SIDES, ANY_CAMPUS = frozenset("东西南北新老"), frozenset({"各个", "所有", "其他", "多个", "主", "不同", "全部", "分"})
 GOVERNMENT = re.compile("、?(?P<level>[省市县区州旗])府(?![办前后街路大门楼衙院])")
-LED_BY_SCHOOLS = frozenset({"教联体", "教共体", "教育共同体", "教育联合体", "城乡教育共同体", "城乡教育联合体"})  # named for the school that leads them
+LED_BY_SCHOOLS = frozenset(
+    {"教联体", "教共体", "教育共同体", "教育联合体", "城乡教育共同体", "城乡教育联合体"}
+)  # named for the school that leads them
 CAMPUSES = frozenset({"校区", "分校", "校园"})
 CALLS_IN = re.compile("会同|联合|携手|协同|配合")  # 基础教育科要会同|县教师发展中心
 SIDE = re.compile(r"[东西南北](?:校|区)(?=[、,。;)\n\t ]|\Z)")

@@ -37,7 +37,9 @@ SPOKEN_BEFORE = re.compile(
 )
 GOES_ON = re.compile(r"(?<!会)[分门署级理于置内外织成建校学幼城员]|小学|会[议员]")
 TERM = re.compile("(?:第[一二三四五六七八九十]+|首|新一)届(?=理事会|监事会)")
-PART_BEHIND = re.compile(r"(?<=集团|联盟)[^集团联盟共同体]{2,8}\Z|(?<=共同体|联合体|教共体|教联体)[^集团联盟共同体]{2,8}\Z")
+PART_BEHIND = re.compile(
+    r"(?<=集团|联盟)[^集团联盟共同体]{2,8}\Z|(?<=共同体|联合体|教共体|教联体)[^集团联盟共同体]{2,8}\Z"
+)
 PLACELESS = "Organization|-|"
 AFTER = re.compile(r"[^;。\n]*[;。\n]+ *\n?")
 LONGEST_GAP = 400  # characters over which the lines of a counted list are read
