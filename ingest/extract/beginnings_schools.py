@@ -104,6 +104,7 @@ OWNED = ("公办", "民办", "私立", "普惠性")  # 某市西区公办|初中
 BARE_CAMPUS = frozenset({"校区", "分校", "分园"})
 SIDES_OF_SCHOOLS = frozenset("东南西北中")
 HIGHER = ("学院", "大学", "高等专科学校")
+TOWN_BESIDE = re.compile(r"(?:[\u4e00-\u9fff]{2}[镇乡]|街道)[、和]\Z")
 BESIDE_KINDERGARTEN = re.compile(  # 县幼儿园、甲镇中心幼儿园; not 县幼儿园、乡镇幼儿园
     "[、和与](?!乡|村|民办|公办|普惠|各|城区|农村|其他|社区)[\u4e00-\u9fff]{1,10}?(?<![乡村])幼儿园"
 )
@@ -373,6 +374,12 @@ class SchoolBeginnings(Reading):
             return False
         if head.word == "学校" and not head.post and middle in common_words()[0] | SAID_OF_SCHOOLS:
             return False  # 事关学校发展, 收费学校
+        if (
+            head.word == "学校"
+            and middle.endswith(("镇", "乡", "街道"))
+            and TOWN_BESIDE.search(self.text, max(0, low - 6), low)
+        ):
+            return False  # 甲镇、|乙乡学校: the schools of the towns in a list, whether or not one knows them
         return not NO_BRAND_CHARACTER.search(middle) and not (len(head.word) < 4 and HONOUR.search(middle))
 
     def _bare_campus(self, head: Head, low: int, middle: str) -> Body | None:

@@ -256,3 +256,99 @@ def test_a_secretary_in_a_town_s_own_paper_is_of_its_committee(row: str, expecte
     text = f"{TOWN}关于成立校园安全工作领导小组的通知\n各村：\n决定成立永清镇校园安全工作领导小组，名单如下：\n{row}"
     posts = told(f"{text}{TOWN}\n2024年5月6日\n", "HOLDS_POST", "title")
     assert {one for one in posts if "小组" not in one[1]} == expected
+
+
+CHECK = "清水县教育局2024年秋季校园安全专项检查"
+BUREAU = "清水县教育局"
+CHECKED = [  # the lines, sentences and tables in which a notice tells who is in the groups of its inspection
+    (
+        "第一组：由副局长罗小川带队，成员火建华、孙若兰，检查白沙镇学校，联络员孙若兰；\n第二组：由股长周文澜带队，成员高立川。\n",
+        {
+            ("罗小川", f"{CHECK}第一组", "带队"),
+            ("火建华", f"{CHECK}第一组", "成员"),
+            ("孙若兰", f"{CHECK}第一组", "联络员"),
+        }
+        | {
+            ("孙若兰", f"{CHECK}第一组", "成员"),
+            ("周文澜", f"{CHECK}第二组", "带队"),
+            ("高立川", f"{CHECK}第二组", "成员"),
+        },
+    ),
+    (
+        "第一组\n组长：罗小川（副局长）\n成员：火建华、孙若兰\n检查学校：白沙镇各校\n第二组\n组长：周文澜\n成员：高立川\n",
+        {
+            ("罗小川", f"{CHECK}第一组", "组长"),
+            ("火建华", f"{CHECK}第一组", "成员"),
+            ("孙若兰", f"{CHECK}第一组", "成员"),
+        }
+        | {("周文澜", f"{CHECK}第二组", "组长"), ("高立川", f"{CHECK}第二组", "成员")},
+    ),
+    (
+        "（一）督查一组：组长罗小川，成员孙若兰，负责白沙镇学校；\n（二）督查二组：组长周文澜，成员高立川。\n",
+        {("罗小川", f"{BUREAU}督查一组", "组长"), ("孙若兰", f"{BUREAU}督查一组", "成员")}
+        | {("周文澜", f"{BUREAU}督查二组", "组长"), ("高立川", f"{BUREAU}督查二组", "成员")},
+    ),
+    (
+        "第一检查组组长由县教育局安全股股长罗小川担任，第二检查组由副局长周文澜任组长，成员为教研员高立川、孙若兰。\n",
+        {("罗小川", f"{BUREAU}第一检查组", "组长"), ("周文澜", f"{BUREAU}第二检查组", "组长")}
+        | {("高立川", f"{BUREAU}第二检查组", "成员"), ("孙若兰", f"{BUREAU}第二检查组", "成员")},
+    ),
+    (
+        "由副局长罗小川任第一检查组组长，股长周文澜任第二检查组组长。\n",
+        {("罗小川", f"{BUREAU}第一检查组", "组长"), ("周文澜", f"{BUREAU}第二检查组", "组长")},
+    ),
+    (
+        "组别　组长　成员　检查学校\n第一组　罗小川　孙若兰、火建华　白沙镇各校\n第二组　周文澜　高立川　永清镇各校\n",
+        {
+            ("罗小川", f"{CHECK}第一组", "组长"),
+            ("火建华", f"{CHECK}第一组", "成员"),
+            ("孙若兰", f"{CHECK}第一组", "成员"),
+        }
+        | {("周文澜", f"{CHECK}第二组", "组长"), ("高立川", f"{CHECK}第二组", "成员")},
+    ),
+    (
+        "组别\n组长\n成员\n检查学校\n第一组\n罗小川\n孙若兰\n白沙镇各校\n第二组\n周文澜\n高立川\n永清镇各校\n请各校配合。\n",
+        {("罗小川", f"{CHECK}第一组", "组长"), ("孙若兰", f"{CHECK}第一组", "成员")}
+        | {("周文澜", f"{CHECK}第二组", "组长"), ("高立川", f"{CHECK}第二组", "成员")},
+    ),
+    (
+        "第一组：罗小川（组长）、孙若兰\n第二组：周文澜（组长）\n",
+        {("罗小川", f"{CHECK}第一组", "组长"), ("周文澜", f"{CHECK}第二组", "组长")},
+    ),
+    ("第一组检查城区学校，第二组检查乡镇学校，成员单位派员参加。\n", set()),
+    ("第一组：由各股室负责人带队，成员单位派员。\n第二组：由学校校长带队。\n", set()),
+    ("各组组长要负起责任，第一组、第二组的成员名单另发。\n", set()),
+    ("由副局长罗小川带队，成员孙若兰、高立川。\n", set()),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CHECKED)
+def test_a_notice_tells_who_is_in_the_groups_of_its_inspection(words: str, expected: Facts) -> None:
+    text = (
+        f"{BUREAU}关于开展2024年秋季校园安全专项检查的通知\n各学校：\n决定开展检查。\n{words}{BUREAU}\n2024年9月1日\n"
+    )
+    assert {one for one in told(text, "HOLDS_POST", "title") if "组" in one[1]} == expected
+
+
+@pytest.mark.parametrize(
+    "title", ["清水县第四中学教研活动记录", "清水县教育局开展趣味运动会", "关于公布优秀课例的通知"]
+)
+def test_the_groups_of_other_papers_are_no_bodies(title: str) -> None:
+    text = f"{title}\n第一组：由教师罗小川带队，成员孙若兰、高立川。\n第二组：由教师周文澜带队。\n"
+    assert not {one for one in told(text, "HOLDS_POST", "title") if "组" in one[1]}
+
+
+def test_who_is_over_all_of_it_does_not_lead_the_first_group() -> None:
+    text = (
+        "清水县人民政府教育督导室关于2024年秋季开学专项督导情况的通报\n各校：\n"
+        "本次督导由县政府教育督导室主任罗小川总负责，第一督导组组长由股长孙若兰担任，第二督导组组长由股长周文澜担任。\n"
+        "清水县人民政府教育督导室\n2024年9月1日\n"
+    )
+    office = "清水县人民政府教育督导室"
+    posts = {one for one in told(text, "HOLDS_POST", "title") if one[2] in ("组长", "总负责", "主任")}
+    expected = {
+        ("罗小川", office, "主任"),
+        ("孙若兰", f"{office}第一督导组", "组长"),
+        ("周文澜", f"{office}第二督导组", "组长"),
+    }
+    assert posts == expected

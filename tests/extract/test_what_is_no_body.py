@@ -10,6 +10,8 @@ COUNTY = "341525"  # 霍山县
 NO_BODIES = [
     ("李明：副局长。联系衡山镇、下符桥镇学校。", set()),
     ("王强同志联系诸佛庵镇学校。", set()),
+    ("第三组检查双桥镇、湖阳乡、三岔镇学校。", set()),
+    ("检查东坪镇、湖阳乡学校，听取汇报。", set()),
     ("县长到诸佛庵镇、下符桥镇调研寄宿制学校和教师队伍建设。", set()),
     ("“田埂大学堂”很热闹。", set()),
     # a question, whoever goes there, one of the people of a section: no part of the name

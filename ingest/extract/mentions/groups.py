@@ -9,6 +9,7 @@ from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of,
 from graph.identity.names import compose_name
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.event_groups import name_by_event
+from ingest.extract.mentions.inspection_groups import mention_groups
 from ingest.extract.mentions.meant_posts import GROUPS
 from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.named_members import MEMBER_LINE
@@ -118,6 +119,7 @@ def find(ctx: Context) -> None:
     _new_offices(ctx)
     for office in (*OFFICE.finditer(ctx.text), *OFFICE_OF.finditer(ctx.text)) if groups else ():
         _office_of_match(ctx, groups, office)
+    mention_groups(ctx)
     name_by_event(ctx)
 
 

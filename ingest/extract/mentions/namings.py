@@ -114,8 +114,8 @@ class Bodies(MeantBodies):
             if title is None or (posts and title.kind == "people" and title.head in label_heads()):
                 break
             post, start = self._with_body(title)
-            if over_comma and GIVEN.search(self.ctx.text, max(0, start - 6), start):
-                break  # 由甲兼任办公室主任,某科科长乙: the post before the comma was given to another
+            if over_comma and (GIVEN.search(self.ctx.text, max(0, start - 6), start) or self._is_of_name(start)):
+                break  # 由甲兼任办公室主任,某科科长乙; 副局长甲总负责,第一组组长…: of another
             of_subject = title.kind == "staff" and self.ctx.text[title.start - 1 : title.start] in TEAMS
             of_grade = title.head == "年级长" and GRADE.search(self.ctx.text, max(0, title.start - 2), title.start)
             of_subject = of_subject or bool(of_grade)  # 高二|年级长
@@ -135,6 +135,13 @@ class Bodies(MeantBodies):
             if self.ctx.text[start - 1] in ", " and not title_ending_at(self.ctx.text, position):
                 break
         return self._inherit(posts[::-1])
+
+    def _is_of_name(self, start: int) -> bool:
+        """Whether a name behind a title ends at a place: 副局长甲|总负责."""
+        spotted = self.ctx.scan.spotted
+        first = bisect_left(spotted, start - PARAGRAPH, key=lambda one: one.start)
+        last = bisect_left(spotted, start, first, key=lambda one: one.start)
+        return any(name.end == start for one in spotted[first:last] for name in one.names)
 
     def _over_unknown(self, start: int) -> re.Match[str] | None:
         """某局副局长、某某办|主任甲: what joins the post of a body that nobody knows to a post before it."""

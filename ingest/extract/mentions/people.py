@@ -15,6 +15,7 @@ from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.cell_rows import read_cell_rows
 from ingest.extract.mentions.groups import is_founded
 from ingest.extract.mentions.headed_columns import read_headed_columns
+from ingest.extract.mentions.inspection_groups import read_inspection_groups
 from ingest.extract.mentions.led_groups import read_led
 from ingest.extract.mentions.meant_posts import GROUPS, UNREAD_HEAD, Post
 from ingest.extract.mentions.member_lists import read_members
@@ -151,7 +152,8 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
     yield from _by_membership(ctx, bodies)
-    yield from read_led(ctx, reader)
+    for read in (read_led, read_inspection_groups):
+        yield from read(ctx, reader)
     yield from read_sent(ctx, reader, bodies)
     yield from read_named_members(ctx, reader)
     yield from read_studio_posts(ctx, reader)
