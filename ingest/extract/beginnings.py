@@ -177,7 +177,13 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             or self._joined_at_level(head, firm, low)
             or self._town_organ(head, low)
             or self._named_body(head, low, quoted)
+            or self._named_party(head)
         )
+
+    def _named_party(self, head: Head) -> Body | None:
+        """乙方:青溪教育集团⏎: the party to an agreement that is all of its line."""
+        party = self._party(head)
+        return None if party is None else self._body(head, party, party, None)
 
     def _branch(self, head: Head, body: Body, floor: int) -> Body | None:
         """新华书店甲县分公司: a branch begins with whose it is; 甲县分公司 alone names none."""

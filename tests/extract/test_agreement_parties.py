@@ -44,6 +44,37 @@ def test_gives_work_to_the_part_of_a_party() -> None:
     assert owners == {"海淀区教育局教研室", "丰台区教育局人事科"}
 
 
+ITEMS = [  # who does an item of 合作内容: whom it names for the whole, else the parties by what each does
+    (
+        "师资互动。甲方每学年选派2名教师到乙方任教，乙方每学年选派3名教师到甲方跟岗。",
+        {"丰台区教育局", "海淀区教育局"},
+    ),
+    ("备课联动。此项工作由甲方教研室牵头，乙方教研室配合。", {"丰台区教育局教研室", "海淀区教育局教研室"}),
+    ("队伍建设。甲方人事科负责教师招聘，乙方负责新教师培训。", {"丰台区教育局人事科", "海淀区教育局"}),
+    ("学校管理。甲方将新建的丰台区桂花小学委托乙方管理。", {"海淀区教育局"}),
+    ("送教下乡。双方每月开展送教活动1次。", {"丰台区教育局", "海淀区教育局"}),
+    ("课题研究。具体办法另行商定。", set()),
+    ("实习见习。甲方教师人数较少，乙方教师参加培训须经甲方同意。", set()),
+    ("网络教研。甲方不得另行收费，乙方可以提出建议。", set()),
+]
+
+
+@pytest.mark.parametrize(("item", "owners"), ITEMS)
+def test_gives_an_item_to_whom_it_names(item: str, owners: set[str]) -> None:
+    text = f"{HEAD}第一条　合作内容\n（一）{item}\n（二）资源共享。按年度商定。\n第二条　附则\n1.本协议一式四份。\n"
+    work = item.partition("。")[0]
+    assert {owner for owner, done in related(text, "RESPONSIBLE_FOR") if done == work} == owners
+    assert {work, "资源共享"} == {
+        part for part, _ in related(text, "PART_OF") if part in (work, "资源共享", "本协议一式四份")
+    }
+
+
+@pytest.mark.parametrize("head", ["教研活动小结\n", "教育结对帮扶方案\n"])
+def test_gives_no_item_of_another_paper_to_parties(head: str) -> None:
+    text = f"{head}一、合作内容\n（一）师资互动。甲方选派2名教师，乙方选派3名教师。\n"
+    assert related(text, "RESPONSIBLE_FOR") == set()
+
+
 def test_takes_no_heading_of_an_agreement_for_a_task() -> None:
     text = HEAD + "一、帮扶目标\n三年内选派教师45名。\n二、双方职责\n甲方做好选派。\n三、违约责任\n协商解决。"
     assert related(text, "RESPONSIBLE_FOR") == set()

@@ -9,6 +9,7 @@ from ingest.extract.context import Context, Fact
 from ingest.extract.labels import OPEN, Columns, OwnerList, find_columns, lists_between, words_of
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.actors import OF_PERSONS
+from ingest.extract.relations.agreed_owners import AgreedOwners
 from ingest.extract.relations.owner_clauses import read_given
 from ingest.extract.relations.owner_lists import (
     FIRST_LEADS,
@@ -61,6 +62,7 @@ class OwnersFinder:
         self.names = OwnerNames(context)
         self.shared = SharedOut(context, self.names)
         self.sentences = OwnerSentences(context, self.names)
+        self.agreed = AgreedOwners(context)
         self.noted = first_leads_everywhere(context)
         self.twins = {
             work.key: key for work in context.works if (key := program_of(context, work)) not in ("", work.key)
@@ -81,7 +83,7 @@ class OwnersFinder:
         if len(self.seen) == before:
             self.own_by_bracket(work)
         if len(self.seen) == before:
-            for mention, owner in self.sentences.said_of(work):
+            for mention, owner in self.agreed.with_shares(work, [*self.sentences.said_of(work)]):
                 self.relate(mention.key, work.key, owner, ((owner.start, owner.end),), "owner-sentence")
         if len(self.seen) == before:
             self.own_by_heading(work)

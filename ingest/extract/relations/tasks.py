@@ -13,6 +13,7 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.mentions.named_cells import lists_projects
 from ingest.extract.occurrences import Anchored
+from ingest.extract.relations.agreed_items import is_agreed
 from ingest.extract.relations.given_items import forms, given_before
 from ingest.extract.relations.item_owners import ItemOwners, owner_list, without_label
 from ingest.extract.relations.owner_names import OwnerNames
@@ -211,7 +212,9 @@ def _of_items(context: Context, shared: list[Share]) -> list[Work]:
     ]
     items = tuple(without_label(context.text, item) if i not in tails else item for i, item in enumerate(items))
     taken = [
-        _is_work(context, item, plan=plan or named or _is_set_out(context, item)) or _is_given(context.text, item)
+        _is_work(context, item, plan=plan or named or _is_set_out(context, item))
+        or _is_given(context.text, item)
+        or is_agreed(context, item)
         for item, named in zip(items, owned, strict=True)
     ]
     heads = {share.who.start for share in shared}
