@@ -43,6 +43,9 @@ GROUP_BEFORE = re.compile("(?:加入|加盟|组建|成立|纳入|并入)了?$|(?
 REPORTED = re.compile(  # 名单报省教育考试院, 排课归县教研室, 日常事务交团县委
     "(?:报|(?<![秭回])归|(?<![外立公社提递上成])交|靠|听)(?=[省市县区州旗](?![场民容直政内外城])|团[省市县区州旗]委)"
 )
+OF_STUDIOS = re.compile(
+    "(?:建设|管理|评选|遴选|评审|认定|考核|评估|运行|申报)(?:与|和|及|办法|方案|细则|暂行|工作|实施|标准|指南)"
+)
 OF_GROUPS = re.compile(
     "的?(?:建设|工作|机制|办学|模式|改革|发展|管理|考核|评估|评价|覆盖|试点|要|将|实施|运行|全覆盖|[、和与及])"
 )
@@ -197,6 +200,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
 
     def _is_kind_of_group(self, head: Head, start: int) -> bool:
         """甲县城乡学校共同体建设, 乙区集团校联盟机制: what is built up there, not one group."""
+        if head.word.endswith("工作室") and start == head.start:
+            return OF_STUDIOS.match(self.text, head.end) is not None  # 《甲县名师工作室管理办法》
         group = head.word in SCHOOL_GROUPS and OF_GROUPS.match(self.text, head.end)
         return bool(group) and is_generic(self.text[start : head.start], "any")
 

@@ -94,7 +94,10 @@ SUBJECT = re.compile(
 )
 JOINTS = ("与", "和")
 STUDIOS = frozenset({"工作室", "工作坊"})
-OF_STUDIOS = re.compile("(?:乡村|首席|特级)?(?:名师|名园长|名校长|名班主任|班主任|校长|园长|教师)?$")
+OF_STUDIOS = re.compile(
+    "(?:(?:初中|高中|小学|中小学|中学|中职|幼儿)?(?:语文|数学|英语|物理|化学|生物|历史|地理|政治|道德与法治|思政|科学|音乐|美术|体育|艺术|信息技术|心理健康"
+    "|学前教育|特殊教育|劳动教育|综合实践)(?:教育|学科)?)?(?:乡村|首席|特级)?(?:名师|名园长|名校长|名班主任|班主任|校长|园长|教师)?$"
+)
 WORKS = ("备考", "迎检", "迎评", "创建", "防控", "防疫", "招聘", "评聘", "清退", "扩优")  # what groups are founded for
 LONGEST_ACTING = 10  # characters of 职业教育与成人教育
 LONGEST_OF_OWN = 14  # characters of 局后勤服务中心
@@ -236,7 +239,7 @@ class PartBeginnings(OrganBeginnings):
 
     def _quoted_studio(self, head: Head, floor: int) -> Body | None:
         """“春芽”名园长工作室: a studio whose brand alone stands in quotation marks."""
-        kind = OF_STUDIOS.search(self.text, max(floor, head.start - 8), head.start)
+        kind = OF_STUDIOS.search(self.text, max(floor, head.start - 14), head.start)
         close = kind.start() - 1 if kind else 0
         opening = (
             self.text.rfind(QUOTED[0], max(floor, close - 10), close)

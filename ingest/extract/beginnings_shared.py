@@ -262,7 +262,10 @@ class Reading:
     def _after_verbs(self, low: int, head: Head) -> int:
         if self.text.startswith(NATIONWIDE, low):
             return low  # 中国青年报社
-        return low + last_verb(self.text[low : head.start])
+        words = self.text[low : head.start]
+        if head.word.endswith("工作室"):
+            words = words.replace("初中", "高中")  # 甲初中数学名师工作室: no word that ends what is before a name
+        return low + last_verb(words)
 
     def _body(self, head: Head, start: int, core: int, region: str | None) -> Body:
         label = "School" if head.kind in ("school", "numbered") else "Organization"

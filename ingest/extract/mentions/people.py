@@ -45,6 +45,7 @@ from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.sent import read_sent
 from ingest.extract.mentions.spotting import Spotted
+from ingest.extract.mentions.studio_lists import read_studio_lists
 from ingest.extract.mentions.studio_posts import read_studio_posts
 from ingest.extract.mentions.surnames_with_titles import read_again
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
@@ -124,6 +125,7 @@ def find(ctx: Context) -> None:
     namings = list(_settled(ctx, _read(ctx, reader, bodies)))
     namings += _by_weight(ctx, bodies, namings)
     namings += [*read_also(ctx, bodies, namings), *read_members(ctx, namings)]
+    namings += read_studio_lists(ctx, bodies, reader, namings)
     namings = [naming for naming in namings if not NAMELESS.search(naming.name.text)]
     ctx.namings = _agreed(namings)
     if ctx.namings:

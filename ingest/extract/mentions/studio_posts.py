@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extract.clauses import clause_start
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.mentions.appointed import spotted_in
 from ingest.extract.mentions.meant_posts import Post
 from ingest.extract.mentions.names import Name, NameReader, is_frequent_name
 from ingest.extract.mentions.names_alone import is_like_a_name, may_be_a_name
@@ -13,8 +14,9 @@ from ingest.extract.mentions.titles import Title
 
 STUDIOS = ("工作室", "工作坊")
 PLACE = re.compile(
-    r"(?:(?<=工作室)|(?<=工作坊)|(?<=[,、。;\n和与及由]))(?P<title>副?(?:主持人|领衔人|坊主)|助理|核心成员|成员|秘书长|顾问)"
-    r"(?=[\u4e00-\u9fff])"
+    r"(?:(?<=工作室)|(?<=工作坊)|(?<=[,、。;\n和与及由]))(?P<title>副?(?:主持人|领衔人|坊主)|助理|核心成员|成员|秘书长|顾问"
+    r"|(?<=工作室)学员)"
+    r"(?:有|为|包括|分别[为是])?(?=[\u4e00-\u9fff])"
 )
 
 BARE = re.compile(r"(?:\A|(?<=[,、。;:\n该和与及由]))工作[室坊]")
@@ -25,7 +27,7 @@ def read_studio_posts(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     studios = [m for m in ctx.mentions_of("Organization") if m.key and m.surface.endswith(STUDIOS)]
     for match in PLACE.finditer(ctx.text) if studios else ():
         studio = _meant(ctx, studios, match.start())
-        names = _names(ctx.text, reader, match.end()) if studio else []
+        names = (_names(ctx.text, reader, match.end()) or _titled(ctx, match)) if studio else []
         if studio is None or not names or not all(reader.ends_well(name) for name in names):
             continue
         beside = ctx.text.endswith(STUDIOS, 0, match.start()) or names[0].text in studio.surface
@@ -56,6 +58,15 @@ def _names(text: str, reader: NameReader, start: int) -> list[Name]:
     names = reader.listed(start)
     joined = names and text[names[-1].end : names[-1].end + 1] in ("和", "与")
     return [*names, *(reader.listed(names[-1].end + 1, labelled=True) if joined else ())]
+
+
+def _titled(ctx: Context, match: re.Match[str]) -> list[Name]:
+    """主持人为某校教师甲: whom the clause behind the verb names by a title."""
+    if match.end() == match.end("title"):
+        return []
+    end = clause_end(ctx.text, match.end(), ",。;")
+    named = [name for one in spotted_in(ctx, match.end(), end) if not one.label for name in one.names]
+    return named if len(named) == 1 and named[0].end == end else []
 
 
 def _are_plain(names: list[Name]) -> bool:
