@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extract.context import Context, Mention
-from ingest.extract.mentions.meant_posts import GROUPS, Post
+from ingest.extract.mentions.meant_posts import Post
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.names_alone import may_be_a_name
 from ingest.extract.mentions.namings import Bodies, Naming
@@ -17,7 +17,8 @@ STUDIOS = ("工作室", "工作坊")
 LEADS = ("主持人", "领衔人", "坊主")
 LABEL = Anchored(
     r"(?:工作[室坊])?(?P<title>(?:副|联合)?(?:主持人|领衔人|坊主)|(?:理论|实践|专家)?导师|指导教师|指导专家|顾问|助理|(?<!副)秘书长?"
-    r"|(?:核心|骨干|普通|青年|网络|入室|团队|研修|正式)?(?:成员|学员))(?:名单|简介|介绍)?(?:\((?:共?\d{1,2}|[一二三四五六七八九十]{1,3})[名人位]\))?(?:: *\n?|(?<=[简介]介)\n) *(?:\(?\d{1,2}[.、)] ?)?(?=[\u4e00-\u9fff])"
+    r"|(?:核心|骨干|普通|青年|网络|入室|团队|研修|正式)?(?:成员|学员))(?:名单|简介|介绍)?(?:\((?:共?\d{1,2}|[一二三四五六七八九十]{1,3})[名人位]\))?"
+    r"(?:: *\n?|(?<=[简介]介)\n) *(?:\(?\d{1,2}[.、)] ?)?(?=[\u4e00-\u9fff])"
 )
 HEAD = re.compile(r"(?:\A|[\n(;。]) *(?:\(?[\d一二三四五六七八九十]{1,3}[.、)] ?|[①-⑩●·■◆▲] ?)?\Z")
 ENTRY = re.compile(
@@ -25,6 +26,8 @@ ENTRY = re.compile(
 )
 APART = re.compile(r",(?P<post>[^,。;、:()\n]{5,30})(?=[,。;)\n]|\Z)")
 BESIDE = re.compile(r" *(?:[(,、;。\n]|\Z)| +[\u4e00-\u9fff]{4}")
+OTHERS = re.compile("(?:小组|课题组|工作组|专班|委员会|理事会|指挥部)\\Z")
+HEADS = re.compile(r"(?:\n[^\n,。;:()]{0,8}|成立了?[^\n,。;:()]{0,8}|设立了?)\Z")  # what stands before such a group
 MOST = 30  # people of one label
 HEADING_LONGEST = 14  # characters of a line's beginning before a studio that heads it
 FARTHEST = 900
@@ -67,8 +70,8 @@ def _of_list(ctx: Context, studios: list[Mention], start: int) -> Mention | None
     if last is None or last.end > start:
         return None
     groups = ctx.mentions_in("Organization", last.end, start)
-    if any(GROUPS.search(m.surface) and not m.surface.endswith(STUDIOS) for m in groups):
-        return None  # 课题组, 领导小组: the list is theirs
+    if any(OTHERS.search(m.surface) and HEADS.search(ctx.text, max(0, m.start - 12), m.start) for m in groups):
+        return None  # 成立某某领导小组: the list is its own
     if len({m.key for m in studios}) == 1:
         return last
     line = ctx.text.rfind("\n", 0, last.start) + 1
