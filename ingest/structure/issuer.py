@@ -5,7 +5,7 @@ from collections import Counter
 
 from ingest.structure.outline import Outline, Range
 from ingest.structure.region import iter_place_names
-from ingest.structure.title import KIND_END, NUMBER_LINE, is_bodies, is_body, letterhead
+from ingest.structure.title import KIND_END, NUMBER_LINE, head_of_minutes, is_bodies, is_body, letterhead
 from ingest.structure.view import View
 
 TITLE_ISSUER = re.compile(
@@ -66,6 +66,9 @@ def read_issuer(view: View, outline: Outline, title: str | None) -> str | None:
 def _heading(text: str) -> str | None:
     """The bodies of a letterhead: X文件 above the number, or several lines, one of them with 文件."""
     lines = [line.strip() for line in text[:HEAD_LENGTH].split("\n") if line.strip()][:LETTERHEAD]
+    minutes = head_of_minutes(lines)
+    if minutes:
+        return next((issuer for line in lines[:minutes] if (issuer := title_issuer(line))), None)
     if len(lines) > 1 and lines[0].endswith("文件") and NUMBER_LINE.match(lines[1]):
         body = lines[0].removesuffix("文件").strip()
         return body if is_body(body) else None

@@ -56,6 +56,12 @@ READER_HELP = re.compile(
     r"(?=.*(?:无障碍|长者|关怀版|繁體|繁体|English|加入收藏|设为首页))(?:[^ |·。,]{2,8}(?:[ |·]+|\Z)){2,}"
 )
 NOT_TITLES = (READER_HELP, ATTACHED, NUMBER_LINE, MASTHEAD, COPY_NUMBER, COLUMN, REPORTER, MENU)
+HEAD_OF_MINUTES = re.compile(
+    r"(?!.*(?:关于|研究|讨论))[\u4e00-\u9fff ]{4,30}会议? ?纪 ?要(?: ?[(〔][^()〔〕]{1,16}[)〕])? *\Z"
+)
+TITLE_OF_MINUTES = re.compile(r"[^。;:]{6,}(?:会议?|问题|工作|事宜|事项)的?(?:会议)?纪要 *\Z")
+FIRST_LINES = 3  # among which the head of minutes stands
+BELOW_HEAD = 4  # lines below the head of minutes (its number, who issues it and when) that stand above the title
 HAN = re.compile(r"[\u4e00-\u9fff]")
 FORWARDED = re.compile(r"(?:转发|批转|印发)")
 LONGEST = 90
@@ -84,7 +90,7 @@ def find_title(text: str, paragraphs: tuple[Range, ...]) -> Range | None:
     """The range of the title, over several lines where it is broken; None where the text begins with prose."""
     lines = [(start, end, text[start:end]) for start, end in paragraphs[:WINDOW]]
     words = [line for _, _, line in lines]
-    head = letterhead(words)
+    head = head_of_minutes(words) or letterhead(words)
     for index, (start, end, line) in enumerate(lines):
         if index < head or is_label(line) or any(form.match(line) for form in NOT_TITLES) or not HAN.search(line):
             continue
@@ -124,6 +130,15 @@ def letterhead(lines: Sequence[str]) -> int:
             return index if index > 1 else 0
         if not (is_bodies(line) or MASTHEAD.match(line)):
             return 0
+    return 0
+
+
+def head_of_minutes(lines: Sequence[str]) -> int:
+    """某县人民政府专题会议纪要⏎〔2024〕9号⏎研究学位建设专题会议纪要: how many lines stand above the title."""
+    for index, line in enumerate(lines[:FIRST_LINES]):
+        if HEAD_OF_MINUTES.match(line):
+            below = lines[index + 1 : index + 1 + BELOW_HEAD]
+            return next((index + 1 + n for n, one in enumerate(below) if TITLE_OF_MINUTES.match(one)), 0)
     return 0
 
 

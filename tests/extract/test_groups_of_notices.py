@@ -176,6 +176,48 @@ def test_minutes_name_the_meeting_by_its_matter(title: str, event: str) -> None:
     assert not any("关于" in name for name in named)
 
 
+HEADS = ["〔2024〕9号", "清水县人民政府办公室　　2024年5月8日", "〔2024〕9号\n清水县人民政府办公室　　2024年5月8日\n"]
+TITLES = [
+    ("研究学位建设工作专题会议纪要", "研究学位建设工作专题会议"),
+    ("关于推进学位建设的专题会议纪要", "推进学位建设专题会议"),
+    ("学位建设协调推进会议纪要", "学位建设协调推进会议"),
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize(("title", "event"), TITLES)
+def test_the_title_of_minutes_stands_below_their_head(head: str, title: str, event: str) -> None:
+    text = (
+        f"清水县人民政府专题会议纪要\n{head}\n{title}\n5月6日，副县长陈启明主持召开专题会议，研究学位建设、教师交流等工作。"
+        "县教育局局长周文澜，县住建局负责人，白沙镇、永清镇分管负责人参加会议。\n"
+        "一、关于选址\n由县住建局牵头，两镇政府配合。\n二、关于经费\n县财政局要落实经费。\n"
+        "会议强调，各单位要抓紧。县政府办公室要做好督办。\n"
+    )
+    parts = {one for one in told(text, "PARTICIPATES_IN", "role") if one[1] == event}
+    expected = {("陈启明", event, "host"), ("周文澜", event, "attend"), ("清水县住建局", event, "attend")}
+    assert parts == expected | {("白沙镇", event, "attend"), ("永清镇", event, "attend")}
+    assert ("清水县人民政府", title) in told(text, "ISSUED")
+    owners = told(text, "RESPONSIBLE_FOR", "role")
+    assert owners == {("清水县住建局", "关于选址", "lead"), ("清水县财政局", "关于经费", "implement")}
+
+
+@pytest.mark.parametrize("line", ["研究学位建设工作", "一、会议纪要", "本次会议纪要：", "各单位："])
+def test_another_line_below_the_head_of_minutes_is_not_their_title(line: str) -> None:
+    text = f"清水县人民政府专题会议纪要\n〔2024〕9号\n{line}\n5月6日，副县长陈启明主持召开会议。\n"
+    assert ("清水县人民政府", "清水县人民政府专题会议纪要") in told(text, "ISSUED")
+
+
+@pytest.mark.parametrize(
+    "words", ["会议要求，县财政局要落实经费。", "会议要求，落实经费。\n会议强调，县财政局要落实经费。"]
+)
+def test_what_a_meeting_says_in_each_item_is_of_the_item(words: str) -> None:
+    text = (
+        "清水县人民政府专题会议纪要\n5月6日，副县长陈启明主持召开会议。\n一、关于选址\n会议指出，选址要快。\n"
+        f"会议要求，县住建局要抓紧选址。\n二、关于经费\n{words}\n"
+    )
+    assert ("清水县财政局", "关于经费", "implement") in told(text, "RESPONSIBLE_FOR", "role")
+
+
 COMMITTEE = "清水县考试招生委员会"
 LISTED = (
     "主　任：陈启明　县政府副县长\n副主任：周文澜　县教育局局长\n　　　　孙若兰　县政府办公室副主任\n"

@@ -18,6 +18,9 @@ SECTION_SIGNS = re.compile(  # 教务处⏎2024年3月1日
     r"(?<=\n) *(?P<who>[\u4e00-\u9fff]{1,24}(?:办|办公室|室|处|科|部|团委|工会)) *\n\s*"
     r"(?=(?:(?:19|20)\d\d[年.-] ?)?\d{1,2}[月.-] ?\d{1,2}日? *(?:\n|\Z))"
 )
+HEAD_OF_MINUTES = re.compile(
+    r"(?m:^)[^\n]{4,40}会议? ?纪 ?要(?=[^\n]{0,18}\n)"
+)  # 某县人民政府专题会议纪要, above the title
 PUBLISHER = re.compile(r"(?:发布|回复)(?:机构|单位)")
 
 
@@ -70,6 +73,10 @@ def _stretches(context: Context) -> list[tuple[Range, Tier]]:
         if issuer:
             begin = start + words.index(issuer)
             found.append(((begin, begin + len(issuer)), Tier.STATED))
+        head = HEAD_OF_MINUTES.search(context.text, 0, start) if "纪要" in words else None
+        issuer = title_issuer(head[0]) if head else None
+        if issuer and head:
+            found.append(((head.start(), head.start() + len(issuer)), Tier.STATED))
     if context.document.title and (not outline.title or context.text[slice(*outline.title)] != context.document.title):
         issuer = title_issuer(context.document.title)
         at = context.text.find(context.document.title) if issuer else -1

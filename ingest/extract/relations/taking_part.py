@@ -82,8 +82,15 @@ CHATS = {
     "分享": re.compile(r"[的]\Z"),
     "揭牌": re.compile(r"等待\Z"),
 }
+ROTATION = re.compile(
+    "交流(?:轮岗|任教|[、和与及](?!体会)|等工作|工作|制度|力度|[,。;])"
+)  # 研究教师交流和校园安全等工作: no talk
 TOWN = re.compile(r"(?:[镇乡]|街道)\Z")
 OF_A_TOWN = re.compile(r"(?:[镇乡]|街道)(?=.)")
+SENT_BY_TOWN = re.compile(  # 甲街道、乙镇分管负责人参加会议
+    r"(?:[、和与及](?:(?![、和与及])[\u4e00-\u9fff]){2,6}?(?:[镇乡]|街道))*(?:等[镇乡街道]{1,3})?的?(?:有关|相关|主要|分管|党政)*"
+    r"(?:负责人|负责同志|负责干部|领导|同志)(?=[,。;、\n]|(?:也|均|分别|一同|一并)?(?:参|出席|列席|汇报|发言|到会))"
+)
 JOINTS = ("、", "和", "及", "与")
 LED_WORK = re.compile("牵头|主抓|具体负责|抓总|负总责|总负责|(?<=[\u4e00-\u9fff]{2})负责(?=,)|召集")
 OTHER_THAN = re.compile("[为给向请与][她他](?!们)[^。;]{0,20}[,;][她他](?!们)[^,。;]{0,12}\\Z")  # 甲为她颁奖,她作了…
@@ -104,7 +111,10 @@ def _misread(ctx: Context, verb: re.Match[str]) -> bool:
     if ABOUT_WORK.match(text, start) or ADVICE.search(text, max(0, start - 2), verb.end()) or _is_of_work(ctx, verb):
         return True
     chats = CHATS.get(verb.group())
-    if chats and chats.search(text, max(0, start - 16), start):
+    rotation = (
+        verb.group() == "交流" and text.endswith(("教师", "校长", "干部"), 0, start) and ROTATION.match(text, start)
+    )
+    if rotation or (chats and chats.search(text, max(0, start - 16), start)):
         return True
     if text.startswith("会", verb.end()) and verb.group().endswith(NAMES_OF_MEETINGS):
         return True
@@ -308,9 +318,12 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
 
 
 def _towns_among(ctx: Context, span: tuple[int, int], parties: Sequence[Mention]) -> list[Mention]:
-    """The towns of a list of bodies, each beside one of them or beside another such town."""
+    """The towns of a list of bodies, each beside one of them or beside another such town; and those whose people a
+    sentence names."""
     rest = [m for m in ctx.mentions_in("Region", *span) if m.key and TOWN.search(m.name)]
-    towns: list[Mention] = []
+    towns = [m for m in rest if SENT_BY_TOWN.match(ctx.text, m.end, span[1])]
+    towns = [m for m in towns if not PLACE.search(ctx.text, max(0, m.start - 12), m.start)]
+    rest = [m for m in rest if m not in towns]
     while new := [m for m in rest if _is_among(ctx, m, [*parties, *towns])]:
         towns += new
         rest = [m for m in rest if m not in new]

@@ -84,6 +84,8 @@ RATED = re.compile(
     "(?:评定|评聘|考核|考评|绩效|量化|评分|赋分|计分|职称|奖惩)[^,。]{0,8}(?:方案|办法|细则|标准|规程|指标)(?![^,。]*(?:工作|任务)分工)"
 )
 MINUTES = re.compile(r"纪要|(?:会议?|联席|例会|座谈)(?:情况)?[记纪]录")
+CLOSING = re.compile(r"\n *会议(?:最后|还)?(?:强调|要求|指出|号召|希望),")
+LEAST_BESIDE = 2  # items beside each other
 OTHER_MATTERS = re.compile(r"(?:研究|讨论|关于)?其[他它](?:有关|相关|议定|工作)?(?:事项|工作|议题|事宜|问题)?")
 DISCUSSED = re.compile(  # but of a paper it is only said who mends it
     r"(?:研究|讨论|商议|审议(?!通过))(?!决定|确定|同意|通过)[^,。;:]{4,30}(?<!方案)(?<!办法)(?<!意见)(?<!细则)(?<!制度)(?<!通知)(?<!规定)(?<!文件)(?<!报告)"
@@ -246,6 +248,7 @@ def _of_items(context: Context, shared: list[Share]) -> list[Work]:
         key = task_key(context.document.key, path, seen[path])
         bodies = sections[index] if leads else _without_trailing(item, sections)
         bodies = _before_next_inline(context.text, item, bodies)
+        bodies = _before_closing(context.text, items, index, bodies) if MINUTES.search(title) else bodies
         who = owner_list(context, tails[index][1]) if index in tails else ()
         works.append(Work(key, _without_owners(context.text, item.heading), bodies, item=index, owners=who))
     return works
@@ -262,6 +265,24 @@ def _before_next_inline(text: str, item: Item, bodies: tuple[Range, ...]) -> tup
     stops = (text.find(sign + following, item.heading[0], item.body[1]) for sign in "。;")
     stop = min((at + 1 for at in stops if at >= 0), default=-1)
     return bodies if stop < 0 else tuple((start, min(end, stop)) for start, end in bodies if start < stop)
+
+
+def _before_closing(text: str, items: tuple[Item, ...], index: int, bodies: tuple[Range, ...]) -> tuple[Range, ...]:
+    """会议强调,各单位要…: behind the last of several items of minutes that have one paragraph each: said of all."""
+    item = items[index]
+    beside = [one for one in items if one.parent == item.parent and one.level == item.level]
+    if len(beside) < LEAST_BESIDE or beside[-1] != item or any(_paragraphs(text, one) > 1 for one in beside[:-1]):
+        return bodies
+    closings = [m.start() for m in CLOSING.finditer(text, item.heading[1], item.body[1])]
+    said = [
+        at for at in closings if text[item.heading[1] : at].strip(" \n。")
+    ]  # 四、关于甲⏎会议要求,…: of the item itself
+    return tuple((start, min(end, said[-1])) for start, end in bodies if start < said[-1]) if said else bodies
+
+
+def _paragraphs(text: str, item: Item) -> int:
+    """How many lines stand behind an item's heading."""
+    return sum(bool(line.strip(" 。")) for line in text[item.heading[1] : item.body[1]].split("\n"))
 
 
 def _without_terms(context: Context, item: Item) -> Item:
