@@ -206,14 +206,20 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         return bool(group) and is_generic(self.text[start : head.start], "any")
 
     def _quoted_brand(self, head: Head, floor: int) -> Body | None:
-        """“山海相望”教育联合体, 甲县“黎明助学”公益基金会: a group whose brand alone stands in quotation marks."""
+        """“山海相望”教育联合体, 甲县“黎明助学”公益基金会: a group whose brand alone stands in quotation marks;
+        “好校+”教育联合体 is a way to make such groups."""
         kind = KIND_OF_BRAND.search(self.text, max(floor, head.start - LONGEST_KIND), head.start)
         close = kind.start() if kind else head.start - 1
         if self.text[close : close + 1] != QUOTED[1] or OF_SCHEME.match(self.text, head.end):
             return None
         opening = self.text.rfind(QUOTED[0], max(floor, close - 12), close)
         brand = self.text[opening + 1 : close]
-        if opening < 0 or not BRAND.fullmatch(brand) or (is_generic(brand, "school") and not COUNTS.fullmatch(brand)):
+        if (
+            opening < 0
+            or brand.endswith("+")
+            or not BRAND.fullmatch(brand)
+            or (is_generic(brand, "school") and not COUNTS.fullmatch(brand))
+        ):
             return None
         chain = self.chain_before(opening, floor) if opening in self._ends_of_places else ()
         body = self._at_chain(head, chain, floor) if chain else self._body(head, opening, opening, None)

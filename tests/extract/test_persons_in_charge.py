@@ -15,6 +15,14 @@ PERSONS: list[tuple[str, set[str]]] = [
     (f"{IT}由发起人孙小丽负责。", {"lead 孙小丽"}),
     (f"该校副校长罗映红任组长，教导处教师林国辉很忙。{IT}由教导处林国辉具体操作。", {"implement 林国辉"}),
 ]
+HERO = f"\n李春梅，女，1980年生，{FIRST}语文教师。\n"
+PERSONS += [  # who only helps her is not meant; whom she does it with is
+    (f"{HERO}2014年，在校长杜振国的支持下，她牵头实施{IT}。", {"lead 李春梅"}),
+    (f"{HERO}2014年，在校长杜振国鼓励下，学校立了项。{IT}由她负责。", {"lead 李春梅"}),
+    (f"{HERO}{IT}由她和同事薛文敏共同负责。", {"lead 李春梅", "lead 薛文敏"}),
+    (f"{HERO}{IT}由她和搭档薛文敏牵头。", {"lead 李春梅", "lead 薛文敏"}),
+    (f"{IT}由校长杜振国一手操持。", {"lead 杜振国"}),
+]
 PERSONS += [  # of the staff, with a post in a section before it, which is not the owner
     (f"{IT}由语文教师李红负责。", {"lead 李红"}),
     (f"{IT}由教导处主任、语文教师李红负责。", {"lead 李红"}),
@@ -24,6 +32,9 @@ PERSONS += [  # of the staff, with a post in a section before it, which is not t
     (f"{IT}由教导处承接，支部书记、物理教师李红挂帅。", {"lead 李红", f"lead {FIRST}教导处"}),
 ]
 NOBODY = [
+    f"校长杜振国和副校长何建斌都支持。{IT}由她和同事们负责。",
+    f"在校长杜振国的支持下，{IT}开展起来。",
+    f"在校长杜振国的带领下，师生都参加了{IT}。",
     f"{IT}由语文教师轮流负责。",
     f"{IT}由骨干教师牵头负责。",
     f"{IT}由全体教师承担。",

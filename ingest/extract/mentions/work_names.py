@@ -42,8 +42,9 @@ OF_GROUP = Anchored(  # 某工作领导小组,顶层规划、领导统筹某项�
 )
 YEAR = Anchored(rf"年(?:确?定为|作为){OF}{NAMED}(?=[,。;]|活动)")  # 将2025年定为全县阅读提升年
 DONE = NAMED.replace("P<head>", f"P<head>{_words('done')}|")
-IN_HAND = Anchored(  # 开展山歌采集活动,由局机关纪委牵头
-    rf"{HELD}{OF}{DONE}(?=[,。](?:(?:该|此|这一?)项?(?:项目|工程|行动|活动|计划|工作|任务))?(?:将|均|统一|具体)?由)"
+IN_HAND = Anchored(  # 开展山歌采集活动,由局机关纪委牵头; 抓好“好校+”联合体建设,由县教育局负责
+    rf"(?:{HELD}|做好|抓好|加强|加快(?:推进)?){OF}{DONE.replace('P<name>', 'P<name>(?:“[^“”]{1,10}”)?')}"
+    r"(?=[,。](?:(?:该|此|这一?)项?(?:项目|工程|行动|活动|计划|工作|任务))?(?:将|均|统一|具体)?由)"
 )
 LISTED = Anchored(
     rf"[一二三四五六七八九]是(?:继续|深入|全面|加快|扎实|稳步|持续|大力|抓紧|统筹)*{HELD}{OF}{NAMED}(?=[,。;])"
@@ -66,6 +67,7 @@ PLANS = frozenset({"工程", "行动", "计划"})
 LONGEST = 20
 LEAST = 6  # characters of a name with its head; of one that says itself what it is (少年坊), 5
 MANY = re.compile("[和及与各]")
+QUOTED_FIRST = re.compile("\\A“[^“”]{1,10}”")
 LITTLE = re.compile(rf"{_words('little')}+|.*(?:日常|全面|具体|收尾)")  # 教育教学工作, 党委全面工作
 CLAUSE = re.compile(  # a clause or a part of one: 经批准后,…, 不参加统一测试
     r"经(?![典济验费营])|不(?![同良])|未(?!来|成年)|已|使(?!用|命)|以|从(?!教)|为(?![民人])|确需|需要|必须|应当|可以|条件|要求|时间|地点|结果|其[他它]|费用"
@@ -106,7 +108,7 @@ def _named(text: str, start: int, match: re.Match[str], *, topic: bool) -> Itera
     heads_item = topic and text[end : end + 1] in ("。", ":", "\n", "")
     if (
         end - start < LEAST - (len(match["head"]) > 2 or match["head"] == "奖")
-        or not core.isalnum()
+        or not QUOTED_FIRST.sub("", core).isalnum()
         or _is_no_name(core, heads_item=heads_item)
     ):
         return

@@ -258,6 +258,8 @@ def _person_at(context: Context, start: int, end: int) -> tuple[Mention, int] | 
     person = context.first_in("Person", start, min(end, start + 40))
     if person is None or not person.key or person.end > end:
         return None
+    if text[start] in "他她" and text[start + 1 : start + 2] in JOINS:
+        return None  # 她和同事甲: two persons
     before = TITLE.fullmatch(text, start, person.start) or PART_BEFORE.fullmatch(text, start, person.start)
     if person.start == start or before:  # 教导处李红具体操作
         return person, person.end

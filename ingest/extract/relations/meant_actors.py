@@ -46,6 +46,10 @@ JOINED = re.compile(r"[与和同跟、]|携手|联合|会同|结对|签|赴|到|
 TAKES = re.compile(r"(?:则|也|还)?(?:以|将|把|依托|委托|选定|选择)")
 SIGNS = re.compile(r"[^。!?\n]{0,24}?(?:签约|签署|签订|合作|结对|共建)")
 COUNTS = {"两": 2, "双": 2, "三": 3}
+HELPING = re.compile(  # 在校长甲的支持下,她…: whom the sentence is not about
+    r"(?:同志|老师|校长|[局园院]长|主任|书记)?(?:等人)?的?(?:大力|热情|悉心|精心|直接|亲自|不断|一再)?"
+    r"(?:支持|鼓励|帮助|指导|带领|带动|关心|推荐|邀请|影响|推动|引领|引荐|鼓舞|感召|动员|劝说|建议|倡议)(?:和[\u4e00-\u9fff]{2})?(?:之?下|中),?"
+)
 REACH = 400  # characters before the word in which those meant are named
 
 
@@ -78,7 +82,7 @@ def person_meant(context: Context, offset: int) -> Mention | None:
     text = context.text
     sentence = clause_start(text, offset, "。!?;")
     for start in (sentence, clause_start(text, max(0, sentence - 1), "。!?"), clause_start(text, offset, "")):
-        if named := context.named_in(["Person"], start, offset):
+        if named := [m for m in context.named_in(["Person"], start, offset) if not HELPING.match(text, m.end, offset)]:
             return only_one(named)
     return _hero(context, offset) or _only_told_of(context, max(0, offset - REACH), offset)
 
