@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from graph.identity.keys import section_key
 from ingest.extract.beginnings_shared import SCHOOL_GROUPS
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.occurrences import Anchored
 
 KINDS = ("集团", "教共体", "教联体", "联合体", "共同体", "联盟")
 HEAD = "(?:中心|部|室|组|处|学院)"
-ORGAN = rf"(?:理事会|监事会|秘书处|办公室|(?:(?![和与及由在为的各并或等])[\u4e00-\u9fff]){{2,8}}?(?:委员会|{HEAD}))"
+ORGAN = rf"(?:(?![和及由在为的各并或等])[\u4e00-\u9fff]{{2}}与[\u4e00-\u9fff]{{2}}{HEAD}|理事会|监事会|秘书处|办公室|(?:(?![和与及由在为的各并或等])[\u4e00-\u9fff]){{2,8}}?(?:委员会|{HEAD}))"
 BORDER = r"(?=[、,;。:()\s和与及]|以及|等|[两三四五六七八]个|$)"
 SETS_UP = Anchored(
-    r"(?:(?<=集团|共体|联体|合体|同体|联盟)|(?<=理事会|秘书处))"
+    r"(?:(?<=集团|共体|联体|合体|同体|联盟)|(?<=理事会|秘书处)|(?<=[,;])(?:并|现)?(?=[下内]?设))"
     r"(?P<verb>(?:[下内]设|分设|设立|设有|设置|成立|组建|建立|设)(?:立|有|了)*)"
     r"(?P<counted>[^,。;:、\n]{0,6}?[一二两三四五六七八九十\d](?:个|大)?[^,。;:、\n]{0,10}?(?:,?即|[:,]|—+))?(?=[^,。;:])"
 )
@@ -32,6 +33,10 @@ SEATS = Anchored(r"(?<![\u4e00-\u9fff])(?:第[一二三四五六七八九十]届
 TOLD = Anchored(
     r"(?:(?<=集团|联盟)|(?<=共同体|联合体|教共体|教联体))(?:第[一二三四五六七八九十]+|首|新一)届(?P<name>理事会)"
 )
+SEATED = Anchored(
+    r"(?<![\u4e00-\u9fff])(?:集团|联盟|共同体|教共体)?(?P<over>理事会)?(?P<name>秘书处)(?:就|常)?(?:设在|设于|放在|挂靠|落在|落户)"
+)
+SOCIETIES = ("协会", "学会", "研究会", "基金会", "促进会", "联合会")
 SPOKEN_BEFORE = re.compile(
     r"(?:[^\u4e00-\u9fff]|[由在与和及归向对任为是的请将把让设各经报受聘到从据出]|(?:第[一二三四五六七八九十]|首|新一|本|每)届|下设|牵头|联系|依托|统一|负责|同时|共同|会同|配合|协同)\Z|\A\Z"
 )
@@ -41,6 +46,7 @@ PART_BEHIND = re.compile(
     r"(?<=集团|联盟)[^集团联盟共同体]{2,8}\Z|(?<=共同体|联合体|教共体|教联体)[^集团联盟共同体]{2,8}\Z"
 )
 PLACELESS = "Organization|-|"
+SUBJECT = re.compile(r" *(?:该|本|整个)?(?:教育)?(?:集团|教共体|教联体|联合体|共同体|联盟)(?![校内各外间化])")
 AFTER = re.compile(r"[^;。\n]*[;。\n]+ *\n?")
 LONGEST_GAP = 400  # characters over which the lines of a counted list are read
 
@@ -91,6 +97,19 @@ def _boards(context: Context, groups: list[Mention]) -> Iterator[Part]:
         for match in pattern.finditer(context.text):
             if group := _group_before(groups, match.start()):
                 yield Part(group, group.key, "理事会")
+    for match in SEATED.finditer(context.text):
+        group = _group_before(groups, match.start())
+        if group is None or _is_of_society(context, match.start()):
+            continue
+        if match["over"]:
+            yield Part(group, group.key, "理事会")
+        yield Part(group, section_key(group.key, "理事会") if match["over"] else group.key, "秘书处")
+
+
+def _is_of_society(context: Context, start: int) -> bool:
+    """Whether the paragraph speaks of an association before a place: then a secretariat may be its own."""
+    line = context.text.rfind("\n", 0, start) + 1
+    return any(m.surface.endswith(SOCIETIES) for m in context.mentions_in("Organization", line, start))
 
 
 def _set_up(context: Context, groups: list[Mention]) -> Iterator[Part]:
@@ -110,9 +129,18 @@ def _is_subject(context: Context, group: Mention, end: int) -> bool:
     named = [m for m in context.mentions_in("Organization", max(0, end - 40), end) if m.end == end and m.key]
     if any(m.key != group.key and not m.key.startswith(f"{group.key}/") for m in named):
         return False
+    if context.text[end - 1] in ",;":
+        return _speaks_of_group(context, group, end)
     word = next((w for w in (*KINDS, "理事会", "秘书处") if context.text.endswith(w, 0, end)), "")
     before = context.text[max(0, end - len(word) - 4) : end - len(word)]
     return bool(named) or SPOKEN_BEFORE.search(before) is not None or before.endswith(KINDS)
+
+
+def _speaks_of_group(context: Context, group: Mention, end: int) -> bool:
+    """集团实行…,设教研中心、师训中心: whether the sentence begins with the group."""
+    begin = clause_start(context.text, end - 1, "。\n")
+    first = context.mention_at("Organization", begin)
+    return (first is not None and first.key == group.key) or SUBJECT.match(context.text, begin) is not None
 
 
 def _group_before(groups: list[Mention], start: int) -> Mention | None:

@@ -80,7 +80,8 @@ FORMERLY = re.compile(
 PROPOSED = re.compile(r"(?:拟[挂兼]?任|拟挂职任|拟聘任?|拟提任|拟提名|拟任命|拟调任|拟推荐)\Z")
 CHARGED = Anchored(r"(?:兼任|担任|接任|继任|出任)(?=[,。;\n)]|\Z)")
 CALLED_POST = re.compile(r"(?:的?职务|一职|职位)\Z")
-BY_WHOM = re.compile(r"由([^由,。;\n]{2,40})\Z")
+BY_WHOM = re.compile(r"由([^由,。;\n]{2,60})\Z")
+IN_BRACKET = re.compile(r"\([^()\n]{2,30}\)(?:[、和与]|(?=[担兼接出]任)|\Z)")
 HEAD_IS = Anchored(
     r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>(?:[^,。;、\n]{2,16}书记、)?[^,。;、\n]{3,30})(?=[,。;、\n]|\Z)"
 )
@@ -383,17 +384,29 @@ def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Nam
     """组长由副局长王强担任."""
     text = ctx.text
     for match in CHARGED.finditer(text):
-        whom = BY_WHOM.search(text, max(0, match.start() - 42), match.start())
+        whom = BY_WHOM.search(text, max(0, match.start() - 62), match.start())
         called = CALLED_POST.search(text, 0, whom.start()) if whom else None
         posts = bodies.chain((called or whom).start(), open_ended=True) if whom else []
         posts = _of_part(ctx, posts)
         end = match.start() - 2 * text.endswith("同志", 0, match.start())
         names = _titled_to(ctx, whom.start(), end) if whom and posts else []
-        names = names or (reader.listed_before(end) if posts else [])
+        names = names or (reader.listed_before(end) or _bracketed(reader, whom, end) if posts and whom else [])
         for one in names:
             if one.start > posts[-1].title.end and posts[-1].title.kind != "people":
                 reader.known.add(one.text)
                 yield Naming(one, tuple(posts), posts[0].title.start, match.end(), "charge")
+
+
+def _bracketed(reader: NameReader, whom: re.Match[str], end: int) -> list[Name]:
+    """甲(某校校长)、乙(某校园长)|担任: all of them, each with a bracket."""
+    names, at = [], whom.start(1)
+    while at < end and (name := reader.after(at, labelled=True)):
+        told = IN_BRACKET.match(reader.text, name.end, end)
+        if told is None:
+            return []
+        names.append(name)
+        at = told.end()
+    return names if at == end else []
 
 
 def _by_head(ctx: Context, bodies: Bodies) -> Iterator[Naming]:

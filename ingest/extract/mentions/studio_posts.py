@@ -25,8 +25,9 @@ BARE = re.compile(r"(?:\A|(?<=[,、。;:\n该和与及由]))工作[室坊]")
 def read_studio_posts(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """Each person of such a list, with the studio that the words mean."""
     studios = [m for m in ctx.mentions_of("Organization") if m.key and m.surface.endswith(STUDIOS)]
+    own = _own(ctx, studios) if studios else None
     for match in PLACE.finditer(ctx.text) if studios else ():
-        studio = _meant(ctx, studios, match.start())
+        studio = _meant(ctx, studios, match.start()) or own
         names = (_names(ctx.text, reader, match.end()) or _titled(ctx, match)) if studio else []
         if studio is None or not names or not all(reader.ends_well(name) for name in names):
             continue
@@ -51,6 +52,13 @@ def _meant(ctx: Context, studios: list[Mention], start: int) -> Mention | None:
         return None if other else last
     others = {m.key for m in studios if m.start >= low and m.end <= start}
     return last if others <= {last.key} else None
+
+
+def _own(ctx: Context, studios: list[Mention]) -> Mention | None:
+    """The studio whose paper it is: the only one, named in the lines of the title."""
+    first = studios[0]
+    titled = ctx.text.count("\n", 0, first.start) <= 2
+    return first if titled and len({m.key for m in studios}) == 1 else None
 
 
 def _names(text: str, reader: NameReader, start: int) -> list[Name]:

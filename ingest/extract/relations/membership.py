@@ -19,6 +19,7 @@ HAS = re.compile(
     f"(?:\\([^()]{{0,20}}\\))?(?:现有|共有|目前有|的)?(?:{MEMBER}|成员(?=包括|包含|有|为|是|:))?(?:包括|包含|涵盖|下辖|由|现辖|辖|囊括|吸纳|覆盖|有|:|—|为)+(?:了)?"
     "|的?(?:龙头|核心|牵头|领衔|盟主|主体)(?:学校|校|园|单位)?(?:是|为)"
     "|,?(?:现|目前|暂时?|先期)?(?:(?:包)?含|下辖|由)"
+    f"|(?:今年|新|又|再)?(?:新增|增加|吸纳|吸收|现有|共有|有)(?:农村|乡镇)?{MEMBER}(?:[\\d两三四五六七八九十]{{1,3}}[所个家])?[(:]"
 )
 SHORT = Anchored(
     r"(?:(?<=[,。;:\n“])|(?<=该))(?P<word>联盟|联合体|共同体|教共体|集团)(?=由|以|成员|现有|下辖|包括|涵盖|的成员|(?:的)?(?:核心|牵头|龙头|领衔|总)校)"
@@ -82,6 +83,7 @@ OWN_SUBJECT = re.compile(  # 2022年加入G, 学校还是G成员校: on the page
 )
 SUBORDINATE = Anchored(r"隶属(?:于)?|直属(?:于)(?=[\u4e00-\u9fff])")
 UNDER = Anchored(r"(?:下属|所属|旗下|下辖)的?(?:(?:唯?一|首|两)[所家个])?(?=[\u4e00-\u9fff])")  # 甲集团下属的|乙公司
+PAIRED = re.compile("结对|结为|友好学校|合作|共建|交流|对接")  # 甲集团所属乙校与丙校结对: 丙校 is another's
 BY_BEING = re.compile("(?:是|系|为)")
 OF_OTHERS = ("社区", "派出所", "街道", "居委会", "村委会", "办事处")  # 户籍所属街道
 HEADING = Anchored(
@@ -231,7 +233,9 @@ class _Finder:
                 yield subject.key, above.key, (subject.start, match.end())
             body = self.context.mention_at("Organization", match.end())
             bodies = [body] if body and body.key and body.start == match.end() else []
-            for below in (*bodies, *self._run_after(match.end(), clause_end(self.text, match.end(), "。;,"))):
+            run = self._run_after(match.end(), clause_end(self.text, match.end(), "。;,"))
+            paired = PAIRED.search(self.text, match.end(), clause_end(self.text, match.end(), "。;"))
+            for below in (*bodies, *(run[:1] if paired else run)):
                 if below.key != above.key != below.owner:
                     yield below.key, above.key, (above.start, below.end)
 
@@ -376,6 +380,9 @@ class _Finder:
         if not FOUNDED.search(self.text, begin, group.start):
             return
         for core in AS_CORE.finditer(self.text, begin, group.start):
+            other = self.context.mentions_in("Organization", begin, core.start())
+            if any(m.surface.endswith(tuple(SCHOOL_GROUPS)) and m.key != group.key for m in other):
+                continue  # G吸纳A为成员校,组建H
             for member in self._run_before(begin, core.start()):
                 yield member, member.start, group.end
 
