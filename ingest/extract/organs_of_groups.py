@@ -13,7 +13,9 @@ from ingest.extract.occurrences import Anchored
 
 KINDS = ("集团", "教共体", "教联体", "联合体", "共同体", "联盟")
 HEAD = "(?:中心|部|室|组|处|学院)"
-ORGAN = rf"(?:(?![和及由在为的各并或等])[\u4e00-\u9fff]{{2}}与[\u4e00-\u9fff]{{2}}{HEAD}|理事会|监事会|秘书处|办公室|(?:(?![和与及由在为的各并或等])[\u4e00-\u9fff]){{2,8}}?(?:委员会|{HEAD}))"
+JOINED = rf"(?![和及由在为的各并或等])[\u4e00-\u9fff]{{2}}与[\u4e00-\u9fff]{{2}}{HEAD}"  # 党建与行政中心
+PLAIN = rf"(?:(?![和与及由在为的各并或等])[\u4e00-\u9fff]){{2,8}}?(?:委员会|{HEAD})"
+ORGAN = rf"(?:{JOINED}|理事会|监事会|秘书处|办公室|{PLAIN})"
 BORDER = r"(?=[、,;。:()\s和与及]|以及|等|[两三四五六七八]个|$)"
 SETS_UP = Anchored(
     r"(?:(?<=集团|共体|联体|合体|同体|联盟)|(?<=理事会|秘书处)|(?<=[,;])(?:并|现)?(?=[下内]?设))"
@@ -67,7 +69,7 @@ def find(context: Context) -> None:
         return
     _join_short(context, groups)
     parts: dict[str, Part | None] = {}
-    for part in (*_boards(context, groups), *_set_up(context, groups)):
+    for part in (*_called(context, groups), *_boards(context, groups), *_set_up(context, groups)):
         known = parts.get(part.words, part)
         same = known is not None and known.group.key == part.group.key
         parts[part.words] = (part if part.owner != part.group.key else known) if same else None
@@ -89,6 +91,15 @@ def _join_short(context: Context, groups: list[Mention]) -> None:
             mention.key, mention.owner, mention.owner_end = section_key(group.key, part[0]), group.key, 0
             mention.name, mention.standing, mention.region = group.name + part[0], False, group.region
             mention.reason = f"{mention.surface} → {mention.name}: the only group that the text names so"
+
+
+def _called(context: Context, groups: list[Mention]) -> Iterator[Part]:
+    """教研中心 alone, in a text that calls it 集团教研中心 first or later."""
+    for mention in context.mentions_of("Organization"):
+        if mention.rule == "part-of-group" and mention.key.endswith(("中心", "部", "秘书处", "理事会")):
+            group = next((g for g in groups if g.key == mention.owner), None)
+            if group:
+                yield Part(group, group.key, mention.key.rpartition("/")[2])
 
 
 def _boards(context: Context, groups: list[Mention]) -> Iterator[Part]:
@@ -197,7 +208,7 @@ def _mention_one(context: Context, part: Part, at: int) -> None:
         return
     near = [m for m in context.mentions_in("Organization", max(0, start - 30), end) if m.end > start]
     near += [m for m in context.mentions_in("School", max(0, start - 30), end) if m.end > at]
-    if any(m.start < start or m.end > end or m.label == "School" for m in near):
+    if any(m.key and (m.start < start or m.end > end or m.label == "School") for m in near):
         return
     same = next((m for m in near if m.end == end), None)
     if same and same.key.startswith(f"{part.group.key}/") and same.owner == part.owner:

@@ -36,6 +36,14 @@ PARTS: list[tuple[str, Facts]] = [
         {(f"{GROUP}办公室", GROUP), (f"{GROUP}课程部", GROUP)},
     ),
     ("垣曲县教育局为" + GROUP + "授牌。" + GROUP + "第一届理事会同日成立。", {(BOARD, GROUP)}),
+    (f"{GROUP}成立。秘书处设在垣曲县教师进修学校。", {(OFFICE, GROUP)}),
+    (f"{GROUP}成立。理事会秘书处设在垣曲县教师进修学校。", {(BOARD, GROUP), (OFFICE, BOARD)}),
+    (
+        f"{GROUP}成立三年。集团以“向美”为理念，实行总校长负责制，设党建与行政中心、课程中心两个中心。",
+        {(f"{GROUP}党建与行政中心", GROUP), (f"{GROUP}课程中心", GROUP)},
+    ),
+    (f"垣曲县教育学会换届，{GROUP}到会。秘书处设在垣曲县教师进修学校。", set()),
+    (f"{GROUP}成立。各校实行轮岗，设教研组、年级组。", set()),
     # of a school, of several groups, no part, another's
     (f"{GROUP}成立三年。学校下设教研部、师训部。", set()),
     (f"{GROUP}与垣曲县舜乡教育集团成立。集团下设教研部。", set()),
@@ -62,6 +70,10 @@ POSTS: list[tuple[str, Facts]] = [
     (
         f"{GROUP}章程\n集团设理事会。理事会下设秘书处、教研中心。秘书处设在晨曦小学办公室，武志远任秘书长。教研中心主任乔金鹏。",
         {("武志远", OFFICE), ("乔金鹏", f"{GROUP}教研中心")},
+    ),
+    (
+        f"{GROUP}章程\n集团设理事会，副理事长由武志远（黄河小学校长）、乔金鹏（舜乡小学校长）担任。",
+        {("武志远", BOARD), ("乔金鹏", BOARD)},
     ),
     (f"{GROUP}成立。集团下设教研部。垣曲县教育局局长武志远讲话。", set()),
     (f"{GROUP}成立。集团下设教研部。中央某部，部长武志远讲话。", set()),

@@ -26,6 +26,8 @@ NAMED = [
     (f"{ALLIANCE}成立。联盟理事会每年开会。", {(f"{ALLIANCE}理事会", ALLIANCE)}),
     (f"{GROUP}设理事会，由三校校长组成。", {(f"{GROUP}理事会", GROUP)}),
     (f"{ALLIANCE}成立。联盟下设秘书处，秘书处设在县教研室。", {(f"{ALLIANCE}秘书处", ALLIANCE)}),
+    (f"{GROUP}成立三年。集团教研中心排了表，教研中心管考勤。", {(f"{GROUP}教研中心", GROUP)}),
+    (f"{GROUP}成立三年。集团教学部署有序，县教研中心来听课。", set()),
     # of several groups, of none, of every group, in another word
     (f"{GROUP}与丰台区向阳教育集团成立。集团设理事会。", set()),
     (f"{GROUP}与丰台区向阳教育集团成立。集团秘书处牵头。", set()),
