@@ -98,3 +98,25 @@ def test_a_part_of_the_group_is_none_of_the_bureau_of_that_name() -> None:
 
 def test_a_group_is_no_part_of_the_school_that_it_is_named_for() -> None:
     assert related(f"{UNION}成立三年。", "PART_OF") == set()
+
+
+TWO = f"{GROUP}成立。集团下设教研部和师训部"
+RESPECTIVE: list[tuple[str, Facts]] = [
+    (f"{TWO}，部长分别为武志远、乔金鹏。", {("武志远", f"{GROUP}教研部"), ("乔金鹏", f"{GROUP}师训部")}),
+    (
+        f"{TWO}，部长分别由黄河小学副校长武志远、舜乡小学副校长乔金鹏担任。",
+        {("武志远", f"{GROUP}教研部"), ("乔金鹏", f"{GROUP}师训部")},
+    ),
+    (
+        f"{TWO}两个部，分别由黄河小学副校长武志远、舜乡小学副校长乔金鹏兼任部长。",
+        {("武志远", f"{GROUP}教研部"), ("乔金鹏", f"{GROUP}师训部")},
+    ),
+    (f"{TWO}。部长分别为武志远、乔金鹏、江雨。", set()),
+    (f"{TWO}，部长分别为武志远、乔金鹏、江雨。", set()),
+    (f"{TWO}，分别由黄河小学副校长武志远、舜乡小学副校长乔金鹏联系。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESPECTIVE)
+def test_heads_named_in_the_order_of_the_parts(text: str, expected: Facts) -> None:
+    assert {post for post in related(text, "HOLDS_POST") if "集团" in post[1]} == expected

@@ -42,6 +42,7 @@ from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.mentions.post_columns import read_post_columns
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
+from ingest.extract.mentions.respective_posts import each_in_his_own, read_respective
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.sent import read_sent
 from ingest.extract.mentions.spotting import Spotted
@@ -123,7 +124,7 @@ def find(ctx: Context) -> None:
     """Add Person mentions; leave the places that name persons by posts in `ctx.namings`."""
     reader = NameReader(ctx.text)
     bodies = Bodies(ctx)
-    namings = list(_settled(ctx, _read(ctx, reader, bodies)))
+    namings = each_in_his_own(list(_settled(ctx, _read(ctx, reader, bodies))))
     namings += _by_weight(ctx, bodies, namings)
     namings += [*read_also(ctx, bodies, namings), *read_members(ctx, namings)]
     namings += read_studio_lists(ctx, bodies, reader, namings)
@@ -158,8 +159,8 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     for read in (read_led, read_inspection_groups):
         yield from read(ctx, reader)
     yield from read_sent(ctx, reader, bodies)
-    yield from read_named_members(ctx, reader)
-    yield from read_studio_posts(ctx, reader)
+    for read in (read_named_members, read_studio_posts, read_respective):
+        yield from read(ctx, reader)
     yield from _by_address(ctx, reader)
     yield from by_company(ctx, reader)
     yield from by_award(ctx, reader)
