@@ -15,6 +15,7 @@ HARD = frozenset("、,。;:!?()《》“”【】[]〔〕…\n —-/|~.")
 CJK = "\u4e00-\u9fff"
 
 # Characters that stand in no given name; they are what follows a name or belongs to a title.
+IS_TIME = re.compile("那[几一两三些个天年时段次种]")
 NO_GIVEN = frozenset(
     "师班团的了在是等不这那我你他她它们个些此该各每很都也还又及与或被把让给说称记校局委院副兼职室处教员主者组级部办市区县街"
     "第号须上下内外后间性量数所到但做责段项吗呢吧啊摄某网报社"
@@ -526,7 +527,8 @@ class NameReader:
     def _fits(self, start: int, length: int, width: int, labelled: bool) -> bool:
         word = self.text[start : start + length]
         taken = word[:1] in TAKING_POST.get(self.text[start - 1 : start], frozenset())
-        if len(word) < length or taken or not all("\u4e00" <= c <= "\u9fff" for c in word):
+        no_person = IS_TIME.match(word) or word.endswith(("小学", "中学"))  # 刚当校长那几年, 任以|礼小学|副校长
+        if len(word) < length or taken or no_person or not all("\u4e00" <= c <= "\u9fff" for c in word):
             return False
         given = word[width:-1] if self._ends_in_person(start, length) else word[width:]
         open_end = length == width + 2 and not labelled and word not in self.known

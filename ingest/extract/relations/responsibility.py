@@ -84,7 +84,10 @@ class OwnersFinder:
             self.own_by_bracket(work)
         if len(self.seen) == before:
             for mention, owner in self.agreed.with_shares(work, [*self.sentences.said_of(work)]):
-                self.relate(mention.key, work.key, owner, ((owner.start, owner.end),), "owner-sentence")
+                said = (owner.start, owner.end)
+                # 双方共同实施 names neither side: the work shows which agreement it stands in
+                ranges = (said,) if said[0] <= mention.start < said[1] else (work.heading, said)
+                self.relate(mention.key, work.key, owner, ranges, "owner-sentence")
         if len(self.seen) == before:
             self.own_by_heading(work)
         if len(self.seen) == before:
