@@ -27,6 +27,7 @@ from ingest.extract.beginnings_shared import (
 )
 from ingest.extract.beginnings_words import is_generic
 from ingest.extract.lexicon import last_verb, read_words
+from ingest.extract.mentions.regions import Place
 from ingest.extract.scan import Head
 
 INSTITUTE = re.compile(  # what stands between a level and 院, 中心 in the name of an institute, verbs among it
@@ -102,6 +103,9 @@ OF_SOME = re.compile(
     "[各每某该本我两几多全]|所有|部分|相关|有关|所属|所在|任一|其他|其它|[一二三四五六七八九十]个|年轻|优秀|新任|原"
 )
 BRANCHES = frozenset({"分公司", "支公司", "支行", "分行"})
+DISTRICT_ACTS = re.compile(
+    r"由|牵头|负责|主任|校长|党[总支]|启动|实施|推行|开展|组织|召开|举办|举行|共有|现有|下辖|成立|创新|统筹|办公室"
+)
 SHORTEST_TRADE = 2  # 公司 alone names none
 OF_BRANCH = re.compile(
     "[\u4e00-\u9fff]{0,16}(?:公司|书店|集团|银行|保险|人寿|财险|电网|烟草|石油|石化|移动|电信|联通|铁塔|邮政)$"
@@ -166,6 +170,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             clinic = not length and head.word in CLINICS and chain[-1].full
             whole = clinic or is_society(head.word)  # 甲县志愿者协会
             fits = length <= 22 and (length > 1 or whole or head.word not in LOOSE | GROUP)
+            fits = fits or (not length and head.word == "学区" and self._is_district(head, chain[-1]))
             fits = fits and not self._is_kind_of_group(head, chain[-1].end)
             fits = fits and COUNTED_WORD.search(self.text, chain[-1].end, head.start) is None
             fits = fits and not ADDRESS.match(self.text, chain[-1].end, head.start)
@@ -188,6 +193,10 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         """乙方:青溪教育集团⏎: the party to an agreement that is all of its line."""
         party = self._party(head)
         return None if party is None else self._body(head, party, party, None)
+
+    def _is_district(self, head: Head, place: Place) -> bool:
+        """甲镇学区|由…, where the district of a town acts; not 甲镇学区划分."""
+        return is_township(place.code) and DISTRICT_ACTS.match(self.text, head.end) is not None
 
     def _branch(self, head: Head, body: Body, floor: int) -> Body | None:
         """新华书店甲县分公司: a branch begins with whose it is; 甲县分公司 alone names none."""

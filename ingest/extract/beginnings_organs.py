@@ -27,7 +27,8 @@ TOWN_PARTY = re.compile("(?:党委|党工委|工委)[、和与及]?\\Z")
 TOWN_GOVERNMENTS = frozenset({"政府", "人民政府", "办事处"})
 TOWN_LONGEST = 12  # characters of a township with its county
 OTHERS_AFTER = re.compile("[部机]")  # 政府部门, 政府机关
-TOWN_BUREAUX = frozenset({"局", "办公室", "分局"})
+TOWN_BUREAUX = frozenset({"局", "办公室", "办", "分局"})
+BEHIND_CHARGE = ("牵头、", "负责、", "主办、", "承办、", "实施、", "主导、")  # 镇团委牵头、|镇财政所配合
 ZONE_ORGANS = frozenset({"管委会", "管理委员会", "党工委"})
 ZONE = re.compile(
     "(?P<stem>[\u4e00-\u9fff]{0,4}?)(?:高新技术产业开发区|经济技术开发区|经济开发区|高新区|经开区|开发区|(?<=[\u4e00-\u9fff]{2})新区|工业园区"
@@ -218,7 +219,8 @@ class OrganBeginnings(Reading):
         if not level or not named or not (start == low or self.is_walled(start)):
             return None
         before = self.text[start - 1 : start]
-        if before in ("、", "各", "个") or (before == "(" and not head.post) or before in tuple(LEVELS):
+        beside = before == "、" and not self.text.endswith(BEHIND_CHARGE, 0, start)
+        if beside or before in ("各", "个") or (before == "(" and not head.post) or before in tuple(LEVELS):
             return None  # 甲(镇党委副书记)
         body = self._body(head, start, start + len(level), None)
         body.bound = level

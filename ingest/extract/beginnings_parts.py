@@ -127,8 +127,9 @@ WELL = re.compile("[开办建抓用管做选配]好$")
 HONOURED = frozenset({"先进", "优秀", "示范", "模范", "文明", "特色", "星级"})
 HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
 FOUNDED = re.compile(  # 成立中考备考领导小组: all between the verb and the head is the name
-    "(?:成立|组建|设立)(?:了|起)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)[\u4e00-\u9fff“”]{2,30})$"
+    "(?:成立|组建|设立)(?:了|起)?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个)(?:20\\d\\d年(?:度|[春秋]季)?)?[\u4e00-\u9fff“”]{2,30})$"
 )
+YEAR_BEFORE = re.compile(r"20\d\d年")
 NO_NAME = re.compile("[的以由为在并]|成立|组建|设立|两级|三级|各")
 OF_ANYBODY = re.compile("[各每凡]|所有|学校(?:要|应|须|可)|(?:要|应|应当|须|必须|可|可以|需|需要)$")
 FOUNDS = re.compile("成立|组建|设立|建立")
@@ -484,7 +485,9 @@ class PartBeginnings(OrganBeginnings):
         away = head.start - chain[-1].end if chain else 0
         if chain and (1 < away <= 24 or (away == 0 and head.word in VISITING)):
             return self._at_chain(head, chain, low)
-        middle = without_count(self.text[low : head.start]).lstrip("和与及")
+        middle = self.text[low : head.start]
+        if not YEAR_BEFORE.match(middle):  # 2023年招生工作领导小组 is that year's
+            middle = without_count(middle).lstrip("和与及")
         if doer := DOER_BEFORE.match(middle):
             middle = middle[doer.end() :]
         called = CALLED_IN.match(middle)

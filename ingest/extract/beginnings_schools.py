@@ -24,6 +24,7 @@ from ingest.extract.scan import GROUP_OF_TEACHERS, Head
 
 PROPER, NO_BRAND, CAMPUS = (read_words("head_traits", trait) for trait in ("proper", "no_brand_no_name", "campus"))
 OF_LEVEL, OF_TOWN = read_words("head_traits", "of_level"), read_words("head_traits", "of_town")
+AFFILIATED_TO = re.compile("(?P<kind>(?:(?:师范|理工|工业|科技|农业|财经|民族|医科)?大学|(?:师范)?学院))附属\\Z")
 PART_OF_COLLEGE = re.compile("[\u4e00-\u9fff]{1,8}?(?:学院|系|处|研究院|实验室)")
 ACTS_ALONE = re.compile(  # 甲县中等职业学校|共同开办…: one school, not a type of them
     "(?:共同|联合|合作|一[同起道]|牵头|承办|负责|召开|举行|举办|荣获|始建|创[办建])|党[支总委]|团委|领导班子"
@@ -286,7 +287,7 @@ class SchoolBeginnings(Reading):
         return None
 
     def _read_school(self, head: Head, floor: int) -> Body | None:
-        if abroad := self._abroad(head, floor):
+        if abroad := self._abroad(head, floor) or self._affiliated(head, max(head.soft, floor), floor):
             return abroad
         low = self._over_short_border(max(head.soft, floor), head, floor)
         chain = self.chain_before(head.start, low) or self._spelled_after(head, low, floor)
@@ -309,6 +310,15 @@ class SchoolBeginnings(Reading):
         fits = fits and self._fits_alone(head, low, middle, floor)
         fits = fits and self._stands_free(head, low, middle, freed=freed)
         return self._body(head, low, low, None) if fits else None
+
+    def _affiliated(self, head: Head, low: int, floor: int) -> Body | None:
+        """甲师范大学附属|清水实验学校: a place behind 附属 tells where the school lies, not where its name begins."""
+        chain = self.chain_before(head.start, self._over_short_border(low, head, floor))
+        of = AFFILIATED_TO.search(self.text, low, chain[0].start) if chain and head.ends else None
+        if of is None:
+            return None
+        start = low + last_verb(self.text[low : of.start("kind")])
+        return self._body(head, start, start, None) if of.start("kind") - start >= 2 else None
 
     def _abroad(self, head: Head, floor: int) -> Body | None:
         """加拿大某市某某中学, 德国甲·冯·乙高级文理中学: from its country on, since borders mean nothing in sounds."""

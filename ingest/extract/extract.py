@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from graph.records import Document, Extraction
-from ingest.extract import central_schools, linking, organs_of_groups, parts_of_groups, short_forms
+from ingest.extract import central_schools, linking, organs_of_groups, parts_of_groups, school_districts, short_forms
 from ingest.extract.context import Context
 from ingest.extract.mentions import (
     bulletin_sections,
@@ -62,6 +62,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     papers.find,
     short_forms.find,
     central_schools.find,
+    school_districts.find,
     parts_of_groups.find,
     organs_of_groups.find,
     bulletin_sections.find,

@@ -40,6 +40,8 @@ SHORT_GROUPS = {  # what a sentence calls a body later whose name ends so
     "编审委员会": ("编委会",),
     "组织委员会": ("组委会",),
 }
+BEFORE_LABEL = re.compile(r"[ (\d一二三四五六七八九十)、.]*")
+YEAR_OF_GROUP = re.compile(r"20\d\d年(?:度|[春秋]季)?")
 FOUNDED_ANEW = ("成立", "组建", "设立", "建立", "要有")
 
 
@@ -59,6 +61,7 @@ def find(context: Context) -> None:
 def _link_repeated_groups(context: Context) -> None:
     """指导组, 支教团, 联席会议, 专班 alone: the only group of the text that ends in the word, or is called so."""
     _join_short_groups(context)
+    _join_groups_of_years(context)
     groups: dict[str, set[str]] = {}
     named: dict[str, Mention] = {}
     for body in context.bodies:
@@ -84,6 +87,22 @@ def _join_short_groups(context: Context) -> None:
             full = next(iter(meant.values())) if len(meant) == 1 else None
             if full and full.mention and full.key != short.key:
                 joined[short.key] = full.mention
+    _take_over(context, joined)
+
+
+def _join_groups_of_years(context: Context) -> None:
+    """招生工作领导小组 behind 2023年招生工作领导小组, the only one of the text that is called so: the same one."""
+    whole: dict[str, dict[str, Body]] = {}
+    for body in context.bodies:
+        words = context.text[body.start : body.end]
+        if body.kind == "temporary" and body.key and body.mention and (year := YEAR_OF_GROUP.match(words)):
+            whole.setdefault(words[year.end() :], {}).setdefault(body.key, body)
+    joined: dict[str, Mention] = {}
+    for body in context.bodies if whole else ():
+        meant = whole.get(context.text[body.start : body.end], {}) if body.kind == "temporary" and body.key else {}
+        full = next(iter(meant.values())) if len(meant) == 1 else None
+        if full and full.mention and full.start < body.start and full.key != body.key:
+            joined[body.key] = full.mention
     _take_over(context, joined)
 
 
@@ -253,19 +272,32 @@ def _link_own_school(context: Context) -> None:
             continue
         school, reason = linker.home.school, "the document's school"
         if mention.surface.startswith("该"):
-            before = context.mention_before("School", mention.start, 400)
-            if before and _is_of_others(context, before, mention):
-                before = _of_headline(context)
-            elif before and _unknown_between(context, before.end, mention.start):
-                before = None
+            reason = "the school named before"
+            before = _label_of_line(context, mention.start) or _named_last(context, mention)
             mention.key = before.key if before else ""
             mention.name = before.name if before else ""
-            reason = "the school named before"
         elif school is not None:
             mention.key, mention.name = school.key, linker.names.name_of(school)
         mention.reason = f"{mention.surface} → {mention.name}: {reason}"
         if mention.surface == "该校":
             _link_part_of(context, mention)
+
+
+def _named_last(context: Context, that: Mention) -> Mention | None:
+    """The school named last before 该校, where it can be meant."""
+    before = context.mention_before("School", that.start, 400)
+    if before and _is_of_others(context, before, that):
+        return _of_headline(context)
+    return None if before and _unknown_between(context, before.end, that.start) else before
+
+
+def _label_of_line(context: Context, at: int) -> Mention | None:
+    """甲县乙小学:丙社区、丁小学毕业生。该校…: the school under whose name the line stands."""
+    line = clause_start(context.text, at, "")
+    first = next(iter(context.mentions_in("School", line, at)), None)
+    if first is None or not first.key or not context.text.startswith(":", first.end):
+        return None
+    return first if BEFORE_LABEL.fullmatch(context.text, line, first.start) else None
 
 
 def _is_of_others(context: Context, before: Mention, that: Mention) -> bool:

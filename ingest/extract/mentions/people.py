@@ -44,6 +44,7 @@ from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.respective_posts import each_in_his_own, read_respective
 from ingest.extract.mentions.rosters import read_rosters
+from ingest.extract.mentions.school_heads import read_school_heads
 from ingest.extract.mentions.sent import read_sent
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.studio_lists import read_studio_lists
@@ -156,7 +157,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
     yield from _by_membership(ctx, bodies)
-    for read in (read_led, read_inspection_groups):
+    for read in (read_led, read_inspection_groups, read_school_heads):
         yield from read(ctx, reader)
     yield from read_sent(ctx, reader, bodies)
     for read in (read_named_members, read_studio_posts, read_respective):

@@ -20,6 +20,7 @@ from ingest.extract.mentions.named_cells import named_cells
 from ingest.extract.mentions.named_rows import named_rows
 from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.mentions.placed_names import find_placed, find_siblings
+from ingest.extract.mentions.planned_items import in_planned_item
 from ingest.extract.mentions.quoted_initiatives import find_quoted
 from ingest.extract.mentions.run_schemes import run_schemes
 from ingest.extract.mentions.titled_work import titled_work
@@ -28,6 +29,7 @@ from ingest.extract.mentions.unquoted_names import HAN, after_borders, find_unqu
 from ingest.extract.occurrences import Anchored, find_all
 from ingest.structure.outline import Range
 
+PROGRAM_ENDS = ("项目", "工程", "计划", "行动", "活动", "机制", "制度", "模式")
 ARTS = re.compile(  # the nation's program for sports and arts in schools, by whatever signs
     r"体育(?:[、与和]|及)?艺术 ?“?2\+1”?(?:项目|工程)"
 )
@@ -153,8 +155,14 @@ def find(ctx: Context) -> None:
     name_programs(ctx, [*found, *_siblings(ctx.text, found)])
 
 
+def _is_bare_work(found: Found) -> bool:
+    """寄宿制学校建设, which nothing but its owner makes a program; not 劳动实践项目."""
+    return found.rule.startswith("work that someone") and not found.core.endswith(PROGRAM_ENDS)
+
+
 def name_programs(ctx: Context, found: list[Found]) -> None:
-    """Mention what was found, and the same names elsewhere."""
+    """Mention what was found, and the same names elsewhere; what an item of planned work is to do is a task."""
+    found = [f for f in found if not (_is_bare_work(f) and in_planned_item(ctx.text, f.start))]
     if not found:
         return
     found = _outermost(found)

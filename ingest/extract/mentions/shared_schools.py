@@ -1,4 +1,5 @@
-"""Schools that share words with their neighbours: 甲县一中、二中, 县一、二小, 县第一、第二小学, 城关、东关两所小学."""
+"""Schools that share words with their neighbours: 甲县一中、二中, 县一、二小, 县第一、第二小学, 城关、东关两所小学; and
+those that are named by their village: 柏坪村小."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,8 +18,12 @@ ORDINALS = re.compile(
 )
 ORDINAL = re.compile(rf"第?[{DIGITS}]{{1,3}}")
 COUNTED = re.compile(
-    rf"(?P<count>[两{DIGITS}]|\d{{1,2}})所(?P<kind>(?:中心|完全|初级|高级|实验|民族|农村|乡镇)?(?:小学|中学|完小|幼儿园|初中|高中))"
-    r"(?![生区部]|的?学生)"
+    rf"(?P<count>[两{DIGITS}]|\d{{1,2}})所(?P<kind>(?:中心|完全|初级|高级|实验|民族|农村|乡镇)?(?:小学|中学|完小|幼儿园|初中|高中|村小|村完小))"
+    r"(?![生区部学]|的?学生)"
+)
+VILLAGE = re.compile(  # 下辖柏坪村小、梅溪村小
+    r"(?:(?<=[、,。;:(“\n和与及由在到从对为是任了辖设有])|(?<=其中)|\A)(?P<brand>(?![各该本每全我你他她这那某几两一农山乡])[\u4e00-\u9fff]{2,3}?)"
+    r"村(?P<kind>完?小)(?=[、,。;:)”\n 和与及由在的为共现]|校长|负责人|教师|老师|支教|任教|挂职)"
 )
 COUNTS = {"两": 2, **{digit: number for number, digit in enumerate(DIGITS, 1)}}
 PLAIN = re.compile("[\u4e00-\u9fff]{2,4}")
@@ -36,7 +41,15 @@ def shared_schools(context: Context) -> list[Body]:
         if body.label == "School" and body.owner is None:
             _lend(context.text, body, by_end)
             found += _numbers(context, body)
-    return [*found, *_ordinals(context, by_end), *_counted(context, by_end)]
+    return [*found, *_ordinals(context, by_end), *_counted(context, by_end), *_of_villages(context)]
+
+
+def _of_villages(context: Context) -> Iterator[Body]:
+    """柏坪村小, 梅溪村完小: the school of the village that it is named by."""
+    for match in VILLAGE.finditer(context.text) if "村小" in context.text or "村完小" in context.text else ():
+        words = match["brand"]
+        if not (is_generic(words, "school") or last_verb(words) or NO_BRAND.search(words)):
+            yield Body("School", "school", *match.span(), match.start(), f"村{match['kind']}")
 
 
 def _lend(text: str, body: Body, by_end: dict[int, Body]) -> None:
@@ -98,7 +111,8 @@ def _counted(context: Context, by_end: dict[int, Body]) -> Iterator[Body]:
     for match in COUNTED.finditer(context.text):
         number = COUNTS.get(match["count"]) or int(match["count"])
         names = _names_before(context, match.start(), by_end)
-        if number > 1 and len(names) == number:
+        whole = any(context.text.endswith(match["kind"], *name) for name in names)  # 柏坪村小、梅溪村小2所村小
+        if number > 1 and len(names) == number and not whole:
             for start, end in names:
                 other = Body("School", "school", start, end, start, match["kind"])
                 other.shared, other.own = match["kind"], context.text[start:end] + match["kind"]

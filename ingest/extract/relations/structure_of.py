@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from graph.identity.keys import organization_key, parts_of, region_key, school_key
 from graph.identity.normal import school_slots
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import national_organs
 from ingest.extract.mentions.regions import Place
@@ -13,7 +14,11 @@ from ingest.extract.mentions.regions import Place
 COMMITTEE = "党委"
 COPIED = re.compile(r" *(?:抄送|抄报|主送|分送|报送|报|送)(?:单位|机关)?[:]")
 CENTRES = ("联校", "中心校", "中心学校")
+LIES_IN = re.compile("(?:是|位于|地处|坐落[于在]|隶属于?|属于?)")
+SETS = re.compile(r"(?P<own>学校|我校|该校|全校)?(?:现|共|目前)?(?P<verb>下辖|下设|下属|管辖|现辖)(?:有|了)?")
+BESIDE = re.compile(r"(?:等|及|和|与|、|以及|\d+所|[两一二三四五六七八九十]所|村小|:){0,3}")
 AFFILIATED = re.compile("附[属中小]")
+GROUP_OF = re.compile("(?:附属学校|基础)?教育(?:发展)?(?:集团|基金会)")
 OF_COLLEGE = re.compile("附(?:属[\u4e00-\u9fff]{2,12}|[中小])")
 
 
@@ -34,7 +39,9 @@ def find(context: Context) -> None:
                 context.relate(Fact(mention.key, "PART_OF", owner, ((mention.start, mention.end),), "part-of-owner"))
     _affiliated(context, seen)
     _of_centres(context, seen)
+    _subordinate(context, seen)
     _regions(context, seen)
+    _lying(context, seen)
 
 
 def is_copied_to(text: str, mention: Mention) -> bool:
@@ -45,6 +52,16 @@ def is_copied_to(text: str, mention: Mention) -> bool:
 def _affiliated(context: Context, seen: set[tuple[str, str]]) -> None:
     """某师范学院附属小学 is part of the college, where the text names that too."""
     schools = [m for m in context.mentions_of("School") if m.key]
+    for group in (m for m in context.mentions_of("Organization") if m.key):
+        of = (
+            m
+            for m in schools
+            if group.surface.startswith(m.surface) and GROUP_OF.fullmatch(group.surface, len(m.surface))
+        )
+        university = next((m for m in of if m.surface.endswith(("大学", "学院"))), None)
+        if university and (group.key, university.key) not in seen:
+            seen.add((group.key, university.key))
+            context.relate(Fact(group.key, "PART_OF", university.key, ((group.start, group.end),), "affiliated-school"))
     for school in schools:
         if AFFILIATED.search(school.surface) is None:
             continue
@@ -64,6 +81,52 @@ def _of_centres(context: Context, seen: set[tuple[str, str]]) -> None:
         if beside and pair not in seen:
             seen.add(pair)
             context.relate(Fact(school.key, "PART_OF", centre.key, ((centre.start, school.end),), "school-of-a-centre"))
+
+
+def _subordinate(context: Context, seen: set[tuple[str, str]]) -> None:
+    """甲中心小学下辖乙村小、丙村小: of the school before the verb, or with which the paragraph begins (学校下辖…)."""
+    for verb in SETS.finditer(context.text):
+        owner = _school_before(context, verb)
+        below = [
+            m for m in context.mentions_in("School", verb.end(), clause_end(context.text, verb.end(), "。;")) if m.key
+        ]
+        at = verb.end()
+        for school in below if owner else ():
+            if not BESIDE.fullmatch(context.text, at, school.start):
+                break
+            at = school.end
+            pair = (school.key, owner.key) if owner else ("", "")
+            if owner and owner.key != school.key and pair not in seen:
+                seen.add(pair)
+                evidence = ((owner.start, owner.end), (verb.start("verb"), school.end))
+                context.relate(Fact(pair[0], "PART_OF", pair[1], evidence, "school-of-a-centre"))
+
+
+def _school_before(context: Context, verb: re.Match[str]) -> Mention | None:
+    """The school that a verb of having others below has for its subject."""
+    if not verb["own"]:
+        before = context.mention_at("School", verb.start() - 1)
+        if before is not None and before.end == verb.start():
+            return before if before.key else None
+    elif not verb["own"].endswith("校"):
+        return None
+    if not verb["own"] and context.text[verb.start() - 1 : verb.start()] not in tuple(",。;\n"):
+        return None
+    begin = clause_start(context.text, verb.start(), "")
+    first = next(iter(m for m in context.mentions_in("School", begin, verb.start()) if m.key), None)
+    return (
+        first if first and not context.text[begin : first.start].strip(" (一二三四五六七八九十)、.123456789") else None
+    )
+
+
+def _lying(context: Context, seen: set[tuple[str, str]]) -> None:
+    """乙镇位于甲县西北部: a division inside another."""
+    for below, above in pairwise(context.places):
+        between = context.text[below.end : above.start]
+        pair = (region_key(below.code), region_key(above.code))
+        if LIES_IN.fullmatch(between) and below.code.startswith(f"{above.code}/") and pair not in seen:
+            seen.add(pair)
+            context.relate(Fact(pair[0], "PART_OF", pair[1], ((below.start, above.end),), "region-beside-region"))
 
 
 def _regions(context: Context, seen: set[tuple[str, str]]) -> None:

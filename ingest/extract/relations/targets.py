@@ -42,6 +42,7 @@ from ingest.extract.relations.target_phrases import (
     sign_start,
     since_turn,
 )
+from ingest.extract.relations.target_quotas import read_quotas
 from ingest.extract.relations.target_signs import (
     DONE,
     PLAN_RUN,
@@ -239,9 +240,10 @@ class _Reader(FigureReader):
         return None
 
     def read_all(self) -> Iterator[Target]:
-        """The targets of tables of indicators, then those of sentences."""
+        """The targets of tables of indicators and the quotas of a paper on admission, then those of sentences."""
         taken = set()
-        for one in read_tables(self.text, self.context.outline.tables, self.year or "", plan=self.plan):
+        tables = read_tables(self.text, self.context.outline.tables, self.year or "", plan=self.plan)
+        for one in (*tables, *(read_quotas(self.text, self.context.figures) if self.admission else ())):
             place = (one.figure.start, one.figure.end)
             taken.add(one.figure.start)
             yield Target(

@@ -12,6 +12,7 @@ from ingest.extract.labels import OwnerList, find_columns, find_owner_lists, has
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.duty_rows import LEAST, duty_rows
 from ingest.extract.mentions.named_cells import lists_projects
+from ingest.extract.mentions.planned_items import planned_items
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.agreed_items import is_agreed
 from ingest.extract.relations.given_items import forms, given_before
@@ -184,7 +185,7 @@ def find(context: Context) -> None:
     context.owner_lists = find_owner_lists(context.text)
     shared = SharedOut(context, OwnerNames(context)).lines(_starts())
     context.works = works = [*_of_items(context, shared), *_of_tables(context), *_of_duties(context)]
-    works += [*_of_shares(context, shared), *_of_forms(context)]
+    works += [*_of_shares(context, shared), *_of_forms(context), *_of_planned(context, works)]
     document = document_key(context.document.key)
     keys = {work.item: work.key for work in works if work.item is not None}
     for work in works:
@@ -329,6 +330,15 @@ def _of_forms(context: Context) -> Iterator[Work]:
         seen[words] = seen.get(words, 0) + 1
         key = _project_in(context, what) or task_key(context.document.key, words, seen[words])
         yield Work(key, what, (what,), owners=lists)
+
+
+def _of_planned(context: Context, works: list[Work]) -> Iterator[Work]:
+    """将做好以下工作:一是推进校舍改造,由A实施;二是…: the items of a sentence that stand in no other task."""
+    taken = [body for work in works for body in work.bodies]
+    for heading, body in planned_items(context.text):
+        named = context.first_in("Program", *heading)
+        if named is None and not any(start <= heading[0] < end for start, end in taken):
+            yield Work(task_key(context.document.key, context.text[slice(*heading)], 1), heading, (body,))
 
 
 def _is_settled(context: Context, item: Item) -> bool:
