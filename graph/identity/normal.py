@@ -76,9 +76,10 @@ TYPES = {
 AFTER_ORDINAL = {"中": "中学", "小": "小学", "幼": "幼儿园", "高": "高中", "职": "职中", "初": "初中"}
 TYPE = re.compile("(" + "|".join(sorted(TYPES, key=len, reverse=True)) + ")$")
 SHORT_TYPE = re.compile(f"(第?{NUMERAL}|附)([中小幼高职初])$")
-# 一中学生发展中心 is a body of 一中, 第一中学校长室 one of 第一中学.
+# 一中学生发展中心 is a body of 一中, 第一中学校长室 one of 第一中学; 初中学业水平考试 names none.
 ENDS = "|".join(
-    kind + {"学": "(?!生)", "校": "(?![长友])"}.get(kind[-1], "") for kind in sorted(TYPES, key=len, reverse=True)
+    kind + {"学": "(?!生|业(?:水平|质量|考试|测试))", "校": "(?![长友])"}.get(kind[-1], "")
+    for kind in sorted(TYPES, key=len, reverse=True)
 )
 END_OF_SCHOOL = f"(?:{ENDS}|(?:{NUMERAL}|附)[中小幼](?!学(?!生)|级|心|等))"
 CAMPUS = re.compile(

@@ -79,3 +79,49 @@ OVER = [
 @pytest.mark.parametrize(("sentence", "expected"), OVER)
 def test_even_a_notice_tells_of_meetings_that_are_over(sentence: str, expected: set[str]) -> None:
     assert events("关于学习讲话精神的通知\n各学校：" + sentence) == expected
+
+
+VISIT = "罗明调研基础教育工作"
+REPORT = (
+    "4月8日，县长罗明深入部分学校调研基础教育工作，并主持召开全县教育工作座谈会。副县长程静一同调研。\n"
+    "在枫林中学，罗明察看了食堂。校长陆文清汇报了学校情况。\n"
+    "随后，罗明一行来到枫林小学，实地察看教学楼建设进度。\n座谈会上，程静汇报了工作情况。\n"
+)
+
+
+@pytest.mark.parametrize("tail", ["并召开座谈会", "并主持召开全县教育工作座谈会", "并组织召开现场会"])
+def test_a_headline_of_a_visit_may_name_a_meeting_too(tail: str) -> None:
+    assert events(f"{VISIT}{tail}\n{REPORT}") == {VISIT, "全县教育工作座谈会"}
+    found = parts(f"{VISIT}{tail}\n{REPORT}")
+    assert {("attend", "罗明"), ("host", "罗明"), ("attend", "程静"), ("speak", "陆文清"), ("speak", "程静")} <= found
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("全县教育工作座谈会召开", {"全县教育工作座谈会"}),
+        ("区领导调研教育工作并召开座谈会", {"座谈会"}),
+        (VISIT, {VISIT, "全县教育工作座谈会"}),
+    ],
+)
+def test_other_headlines_keep_their_event(title: str, expected: set[str]) -> None:
+    found = events(f"{title}\n{REPORT.replace('随后，罗明一行', '罗明')}")
+    assert expected & found
+    assert ("区领导" in title) or not {one for one in found if "一行" in one}
+
+
+OF_A_KIND = [
+    ("4月2日，枫林中学组织开展送教下乡活动。校长程静致辞。", {"送教下乡活动"}),
+    ("2024年4月2日，枫林中学在枫林小学举行校际教研活动。校长程静致辞。", {"校际教研活动"}),
+    ("4月2日下午，枫林中学举办送教上门活动，校长程静参加。", {"送教上门活动"}),
+    # no day, many, nobody named, again and again
+    ("枫林中学组织开展送教下乡活动。校长程静致辞。", set()),
+    ("一年来组织送教下乡活动12次。校长程静获评先进。", set()),
+    ("4月2日，枫林中学组织开展送教下乡活动。", set()),
+    ("开展“一课三练”研修活动。每月最后一周的下午集中研修，由教师罗明召集。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OF_A_KIND)
+def test_an_activity_called_by_its_kind_is_told_with_its_day_and_people(sentence: str, expected: set[str]) -> None:
+    assert events("枫林中学教研动态\n" + sentence) == expected

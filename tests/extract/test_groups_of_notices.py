@@ -394,3 +394,42 @@ def test_who_is_over_all_of_it_does_not_lead_the_first_group() -> None:
         ("周文澜", f"{office}第二督导组", "组长"),
     }
     assert posts == expected
+
+
+EXAMINED = [
+    (
+        "清水县第一中学考点主考由校长罗小川担任，清水县第三中学考点主考：孙若兰，副主考：高立川。",
+        {
+            ("罗小川", "清水县第一中学", "主考"),
+            ("孙若兰", "清水县第三中学", "主考"),
+            ("高立川", "清水县第三中学", "副主考"),
+        },
+    ),
+    ("其中，清水县第一中学考点主考为火占梅。", {("火占梅", "清水县第一中学", "主考")}),
+    (
+        "考点：清水县第一中学\n主考：罗小川\n副主考：孙若兰、高立川\n联系人：周文澜\n",
+        {
+            ("罗小川", "清水县第一中学", "主考"),
+            ("孙若兰", "清水县第一中学", "副主考"),
+            ("高立川", "清水县第一中学", "副主考"),
+        },
+    ),
+    ("清水县第一中学考点主考由所在学校校长担任，副主考由学校自定。", set()),
+    ("清水县第一中学考点主考须持证上岗，主考院校为某大学。", set()),
+    ("清水县第一中学设考场20个，考生800名。主考：罗小川。", set()),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), EXAMINED)
+def test_a_notice_tells_who_is_in_charge_of_a_place_of_examination(words: str, expected: Facts) -> None:
+    text = f"{BUREAU}关于做好2024年初中学业水平考试工作的通知\n各学校：\n{words}\n{BUREAU}\n2024年6月1日\n"
+    assert {one for one in told(text, "HOLDS_POST", "title") if "主考" in one[2]} == expected
+
+
+def test_the_group_of_an_examination_is_no_part_of_a_school() -> None:
+    text = (
+        f"{BUREAU}关于做好考试工作的通知\n各学校：\n成立清水县2024年初中学业水平考试工作领导小组，组长由局长罗小川担任。\n"
+        f"{BUREAU}\n2024年6月1日\n"
+    )
+    assert ("罗小川", "清水县2024年初中学业水平考试工作领导小组", "组长") in told(text, "HOLDS_POST", "title")
+    assert not {one for one in told(text, "PART_OF") if one[1].endswith("初中学")}

@@ -65,6 +65,9 @@ OF_THE_NATION = re.compile("全国|党的|中央|国务院|教育部|联合国|�
 OPENING_OF = re.compile("”?(?:开幕|闭幕|启动|颁奖)(?:式|仪式|典礼)")
 JOINED_ON = re.compile("暨(?P<other>[^,。;:、]{4,30})")
 STATESMAN = re.compile("总书记|主席|总理|部长")
+EVERY = re.compile(
+    r"[。!?]\s*每(?:周|月|年|天|学期|学年|季度|两|隔|逢)"
+)  # 开展研修活动。每月第二周下午集中: no one event
 GIVES_TALK = re.compile("作(?:了)?(?:题为“[^”]{2,30}”的)?[^,。;]{0,6}(?:发言|汇报|报告|介绍)|讲话|致辞|分享")
 MONTH = re.compile(r"\d{1,2}月")
 IN_PERSON = re.compile("(?:座谈会|表彰会|表彰大会|庆祝大会|仪式|典礼)\\Z")  # whoever is named in its sentence was there
@@ -384,7 +387,16 @@ def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
             yield from _talks(ctx, sentence.span())
             begins_anew = AFTERWARDS.match(sentence.group())
             if titled is None or (begins_anew and (titled.visit or "一行" in sentence.group())):
-                yield from _visits(ctx, sentence.span())
+                found = _visits(ctx, sentence.span())
+                yield from (one for one in found if titled is None or not _goes_on(ctx, one, titled))
+
+
+def _goes_on(ctx: Context, one: Found, titled: Found) -> bool:
+    """随后,甲一行来到某校, under 甲调研教育工作: the same visit."""
+    if not titled.visit:
+        return False
+    who = {m.key for m in ctx.mentions_in("Person", titled.start, titled.end)}
+    return any(m.start == one.start and m.key in who for m in ctx.mentions_in("Person", one.start, one.end))
 
 
 def _entry(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
@@ -409,6 +421,7 @@ RESULTS_OF = re.compile(
     r"关于(?:公布|通报|表彰|表扬)(?P<name>[^\n]{6,50}?(?:赛|比武|展演|汇演|会演|展示活动|评选活动|评比活动|运动会|[术技书艺]节))"
     r"(?:成绩|结果|获奖|优胜|先进|优秀|评选|竞赛|评比)[^\n]{0,16}的(?:通知|通报|决定)"
 )
+AND_MEETS = re.compile(r"[,、]?(?:并|暨|又|随后|同时)(?:主持)?(?:召开|举行|组织召开)[^,。;]{0,20}会议?\Z")
 SAID_ON_VISIT = re.compile(
     r"在(?P<what>(?:调研|视察|考察|督导|检查|走访|慰问|专题调研)[^,。:;\n]{0,20}?)(?:时|中|期间)(?:强调|指出|要求|提出|表示|说)"
 )
@@ -441,7 +454,10 @@ def _of_title(ctx: Context) -> Found | None:
     if visit and text.endswith("在", 0, visit.start()) and not SAID_ON_VISIT.search(text):
         visit = None  # 甲在指导学生: under a picture
     come = visitors or "一行" in text or "领导" in text or GROUPS.match(text) or BODY_COMES.match(text)
-    if visit and not meeting and come:
+    both = AND_MEETS.search(text, visit.end()) if visit and meeting and people else None
+    if both:  # 甲调研教育工作|并主持召开座谈会: the meeting is named below
+        text = text[: both.start()]
+    if visit and (both or not meeting) and come:
         begin = visitors[0].start if visitors else start
         said = SAID_ON_VISIT.search(text, begin - start) if visitors else None
         stop = start + (said.end("what") if said else len(text))  # 甲在调研时强调…: the visit, not what was said
@@ -531,7 +547,7 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
     when the caller knows that it tells what was held."""
     text = ctx.text
     words = _patterns()
-    if REFERS.match(text, *span):
+    if REFERS.match(text, *span) or (EVERY.match(text, span[1]) and not TIME.search(text, *span)):
         return
     dated = TIME.search(text, *_line_of(text, span)) is not None
     for head in words["head"].finditer(text, *span):
@@ -617,6 +633,8 @@ def _quoted(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         if called:
             named = QUOTED.fullmatch(text, name_start, end) or COMPOSED.fullmatch(text, name_start, end)
             once = bool(TIME.search(text, span[0], called) and ONE_OCCASION.search(text, end))
+            by_kind = None if named else spoken_events.by_kind(ctx, (name_start, end), (span[0], called))
+            named, once = named or by_kind, once or by_kind is not None
         else:
             named = MARKED.search(text, name_start, end)
             once = _held_after(text, end, span[1]) and _names_something(text[name_start:end])

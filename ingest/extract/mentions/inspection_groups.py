@@ -176,7 +176,7 @@ def _places(ctx: Context, group: Group) -> Iterator[tuple[Place, list[Name]]]:
     for match in PLACE.finditer(ctx.text, group.end, group.high):
         yield match.span("title"), _whom(ctx, group, match)
     for column, cell in group.cells:
-        yield column, list(_listed(ctx, *cell))
+        yield column, list(listed_names(ctx, *cell))
 
 
 def _whom(ctx: Context, group: Group, match: re.Match[str]) -> list[Name]:
@@ -184,7 +184,7 @@ def _whom(ctx: Context, group: Group, match: re.Match[str]) -> list[Name]:
     low = max(ctx.text.rfind(sign, 0, match.start()) for sign in "。;:\n") + 1
     taken = TAKEN.search(ctx.text, low, match.start())
     if taken is None:
-        after = list(_listed(ctx, match.end(), group.high))
+        after = list(listed_names(ctx, match.end(), group.high))
         if after or not match["title"].startswith("带队"):
             return after
     return _before(ctx, low, taken.start() if taken else match.start())
@@ -202,7 +202,7 @@ def _before(ctx: Context, low: int, end: int) -> list[Name]:
     return [Name(*bare.span("name"), bare["name"])] if bare and _is_a_name(bare["name"]) else []
 
 
-def _listed(ctx: Context, start: int, end: int) -> Iterator[Name]:
+def listed_names(ctx: Context, start: int, end: int) -> Iterator[Name]:
     """甲、股长乙、丙(某校校长): the names of a list, to the first words that name nobody."""
     while start < end:
         names = _titled(ctx, start, end) or _plain(ctx, start, end)

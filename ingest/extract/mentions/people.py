@@ -13,6 +13,7 @@ from ingest.extract.mentions.appointed import (
 )
 from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.cell_rows import read_cell_rows
+from ingest.extract.mentions.examiners import read_examiners
 from ingest.extract.mentions.groups import is_founded
 from ingest.extract.mentions.headed_columns import read_headed_columns
 from ingest.extract.mentions.inspection_groups import read_inspection_groups
@@ -157,7 +158,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
     yield from _by_membership(ctx, bodies)
-    for read in (read_led, read_inspection_groups, read_school_heads):
+    for read in (read_led, read_inspection_groups, read_school_heads, read_examiners):
         yield from read(ctx, reader)
     yield from read_sent(ctx, reader, bodies)
     for read in (read_named_members, read_studio_posts, read_respective):

@@ -4,9 +4,15 @@ by its theme (作了题为“X”的专题讲座), and where a prize was won (�
 import re
 from collections.abc import Iterator
 
+from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context
 from ingest.extract.occurrences import Anchored
 
+OF_ONE_DAY = re.compile(
+    "(?:送教|送课|送培|送研|教学研讨|校际教研|主题教研|结对帮扶|走访慰问|同课异构)(?:下乡|入校|到校|上门|进校)*活动"
+)
+DAY_OF_MONTH = re.compile(r"\d{1,2}月\d{1,2}日")
+SHORT_REPORT = 3000  # characters of a report; in longer papers such a name stands for many
 HEAD = 700  # characters in which such a line stands
 BELOW_TITLE = re.compile(
     r"^ *(?:[—-]{1,3}|\()? *(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?(?:在|于)"
@@ -49,3 +55,10 @@ def won_at(ctx: Context) -> Iterator[tuple[int, int, str]]:
     for match in WON_AT.finditer(ctx.text):
         if ORDINAL.search(match["what"]):
             yield *match.span("what"), match["what"]
+
+
+def by_kind(ctx: Context, name: tuple[int, int], called: tuple[int, int]) -> re.Match[str] | None:
+    """10月19日,工作室举行送教活动。甲作讲座: an activity called by its kind, of whose people the same line tells."""
+    told = OF_ONE_DAY.fullmatch(ctx.text, *name) if len(ctx.text) < SHORT_REPORT else None
+    people = ctx.mentions_in("Person", name[1], clause_end(ctx.text, name[1], "")) if told else ()
+    return told if people and DAY_OF_MONTH.search(ctx.text, *called) else None

@@ -80,6 +80,7 @@ UNSAID = re.compile(  # 成功承办了某联赛 and 二是举办了校庆, in t
 )
 GUESTS = 80  # characters after 邀请 in which guests are named and what they come for
 QUOTED = re.compile(r"“[^“”]{4,}”")
+STOP = re.compile(r"\s*(?:随后,?|其间,?|期间,?|当天,?)?(?:在|走进|来到)")
 KIND = 5  # last characters of an event's name that are known again
 FOUNDED_BY = re.compile(r"(?:设立|成立|组建|建立)[^。;,]{2,20},(?:并)?由[^,。;]{2,40}\Z")  # 设立工作室,由甲主持
 
@@ -151,9 +152,18 @@ def _turn_to(ctx: Context, span: tuple[int, int], own: Sequence[Mention], state:
     elif state.focus and _is_not_of_it(ctx, span, state.focus):
         state.focus = None if state.focus.rule == ONCE else state.focus
         return True
+    elif state.main and _is_visit(state.main) and _is_stop(ctx, span):
+        state.focus = state.main
     elif _leaves_it(ctx, span, state.focus):
         state.focus = state.main if state.main and state.main.rule == "title" else None
     return False
+
+
+def _is_stop(ctx: Context, span: tuple[int, int]) -> bool:
+    """在某小学,甲走进教室…: where a visit goes on that a sentence before left for the meeting at its end."""
+    at = STOP.match(ctx.text, *span)
+    school = ctx.mention_at("School", at.end()) if at else None
+    return at is not None and school is not None and school.start == at.end()
 
 
 def _last_meeting(ctx: Context, offset: int) -> Mention | None:
@@ -378,7 +388,8 @@ def _event_of(
     before; who comes along at the end of a report (一同参加) was at what the report is about."""
     taken = next(iter(_taken(ctx, verb, own, 40)), None)
     i = bisect_right(own, verb.start(), key=lambda m: m.end)
-    event = taken or (own[i - 1] if i else own[0] if own else state.focus)
+    visit = verb.lastgroup == "visit" and state.main and _is_visit(state.main)  # 甲调研教育工作,并主持召开座谈会
+    event = taken or (own[i - 1] if i else state.main if visit else own[0] if own else state.focus)
     assert event is not None
     told = SPEAKS_OF_IT.match(ctx.text, span[0], verb.start()) if not own else None
     if told:  # 本次夏令营由…: of several events the last of that kind
