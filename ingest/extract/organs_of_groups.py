@@ -20,7 +20,7 @@ BORDER = r"(?=[、,;。:()\s和与及]|以及|等|[两三四五六七八]个|$)"
 SETS_UP = Anchored(
     r"(?:(?<=集团|共体|联体|合体|同体|联盟)|(?<=理事会|秘书处)|(?<=[,;])(?:并|现)?(?=[下内]?设))"
     r"(?P<verb>(?:[下内]设|分设|设立|设有|设置|成立|组建|建立|设)(?:立|有|了)*)"
-    r"(?P<counted>[^,。;:、\n]{0,6}?[一二两三四五六七八九十\d](?:个|大)?[^,。;:、\n]{0,10}?(?:,?即|[:,]|—+))?(?=[^,。;:])"
+    r"(?P<counted>[^,。;:、\n]{0,6}?[一二两三四五六七八九十\d](?:个|大)?[^,。;:、\n]{0,10}?(?:,?即:?|[:,]|—+))?(?=[^,。;:])"
 )
 ITEM = re.compile(rf"\n? *(?:\(?[\d一二三四五六七八九十]{{1,2}}[.、)] ?|[①-⑩●·] ?|— *)?(?P<name>{ORGAN}){BORDER}")
 STEMS = re.compile(
@@ -47,6 +47,8 @@ TERM = re.compile("(?:第[一二三四五六七八九十]+|首|新一)届(?=理�
 PART_BEHIND = re.compile(
     r"(?<=集团|联盟)[^集团联盟共同体]{2,8}\Z|(?<=共同体|联合体|教共体|教联体)[^集团联盟共同体]{2,8}\Z"
 )
+WHOLE_ORGAN = re.compile(ORGAN)
+NAMED_ALONE = ("中心", "部", "秘书处", "理事会")  # 办公室 alone may be anybody's
 PLACELESS = "Organization|-|"
 SUBJECT = re.compile(r" *(?:该|本|整个)?(?:教育)?(?:集团|教共体|教联体|联合体|共同体|联盟)(?![校内各外间化])")
 AFTER = re.compile(r"[^;。\n]*[;。\n]+ *\n?")
@@ -94,12 +96,14 @@ def _join_short(context: Context, groups: list[Mention]) -> None:
 
 
 def _called(context: Context, groups: list[Mention]) -> Iterator[Part]:
-    """教研中心 alone, in a text that calls it 集团教研中心 first or later."""
+    """教研中心 alone, in a text that calls it 集团教研中心 first or later; no section of the school whose page it is."""
     for mention in context.mentions_of("Organization"):
-        if mention.rule == "part-of-group" and mention.key.endswith(("中心", "部", "秘书处", "理事会")):
-            group = next((g for g in groups if g.key == mention.owner), None)
-            if group:
-                yield Part(group, group.key, mention.key.rpartition("/")[2])
+        kind = next((kind for kind in KINDS if mention.surface.startswith(kind)), "")
+        words = mention.surface[len(kind) :]
+        if kind and words.endswith(NAMED_ALONE) and WHOLE_ORGAN.fullmatch(words):
+            group = _group_before(groups, mention.start)
+            if group and group.name.endswith(kind):
+                yield Part(group, group.key, words)
 
 
 def _boards(context: Context, groups: list[Mention]) -> Iterator[Part]:
@@ -156,9 +160,9 @@ def _speaks_of_group(context: Context, group: Mention, end: int) -> bool:
 
 def _group_before(groups: list[Mention], start: int) -> Mention | None:
     """The only group that the text names before a place, by its fullest name."""
-    named = {m.key: m for m in groups if m.start < start}
-    full = max(named.values(), key=lambda m: len(m.name), default=None)
-    return full if full and all(full.name.endswith(m.name) for m in named.values()) else None
+    named = [m for m in groups if m.start < start]
+    full = max(named, key=lambda m: len(m.name), default=None)
+    return full if full and all(full.name.endswith(m.name) or full.key == m.key for m in named) else None
 
 
 def _listed(text: str, match: re.Match[str]) -> Iterator[str]:

@@ -82,7 +82,7 @@ FORMERLY = re.compile(
 )  # 原副校长甲
 PROPOSED = re.compile(r"(?:拟[挂兼]?任|拟挂职任|拟聘任?|拟提任|拟提名|拟任命|拟调任|拟推荐)\Z")
 CHARGED = Anchored(r"(?:兼任|担任|接任|继任|出任)(?=[,。;\n)]|\Z)")
-CALLED_POST = re.compile(r"(?:的?职务|一职|职位)\Z")
+CALLED_POST = re.compile(r"(?:的?职务|一职|职位|[一1]名,)\Z")
 BY_WHOM = re.compile(r"由([^由,。;\n]{2,60})\Z")
 IN_BRACKET = re.compile(r"\([^()\n]{2,30}\)(?:[、和与]|(?=[担兼接出]任)|\Z)")
 HEAD_IS = Anchored(
