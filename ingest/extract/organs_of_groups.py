@@ -96,7 +96,7 @@ def _join_short(context: Context, groups: list[Mention]) -> None:
 
 
 def _called(context: Context, groups: list[Mention]) -> Iterator[Part]:
-    """教研中心 alone, in a text that calls it 集团教研中心 first or later; no section of the school whose page it is."""
+    """教研中心 alone, in a text that calls it 集团教研中心 too; no section of the school whose page it is."""
     for mention in context.mentions_of("Organization"):
         kind = next((kind for kind in KINDS if mention.surface.startswith(kind)), "")
         words = mention.surface[len(kind) :]
