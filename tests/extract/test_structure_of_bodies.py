@@ -64,6 +64,21 @@ def test_says_which_school_runs_the_small_ones_of_a_town(text: str, expected: se
     check(text, "PART_OF", expected, JINYUN)
 
 
+OF_CLINICS = [
+    ("缙云县人民医院心理科到校义诊。", {("缙云县人民医院心理科", "缙云县人民医院")}),
+    ("县中医院儿科、眼科到会。", {("缙云县中医院儿科", "缙云县中医院")}),
+    ("缙云县人民医院精神科提供支持。", {("缙云县人民医院精神科", "缙云县人民医院")}),
+    ("到医院心理科就诊。", set()),
+    ("缙云县人民医院到会，心理科医生讲课。", set()),
+    ("缙云县人民医院开展眼科检查。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_CLINICS)
+def test_says_which_hospital_a_clinic_is_of(text: str, expected: set[tuple[str, str]]) -> None:
+    check(text, "PART_OF", expected, JINYUN)
+
+
 JOINT_SCHOOLS = [
     ("前路乡联校校长李贵平上课。", {("前路乡联校", "前路乡")}),
     ("前路乡联校获奖。", {("前路乡联校", "前路乡")}),

@@ -91,8 +91,9 @@ ANY_HELP = (  # 出书, 派作家, 配课程
 )
 TITLED = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:教师|老师|校长|主任|局长|书记|园长|同学|同志)")
 MADE = re.compile(r"(?:最初|起初|当初|当年)?[,则也正还]*(?:是|系)(?:由)?(?=[\u4e00-\u9fff])")
-MOVED_FROM = re.compile(  # 它从A移交给B, 由A手里转到B
-    r"(?:\A|(?<=[,。;:!?\n它]))(?:已|又|再|正式)*[由从][^,。;:\n“”由从]{2,16}?(?:手[里中上]|那里|那边|名下)?(?:正式|整体|全部|一并|统一|陆续)*(?=移交|移[给到至]|转[给到至入交]|划[给到入归转至]|交[给到])"
+MOVED_FROM = re.compile(  # 它从A移交给B, 由A手里转到B, 县教育局把此项工作收归B
+    r"[^,。;:\n“”]{2,24}?[把将](?:该|此|这一?)(?:项|个)?(?:工作|计划|项目|活动|行动|工程|任务)(?:正式|整体|全部|一并|统一)*(?=收归|划归|移交|[划交转][给到由])"
+    r"|(?:\A|(?<=[,。;:!?\n它]))(?:已|又|再|正式)*[由从][^,。;:\n“”由从]{2,16}?(?:手[里中上]|那里|那边|名下)?(?:正式|整体|全部|一并|统一|陆续)*(?=移交|移[给到至]|转[给到至入交]|划[给到入归转至]|交[给到])"
 )
 THE_WORK = re.compile(
     r"(?:任务|工作|担子|(?:组织|实施|推进|日常|管理|运行|运营|统筹)(?:的?事|事务|职责)?)(?:则|也|都|均|全|就)*\Z"
@@ -377,7 +378,8 @@ def _in_turn(context: Context, position: int, end: int) -> tuple[int, list[Charg
 def gives_of_it(context: Context, start: int, end: int) -> bool:
     """Whether a sentence begins with a sign of giving, or with a part of the work or its means before one."""
     link = LINK.match(context.text, start, end)
-    at = link.end() if link else start
+    moved = MOVED_FROM.match(context.text, link.end() if link else start, end)
+    at = moved.end() if moved else link.end() if link else start
     gives = GIVES.search(context.text, at, min(end, at + SIGN_REACH))
     before = context.text[at : gives.start()] if gives else "?"
     return not before or any(words.search(before) for words in (_pattern("part"), _pattern("means"), ON_DUTY))
