@@ -2,6 +2,9 @@
 
 import pytest
 
+from graph.records import Document
+from ingest.extract.extract import extract
+from ingest.extract.output import to_json
 from tests.extract.qingshui import BUREAU, owners
 
 SCHOOL = "清水县第一小学"
@@ -29,3 +32,19 @@ HAD = [
 @pytest.mark.parametrize(("text", "expected"), HAD)
 def test_reads_who_has_a_festival(text: str, expected: set[str]) -> None:
     assert owners(text) == expected
+
+
+HELD = [
+    ("由县教育局组织、清水县职业学校承办的“金种子”学生技能节于11月举行，参赛学生700余人。", {"“金种子”学生技能节"}),
+    ("10月，举办清水县第一小学成立四十周年庆典活动，县长李明出席。", {"清水县第一小学成立四十周年庆典活动"}),
+    ("11月3日，清水县第一小学第三届技能节闭幕，校长李红致辞。", {"清水县第一小学第三届技能节"}),
+    ("县教育局将于11月举办学生技能节。", set()),
+    ("各校每年召开家长会议。", set()),
+    ("成立四十周年庆典活动方案另行通知。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_finds_festivals_and_meetings_that_were_held(text: str, expected: set[str]) -> None:
+    found = to_json([extract(Document("d", "v", f"清水县教育局年鉴\n{text}\n"))])
+    assert {e["name"] for e in found["entities"] if e["label"] == "Event"} == expected

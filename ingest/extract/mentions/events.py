@@ -187,7 +187,7 @@ BODY_COMES = re.compile(  # 市教育局来我县|调研, of a body that its pap
 )
 COMPOSED = re.compile(  # 城乡结对交流活动: what kind of activity, and of what
     r"(?!各种|各类|各项|一系列|有关|相关|系列|丰富|形式|多种)[\u4e00-\u9fff“”\d]{4,24}"
-    r"(?:交流|研讨|教研|结对|帮扶|研修|观摩|展示|宣讲|联谊|送教|送课|慰问|开放|研学|实践|庆祝|纪念|主题|签约|捐赠|入队|宣传|走访|互访)活动"
+    r"(?:交流|研讨|教研|结对|帮扶|研修|观摩|展示|宣讲|联谊|送教|送课|慰问|开放|研学|实践|庆祝|纪念|主题|签约|捐赠|入队|宣传|走访|互访|祭扫|祭英烈|缅怀|庆典|义诊|义卖|募捐)活动"
 )
 QUOTED = re.compile(r"“[^“”]{2,20}”[\u4e00-\u9fff]{0,8}活动$")
 THEMED = Anchored(  # 开展了以“X”为主题的系列活动, 开展了X——“Y”系列活动, under a headline that bears the quoted words
