@@ -215,7 +215,8 @@ def _mention_one(context: Context, part: Part, at: int) -> None:
     if any(m.key and (m.start < start or m.end > end or m.label == "School") for m in near):
         return
     same = next((m for m in near if m.end == end), None)
-    if same and same.key.startswith(f"{part.group.key}/") and same.owner == part.owner:
+    known = same is not None and same.key.startswith(f"{part.group.key}/") and same.key.endswith(f"/{part.words}")
+    if same and known and same.owner == part.owner:
         return
     name = part.group.name + part.words
     mention = same or Mention("Organization", start, end, text[start:end], name, rule="organ-of-group")

@@ -312,7 +312,7 @@ def _office(ctx: Context, group: Mention, places: list[tuple[int, int]]) -> None
     words = ctx.text[slice(*places[0])].removeprefix("领导小组下设")
     prefix = group.owner_end if group.start < group.owner_end < group.end else group.start
     owner, owner_name = group.owner or own_body(ctx), ctx.text[group.start : prefix]
-    again = words.removesuffix("办公室")  # 协调小组办公室, behind 合作协调小组
+    again = words.removesuffix("办公室").removesuffix("下设")  # 协调小组下设办公室, behind 合作协调小组
     named_again = again.endswith(("小组", "专班")) and ctx.text.endswith(again, prefix, group.end)
     if SHORT_OFFICE.fullmatch(words) or named_again:
         words = ctx.text[prefix : group.end] + "办公室"

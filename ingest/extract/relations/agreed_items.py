@@ -16,11 +16,23 @@ NO_WORK = re.compile(
 )
 
 
+ARTICLE = re.compile("第[一二三四五六七八九十]{1,3}条")  # 第二条 共建附属学校。双方…: the article itself is the item
+JOINT_WORK = re.compile(
+    "(?:合作|联合|双方)?(?:共建|共享|共育|互派|互访|派驻|选派|培养|培训|实习|支教|帮扶|结对|研训|教研)"
+)
+
+
+def is_article(item: Item) -> bool:
+    """Whether an item is an article of its own, below no heading."""
+    return not item.path and ARTICLE.fullmatch(item.number.strip()) is not None
+
+
 def is_agreed(context: Context, item: Item) -> bool:
     """Whether an item of an agreement names, in few words and no sentence, something that its parties will do."""
     above = item.path[-1].replace(" ", "") if item.number and item.path else ""
     words = context.text[slice(*item.heading)]
-    if not CONTENT.fullmatch(above) or not SHORTEST <= len(words) <= LONGEST or NO_WORK.search(words):
+    joint = is_article(item) and JOINT_WORK.match(words)
+    if not (joint or CONTENT.fullmatch(above)) or not SHORTEST <= len(words) <= LONGEST or NO_WORK.search(words):
         return False
     if context.first_in("Program", *item.heading) or not context.text.startswith(("。", "\n"), item.heading[1]):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.extract.context import BODIES, Context, Mention
-from ingest.extract.relations.agreed_items import CONTENT, is_agreement
+from ingest.extract.relations.agreed_items import CONTENT, is_agreement, is_article
 from ingest.extract.relations.agreement_parties import agreement_parties
 from ingest.extract.relations.owner_lists import Owner
 from ingest.extract.relations.tasks import Work
@@ -15,7 +15,7 @@ BEGINS = re.compile(
     r"(?<=[。;,:\n])(?:其中|同时)?,?(?P<whole>此事|[此该这]项(?:工作|任务|活动))?(?:[则也]|具体)?由?(?=[甲乙丙丁双三四各])"
     r"|以(?=[甲乙丙丁]方[^,。;]{0,10}为主)"
 )
-SIDES = re.compile(r"(?:[甲乙丙丁、]{2,7})?(?:双方|[三四]方|各方)(?=[每共联依通利互定轮建组开举成在以按])")
+SIDES = re.compile(r"(?:[甲乙丙丁、]{2,7})?(?:双方|[三四]方|各方)(?=[每合共联依通利互定轮建组开举成在以按])")
 PARTY = re.compile(r"[甲乙丙丁]方")
 JOINS = re.compile(r"[、和与及]")
 HANDS = re.compile(  # 甲方将新校委托乙方管理, 甲方把项目交由乙方附属小学托管
@@ -23,7 +23,7 @@ HANDS = re.compile(  # 甲方将新校委托乙方管理, 甲方把项目交由�
 )
 RUNS = re.compile(r"(?:全面|统一|具体|负责|整体)*(?:管理|托管|运营|承办|实施|办学|代管|领办|负责|组织)")
 ADVERBS = re.compile(
-    r"(?:每(?:年|学年|学期|月|周|季度|[一两二三]年)|定期|共同|联合|分别|统一|具体|优先|继续|全程|自20\d\d年[^,。;]{0,8}?起"
+    r"(?:每(?:年|学年|学期|月|周|季度|[一两二三]年)|定期|共同|联合|合作|分别|统一|具体|优先|继续|全程|自20\d\d年[^,。;]{0,8}?起"
     r"|(?:春|秋|上|下)半?[季学年期]+)*(?:至少|应当?|须|将|要)?"
 )
 CHARGED = re.compile(r"(?:全面|全程|主要|具体)?(?:负责|牵头|主持|主抓)|为主")
@@ -35,7 +35,7 @@ RUNS_IT = re.compile("牵头|主持|为主")
 DENIED = re.compile(r"不得|不承担|不参与|不负责|可以?|同意|享有|有权|认可|原则")
 DEED = re.compile(
     r"选派|选聘|派出|派驻|派员|派|接收|接纳|遴选|委派|安排|组织|开展|举办|建立|开设|开发|制定|编制|实施|推进|推行|依托|通过|利用"
-    r"|互派|互访|共享|共建|建设|轮流|培训|培养|招收|排(?=[计课教日])|出(?=[题师主])|向[甲乙丙丁]方(?:开放|输出|派|推荐|选派)|[将把][^,。;]{2,24}?[向对][甲乙丙丁]方"
+    r"|[与和同][^,。;]{2,20}?结对|互派|互访|共享|共建|建设|轮流|培训|培养|招收|排(?=[计课教日])|出(?=[题师主])|向[甲乙丙丁]方(?:开放|输出|派|推荐|选派)|[将把][^,。;]{2,24}?[向对][甲乙丙丁]方"
     r"|为[甲乙丙丁]方(?:培训|培养|选派|定制|开设)|在[^,。;]{2,12}?(?:设立|开展|建立|举办)"
 )
 
@@ -67,8 +67,8 @@ class AgreedOwners:
         """Who acts in the clauses of an item; who is 负责 for a share leads where all that act are."""
         if not self.parties or work.item is None:
             return []
-        path = self.context.outline.items[work.item].path
-        if not path or not CONTENT.fullmatch(path[-1].replace(" ", "")):
+        item = self.context.outline.items[work.item]
+        if not is_article(item) and not (item.path and CONTENT.fullmatch(item.path[-1].replace(" ", ""))):
             return []
         found = [one for start, end in work.bodies for one in self._acts(max(start, work.heading[1]), end)]
         wholes = {actor.owner for actor, owner, _ in found if owner.role != "support"}

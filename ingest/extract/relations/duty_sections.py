@@ -23,7 +23,7 @@ LONGEST = 600  # characters of one person's section
 HEAD_LONGEST = 40  # characters of a line before the name that heads a section
 HEAD = re.compile(  # what may stand on the line before the name: a number, a body and a title, a label
     r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?(?:[\u4e00-\u9fff、]{0,24}?"
-    r"(?:长|员|书记|主任|主席|督学|总监|干部|老师|教师|同志|领导|姓名:?)[ :]*)?"
+    r"(?:(?:长|员|书记|主任|主席|督学|总监|干部|老师|教师|同志|领导|姓名:?)[ :]*|[\u4e00-\u9fff]{2}: *))?"
 )
 HEAD_ENDS = re.compile(r" *(?:[:,(\n]|同志|\Z)| +[\u4e00-\u9fff]")
 TITLE_AFTER = re.compile(r"[\u4e00-\u9fff]{0,24}?(?:长|员|书记|主任|主席|督学|总监)(?:\([^()\n]{1,12}\))?[ ,。:\n]")
