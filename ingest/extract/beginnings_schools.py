@@ -287,8 +287,9 @@ class SchoolBeginnings(Reading):
         return None
 
     def _read_school(self, head: Head, floor: int) -> Body | None:
-        if abroad := self._abroad(head, floor) or self._affiliated(head, max(head.soft, floor), floor):
-            return abroad
+        named_by_another = self._abroad(head, floor) or self._affiliated(head, max(head.soft, floor), floor)
+        if named_by_another:
+            return named_by_another
         low = self._over_short_border(max(head.soft, floor), head, floor)
         chain = self.chain_before(head.start, low) or self._spelled_after(head, low, floor)
         if chain and (address := ADDRESS.match(self.text, chain[-1].end, head.start)):

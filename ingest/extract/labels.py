@@ -31,7 +31,7 @@ BRACKET_SIGNS = re.compile(r"[()〔〕]")
 OF_ITEM = (  # 本项责任股室:
     r"(?:[本该此这](?:[一两三四五六]?[项条款])?(?:重点)?(?:工作|任务|目标|事项|措施|项目|活动|行动)?的?)?"
 )
-OVERSEEN = re.compile(r"分管 ?(?:单位|部门|[科处股]室|学校)")  # by the leader above it: no owner of what he does
+OVERSEEN = r"分管 ?(?:单位|部门|[科处股]室|学校)"  # by the leader above it: no owner of what he does
 POST = re.compile(r"执行 ?副?(?:校长|局长|园长)")  # a post, though it is made like 执行单位
 FIRST_LEADS = re.compile(r"首位|第一位|排(?:名|列|序)?第一|排首|排在(?:最)?前")
 
@@ -82,7 +82,7 @@ def _label_pattern() -> re.Pattern[str]:
     """责任单位, 牵头(责任)单位, 责任领导及责任科室: at the end of what stands before a colon."""
     heads, people = _spaced(words_of("head")), _spaced(words_of("person"))
     bodies = _spaced([*words_of("body"), *words_of("person")])
-    once = rf"(?:{heads}(?:\({heads}\))? ?(?:{bodies}))"
+    once = rf"(?:(?!{OVERSEEN}){heads}(?:\({heads}\))? ?(?:{bodies}))"
     more = rf"(?: ?(?:及其|以及|和|及|与|、|/|或) ?(?:{once}|{bodies}|{people}))"
     return re.compile(
         rf"(?:\A|(?<=[\n ;,。、.)*\-—|{re.escape(OPEN)}]))“?{OF_ITEM}"
@@ -213,7 +213,7 @@ def _heading_label() -> Anchored:
 def _blank_label(before: str) -> re.Pattern[str]:
     heads = any_of([head for head in words_of("head") if len(head) > 1])
     bodies = any_of([*words_of("body"), *words_of("person")])
-    return re.compile(rf"{before}(?P<label>{heads}{bodies}) +(?=[\u4e00-\u9fff]{{2,}})")
+    return re.compile(rf"{before}(?P<label>(?!{OVERSEEN}){heads}{bodies}) +(?=[\u4e00-\u9fff]{{2,}})")
 
 
 @cache
@@ -229,8 +229,6 @@ def _label_before(text: str, colon: int) -> tuple[str | None, int]:
     line = max(window, text.rfind("\n", window, colon))
     match = _label_pattern().search(text[line:colon])
     if match is None or (match.start() == 0 and line == window > 0) or POST.fullmatch(match["label"]):
-        return None, 0
-    if OVERSEEN.fullmatch(match["label"]):
         return None, 0
     return match["label"], line + match.start("label")
 

@@ -44,9 +44,8 @@ SPOKEN_BEFORE = re.compile(
 )
 GOES_ON = re.compile(r"(?<!会)[分门署级理于置内外织成建校学幼城员]|小学|会[议员]")
 TERM = re.compile("(?:第[一二三四五六七八九十]+|首|新一)届(?=理事会|监事会)")
-PART_BEHIND = re.compile(
-    r"(?<=集团|联盟)[^集团联盟共同体]{2,8}\Z|(?<=共同体|联合体|教共体|教联体)[^集团联盟共同体]{2,8}\Z"
-)
+OWN_WORDS = r"(?:(?!集团|联盟|共同体)[\u4e00-\u9fff]){2,8}"
+PART_BEHIND = re.compile(rf"(?<=集团|联盟){OWN_WORDS}\Z|(?<=共同体|联合体|教共体|教联体){OWN_WORDS}\Z")
 WHOLE_ORGAN = re.compile(ORGAN)
 NAMED_ALONE = ("中心", "部", "秘书处", "理事会")  # 办公室 alone may be anybody's
 PLACELESS = "Organization|-|"

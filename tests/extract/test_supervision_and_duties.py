@@ -31,6 +31,7 @@ LOOKING = [
      {(f"{BUREAU}督导股", "强化结果运用", "implement")}),
     # of other work it only says who looks on; what was found, and whom it was done to, say nothing
     ("（二）改善办学条件。县委督查室对落实情况定期督查。", set()),
+    ("（二）加强师资培训。各校要安排教师参训，县教育局将定期对各校落实情况进行检查。", set()),
     ("（二）强化督导考核。县委督查室通报的问题要限期整改。", set()),
     ("（二）强化督导考核。去年县委督查室对两所学校进行了督查。", set()),
 ]  # fmt: skip
@@ -50,6 +51,8 @@ DUTIES = [
      {f"{BUREAU}体卫艺股"}),
     ("承接“橘园研学”项目。\n分管科室：办公室、人事股", {("黎敏", "橘园研学项目", "implement")},
      {f"{BUREAU}办公室", f"{BUREAU}人事股"}),
+    ("牵头“橘园研学”项目。\n【分管股室】体卫艺股", {("黎敏", "橘园研学项目", "lead")}, set()),
+    ("牵头“橘园研学”项目。\n分管股室  体卫艺股", {("黎敏", "橘园研学项目", "lead")}, set()),
     # other labels than 分管 still name owners; who is told of the project has not got it
     ("实施“橘园研学”项目。\n责任股室：体卫艺股",
      {("黎敏", "橘园研学项目", "implement"), (f"{BUREAU}体卫艺股", "橘园研学项目", "lead")}, set()),

@@ -110,7 +110,6 @@ THEN = re.compile(r"(?:随后|随即|紧接着|接下来|会前|当日|当天)(?
 DAY = re.compile(
     r"随后|随即|紧接着|接下来|\d{1,2}月\d{1,2}日|\d{1,2}日|[上下]午|\d{1,2}[点时:]\d{0,2}|近日|日前|当天|昨天|今天"
 )
-SHORT_REPORT = 3000  # characters of a report; in longer papers such a name stands for many
 REGULAR = re.compile(
     r".{2,}(?:常务|常委会|党组|党委|党委会|办公|联席|行政|全体|理事会|扩大|校务)会议$"
 )  # 县政府常务会议
@@ -658,7 +657,7 @@ def _is_told_of(ctx: Context, name: str, places: tuple[int, int, int], held: boo
         and (calls or (held and not called))
         and people
         and DAY.search(ctx.text, begin, end)
-        and len(ctx.text) < SHORT_REPORT
+        and len(ctx.text) < spoken_events.SHORT_REPORT
     )
 
 

@@ -9,11 +9,11 @@ from ingest.extract.mentions.meant_posts import Post
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.names_alone import may_be_a_name
 from ingest.extract.mentions.namings import Bodies, Naming
+from ingest.extract.mentions.studio_posts import STUDIOS
 from ingest.extract.mentions.titles import Title
 from ingest.extract.mentions.told_people import start_of
 from ingest.extract.occurrences import Anchored
 
-STUDIOS = ("工作室", "工作坊")
 LEADS = ("主持人", "领衔人", "坊主")
 LABEL = Anchored(
     r"(?:工作[室坊])?(?:现有|共有|设有|吸纳)?(?P<title>(?:副|联合)?(?:主持人|领衔人|坊主)|(?:理论|实践|专家)?导师|指导教师|指导专家|顾问|助理|(?<!副)秘书长?"

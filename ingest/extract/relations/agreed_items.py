@@ -14,8 +14,6 @@ SHORTEST, LONGEST = 4, 16
 NO_WORK = re.compile(
     r"[,:]|方|期限|时间|时限|经费|费用|资金|对象|目标|原则|条件|标准|要求|违约|争议|解释|保密|附则|其[他它]"
 )
-
-
 ARTICLE = re.compile("第[一二三四五六七八九十]{1,3}条")  # 第二条 共建附属学校。双方…: the article itself is the item
 JOINT_WORK = re.compile(
     "(?:合作|联合|双方)?(?:共建|共享|共育|互派|互访|派驻|选派|培养|培训|实习|支教|帮扶|结对|研训|教研)"
