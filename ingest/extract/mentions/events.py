@@ -9,7 +9,7 @@ from graph.identity.keys import PLACELESS, event_key
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.mentions import inspections, spoken_events
+from ingest.extract.mentions import chronicles, inspections, spoken_events
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK
 
@@ -29,7 +29,7 @@ PLACE = (
 )
 GOES = re.compile(
     r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|[^,。;]{0,6}[两三四五六七八九十几\d]次|每|还)[^。!?\n,;]{0,30}?(?<![的受])(?:到(?![场会位])|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察"
-    r"|(?:率领?|带领)(?=[^,。;]{2,20},(?:对|就|来|到|赴|深入)))"
+    r"|(?:率领?|带领)(?=[^,。;]{2,20},(?:对|就|来|到|赴|深入))|(?:带队|率队)(?=检查|督导|督查|督察|走访|核查|验收|指导))"
 )
 TRIMMED = re.compile(
     r"(?:了|的|由|在|\d+[场次期]|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|为期[^,。;的]{1,6}的|第一次(?=会议)"
@@ -227,6 +227,11 @@ MARKED = re.compile(
 )
 MOVES = re.compile(r"(?:到|赴|莅临|进驻|深入|走进|前往)(?!会|场|位)")
 CALLED = re.compile(r"(?s:.*)(?:召开|举行|举办|参加|承办|开展|组织)(?=.{3})")
+IN_PASSING = re.compile(r"在[^,。;]{0,10}(?:视察|调研|检查|走访|考察)(?:中|时|期间)")  # 代表在视察中提出的问题
+MANY_PLACES = re.compile(  # 全年带队走访学校57所, 到9个乡镇送教: not on one day
+    r"(?:学校|校园|幼儿园|中小学|村校|乡镇)\d{2,}余?[所个]|\d{2,}余?[个所](?:学校|中小学|校|园|村)|\d+余?个乡镇"
+)
+HER = ("她", "他", "我们", "我的", "你")  # 上门看望她: nothing that one would call an event
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
 MARKS = re.compile(rf"[# *]*(?:{MARK}(?!\d))?[# *]*")
 THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z")
@@ -379,6 +384,8 @@ def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
     chronicle = bool(ctx.outline.title and CHRONICLE.search(ctx.text, *ctx.outline.title))
     chronicle = chronicle or len(DATED_LINES.findall(ctx.text)) >= ENTRIES
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
+        if chronicle:
+            yield from (Found(*done, "held") for done in chronicles.carried_out(ctx, sentence.span()))
         if _may_name_one(sentence.group()):
             after_it = titled is not None and AFTERWARDS.match(sentence.group()) is not None
             yield from _named(ctx, sentence.span(), sure=after_it or chronicle)
@@ -387,7 +394,14 @@ def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
             begins_anew = AFTERWARDS.match(sentence.group())
             if titled is None or (begins_anew and (titled.visit or "一行" in sentence.group())):
                 found = _visits(ctx, sentence.span())
+                found = _deeds(ctx, found) if chronicle or inspections.is_yearbook(ctx) else found
                 yield from (one for one in found if titled is None or not _goes_on(ctx, one, titled))
+
+
+def _deeds(ctx: Context, visits: Iterator[Found]) -> Iterator[Found]:
+    """The visits of a chronicle by what was done: who came is told beside it."""
+    for one in visits:
+        yield replace(one, name=chronicles.deed(ctx.text[one.start : one.end]).replace("了", "") or one.name)
 
 
 def _goes_on(ctx: Context, one: Found, titled: Found) -> bool:
@@ -784,6 +798,10 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         between = text[goes.end() : visit.start()] if goes and visit else ""
         done = THEN_DOES.match(between) if "," in between else None
         if goes is None or visit is None or ("," in between and done is None) or ";" in between:
+            continue
+        if IN_PASSING.search(text, max(0, visit.start() - 12), visit.end() + 2) or text.startswith(HER, visit.end()):
+            continue
+        if MANY_PLACES.search(text, person.end, clause_end(text, visit.end(), ",。;")):
             continue
         if ALONG.search(text, person.end, visit.start()):
             continue

@@ -18,14 +18,17 @@ CIRCULAR = re.compile(
 LEADS_ON = re.compile(r"(?:上半年|下半年|全面|做好|进一步|加强|落实|整改|违规|违纪|[^第]*事件)")
 LOOKED_AT = Anchored(
     r"对(?P<what>[^,。;\n]{4,44}?)(?:进行|开展|实施)了?(?:为期[^,。;的]{1,6}的)?"
-    rf"(?P<kind>(?:实地|现场|省级|市级|国家级|专项|综合|年度|全面|中期|终期|随机|跟踪)*(?:{KINDS}))(?=[,。;\n]|工作[,。;]|\Z)"
+    rf"(?P<of>[^,。;\n的对]{{0,12}}?)(?P<kind>(?:实地|现场|省级|市级|国家级|专项|综合|年度|全面|中期|终期|随机|跟踪)*(?:{KINDS}))(?=[,。;\n]|工作[,。;]|\Z)"
 )
 PARTY = r"(?:督导|检查|评估|验收|核查|专家|调研|考察|工作|视导|复查|巡查)[组团]"
 PARTY += "|(?:教育|教师|考察|访问|参观|学习)*(?:代表)?团"
 COMES = Anchored(
-    r"(?:来|到|赴|莅临|莅)(?P<where>(?:[我本该][市县区旗校园]|[市县区旗校园](?![\u4e00-\u9fff]{0,4}[局委办])|[^,。;\n]{2,16}?))"
+    r"(?:来|到|赴|莅临|莅)(?P<where>(?:[我本该][市县区旗校园]|[市县区旗校园](?![\u4e00-\u9fff]{0,4}[局委办])|(?P<abbr>[\u4e00-\u9fff](?=[考参访慰开进核督检调评视验]))|[^,。;\n]{2,16}?))"
     rf"(?:开展|进行|实施|指导|专题|实地|现场)*(?P<kind>考察|参观|访问|慰问|送教|指导|{KINDS})(?![员组团室])(?P<rest>[^,。;\n]{{0,16}})"
 )
+HERE = re.compile("[我本该]?[市县区旗校园]")
+COUNTED = re.compile(r"\d+余?[户人名所个位]\Z")
+BARE = 3  # characters that say no more than 检查 or 考察团
 GOES_ON = re.compile(
     rf"(?:组织|组成|派出|派|委派|抽调)?[^,。;、]{{0,10}}?(?:{PARTY})?(?:一行)?(?:\d+余?人)?,?(?:专程|分别|先后)?"
 )
@@ -46,18 +49,26 @@ def circular(ctx: Context) -> tuple[int, int, str] | None:
     return start, end, name
 
 
+def is_yearbook(ctx: Context) -> bool:
+    """Whether the head of a paper calls it a yearbook, a chronicle or a gazetteer."""
+    return YEARBOOK.search(ctx.text, 0, HEAD) is not None
+
+
 def told(ctx: Context) -> Iterator[tuple[int, int, str, Mention]]:
     """Inspections and visits by bodies in yearbooks and chronicles: where each stands, its name and who came."""
-    if not YEARBOOK.search(ctx.text, 0, HEAD):
+    if not is_yearbook(ctx):
         return
     for match in LOOKED_AT.finditer(ctx.text):
         body = _by_whom(ctx, match.start())
         if body and not ctx.mentions_in("Person", *match.span()):
-            yield match.start("what"), match.end("kind"), match["what"] + match["kind"], body
+            yield match.start("what"), match.end("kind"), match["what"] + match["of"] + match["kind"], body
     for match in COMES.finditer(ctx.text):
         body = _by_whom(ctx, match.start())
-        if body:
-            yield body.start, match.end(), ctx.text[body.start : match.end()], body
+        short = match["abbr"] is not None
+        if body and (not short or any(m.name.startswith(match["abbr"]) for m in ctx.mentions_of("Region"))):
+            done = ctx.text[match.start("kind") : match.end()]
+            done = COUNTED.sub("", done if (short or HERE.fullmatch(match["where"])) and len(done) > BARE else "")
+            yield body.start, match.end(), done or ctx.text[body.start : match.end()], body
 
 
 def _by_whom(ctx: Context, offset: int) -> Mention | None:

@@ -22,8 +22,9 @@ HEADS = Anchored(
     r"(?:副?组长|领队|带队领导|成员|组员|评委)(?:分别)?(?:由|为|是|有|包括|:)?(?=[^,。;\n]{0,24}[\u4e00-\u9fff])"
 )
 LEADS_TEAM = re.compile(
-    r"(?:带领?|率领?|任|担任|为)(?:第[一二三四五六七八九十\d]{1,2}(?:[小督检评]?[导查估]?组)|(?:副)?组长|队(?=[,。;]))"
+    r"(?:带领?|率领?|任|担任|为)(?:第[一二三四五六七八九十\d]{1,2}(?:[小督检评]?[导查估]?组)|(?:[督检评考调][导查估核研评验]组)?(?:副)?组长|队(?=[,。;]))"
 )
+ALL_OF_IT = re.compile("全[县市区旗镇乡]|各")  # whose own schools it looks at: it is its inspection
 TEAM_OF = re.compile(r"组|带队")
 REPORTED = Anchored(r"听取了?")
 OF_REPORT = re.compile(
@@ -43,10 +44,14 @@ def find(context: Context) -> None:
 
 
 def _of_yearbook(context: Context) -> Iterator[tuple[Mention, Mention, str, Range]]:
-    for start, _, _, body in inspections.told(context):
+    for start, end, name, body in inspections.told(context):
         event = context.mention_at("Event", start)
         if event and event.start == start and body.label != "Region":
-            yield event, body, "attend", (body.start, event.end)
+            own = ALL_OF_IT.match(name) and body.end < start
+            yield event, body, "host" if own else "attend", (body.start, event.end)
+        if event and event.start == start:
+            stop = clause_end(context.text, end, "。;\n")
+            yield from ((event, person, "attend", words) for person, words in _heads(context, (end, stop)))
 
 
 def _of_circular(context: Context) -> Iterator[tuple[Mention, Mention, str, Range]]:
@@ -84,6 +89,10 @@ def _of_teams(context: Context, span: Range) -> Iterator[tuple[Mention, Range]]:
         for person in context.mentions_in("Person", heads.end(), stop):
             if person.key:
                 yield person, (heads.start(), person.end)
+    yield from _heads(context, span)
+
+
+def _heads(context: Context, span: Range) -> Iterator[tuple[Mention, Range]]:
     for person in context.mentions_in("Person", *span):
         leads = LEADS_TEAM.match(context.text, person.end, span[1]) if person.key else None
         if leads:

@@ -21,6 +21,7 @@ from ingest.extract.relations.taking_part import INVITES, acts, visited
 SENTENCE = re.compile(r"[^。!?\n]+")
 SPOKEN_OF = re.compile(r"会议|大会|会上|仪式|座谈|活动|论坛|讲座|比赛|大赛|演练|培训班|[推动研交]\S{1,3}会")
 YEAR_LINE = re.compile(r" *(?:19|20)\d\d年")
+DAY_LINE = re.compile(r" *(?:[●◆▲■★◎▶] *)?(?:\d{1,2}月)?\d{1,2}(?:[至—-]\d{1,2})?日[ ,]")
 DATED_LINE = re.compile(r" *(?:[●◆▲■★◎▶]|(?:19|20)\d\d年|\d{1,2}月|近日|日前|连日来)")
 PRESIDES = re.compile(
     r"主持(?=[,。;\n]|会议|仪式|活动|并|[^,。;\n]{0,8}?(?:[开闭]幕式|[启揭]\S式)|[^,。;\n]{2,8}?(?:会|仪式|典礼|论坛|讲座|比赛)(?![员计]))"
@@ -356,6 +357,8 @@ def _leaves_it(ctx: Context, span: tuple[int, int], focus: Mention | None) -> bo
     """Whether a sentence without an event of its own tells of other things than the one before."""
     if ENTRY.match(ctx.text, span[0]) or _is_next_year(ctx, span[0], focus) or _is_next_item(ctx, span[0], focus):
         return True
+    if _is_next_day(ctx, span[0], focus):
+        return True
     return not SPOKEN_OF.search(ctx.text, *span) and _begins_another_day(ctx, span[0], focus)
 
 
@@ -371,6 +374,13 @@ def _is_next_year(ctx: Context, start: int, focus: Mention | None) -> bool:
     if focus is None or not YEAR_LINE.match(ctx.text, start) or ctx.text[start - 1 : start] not in ("\n", ""):
         return False
     return YEAR_LINE.match(ctx.text, clause_start(ctx.text, focus.start, "")) is not None
+
+
+def _is_next_day(ctx: Context, start: int, focus: Mention | None) -> bool:
+    """The lines of a chronicle of one year each begin with a day."""
+    if focus is None or not DAY_LINE.match(ctx.text, start) or ctx.text[start - 1 : start] not in ("\n", ""):
+        return False
+    return DAY_LINE.match(ctx.text, clause_start(ctx.text, focus.start, "")) is not None
 
 
 def _begins_another_day(ctx: Context, start: int, focus: Mention | None) -> bool:
@@ -389,7 +399,8 @@ def _event_of(
     taken = next(iter(_taken(ctx, verb, own, 40)), None)
     i = bisect_right(own, verb.start(), key=lambda m: m.end)
     visit = verb.lastgroup == "visit" and state.main and _is_visit(state.main)  # 甲调研教育工作,并主持召开座谈会
-    event = taken or (own[i - 1] if i else state.main if visit else own[0] if own else state.focus)
+    inside = next((m for m in own if m.start <= verb.start() < m.end and _is_visit(m)), None)
+    event = taken or inside or (own[i - 1] if i else state.main if visit else own[0] if own else state.focus)
     assert event is not None
     told = SPEAKS_OF_IT.match(ctx.text, span[0], verb.start()) if not own else None
     if told:  # 本次夏令营由…: of several events the last of that kind
