@@ -641,8 +641,10 @@ class Linker:
         return next((other for other in before if self.text.endswith(words, other.start, other.end)), None)
 
     def _is_of_education(self) -> bool:
-        """Whether it is the paper of an education organ."""
-        return self.home.organ is not None and is_education(self.home.organ.key)
+        """Whether it is the paper of an education organ, or of a school."""
+        if self.home.organ is None:
+            return self.home.school is not None
+        return is_education(self.home.organ.key)
 
     def make_bare(self, start: int, end: int) -> Mention | None:
         """Mention and link the body that the words at start..end name barely, if a head ends them."""

@@ -24,6 +24,7 @@ def _words(kind: str) -> str:
 
 
 HEAD, HAS, STARTS, HELD = (_words(kind) for kind in ("head", "has", "starts", "held"))
+DONE_WORK = rf"(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{_words('done')}工作))"
 AGAIN = r"(?:每[^,。;\n]{1,6}|定期|连续[^,。;\n]{1,4}|常年|坚持|持续)"
 RUN = rf"(?:{HAS}|{STARTS}|组织[\u4e00-\u9fff]{{2,10}}?开展|(?:{_words('jointly')}|{AGAIN}){HELD})"
 OF = r"(?:了|起|起了|着)?(?:的)?(?:一项|一个|全[县市区旗州校]|全国|本[县市区旗校])?"
@@ -39,6 +40,10 @@ PRIZE = Anchored(  # 特意增设某某优秀毕业生奖
 OF_GROUP = Anchored(  # 某工作领导小组,顶层规划、领导统筹某项工作
     rf"(?:领导小组|工作小组|专班|指挥部|委员会),(?:[\u4e00-\u9fff]{{4}}[、,])?(?:统一|全面|组织)?(?:统筹推进|领导统筹|统筹领导|统一领导|领导)"
     rf"(?:[全本我][省市区县旗州校])?{NAMED}(?=[,。;\n]|\Z)"
+)
+OF_DUTIES = Anchored(  # 领导小组职责⏎统筹推进全县某某创建工作
+    r"(?:小组|专班|指挥部|委员会|主要|工作)职责[:。]? *\n *(?:主要|全面|负责|组织)*"
+    rf"(?:统筹推进|统筹领导|统筹|统一领导|领导|推进)(?:[全本我][省市区县旗州校])?{DONE_WORK}(?=[,。;\n])"
 )
 YEAR = Anchored(rf"年(?:确?定为|作为){OF}{NAMED}(?=[,。;]|活动)")  # 将2025年定为全县阅读提升年
 DONE = NAMED.replace("P<head>", f"P<head>{_words('done')}|")
@@ -83,7 +88,7 @@ TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本
 
 def work_names(text: str) -> Iterator[Range]:
     """Every stretch that is made like the name of work, in its place."""
-    for form in (OBJECT, PRIZE, OF_GROUP, YEAR, IN_HAND, LISTED, OF_OFFICE, PUSHED, KEPT):
+    for form in (OBJECT, PRIZE, OF_GROUP, OF_DUTIES, YEAR, IN_HAND, LISTED, OF_OFFICE, PUSHED, KEPT):
         for match in form.finditer(text):
             yield from _named(text, match.start("name"), match, topic=False)
     for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):

@@ -24,11 +24,20 @@ CHARGED = re.compile(
     r"(?:[全本我][省市区县旗州校])?“?"
 )
 WITH_THIS = re.compile(r"(?:本次|此次|这次|本届)(?P<kind>[\u4e00-\u9fff]{2,6}?)(?:活动)?工作(?=[,。;\n])")
+DUTIES = re.compile(  # 一、领导小组职责⏎统筹推进全县某某创建工作
+    r"(?:小组|专班|指挥部|委员会|主要|工作)职责[:。]? *\n *(?:主要|全面|负责|组织)*"
+    r"(?P<verb>统筹推进|统筹领导|统筹|统一领导|领导|推进)(?:[全本我][省市区县旗州校])?"
+)
+LEADS = re.compile(
+    r"(?:小组|专班|指挥部|委员会),(?:负责)?(?P<verb>统一领导|统筹推进|全面负责|组织领导)(?:全[省市区县旗州校])?"
+    r"(?P<kind>[\u4e00-\u9fff]{2,6})工作(?=[,。;\n])"
+)
 CAMPAIGNS = ("campaign that is decided on", "campaign of the notice")  # the rules that find them
 
 
 def charged_groups(context: Context) -> Iterator[tuple[Mention, Charge]]:
     """The works of a paper with the groups that it puts in charge of them."""
+    yield from _of_the_paper(context)
     for group in context.mentions_of("Organization"):
         yield from _led_by(context, group)
         charged = CHARGED.match(context.text, group.end) if group.key and group.surface.endswith(GROUP) else None
@@ -38,6 +47,23 @@ def charged_groups(context: Context) -> Iterator[tuple[Mention, Charge]]:
         program = _of_this_notice(context, this["kind"]) if this else context.mention_at("Program", charged.end())
         if program and program.key and (this or charged.end() - program.start in (0, 1)):
             yield program, Charge(group, "lead", charged["verb"], (group.start, this.end() if this else charged.end()))
+
+
+def _of_the_paper(context: Context) -> Iterator[tuple[Mention, Charge]]:
+    """领导小组职责⏎统筹推进创建工作; 决定成立领导小组,统一领导创建工作: of the group that the paper is titled by."""
+    title = context.document.title or ""
+    named = (m for m in context.mentions_of("Organization") if m.key and m.surface.endswith(GROUP))
+    group = next((m for m in named if m.surface in title), None) if "组" in title or "指挥部" in title else None
+    if group is None:
+        return
+    for duties in DUTIES.finditer(context.text):
+        program = context.mention_at("Program", duties.end())
+        if program and program.key and 0 <= duties.end() - program.start <= len("全县"):
+            yield program, Charge(group, "lead", duties["verb"], (duties.start(), program.end))
+    for leads in LEADS.finditer(context.text):
+        programs = {p.key: p for p in context.mentions_of("Program") if p.key and leads["kind"] in p.name}
+        if len(programs) == 1:
+            yield next(iter(programs.values())), Charge(group, "lead", leads["verb"], leads.span())
 
 
 def _led_by(context: Context, group: Mention) -> Iterator[tuple[Mention, Charge]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from ingest.extract.clauses import clause_end
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
@@ -48,6 +48,9 @@ LINE_OF_ONE = re.compile(
     r"(?:同志)? ?(?P<verb>牵头|负责|包抓|包联|领办|主抓|领衔)?(?P<sign> ?: ?)(?=“|[\u4e00-\u9fff])[^\n]{4,120}$",
     re.MULTILINE,
 )
+PART_OF_GROUP = "part of a group"
+MARK = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?")
+OTHERS_LEAD = re.compile(r"[\u4e00-\u9fff](?:牵头|负责|主抓|抓总|承担),")
 LABEL = re.compile(r"【?(?:重点|负责|牵头|包抓|领办)(?:项目|工作|任务|事项|改革)】?:?")
 TURNS = re.compile(r"[。;\n] *\Z")
 BEGINS = re.compile(
@@ -81,6 +84,7 @@ class Section:
     person: Mention
     start: int
     end: int
+    of_group: bool = False  # of a part of a group, whoever heads it
 
 
 def charges_in_sections(context: Context) -> Iterator[tuple[Mention, Charge]]:
@@ -145,6 +149,15 @@ def _sections(context: Context) -> Iterator[Section]:
         if DUTIES.search(text, person.end, end):
             yield Section(person, person.end, end)
     yield from _of_bodies(context)
+    yield from _of_groups(context)
+
+
+def _of_groups(context: Context) -> Iterator[Section]:
+    """(一)资源配置专班。由李红任组长,甲局为成员单位,负责“X”工程: what the line of a part of a group says of it."""
+    for group in context.mentions_of("Organization"):
+        line = clause_start(context.text, group.start, "")
+        if group.key and group.rule == PART_OF_GROUP and MARK.fullmatch(context.text, line, group.start):
+            yield Section(group, group.end + 1, clause_end(context.text, group.end, ""), of_group=True)
 
 
 def _of_bodies(context: Context) -> Iterator[Section]:
@@ -178,7 +191,9 @@ def _charge_of(context: Context, section: Section, program: Mention) -> Charge |
     if by_self:
         verb = _duty().match(text, by_self.end(), section.end)
         return Charge(section.person, _role(verb[0]), verb[0], (program.end, verb.end())) if verb else None
-    section = _speaker(context, section, program)
+    if section.of_group and _others_lead(context, program):
+        return None
+    section = section if section.of_group else _speaker(context, section, program)
     clause = _clause_of(text, section, program)
     office = office_after(context, program) if TAKES_OFFICE.fullmatch(text, clause[0], program.start) else None
     if office and OFFICE_STANDS.match(text, office.end()):
@@ -188,6 +203,12 @@ def _charge_of(context: Context, section: Section, program: Mention) -> Charge |
         return None
     role = "support" if HELPS.match(text, *said.span()) else _role(said[0])
     return Charge(section.person, role, said[0], (said.start(), program.end))
+
+
+def _others_lead(context: Context, program: Mention) -> bool:
+    """由李红任组长,甲局牵头,落实“X”: whether the sentence before a program's name says who leads."""
+    begin = clause_start(context.text, program.start, "。;")
+    return OTHERS_LEAD.search(context.text, begin, program.start) is not None
 
 
 def _helped(context: Context, charge: Charge, program: Mention) -> Iterator[Charge]:

@@ -17,12 +17,15 @@ from ingest.extract.relations.actors import BOUND, actors_before, against, phras
 from ingest.extract.relations.burdens import SIGNS, burdens
 from ingest.extract.relations.charge_clauses import HELPS, OFFICE_HELD, Charge, charges_between, held_office
 from ingest.extract.relations.divided_parts import divided_parts
+from ingest.extract.relations.given_behind import DAYS, charged_by_day, charges_behind
 from ingest.extract.relations.in_doubt import only_oversees
 from ingest.extract.relations.omitted_subjects import carried_charges
 from ingest.extract.relations.own_parts import RULE as BY_PLACE
 from ingest.extract.relations.owner_clauses import CALLED_IN, DOES, acting, duty_of, read_clause, says_anything
 from ingest.extract.relations.owner_lists import Owner, elements, split_owners, without_adverbs
 from ingest.extract.relations.owner_names import OwnerNames
+from ingest.extract.relations.provisions import SIGNS as PROVISIONS
+from ingest.extract.relations.provisions import provided
 from ingest.extract.relations.rectified import rectifiers
 from ingest.extract.relations.recurring_duties import OFTEN, TO_DO, recurring_duty, section_duty
 from ingest.extract.relations.supervised import LOOKS, is_supervision, supervises
@@ -160,7 +163,10 @@ class OwnerSentences:
             named = {mention.key for mention, _ in found}
             found += [one for one in self._by_subject(work) if one[0].key not in named]
         if not any(owner.role != "support" for _, owner in found):
-            found += self._by_heading(work) or [*self._by_section(work)] or self._by_supervising(work)
+            found += self._by_heading(work) or [*self._by_section(work)] or [*self._by_supervising(work)]
+        if not any(owner.role != "support" for _, owner in found):
+            found += [*self._by_matter(work)] or [*self._by_day(work)]
+        found = self._with_provided(work, found)
         told = [*self._by_rectifying(work)]
         pressing = {mention.key for mention, owner in told if owner.role == "lead"}
         found = [one for one in found if one[1].role != "support" or one[0].key not in pressing]
@@ -347,6 +353,31 @@ class OwnerSentences:
             for clause in self._clauses_with(LOOKS, work):
                 for charge in supervises(self.context, *clause):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
+    def _by_matter(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """学区划定。学区由A会同B划定: who is given what the heading names, by what stands right behind it."""
+        for _, end in work.bodies if work.item is not None else ():
+            for charge in charges_behind(self.context, work.heading, end):
+                yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
+    def _by_day(self, work: Work) -> Iterator[tuple[Mention, Owner]]:
+        """总务处10月底前完工: who is told by when to have it done."""
+        for clause in self._clauses_with(DAYS, work):
+            for charge in charged_by_day(self.context, *clause):
+                yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
+
+    def _with_provided(self, work: Work, found: list[tuple[Mention, Owner]]) -> list[tuple[Mention, Owner]]:
+        """县财政局将经费纳入预算: whoever provides for a task carries it out, where nobody else has it."""
+        clauses = [*self._clauses_with(PROVISIONS, work)]
+        given = [charge for clause in clauses for charge in provided(self.context, *clause)]
+        given = [charge for charge in given if charge.actor.owner or self._is_bound(charge.actor)]
+        keys = {charge.actor.key for charge in given if charge.role != "support"}
+        if any(owner.role != "support" and mention.key not in keys for mention, owner in found):
+            return found
+        kept = [one for one in found if one[1].role != "support" or one[0].key not in keys]
+        named = {mention.key for mention, _ in kept}
+        new = [charge for charge in given if charge.actor.key not in named]
+        return [*kept, *((charge.actor, Owner(*charge.words, charge.role, charge.verb)) for charge in new)]
 
     def _clauses_with(self, words: Words, work: Work) -> Iterator[Range]:
         """The clauses of a task behind its heading in which one of some words begins."""

@@ -15,6 +15,7 @@ from ingest.extract.mentions.named_cells import lists_projects
 from ingest.extract.mentions.planned_items import planned_items
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.agreed_items import is_agreed
+from ingest.extract.relations.given_behind import charges_behind
 from ingest.extract.relations.given_items import forms, given_before
 from ingest.extract.relations.item_owners import ItemOwners, owner_list, without_label
 from ingest.extract.relations.owner_names import OwnerNames
@@ -379,7 +380,9 @@ def _is_led(context: Context, item: Item) -> bool:
         return False
     program = topic_program(context, item.heading, item.body)
     led = program and any(charge.role in ("lead", "implement") for charge in charges_in_passage(context, program))
-    return bool(led) or LED_ITEM.match(context.text, item.heading[1], item.body[1]) is not None
+    if led or LED_ITEM.match(context.text, item.heading[1], item.body[1]):
+        return True
+    return bool(charges_behind(context, item.heading, item.body[1]))
 
 
 def _is_arranged(text: str, item: Item) -> bool:

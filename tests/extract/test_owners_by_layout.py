@@ -1,0 +1,90 @@
+"""Who has a piece of work by how minutes, plans, admission rules and papers on groups are laid out."""
+
+import pytest
+
+from tests.extract.qingshui import owners
+from tests.extract.test_tasks_and_owners import owners as owners_of_tasks
+
+MINUTES = "清水县教育局局长办公会议纪要\n2024年3月4日\n一、关于后勤工作\n{}\n2.其他。无。\n"
+BEHIND = [
+    ("1.北院锅炉更换。后勤股10月底前完工。", {"北院锅炉更换": {"implement 清水县教育局后勤股"}}),
+    ("1.食材重新招标。陶永福副局长牵头，县财政局派员参与。", {"食材重新招标": {"lead 陶永福", "support 清水县财政局"}}),
+    ("1.冬季演练。定于11月9日，由后勤股承办。", {"冬季演练": {"implement 清水县教育局后勤股"}}),
+    ("1.课后服务方案。会议要求基教股于9月10日前报局长办公会审定。", {"课后服务方案": {"implement 清水县教育局基教股"}}),
+    ("1.新教师食宿。县财政局本月底前拿出办法。", {"新教师食宿": {"implement 清水县财政局"}}),
+    ("1.北院锅炉更换。预算36万元。", {}),
+    ("1.北院锅炉更换。各校10月底前完工。", {}),
+    ("1.北院锅炉更换。10月底前的检查情况另报。", {}),
+    ("1.北院锅炉更换。后勤股谈了看法。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND)
+def test_what_its_owner_stands_behind_is_a_task(text: str, expected: dict[str, set[str]]) -> None:
+    found = owners_of_tasks(MINUTES.format(text))
+    assert {task: who for task, who in found.items() if not task.startswith(("关于", "其他"))} == expected
+
+
+RULES = "清水县2025年义务教育招生入学工作实施办法\n第一条 学区划定。{}\n"
+MATTERS = [
+    ("各校学区由县教育局会同县公安局划定，7月1日前公布。", {"lead 清水县教育局", "support 清水县公安局"}),
+    ("学区由县教育局基教股划定。", {"implement 清水县教育局基教股"}),
+    ("全县学区由县教育局、县自然资源局联合划定。", {"implement 清水县教育局", "implement 清水县自然资源局"}),
+    ("入学名册由县公安局打印。", set()),
+    ("学区由各校划定。", set()),
+    ("学区由原县教育局划定，现已失效，尚未重新明确。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MATTERS)
+def test_a_matter_is_of_whoever_does_what_its_heading_names(text: str, expected: set[str]) -> None:
+    assert owners_of_tasks(RULES.format(text)).get("学区划定", set()) == expected
+
+
+PLAN = (
+    "清水县教育局关于加强乡村教师队伍建设的实施方案\n一、主要任务\n1.配强师资队伍。{}\n2.加强管理。各校要认真落实。\n"
+)
+PROVIDED = [
+    (
+        "县财政局将培训经费纳入年度预算，县教育局计财股加强资金监管。",
+        {"implement 清水县财政局", "implement 清水县教育局计财股"},
+    ),
+    ("县住建局对周转房按照应保尽保的原则配备。", {"implement 清水县住建局"}),
+    ("县人社局在岗位设置和职称评聘上给予倾斜。", {"implement 清水县人社局"}),
+    ("县财政局已把补助列入预算。", {"implement 清水县财政局"}),
+    ("由县教育局牵头，县人社局在岗位设置上给予倾斜。", {"lead 清水县教育局"}),
+    ("在县财政局支持下将经费纳入预算的学校达到八所。", set()),
+    ("县人社局在岗位设置上没有给予倾斜。", set()),
+    ("各乡镇将经费纳入预算。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROVIDED)
+def test_whoever_provides_for_a_task_carries_it_out(text: str, expected: set[str]) -> None:
+    found = owners_of_tasks(PLAN.format(text)).get("配强师资队伍", set())
+    assert {one for one in found if not one.startswith("support")} == expected
+
+
+GROUP = (
+    "清水县人民政府办公室关于成立清水县校舍建设工作领导小组的通知\n各乡镇人民政府：\n"
+    "决定成立清水县校舍建设工作领导小组。\n组　长：陶永福　副县长\n一、{}\n二、工作专班\n（一）资源专班。{}\n"
+)
+CREATED = "清水县校舍建设工作领导小组"
+DUTY = "领导小组职责\n统筹推进全县学前教育普及普惠县创建工作，研究重大问题。"
+PARTS = [
+    (
+        DUTY,
+        "由陶永福任组长，负责“暖冬工程”。",
+        {f"lead {CREATED}: 学前教育普及普惠县创建", f"lead {CREATED}资源专班: 暖冬工程"},
+    ),
+    ("有关要求\n认真落实。", "组长陶永福，抓“暖冬工程”落地。", {f"lead {CREATED}资源专班: 暖冬工程"}),
+    ("有关要求\n认真落实。", "由陶永福任组长，实施“暖冬工程”。", {f"implement {CREATED}资源专班: 暖冬工程"}),
+    ("有关要求\n认真落实。", "由陶永福任组长，县财政局牵头，落实“暖冬工程”。", {"lead 清水县财政局: 暖冬工程"}),
+    ("有关要求\n认真落实。", "由陶永福任组长，“暖冬工程”另行安排。", set()),
+    ("各校职责\n推进全县学校食堂改造工作。", "由陶永福任组长。", set()),
+]
+
+
+@pytest.mark.parametrize(("duty", "part", "expected"), PARTS)
+def test_reads_what_a_group_and_its_parts_are_charged_with(duty: str, part: str, expected: set[str]) -> None:
+    assert owners(GROUP.format(duty, part)) == expected
