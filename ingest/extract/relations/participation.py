@@ -15,6 +15,7 @@ from ingest.extract.context import BODIES, Context, Fact, Mention
 from ingest.extract.mentions.events import CEREMONY, CIRCULAR, ONCE, PASSING, SPEECH_AT, STILL_TO_COME, SUBTITLE
 from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.relations.attendance_lines import attended
+from ingest.extract.relations.elsewhere import AT_ONE_HOUR, tells_of_elsewhere
 from ingest.extract.relations.speakers import speaker_below, speaker_of_speech
 from ingest.extract.relations.taking_part import INVITES, acts, visited
 
@@ -141,8 +142,18 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
             elsewhere.update(m.key for m in members if verb.group() in TAKING and verb.lastgroup == "attend")
             continue
         for member in members:
-            if member.key not in elsewhere:
+            if member.key not in elsewhere and not (not own and _is_heard_elsewhere(ctx, member, event, state, verb)):
                 _state_part(ctx, member, event, state, (role, verb))
+
+
+def _is_heard_elsewhere(ctx: Context, member: Mention, event: Mention, state: _State, verb: re.Match[str]) -> bool:
+    """签约前,一行来到某校,校长甲介绍…; 近年来,…科长甲说: somebody whom no sentence placed at the meeting, in a
+    paragraph that tells of another place or time."""
+    if verb.lastgroup not in ("tell", "speak", "report") or _is_visit(event) or not AT_ONE_HOUR.search(event.name):
+        return False
+    if any((member.key, event.key, role) in state.stated for role in ("host", "attend", "speak")):
+        return False
+    return tells_of_elsewhere(ctx.text, event.end, verb.end())
 
 
 def _turn_to(ctx: Context, span: tuple[int, int], own: Sequence[Mention], state: _State) -> bool:
