@@ -57,7 +57,7 @@ TABLES = [
     # 英语高级教师 is a rank; what a company's name stands before is no post of the row's unit
     (
         "考察对象名单\n姓名\n现任职务（岗位）\n性别\n王志强\n英语高级教师、青川县第二中学团委书记\n男\n李晓敏\n宏达公司总经理\n女\n",
-        {("王志强", "团委书记", SCHOOL)},
+        {("王志强", "团委书记", SCHOOL), ("王志强", "书记", f"{SCHOOL}团委")},
     ),
     # the group that signs is one of the school, whose office the row means
     (

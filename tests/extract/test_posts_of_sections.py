@@ -47,7 +47,8 @@ IN_SCHOOL = {("谭志平", "党总支书记"), ("谭志平", "校长"), ("洪建
     ],
 )
 def test_reads_the_leaders_of_the_school_that_a_page_tells_of(opening: str) -> None:
-    assert posts(PROFILE + opening + LEADERS) == {(*post, "丰台区第五中学") for post in IN_SCHOOL}
+    expected = {(*post, "丰台区第五中学") for post in IN_SCHOOL}
+    assert posts(PROFILE + opening + LEADERS) == expected | {("洪建文", "主席", "丰台区第五中学工会")}
 
 
 DIVISION = "丰台区教育局\n关于调整局领导班子成员工作分工的通知\n"

@@ -62,6 +62,7 @@ OFFICES = [
             ("潘勇", BUREAU, "副局长"),
             ("张友武", BUREAU, "副局长"),
             ("王兰", BUREAU, "工会主席"),
+            ("王兰", f"{BUREAU}工会", "主席"),
         },
     ),
     # no list: a line that says more, a line of a body of its own, a sentence

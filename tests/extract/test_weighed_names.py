@@ -151,7 +151,7 @@ OF_PARTS = [
     # members of a town's committee; where nobody knows it, they are not of the school
     (
         "定南县岭北镇丰收节当天，岭北镇党委委员、宣传委员刘丽华到校。",
-        {("刘丽华", "党委委员", "岭北镇委"), ("刘丽华", "宣传委员", "岭北镇委")},
+        {("刘丽华", "委员", "岭北镇委"), ("刘丽华", "宣传委员", "岭北镇委")},
     ),
     ("丰台区第五小学请来党委委员、宣传委员刘丽华讲课。", set()),
     # whichever party of an agreement

@@ -3,7 +3,7 @@ whole document speaks of."""
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from graph.identity.keys import organization_key
 from graph.regions.table import regions
@@ -31,6 +31,9 @@ INSIDE_SCHOOL = (
     "年级",
     "班主任",
     "教研组",
+    "后勤主任",
+    "教研主任",
+    "保教主任",
     "备课组",
     "少先队",
 )
@@ -105,6 +108,12 @@ WORKING_GROUPS = ("小组", "工作组", "专班", "指挥部", "联席会议")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 UNREAD = re.compile("[\u4e00-\u9fff)]")
 LABEL_LINE = re.compile('[“"]?[\u4e00-\u9fff、]{2,24}[:;]')  # 副园长兼副书记:
+WAS = re.compile(r"原(?:来|先|有)?的?\Z")  # 由原来的某小学扩建而成
+TELLS = re.compile(r"(?:校长|园长|主任|书记|老师)?(?:还|则|又|随后)?(?:介绍|谈|说|讲|表示|告诉|汇报|坦言|透露)")
+QUOTED = re.compile(r" *(?:[-—]+ *)?“")  # a paragraph that begins with what somebody says
+HEADING = re.compile(r" *(?:[◆●■▲◎★☆▌【]|[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[、.])? *")
+HEADED = re.compile(r"[^\n。;]{0,6}[::|—]|[^\n。;,]{0,20}(?=\n)")
+LONGEST_HEADING = 40
 UNREAD_HEAD = re.compile("\n[^\n:,。;]{5,24}(?:幼儿园|小学|中学|学校) *(?=\n)")
 LABELS_LONGEST = 60  # 园长:甲;工会主席:乙;保教主任:丙
 
@@ -126,6 +135,7 @@ class MeantBodies:
     ctx: Context
     posts_are_given: bool = False  # 甲任某职, not 某职甲: then titles before names say who is given a post
     inherits_document: bool = True  # whether a title without any body may stand in whose document it is
+    schools_of: dict[str, Post] = field(default_factory=dict)  # who was named with a post in a school, and that post
     _own: str | None = None
     _story: str | None = None
     _story_from: int = 0  # where the school of the story is named first
@@ -240,7 +250,7 @@ class MeantBodies:
         near = self._of_sentence(post) if head in OF_SCHOOL_AT_HAND else near
         near = self._of_researchers(post) if head in RESEARCHERS else near
         near = near or (self._of_document(post) if head in TEACHING else None)
-        return near or (self._of_story(post) if of_school else None)
+        return near or ((self._of_story(post) or self._of_line_above(post)) if of_school else None)
 
     def _first_covered(self, title: Title, start: int) -> int:
         """副校长甲包A校,副校长乙包B校: where, before a title whose bearer looks after a school, the first such verb of
@@ -283,9 +293,13 @@ class MeantBodies:
             return self._of_society(post)
         if post.title.kind == "group" and (led := self._of_group_before(post)):
             return led
+        if post.title.kind in ("section", "any") and (kind := self._of_kind_before(post)):
+            return kind
         of_school = post.title.kind == "school" or self._of_branch(post.title)
         of_school = of_school or title_has(self.ctx.text, post.title, *INSIDE_SCHOOL)
-        return (self._of_paragraph(post) if of_school else None) or self._of_document(post) or self._of_story(post)
+        told = (self._of_teller(post) or self._of_paragraph(post)) if of_school else None
+        told = told or self._of_document(post) or self._of_story(post)
+        return told or (self._of_line_above(post) if of_school else None)
 
     def _passes_by(self, title: Title, body: str) -> bool:
         """总务处主任甲、工会主席乙、年级主任丙: the union and the grade are the unit's, not the section's."""
@@ -315,14 +329,57 @@ class MeantBodies:
     def _of_paragraph(self, post: Post) -> Post | None:
         """The one school that the paragraph spoke of before; a school's own paper speaks of its own."""
         start = self.ctx.text.rfind("\n", max(0, post.title.start - PARAGRAPH), post.title.start) + 1
-        schools = self.ctx.mentions_in("School", max(start, post.title.start - PARAGRAPH), post.title.start)
-        keys = {mention.key for mention in schools}
-        if len(keys) != 1 or not schools[-1].key or self.own.startswith("School|"):
+        return self._of_stretch(post, max(start, post.title.start - PARAGRAPH), start)
+
+    def _of_stretch(self, post: Post, begin: int, start: int) -> Post | None:
+        """The one school that a stretch names, of a paragraph that begins at `start`."""
+        text = self.ctx.text
+        schools = [
+            m
+            for m in self.ctx.mentions_in("School", begin, post.title.start)
+            if not _is_scholars(text, m) and not WAS.search(text, max(0, m.start - 4), m.start)
+        ]
+        if len({m.key for m in schools}) != 1 or not schools[-1].key or self.own.startswith("School|"):
             return None
         if self._says_own_school(start, post.title.start):
             return None  # 甲中学的乙老师来我校讲座。校长丙主持: whose head 丙 is the text leaves open
         place = (schools[-1].start, schools[-1].end)
         return replace(post, body=schools[-1].key, body_range=place, inherited=True)
+
+    def _of_teller(self, post: Post) -> Post | None:
+        """某校校长甲发言。甲介绍,课程由后勤主任乙张罗: of the school of whoever tells it."""
+        start = sentence_start(self.ctx.text, post.title.start)
+        begin = (
+            start + len(self.ctx.text[start : post.title.start]) - len(self.ctx.text[start : post.title.start].lstrip())
+        )
+        for length in (2, 3, 4):
+            told = self.schools_of.get(self.ctx.text[begin : begin + length])
+            if told and TELLS.match(self.ctx.text, begin + length) and told.title.end < begin:
+                named = self.ctx.mentions_in("School", begin, post.title.start)
+                return None if named else replace(post, body=told.body, body_range=told.body_range, inherited=True)
+        return None
+
+    def _of_line_above(self, post: Post) -> Post | None:
+        """某小学操场上,…⏎“…。”校长甲说: the one school of the paragraph before one that begins with what is said; or
+        ◆某中学:早操变了样 above it: the one that heads it."""
+        text = self.ctx.text
+        line = text.rfind("\n", 0, post.title.start) + 1
+        end = len(text[:line].rstrip())
+        above = text.rfind("\n", 0, end) + 1
+        if not line or self.own.startswith("School|") or self.ctx.named_in(BODIES, line, post.title.start):
+            return None
+        heading = end - above <= LONGEST_HEADING and self._school_heading(above)
+        if heading:
+            return replace(post, body=heading.key, body_range=(heading.start, heading.end), inherited=True)
+        quoted = QUOTED.match(text, line) is not None and end - above > LONGEST_HEADING
+        return self._of_stretch(post, above, above) if quoted else None
+
+    def _school_heading(self, line: int) -> Mention | None:
+        """The school by whose name a heading begins."""
+        start = HEADING.match(self.ctx.text, line).end()  # type: ignore[union-attr]
+        school = self.ctx.mention_at("School", start)
+        headed = school and school.key and school.start == start and HEADED.match(self.ctx.text, school.end)
+        return school if headed else None
 
     def _says_own_school(self, start: int, end: int) -> bool:
         """Whether 我校 or 本园 stands in a stretch."""
@@ -368,6 +425,20 @@ class MeantBodies:
             return None
         group = next(iter(groups.values()))
         return replace(post, body=group.key, body_range=(group.start, group.end), inherited=True)
+
+    def _of_kind_before(self, post: Post) -> Post | None:
+        """由基础教育科统着。科长甲…: the only body of the kind that the title heads, in the same paragraph before."""
+        title, ends = post.title, body_endings(post.title.head)
+        bare = title.end - title.start <= len(title.head) + 1
+        if ends != (title.head[:1],) or not bare or self.posts_are_given:
+            return None
+        line = self.ctx.text.rfind("\n", 0, title.start) + 1
+        near = self.ctx.mentions_in("Organization", max(line, title.start - PARAGRAPH // 2), title.start)
+        named = {m.key: m for m in near if m.surface.endswith(ends)}
+        one = next(iter(named.values())) if len(named) == 1 else None
+        if one is None or not one.key:
+            return None
+        return replace(post, body=one.key, body_range=(one.start, one.end), inherited=True)
 
     def _of_society(self, post: Post) -> Post | None:
         """理事长甲, after the sentence that spoke of the alliance: the last body of that kind."""

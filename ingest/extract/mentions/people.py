@@ -272,6 +272,8 @@ def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, l
         held = posts if labelled or not number else [post for post in posts if not _is_of_one(ctx.text, post)]
         yield Naming(name, tuple(held), start if held else name.start, name.end, rule, status, extra)
     with_body = [post for post in posts if post.body]
+    if school := next((post for post in with_body if post.body.startswith("School|")), None):
+        bodies.schools_of.setdefault(names[0].text, school)
     if with_body:
         beside = len(with_body) > 1 and with_body[-1].inherited and with_body[-2].body.endswith(COMMITTEES_OF_EDUCATION)
         bodies.last[names[-1].end] = with_body[-2 if beside else -1]  # 工委书记、局长甲和副书记、副局长乙

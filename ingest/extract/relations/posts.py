@@ -1,5 +1,7 @@
 """HOLDS_POST: who holds which post in which body, and SAME_AS between the keys of a person whose posts are chained."""
 
+from dataclasses import replace
+
 from graph.identity.keys import person_key, unit_of
 from graph.records import Tier
 from ingest.extract.context import Context, Fact
@@ -11,6 +13,9 @@ from ingest.extract.mentions.people import key_of
 LEADING = ("区领导", "市领导", "县领导", "省领导")
 LONGEST_GAP = 60  # between a title and a name that one span still covers
 STATUSES = ("held", "appointed", "removed")
+OWN_PARTS = ("工会", "团委")  # of a unit: their heads are told as of the unit, 某校工会主席
+PARTY = "党委"
+OF_DIVISION = "|委"  # how the key of the committee of a division ends
 
 
 def find(ctx: Context) -> None:
@@ -20,12 +25,21 @@ def find(ctx: Context) -> None:
         if naming.status not in STATUSES:
             continue
         person = key_of(ctx, naming)
-        for post in naming.posts:
+        for post in (held for told in naming.posts for held in (told, *_in_own_part(ctx, told))):
             fact = (person, post.body, title_of(ctx, post), naming.status)
             if post.body and is_post(post) and fact not in stated:
                 stated.add(fact)
                 ctx.relate(_holds(ctx, naming, post, person))
         _same(ctx, naming, person)
+
+
+def _in_own_part(ctx: Context, post: Post) -> tuple[Post, ...]:
+    """某校|工会主席: the post in the school is one in its union as well, where the title names that union."""
+    part = ctx.mention_at("Organization", post.title.start)
+    own = part is not None and part.owner == post.body and part.name.endswith(OWN_PARTS)
+    if part is None or not post.body or not own or not part.start <= post.title.start < part.end < post.title.end:
+        return ()
+    return (replace(post, title=replace(post.title, start=part.end), body=part.key, body_range=(part.start, part.end)),)
 
 
 def is_post(post: Post) -> bool:
@@ -34,8 +48,9 @@ def is_post(post: Post) -> bool:
 
 
 def title_of(ctx: Context, post: Post) -> str:
-    """The title as written, without blanks and without 学校, which names its body."""
-    return ctx.text[post.title.start : post.title.end].replace(" ", "").removeprefix("学校")
+    """The title as written, without blanks and without 学校 or 党委 where they name its body."""
+    title = ctx.text[post.title.start : post.title.end].replace(" ", "").removeprefix("学校")
+    return title.removeprefix(PARTY) if post.body.endswith(OF_DIVISION) else title
 
 
 def ranges_of(naming: Naming, post: Post) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,90 @@
+"""Posts in a body that the text told of some words or a paragraph before, and posts in a unit's own union."""
+
+import pytest
+
+from tests.extract.test_pages_of_schools import posts
+
+OWN_PARTS = [
+    ("祥云县城北初级中学工会主席罗文娟到场。", {"罗文娟 工会主席 祥云县城北初中", "罗文娟 主席 祥云县城北初中工会"}),
+    (
+        "祥云县城北初级中学团委副书记高志明到场。",
+        {"高志明 团委副书记 祥云县城北初中", "高志明 副书记 祥云县城北初中团委"},
+    ),
+    (
+        "罗文娟：祥云县城北初级中学副校长、工会主席",
+        {
+            "罗文娟 副校长 祥云县城北初中",
+            "罗文娟 工会主席 祥云县城北初中",
+            "罗文娟 主席 祥云县城北初中工会",
+        },
+    ),
+    # the county's union, a secretary of the school, no union at all
+    ("祥云县总工会主席罗文娟到场。", {"罗文娟 主席 祥云县总工会"}),
+    ("祥云县城北初级中学党委书记罗文娟到场。", {"罗文娟 党委书记 祥云县城北初中"}),
+    ("祥云县城北初级中学工会。副校长罗文娟到场。", {"罗文娟 副校长 祥云县城北初中"}),
+]
+
+MEMBERS = [
+    ("祥云县下庄镇党委委员、宣传委员罗文娟到会。", {"罗文娟 委员 下庄镇委", "罗文娟 宣传委员 下庄镇委"}),
+    ("祥云县下庄镇党委委员罗文娟到会。", {"罗文娟 委员 下庄镇委"}),
+    ("祥云县米甸镇党委委员高志明到会。", {"高志明 委员 米甸镇委"}),
+    # in a unit the committee belongs to the title
+    ("祥云县教育局党委委员罗文娟到会。", {"罗文娟 党委委员 祥云县教体局"}),
+    ("祥云县城北初级中学党委委员罗文娟到会。", {"罗文娟 党委委员 祥云县城北初中"}),
+    ("祥云县委书记罗文娟到会。", {"罗文娟 书记 祥云县委"}),
+]
+
+KINDS = [
+    (
+        "课后服务交给祥云县财政局教育科。科长罗文娟说，已有四十所学校开展。",
+        {"罗文娟 科长 祥云县财政局教育科"},
+    ),
+    ("经费归祥云县财政局教育股。股长罗文娟说，月底拨付。", {"罗文娟 股长 祥云县财政局教育股"}),
+    ("课由祥云县图书馆开设。馆长罗文娟说，孩子们爱听。", {"罗文娟 馆长 祥云县图书馆"}),
+    # two of the kind, another kind, another paragraph
+    ("祥云县教育局人事科、祥云县教育局计财科都派了人。科长罗文娟说，名单已定。", set()),
+    ("课由祥云县图书馆开设。科长罗文娟说，孩子们爱听。", set()),
+    ("课由祥云县图书馆开设。\n馆长罗文娟说，孩子们爱听。", set()),
+]
+
+SPEAKERS = "祥云县教育工作会上，祥云县城北初级中学校长罗文娟、下庄镇中心小学校长高志明先后发言。"
+TELLERS = [
+    (f"{SPEAKERS}罗文娟介绍，学校实行全员导师制，由副校长沈伯年负责。", {"沈伯年 副校长 祥云县城北初中"}),
+    (f"{SPEAKERS}高志明谈了劳动课程，由教导主任沈伯年张罗。", {"沈伯年 教导主任 下庄镇中心小学"}),
+    (f"{SPEAKERS}罗文娟说，三亩田由后勤主任沈伯年管理。", {"沈伯年 后勤主任 祥云县城北初中"}),
+    # another sentence, nobody of a school, nobody who tells
+    (f"{SPEAKERS}罗文娟介绍了经验。副校长沈伯年也到了会。", set()),
+    (f"{SPEAKERS}范天成介绍，学校实行全员导师制，由副校长沈伯年负责。", set()),
+    (f"{SPEAKERS}会议决定，由副校长沈伯年负责。", set()),
+]
+
+FIRST = "祥云县米甸镇初级中学、东山乡初级中学都已开学。\n"
+FIELD = "五月的坝子，下庄镇大洼完小的操场上，课间音乐换成了花灯调，四年级学生手里的扇子一开一合，掌声一阵阵响起来。"
+PAIR = "下庄镇中心小学与米甸镇中心小学结对，教师每周走教一次，两校共用一套教研计划，孩子们天天盼着每周三下午的音乐课。"
+PARAGRAPHS = [
+    (f"{FIRST}{FIELD}\n“现在跑着去跳。”校长罗文娟笑着说。", {"罗文娟 校长 下庄镇大洼完小"}),
+    (f"{FIRST}◆下庄镇初级中学：早操变了样\n初听有点新鲜。校长罗文娟说，这是年轻人想的。", {"罗文娟 校长 下庄镇初中"}),
+    (
+        "调研组来到下庄镇第四小学。这所学校由原来的米甸镇第二小学扩建而成。校长罗文娟说，课桌已经到位。",
+        {"罗文娟 校长 下庄镇第四小学"},
+    ),
+    # two schools, no quotation, a bureau in between
+    (f"{PAIR}\n“路远，但值得。”校长罗文娟说。", set()),
+    (f"{FIRST}{FIELD}\n会议传达了文件，校长罗文娟谈了体会。", set()),
+    (f"{FIRST}{FIELD}\n“值得推广。”祥云县教育局的人这样说，校长罗文娟没有到场。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_PARTS + MEMBERS + KINDS)
+def test_reads_posts_in_parts_committees_and_sections(text: str, expected: set[str]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TELLERS)
+def test_reads_who_is_of_the_school_of_whoever_tells_it(text: str, expected: set[str]) -> None:
+    assert {post for post in posts(text) if post.startswith("沈伯年")} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
+def test_reads_the_head_of_the_school_that_the_lines_before_are_about(text: str, expected: set[str]) -> None:
+    assert {post for post in posts(text) if post.startswith("罗文娟")} == expected
