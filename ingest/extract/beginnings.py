@@ -99,6 +99,7 @@ TRADES = (
 )
 
 LISTED = re.compile(r"(?:等)?\d+(?:所|个|家)(?:学校|幼儿园|单位|校区|园|校|[中小]学)")
+BUILT = re.compile(r"1所(?=[、,。;\n])")  # 新建甲镇桃林小学1所: it has a name
 OF_SOME = re.compile(
     "[各每某该本我两几多全]|所有|部分|相关|有关|所属|所在|任一|其他|其它|[一二三四五六七八九十]个|年轻|优秀|新任|原"
 )
@@ -122,7 +123,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         of_it = head.kind in ("school", "numbered") and OF_A_SCHOOL.match(self.text, head.end)
         counted = not (college or of_it) and COUNTED_AFTER.match(self.text, head.end)
         listed = head.kind in ("school", "numbered") and LISTED.match(self.text, head.end)
-        if head.start < floor or (counted and not listed):
+        built = head.kind in ("school", "numbered") and BUILT.match(self.text, head.end)
+        if head.start < floor or (counted and not listed and not built):
             return None  # 实践基地8个, 博物馆之城, but 甲学院20项
         if reported := REPORTED.search(self.text, max(floor, head.start - 10), head.start):
             floor = reported.end()
@@ -142,7 +144,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         alone = self.text[body.start - 1 : body.start] not in tuple("、和与及") or (
             body.core >= head.start and not of_town
         )
-        if (body.region and INSIDE.match(self.text, body.core)) or (counted and alone):
+        if (body.region and INSIDE.match(self.text, body.core)) or (counted and alone and not (built and body.region)):
             return None  # 某省内文化艺术团: any that lie there; 新建小学2所学校, but 甲小学、乙幼儿园2所学校
         body.post = head.post
         return body

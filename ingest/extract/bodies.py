@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from graph.regions.table import regions
-from ingest.extract.beginnings import Beginnings
+from ingest.extract.beginnings import DISTRICT_ACTS, Beginnings
 from ingest.extract.beginnings_parts import HONOURED, STUDIOS, TEACHERS
 from ingest.extract.beginnings_schools import CAMPUS, HIGHER
 from ingest.extract.beginnings_shared import (
@@ -29,6 +29,9 @@ from ingest.extract.scan import Head
 
 STAGES_OF_SCHOOLS = frozenset({"公办部", "民办部", "小学部", "初中部", "高中部", "中学部", "幼儿部"})
 PLACES_KEPT = frozenset({"图书馆", "图书室", "阅览室", "实验室", "档案室", "食堂", "宿舍", "仓库", "机房"})
+KEPT_HOW = re.compile(
+    "管理员|管理(?:不|薄弱|混乱|缺)|(?:使用|利用|配备|器材|设备|药品|仪器|图书|卫生|环境|条件|面积|设施)(?!工作|中心|由)|[未不无缺]|没有|存在|长期|尚|正常|闲置|陈旧|简陋|积灰|藏书"
+)
 STREETS = frozenset({"办事处", "办"})
 BOARDS = frozenset({"理事会", "常务理事会", "监事会", "董事会", "联合体"})  # of a group, alliance or foundation
 COUNT_OF_PARTS = re.compile("[个两几]|[现设]有|拥有")  # 某小学现有两个校区
@@ -164,8 +167,9 @@ class BodyFinder(Beginnings):
         return part
 
     def _is_kept_place(self, last: Body, head: Head) -> bool:
-        """甲中学图书馆管理员: a post in the school."""
-        kept = head.word in PLACES_KEPT and self.text.startswith("管理员", head.end)
+        """甲中学图书馆管理员: a post; 甲小学图书室未正常开放: a room; 属于甲小学学区: where a school admits from."""
+        kept = head.word in PLACES_KEPT and KEPT_HOW.match(self.text, head.end) is not None
+        kept = kept or (head.word == "学区" and DISTRICT_ACTS.match(self.text, head.end) is None)
         return kept and last.label == "School" and last.end == head.start
 
     def _is_stage_in_list(self, last: Body, head: Head) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from graph.records import Document, Extraction
-from ingest.extract import central_schools, linking, organs_of_groups, parts_of_groups, school_districts, short_forms
+from ingest.extract import (
+    central_schools,
+    linking,
+    organs_of_groups,
+    own_section,
+    parts_of_groups,
+    school_districts,
+    short_forms,
+)
 from ingest.extract.context import Context
 from ingest.extract.mentions import (
     bulletin_sections,
@@ -67,6 +75,7 @@ STAGES: tuple[Callable[[Context], None], ...] = (
     organs_of_groups.find,
     bulletin_sections.find,
     section_lines.find,
+    own_section.find,
     groups.find,
     people.find,
     programs.find,

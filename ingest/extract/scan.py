@@ -46,8 +46,9 @@ GROUP_OF_TEACHERS = re.compile(  # 某中学|语文教研组: the school ends be
 STAFF_OF_SCHOOL = re.compile(  # 某小学|语文教师王星河: before what somebody teaches, or is beside it
     f"(?:[高初][一二三](?:年级)?|[一二三四五六七八九]年级|高中|初中)?{SUBJECTS}?(?:健康)?(?:学科|课)?"
     "(?:青年|年轻|骨干|退休|支教|特岗|专职)?(?:教师|老师|班主任|校医)"
-    "|(?:后勤|教学|业务|分管教学|分管德育|法治|法制|安全)副?(?:校长|园长|主任)|(?:少先队)?大?队?辅导员"
+    "|(?:后勤|教学|业务|分管教学|分管德育|法治|法制|安全|科学|健康)副?(?:校长|园长|主任)|(?:少先队)?大?队?辅导员"
 )
+CLOSES = frozenset(",。;)\n")
 OLD_SCHOOL = re.compile("(?<=[小中]学)校(?![长园舍内外区本服门车友级风训徽歌史企医际刊务办讯党名址容舟庆报])")
 BRAND_AND_TYPE = re.compile(
     "(?:[五六八]一|天一|双十)(?P<type>[小中]学|幼儿园)(?![生习期段龄时员科部年])"
@@ -328,8 +329,10 @@ def _is_titled_name(text: str, end: int, after: tuple[int, int, int]) -> bool:
 
 
 def _is_staff_named(text: str, end: int) -> bool:
-    """某小学|语文教师王星河, 某中学|教学副校长李红: a place in a school with a plain name behind it."""
+    """某小学|语文教师王星河, 某中学|教学副校长李红: a place in a school, with a plain name or nothing behind it."""
     staff = STAFF_OF_SCHOOL.match(text, end)
+    if staff and text[staff.end() : staff.end() + 1] in CLOSES and staff.end() - end > 2:  # 李红是某小学|语文教师。
+        return True
     if staff is None or surname_kind(text[staff.end() : staff.end() + 1]) != "common":
         return False
     word = text[staff.end() : staff.end() + 3]

@@ -3,6 +3,7 @@ of the group named above, and 办公室设在X，甲任办公室主任 speaks of
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of, section_key
@@ -69,7 +70,11 @@ OWN_PAPER = re.compile(r"通知|方案|公告|公示|预告|安排|办法|细则
 OFFICE_NAME = re.compile(r"[\u4e00-\u9fff、]{0,30}办公室\Z")
 SETS_UP_PARTS = re.compile(
     r"下设(?:立|有|了)?(?:[一二两三四五六七八九十\d]{1,2}|若干)个(?:专项|具体|专门)?"
-    r"(?:工作)?(?:小组|组)[^。\n]{0,8}[:。]? *(?=\n)"
+    r"(?:工作)?(?:小组|组)[^。\n]{0,20}[:。]? *(?=\n)"
+)
+PART_LINE = re.compile(
+    rf"\n *{MARK} *(?P<part>[\u4e00-\u9fff、]{{2,12}}?(?<![小家])组)(?:[。,:;(][^\n]*)?(?=\n|\Z)"
+    r"(?:\n *(?:副?组 {0,4}长|[成组] {0,4}员|牵头|责任|联络|主要职责|工作职责|职责|任务)[^\n]*)*"
 )
 NO_NAME_ABOVE = re.compile(  # a heading over a list that does not name the group
     rf" *(?:{MARK})? *(?:加强)?(?:组织|领导|活动|工作)(?:机构|领导|保障)(?:及(?:其|主要|工作)?"
@@ -111,6 +116,8 @@ def find(ctx: Context) -> None:
         above = bisect_left(founded, part.start(), key=lambda m: m.start)
         if above:
             _part(ctx, founded[above - 1], part.span("part"))
+    for whole, place in _set_up_lines(ctx):
+        _part(ctx, whole, place)
     for line in MEMBER_LINE.finditer(ctx.text):
         _of_line(ctx, *line.span("name"))
     groups = sorted({m.start: m for m in (*founded, *groups)}.values(), key=lambda m: m.start)
@@ -232,6 +239,18 @@ def _set_under(ctx: Context, place: tuple[int, int]) -> Mention | None:
     near = ctx.mentions_in("Organization", max(0, verbs[-1] - FARTHEST_WHOLE), verbs[-1])
     wholes = [m for m in near if m.key and m.surface.endswith(WHOLES)]
     return wholes[-1] if wholes else None
+
+
+def _set_up_lines(ctx: Context) -> Iterator[tuple[Mention, tuple[int, int]]]:
+    """领导小组下设三个工作组,由有关科室牵头:⏎(一)综合组。由办公室牵头…: the group, and where each line names a part."""
+    for verb in SETS_UP_PARTS.finditer(ctx.text):
+        at, places = verb.end(), []
+        while line := PART_LINE.match(ctx.text, at):
+            places.append(line.span("part"))
+            at = line.end()
+        whole = _set_under(ctx, places[0]) if len(places) > 1 else None
+        if whole:
+            yield from ((whole, place) for place in places)
 
 
 def _line_before(text: str, position: int) -> _Line | None:

@@ -587,8 +587,8 @@ class NameReader:
     def _fits_rare(self, start: int, word: str, rarity: str) -> bool:
         """Whether a word that begins with an unlikely surname ends as a name does."""
         end = start + len(word)
-        if rarity == "scarce" and len(word) == 2:
-            return False
+        if (rarity == "scarce" and len(word) == 2) or word[1:] in read_words("common", "noun"):
+            return False  # 给学生|买图书
         sure = self._certain(start, len(word))
         long = sure == 1 and len(word) == 3 and word[1:] not in verbs() and not self._splits_verb(end)
         taken = self.text[end : end + 1] in TAKEN_UP and self._takes_post(end)

@@ -46,6 +46,7 @@ from ingest.extract.mentions.posts_after import read_posts_after
 from ingest.extract.mentions.respective_posts import each_in_his_own, read_respective
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.school_heads import read_school_heads
+from ingest.extract.mentions.self_reports import read_self_reports
 from ingest.extract.mentions.sent import read_sent
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.mentions.studio_lists import read_studio_lists
@@ -151,6 +152,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_name_labels(ctx, reader, bodies)
     yield from _by_posts_after(ctx, reader, bodies)
     yield from read_post_lines(ctx, reader, bodies)
+    yield from read_self_reports(ctx, reader, bodies)
     yield from read_rosters(ctx, reader, bodies)
     yield from read_cell_rows(ctx, reader, bodies)
     yield from read_post_columns(ctx, reader, bodies)

@@ -68,6 +68,7 @@ TITLED_QUOTED = re.compile(  # 《某县“编随人走”改革实施方案》,
 ACTIVITY = re.compile(  # 关于组织开展全县教师读书活动的通知
     r"\A关于(?:认真|联合|继续|深入|组织|做好)*(?:开展|举办|举行|启动)[^\n]{6,45}活动的?(?:通知|公告|通告)\Z"
 )
+YEAR_OF_QUOTED = re.compile("20\\d\\d年度?(?=“)")  # 2024年|“清溪少年行”系列活动
 OF_A_YEAR = re.compile(  # 关于做好2021年教学空间建设工作的通知: the work of a year or a round
     r"(?:(?:19|20)\d\d(?:[—-](?:19|20)\d\d)?(?:学年|年度?)|第[一二三四五六七八九十\d]{1,3}[届批轮]|[\u4e00-\u9fff]{2,4}(?:19|20)\d\d年度?)"
     r"(?!.*(?:有关|相关|重点|主要|各项|几项)工作)[^,。;\n]{4,28}(?:工作|考核(?:评价)?|推荐|选聘|招聘|比赛)"
@@ -409,9 +410,11 @@ def _campaign_of_title(ctx: Context, title: Range, said: str) -> Iterator[Found]
         yield Found(start, match.end("name"), name[quoted:].translate(QUOTE_MARKS), "campaign of the notice", inner)
     activity = ACTIVITY.search(ctx.text[slice(*match.span())])
     if words.search(name) or activity or OF_A_YEAR.fullmatch(name):
-        core = name.translate(QUOTE_MARKS).replace(" ", "")
+        year = YEAR_OF_QUOTED.match(name)
+        start = match.start("name") + (year.end() if year else 0)
+        core = ctx.text[start : match.end("name")].translate(QUOTE_MARKS).replace(" ", "")
         core = said if said and (activity or core.endswith(said)) else core  # title and text speak of one
-        yield Found(match.start("name"), match.end("name"), core, "campaign of the notice")
+        yield Found(start, match.end("name"), core, "campaign of the notice")
 
 
 def _schemes(text: str) -> Iterator[Found]:
@@ -620,7 +623,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         return any_of(read_words("programs", kind))
 
     gap = (
-        r"((?:集中|(?![的了和与等将以在到并或由归]|中(?![医华国小考外药])|入(?![学园托])|(?<!课)后|(?<!学)前)"
+        r"((?:集中|(?![的了和与等将以到并或由归]|在(?![职线岗读])|中(?![医华国小考外药])|入(?![学园托职])|(?<!课)后(?![备勤])|(?<!学)前)"
         r"[\u4e00-\u9fff0-9]){0,12}?)"
     )
     return {

@@ -161,6 +161,9 @@ SETS_OUT = re.compile(
     r"(?:(?:工作|任务)(?:分解|分工|安排|打算|清单|部署)|责任分解)(?:和要求|如下)?:?"
     r"|(?:下一?步|今后|下一?阶段)的?(?:主要|重点|具体)?(?:工作|努力)?的?(?:打算|计划|安排|思路|措施|举措|重点|工作|方向)(?:和|与|及)?(?:打算|计划|措施|建议)?|整改(?:要求|意见|任务|措施)"
 )
+NEXT_YEAR = re.compile(
+    r"(?:20\d\d年度?|明年|来年|新的?一年|[新下]学[期年]|下一?年度?)的?(?:工作|主要|重点)*(?:打算|计划|思路|安排|设想|措施)"
+)
 LEADING_NUMBER = re.compile(r"^(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)+")
 
 
@@ -224,7 +227,10 @@ def _of_items(context: Context, shared: list[Share]) -> list[Work]:
     heads = {share.who.start for share in shared}
     taken = [work and item.heading[0] not in heads for work, item in zip(taken, items, strict=True)]
     if SPEECH.search(title) or RATED.search(title):  # 突出重点,狠抓落实 orders a speech; 担任班主任 counts five marks
-        taken = [work and named for work, named in zip(taken, owned, strict=True)]
+        taken = [
+            work and (named or (bool(item.path) and NEXT_YEAR.fullmatch(item.path[-1]) is not None))
+            for work, named, item in zip(taken, owned, items, strict=True)
+        ]
     elif MINUTES.search(title):  # 关于…: a matter that was settled
         settled = [_is_settled(context, item) for item in items]
         taken = [work or matter for work, matter in zip(taken, settled, strict=True)]
@@ -368,7 +374,8 @@ def _of_shares(context: Context, shared: list[Share]) -> Iterator[Work]:
 
 def _is_set_out(context: Context, item: Item) -> bool:
     """1.课堂教学改革 below 四、重点工作分解 or 三、下一步打算: whether an item's heading above sets out work."""
-    set_out = bool(item.number and item.path) and SETS_OUT.fullmatch(item.path[-1]) is not None
+    above = item.path[-1] if item.number and item.path else ""
+    set_out = SETS_OUT.fullmatch(above) is not None or NEXT_YEAR.fullmatch(above) is not None
     answers = context.text.startswith("关于", item.heading[0])  # one of the matters that a reply answers
     return set_out and not answers and not ORDINARY.search(context.document.title or "")
 
