@@ -88,3 +88,80 @@ PARTS = [
 @pytest.mark.parametrize(("duty", "part", "expected"), PARTS)
 def test_reads_what_a_group_and_its_parts_are_charged_with(duty: str, part: str, expected: set[str]) -> None:
     assert owners(GROUP.format(duty, part)) == expected
+
+
+DUTIES = "清水县教育局领导班子成员工作分工\n陶永福　局长\n主持全面工作。\n葛春燕　局工会主席\n{}\n"
+PORTFOLIOS = [
+    ("负责工会工作。组织每年一届的“丰收杯”教职工运动会。", {"implement 葛春燕: 丰收杯教职工运动会"}),
+    ("分管工会，每学期举办一次的“丰收杯”大赛由其负责。", {"lead 葛春燕: 丰收杯大赛"}),
+    ("主管课题、校本研修和青年教师“深根”培养计划。", {"lead 葛春燕: 深根培养计划"}),
+    ("负责工会工作。教职工去年夺得“丰收杯”运动会冠军。", set()),
+    ("主管课题、校本研修，学习外地“深根”培养计划。", set()),
+    ("负责工会工作，协助陶永福同志抓好后勤。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PORTFOLIOS)
+def test_reads_what_a_portfolio_holds(text: str, expected: set[str]) -> None:
+    assert owners(DUTIES.format(text)) == expected
+
+
+SECTIONS = "清水县教育局机构职能\n一、内设机构\n1.人事股。负责教师招聘。\n二、直属单位\n{}\n"
+OF_SECTIONS = [
+    (
+        "清水县教学研究室：主任葛春燕。承担质量监测，组织“丰收杯”课堂教学竞赛。",
+        {"implement 清水县教研室: 丰收杯课堂教学竞赛"},
+    ),
+    ("清水县教师发展中心：负责教师培训，牵头实施“深根”培养计划。", {"lead 清水县教师发展中心: 深根培养计划"}),
+    ("教研室：副主任 葛春燕，主管课题和“深根”培养计划。", {"lead 葛春燕: 深根培养计划"}),
+    ("清水县教学研究室：主任葛春燕。曾获“丰收杯”课堂教学竞赛优秀组织奖。", set()),
+    ("清水县教师发展中心：负责教师培训。", set()),
+    ("清水县教师发展中心：参加了外县的“深根”培养计划。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_SECTIONS)
+def test_reads_what_the_line_of_a_section_says_of_it(text: str, expected: set[str]) -> None:
+    assert owners(SECTIONS.format(text)) == expected
+
+
+POINTS = "清水县教育局2025年工作要点\n1.规范课后服务。{}\n2.其他工作。各校落实。\n"
+IN_CHARGE = [
+    ("方案、考核、兑现都归基教股。", {"lead 清水县教育局基教股"}),
+    ("具体承接的是白沙镇中心小学和清水县第一小学。", {"implement 白沙镇中心小学", "implement 清水县第一小学"}),
+    ("即日起由县教育局装备股负总责。", {"lead 清水县教育局装备股"}),
+    ("县市场监管局牵头检查，我局后勤中心负责整改。", {"lead 清水县市场监管局", "lead 清水县教育局后勤中心"}),
+    ("人员、场地都归各校自己。", set()),
+    ("荣誉、成绩都归功于大家。", set()),
+    ("县教育局装备股负担较重。", set()),
+    ("承接的是一份重托。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_CHARGE)
+def test_reads_who_has_an_item_of_work_points(text: str, expected: set[str]) -> None:
+    assert owners_of_tasks(POINTS.format(text)).get("规范课后服务", set()) == expected
+
+
+PRIZES = [
+    (
+        "“金穗奖”由清水县教育基金会出资设立，县教育局负责评选。",
+        {"implement 清水县教育基金会: 金穗奖", "lead 清水县教育局: 金穗奖"},
+    ),
+    (
+        "“金穗奖”是自2014年起由县教育局、县总工会联合主办的奖项。",
+        {"lead 清水县教育局: 金穗奖", "lead 清水县总工会: 金穗奖"},
+    ),
+    (
+        "“金穗奖”由县教育局出资创设，县总工会负责评定和颁发。",
+        {"implement 清水县教育局: 金穗奖", "lead 清水县总工会: 金穗奖"},
+    ),
+    ("“金穗奖”的评选结果由县教育局公布。", set()),
+    ("白沙镇中心小学是2014年的“金穗奖”得主。", set()),
+    ("“金穗奖”不由县教育局评选。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRIZES)
+def test_reads_who_has_a_prize(text: str, expected: set[str]) -> None:
+    assert owners(f"清水县教育局关于表彰优秀教师的决定\n各学校：\n{text}\n清水县教育局\n2025年9月1日\n") == expected

@@ -44,6 +44,13 @@ AGAIN = re.compile(  # 每月开展一次“X”故事会
     r"(?:每[^,。;:“”\n]{1,5}|定期|常态化)(?:开展|组织|举办|举行|召开|安排|推出|开办|办|开)(?:好|[一两]次|[一两]期|[一两]场|[一两]回)?“\Z"
 )
 AGAIN_REACH = 16
+BY_TURNS = re.compile(  # 每年一届的“X”运动会
+    r"每[一两三]?(?:年|学[年期]|季度?)(?:举办|组织|开展|举行)?一(?:届|次|度|期|场)的“\Z"
+)
+CONTESTS = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:运动会|体育节|艺术节|科技节|读书节|文化节|音乐节|大赛|竞赛|比赛|联赛|邀请赛|锦标赛|展演|展评|评比|论坛)"
+    r"(?=[,。;)、\n由]|\Z)"
+)
 MEETS = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:故事会|分享会|恳谈会|茶话会|朗诵会|音乐会|见面会|交流会|诗会|读书会|联谊会|游园会|沙龙|擂台赛|大家谈|面对面"
     r"|接待日|体验日)(?=[,。;)、\n由每]|\Z)"
@@ -129,6 +136,8 @@ def started_alone(text: str) -> Iterator[tuple[int, int]]:
 def _met_again(text: str, quoted: re.Match[str]) -> re.Match[str] | None:
     """故事会 in 每月开展一次“X”故事会: what is held again and again, though a single one is an event."""
     begins = quoted.start() + 1
+    if BY_TURNS.search(text, max(0, begins - AGAIN_REACH), begins):
+        return CONTESTS.match(text, quoted.end())
     again = AGAIN.search(text, max(0, begins - AGAIN_REACH), begins)
     meets = MEETS.match(text, quoted.end())
     return meets if meets and (again or EVERY.match(text, meets.end())) else None

@@ -53,7 +53,8 @@ def _find_quoted(context: Context) -> None:
     could_be = sorted({*quoted_names(context.text), *likely}, key=lambda name: (name[0], -name[1]))
     names = [name for name in _first_of_each(could_be) if not _is_quoted_elsewhere(context, name)]
     tried = [_tried(context, name) for name in names]
-    found = [work for work in tried if _is_run(context, work)]
+    in_sections = {program.key for program, charge in charges_in_sections(context) if charge.role in OWNERS}
+    found = [work for work in tried if work.key in in_sections or _is_run(context, work)]
     for work in tried:
         context.drop(work)
     marks = str.maketrans("", "", "“”")

@@ -52,7 +52,9 @@ PART_OF_GROUP = "part of a group"
 MARK = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?")
 OTHERS_LEAD = re.compile(r"[\u4e00-\u9fff](?:牵头|负责|主抓|抓总|承担),")
 LABEL = re.compile(r"【?(?:重点|负责|牵头|包抓|领办)(?:项目|工作|任务|事项|改革)】?:?")
-TURNS = re.compile(r"[。;\n] *\Z")
+POST = "副?(?:主任|处长|科长|股长|组长|书记|主席|干事)"
+TURNS = re.compile(rf"(?:[。;\n] *(?:{POST} +)?|: *{POST} +)\Z")
+TURN_LONGEST = 8
 BEGINS = re.compile(
     r"(?: *[(〔]?\d{1,2}[)〕、.] *)?[ ”、]*"
     r"(?:同时|并|还|另|其中|目前|兼|继续|主要|重点|全面|具体|一并|日常|临时|暂时?)*"
@@ -63,7 +65,10 @@ HELPS = re.compile(
 )
 HELPED = re.compile(r"协助|配合|协同")
 TITLE_BETWEEN = re.compile(r"(?:[\u4e00-\u9fff]{0,8}?(?:书记|局长|校长|主任|园长|科长|股长))?")
-MODIFIES = re.compile(r"(?:了|好|全[县市区旗州校]|[\u4e00-\u9fff]{0,14}?(?:和|及|、|以及)|[\u4e00-\u9fff]{0,8})?“?")
+MODIFIES = re.compile(
+    r"(?:了|好|全[县市区旗州校]|[\u4e00-\u9fff、]{0,24}?(?:和|及|、|以及)"
+    r"(?:(?:[中青老新]?年?教师|学生|校长|班主任|学校|干部|家长)(?:的)?)?|[\u4e00-\u9fff]{0,8})?“?"
+)
 BETWEEN = re.compile(
     r"”?(?:项目|工作|活动|工程|计划|行动)?(?:、|和|与|及|以及)(?:[\u4e00-\u9fff]{0,12}(?:、|和|及|以及))?“?"
 )
@@ -169,7 +174,7 @@ def _of_bodies(context: Context) -> Iterator[Section]:
         if (
             body is not None
             and body.key
-            and body.owner
+            and (body.owner or body.region)
             and body.start == head.start("who")
             and body.label == "Organization"
         ):
@@ -224,7 +229,7 @@ def _speaker(context: Context, section: Section, program: Mention) -> Section:
     """The last person with whom a sentence of the section begins before a program: 甲主持工作;乙负责“X”."""
     for person in reversed(context.mentions_in("Person", section.start, program.start)):
         start = phrase_start(context, person)
-        if person.key and TURNS.search(context.text, max(0, start - 3), start):
+        if person.key and TURNS.search(context.text, max(0, start - TURN_LONGEST), start):
             return Section(person, person.end, section.end)
     return section
 

@@ -32,7 +32,7 @@ PLACE = re.compile(
 )
 LINK = re.compile(
     r"(?:(?:(?:从|自)?[去今明前当次](?:年|学期|学年)(?:[^,。;由归交]{0,6}?(?:起|开始|以来|初|底|末|后)|(?:[春夏秋冬](?:季学期|[天季])?|[暑寒]假|[一二三四五六七八九十]+月|\d+月|上半年|下半年)(?:份|里)?)|(?:从|自)?(?:[本下上新]学[期年]|这学期|[春秋]季学期|开学)(?:起|开始|以来|后)?"
-    r"|并|且|则|而|也|还|又|其|其中|同时|目前|如今|现在|眼下|今年|去年|明年|前年|当年|每年|每学期|每周|[一二三四五六七八九十]{1,2}月(?:份|底|初)?(?:起|开始|以来)?|此前|随后|接下来|下一步|具体|日常|主要|继续|仍|将|拟|已|统一|就|便|后来|从此|从那以后|从那年起|打那以后|往后|今后|以后|此后|这以后"
+    r"|即日起|并|且|则|而|也|还|又|其|其中|同时|目前|如今|现在|眼下|今年|去年|明年|前年|当年|每年|每学期|每周|[一二三四五六七八九十]{1,2}月(?:份|底|初)?(?:起|开始|以来)?|此前|随后|接下来|下一步|具体|日常|主要|继续|仍|将|拟|已|统一|就|便|后来|从此|从那以后|从那年起|打那以后|往后|今后|以后|此后|这以后"
     r"|(?:20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|前|底|初|末)?|[一二三]是"
     r"|(?:从|自|在|到|于)[^,由]{2,12}?(?:起|后|中|里|上|前|底|以来|开始)|根据[^,由]{2,12},?),?)*"
 )
@@ -95,8 +95,9 @@ MOVED_FROM = re.compile(  # 它从A移交给B, 由A手里转到B, 县教育局�
     r"[^,。;:\n“”]{2,24}?[把将](?:该|此|这一?)(?:项|个)?(?:工作|计划|项目|活动|行动|工程|任务)(?:正式|整体|全部|一并|统一)*(?=收归|划归|移交|[划交转][给到由])"
     r"|(?:\A|(?<=[,。;:!?\n它]))(?:已|又|再|正式)*[由从][^,。;:\n“”由从]{2,16}?(?:手[里中上]|那里|那边|名下)?(?:正式|整体|全部|一并|统一|陆续)*(?=移交|移[给到至]|转[给到至入交]|划[给到入归转至]|交[给到])"
 )
-THE_WORK = re.compile(
-    r"(?:任务|工作|担子|(?:组织|实施|推进|日常|管理|运行|运营|统筹)(?:的?事|事务|职责)?)(?:则|也|都|均|全|就)*\Z"
+THE_WORK = re.compile(  # 组织实施的任务|交给A; 方案、考核、兑现都|归A
+    r"[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,4}(?:工作|事务)?(?:都|均|全部|统统|一律|全)+\Z"
+    r"|(?:任务|工作|担子|(?:组织|实施|推进|日常|管理|运行|运营|统筹)(?:的?事|事务|职责)?)(?:则|也|都|均|全|就)*\Z"
 )
 PRESIDES = re.compile(r"主持(?:日常)?(?:工作|大局)?(?=[,。;!?\n]|\Z)")
 MADE_BY = re.compile(
@@ -150,6 +151,8 @@ CONVENES = re.compile(  # 联盟召集人由A担任
     r"[\u4e00-\u9fff]{0,4}?(?P<verb>总?召集人|总?负责人|总?牵头人|主理人|总协调人)(?:则|现|仍|均)?由(?=[\u4e00-\u9fff])"
 )
 HOLDS_IT = re.compile(r"(?:同志|老师)?(?:亲自)?(?:担任|出任|兼任)\Z")
+PRIZE = re.compile("(?:奖|奖教金|奖学金)”?(?:由|是|系|,)")
+CHOOSES = re.compile("(?:组织)?(?:评选|评定)(?:(?:和|与|、)?(?:表彰|管理|颁发|奖励|颁奖|发放))?(?:工作)?")
 PERMITS = re.compile(  # 办理用地手续, 管工程质量: what helps somebody else's work along
     r"(?:(?:用地|土地|规划|征地|报批|审批|立项|环评|施工|许可|产权|不动产|消防)[\u4e00-\u9fff]{0,4}手续|(?:工程|施工|建设)?(?:质量|安全|造价))\Z"
 )
@@ -641,7 +644,8 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
         role = "support"
     if verb[0] in WATCHES and PERMITS.match(text, *rest):
         role = "support"
-    if role == "lead" and verb[0] in ("负责", "统筹") and rest[0] < rest[1] and not WHOLE.search(text[slice(*rest)]):
+    whole = WHOLE.search(text[slice(*rest)]) or _awards(text, begin, rest)
+    if role == "lead" and verb[0] in ("负责", "统筹") and rest[0] < rest[1] and not whole:
         role = "implement"  # 负责校门值守: a part of the work
     severally = len(actors) > 1 and SEVERALLY.match(text, position) is not None
     if role != "support" and not strict and _is_share(text, verb[0], rest, severally=severally):
@@ -654,6 +658,12 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
         *(Charge(actor, role, verb[0], (begin, end)) for actor in actors),
         *(Charge(actor, beside, CALLED_IN if beside != role else verb[0], (begin, end)) for actor in others),
     ]
+
+
+def _awards(text: str, begin: int, rest: Range) -> bool:
+    """“X奖”由A出资设立,B负责评选: of a prize, who chooses those that get it has the whole of it."""
+    prize = PRIZE.search(text, clause_start(text, begin, "。!?;"), begin)
+    return prize is not None and CHOOSES.fullmatch(text, *rest) is not None
 
 
 def _only_judges(text: str, verb: re.Match[str], end: int) -> bool:

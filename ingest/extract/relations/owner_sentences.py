@@ -15,7 +15,7 @@ from ingest.extract.mentions.regions import own_region
 from ingest.extract.occurrences import Anchored, Words
 from ingest.extract.relations.actors import BOUND, actors_before, against, phrase_start
 from ingest.extract.relations.burdens import SIGNS, burdens
-from ingest.extract.relations.charge_clauses import HELPS, OFFICE_HELD, Charge, charges_between, held_office
+from ingest.extract.relations.charge_clauses import HELPS, HOLDER, OFFICE_HELD, Charge, charges_between, held_office
 from ingest.extract.relations.divided_parts import divided_parts
 from ingest.extract.relations.given_behind import DAYS, charged_by_day, charges_behind
 from ingest.extract.relations.in_doubt import only_oversees
@@ -212,6 +212,7 @@ class OwnerSentences:
         if "由" in self.text[first.start : first.end]:
             return  # 建立健全由县区政府: no name, whatever took it for one
         start = phrase_start(self.context, first)
+        start -= self.text[max(0, start - 1) : start] in ("我", "本")  # 我|局基础教育科
         before = self.text[max(0, start - 1) : start]
         if before not in (("由",) if verb in BY_VERBS else BEFORE_DOER):
             return
@@ -388,6 +389,8 @@ class OwnerSentences:
         """Whether a clause says who carries the task out or helps, though nobody is said to lead: 县残联具体落实."""
         if charge.role == "support":
             return not other and GIVES.match(charge.verb) is not None
+        if charge.role == "implement" and HOLDER.fullmatch(charge.verb):
+            return True  # 具体承接的是A
         ends = self.text.endswith(charge.verb, *charge.words) and "分工" not in self.text[slice(*charge.words)]
         return (
             charge.role == "implement"
