@@ -91,6 +91,11 @@ SENT_BY_TOWN = re.compile(  # 甲街道、乙镇分管负责人参加会议
     r"(?:[、和与及](?:(?![、和与及])[\u4e00-\u9fff]){2,6}?(?:[镇乡]|街道))*(?:等[镇乡街道]{1,3})?的?(?:有关|相关|主要|分管|党政)*"
     r"(?:负责人|负责同志|负责干部|领导|同志)(?=[,。;、\n]|(?:也|均|分别|一同|一并)?(?:参|出席|列席|汇报|发言|到会))"
 )
+ACTS = re.compile(  # 某镇|召开…会议, 某县|作典型发言
+    r"(?:联合|共同|成功|隆重)?(?:组织召开|召开|举办|举行|承办|主办)(?=了?[^,。;\n]{4,40})"
+    r"|(?:也|还|都|均|分别|先后|依次)*作了?[^,。;、]{0,8}(?:发言|汇报|交流|介绍)"
+)
+BEGINS = re.compile(r"(?:\A|[,。;:!?\n 日月]|[上下]午|会上|年)\Z")  # where a clause, or what follows its date, begins
 JOINTS = ("、", "和", "及", "与")
 LED_WORK = re.compile("牵头|主抓|具体负责|抓总|负总责|总负责|(?<=[\u4e00-\u9fff]{2})负责(?=,)|召集")
 OTHER_THAN = re.compile("[为给向请与][她他](?!们)[^。;]{0,20}[,;][她他](?!们)[^,。;]{0,12}\\Z")  # 甲为她颁奖,她作了…
@@ -318,16 +323,36 @@ def _parties(ctx: Context, span: tuple[int, int]) -> list[Mention]:
 
 
 def _towns_among(ctx: Context, span: tuple[int, int], parties: Sequence[Mention]) -> list[Mention]:
-    """The towns of a list of bodies, each beside one of them or beside another such town; and those whose people a
-    sentence names."""
+    """The towns of a list of bodies, each beside one of them or beside another such town; those whose people a sentence
+    names; and the divisions that are its subject."""
     rest = [m for m in ctx.mentions_in("Region", *span) if m.key and TOWN.search(m.name)]
     towns = [m for m in rest if SENT_BY_TOWN.match(ctx.text, m.end, span[1])]
     towns = [m for m in towns if not PLACE.search(ctx.text, max(0, m.start - 12), m.start)]
+    towns += _acting(ctx, span, towns)
     rest = [m for m in rest if m not in towns]
     while new := [m for m in rest if _is_among(ctx, m, [*parties, *towns])]:
         towns += new
         rest = [m for m in rest if m not in new]
     return towns
+
+
+def _acting(ctx: Context, span: tuple[int, int], known: Sequence[Mention]) -> list[Mention]:
+    """某镇召开教育工作会议; 甲乡、乙镇作了发言: divisions of any level that are the subject of their clause."""
+    found: list[Mention] = []
+    for region in reversed(ctx.mentions_in("Region", *span)):
+        beside = ctx.text.startswith("、", region.end) and any(m.start == region.end + 1 for m in found)
+        acts_here = ACTS.match(ctx.text, region.end, span[1]) is not None
+        if region.key and region not in known and (acts_here or beside):
+            found.append(region)
+    return [m for m in found if BEGINS.search(ctx.text, max(0, m.start - 8), m.start) or _in_row(ctx, m, found)]
+
+
+def _in_row(ctx: Context, region: Mention, row: Sequence[Mention]) -> bool:
+    """Whether a division stands behind another one of a row that begins the clause."""
+    before = next((m for m in row if m.end == region.start - 1), None)
+    return before is not None and (
+        BEGINS.search(ctx.text, max(0, before.start - 8), before.start) is not None or _in_row(ctx, before, row)
+    )
 
 
 def _is_among(ctx: Context, town: Mention, parties: Sequence[Mention]) -> bool:
