@@ -25,7 +25,7 @@ LEAD_IN = re.compile(
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = (
     r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?(?:于[^,。;\n]{2,20}?)?"
-    r"(?:隆重|顺利|圆满|正式|成功|如期|精彩|火热|盛大|热烈|同步|激情)?(?:进行了)?"
+    r"(?:已经?|也)?(?:隆重|顺利|圆满|正式|成功|如期|精彩|火热|盛大|热烈|同步|激情)?(?:进行了)?"
 )
 GOES = re.compile(
     r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|[^,。;]{0,6}[两三四五六七八九十几\d]次|每|还)[^。!?\n,;]{0,30}?(?<![的受])(?:到(?![场会位])|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察"
@@ -37,7 +37,8 @@ TRIMMED = re.compile(
 )
 OWN_SCHOOL = re.compile(r"(?:我校|本校|我园|本园)(?=[^,。;]{5})")  # ——我校第三届读书节圆满落幕
 DROPPED_END = re.compile(
-    r"(?:(?:在[^,。在\n]{2,20}?)?(?:隆重|顺利|圆满|正式|成功|胜利|精彩|火热|如期|盛大)?"
+    r" *(?:[(〔](?:文字|现场|图文)?(?:实录|全文|直播)[)〕])$"
+    r"|(?:(?:在[^,。在\n]{2,20}?)?(?:隆重|顺利|圆满|正式|成功|胜利|精彩|火热|如期|盛大)?"
     r"(?:召开|举行|举办|开幕|闭幕|落幕|开赛|开营|结营|开班|结业|收官|收拍|收兵|上演|开讲|启幕|拉开帷幕|拉开序幕|落下帷幕)"
     r"|圆满(?:成功|结束)|侧记|纪实|小记|综述|掠影|剪影)$"
 )
@@ -49,7 +50,9 @@ ABOUT = re.compile(
 MATTER = re.compile(
     r"(?:[\u4e00-\u9fff]{2,20}?(?:政府|局|委|校|园|办公室|办))?关于(?P<what>[^,。;:]{4,40})的(?P<kind>(?:专题|工作|协调|推进|现场|办公)*会议?)"
 )
-SPLIT = re.compile(r"(?:会|仪式|典礼|论坛|活动|讲座|[比大]赛|培训班)”?(?:和|与|及|以及)")
+SPLIT = re.compile(
+    r"(?:会|仪式|典礼|论坛|活动|讲座|赛|培训班|(?<=[书术技育化唱创])节|[展汇会]演|[开闭]幕式)”?(?:和|与|及|以及)"
+)  # 举办第十届艺术节和春季运动会: two
 AT_TALK = re.compile(
     r"(?:(?<=^)|(?<=[\n。,”]))(?:在)?(?:[\u4e00-\u9fff]{0,8}(?:后|前|举行|召开|进行)的)?(?P<name>座谈会|交流会|研讨会|论证会|汇报会|反馈会|总结会|见面会|恳谈会|培训会)上"
 )
@@ -71,6 +74,7 @@ EVERY = re.compile(
 GIVES_TALK = re.compile("作(?:了)?(?:题为“[^”]{2,30}”的)?[^,。;]{0,6}(?:发言|汇报|报告|介绍)|讲话|致辞|分享")
 MONTH = re.compile(r"\d{1,2}月")
 IN_PERSON = re.compile("(?:座谈会|表彰会|表彰大会|庆祝大会|仪式|典礼)\\Z")  # whoever is named in its sentence was there
+WITH_QUOTED = re.compile(r"暨“[^“”\n]{2,20}”(?:主题)?(?:活动)?(?=[,。;\n]|\Z)")
 AT_CEREMONY = Anchored(
     r"(?:(?<=^)|(?<=[\n。,;]))(?:在(?:随后|当天)?(?:举行|进行)?的?)?"
     r"(?P<name>(?:启动|签约|揭牌|授牌|开营|结营|开班|结业|开学|毕业|颁奖|捐赠|拜师|授旗|奠基|开园|落成|结对|聘任|授聘)(?:仪式|典礼))上(?=[,，]|[\u4e00-\u9fff])"
@@ -90,7 +94,7 @@ CEREMONIES = {  # each with the words before it that tell what it is for
 }
 TAKEN_PART = Anchored(  # 局长甲、校长乙参加签约仪式
     r"(?:参加|出席|见证)了?(?:当天的?|随后的?|此次|本次)?"
-    rf"(?P<name>(?P<of>{any_of(frozenset(CEREMONIES))})仪式)(?=[,。;]|并|\Z)"
+    rf"(?P<name>(?P<of>{any_of(frozenset(CEREMONIES))})仪式|(?:结对|合作|现场)?签约)(?=[,。;]|并|\Z)"
 )
 TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布|反馈|汇报|总结|培训|分析|协商)会$"
@@ -104,6 +108,7 @@ NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|�
 ADVERB = re.compile(r"[并都还也均为](?![\u4e00-\u9fff]{1,4}[省市区县州旗镇乡])")  # but 都安县…会
 OF_A_KIND = re.compile(
     r"(?:调研|专题|工作|现场)?(?:欢迎|欢送|茶话|家长|联欢|表彰|恳谈|见面|述职|迎新|座谈|总结|动员|誓师|拜师|培训|推进|汇报|交流|研讨|意见反馈)会|运动会|艺术节|科技节|读书节"
+    r"|(?:局务|校务|行政|班子|支委|局长办公|校长办公|局党组|局党委|党总支|党支部)(?:扩大)?会议?|主题(?:党日|班会|队日)(?:活动)?"
     r"|(?:签约|揭牌|捐赠|颁奖|启动|升旗|授牌|拜师|入队|结业|开班)仪式|(?:开学|毕业|散学|开班|结业)典礼"
 )
 THEN = re.compile(r"(?:随后|随即|紧接着|接下来|会前|当日|当天)(?:召开|举行|举办)?的")  # 随后的汇报会
@@ -138,6 +143,7 @@ DATED_LINES = re.compile(
     r"(?:\A|\n) *(?:[▲△●◆◇■□★☆◎▶※▪•·] *)?(?:\d{1,2}月)?\d{1,2}(?:[至—-]\d{1,2})?日(?: |,|(?=[\u4e00-\u9fff]))"
 )
 ENTRIES = 6  # lines of a text with a day at their beginning that make it a chronicle
+CALLED_THERE = re.compile(r"召开|举行|举办|开展|组织|准备|筹备")
 ACTS_THERE = re.compile(r"[参出]加|出席|[赴到往来在被获由与向对]|召开|举行|举办|开展|组织|荣|一行")
 ASIDE = re.compile("“[^”]*”|《[^》]*》")
 DONE = re.compile(r"(?:召开|举行|举办|迎来|主办|承办|组织)了")
@@ -169,7 +175,7 @@ STILL_TO_COME = re.compile(  # 将会同有关部门制定方案,召开…
     r"将(?:会同|于|在|陆续|继续|适时|进一步|组织|举办|召开|开展|制定|通过|联合|邀请)"
 )
 AUDIENCE = re.compile(
-    r"(?:干部|教职工|教职员工|教师|职工|党员|班主任|园长|校长|骨干|师生|团员)(?:大会|会议|会)$"
+    r"(?:干部|教职工|教职员工|教师|职工|党员|班主任|园长|校长|骨干|师生|团员|家长)(?:大会|会议|会)$"
 )  # whose meeting
 ALONG = re.compile(
     r"参加|参与|随队|随团|随行|陪同(?!下)|随同|一同|一起"
@@ -313,6 +319,7 @@ def _read(ctx: Context) -> Iterator[Found]:
         titled = replace(talks[0], rule="title")  # 局长甲到某校上专题党课
     yield from (Found(*one, SUBTITLE) for one in spoken_events.below_title(ctx))
     yield from (Found(*one, PASSING) for one in spoken_events.won_at(ctx))
+    yield from (Found(*one, ONCE, visit=True) for one in spoken_events.deciding(ctx))
     if titled:
         yield titled
     inspected = inspections.circular(ctx) if titled is None else None
@@ -388,7 +395,7 @@ def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
             yield from (Found(*done, "held") for done in chronicles.carried_out(ctx, sentence.span()))
         if _may_name_one(sentence.group()):
             after_it = titled is not None and AFTERWARDS.match(sentence.group()) is not None
-            yield from _named(ctx, sentence.span(), sure=after_it or chronicle)
+            yield from _named(ctx, sentence.span(), sure=after_it or chronicle, chronicle=chronicle)
             yield from _entry(ctx, sentence.span()) if chronicle else ()
             yield from _talks(ctx, sentence.span())
             begins_anew = AFTERWARDS.match(sentence.group())
@@ -416,6 +423,8 @@ def _entry(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     """18-20日 第三十二届校运会: an entry of a chronicle that is a name and nothing else."""
     entry = ENTRY.match(ctx.text, *span)
     name = entry["name"] if entry else ""
+    if CALLED_THERE.search(name):
+        return  # 召开家长会: the name stands behind it
     whole = entry is not None and (entry.end() == span[1] or not ACTS_THERE.search(name))
     head = _patterns()["ends of titles"].search(name.partition("暨“")[0]) if entry and whole else None
     if entry and head and (_names_something(name) or (head.start() >= 2 and not GENERIC.match(name))):
@@ -423,7 +432,7 @@ def _entry(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
 
 
 def _may_name_one(sentence: str) -> bool:
-    if _patterns()["any"].search(sentence) or "活动" in sentence:
+    if _patterns()["any"].search(sentence) or "活动" in sentence or "签约" in sentence:
         return True
     if "节" in sentence and "届" in sentence:
         return True
@@ -555,9 +564,9 @@ def _is_said(ctx: Context, after: int) -> bool:
     )
 
 
-def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[Found]:
+def _named(ctx: Context, span: tuple[int, int], sure: bool = False, chronicle: bool = False) -> Iterator[Found]:
     """召开X座谈会, X启动仪式在Y举行 — of a sentence that tells a time or stands in a report with a headline; `sure`
-    when the caller knows that it tells what was held."""
+    when the caller knows that it tells what was held, `chronicle` when each line has a day of its own."""
     text = ctx.text
     words = _patterns()
     if REFERS.match(text, *span) or (EVERY.match(text, span[1]) and not TIME.search(text, *span)):
@@ -578,21 +587,40 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False) -> Iterator[
         name_start = _trim(text, start, head.end())
         name_start = _last_of_list(text, name_start, head.end()) if done else name_start
         name = _without_about(text[name_start : head.end()]) if called else text[name_start : head.end()]
-        named = _names_something(name)
-        if not named and not _is_told_of(ctx, name, (span[0], called, head.end()), held):
+        named = _names_something(name) or _is_quoted(text, name_start, head.end())
+        of_day = chronicle and OF_A_KIND.fullmatch(name)
+        if not named and not of_day and not _is_told_of(ctx, name, (span[0], called, head.end()), held):
             continue
-        if STILL_TO_COME.search(text, span[0], called or name_start) or _has_a_person(ctx, name_start, head.end()):
+        said = called or name_start
+        if STILL_TO_COME.search(text, span[0], said) or _has_a_person(ctx, name_start, head.end()):
             continue
         if words["planned"].search(text, max(span[0], (called or start) - 8), called or start):
             continue
+        if not done and _is_of_many(text, called, head):
+            continue
         if held or dated or sure or _in_news(ctx) or (called and RUN_BY.match(text, head.end())):
-            stop = head.end() + (name.count("“") > name.count("”") and text.startswith("”", head.end()))
-            yield Found(
-                name_start, stop, text[name_start:stop] if stop > head.end() else name, "held" if named else CEREMONY
-            )
+            stop = _where_it_stops(text, name, head.end(), called)
+            whole = text[name_start:stop] if stop > head.end() else name
+            yield Found(name_start, stop, whole, "held" if named or whole != name else CEREMONY)
         elif done and _is_one(name) and not text.startswith("的", head.end()):
             yield Found(name_start, head.end(), name, PASSING)
     yield from _quoted(ctx, span)
+
+
+def _is_of_many(text: str, called: int, head: re.Match[str]) -> bool:
+    """举办校庆、作文竞赛等赛会的能力: the last of a list that goes on."""
+    return called > 0 and text.startswith("等", head.end()) and "、" in text[called : head.start()]
+
+
+def _where_it_stops(text: str, name: str, end: int, called: int) -> int:
+    """Where a name ends that goes on behind its head: with a quotation mark, or 举行开学典礼|暨“第一课”."""
+    more = WITH_QUOTED.match(text, end) if called else None
+    return more.end() if more else end + (name.count("“") > name.count("”") and text.startswith("”", end))
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """举行了“六一联欢汇演”: quotation marks make a name of words that would be none without them."""
+    return text[start - 1 : start] == "“" and text[end : end + 1] == "”" and end - start >= SAYS_WHICH + 1
 
 
 def _ends_no_name(text: str, head: re.Match[str], end: int) -> bool:
@@ -709,7 +737,9 @@ def _names_something(name: str) -> bool:
         (GENERIC.match(name) and not (AUDIENCE.search(name) and len(name) >= WORK_MEETING))
         or LISTED.search(name)
         or name.startswith(("本届", "本次", "此次", "该"))
-        or re.search("并[作做进开举参获在]|乃至|以及|各级|各类|宣布|主持|出席|宣读|荣获|获得", name)
+        or re.search(
+            "并[作做进开举参获在]|等[大各一系活赛会竞比]|乃至|以及|各级|各类|宣布|主持|出席|宣读|荣获|获得", name
+        )
         or ADVERB.match(name)
         or re.search("了|的.{0,4}$", name)
         or PROGRAM_TRAINING.fullmatch(name)
@@ -733,9 +763,10 @@ def _talks(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         if rule := _is_named_talk(ctx, match, span):
             yield Found(match.start("what"), match.end("what"), match["what"], rule)
     for match in TAKEN_PART.finditer(ctx.text, *span):
-        known = CEREMONIES[match["of"]]
+        known = CEREMONIES[match["of"] or "签约"]
         if ctx.mentions_in("Person", span[0], match.start()) and re.search(known, ctx.text[: match.start()]):
-            yield Found(match.start("name"), match.end("name"), match["name"], CEREMONY)
+            name = match["name"].removesuffix("仪式") + "仪式"
+            yield Found(match.start("name"), match.end("name"), name, CEREMONY, visit=name != match["name"])
     for match in TALK_BY.finditer(ctx.text, *span) if at_meeting else ():
         if ctx.mention_before("Person", match.start()):
             yield Found(match.start("name"), match.end("name"), match.group("name"), "talk")
@@ -838,6 +869,7 @@ def _distinct(found: list[Found]) -> Iterator[tuple[Found, Found | None]]:
                 or (_alike(bare, _bare(k.name)) and not one.rule == k.rule == WON_THERE)  # a contest in each subject
                 or _same_number(bare, _bare(k.name))
                 or (k.rule == "title" and _same_but_which(bare, _bare(k.name)))
+                or (one.rule == CEREMONY and _is_that_ceremony(one.name, k.name))
             ),
             None,
         )
@@ -861,6 +893,12 @@ def _same_but_which(a: str, b: str) -> bool:
     core, other = WHICH.sub("", a), WHICH.sub("", b)
     numbers = [ORDINAL.findall(one) for one in (a, b)]
     return core == other and len(core) >= WORK_MEETING - 2 and (not numbers[0] or not numbers[1])
+
+
+def _is_that_ceremony(name: str, other: str) -> bool:
+    """签约仪式 is what was called 某共同体签约活动 before."""
+    kind = name.removesuffix("仪式")
+    return kind in CEREMONIES and other.endswith(f"{kind}活动")
 
 
 def _alike(a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ by its theme (作了题为“X”的专题讲座), and where a prize was won (�
 import re
 from collections.abc import Iterator
 
-from ingest.extract.clauses import clause_end
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
 from ingest.extract.occurrences import Anchored
 
@@ -28,6 +28,12 @@ TALK = Anchored(
 WON_AT = Anchored(
     r"在(?P<what>[^,。;:\n“”在获]{4,30}?(?:展演|大赛|竞赛|比赛|运动会|锦标赛|联赛))[上中],?[^,。;\n获拿夺]{0,14}"
     r"(?:[获拿夺摘斩]|荣获)(?:得|下|了|取)?[^,。;\n]{0,14}(?:等奖|[金银铜]奖|冠军|亚军|季军|第[一二三四五六]名|优胜)"
+)
+DECIDES = Anchored(r"会议(?:审议|原则|研究|讨论|表决|正式)*通过")  # 县政府常务会议审议通过《…》
+DECIDING = re.compile(
+    r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?,? *"
+    r"(?P<what>[^,。;:\n“”《》日月经须由报待 ]{2,30}"
+    r"(?:常务|党组|党委|常委会|委员会第[一二三四五六七八九十百\d]{1,3}次|全体)会议)\Z"
 )
 SAYS_WHICH = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[届次]|全[国省市县区]|[\u4e00-\u9fff]{2,6}[省市县区旗州盟](?!级)|20\d\d年"
@@ -62,3 +68,15 @@ def by_kind(ctx: Context, name: tuple[int, int], called: tuple[int, int]) -> re.
     told = OF_ONE_DAY.fullmatch(ctx.text, *name) if len(ctx.text) < SHORT_REPORT else None
     people = ctx.mentions_in("Person", name[1], clause_end(ctx.text, name[1], "")) if told else ()
     return told if people and DAY_OF_MONTH.search(ctx.text, *called) else None
+
+
+def deciding(ctx: Context) -> Iterator[tuple[int, int, str]]:
+    """4月14日,市政府常务会议审议通过了某方案: the meeting by the full name of whose it is."""
+    for act in DECIDES.finditer(ctx.text):
+        end = act.start() + len("会议")
+        match = DECIDING.match(ctx.text, clause_start(ctx.text, act.start(), ",。;"), end)
+        if match is None:
+            continue
+        body = ctx.mention_at("Organization", match.start("what"))
+        whose = body.name if body and body.start == match.start("what") and body.end < end else ""
+        yield *match.span("what"), whose + ctx.text[body.end if body and whose else match.start("what") : end]

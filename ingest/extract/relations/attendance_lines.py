@@ -8,7 +8,7 @@ from ingest.extract.context import Context, Mention, only_one
 from ingest.structure.outline import Range
 
 LABEL = re.compile(
-    r"(?:^|\n) *(?P<label>(?P<host>会议主持(?:人)?|主 *持 *人?|召集人)"
+    r"(?:^|\n) *(?P<label>(?P<host>会议主持(?:人)?|主 *持 *人?|召集人)|(?P<speak>(?:新闻)?发布人|发言人|主讲人?)"
     r"|(?:出 *席|参 *加|参 *会|与 *会|列 *席|到 *会)(?:人 *员|人|同志|领导|单位及人员|会议(?:的)?(?:人员|有)?)?) *:"
 )
 GOES_ON = re.compile(r"\n(?! *[\u4e00-\u9fff ]{1,8}:)(?=[^\n]*[\u4e00-\u9fff])")  # no other label
@@ -25,7 +25,13 @@ def attended(context: Context) -> Iterator[tuple[Mention, Mention, str, tuple[Ra
         for person in context.mentions_in("Person", line.end(), end):
             if person.key and event:
                 words = tuple(sorted((line.span("label"), (person.start, person.end))))
-                yield person, event, "host" if line["host"] else "attend", words, line["label"]
+                yield (
+                    person,
+                    event,
+                    "host" if line["host"] else "speak" if line["speak"] else "attend",
+                    words,
+                    line["label"],
+                )
 
 
 def _end_of_list(context: Context, start: int) -> int:

@@ -3,7 +3,9 @@ Whoever is heard there was not heard at the meeting."""
 
 import re
 
-AT_ONE_HOUR = re.compile(r"(?:会议?|仪式|典礼|讲座|党课)”?\Z")  # events in one room, unlike a festival or a visit
+AT_ONE_HOUR = re.compile(
+    r"(?:会议?|仪式|典礼|讲座|党课|(?:签约|启动|揭牌)活动)”?\Z"
+)  # events in one room, unlike a festival or a visit
 MEETS = re.compile("会上|发言|致辞|讲话|仪式|会议|大会|座谈|论坛|现场|活动|典礼")
 GOES = re.compile(
     r"(?:一行|客人们?|来宾们?|考察团|代表团|团队|与会[\u4e00-\u9fff]{0,4}?)(?!在会)[^。,]{0,12}?(?:来到|走进|参观|看望|走访|到(?!会|场)|实地)"

@@ -1,0 +1,84 @@
+"""Events in wordings of their own: two held together, in quotation marks, by their opening, by what they decided."""
+
+import pytest
+
+from tests.extract.test_events import events, parts
+from tests.extract.test_events_of_chronicles import told
+
+HELD = [
+    ("一年来，学校成功举办第十届校园艺术节和秋季田径运动会。", {"第十届校园艺术节", "秋季田径运动会"}),
+    ("12月，学校隆重举办了校园文化艺术节和元旦文艺会演。", {"校园文化艺术节", "元旦文艺会演"}),
+    ("12月5日，学校承办了全县教师读书沙龙活动。", {"全县教师读书沙龙活动"}),
+    ("6月1日，五年级学生在操场举行了“童心飞扬汇演”。", {"童心飞扬汇演"}),
+    ("6月1日，百名学生的诵读拉开了“书香满城”阅读活动启动仪式的序幕。", {"书香满城阅读活动启动仪式"}),
+    ("3月1日消息，县里第三届“青枫杯”教学能手评选活动已圆满结束。", {"县里第三届青枫杯教学能手评选活动"}),
+    ("1月13日晚，学校召开三年级家长会议，听取意见。", {"三年级家长会议"}),
+    # no event of these names
+    ("6月1日，学校具备举办艺术节、科技节和作文竞赛等大型赛会的条件。", set()),
+    ("6月1日，五年级学生在操场举行了“汇演”。", set()),
+    ("6月1日，学校拉开了教学楼的窗帘。", set()),
+    ("学校将举办第十届校园艺术节和秋季田径运动会。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), HELD)
+def test_names_what_was_held(sentence: str, expected: set[str]) -> None:
+    assert events(f"枫林中学的一年\n枫林中学建在山脚下。{sentence}") == expected
+
+
+DECIDED = [
+    ("2021年6月，枫林县委全面深化改革委员会第八次会议审议通过《办法》。", {"枫林县委全面深化改革委员会第八次会议"}),
+    ("8月2日，清水县政府常务会议原则通过了方案。", {"清水县政府常务会议"}),
+    ("清水县委常委会会议研究通过了方案。", {"清水县委常委会会议"}),
+    ("办法须经县政府常务会议通过。", set()),
+    ("8月2日，会议审议通过了方案。", set()),
+    ("8月2日，方案在县政府常务会议上原则通过。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DECIDED)
+def test_names_the_meeting_that_passed_something(sentence: str, expected: set[str]) -> None:
+    assert events(f"枫林教育这五年\n山里的学校变了样。{sentence}罗明说，大家都高兴。") == expected
+
+
+SIGNED = "清水县与秦安县结对\n5月6日，两县教育局签订结对协议。"
+WITNESSED = [
+    (
+        "清水县副县长李明见证签约。仪式由清水县教育局局长罗明主持。",
+        {("attend", "李明"), ("host", "罗明")},
+    ),
+    ("清水县副县长李明出席结对签约并讲话。", {("attend", "李明"), ("speak", "李明")}),
+    ("清水县副县长李明参加现场签约。", {("attend", "李明")}),
+    ("清水县副县长李明说，签约之后要落实。", set()),
+    ("清水县副县长李明见证签约仪式前的准备。", set()),
+    ("大家见证签约。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WITNESSED)
+def test_a_signing_that_somebody_witnesses_is_a_ceremony(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert told(SIGNED + sentence) == expected
+
+
+def test_reads_who_answers_at_a_press_conference() -> None:
+    lines = "主持人：县委宣传部副部长 罗明\n发布人：县教育局局长 李明；县财政局副局长 王强\n罗明：大家好！\n"
+    text = f"清水县召开教师待遇新闻发布会（文字实录）\n时间：2024年5月6日\n{lines}"
+    assert events(text) == {"教师待遇新闻发布会"}
+    assert {("host", "罗明"), ("speak", "李明"), ("speak", "王强")} <= parts(text)
+    assert events(text.replace("召开", "关于召开").replace("（文字实录）", "的通知")) == set()
+
+
+DAYS = "枫林中学校园记事\n" + "".join(f"9月{day}日　天气晴好。\n" for day in range(1, 7))
+OF_DAYS = [
+    ("9月21日　举行开学典礼暨“法治第一课”。", {"开学典礼暨法治第一课"}),
+    ("9月22日　校党支部开展主题党日活动。", {"主题党日活动"}),
+    ("9月23日　召开家长会。", {"家长会"}),
+    ("9月24日　准备召开家长会。", set()),
+    ("9月25日　会议。", set()),
+    ("9月26日　修缮会场。", set()),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), OF_DAYS)
+def test_a_day_of_a_chronicle_may_name_a_meeting_by_its_kind(entry: str, expected: set[str]) -> None:
+    assert events(f"{DAYS}{entry}\n") == expected
