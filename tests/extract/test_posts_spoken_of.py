@@ -88,3 +88,59 @@ def test_reads_who_is_of_the_school_of_whoever_tells_it(text: str, expected: set
 @pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
 def test_reads_the_head_of_the_school_that_the_lines_before_are_about(text: str, expected: set[str]) -> None:
     assert {post for post in posts(text) if post.startswith("罗文娟")} == expected
+
+
+TABLES = [
+    # a bracket that begins with the group by its kind
+    (
+        "祥云县下庄教育集团理事会名单\n理事长：罗文娟（集团总校长、祥云县城北初级中学党委书记）\n",
+        {
+            "罗文娟 理事长 祥云县下庄教育集团理事会",
+            "罗文娟 总校长 祥云县下庄教育集团",
+            "罗文娟 党委书记 祥云县城北初中",
+        },
+    ),
+    # who looks after what, in a committee of the school
+    (
+        "祥云县城北初级中学比赛方案\n成立大赛组织委员会。\n副主任：罗文娟（分管教学副校长）、高志明（工会主席）\n",
+        {"罗文娟 副校长 祥云县城北初中"},
+    ),
+    # the row goes on with a post elsewhere
+    (
+        "祥云县教育局领导班子\n罗文娟　祥云县教师进修学校校长，兼任局机关第二党支部书记\n",
+        {"罗文娟 校长 祥云县进修学校", "罗文娟 书记 祥云县教体局机关第二党支部"},
+    ),
+    # titles of two parties side by side
+    (
+        "甲方（盖章）：祥云县城北初级中学　　乙方（盖章）：祥云县下庄镇完全小学\n校长：罗文娟　　　　校长：高志明\n",
+        {"罗文娟 校长 祥云县城北初中", "高志明 校长 下庄镇完小"},
+    ),
+    # the group that heads the line
+    (
+        "祥云县教育局成立控辍保学工作领导小组，下设两个专班：\n（一）资源配置专班。由罗文娟任组长，每周会商。\n",
+        {"罗文娟 组长 祥云县教体局控辍保学工作领导小组资源配置专班"},
+    ),
+    # the studio, the district and the police post by their kinds
+    (
+        "祥云县罗文娟小学语文名师工作室成立。工作室领衔人、下庄镇中心小学教师罗文娟介绍了规划。",
+        {"罗文娟 领衔人 祥云县罗文娟小学语文名师工作室", "罗文娟 教师 下庄镇中心小学"},
+    ),
+    ("4月，祥云县下庄学区各校开展教研。学区校长罗文娟到会。", {"罗文娟 校长 祥云县下庄学区"}),
+    (
+        "祥云县下庄镇党委书记罗文娟、派出所所长高志明参加会议。",
+        {"罗文娟 书记 下庄镇委", "高志明 所长 下庄镇派出所"},
+    ),
+    # no studio before, no town, no group of the line, one title alone
+    ("工作室领衔人、下庄镇中心小学教师罗文娟介绍了规划。", {"罗文娟 教师 下庄镇中心小学"}),
+    ("祥云县财政局局长罗文娟、派出所所长高志明参加会议。", {"罗文娟 局长 祥云县财政局"}),
+    ("资源配置。由罗文娟任组长，每周会商。", set()),
+    ("甲方（盖章）：祥云县城北初级中学　　乙方（盖章）：祥云县下庄镇完全小学\n某某：罗文娟\n", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_reads_posts_in_brackets_rows_and_signatures(text: str, expected: set[str]) -> None:
+    found = posts(text)
+    assert expected <= found
+    assert expected or not found
+    assert not any("工会主席" in post and post.endswith("委员会") for post in found)

@@ -12,6 +12,7 @@ from ingest.extract.mentions.names import Name, NameReader, never_a_name
 from ingest.extract.mentions.namings import Bodies, Naming
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.occurrences import Anchored
+from ingest.structure.numbering import MARK
 
 SEGMENT = re.compile(r"[^。;\n]+")
 # 甲、乙为办公室成员
@@ -48,6 +49,7 @@ BEFORE_IS = re.compile(  # 教务处主任甲、各年级主任|为成员
     r"(?:[、及和与](?:主任|[^、,。;任为]){2,10})*)?"
 )
 NOMINATED = re.compile(r"人选|考察对象|拟(?:挂|兼|挂职|转|接|连|续)?任|拟挂职|候选人")
+HEADING_MARK = re.compile(rf" *(?:{MARK} *)?")
 BLOCK = re.compile(r"^ *(?:[一二三]、)?(任命|免去|聘任)[:]? *$", re.MULTILINE)
 ENTRY = re.compile(r"\s*(?:\d{1,2}[.、])? *(?P<name>[^;。\n]{6,60})[;。]?")
 AFTER_ENTRY = re.compile(r"(?:同志)?[为的任]|同志(?=[\u4e00-\u9fff])")
@@ -77,7 +79,7 @@ OTHER_SUBJECT = re.compile(  # 甲任组长,各局主要负责人|任副组长
     r"(?:负责人|负责同志|领导|人员|教师|老师|代表|专家|部门|单位|成员|干部|班子|[校园局处科股院所站组镇乡县区市]长|书记|主任)(?:均|都|分别|各自)?\Z"
 )
 ADVERBS = re.compile(
-    r"(?:全票|如今|现在|目前|至今|仍然?|均|都|分别|继续|同时|正式|仍|再次|先后|被|也|又|还|由|拟|提拔|晋升|主动|自愿|申请|请求|即日起)+\Z"
+    r"(?:全票|如今|现在|目前|至今|仍然?|均|都|分别|共同|继续|同时|正式|仍|再次|先后|被|也|又|还|由|拟|提拔|晋升|主动|自愿|申请|请求|即日起)+\Z"
 )
 NOT_ONLY_TITLES = re.compile(
     r"迎来|来了|欢迎|感谢|送走|告别|接替|见到|遇见|采访|拜访|看望|慰问|介绍|成为|当上|升为|任命了|新任?(?=[\u4e00-\u9fff]{0,4}\Z)"
@@ -212,7 +214,7 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
     if not status or tail is None:
         return
     posts = [post for post in bodies.chain(tail.start()) if post.title.start >= verb.end()]
-    posts = _of_task_force(ctx, posts)
+    posts = _of_headed_group(ctx, _of_task_force(ctx, posts))
     if posts and posts[-1].title.kind == "people" and status == "appointed":  # 任命甲为班长
         yield from (Naming(name, (), name.start, name.end, "appointment") for name in state.names)
     if verb.group() == "兼":  # 局长甲兼办公室主任: of which office, a group alone tells
@@ -239,6 +241,22 @@ def _of_task_force(ctx: Context, posts: list[Post]) -> list[Post]:
         return posts
     title = replace(posts[0].title, kind="group")
     return [Post(title, near[-1].key, (near[-1].start, near[-1].end), inherited=True)]
+
+
+def _of_headed_group(ctx: Context, posts: list[Post]) -> list[Post]:
+    """(一)资源配置专班。由甲任组长: of the group whose name is the heading at the beginning of the line."""
+    if len(posts) != 1 or posts[0].title.kind != "group" or (posts[0].body and not posts[0].inherited):
+        return posts
+    line = clause_start(ctx.text, posts[0].title.start, "")
+    mark = HEADING_MARK.match(ctx.text, line)
+    start = mark.end() if mark else line
+    head = ctx.mention_at("Organization", start)
+    if head is None or head.start != start or not head.key or not GROUPS.search(head.surface):
+        return posts
+    sole = not ctx.mentions_in("Organization", head.end, posts[0].title.start)
+    if not sole or ctx.text[head.end : head.end + 1] not in ("。", ":", "."):
+        return posts
+    return [Post(posts[0].title, head.key, (head.start, head.end), inherited=True)]
 
 
 def _of_whole_before(ctx: Context, state: _State, posts: list[Post]) -> list[Post]:

@@ -15,6 +15,8 @@ from ingest.extract.mentions.titles import Title, body_endings, head_kinds
 
 SEATED = re.compile(r"(?:设在|设于|挂靠在?|放在|设立在)(?:[甲乙丙丁]方|[省市县区旗州]|[我本]?[局校])?\Z")
 SIGNS = re.compile(r"(?:法定代表人|授权代表|签约代表|代表人?|负责人)(?: ?\((?:签字|签名|签章|盖章)\))? ?: ?")
+BOTH_SIGN = re.compile(r"(?:(?<=\n)|(?<=  )) *[\u4e00-\u9fff]{2,6} ?:(?: ?[\u4e00-\u9fff]){2,4}(?=  |\n|\Z)")
+SIGNING_TITLE = re.compile(r"(?<=\n)(?=[\u4e00-\u9fff])| {2,}(?=[\u4e00-\u9fff])")
 SIGNED_FOR = re.compile(PARTY_LABEL)
 RANKS = ("调研员", "主任科员", "巡视员")
 COMMITTEES_OF_REGIONS = ("工委", "|委")
@@ -83,6 +85,7 @@ COVERS = re.compile(  # 副校长甲包|A校,副校长乙包B校: whose schools 
 GIVEN = re.compile(
     r"(?:任|为|是|当选|到)(?:首任)?(?:集团|联盟|共同体|联合体|学会|协会|理事会|委员会|组委会|领导小组|指挥部|专班|学校|该校)?\Z"
 )
+OF_UNITS = ("工会", "团委", "少先队")  # which no committee or working group has
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
 MASS = ("妇联", "工会", "残联", "科协", "文联", "工商联", "红十字会")
 UNIVERSITIES = ("大学", "师范学院", "职业技术学院", "学院")
@@ -208,7 +211,7 @@ class MeantBodies:
     def of_signature(self, post: Post) -> Post | None:
         """甲方(盖章):A 乙方(盖章):B⏎代表(签字):局长 某 代表(签字):院长 某: each signs for the party above."""
         text, line = self.ctx.text, self.ctx.text.rfind("\n", 0, post.title.start) + 1
-        labels = list(SIGNS.finditer(text, line, post.title.start))
+        labels = list(SIGNS.finditer(text, line, post.title.start)) or self._signing_titles(line, post.title)
         if not labels or labels[-1].end() != post.title.start or text[line : labels[0].start()].strip():
             return None
         above = text.rfind("\n", 0, max(0, line - 1)) + 1
@@ -217,6 +220,13 @@ class MeantBodies:
         if party is None or not self._fits(post.title, party.key):
             return None
         return replace(post, body=party.key, body_range=(party.start, party.end), inherited=True)
+
+    def _signing_titles(self, line: int, title: Title) -> list[re.Match[str]]:
+        """校长:甲   校长:乙: two titles that labels are, side by side: where the words before each end."""
+        end = clause_end(self.ctx.text, title.end, "")
+        if len(BOTH_SIGN.findall(self.ctx.text, line, end)) < 2:
+            return []
+        return list(SIGNING_TITLE.finditer(self.ctx.text, line, title.start + 1))
 
     def _party_at(self, start: int) -> Mention | None:
         named = [m for m in self.ctx.named_in(BODIES, start, start + 1) if m.key]
@@ -243,13 +253,15 @@ class MeantBodies:
     def _of_staff(self, post: Post) -> Post | None:
         """The school in which a teacher teaches, the body in which a researcher sits."""
         head = post.title.head
-        of_school = head in TEACHING and head != "班主任"  # that one may be of a course, in what house ever
+        pioneers = head == "辅导员" and title_has(self.ctx.text, post.title, "少先队")
+        teaches = head in TEACHING or pioneers
+        of_school = teaches and head != "班主任"  # that one may be of a course, in what house ever
         near = self._of_paragraph(post) if of_school else None
         if near and head != "教师" and near.body.endswith(UNIVERSITIES):
             near = None
         near = self._of_sentence(post) if head in OF_SCHOOL_AT_HAND else near
         near = self._of_researchers(post) if head in RESEARCHERS else near
-        near = near or (self._of_document(post) if head in TEACHING else None)
+        near = near or (self._of_document(post) if teaches else None)
         return near or ((self._of_story(post) or self._of_line_above(post)) if of_school else None)
 
     def _first_covered(self, title: Title, start: int) -> int:
@@ -271,6 +283,8 @@ class MeantBodies:
         """As `fits`, with the words before the title's head: 教导主任 is of a school, 总校长 of a group of them."""
         if title_has(self.ctx.text, title, *WHOLE_HEADS):
             return key.endswith(SCHOOLS_TOGETHER)
+        if title_has(self.ctx.text, title, *OF_UNITS) and GROUPS.search(key):
+            return False  # 副主任:甲(工会主席): of the school whose committee that is
         of_school = title_has(self.ctx.text, title, *SCHOOLS_ALONE)
         return fits(title, key) and (not of_school or key.startswith("School|") or "集团" in key)
 

@@ -556,6 +556,7 @@ class NameReader:
         if ends == 2 or not ends:
             return ends == 2 and looks_given(given)
         told = self.text[start + 3 : start + 5] in taking_part()  # 副局长揭开华|主持
+        told = told or self._takes_post(start + 3)
         frequent = self.text[start] in FREQUENT and given[-1] not in FUNCTIONAL
         return (told or frequent) and looks_given(given) and not self._runs_into_verb(start + 3)
 

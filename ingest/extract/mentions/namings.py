@@ -37,6 +37,7 @@ LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某�
     r"(?:(?:分管|主管|负责)[^,。;、\n]{2,14}的|主持[^,。;、的\n]{0,6}工作的?|(?:分管|主管)[^,。;、的\n]{2,8}|的(?:一名|一位)?|挂职|现任|原"
     r"|\([\u4e00-\u9fff]{2,10}(?:[局委院校部会]|学院|大学|中心)\))\Z"
 )
+OF_CHARGE = re.compile(r"(?:分管|主管|协管)[\u4e00-\u9fff]{1,6}?(?P<of>的?)\Z")  # 分管教学|副校长
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|陪|找|会同|在|本报讯|接着|随后|听完|听|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|(?<=\d)日|(?<=日)[上下]午|日(?:前|晚)|近日|昨日|当[天日晚]|任命|聘任|聘请|当选|同志|其)\Z"
@@ -54,7 +55,7 @@ HEADS_OF_GRADES = frozenset({"主任", "组长", "年级组长", "年级主任"}
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
     r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
-    r"(公司|关工委|书店|活动中心|青少年宫|少年宫|督导室|联校|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部|指导组|督导组|考察组|调研组|工作组|检查组|巡察组|专家组|评估组|督查组|组委会|编委会)\Z"
+    r"(公司|关工委|书店|活动中心|青少年宫|少年宫|督导室|联校|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部|指导组|督导组|考察组|调研组|工作组|检查组|巡察组|专家组|评估组|督查组|组委会|编委会|工作室|工作坊|学区)\Z"
 )
 LED_GROUP = "领导小组"
 CALLED_LATER = "called below its list"  # the rule of a group whose list comes before its name
@@ -81,7 +82,9 @@ BRANCH_NAMED = re.compile(
 TOWN_ORGAN = re.compile(
     r"(?P<town>[\u4e00-\u9fff]+(?:[镇乡]|街道|苏木))(?:党委|委|党工委|人民政府|政府|办事处|人大|人大工委|纪委|纪工委|妇联|团委)"
 )
-TOWN_PART = re.compile(r"(?:\A|(?<=[、,;。和与及兼\n]))(?P<part>(?:街道)?办事处|人大工委|人大|政协联络处|妇联)\Z")
+TOWN_PART = re.compile(
+    r"(?:\A|(?<=[、,;。和与及兼\n(]))(?P<part>(?:街道)?办事处|人大工委|人大|政协联络处|妇联|派出所|司法所|财政所|卫生院)\Z"
+)
 IS_FOUNDED = re.compile(r"(?:正式|挂牌|揭牌|宣布|宣告)*(?:成立|组建|设立)(?:[,。;]|大会|会议|\Z)")
 FOUNDS = ("成立", "组建", "设立", "成立了", "组建了", "设立了")
 
@@ -120,10 +123,10 @@ class Bodies(MeantBodies):
             of_grade = title.head == "年级长" and GRADE.search(self.ctx.text, max(0, title.start - 2), title.start)
             of_subject = of_subject or bool(of_grade)  # 高二|年级长
             first = start if post.title.kind == "region" else post.title.start  # 县委常委、|政府副县长
-            if not post.body and not open_ended and not (of_subject or self._opens(first)):
+            if not post.body and not open_ended and not (of_subject or self._opens(first) or self._of_charge(title)):
                 post = replace(post, body="?")
             posts.append(post)
-            if start == title.start and (word := self._short_name(start)):
+            if start == title.start and (word := self.short_name(start)):
                 start -= len(word)  # 某处副处长、协会|副秘书长
             joint = JOINT.search(self.ctx.text, max(0, start - 3), start)
             if posts[-1].body == "?":
@@ -191,12 +194,17 @@ class Bodies(MeantBodies):
         """The post held in a manner: 兼, 挂职, 代."""
         return replace(post, title=replace(post.title, manner=post.title.manner or manner))
 
+    def _of_charge(self, title: Title) -> bool:
+        """分管安全|副校长甲: whether words for what the bearer of a title looks after stand before it."""
+        charge = OF_CHARGE.search(self.ctx.text, max(0, title.start - 9), title.start)
+        return charge is not None and (title.kind == "school" or not charge["of"])
+
     def _opens(self, start: int) -> bool:
         text = self.ctx.text
         opening = OPENING.search(text, max(0, start - 3), start)
-        return start == 0 or bool(opening or self._unit_word(start) or self._short_name(start))
+        return start == 0 or bool(opening or self._unit_word(start) or self.short_name(start))
 
-    def _short_name(self, start: int) -> str:
+    def short_name(self, start: int) -> str:
         """公司|总经理: the word by which a sentence means the body of that kind named before."""
         word = NAMED_SHORT.search(self.ctx.text[max(0, start - 5) : start])
         return word.group(1) if word else ""
@@ -220,7 +228,9 @@ class Bodies(MeantBodies):
         if named:
             place = (named[0].start, named[0].end)
             return replace(post, body=named[0].key, body_range=place, inherited=True)
-        for part in reversed(self.ctx.mentions_in("School", max(0, end - FARTHEST_UNIT), end)):
+        wholes = BODIES if word == "集团" else ("School",)
+        parts = self.ctx.named_in(wholes, max(0, end - FARTHEST_UNIT), end)
+        for part in sorted(parts, key=lambda m: -m.start):
             if part.owner.endswith(word):  # 某教育集团某校区…,集团|书记
                 return replace(post, body=part.owner, body_range=(part.start, part.end), inherited=True)
         return post
@@ -520,7 +530,7 @@ class Bodies(MeantBodies):
         done: list[Post] = []
         unit = bool(posts) and self._unit_word(posts[0].title.start) == "局"  # 局党组成员、某校校长
         pair = len(posts) > 1 and (posts[0].title.kind, posts[1].title.kind) == ("party", "school")
-        if pair and not posts[0].body and not unit and not self._short_name(posts[0].title.start):
+        if pair and not posts[0].body and not unit and not self.short_name(posts[0].title.start):
             school = posts[1] if posts[1].body else self._said_before(posts[1])
             school = school or self._around(posts[1])  # 党支部书记、校长 are posts in one school
             if school and school.body not in ("", "?"):
@@ -533,7 +543,7 @@ class Bodies(MeantBodies):
                 done.append(signer)
             elif not post.body and (word := self._unit_word(post.title.start)):
                 done.append(self._of_unit(post, word))
-            elif not post.body and (word := self._short_name(post.title.start)):
+            elif not post.body and (word := self.short_name(post.title.start)):
                 done.append(self._named_short(post, word))
             elif not post.body and self.ctx.text.startswith(LED_GROUP, post.title.start):
                 done.append(self._of_led_group(post))

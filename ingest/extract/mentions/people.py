@@ -444,6 +444,9 @@ def _of_part(ctx: Context, posts: list[Post]) -> list[Post]:
     head = next((m for m in ctx.mentions_in("Organization", line, posts[0].title.start) if m.key), None)
     if head is None or not GROUPS.search(head.surface) or head.start - line > 6:
         return posts
+    nearer = posts[0].body_range
+    if nearer and nearer[0] > head.end and GROUPS.search(posts[0].body):
+        return posts  # 某领导小组每年…。秘书组设在某局,组长由甲兼任
     return [replace(posts[0], body=head.key, body_range=(head.start, head.end), inherited=True)]
 
 

@@ -4,7 +4,7 @@ that follow, up to an empty line."""
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name, NameReader
 from ingest.extract.mentions.namings import Bodies, Naming
@@ -63,7 +63,7 @@ def read_also(ctx: Context, bodies: Bodies, namings: Sequence[Naming]) -> Iterat
     for i, (_, head) in enumerate(heads):
         stop = heads[i + 1][0] if i + 1 < len(heads) else len(ctx.text)
         blank = BLOCK_ENDS.search(ctx.text, head.end, stop)
-        for match in ALSO.finditer(ctx.text, clause_end(ctx.text, head.end, ""), blank.start() if blank else stop):
+        for match in ALSO.finditer(ctx.text, head.end, blank.start() if blank else stop):
             posts = bodies.chain(match.end("post"), open_ended=True)
             if posts and posts[-1].body and posts[0].title.start >= match.start("post"):
                 place = (head.name.start, head.name.end)

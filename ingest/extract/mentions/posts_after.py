@@ -187,7 +187,8 @@ def _chain(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
     before, _, last = words.rpartition(",")
     if kind_of_work := _whole_bracket(bodies, posts, start, end):
         return [kind_of_work]
-    if begin < start or last.strip() not in BEFORE_POSTS:
+    short = bodies.short_name(begin)  # 理事长:甲(集团|总校长、某校书记)
+    if begin < start or last.strip() not in (*BEFORE_POSTS, short):
         return []
     own = last in OWN_UNITS and title_ending_at(text, start + len(before))  # 市委教育工委书记,局党组书记、局长
     if own and bodies.own:

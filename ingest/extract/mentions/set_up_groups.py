@@ -33,6 +33,9 @@ OF_EVENT = re.compile(
 OF_ANYBODY = re.compile(
     r"[各每凡]|所有|两级|学校(?:要|应|须|可)|(?:要|应|应当|须|必须|可|可以|需|需要|拟)(?:及时|尽快)?\Z"
 )
+OF_BOTH = re.compile(
+    r"(?:双方|三方|各方|两[地县市区校]|[市县区]校)(?:决定|商定|还|将|共同|联合|同时)*\Z"
+)  # a body of neither
 NAMELESS = re.compile(rf"(?:工作|专项|领导|专门|推荐|评审|考核)*(?:{KIND})")
 ABOUT = re.compile(
     r"关于(?:联合|继续|组织|认真)*(?:开展|举办|举行|启动|组织|公布|印发)(?:(?:19|20)\d\d(?:学?年度?)?)?(?P<name>[^《》\n]{4,45}?"
@@ -88,6 +91,9 @@ def _whose(ctx: Context, match: re.Match[str], clause: int) -> Iterator[SetUp]:
         if event and OF_EVENT.search(text, max(0, clause - 1), match.start()):
             name = event["name"] + words
             yield SetUp(start, end, "", name, organization_key(ctx.document.region or PLACELESS, name))
+    elif OF_BOTH.search(text, clause, match.start()):
+        words = words.strip("“”")
+        yield SetUp(start, end, "", words, organization_key(PLACELESS, words))
     else:
         yield SetUp(start, end)
 

@@ -12,6 +12,7 @@ MANNERS = ("挂职", "兼", "代", "主持工作", "试用期一年", "挂职一
 LONGEST = 20  # characters of a title with its modifiers
 LONGEST_BEFORE = 5  # characters of a word before a head
 LEADING_GROUP = "党组"  # of an authority, never of a school
+CHARGED = ("分管", "主管", "协管")  # before the work that a deputy looks after
 MANNER_END = re.compile(rf" ?\(({'|'.join(MANNERS)})[^()]{{0,4}}\)\Z")
 SPREAD = re.compile(r"(?P<first>[\u4e00-\u9fff]) {1,3}(?P<second>[\u4e00-\u9fff]) {1,3}\Z")  # 工 会 主 席
 DEPUTY = re.compile(r"副 {1,3}\Z")
@@ -118,6 +119,8 @@ def title_ending_at(text: str, end: int) -> Title | None:
     start, begin = min((_first(text, place, floor), place) for place in places)
     head = text[begin:last].replace(" ", "")
     said = manner.group(1) if manner else ""
+    if text.endswith(CHARGED, floor, start) and start < text.find("副", start, begin):
+        start = text.find("副", start, begin)  # 分管教学|副校长
     kind = "bureau" if text.find(LEADING_GROUP, start, begin) >= 0 else heads[head]
     return Title(start, last, head, kind, said)
 
