@@ -30,9 +30,10 @@ PRESIDES = re.compile(
 HELD_BY = re.compile(r"(?:召开|举行|举办|承办|开展|组织开展|组织)了?\Z")
 ALONG = re.compile(r"(?:一同|一起|陪同|随同)")
 SPEAKS_OF_IT = re.compile(  # 本次活动由某局主办: what the sentence is about was named before
-    r" *(?:据悉,?|据了解,?|此外,?|另悉,?)?(?:(?:本次|此次|这次|该|本届|整个|活动|会议)[\u4e00-\u9fff]{0,10}?)?"
+    r" *(?:据悉,?|据了解,?|此外,?|另悉,?)?"
+    r"(?:(?:本次|此次|这次|这场|这届|该|本届|整个|活动|会议)(?:[^,。;由]{0,10}的)?[\u4e00-\u9fff]{0,10}?)?"
     r"(?:[\u4e00-\u9fff]{1,3}?(?=会))?"
-    r"(?P<kind>(?<![学协])会议?|大会|仪式|典礼|活动|论坛|\S?赛|赛事|培训班?|研修班|讲座|演练|展演|[夏冬研]\S?营|节)(?=由|是由|,由)"
+    r"(?P<kind>(?<![学协])会议?|大会|仪式|典礼|活动|论坛|\S?赛|赛事|培训班?|研修班|讲座|演练|展演|[夏冬研]\S?营|节)(?=由|是由|,由|轮到)"
 )
 THIS_ONE = re.compile(r"了?(?:此|本|该|这)[一项次场]?[\u4e00-\u9fff]{0,4}?(?:活动|比赛|会议|大赛)")
 ENTRY = re.compile(
@@ -46,6 +47,10 @@ LEAVES = re.compile(  # 活动期间,…: what was said at a ceremony or talk in
     r" *(?:[\u4e00-\u9fff]{0,4}(?:活动|仪式|会议?|座谈)(?:期间|后|结束|之余|之前|前)|期间|随后|之后|此前|临别|当[天日])"
 )
 OF_OTHERS = re.compile(r"(?:^|[,。;:\n])(?:据悉|据了解)?,?(?P<what>[\u4e00-\u9fff“”\d]{6,30})(?:是)?由[^。;,]{2,60}\Z")
+OF_A_BRAND = re.compile(  # “护学”行动交某局主办; 开展“共读”活动,某局主办: a piece of work that the meeting gives away
+    r"“(?P<what>[^“”\n]{2,20})”[\u4e00-\u9fff]{0,8}(?:活动|行动|项目|计划|工程|讲堂|机制),?(?:由|交由?|归)?"
+    r"(?:[^。;:,“”\n]{2,60},)?[^。;:,“”\n]{2,60}\Z"
+)
 OTHERS = 120  # characters before a verb in which the words begin that it speaks of
 OBJECT = re.compile(r"了?(?P<what>[\u4e00-\u9fff“”\d]{6,40})")
 GENERIC_OBJECT = re.compile(
@@ -65,13 +70,18 @@ HABIT = re.compile(
 IN_ALL = re.compile(r"了?(?:上述|以上|有关|相关|此次|本次|系列)?(?:活动|调研|慰问|走访|考察|检查)(?=[,。;\n]|\Z)")
 AFTER_IT = re.compile(r" *[^,。;]{0,24}?(?:仪式|会议|大会|典礼|座谈会)(?:结束)?(?:之)?后,")
 TAKING = frozenset({"参加", "出席", "参与", "观摩", "举办", "承办", "主办", "举行", "召开", "协办"})  # with an object
-COUNT = re.compile(r"了?[\u4e00-\u9fff]{0,10}?\d+余?[场次期项届]")  # 举办讲座15场 in all: not the event at hand
+COUNT = re.compile(r"了?[\u4e00-\u9fff]{0,10}?(?<!第)\d+余?[场次期项届]")  # 举办讲座15场 in all: not the event at hand
 ABILITY = re.compile(
     r"筹备|单位|权|方(?!案)|[^,。;、]{2,14}?的[^,。;、]{0,6}?(?:能力|经验|资格|条件)"
 )  # 承办筹备工作, 承办赛会的能力
 LINE_SPEECH = re.compile(
     r"(?:同志|老师|同学|校长|书记|主任|局长|园长|教授|副校长|司长|部长)?:(?=[^\n]{0,60}[我你您咱们])"
 )  # 周老师:我们要…
+LINE_START = re.compile(r"^ *(?=[\u4e00-\u9fff])", re.MULTILINE)
+LINE_TURN = re.compile(
+    r"(?:同志|老师|同学|[校园局镇乡县区]长|书记|主任|科长|股长|教授)?(?:\([^()\n]{1,14}\))?:(?=[^\n]{6})"
+)
+TURNS = 4
 CONTESTS = re.compile(r"赛|评比|优质课|基本功|运动会|展演|汇演|比武|评选|表彰|节|竞赛|展示")
 EARLIER = re.compile(r"曾|(?:19|20)\d\d年|去年|多次|历年|近年|先后|累计")
 LISTED_EVENTS = 80  # characters in which a verb may take several events
@@ -90,6 +100,7 @@ FOUNDED_BY = re.compile(r"(?:设立|成立|组建|建立)[^。;,]{2,20},(?:并)?
 @dataclass(slots=True)
 class _State:
     focus: Mention | None = None
+    turns: int | None = None  # lines that begin with who says what, once counted
     main: Mention | None = None  # the event of the headline, else the first one
     stated: set[tuple[str, str, str]] = field(default_factory=set)
 
@@ -197,8 +208,9 @@ def _held_by_own_school(ctx: Context, span: tuple[int, int], events: Sequence[Me
     unsaid = [m for m in (UNSAID.match(ctx.text, start, span[1]) for start in starts) if m]
     own = own_body_now(ctx) if unsaid else ""
     named = [m for label in BODIES for m in ctx.mentions_of(label) if own and m.key == own and m.start < span[0]]
-    if named and named[0].label == "Organization" and not (ctx.outline.title and named[0].end <= ctx.outline.title[1]):
-        return  # a bureau whose paper its title does not say it is
+    head = ctx.outline.title[1] if ctx.outline.title else clause_end(ctx.text, 0, "")
+    if named and named[0].label == "Organization" and named[0].end > head:
+        return  # a bureau whose paper neither its title nor its first line says it is
     last = max(named, key=lambda m: m.start, default=None)
     if last is None:
         return
@@ -217,8 +229,19 @@ def _said_in_a_line(ctx: Context, span: tuple[int, int], state: _State) -> None:
     start = span[0] + len(ctx.text[slice(*span)]) - len(ctx.text[slice(*span)].lstrip())
     person = ctx.mention_at("Person", start)
     said = LINE_SPEECH.match(ctx.text, person.end) if person and person.start == start else None
+    if person and said is None and person.start == start and _is_record(ctx, state):
+        said = LINE_TURN.match(ctx.text, person.end)
     if person and person.key and said and state.focus and ctx.text[span[0] - 1 : span[0]] in ("\n", ""):
         _state_part(ctx, person, state.focus, state, ("speak", said))
+
+
+def _is_record(ctx: Context, state: _State) -> bool:
+    """Whether lines give the words of one person after another, as the record of a meeting does."""
+    if state.turns is None:
+        lines = [(ctx.mention_at("Person", m.end()), m.end()) for m in LINE_START.finditer(ctx.text)]
+        said = [p.key for p, start in lines if p and p.start == start and LINE_TURN.match(ctx.text, p.end)]
+        state.turns = len(said)
+    return state.turns >= TURNS
 
 
 def _is_of_another(
@@ -317,6 +340,9 @@ def _takes_another(ctx: Context, verb: re.Match[str], event: Mention) -> bool:
     before it: 全国模联大会由某部主办."""
     by = OF_OTHERS.search(ctx.text, max(0, verb.start() - OTHERS), verb.start())
     visit = by and _is_visit(event) and ctx.mention_before("Program", by.end("what"), 0)  # what was visited for
+    named = OF_A_BRAND.search(ctx.text, max(0, verb.start() - OTHERS), verb.start())
+    if named and (verb.lastgroup == "host" or verb.group() in ("参与", "协办")) and AT_ONE_HOUR.search(event.name):
+        return named["what"] not in event.name
     if by and verb.lastgroup == "host" and (visit or not _is_of(by["what"], event)):
         return True
     found = OBJECT.match(ctx.text, verb.end())

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from graph.identity.keys import label_of
+from graph.identity.names import compose_name
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
@@ -19,7 +21,8 @@ from ingest.extract.mentions.people import STATE
 from ingest.extract.occurrences import Anchored
 
 PLACE = re.compile(
-    r"在[^,。;]{0,8}——\Z|(?:在|赴|到|来自?|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z|(?<![师生长员家校])代表团?\Z|[向给为对]\Z"
+    r"在[^,。;]{0,8}——\Z|(?:在|赴|(?<!轮)到|来自?|走进|前往|莅临|位于|毕业于)[^,。;]{0,4}\Z"
+    r"|(?<![师生长员家校])代表团?\Z|[向给为对]\Z"
 )
 SENT_FROM = re.compile(  # 来自甲小学、乙中学等校的四十余名教师: the schools send them
     r"来自(?P<who>[^,。;:!?\n]{2,240}?)的(?P<people>[^,。;:的\n]{0,12}?(?:教师|老师|师生|学生|同学|选手|队员|学员|校长|园长|书记|专家"
@@ -29,7 +32,11 @@ REPORTER = re.compile(r"讯 ?\([^()\n]{0,20}\Z")  # 本网讯(甲 通讯员 乙)
 STAYS = re.compile(r"在|任教|毕业|就读|工作(?!室)|[读学]过")  # 来自某县、在某校任教的教师
 LONGEST_LIST = 240  # characters from 来自 to those who come
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
-SCHOOL = re.compile(r"(?:^|[,。;\n 日])(?P<own>学校)(?:成功|联合|精心|隆重|积极|先后|多次|连续|还|也|共)*\Z")
+SCHOOL = re.compile(
+    r"(?:^|[,。;\n 日月午年])(?P<own>学校|集团|学区|工作室|幼儿园|园区)"
+    r"(?:成功|联合|精心|隆重|积极|先后|多次|连续|还|也|共)*(?:在[^,。;\n在]{2,16})?\Z"
+)
+OWN_REACH = 32  # characters before a verb in which the word for the own body begins
 PRESENT = re.compile(
     r"[^,。;、]{0,14}的(?:[^,。;、]{0,6}?)(?:还)?有:?(?P<who>[^。;]*?)(?=[,。;](?:会议|仪式|活动|大会|由)|[。;]|\Z)"
 )
@@ -47,7 +54,7 @@ SUBJECT_GAP = re.compile(
 HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
 LIST_OF_BODIES = re.compile(r"(?:[^,。;:、“”的]{2,20}[、和及与])*")
 REPORTS = re.compile(
-    r"(?:[、和及与]|等[^,。;:]{0,8}|[就对]|关于|20\d\d年|[^,。;:、]{0,16}(?:情况|工作)的?(?:汇报|报告))"
+    r"(?:[、和及与]|等[^,。;:]{0,8}|的[^,。;:、]{0,6}(?:汇报|通报|报告|说明)|[就对]|关于|20\d\d年|[^,。;:、]{0,16}(?:情况|工作)的?(?:汇报|报告))"
 )
 NAMES_OF_MEETINGS = (
     "汇报",
@@ -97,7 +104,7 @@ ACTS = re.compile(  # 某镇|召开…会议, 某县|作典型发言
 )
 BEGINS = re.compile(r"(?:\A|[,。;:!?\n 日月]|[上下]午|会上|年)\Z")  # where a clause, or what follows its date, begins
 JOINTS = ("、", "和", "及", "与")
-LED_WORK = re.compile("牵头|主抓|具体负责|抓总|负总责|总负责|(?<=[\u4e00-\u9fff]{2})负责(?=,)|召集")
+LED_WORK = re.compile("牵头|盯到底|主抓|具体负责|抓总|负总责|总负责|(?<=[\u4e00-\u9fff]{2})负责(?=,)|召集")
 OTHER_THAN = re.compile("[为给向请与][她他](?!们)[^。;]{0,20}[,;][她他](?!们)[^,。;]{0,12}\\Z")  # 甲为她颁奖,她作了…
 INVITES = re.compile(r"[特诚盛]?邀")
 HEARD = 40  # characters from 听取 to what is heard
@@ -217,12 +224,28 @@ def _between(parties: Sequence[Mention], start: int, end: int) -> list[Mention]:
 
 
 def _own_school(ctx: Context, position: int) -> list[Mention]:
-    """学校承办…: in a school's own paper that school, though the word itself is no mention."""
-    word = SCHOOL.search(ctx.text, max(0, position - 10), position)
-    own = own_body(ctx) if word else ""
-    if word is None or not own.startswith("School|"):
+    """学校承办…, 集团举办…: in a body's own paper that body, though the word itself is no mention."""
+    word = SCHOOL.search(ctx.text, max(0, position - OWN_REACH), position)
+    own = _meant_by(ctx, word["own"], position) if word else ""
+    if word is None or not own:
         return []
-    return [Mention("School", word.start("own"), word.end("own"), "学校", "学校", own, standing=False)]
+    return [Mention(label_of(own), word.start("own"), word.end("own"), word["own"], word["own"], own, standing=False)]
+
+
+def _meant_by(ctx: Context, word: str, position: int) -> str:
+    """The key of the body that 学校 or 集团 means in a paper: whose paper it is, or the only such body named so far."""
+    own = own_body(ctx)
+    if word == "学校":
+        return own if own.startswith("School|") else ""
+    if own and compose_name(own).endswith(word):
+        return own
+    named = {m.key for m in _named_before(ctx, position) if m.name.endswith(word)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _named_before(ctx: Context, position: int) -> Iterator[Mention]:
+    for label in ("Organization", "School"):
+        yield from (m for m in ctx.mentions_in(label, 0, position) if m.key)
 
 
 def _role(verb: re.Match[str]) -> str:
@@ -444,5 +467,6 @@ def _people() -> re.Pattern[str]:
         rf"(?:[、和与及][^,。;]{{2,300}}?)?等[^,。;、]{{0,12}}?(?:单位|部门|学校|校|园|地)的"
         rf"(?:[^,。;、的]{{0,8}}、)*[^,。;、的]{{0,8}}?(?:{posts})(?=[,、]|[^,。;长员]*\Z)|"
         rf"(?:也|均|都)?{listed}(?:等\d*余?家?(?:单位|部门|学校|校|园|地)?)?(?:的)?"
-        rf"(?:\d*余?名?{people}|\d+余?[名位](?:教师|师生|学员|选手|学生|校长|园长|运动员|家长))"
+        r"(?:(?:全体|部分|所有的?)[^,。;、]{0,6}?(?:教师|老师|成员|党员|师生|干部|学员)们?|"
+        rf"\d*余?名?{people}|\d+余?[名位](?:教师|师生|学员|选手|学生|校长|园长|运动员|家长))"
     )
