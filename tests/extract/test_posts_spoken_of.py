@@ -2,6 +2,9 @@
 
 import pytest
 
+from graph.identity.keys import label_of, parts_of
+from graph.records import Document
+from ingest.extract.extract import extract
 from tests.extract.test_pages_of_schools import posts
 
 OWN_PARTS = [
@@ -144,3 +147,44 @@ def test_reads_posts_in_brackets_rows_and_signatures(text: str, expected: set[st
     assert expected <= found
     assert expected or not found
     assert not any("工会主席" in post and post.endswith("委员会") for post in found)
+
+
+LINES = [
+    (
+        "祥云县教育局领导分工\n罗文娟：党组书记、局长，县委教育工委副书记。主持全面工作。\n",
+        {"罗文娟 党组书记 祥云县教体局", "罗文娟 局长 祥云县教体局", "罗文娟 副书记 祥云县委教育工委"},
+    ),
+    (
+        "祥云县教育局领导分工\n高志明：副局长，县政府教育督导室主任。\n",
+        {"高志明 副局长 祥云县教体局", "高志明 主任 祥云县政府教育督导室"},
+    ),
+    ("祥云县教育局领导分工\n高志明：副局长，祥云县第三中学校长。\n", {"高志明 校长 祥云县第三中学"}),
+    ("大理职业技术学院与祥云县签约。会上，学院党委书记罗文娟致辞。", {"罗文娟 党委书记 大理白族自治州职业技术学院"}),
+    # work behind the comma, no college, another college's part
+    ("祥云县教育局领导分工\n罗文娟：副局长，分管人事。\n", {"罗文娟 副局长 祥云县教体局"}),
+    ("祥云县教育局与有关单位签约。会上，学院党委书记罗文娟致辞。", set()),
+    ("祥云县教育局领导分工\n罗文娟：教研员，联系下庄镇。\n", set()),
+]
+
+NAMES = [
+    ("主任区汉明蹲下庄镇初级中学，其余人员自报。", {"区汉明"}),
+    ("教务主任杞文杰一格一格算出来的。", {"杞文杰"}),
+    ("甲方（盖章）：祥云县人民政府　　代表签字：罗文娟\n", {"罗文娟"}),
+    # words behind the title
+    ("主任区分不同情况安排。", set()),
+    ("校长于来到之前安排。", set()),
+    ("校长满意而归。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINES)
+def test_reads_posts_over_a_comma_and_of_the_college_named_before(text: str, expected: set[str]) -> None:
+    found = posts(text)
+    assert expected <= found
+    assert expected or not found
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_reads_names_that_look_like_nothing_else(text: str, expected: set[str]) -> None:
+    statements = extract(Document(key="d", version="v", text="简报\n" + text)).statements
+    assert {parts_of(s.subject)[0] for s in statements if label_of(s.subject) == "Person"} == expected

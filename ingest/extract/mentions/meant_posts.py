@@ -86,6 +86,7 @@ GIVEN = re.compile(
     r"(?:任|为|是|当选|到)(?:首任)?(?:集团|联盟|共同体|联合体|学会|协会|理事会|委员会|组委会|领导小组|指挥部|专班|学校|该校)?\Z"
 )
 OF_UNITS = ("工会", "团委", "少先队")  # which no committee or working group has
+LED_BY_DIRECTORS = ("委", "教研室", "督导室", "教师发展中心", "电教馆")
 SOCIETY = frozenset({"理事长", "会长", "秘书长", "理事", "监事长"})
 MASS = ("妇联", "工会", "残联", "科协", "文联", "工商联", "红十字会")
 UNIVERSITIES = ("大学", "师范学院", "职业技术学院", "学院")
@@ -501,7 +502,7 @@ class MeantBodies:
         kinds = (*kinds, post.title.kind) if inspects else kinds
         if self._of_branch(post.title) and not own.startswith("School|"):
             return None
-        heads = post.title.head == "主任" and own.endswith("委") and not self._is_given(post.title)
+        heads = post.title.head == "主任" and own.endswith(LED_BY_DIRECTORS) and not self._is_given(post.title)
         kinds = (*kinds, "any") if heads and post.title.end - post.title.start <= LONGEST_PLAIN else kinds
         unread = post.title.head == "院长" and UNREAD.match(
             self.ctx.text, max(0, post.title.start - 1)

@@ -594,7 +594,17 @@ class NameReader:
         long = sure == 1 and len(word) == 3 and word[1:] not in verbs() and not self._splits_verb(end)
         taken = self.text[end : end + 1] in TAKEN_UP and self._takes_post(end)
         charged = len(word) == 2 and self._runs_it(start, end)
-        return sure == 2 or long or taken or charged or self.text[end : end + 2] in taking_part()
+        looks = rarity == "rare" and self._looks_rare(start, word)
+        return sure == 2 or long or taken or charged or looks or self.text[end : end + 2] in taking_part()
+
+    def _looks_rare(self, start: int, word: str) -> bool:
+        """主任区汉明|蹲点: three characters after a title with a rare surname, no two of which are a word, nor the last
+        with what follows."""
+        if len(word) != 3 or not looks_given(word[1:]):
+            return False
+        kinds = (*common_words(), verbs(), never_a_name())
+        run = self.text[start : start + 4]
+        return not any(run[i : i + 2] in each for i in (0, 1, 2) for each in kinds)
 
     def _runs_it(self, start: int, end: int) -> bool:
         """由副校长成涛|负责: a verb of charge ends the clause; not 由校长全权|负责."""
@@ -696,7 +706,7 @@ class NameReader:
             return 4
         text, end = self.text, start + width + 2
         given = text[start + width : end]
-        plain = width == 2 or surname_kind(text[start]) == "common"
+        plain = width == 2 or surname_kind(text[start]) in ("common", "rare")
         if width + 2 not in fits or not plain or not looks_given(given) or text[start : end - 1] in never_a_name():
             return 0
         return 0 if given in verbs() or text[end - 1 : end + 1] in verbs() else width + 2

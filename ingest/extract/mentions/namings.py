@@ -62,7 +62,7 @@ CALLED_LATER = "called below its list"  # the rule of a group whose list comes b
 NEXT_HEADING = re.compile(rf"\n *{MARK}[^\n]{{2,30}}\n")
 LIST_REACH = 400  # characters of such a list
 SET_UP = "set up with heads"  # the rule of a group that its sentence sets up, by a word that any body may have
-OF_EITHER_LABEL = ("活动中心", "青少年宫", "少年宫", "联校")  # schools or bodies
+OF_EITHER_LABEL = ("活动中心", "青少年宫", "少年宫", "联校", "学院")  # schools or bodies
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
 BARE_TOWN = re.compile(r"(?:\A|[^\u4e00-\u9fff]|[和与及由])[镇乡]\Z")
 OF_COMMITTEE = frozenset({"纪检委员", "组织委员", "宣传委员", "统战委员", "政法委员"})
@@ -427,6 +427,8 @@ class Bodies(MeantBodies):
     def _bare_part(self, title: Title) -> Mention | None:
         """德育处|主任甲, 语文教研组|组长甲: a section or a team named alone, of the school that the paper, the story or
         the paragraph is of; but in an agreement it is of whichever party."""
+        if own := self._own_section(title):
+            return own
         start, end = self._words_of_part(title)
         words = self.ctx.text[start:end].removeprefix("学校").removeprefix("校")
         known = words and not words.endswith(NO_PART_OF_SCHOOL) and words[0] not in LEVELS
@@ -440,6 +442,26 @@ class Bodies(MeantBodies):
         mention.key, mention.owner = section_key(school.key, words), school.key
         mention.name, mention.region, mention.standing = school.name + words, school.region, False
         mention.reason = f"{words} → {mention.name}: the body spoken of"
+        return mention
+
+    def _own_section(self, title: Title) -> Mention | None:
+        """教研室|主任甲 in a paper whose title names the 教研室 of a bureau: that one."""
+        place = self.ctx.outline.title
+        named = only_one(m for m in self.ctx.mentions_in("Organization", *place) if m.owner) if place else None
+        section = named.key.rpartition("/")[2] if named else ""
+        start = title.start - len(section)
+        if named is None or start < named.end or not section or not self.ctx.text.startswith(section, start):
+            return None
+        here = self.ctx.mention_at("Organization", start)
+        if (
+            not self._opens(start)
+            or self.ctx.mention_at("School", start)
+            or (here and (here.key or (here.start, here.end) != (start, title.start)))
+        ):
+            return None
+        mention = here or self.ctx.mention(Mention("Organization", start, title.start, section, "", rule="section"))
+        mention.key, mention.name, mention.owner, mention.region = named.key, named.name, named.owner, named.region
+        mention.standing, mention.reason = False, f"{section} → {named.name}: the section whose paper it is"
         return mention
 
     def _words_of_part(self, title: Title) -> tuple[int, int]:

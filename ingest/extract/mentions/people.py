@@ -104,6 +104,7 @@ NAME_LABEL = re.compile(
     r"(?=[\u4e00-\u9fff][\u4e00-\u9fff ]{1,5}[:])",
     re.MULTILINE,
 )
+UP_TO_STOP = re.compile(r"[^。;(]*")
 SEGMENT = re.compile(r"[^。;,(]*")
 GROUP_POST = Anchored(r"任(?P<title>(?:常务|第一|执行)?副?(?:组长|主任|召集人|总指挥|指挥长|组员|成员))(?=[、,的])")
 OF_GROUP = re.compile(r"的(?=[^,。;\n]{2,40}?(?:领导小组|工作组|小组|专班|指挥部|委员会|联席会议))")
@@ -380,11 +381,20 @@ def _by_name_labels(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterato
         if name is None or ctx.text[name.end : name.end + 1] != ":":
             continue
         end = _line_end(ctx.text, name.end)
-        segment = SEGMENT.match(ctx.text, name.end + 1, end)
-        posts = bodies.chain(len(ctx.text[: segment.end()].rstrip()), open_ended=True) if segment else []
+        posts = _posts_of_line(ctx.text, bodies, name.end + 1, end)
         if posts and posts[0].title.start >= name.end and posts[-1].title.kind != "people":
             yield Naming(name, tuple(posts), name.start, posts[-1].title.end, "name-label")
             reader.known.add(name.text)
+
+
+def _posts_of_line(text: str, bodies: Bodies, start: int, end: int) -> list[Post]:
+    """The posts behind a name's colon, up to a comma, or over it where a post elsewhere follows."""
+    whole = UP_TO_STOP.match(text, start, end)
+    posts = bodies.chain(whole.end(), open_ended=True) if whole and "," in whole.group() else []
+    if posts and start_of(posts) == start and posts[-1].body:
+        return posts
+    segment = SEGMENT.match(text, start, end)
+    return bodies.chain(len(text[: segment.end()].rstrip()), open_ended=True) if segment else []
 
 
 def _by_charge(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
