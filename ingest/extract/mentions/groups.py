@@ -17,6 +17,7 @@ from ingest.extract.mentions.named_members import MEMBER_LINE
 from ingest.extract.mentions.namings import CALLED_LATER, LIST_REACH, NEXT_HEADING, SET_UP
 from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.mentions.set_up_groups import mention_set_up, set_up
+from ingest.extract.mentions.titled_groups import OF_TITLE, mention_titled
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK
 
@@ -101,6 +102,7 @@ NAMED_AGAIN = 5  # characters of a group's name that are known again
 
 def find(ctx: Context) -> None:
     """Name the groups of the document's lists and their offices."""
+    mention_titled(ctx, _named)
     groups: list[Mention] = []
     for head in LIST_HEAD.finditer(ctx.text):
         group = _group_above(ctx, head.start(), REACH if head.group("part") else 1)
@@ -335,9 +337,8 @@ def _office(ctx: Context, group: Mention, places: list[tuple[int, int]]) -> None
     named_again = again.endswith(("小组", "专班")) and ctx.text.endswith(again, prefix, group.end)
     if SHORT_OFFICE.fullmatch(words) or named_again:
         words = ctx.text[prefix : group.end] + "办公室"
-        if not group.owner and (
-            is_founded(ctx, group) or group.rule == SET_UP
-        ):  # a group of nobody's own: its office is a part of it
+        founded = not group.owner and (is_founded(ctx, group) or group.rule == SET_UP)
+        if founded or group.rule == OF_TITLE:  # a group of nobody's own, or one called in short: a part of it
             owner, owner_name, words = group.key, group.name, "办公室"
     key = section_key(owner, words) if owner else organization_key(ctx.document.region or PLACELESS, words)
     for place in places:

@@ -40,6 +40,7 @@ from ingest.extract.mentions.namings import (
 )
 from ingest.extract.mentions.office_lists import is_within, read_office_lists
 from ingest.extract.mentions.own_bodies import own_body
+from ingest.extract.mentions.part_heads import read_part_heads
 from ingest.extract.mentions.post_columns import read_post_columns
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
@@ -161,7 +162,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
     yield from _by_membership(ctx, bodies)
-    for read in (read_led, read_inspection_groups, read_school_heads, read_examiners):
+    for read in (read_part_heads, read_led, read_inspection_groups, read_school_heads, read_examiners):
         yield from read(ctx, reader)
     yield from read_sent(ctx, reader, bodies)
     for read in (read_named_members, read_studio_posts, read_respective):

@@ -101,11 +101,19 @@ SCHEME = Anchored(
     r"|方案(?:论证|听证|评审|征求意见)会"
 )
 SCHEME_NAME = re.compile(r"(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{3,24}\Z")
+LONG_NAME = re.compile(r"(?:(?:19|20)\d\d年)?[\u4e00-\u9fff]{4,40}\Z")
 BRANDED = re.compile(r"打造(?P<list>[^,。;\n]{4,50}?)(?:等[\u4e00-\u9fff]{0,6})?品牌")
 JOINED = re.compile(r"“([\u4e00-\u9fff]{3,5})”|(?:教育|协同|合作|三地|四地|一体化|联盟|基础教育)")
 ELEMENT = re.compile(r"[^、]+")
 SHORT_NAMED = re.compile(
     r"”?(?:工作)?[,(](?:以下)?(?:简称|称)(?:为)?(?:“(?P<name>[^“”\n]{2,16})”\)?|(?P<bare>[\u4e00-\u9fff]{3,8})\))"
+)
+DOES = re.compile(
+    r"(?:为了?)?(?:扎实|全面|深入|切实|进一步|持续|认真|集中|有序|稳妥|统筹)*(?:推进|推动|开展|做好|实施|组织|加强|抓好)(?:开展|做好)?"
+    r"(?:[全我][市县区省旗校乡镇])?"
+)
+CALLED_SHORT = re.compile(  # 推进学生餐突出问题专项整治(以下简称“专项整治”): what the text calls so from then on
+    r"(?P<end>整治|攻坚|创建|改革|评估|督导|普查|试点|活动|工作)(?:工作)?\((?:以下)?简称(?:为)?“(?P<name>[\u4e00-\u9fff]{3,10})”\)"
 )
 PLAN_OF = re.compile(  # a line that is the title of a plan: what it carries out
     r"^ *(?P<name>[\u4e00-\u9fff]{4,30}?(?:行动|工程|攻坚计划|提升计划|培养计划"
@@ -273,6 +281,7 @@ def _read(ctx: Context) -> Iterator[Found]:
     yield from _campaign(ctx)
     yield from _work_of_title(ctx)
     yield from _schemes(ctx.text)
+    yield from _called_short(ctx.text)
     yield from _run_by(ctx)
     for start, end in led_undertakings(ctx):
         yield Found(start, end, ctx.text[start:end], "work that someone leads")
@@ -449,6 +458,16 @@ def _schemes(text: str) -> Iterator[Found]:
         words = text[start:end]
         if len(words) > 5 and not re.search("国家|优惠|相关|有关|各项|上述|等政策|惠民", words):
             yield Found(start, end, words, "scheme that is carried out")
+
+
+def _called_short(text: str) -> Iterator[Found]:
+    """A work of which the text says what it calls it in short, by its own last words."""
+    for match in CALLED_SHORT.finditer(text):
+        end, run = match.end("end"), LONG_NAME.search(text, max(0, match.end("end") - 40), match.end("end"))
+        led = DOES.match(text, run.start(), end) if run else None
+        start = led.end() if led else after_borders(text, run.start(), end) if run else end
+        if text.endswith(match["name"], start, end) and end - start > len(match["name"]) + 2:
+            yield Found(start, end, text[start:end], "work that has a short name")
 
 
 def _work_of_title(ctx: Context) -> Iterator[Found]:
