@@ -90,7 +90,7 @@ def find(context: Context) -> None:
 
 OFFICE_OF_BUREAU = re.compile(  # of which bureaus of education have their own, counties none
     r"局?(?:校安|校建|基建|项目|招生|招考|资助|电教|德育|师训|校车|装备|实验|学籍|教改|课改|民管|民教|民办教育|学管|教管|安稳|校稳|体卫艺?|艺教"
-    r"|体艺|幼教|学前|职成|成教|普教|初教|控辍|营养餐?|课后服务|校外培训|校外教育|家校|考务)办"
+    r"|体艺|幼教|学前|职成|成教|普教|初教|控辍|营养餐?|课后服务|校外培训|校外教育|家校|考务|思政|双减)办"
 )
 
 

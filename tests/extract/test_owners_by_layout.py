@@ -165,3 +165,40 @@ PRIZES = [
 @pytest.mark.parametrize(("text", "expected"), PRIZES)
 def test_reads_who_has_a_prize(text: str, expected: set[str]) -> None:
     assert owners(f"清水县教育局关于表彰优秀教师的决定\n各学校：\n{text}\n清水县教育局\n2025年9月1日\n") == expected
+
+
+OFFICES = [
+    ("由清水县第一小学作为承办单位。", {"implement 清水县第一小学"}),
+    ("局装备办为此项工作的牵头股室。", {"lead 清水县教育局装备办"}),
+    ("项目由县教育局担任牵头单位，县公安局为配合单位。", {"lead 清水县教育局", "support 清水县公安局"}),
+    ("责任股室：基教股、教师进修学校。", {"lead 清水县教育局基教股", "lead 清水县进修学校"}),
+    ("责任股室：安全股、特殊教育学校。", {"lead 清水县教育局安全股", "lead 清水县特校"}),
+    ("各股室为配合股室。", set()),
+    ("由各校作为承办单位。", set()),
+    ("教师进修学校是一所老校。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_reads_who_holds_which_office(text: str, expected: set[str]) -> None:
+    assert owners_of_tasks(POINTS.format(text)).get("规范课后服务", set()) == expected
+
+
+CALL = "关于2025年义务教育学校教师公开招聘公告\n一、组织领导\n{}\n清水县人民政府办公室\n2025年5月1日\n"
+OF_THE_NOTICE = [
+    (
+        "招聘工作由县教育局牵头组织，县人社局协同配合。",
+        {"lead 清水县教育局: 义务教育学校教师公开招聘", "support 清水县人社局: 义务教育学校教师公开招聘"},
+    ),
+    ("县教育局为本次招聘的责任单位。", {"lead 清水县教育局: 义务教育学校教师公开招聘"}),
+    ("本次招聘由县人社局统一组织实施。", {"implement 清水县人社局: 义务教育学校教师公开招聘"}),
+    ("招聘结果由县教育局公布。", set()),
+    ("遴选工作由县教育局牵头组织。", set()),
+    ("县教育局为其他招聘考试提供场地。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_THE_NOTICE)
+def test_reads_who_has_what_a_notice_is_about(text: str, expected: set[str]) -> None:
+    found = {one for one in owners(CALL.format(text)) if one.endswith("公开招聘")}
+    assert {one for one in found if "人民政府" not in one and "县政府" not in one} == expected

@@ -4,7 +4,7 @@ that a notice is about, schemes with an owner or a start, and standing cooperati
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.identity.keys import MULTI, NATIONAL, PLACELESS, program_key
@@ -156,12 +156,29 @@ class Found:
     reason: str = ""
 
 
+WIDER, COUNTIES = ("省", "市", "州", "盟", "区"), ("区", "县", "市", "旗")
+
+
 def find(ctx: Context) -> None:
     """Add Program mentions."""
     named = [f for f in _read(ctx) if not in_title_marks(ctx.text, f.start)]
     found = _outermost([*named, *_titled(ctx.text)])
     found = _outermost([*found, *_initiatives(ctx, found)])
-    name_programs(ctx, [*found, *_siblings(ctx.text, found)])
+    name_programs(ctx, [_from_its_own_place(ctx, one) for one in (*found, *_siblings(ctx.text, found))])
+
+
+def _from_its_own_place(ctx: Context, one: Found) -> Found:
+    """甲市|乙区2025年招聘: of places that follow each other at once, a name begins with the last."""
+    start, places = one.start, [m for m in ctx.mentions_from(one.start) if m.label == "Region"]
+    while places and places[0].surface.endswith(WIDER):
+        inner = [m for m in ctx.mentions_from(places[0].end) if m.label == "Region" and m.surface.endswith(COUNTIES)]
+        if not inner:
+            break
+        start, places = places[0].end, inner
+    left_out = ctx.text[one.start : start]
+    if not left_out or not one.core.startswith(left_out):
+        return one
+    return replace(one, start=start, core=one.core[len(left_out) :])
 
 
 def _is_bare_work(found: Found) -> bool:

@@ -95,6 +95,7 @@ OFFICE_ENDS = re.compile(r"(?:之一)?(?:,|的)")
 HOLDS_OFFICE = re.compile(  # A一直是, A既当负责人又当讲解员
     r"(?:老师|同志|副?(?:校长|局长|主任|书记|园长|院长|科长|股长|处长|馆长|站长|所长|组长|镇长|乡长|部长|主席))?(?:则|均|都|将|也|仍|还|一直|始终|就|被确定|被明确|确定)*(?:既|又)?(?:是|为|系|任|担任|作为|充当|出任|当)(?:其|该项?目?|此项工作|(?:该|此|这一?|本)?[项个]?(?:工程|项目|计划|活动|行动|课程|社团|机制|课题|改革))?的?"
 )
+BY_AS = re.compile("[^,。;由]{0,12}由(?=[^,。;]{2,24}?(?:作为|担任|充当))")
 BOTH_WAYS = re.compile(r"又(?:是|当|任|为|做)[^,。;\n]{2,8}(?=[,。;\n]|\Z)")
 OFFICE_REACH = 60
 OFFICE_OF = re.compile(r"(?:其|的|它的)")
@@ -297,7 +298,7 @@ def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int]
 
 OFFICE_HELD = re.compile(
     r"[是为](?:第一|具体)?(?:责任|牵头|主责|主抓|(?P<help>配合|协同)"
-    r"|(?P<of>(?:该|此|本|这个)?(?:项目|工程|计划|行动|活动)的?)(?:(?P<run>实施|建设|承办|执行|业主|法人)|责任|牵头|主管|主责|主办))"
+    r"|(?P<of>(?:[该此本这][项个次]?)?(?:项目|工程|计划|行动|活动|工作|任务|(?<=次)[\u4e00-\u9fff]{2,4})的?)(?:(?P<run>实施|建设|承办|执行|业主|法人)|责任|牵头|主管|主责|主办))"
     r"(?:单位|部门|科室|股室|处室|主体|(?<=业主)|(?<=法人))(?=[,。;!?\n]|\Z)"
 )
 
@@ -387,7 +388,9 @@ def in_office(context: Context, start: int, end: int, known: list[Charge]) -> tu
         known_actors = [charge.actor for charge in known]
         if office_pattern().search(text, start, min(end, start + OFFICE_REACH)) is None:
             return None
-        actors, _, position = actors_at(context, start + text.startswith("以", start), end, known_actors)
+        by = BY_AS.match(text, start, end)  # 项目由A作为承办单位
+        begin = by.end() if by else start + text.startswith("以", start)
+        actors, _, position = actors_at(context, begin, end, known_actors)
         holds = HOLDS_OFFICE.match(text, position, end) if actors else None
         office = office_pattern().match(text, holds.end(), end) if holds else None
         if office is None or not (

@@ -16,8 +16,12 @@ from ingest.extract.relations.actors import NO_NAME, SCHOOL_PART, is_generic
 
 RULE = "own-part"
 NAME = r"(?:(?![由将把的了在和与及要为是各等到从按并哪谁某着们她他它你我去])[\u4e00-\u9fff]){2,8}?"
+ROOM = (  # of which some bureaus have sections: 人事室, 体卫艺室
+    r"(?:人事|计财|财务|计划财务|基教|基础教育|体卫艺|体艺|安全|学校安全|督导|师训|师资|装备|项目|职成|职成教|职业教育|学前|学前教育|幼教|招考|综合|法规|政策法规"
+    r"|后勤|纪检|监察|审计|普教|初教|中教|小教|勤管|电教|党建|政工|信访|资助)室"
+)
 SECTION = re.compile(
-    rf"(?P<home>局|委|厅)?(?P<name>{NAME}(?:股|(?<![学文理本专内外工术])科|(?<![查惩办到])处|(?<![公民举承主协创开督兴停合筹么咋好难照另查代])办|办公室|(?<![学合])科室|中心|教研室))"
+    rf"(?P<home>局|委|厅)?(?P<name>{ROOM}|{NAME}(?:股|(?<![学文理本专内外工术])科|(?<![查惩办到])处|(?<![公民举承主协创开督兴停合筹么咋好难照另查代])办|办公室|(?<![学合])科室|中心|教研室))"
 )
 SECTION_WORD = re.compile("股|中心|科(?![学技研目普])|[督保]导室|办公室")
 SECTION_OF_PAPER = re.compile(r"Organization\|\d+\|[^|/]*(?:局|教委|厅)\Z")

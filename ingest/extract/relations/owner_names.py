@@ -2,7 +2,7 @@
 
 import re
 
-from graph.identity.keys import person_key, section_key
+from graph.identity.keys import parts_of, person_key, region_key, school_key, section_key
 from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
 from ingest.extract.labels import OPEN, words_of
@@ -24,6 +24,7 @@ OWN_SECTION = re.compile(
 OF_BUREAU = re.compile(
     r"Organization\|\d+\|[^|/]*(?:局|教委|厅|中心|院)\Z"
 )  # a government's paper names bureaus instead
+OF_COUNTY = re.compile("(?:中小学)?教师进修学校|特殊教育学校|职教中心|职业教育中心|职业技术学校")  # a county has one
 PERSON_ALONE = re.compile(
     r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务镇乡街村区县市小]"
 )
@@ -91,6 +92,8 @@ class OwnerNames:
     def own_section(self, owner: Owner, label: str) -> list[Mention]:
         """教育股 after 责任股室: a section of the body whose paper it is, though its name alone could be any word."""
         words, home = self.text[owner.start : owner.end], self.home
+        if label and OF_COUNTY.fullmatch(words) and OF_BUREAU.match(home):
+            return self._of_county(owner, words)
         if not label or not self.is_own_section(words):
             return []
         key = section_key(home, words)
@@ -98,6 +101,18 @@ class OwnerNames:
         name = linker.names.name_of_part(home, words) if linker else compose_name(key)
         mention = Mention("Organization", owner.start, owner.end, words, name, key, rule="owner-list")
         mention.standing, mention.owner, mention.reason = False, home, f"{words}: the document's own"
+        return [self.context.mention(mention)]
+
+    def _of_county(self, owner: Owner, words: str) -> list[Mention]:
+        """教师进修学校 in a list of a county's bureau: the only one that the text names so, else the county's own."""
+        code = parts_of(self.home)[0]
+        named = {(m.key, m.name) for m in self.context.mentions_of("School") if m.key and m.name.endswith(words)}
+        if len(named) > 1:
+            return []
+        name = compose_name(region_key(code)) + words
+        key, name = next(iter(named), (school_key(code, name), name))
+        mention = Mention("School", owner.start, owner.end, words, name, key, rule="owner-list")
+        mention.standing, mention.region, mention.reason = False, code, f"{words} → {name}: the document's region"
         return [self.context.mention(mention)]
 
     def is_own_section(self, words: str) -> bool:

@@ -10,7 +10,7 @@ from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.decided_campaigns import NOTICE_TITLE
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.actors import actors_before
-from ingest.extract.relations.charge_clauses import charges_between
+from ingest.extract.relations.charge_clauses import charges_between, held_office
 from ingest.extract.relations.claims import Claim, claim_of
 from ingest.extract.relations.clause_actors import the_school
 from ingest.extract.relations.owner_sentences import offices
@@ -47,11 +47,17 @@ OWN_PAPER = re.compile(  # what stands behind the name of the work in the title 
 )
 HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
 LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
+KINDS = (
+    r"(?P<kind>培训|研修|督导|督查|检查|活动|比赛|竞赛|大赛|评选|招聘|招考|遴选|选拔|选聘|竞聘|评定|评审|认定|采购|整治|排查|创建|征集|展演|展评|普查|摸底|监测|测试"
+    r"|考试|考核|招生|轮岗|结对)"
+)
 BY_KIND = Anchored(  # 培训工作由A统筹, 本次比赛由A承办: the whole of what the title announces, by its kind alone
     r"(?:(?<=[。;,:\n ])|(?<=[、.)]))(?:本次|此次|本届|本轮|这次|全部)?"
-    r"(?P<kind>培训|研修|督导|督查|检查|活动|比赛|竞赛|大赛|评选)"
-    r"(?:工作|活动)?(?:的?组织(?:工作)?)?(?:统一|均|将|具体)?"
-    r"(?=由[^,。;\n]{2,50}(?:统筹|牵头|主办|承办|总负责|负总责|(?:具体|统一)?负责(?:组织(?:实施)?|实施|统筹)?|(?:具体|统一)?组织(?:实施)?|总协调)[,。;\n])"
+    rf"{KINDS}(?:工作|活动)?(?:的?组织(?:工作)?)?(?:统一|均|将|具体)?"
+    r"(?=由[^,。;\n]{2,50}(?:统筹|牵头(?:组织(?:实施)?|实施|负责)?|主办|承办|总负责|负总责|(?:具体|统一)?负责(?:组织(?:实施)?|实施|统筹)?|(?:具体|统一)?组织(?:实施)?|总协调)[,。;\n])"
+)
+OFFICE_OF_KIND = Anchored(  # 后勤股为此次排查的牵头科室
+    rf"(?:为|是|作为)(?:本次|此次|本届|本轮|这次){KINDS}(?:工作|活动)?的?(?:牵头|责任|主办|承办|主责)(?:责任)?(?:单位|部门|科室|股室|处室)(?=[,。;\n])"
 )
 
 
@@ -60,9 +66,17 @@ def by_kind(context: Context, program: Mention) -> Iterator[Claim]:
     title = context.outline.title
     if title is None or not title[0] <= program.start < title[1]:
         return
+    kinds = (program.name, program.name.removesuffix("活动"), program.name.removesuffix("工作"))
     for match in BY_KIND.finditer(context.text, title[1]):
-        if program.name.removesuffix("活动").endswith(match["kind"]) or program.name.endswith(match["kind"]):
+        if any(name.endswith(match["kind"]) for name in kinds):
             for charge in charges_between(context, match.end(), clause_end(context.text, match.end(), "。;\n")):
+                yield claim_of(program, charge)
+    for office in OFFICE_OF_KIND.finditer(context.text, title[1]):
+        if any(name.endswith(office["kind"]) for name in kinds):
+            begin = clause_start(context.text, office.start(), ",。;:")
+            held = held_office(context, begin, office.end())
+            end = clause_end(context.text, office.end(), "。;\n")
+            for charge in (*held, *(charges_between(context, office.end() + 1, end, held) if held else ())):
                 yield claim_of(program, charge)
 
 
