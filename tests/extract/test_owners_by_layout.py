@@ -202,3 +202,21 @@ OF_THE_NOTICE = [
 def test_reads_who_has_what_a_notice_is_about(text: str, expected: set[str]) -> None:
     found = {one for one in owners(CALL.format(text)) if one.endswith("公开招聘")}
     assert {one for one in found if "人民政府" not in one and "县政府" not in one} == expected
+
+
+SHARED = "清水县2025年重点任务分工\n{note}\n一、主要任务\n1.规范课后服务。年底前完成。{who}\n2.其他工作。各校落实。\n"
+FIRST = "（列在第一位的为牵头单位）"
+BRACKETS = [
+    ("", "（县教育局、县财政局，各乡镇〔街道〕）", {"lead 清水县教育局", "lead 清水县财政局"}),
+    (FIRST, "（县教育局、县财政局，各乡镇〔街道〕）", {"lead 清水县教育局", "support 清水县财政局"}),
+    ("", "（县教育局、各镇（街道））", {"lead 清水县教育局"}),
+    ("", "（详见附件〔街道〕）", set()),
+    ("", "（各乡镇〔街道〕）", set()),
+    ("", "（材料交县教育局〔基教股〕）", set()),
+]
+
+
+@pytest.mark.parametrize(("note", "who", "expected"), BRACKETS)
+def test_a_bracket_of_bodies_may_hold_another(note: str, who: str, expected: set[str]) -> None:
+    found = owners_of_tasks(SHARED.format(note=note, who=who)).get("规范课后服务", set())
+    assert {one for one in found if not one.startswith("generic")} == expected

@@ -33,7 +33,10 @@ RUNS_IT = re.compile(
     r"(?:城乡学校|全[省市县区旗州]|中小学|[\u4e00-\u9fff]{2,4}(?:学校|教师|学生|校长|教育))?“?"
 )
 UNPLACED = re.compile(r"[\u4e00-\u9fff]{1,8}(?:科|室|处|股|办|中心|站|院)")  # 基教科, where no one can say whose
-BRACKET_OF_BODIES = Anchored(r"(?<=[。;!?])[ \n]*[(〔【\[](?P<who>[^()〔〕【】\[\]:。]{2,120})[)〕】\]](?= *(?:\n|\Z))")
+BRACKET_OF_BODIES = Anchored(  # (县教育局、各乡镇〔街道〕): one that may hold another
+    r"(?<=[。;!?])[ \n]*[(〔【\[](?P<who>(?:[^()〔〕【】\[\]:。]|[镇乡区校委局][(〔][\u4e00-\u9fff]{2,4}[)〕]){2,120})"
+    r"[)〕】\]](?= *(?:\n|\Z))"
+)
 SAME_AS_ABOVE = re.compile(r" *(?:同上|同前|上同|〃|″) *")
 SENT_IN = re.compile(r"(?:材料|报名表|表格|作品|名单|总结|报告)[^,。;、]{0,6}?(?:交|报|送)")  # 报名表统一交A
 BODIES_LAST = Anchored(
@@ -129,8 +132,8 @@ class OwnersFinder:
         owners = OwnerList(*place, "lead", place, "")
         parts = list(split_owners(self.text, owners))
         if self.names.resolves(parts):
-            for owner in parts:
-                self.state(work, owner, owners)
+            for number, owner in enumerate(parts):
+                self.state(work, replace(owner, role="support") if self.noted and number else owner, owners)
 
     def own_by_heading(self, work: Work) -> None:
         """一、人事股 above 1.实施“X”工程: what stands below a heading is of whomever it names."""
