@@ -188,3 +188,32 @@ def test_reads_posts_over_a_comma_and_of_the_college_named_before(text: str, exp
 def test_reads_names_that_look_like_nothing_else(text: str, expected: set[str]) -> None:
     statements = extract(Document(key="d", version="v", text="简报\n" + text)).statements
     assert {parts_of(s.subject)[0] for s in statements if label_of(s.subject) == "Person"} == expected
+
+
+HEADS = [
+    (
+        "祥云县城北初级中学下设教务处、教师发展处，教师发展处主任为省特级教师罗文娟。",
+        {"罗文娟 主任 祥云县城北初中教师发展处"},
+    ),
+    (
+        "祥云县城北初级中学第五届教代会选举罗文娟为工会主席，高志明为副主席。",
+        {"罗文娟 工会主席 祥云县城北初中", "高志明 副主席 祥云县城北初中工会"},
+    ),
+    (
+        "祥云县融媒体中心供稿\n计划交给祥云县教师发展中心。中心党支部书记、主任罗文娟立下军令状。",
+        {"罗文娟 主任 祥云县教师发展中心", "罗文娟 党支部书记 祥云县教师发展中心"},
+    ),
+    ("祥云恒锂电子科技有限公司人力资源总监罗文娟出席。", {"罗文娟 人力资源总监 祥云县恒锂电子科技有限公司"}),
+    ("社团由祥云县青少年宫主办。意见转给了青少年宫主任罗文娟。", {"罗文娟 主任 祥云县青少年宫"}),
+    # no director, nobody elected, no section beside the title
+    ("祥云县恒锂电子科技有限公司的人力资源由罗文娟负责。", set()),
+    ("祥云县城北初级中学没有选举罗文娟为工会主席。", set()),
+    ("祥云县城北初级中学开会，主任为省特级教师罗文娟。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS)
+def test_reads_heads_of_sections_and_whom_a_meeting_elects(text: str, expected: set[str]) -> None:
+    found = posts(text)
+    assert expected <= found
+    assert expected or not found

@@ -66,6 +66,7 @@ ATTRIBUTES = re.compile(r" ?\((?:男|女|[\u4e00-\u9fff]{1,5}族|[,、 ])+\) ?\Z
 GIVING = re.compile(
     r"推选|选举|推举|任命|聘任|聘请|增补|提名|推荐"
 )  # what one clause gives, the next ones give too: 乙为…
+ELECTED = re.compile(r"(?:推选|选举|推举|增补|聘任|聘请|任命)\Z")  # 大会选举|甲为工会主席
 SEX = re.compile(r", ?(?:男|女)[,(]")
 ROW_NAME = re.compile(
     r" *(?:\d{1,3}[.、]?)? *(?P<name>[\u4e00-\u9fff·]{2,12}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff]) +(?=现任|拟任|拟提)"
@@ -354,7 +355,8 @@ def _subjects(ctx: Context, reader: NameReader, start: int, verb: re.Match[str])
     if verb.lastgroup == "is" and IS_MEMBER.match(ctx.text, verb.start()):
         return titled or names
     if verb.lastgroup == "is" and IS_HEAD.match(ctx.text, verb.start()):
-        told = names and ctx.text[names[0].start - 1 : names[0].start] in BEGINS_CLAUSE
+        told = bool(names) and ctx.text[names[0].start - 1 : names[0].start] in BEGINS_CLAUSE
+        told = told or (bool(names) and ELECTED.search(ctx.text, start, names[0].start) is not None)
         return names if told and not BLOCK.search(ctx.text, 0, verb.start()) else []  # a block gives posts itself
     giving = GIVING.search(ctx.text, clause_start(ctx.text, start, "。;"), start)
     if verb.lastgroup == "is" and not (giving or ctx.text.startswith(("我校", "本校", "学校"), verb.end())):

@@ -40,10 +40,10 @@ LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某�
 OF_CHARGE = re.compile(r"(?:分管|主管|协管)[\u4e00-\u9fff]{1,6}?(?P<of>的?)\Z")  # 分管教学|副校长
 UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
 OPENING = re.compile(
-    r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|陪|找|会同|在|本报讯|接着|随后|听完|听|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|(?<=\d)日|(?<=日)[上下]午|日(?:前|晚)|近日|昨日|当[天日晚]|任命|聘任|聘请|当选|同志|其)\Z"
+    r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|给|陪|找|会同|在|本报讯|接着|随后|听完|听|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|(?<=\d)日|(?<=日)[上下]午|日(?:前|晚)|近日|昨日|当[天日晚]|任命|聘任|聘请|当选|同志|其)\Z"
 )
 NAME_LENGTHS = (3, 2, 4)  # characters, the most frequent first
-THAT_CENTRE = re.compile(r"(?:该|(?<=[。;,\n]))中心\Z")  # 中心主任甲, in a clause of its own
+THAT_CENTRE = re.compile(r"(?:该|(?<=[。;,\n ]))中心\Z")  # 中心主任甲, in a clause of its own
 VISITORS = ("科学", "法治", "法制", "健康")  # 法治副校长: of a school that has one from outside
 OWN_UNIT = re.compile(
     r"(?:^|[\s、,。;:!?()“”|—由和与该我本原为任是系兼])([校园局])\Z"
@@ -54,7 +54,7 @@ GRADE = re.compile(r"(?:[高初][一二三]|[一二三四五六七八九])\Z")
 HEADS_OF_GRADES = frozenset({"主任", "组长", "年级组长", "年级主任"})
 TEAMS = frozenset("组级班科")  # 数学组|教师, 五年级|教师: of the school all the same
 NAMED_SHORT = re.compile(
-    r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选])"
+    r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选给]|给了)"
     r"(公司|关工委|书店|活动中心|青少年宫|少年宫|督导室|联校|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部|指导组|督导组|考察组|调研组|工作组|检查组|巡察组|专家组|评估组|督查组|组委会|编委会|工作室|工作坊|学区)\Z"
 )
 LED_GROUP = "领导小组"
@@ -206,7 +206,7 @@ class Bodies(MeantBodies):
 
     def short_name(self, start: int) -> str:
         """公司|总经理: the word by which a sentence means the body of that kind named before."""
-        word = NAMED_SHORT.search(self.ctx.text[max(0, start - 5) : start])
+        word = NAMED_SHORT.search(self.ctx.text[max(0, start - 6) : start])
         return word.group(1) if word else ""
 
     def _of_led_group(self, post: Post) -> Post:
@@ -502,7 +502,10 @@ class Bodies(MeantBodies):
         if title.kind not in ("school", "any", "party") or that is None:
             return None
         before = that.start()
-        near = self.ctx.named_in(BODIES, max(0, before - FARTHEST_UNIT), before)
+        line = self.ctx.text.rfind("\n", 0, before) + 1
+        near = self.ctx.named_in(BODIES, max(line, before - FARTHEST_UNIT), before)
+        if not any(m.surface.endswith("中心") and m.surface != "中心" for m in near):
+            near = self.ctx.named_in(BODIES, max(0, before - FARTHEST_UNIT), before)
         named = [m for m in near if m.surface.endswith("中心") and m.surface != "中心"]
         fit = named if title.kind != "school" else [m for m in named if m.label == "School"]
         return (max(fit, key=lambda m: m.start), before) if len({m.key for m in fit}) == 1 else None

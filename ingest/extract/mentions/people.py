@@ -90,6 +90,9 @@ IN_BRACKET = re.compile(r"\([^()\n]{2,30}\)(?:[、和与]|(?=[担兼接出]任)|
 HEAD_IS = Anchored(
     r"(?:组长|理事长|会长|召集人|秘书长|指挥长)(?P<verb>[是为])(?P<who>(?:[^,。;、\n]{2,16}书记、)?[^,。;、\n]{3,30})(?=[,。;、\n]|\Z)"
 )
+SECTION_HEAD_IS = Anchored(  # 教师发展处主任为高级教师甲: where the section stands beside the title
+    r"(?<=[处室科股部办心团会])(?:副?主任|副?书记|副?[处科股部]长)(?P<verb>[是为])(?P<who>[^,。;、\n]{4,24})(?=[,。;、\n]|\Z)"
+)
 MEMBERS_ARE = Anchored(r"(?:成员|组员|(?<![副务])理事)(?P<verb>[为由是有]|包括|分别为)(?P<who>[^,。;\n]{6,240})")
 LINE_MARK = re.compile(rf" *{MARK}? *")
 SECTION_HEADS = {
@@ -434,6 +437,11 @@ def _by_head(ctx: Context, bodies: Bodies) -> Iterator[Naming]:
         posts = bodies.chain(match.start("verb"), open_ended=True) if name else []
         if name and posts and posts[-1].body:
             yield Naming(name, (posts[-1],), posts[-1].title.start, name.end, "charge")
+    for match in SECTION_HEAD_IS.finditer(ctx.text):
+        name = _titled_last(ctx, match.start("who"), match.end("who"))
+        posts = bodies.chain(match.start("verb"), open_ended=True) if name else []
+        if name and len(posts) == 1 and posts[0].body_range and posts[0].body_range[1] == posts[0].title.start:
+            yield Naming(name, (posts[0],), posts[0].body_range[0], name.end, "charge")
 
 
 def _by_membership(ctx: Context, bodies: Bodies) -> Iterator[Naming]:
