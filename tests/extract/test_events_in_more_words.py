@@ -82,3 +82,61 @@ OF_DAYS = [
 @pytest.mark.parametrize(("entry", "expected"), OF_DAYS)
 def test_a_day_of_a_chronicle_may_name_a_meeting_by_its_kind(entry: str, expected: set[str]) -> None:
     assert events(f"{DAYS}{entry}\n") == expected
+
+
+MONTHS = "枫林中学校史\n" + "".join(f"{month}月，学校如常开课。\n" for month in range(1, 7))
+OF_MONTHS = [
+    ("7月，举办第一届数学大赛。\n8月，举办第二届数学大赛。", {"第一届数学大赛", "第二届数学大赛"}),
+    ("7月，举行了“山乡考察活动”。", {"山乡考察活动"}),
+    ("8月，承办清水县三十年成就展。", {"清水县三十年成就展"}),
+    ("9月1日，开学典礼暨法治第一课，全体师生到场。", {"开学典礼暨法治第一课"}),
+    ("8月，迁入新址。", set()),
+    ("8月，拟举办第二届数学大赛。", set()),
+    ("8月，写了“山乡考察活动”的计划。", set()),
+]
+
+
+@pytest.mark.parametrize(("entries", "expected"), OF_MONTHS)
+def test_lines_with_a_month_are_a_chronicle(entries: str, expected: set[str]) -> None:
+    assert events(f"{MONTHS}{entries}\n") == expected
+
+
+WINNERS = [
+    ("2013年清水县第十一届教研成果评比枫林中学获奖汇总", {"清水县第十一届教研成果评比"}),
+    ("清水县第三届青少年科技大赛获奖名单", {"清水县第三届青少年科技大赛"}),
+    ("清水县第三届青少年科技大赛参赛名单", set()),
+    ("枫林中学获奖汇总", set()),
+    ("关于举办清水县第三届青少年科技大赛的通知", set()),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), WINNERS)
+def test_the_list_of_its_winners_names_a_contest(title: str, expected: set[str]) -> None:
+    assert events(f"{title}\n罗明 一等奖\n") == expected
+
+
+WON = [
+    ("在天水市第九届科技创新大赛上，县第二中学《水质提示器》获二等奖。", {("attend", "清水县第二中学")}),
+    ("在天水市第九届教学成果评比中，县第二中学荣获一等奖。", {("attend", "清水县第二中学")}),
+    ("在天水市第九届科技创新大赛上，县第二中学校长提出要求。", set()),
+    ("在各级大赛上，县第二中学获二等奖12项。", set()),
+    ("县第二中学计划在天水市第九届科技创新大赛上获二等奖以上。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WON)
+def test_a_school_that_won_was_there(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert told(f"清水教育简讯\n山里的学校变了样。{sentence}") == expected
+
+
+VISITS = [
+    ("教育要闻丨县领导调研秋季开学工作并召开推进会", {"县领导调研秋季开学工作", "全县秋季开学工作推进会"}),
+    ("县领导调研秋季开学工作并召开推进会", {"县领导调研秋季开学工作", "全县秋季开学工作推进会"}),
+    ("县领导要求做好秋季开学工作", {"全县秋季开学工作推进会"}),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), VISITS)
+def test_a_visit_and_the_meeting_held_on_it(title: str, expected: set[str]) -> None:
+    text = f"{title}\n8月28日，县委书记李明督导开学准备工作，并主持召开全县秋季开学工作推进会。县长王强参加调研。"
+    assert {name for name in events(text) if not name.startswith("李明")} == expected

@@ -74,7 +74,7 @@ EVERY = re.compile(
 GIVES_TALK = re.compile("作(?:了)?(?:题为“[^”]{2,30}”的)?[^,。;]{0,6}(?:发言|汇报|报告|介绍)|讲话|致辞|分享")
 MONTH = re.compile(r"\d{1,2}月")
 IN_PERSON = re.compile("(?:座谈会|表彰会|表彰大会|庆祝大会|仪式|典礼)\\Z")  # whoever is named in its sentence was there
-WITH_QUOTED = re.compile(r"暨“[^“”\n]{2,20}”(?:主题)?(?:活动)?(?=[,。;\n]|\Z)")
+WITH_QUOTED = re.compile(r"暨(?:“[^“”\n]{2,20}”(?:主题)?(?:活动)?|[^“”,。;\n]{2,8}第一课)(?=[,。;\n]|\Z)")
 AT_CEREMONY = Anchored(
     r"(?:(?<=^)|(?<=[\n。,;]))(?:在(?:随后|当天)?(?:举行|进行)?的?)?"
     r"(?P<name>(?:启动|签约|揭牌|授牌|开营|结营|开班|结业|开学|毕业|颁奖|捐赠|拜师|授旗|奠基|开园|落成|结对|聘任|授聘)(?:仪式|典礼))上(?=[,，]|[\u4e00-\u9fff])"
@@ -142,6 +142,7 @@ ENTRY = re.compile(
 DATED_LINES = re.compile(
     r"(?:\A|\n) *(?:[▲△●◆◇■□★☆◎▶※▪•·] *)?(?:\d{1,2}月)?\d{1,2}(?:[至—-]\d{1,2})?日(?: |,|(?=[\u4e00-\u9fff]))"
 )
+MONTH_LINES = re.compile(r"(?:\A|\n) *(?:[▲△●◆◇■□★☆◎▶※▪•·] *)?(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?,")
 ENTRIES = 6  # lines of a text with a day at their beginning that make it a chronicle
 CALLED_THERE = re.compile(r"召开|举行|举办|开展|组织|准备|筹备")
 ACTS_THERE = re.compile(r"[参出]加|出席|[赴到往来在被获由与向对]|召开|举行|举办|开展|组织|荣|一行")
@@ -253,6 +254,7 @@ FARTHEST = 2 * LONGEST  # characters before a head in which its name and the wor
 
 
 ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届次期]|首届|20\d\d年?")
+NTH = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届|首届")
 WHICH = re.compile(
     rf"^(?:[全我本][国省市区县旗州镇校]|[\u4e00-\u9fff]{{2,6}}?[省市区县旗州](?=[\u4e00-\u9fff“\d]{{4}}))|{ORDINAL.pattern}"
 )
@@ -383,6 +385,7 @@ def _themed(ctx: Context) -> Iterator[Found]:
 def _of_results(ctx: Context) -> Found | None:
     """关于公布某大赛获奖名单的通知: the contest is over."""
     title = RESULTS_OF.search(ctx.text, *ctx.outline.title) if ctx.outline.title else None
+    title = title or (WINNERS_OF.match(ctx.text, *ctx.outline.title) if ctx.outline.title else None)
     return Found(*title.span("name"), title["name"], "title") if title and MARKED.search(title["name"]) else None
 
 
@@ -390,6 +393,7 @@ def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
     """What the sentences of a report call held."""
     chronicle = bool(ctx.outline.title and CHRONICLE.search(ctx.text, *ctx.outline.title))
     chronicle = chronicle or len(DATED_LINES.findall(ctx.text)) >= ENTRIES
+    chronicle = chronicle or len(MONTH_LINES.findall(ctx.text)) >= ENTRIES
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
         if chronicle:
             yield from (Found(*done, "held") for done in chronicles.carried_out(ctx, sentence.span()))
@@ -426,7 +430,8 @@ def _entry(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     if CALLED_THERE.search(name):
         return  # 召开家长会: the name stands behind it
     whole = entry is not None and (entry.end() == span[1] or not ACTS_THERE.search(name))
-    head = _patterns()["ends of titles"].search(name.partition("暨“")[0]) if entry and whole else None
+    ends = _patterns()["ends of titles"]
+    head = (ends.search(name) or ends.search(name.partition("暨")[0])) if entry and whole else None
     if entry and head and (_names_something(name) or (head.start() >= 2 and not GENERIC.match(name))):
         yield Found(entry.start("name"), entry.end("name"), name, "held")
 
@@ -443,6 +448,11 @@ RESULTS_OF = re.compile(
     r"关于(?:公布|通报|表彰|表扬)(?P<name>[^\n]{6,50}?(?:赛|比武|展演|汇演|会演|展示活动|评选活动|评比活动|运动会|[术技书艺]节))"
     r"(?:成绩|结果|获奖|优胜|先进|优秀|评选|竞赛|评比)[^\n]{0,16}的(?:通知|通报|决定)"
 )
+WINNERS_OF = re.compile(  # 某区第十届科研评比某中学获奖汇总
+    r"\s*(?:(?:19|20)\d\d年?度?)?(?P<name>[^\n,。;:]{4,40}?(?:赛|评比|评选|展演|展评|运动会)(?:活动)?)"
+    r"(?:[\u4e00-\u9fff]{0,12}?(?:学校|中学|小学|幼儿园|我校))?(?:获奖|成绩|优胜)(?:情况|名单|汇总|喜报|一览表?|统计表?)+\s*\Z"
+)
+SECTION = re.compile(r"(?:[\u4e00-\u9fff]{2,6} *[|丨] *)?")  # 要闻 | 区领导调研…
 AND_MEETS = re.compile(r"[,、]?(?:并|暨|又|随后|同时)(?:主持)?(?:召开|举行|组织召开)[^,。;]{0,20}会议?\Z")
 SAID_ON_VISIT = re.compile(
     r"在(?P<what>(?:调研|视察|考察|督导|检查|走访|慰问|专题调研)[^,。:;\n]{0,20}?)(?:时|中|期间)(?:强调|指出|要求|提出|表示|说)"
@@ -476,11 +486,12 @@ def _of_title(ctx: Context) -> Found | None:
     if visit and text.endswith("在", 0, visit.start()) and not SAID_ON_VISIT.search(text):
         visit = None  # 甲在指导学生: under a picture
     come = visitors or "一行" in text or "领导" in text or GROUPS.match(text) or BODY_COMES.match(text)
-    both = AND_MEETS.search(text, visit.end()) if visit and meeting and people else None
+    both = AND_MEETS.search(text, visit.end()) if visit and meeting and (people or "领导" in text) else None
     if both:  # 甲调研教育工作|并主持召开座谈会: the meeting is named below
         text = text[: both.start()]
     if visit and (both or not meeting) and come:
-        begin = visitors[0].start if visitors else start
+        label = SECTION.match(text)
+        begin = visitors[0].start if visitors else start + (label.end() if label else 0)
         said = SAID_ON_VISIT.search(text, begin - start) if visitors else None
         stop = start + (said.end("what") if said else len(text))  # 甲在调研时强调…: the visit, not what was said
         name = visitors[0].name + said["what"] if said and visitors else ctx.text[begin:stop]
@@ -672,15 +683,22 @@ def _quoted(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         ):
             continue
         if called:
-            named = QUOTED.fullmatch(text, name_start, end) or COMPOSED.fullmatch(text, name_start, end)
-            once = bool(TIME.search(text, span[0], called) and ONE_OCCASION.search(text, end))
-            by_kind = None if named else spoken_events.by_kind(ctx, (name_start, end), (span[0], called))
-            named, once = named or by_kind, once or by_kind is not None
+            fits = _is_one_activity(ctx, (name_start, end), (span[0], called))
         else:
-            named = MARKED.search(text, name_start, end)
-            once = _held_after(text, end, span[1]) and _names_something(text[name_start:end])
-        if named and once:
+            fits = bool(MARKED.search(text, name_start, end) and _held_after(text, end, span[1]))
+            fits = fits and _names_something(text[name_start:end])
+        if fits:
             yield Found(name_start, end, text[name_start:end], "held")
+
+
+def _is_one_activity(ctx: Context, name: tuple[int, int], called: tuple[int, int]) -> bool:
+    """Whether an activity that somebody held was of one day; `called` is from its sentence's beginning to the verb."""
+    text, dated = ctx.text, TIME.search(ctx.text, *called) is not None
+    if dated and DONE.match(text, called[1]) and _is_quoted(text, *name):
+        return True  # 10月,举行了“山乡考察活动”
+    if QUOTED.fullmatch(text, *name) or COMPOSED.fullmatch(text, *name):
+        return dated and ONE_OCCASION.search(text, name[1]) is not None
+    return spoken_events.by_kind(ctx, name, called) is not None
 
 
 def _is_known(head: str) -> bool:
@@ -864,12 +882,17 @@ def _distinct(found: list[Found]) -> Iterator[tuple[Found, Found | None]]:
             (
                 k
                 for k in kept
-                if _bare(k.name).endswith(bare)
-                or bare.endswith(_bare(k.name))
-                or (_alike(bare, _bare(k.name)) and not one.rule == k.rule == WON_THERE)  # a contest in each subject
-                or _same_number(bare, _bare(k.name))
-                or (k.rule == "title" and _same_but_which(bare, _bare(k.name)))
-                or (one.rule == CEREMONY and _is_that_ceremony(one.name, k.name))
+                if not _other_number(bare, k.name)
+                and (
+                    _bare(k.name).endswith(bare)
+                    or bare.endswith(_bare(k.name))
+                    or (
+                        _alike(bare, _bare(k.name)) and not one.rule == k.rule == WON_THERE
+                    )  # a contest in each subject
+                    or _same_number(bare, _bare(k.name))
+                    or (k.rule == "title" and _same_but_which(bare, _bare(k.name)))
+                    or (one.rule == CEREMONY and _is_that_ceremony(one.name, k.name))
+                )
             ),
             None,
         )
@@ -886,6 +909,12 @@ def _same_number(a: str, b: str) -> bool:
     """2025年第二次会议 is what the report calls 领导小组今年第二次会议."""
     x, y = NUMBERED.search(a), NUMBERED.search(b)
     return bool(x and y and x.group() == y.group())
+
+
+def _other_number(a: str, b: str) -> bool:
+    """第四届…大赛 is not 第七届…大赛."""
+    x, y = (set(NTH.findall(one)) for one in (a, b))
+    return bool(x and y) and not x & y
 
 
 def _same_but_which(a: str, b: str) -> bool:
@@ -959,6 +988,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "held or hold": re.compile(f"{words('held')}|{words('hold')}"),
         "held after": re.compile(f"{PLACE}(?:{words('held')}(?!仪式|典礼|式|暨|大?会)|由[^,。;\n]{{2,16}}主持)"),
         "visit": re.compile(f"{words('visit')}{NO_VISIT}"),
-        "planned": re.compile(words("planned")),
+        "planned": re.compile(f"(?!准备工作|准备情况|准备和|组织[部委科]){words('planned')}"),
         "after": re.compile(f"{words('held')}(?!仪式|典礼|式)|{AFTER}"),
     }

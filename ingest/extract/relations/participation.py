@@ -77,6 +77,9 @@ ABILITY = re.compile(
 LINE_SPEECH = re.compile(
     r"(?:同志|老师|同学|校长|书记|主任|局长|园长|教授|副校长|司长|部长)?:(?=[^\n]{0,60}[我你您咱们])"
 )  # 周老师:我们要…
+WON_THERE = re.compile(  # behind the name of a contest, up to the prize
+    r"[上中],?(?P<who>[^,。;\n]{2,40}?)(?:[获拿夺摘斩]|荣获)[^,。;\n]{0,14}(?:等奖|[金银铜]奖|冠军|亚军|季军|第[一二三四五六]名|优胜)"
+)
 LINE_START = re.compile(r"^ *(?=[\u4e00-\u9fff])", re.MULTILINE)
 LINE_TURN = re.compile(
     r"(?:同志|老师|同学|[校园局镇乡县区]长|书记|主任|科长|股长|教授)?(?:\([^()\n]{1,14}\))?:(?=[^\n]{6})"
@@ -200,6 +203,11 @@ def _run_in_passing(ctx: Context, span: tuple[int, int], events: Sequence[Mentio
         for event in _taken(ctx, verb, events, LISTED_EVENTS) if role == "host" else ():
             for member in members:
                 _state_part(ctx, member, event, state, (role, verb))
+    for event in events:  # 在某大赛上,某校《…》获二等奖
+        won = WON_THERE.match(ctx.text, event.end, span[1])
+        winner = ctx.mention_at("School", won.start("who")) if won else None
+        if won and winner and winner.key and winner.start == won.start("who"):
+            _state_part(ctx, winner, event, state, ("attend", won))
 
 
 def _held_by_own_school(ctx: Context, span: tuple[int, int], events: Sequence[Mention], state: _State) -> None:
