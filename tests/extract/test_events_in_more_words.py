@@ -140,3 +140,39 @@ VISITS = [
 def test_a_visit_and_the_meeting_held_on_it(title: str, expected: set[str]) -> None:
     text = f"{title}\n8月28日，县委书记李明督导开学准备工作，并主持召开全县秋季开学工作推进会。县长王强参加调研。"
     assert {name for name in events(text) if not name.startswith("李明")} == expected
+
+
+TALKS = [
+    (
+        "市教研员石立群作了题为“让课堂慢下来”的专题讲座。",
+        {"新课标主题教研活动", "让课堂慢下来专题讲座"},
+        {("host", "罗明"), ("speak", "石立群")},
+    ),
+    (
+        "学校还邀请了市教研员石立群为全体教师作“向着远方”励志演讲。",
+        {"新课标主题教研活动", "向着远方励志演讲"},
+        {("host", "罗明"), ("speak", "石立群")},
+    ),
+    ("石立群将作题为“让课堂慢下来”的专题讲座。", {"新课标主题教研活动"}, {("host", "罗明")}),
+    ("罗明写了题为“让课堂慢下来”的文章。", {"新课标主题教研活动"}, {("host", "罗明")}),
+    ("“让课堂慢下来”的专题讲座很受欢迎。", {"新课标主题教研活动"}, {("host", "罗明")}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "held", "who"), TALKS)
+def test_a_talk_by_its_theme_beside_what_it_was_given_at(
+    sentence: str, held: set[str], who: set[tuple[str, str]]
+) -> None:
+    text = f"枫林中学举行“新课标”主题教研活动\n3月5日，枫林中学举行“新课标”主题教研活动。校长罗明主持。{sentence}"
+    assert events(text) == held
+    assert who <= parts(text)
+
+
+LECTURES = ["县教育局局长李明到枫林中学上专题党课", "局长李明来我校讲专题党课", "上专题党课"]
+
+
+@pytest.mark.parametrize("title", LECTURES)
+def test_a_headline_that_somebody_speaks_means_the_talk(title: str) -> None:
+    text = f"{title}\n3月5日，县教育局局长李明来到枫林中学，为党员讲授题为“做明白人”的专题党课。校长罗明主持。"
+    assert events(text) == {"做明白人专题党课"}
+    assert {("speak", "李明"), ("host", "罗明")} <= parts(text)

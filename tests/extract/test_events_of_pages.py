@@ -100,7 +100,7 @@ def test_a_headline_of_a_visit_may_name_a_meeting_too(tail: str) -> None:
     ("title", "expected"),
     [
         ("全县教育工作座谈会召开", {"全县教育工作座谈会"}),
-        ("区领导调研教育工作并召开座谈会", {"座谈会"}),
+        ("区领导调研教育工作并召开座谈会", {"区领导调研教育工作"}),
         (VISIT, {VISIT, "全县教育工作座谈会"}),
     ],
 )

@@ -263,6 +263,7 @@ CIRCULAR = "circular"  # the rule of an inspection on which a circular reports
 WON_THERE = "won"  # the rule of contests of which a list tells who won
 SUBTITLE = "below the title"  # the rule of a meeting to which the report that the text is was given
 ONCE = "one remark"  # the rule of an event of which nothing but its own sentence tells
+BESIDE = "talk beside"  # the rule of a talk by its theme at something else that the text tells of
 TALK_TITLE = re.compile("党课|讲座|演讲|报告会")
 PASSING = "told in passing"  # the rule of events that a text names once as over: what follows tells of other things
 
@@ -292,7 +293,7 @@ def find(ctx: Context) -> None:
         surface = ctx.text[one.start : one.end]
         mention = ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
         mentions[one] = mention
-        if (one.visit or one.rule == ONCE or "关于" in surface) and surface != one.name:
+        if (one.visit or one.rule in (ONCE, BESIDE) or "关于" in surface) and surface != one.name:
             mention.standing, mention.reason = False, f"{surface} → {one.name}: its words without those between"
     _mention_again(ctx)
 
@@ -317,7 +318,7 @@ def _after_holder(ctx: Context, found: Found) -> int:
 def _read(ctx: Context) -> Iterator[Found]:
     titled = _of_title(ctx) or _of_results(ctx)
     talks = [Found(*one, ONCE) for one in spoken_events.talks(ctx)]
-    if titled and talks and TALK_TITLE.search(titled.name) and (titled.visit or len(titled.name) < WORK_MEETING):
+    if titled and talks and TALK_TITLE.search(titled.name) and _tells_who(ctx, titled):
         titled = replace(talks[0], rule="title")  # 局长甲到某校上专题党课
     yield from (Found(*one, SUBTITLE) for one in spoken_events.below_title(ctx))
     yield from (Found(*one, PASSING) for one in spoken_events.won_at(ctx))
@@ -333,13 +334,24 @@ def _read(ctx: Context) -> Iterator[Found]:
         return
     yield from _won(ctx)
     told = [one for one in (*_themed(ctx), *_told(ctx, titled)) if not AGAIN_AFTER.match(ctx.text, one.end)]
-    told = talks if talks and not titled and all(_is_part(one, talks) for one in told) else told
+    alone = bool(talks) and not titled and all(_is_part(one, talks) for one in told)
+    told = talks if alone else told
     yield from (_as_in_title(ctx, one, titled) for one in told)
+    if not alone:
+        known = told if titled is None else [*told, titled]
+        yield from (replace(one, rule=BESIDE) for one in talks if not _is_part(one, known))
 
 
-def _is_part(one: Found, talks: list[Found]) -> bool:
-    """Whether a name that the sentences tell is that of a talk in other words."""
-    return any(one.start < talk.end and talk.start < one.end for talk in talks)
+def _tells_who(ctx: Context, titled: Found) -> bool:
+    """Whether a headline says that somebody comes and speaks, and does not name the talk."""
+    if titled.visit or len(titled.name) < WORK_MEETING:
+        return True
+    return bool(ctx.mentions_in("Person", titled.start, titled.end))
+
+
+def _is_part(one: Found, others: list[Found]) -> bool:
+    """Whether a name is that of another one in other words: they overlap."""
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _as_in_title(ctx: Context, one: Found, titled: Found | None) -> Found:

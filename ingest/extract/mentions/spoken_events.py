@@ -39,7 +39,7 @@ SAYS_WHICH = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[届次]|全[国省市县区]|[\u4e00-\u9fff]{2,6}[省市县区旗州盟](?!级)|20\d\d年"
 )
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届")
-NOT_YET = re.compile(r"(?:将|拟|计划|邀请|准备|要)[^,。;]{0,12}\Z")
+NOT_YET = re.compile(r"(?:将|拟|计划|邀请(?!了)|准备|要)[^,。;]{0,12}\Z")
 
 
 def below_title(ctx: Context) -> Iterator[tuple[int, int, str]]:

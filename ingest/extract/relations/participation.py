@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Fact, Mention
-from ingest.extract.mentions.events import CEREMONY, CIRCULAR, ONCE, PASSING, SPEECH_AT, STILL_TO_COME, SUBTITLE
+from ingest.extract.mentions.events import BESIDE, CEREMONY, CIRCULAR, ONCE, PASSING, SPEECH_AT, STILL_TO_COME, SUBTITLE
 from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.relations.attendance_lines import attended
 from ingest.extract.relations.elsewhere import AT_ONE_HOUR, tells_of_elsewhere
@@ -80,6 +80,8 @@ LINE_SPEECH = re.compile(
 WON_THERE = re.compile(  # behind the name of a contest, up to the prize
     r"[上中],?(?P<who>[^,。;\n]{2,40}?)(?:[获拿夺摘斩]|荣获)[^,。;\n]{0,14}(?:等奖|[金银铜]奖|冠军|亚军|季军|第[一二三四五六]名|优胜)"
 )
+THEMED_TALK = re.compile(r"“[^”]+”[\u4e00-\u9fff]*(?:讲座|党课|团课|演讲|报告会)")
+GIVES_IT = re.compile(r"[^。;]{0,60}?(?:作|做|讲授?|上|开设|带来|主讲)了?[^,。;“”]{0,12}")  # from a name to the talk
 LINE_START = re.compile(r"^ *(?=[\u4e00-\u9fff])", re.MULTILINE)
 LINE_TURN = re.compile(
     r"(?:同志|老师|同学|[校园局镇乡县区]长|书记|主任|科长|股长|教授)?(?:\([^()\n]{1,14}\))?:(?=[^\n]{6})"
@@ -120,12 +122,13 @@ def find(ctx: Context) -> None:
                 ctx.relate(
                     Fact(person.key, "PARTICIPATES_IN", event.key, words, "attendance-line", {"role": role}, verb=label)
                 )
+        _state_lecturers(ctx, state)
     _state_reporters(ctx)
     _members(ctx)
 
 
 def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
-    own = ctx.mentions_in("Event", *span)
+    own = [m for m in ctx.mentions_in("Event", *span) if m.rule != BESIDE]
     if ctx.outline.title and span[1] <= ctx.outline.title[1]:
         own = [m for m in own if m.rule != CIRCULAR]
         state.main = state.focus = own[0] if own else None
@@ -322,6 +325,19 @@ def _state_reporters(ctx: Context) -> None:
         if person:
             words = ((event.start, event.end), (person.start, person.end))
             ctx.relate(Fact(person.key, "PARTICIPATES_IN", event.key, words, "below-title", {"role": "speak"}))
+
+
+def _state_lecturers(ctx: Context, state: _State) -> None:
+    """院长甲作了题为“X”的专题讲座: whoever is named last before it gave the talk."""
+    for event in ctx.mentions_of("Event"):
+        begin = clause_start(ctx.text, event.start, "。;!?")
+        talk = THEMED_TALK.fullmatch(event.name) is not None
+        people = [m for m in ctx.mentions_in("Person", begin, event.start) if m.key] if talk else []
+        known = not people or (people[-1].key, event.key, "speak") in state.stated
+        if not known and GIVES_IT.fullmatch(ctx.text, people[-1].end, event.start):
+            state.stated.add((people[-1].key, event.key, "speak"))
+            words = ((people[-1].start, event.end),)
+            ctx.relate(Fact(people[-1].key, "PARTICIPATES_IN", event.key, words, "talk", {"role": "speak"}))
 
 
 def _runs(ctx: Context, verb: re.Match[str], own: Sequence[Mention], near: bool, event: Mention) -> bool:
