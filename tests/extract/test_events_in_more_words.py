@@ -176,3 +176,18 @@ def test_a_headline_that_somebody_speaks_means_the_talk(title: str) -> None:
     text = f"{title}\n3月5日，县教育局局长李明来到枫林中学，为党员讲授题为“做明白人”的专题党课。校长罗明主持。"
     assert events(text) == {"做明白人专题党课"}
     assert {("speak", "李明"), ("host", "罗明")} <= parts(text)
+
+
+SAME = [
+    ("甲山—乙水两地教育协作签约仪式举行", "甲山县与西安市乙水区教育协作签约仪式在红岭镇举行。", 1),
+    ("某县召开第二学期中小学校长工作会议", "全县中小学校长工作会议在县城召开。", 1),
+    ("枫林县教育局党组2024年第7次会议纪要", "局长李明主持召开2024年第7次党组会议。", 1),
+    ("枫林县教育局党组2024年第7次会议纪要", "局长李明传达了2024年第8次党组会议精神。", 1),
+    ("甲山县2023年中小学校长工作会议召开", "随后，2024年中小学校长工作会议在县城召开。", 2),
+    ("甲山县教育工作会议召开", "当天下午，甲山县安全工作会议在县城召开。", 2),
+]
+
+
+@pytest.mark.parametrize(("title", "sentence", "many"), SAME)
+def test_a_headline_and_its_report_mean_one_meeting(title: str, sentence: str, many: int) -> None:
+    assert len(events(f"{title}\n3月5日，天气晴好。{sentence}")) == many

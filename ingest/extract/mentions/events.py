@@ -254,6 +254,11 @@ FARTHEST = 2 * LONGEST  # characters before a head in which its name and the wor
 
 
 ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届次期]|首届|20\d\d年?")
+TIMES = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
+ANY_TIMES = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[次届期]|首[次届期]")
+YEARS = re.compile(r"(?:19|20)\d\d")
+LEVELS = re.compile(r"全[国省市县区旗州镇校]")
+SAME_END = 8  # characters at the end of two names that tell of one event
 NTH = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届|首届")
 WHICH = re.compile(
     rf"^(?:[全我本][国省市区县旗州镇校]|[\u4e00-\u9fff]{{2,6}}?[省市区县旗州](?=[\u4e00-\u9fff“\d]{{4}}))|{ORDINAL.pattern}"
@@ -293,7 +298,8 @@ def find(ctx: Context) -> None:
         surface = ctx.text[one.start : one.end]
         mention = ctx.mention(Mention("Event", one.start, one.end, surface, one.name, key, rule=one.rule))
         mentions[one] = mention
-        if (one.visit or one.rule in (ONCE, BESIDE) or "关于" in surface) and surface != one.name:
+        short = one.visit or one.rule in (ONCE, BESIDE) or one.name.startswith("“") or "关于" in surface
+        if short and surface != one.name:
             mention.standing, mention.reason = False, f"{surface} → {one.name}: its words without those between"
     _mention_again(ctx)
 
@@ -903,6 +909,7 @@ def _distinct(found: list[Found]) -> Iterator[tuple[Found, Found | None]]:
                     )  # a contest in each subject
                     or _same_number(bare, _bare(k.name))
                     or (k.rule == "title" and _same_but_which(bare, _bare(k.name)))
+                    or (k.rule == "title" and one.rule == "held" and _ends_alike(bare, _bare(k.name)))
                     or (one.rule == CEREMONY and _is_that_ceremony(one.name, k.name))
                 )
             ),
@@ -920,7 +927,11 @@ def _bare(name: str) -> str:
 def _same_number(a: str, b: str) -> bool:
     """2025年第二次会议 is what the report calls 领导小组今年第二次会议."""
     x, y = NUMBERED.search(a), NUMBERED.search(b)
-    return bool(x and y and x.group() == y.group())
+    if x and y and x.group() == y.group():
+        return True
+    m, n = TIMES.findall(a), TIMES.findall(b)  # 党组第7次会议 is the 第7次党组会议
+    shorter, longer = sorted((set(a), set(b)), key=len)
+    return bool(m and m == n and shorter <= longer and a[-2:] == b[-2:])
 
 
 def _other_number(a: str, b: str) -> bool:
@@ -934,6 +945,17 @@ def _same_but_which(a: str, b: str) -> bool:
     core, other = WHICH.sub("", a), WHICH.sub("", b)
     numbers = [ORDINAL.findall(one) for one in (a, b)]
     return core == other and len(core) >= WORK_MEETING - 2 and (not numbers[0] or not numbers[1])
+
+
+def _ends_alike(a: str, b: str) -> bool:
+    """甲县与乙市丙区教育协作签约仪式 is what the headline calls 甲—丙两地教育协作签约仪式: the last words are the same,
+    and nothing says that they are of another year, number or level."""
+    same = next(
+        (i for i, (x, y) in enumerate(zip(reversed(a), reversed(b), strict=False)) if x != y), min(len(a), len(b))
+    )
+    rest = [one[: len(one) - same] for one in (a, b)]
+    signs = [(set(YEARS.findall(one)), set(ANY_TIMES.findall(one)), set(LEVELS.findall(one))) for one in rest]
+    return same >= SAME_END and all(not x or not y or x & y for x, y in zip(*signs, strict=True))
 
 
 def _is_that_ceremony(name: str, other: str) -> bool:
