@@ -69,6 +69,7 @@ MADE_INTO = re.compile(
 )  # 专家|组成服务团, 为民|办实事, 工作|部署, 几个北|部乡镇
 MODAL = re.compile(r"[要将应须需可拟]?")  # 教研室要|会同|县电教馆
 DONE_HOW = re.compile(r"(?:怎么|如何|怎样|继续|接着|照常|一直|好|难|会|要|来|没法|无法)\Z")  # 会继续|办, 怎么|办
+PARTY_THEN_PLACE = re.compile("中共建[^设立成造]")
 HEADS_OF_DIVISIONS = frozenset({"省长", "市长", "区长", "县长", "旗长", "镇长", "乡长"})
 HEADS_OF_TOWNS = ("镇长", "乡长")
 LONG_NAMED = re.compile(  # 甲区|长江小学, where 长 begins the name of a school; not 区长|到实验小学
@@ -171,7 +172,7 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
     """Find every word of the lexicon once and note the borders around the heads."""
     words, flags = lexicon(), _flags()
     kinds, names = words.kinds, words.words
-    found = _whole_types(text, _unjoined(text, _long_named(text, words.automaton.find(text))))
+    found = _whole_types(text, _unjoined(text, _long_named(text, _of_party(text, words.automaton.find(text)))))
     spotted = [one for one in spot(text) if not (one.head == "州长" and _ends_city(text, one.start))]
     spotted = [one for one in spotted if not (one.head in HEADS_OF_DIVISIONS and LONG_NAMED.match(text, one.end))]
     if proposed:
@@ -203,6 +204,20 @@ def scan(text: str, proposed: Names | None = None) -> Scan:
         else:
             result.townships.append(Token(start, end, kind, names[pattern]))
     return result
+
+
+def _of_party(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """中共|建某市委: behind the party's name a division begins, and nothing is built together."""
+    places = [(i, start) for i, (start, end, _) in enumerate(found) if PARTY_THEN_PLACE.match(text, start - 1)]
+    for i, start in reversed(places):
+        if text[start - 2 : start - 1].strip() and HAN_FIRST <= text[start - 2] <= HAN_LAST:
+            continue  # 集中|共建
+        inside = [
+            (a + start + 1, b + start + 1, p) for a, b, p in lexicon().automaton.find(text[start + 1 : start + 9])
+        ]
+        if inside and inside[0][0] == start + 1 and lexicon().kinds[inside[0][2]] in ("region", "place"):
+            found[i : i + 1] = inside[:1]
+    return found
 
 
 def _long_named(text: str, found: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

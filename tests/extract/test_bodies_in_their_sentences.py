@@ -75,3 +75,52 @@ GROUPS = [
 def test_groups_that_lines_set_up(text: str, expected: set[str]) -> None:
     notice = f"昌乐县教育局关于开展校园安全行动的通知\n各中小学：\n成立{GROUP}{text}\n昌乐县教育局\n2024年4月2日\n"
     assert {name for name in names(notice, "Organization") if name.endswith(("查办组", "引导组"))} == expected
+
+
+PARTY = [
+    ("中共建昌县教育局委员会", {"建昌县教育局", "中共建昌县教育局委员会"}),
+    ("中共建始县委", {"建始县委"}),
+    ("中共建宁县委教育工委", {"建宁县委教育工委", "建宁县委"}),
+    ("集中共建教研基地", set()),
+    ("校中共建设了三间教室", set()),
+    ("中共建立了组织", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTY)
+def test_a_division_begins_behind_the_party_s_name(text: str, expected: set[str]) -> None:
+    found = {name.removeprefix("中共") for name in names(f"各学校：\n{text}\n请遵照执行。\n", "Organization")}
+    assert found <= {name.removeprefix("中共") for name in expected}
+    assert bool(found) == bool(expected)
+
+
+SHORT = [
+    ("由喜德县教育体育和科学技术局负责，县教体科局牵头。", {"喜德县教育体育和科学技术局"}),
+    ("由喜德县教育体育科技局负责，喜德县教体科局牵头。", {"喜德县教育体育科技局"}),
+    ("喜德县教育体育和科技局牵头，县教体科局配合。", {"喜德县教育体育和科技局"}),
+    ("由喜德县教育体育局负责，喜德县科技局牵头。", {"喜德县教育体育局", "喜德县科技局"}),
+    ("由喜德县教育局负责，喜德县科技局牵头。", {"喜德县教育局", "喜德县科技局"}),
+    ("由喜德县文旅局负责，喜德县教体科局牵头。", {"喜德县文旅局", "喜德县教体科局"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT)
+def test_forms_of_a_bureau_of_three_trades_are_one(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization") == expected
+
+
+LIES = [
+    ("由科尔沁左翼中旗人民政府办公室牵头。", True),
+    ("由科尔沁左翼中旗人民政府教育督导室牵头。", True),
+    ("由旗人民政府教育督导室牵头，科尔沁左翼中旗各校配合。", True),
+    ("由旗教育督导室牵头，科尔沁左翼中旗各校配合。", False),
+    ("由科尔沁左翼中旗教育督导室牵头。", False),
+    ("由科尔沁左翼中旗教育局牵头。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LIES)
+def test_a_government_lies_somewhere_only_where_it_is_named(text: str, expected: bool) -> None:
+    found = to_json([extract(Document("d", "v", text))])
+    of = {e["id"]: e["name"] for e in found["entities"]}
+    assert any(r["type"] == "IN_REGION" and of[r["from"]].endswith("政府") for r in found["relations"]) == expected

@@ -231,7 +231,9 @@ def _is_written(owner: str, mention: Mention) -> bool:
     if owner.startswith("School|"):
         return True
     code, organ = parts_of(owner)[:2]
-    return organ in mention.surface or organization_slots(strip_region(mention.surface, code)).organ == organ
+    if organ in mention.surface:
+        return True
+    return organ != "政府" and organization_slots(strip_region(mention.surface, code)).organ == organ  # 旗教育督导室
 
 
 def _school_of(mention: Mention) -> str:
