@@ -394,6 +394,7 @@ class PartBeginnings(OrganBeginnings):
             return None
         # 甲县少先队总辅导员|办公室: the words before belong to the name
         named_before = head.word == "办公室" and not middle and self.text[start - 1 : start] == "员"
+        named_before = named_before or middle.startswith("委员会")  # 县未成年人保护|委员会办公室
         if head.word in NEVER_BARE or self.counted(head) or named_before or self._is_no_section(head, middle):
             return None
         return self._of_other_bureau(head, start) or self._bare_body(head, start)

@@ -124,3 +124,23 @@ def test_a_government_lies_somewhere_only_where_it_is_named(text: str, expected:
     found = to_json([extract(Document("d", "v", text))])
     of = {e["id"]: e["name"] for e in found["entities"]}
     assert any(r["type"] == "IN_REGION" and of[r["from"]].endswith("政府") for r in found["relations"]) == expected
+
+
+BOARD = "鄢陵县教育督导委员会办公室"
+BOARDS = [
+    ("“百校创优”行动由县教育督导委员会办公室负责。", {BOARD}),
+    ("“百校创优”行动9月启动，县教育督导委员会办公室负责。", {BOARD}),
+    ("“百校创优”行动由县政府教育督导委员会办公室牵头。", {"鄢陵县政府教育督导委员会办公室"}),
+    ("“百校创优”行动由县未成年人保护委员会办公室关注。", set()),
+    ("各县教育督导委员会办公室要关注“百校创优”行动。", set()),
+    ("“百校创优”行动接受教育督导。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOARDS)
+def test_the_board_of_supervision_is_the_county_s(text: str, expected: set[str]) -> None:
+    found = to_json([extract(Document("d", "v", f"鄢陵县教育体育局\n{text}\n"))])
+    of = {e["id"]: e["name"] for e in found["entities"]}
+    owners = {of[r["from"]] for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"}
+    assert owners == expected
+    assert not any(name.endswith("局委员会办公室") for name in of.values())
