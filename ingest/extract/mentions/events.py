@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from graph.identity.keys import PLACELESS, event_key
@@ -10,6 +10,20 @@ from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions import chronicles, inspections, spoken_events
+from ingest.extract.mentions.found_events import (
+    BESIDE,
+    CEREMONIES,
+    CEREMONY,
+    CIRCULAR,
+    NUMBERED,
+    ONCE,
+    PASSING,
+    SUBTITLE,
+    WON_THERE,
+    WORK_MEETING,
+    Found,
+)
+from ingest.extract.mentions.same_events import bare_name, distinct
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK
 
@@ -79,19 +93,6 @@ AT_CEREMONY = Anchored(
     r"(?:(?<=^)|(?<=[\n。,;]))(?:在(?:随后|当天)?(?:举行|进行)?的?)?"
     r"(?P<name>(?:启动|签约|揭牌|授牌|开营|结营|开班|结业|开学|毕业|颁奖|捐赠|拜师|授旗|奠基|开园|落成|结对|聘任|授聘)(?:仪式|典礼))上(?=[,，]|[\u4e00-\u9fff])"
 )
-CEREMONIES = {  # each with the words before it that tell what it is for
-    "签约": "签",
-    "揭牌": "揭牌|成立",
-    "授牌": "授牌|命名",
-    "开班": "班|培训",
-    "结业": "班|培训",
-    "开营": "营",
-    "结营": "营",
-    "捐赠": "捐",
-    "拜师": "师徒|拜师",
-    "启动": "启动",
-    "颁奖": "奖|赛",
-}
 TAKEN_PART = Anchored(  # 局长甲、校长乙参加签约仪式
     r"(?:参加|出席|见证)了?(?:当天的?|随后的?|此次|本次)?"
     rf"(?P<name>(?P<of>{any_of(frozenset(CEREMONIES))})仪式|(?:结对|合作|现场)?签约)(?=[,。;]|并|\Z)"
@@ -99,7 +100,6 @@ TAKEN_PART = Anchored(  # 局长甲、校长乙参加签约仪式
 TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布|反馈|汇报|总结|培训|分析|协商)会$"
 )
-NUMBERED = re.compile(r"第[一二三四五六七八九十\d]{1,3}次[\u4e00-\u9fff]{0,6}会议?$")  # which meeting of a body it is
 AFTER = (
     "在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|如期|精彩|火热|盛大|热烈|同步|激情|将|为|获悉|了解到|现场(?!会|观摩|推进)"
     "|期间|以|于|拉开|吸引|历时|[中后](?=[,。])"
@@ -248,46 +248,17 @@ NEWS_OF_LIST = re.compile(
 )  # 某县发布结对名单, 某县启动某计划: a report of it
 PARAGRAPH = 400  # characters before a sentence in which the date of its paragraph is sought
 LONGEST = 60
-WORK_MEETING = 7  # characters of a name that says which 工作会议 it is (校园安全|工作会议)
 NEXT = 20  # characters of the next sentence in which a date still tells when
 FARTHEST = 2 * LONGEST  # characters before a head in which its name and the word that calls it are sought
 
 
-ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届次期]|首届|20\d\d年?")
-TIMES = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
-ANY_TIMES = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[次届期]|首[次届期]")
-YEARS = re.compile(r"(?:19|20)\d\d")
-LEVELS = re.compile(r"全[国省市县区旗州镇校]")
-SAME_END = 8  # characters at the end of two names that tell of one event
-NTH = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届|首届")
-WHICH = re.compile(
-    rf"^(?:[全我本][国省市区县旗州镇校]|[\u4e00-\u9fff]{{2,6}}?[省市区县旗州](?=[\u4e00-\u9fff“\d]{{4}}))|{ORDINAL.pattern}"
-)
-CEREMONY = "ceremony"  # the rule of ceremonies that are named by their kind alone
-CIRCULAR = "circular"  # the rule of an inspection on which a circular reports
-WON_THERE = "won"  # the rule of contests of which a list tells who won
-SUBTITLE = "below the title"  # the rule of a meeting to which the report that the text is was given
-ONCE = "one remark"  # the rule of an event of which nothing but its own sentence tells
-BESIDE = "talk beside"  # the rule of a talk by its theme at something else that the text tells of
 TALK_TITLE = re.compile("党课|讲座|演讲|报告会")
-PASSING = "told in passing"  # the rule of events that a text names once as over: what follows tells of other things
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An event's name at a place; `visit` when it is one."""
-
-    start: int
-    end: int
-    name: str
-    rule: str
-    visit: bool = False
 
 
 def find(ctx: Context) -> None:
     """Add Event mentions: the event of the title first, then those that the sentences report."""
     mentions: dict[Found, Mention] = {}
-    for one, same in _distinct(sorted(_read(ctx), key=lambda f: (f.rule != "title", f.start))):
+    for one, same in distinct(sorted(_read(ctx), key=lambda f: (f.rule != "title", f.start))):
         if same:
             _mention_same(ctx, one, mentions[same])
             continue
@@ -570,7 +541,7 @@ def _first_of_two(ctx: Context, name: str, start: int, after: int) -> int:
 
 def _alike_words(a: str, b: str) -> bool:
     """庆祝教师节座谈会 is 庆祝第30个教师节座谈会: all characters of the shorter stand in the longer, both end alike."""
-    shorter, longer = sorted((_bare(a), _bare(b)), key=len)
+    shorter, longer = sorted((bare_name(a), bare_name(b)), key=len)
     return shorter[-3:] == longer[-3:] and set(shorter) <= set(longer)
 
 
@@ -886,87 +857,6 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             name = text[person.start : party] + text[moves.start() if moves else visit.start() : end]
         yield Found(person.start, end, name.replace("了", ""), "visit", visit=True)
         return
-
-
-def _distinct(found: list[Found]) -> Iterator[tuple[Found, Found | None]]:
-    """Each event once, and with the one that it is where it is named again: by its name, a name that ends a fuller
-    one; of overlapping places the first."""
-    kept: list[Found] = []
-    for one in found:
-        bare = _bare(one.name)
-        if any(one.start < k.end and k.start < one.end for k in kept):
-            continue
-        same = next(
-            (
-                k
-                for k in kept
-                if not _other_number(bare, k.name)
-                and (
-                    _bare(k.name).endswith(bare)
-                    or bare.endswith(_bare(k.name))
-                    or (
-                        _alike(bare, _bare(k.name)) and not one.rule == k.rule == WON_THERE
-                    )  # a contest in each subject
-                    or _same_number(bare, _bare(k.name))
-                    or (k.rule == "title" and _same_but_which(bare, _bare(k.name)))
-                    or (k.rule == "title" and one.rule == "held" and _ends_alike(bare, _bare(k.name)))
-                    or (one.rule == CEREMONY and _is_that_ceremony(one.name, k.name))
-                )
-            ),
-            None,
-        )
-        if same is None:
-            kept.append(one)
-        yield one, same
-
-
-def _bare(name: str) -> str:
-    return re.sub(r"[“”\s]|^我[市区县校]|活动$", "", name)
-
-
-def _same_number(a: str, b: str) -> bool:
-    """2025年第二次会议 is what the report calls 领导小组今年第二次会议."""
-    x, y = NUMBERED.search(a), NUMBERED.search(b)
-    if x and y and x.group() == y.group():
-        return True
-    m, n = TIMES.findall(a), TIMES.findall(b)  # 党组第7次会议 is the 第7次党组会议
-    shorter, longer = sorted((set(a), set(b)), key=len)
-    return bool(m and m == n and shorter <= longer and a[-2:] == b[-2:])
-
-
-def _other_number(a: str, b: str) -> bool:
-    """第四届…大赛 is not 第七届…大赛."""
-    x, y = (set(NTH.findall(one)) for one in (a, b))
-    return bool(x and y) and not x & y
-
-
-def _same_but_which(a: str, b: str) -> bool:
-    """某县第八届艺术节 is what the headline calls 全县艺术节: the rest is the same, and one of them has no number."""
-    core, other = WHICH.sub("", a), WHICH.sub("", b)
-    numbers = [ORDINAL.findall(one) for one in (a, b)]
-    return core == other and len(core) >= WORK_MEETING - 2 and (not numbers[0] or not numbers[1])
-
-
-def _ends_alike(a: str, b: str) -> bool:
-    """甲县与乙市丙区教育协作签约仪式 is what the headline calls 甲—丙两地教育协作签约仪式: the last words are the same,
-    and nothing says that they are of another year, number or level."""
-    same = next(
-        (i for i, (x, y) in enumerate(zip(reversed(a), reversed(b), strict=False)) if x != y), min(len(a), len(b))
-    )
-    rest = [one[: len(one) - same] for one in (a, b)]
-    signs = [(set(YEARS.findall(one)), set(ANY_TIMES.findall(one)), set(LEVELS.findall(one))) for one in rest]
-    return same >= SAME_END and all(not x or not y or x & y for x, y in zip(*signs, strict=True))
-
-
-def _is_that_ceremony(name: str, other: str) -> bool:
-    """签约仪式 is what was called 某共同体签约活动 before."""
-    kind = name.removesuffix("仪式")
-    return kind in CEREMONIES and other.endswith(f"{kind}活动")
-
-
-def _alike(a: str, b: str) -> bool:
-    x, y = set(a), set(b)
-    return len(x & y) / len(x | y) >= 0.75
 
 
 def _mention_again(ctx: Context) -> None:

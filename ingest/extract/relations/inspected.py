@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.mentions import inspections
-from ingest.extract.mentions.events import CIRCULAR
+from ingest.extract.mentions.found_events import CIRCULAR
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.body_runs import BodyRuns
 from ingest.structure.outline import Range

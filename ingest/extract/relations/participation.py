@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Fact, Mention
-from ingest.extract.mentions.events import BESIDE, CEREMONY, CIRCULAR, ONCE, PASSING, SPEECH_AT, STILL_TO_COME, SUBTITLE
+from ingest.extract.mentions.events import SPEECH_AT, STILL_TO_COME
+from ingest.extract.mentions.found_events import BESIDE, CEREMONY, CIRCULAR, ONCE, PASSING, SUBTITLE
 from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.relations.attendance_lines import attended
 from ingest.extract.relations.elsewhere import AT_ONE_HOUR, tells_of_elsewhere
