@@ -11,6 +11,7 @@ from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.occurrences import Anchored
 
+DISTRICT_OFFICE = "学区机关"
 KINDS = ("集团", "教共体", "教联体", "联合体", "共同体", "联盟")
 HEAD = "(?:中心|部|室|组|处|学院)"
 JOINED = rf"(?![和及由在为的各并或等])[\u4e00-\u9fff]{{2}}与[\u4e00-\u9fff]{{2}}{HEAD}"  # 党建与行政中心
@@ -18,7 +19,7 @@ PLAIN = rf"(?:(?![和与及由在为的各并或等])[\u4e00-\u9fff]){{2,8}}?(?:
 ORGAN = rf"(?:{JOINED}|理事会|监事会|秘书处|办公室|{PLAIN})"
 BORDER = r"(?=[、,;。:()\s和与及]|以及|等|[两三四五六七八]个|$)"
 SETS_UP = Anchored(
-    r"(?:(?<=集团|共体|联体|合体|同体|联盟)|(?<=理事会|秘书处)|(?<=[,;])(?:并|现)?(?=[下内]?设))"
+    r"(?:(?<=集团|共体|联体|合体|同体|联盟|学区)|(?<=学区机关)|(?<=理事会|秘书处)|(?<=[,;])(?:并|现)?(?=[下内]?设))"
     r"(?P<verb>(?:[下内]设|分设|设立|设有|设置|成立|组建|建立|设)(?:立|有|了)*)"
     r"(?P<counted>[^,。;:、\n]{0,6}?[一二两三四五六七八九十\d](?:个|大)?[^,。;:、\n]{0,10}?(?:,?即:?|[:,]|—+))?(?=[^,。;:])"
 )
@@ -65,7 +66,7 @@ class Part:
 
 def find(context: Context) -> None:
     """Mention each such part wherever its words stand."""
-    groups = [m for m in context.mentions_of("Organization") if m.key and m.name.endswith(tuple(SCHOOL_GROUPS))]
+    groups = [m for m in context.mentions_of("Organization") if m.key and m.name.endswith((*SCHOOL_GROUPS, "学区"))]
     if not groups:
         return
     _join_short(context, groups)
@@ -146,6 +147,8 @@ def _is_subject(context: Context, group: Mention, end: int) -> bool:
     if context.text[end - 1] in ",;":
         return _speaks_of_group(context, group, end)
     word = next((w for w in (*KINDS, "理事会", "秘书处") if context.text.endswith(w, 0, end)), "")
+    if context.text.endswith(DISTRICT_OFFICE, 0, end):
+        return True
     before = context.text[max(0, end - len(word) - 4) : end - len(word)]
     return bool(named) or SPOKEN_BEFORE.search(before) is not None or before.endswith(KINDS)
 

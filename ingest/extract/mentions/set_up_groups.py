@@ -16,7 +16,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.namings import SET_UP
 from ingest.extract.occurrences import Anchored
 
-KIND = "理事会|组委会|组织委员会|委员会|小组|工作组|专班"
+KIND = "理事会|组委会|组织委员会|委员会|小组|工作组|联络组|协调组|专班"
 SETS_UP = Anchored(
     r"(?:[另下]?设立?|成立|组建)了?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个|由|以)"
     rf"(?:[\u4e00-\u9fff“”]{{2,28}}?)??(?:{KIND})),"
@@ -36,6 +36,9 @@ OF_ANYBODY = re.compile(
 OF_BOTH = re.compile(
     r"(?:双方|三方|各方|两[地县市区校]|[市县区]校)(?:决定|商定|还|将|共同|联合|同时)*\Z"
 )  # a body of neither
+HEADED_BY_BOTH = re.compile(
+    r",由?甲方[^。;\n]{2,40}?乙方[^。;\n]{2,24}?(?:任|担任)"
+)  # 成立联络组,由甲方副局长甲、乙方副局长乙任召集人
 NAMELESS = re.compile(rf"(?:工作|专项|领导|专门|推荐|评审|考核)*(?:{KIND})")
 ABOUT = re.compile(
     r"关于(?:联合|继续|组织|认真)*(?:开展|举办|举行|启动|组织|公布|印发)(?:(?:19|20)\d\d(?:学?年度?)?)?(?P<name>[^《》\n]{4,45}?"
@@ -91,7 +94,7 @@ def _whose(ctx: Context, match: re.Match[str], clause: int) -> Iterator[SetUp]:
         if event and OF_EVENT.search(text, max(0, clause - 1), match.start()):
             name = event["name"] + words
             yield SetUp(start, end, "", name, organization_key(ctx.document.region or PLACELESS, name))
-    elif OF_BOTH.search(text, clause, match.start()):
+    elif OF_BOTH.search(text, clause, match.start()) or HEADED_BY_BOTH.match(text, end):
         words = words.strip("“”")
         yield SetUp(start, end, "", words, organization_key(PLACELESS, words))
     else:
