@@ -7,6 +7,7 @@ may take no more than `MEMORY` bytes of addresses, so that a bomb ends it and no
 
 import atexit
 import logging
+import os
 import pickle
 import subprocess
 import sys
@@ -78,6 +79,12 @@ class _Lane:
         if self._worker is not None:
             self._worker.end()
             self._worker = None
+
+    def leave(self) -> None:
+        """After a fork the child, and what comes down its pipe, is the other process's: have no more to do with it."""
+        if self._worker is not None:
+            _NOT_OURS.append(self._worker)
+        self._worker, self._lock = None, threading.Lock()
 
     def _answer(self) -> Any:
         assert self._worker is not None
@@ -167,6 +174,7 @@ class _Worker:
         return self._process.stdout
 
 
+_NOT_OURS: list[_Worker] = []  # kept, so that nothing waits for them or closes their pipes
 _LANES = {task: _Lane() for task in ("pdf", "image", "picture")}
 _LANES |= dict.fromkeys(("word", "sheet", "old sheet", "page"), _Lane())  # short tasks, which share a child
 
@@ -176,3 +184,12 @@ def end_all() -> None:
     """End the children; the next request starts one anew."""
     for lane in _LANES.values():
         lane.end()
+
+
+def _leave_all() -> None:
+    for lane in _LANES.values():
+        lane.leave()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_leave_all)
