@@ -10,6 +10,7 @@ from ingest.extract.context import Context
 from ingest.extract.mentions.meant_posts import GROUPS, RANKS, Post
 from ingest.extract.mentions.names import Name, NameReader, never_a_name
 from ingest.extract.mentions.namings import Bodies, Naming
+from ingest.extract.mentions.part_heads import PART_OF_GROUP
 from ingest.extract.mentions.spotting import Spotted
 from ingest.extract.occurrences import Anchored
 from ingest.structure.numbering import MARK
@@ -254,6 +255,8 @@ def _of_headed_group(ctx: Context, posts: list[Post]) -> list[Post]:
     head = ctx.mention_at("Organization", start)
     if head is None or head.start != start or not head.key or not GROUPS.search(head.surface):
         return posts
+    if head.rule == PART_OF_GROUP:
+        return []  # `part_heads` reads who heads it
     sole = not ctx.mentions_in("Organization", head.end, posts[0].title.start)
     if not sole or ctx.text[head.end : head.end + 1] not in ("。", ":", "."):
         return posts

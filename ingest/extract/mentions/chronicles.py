@@ -9,7 +9,7 @@ from ingest.extract.mentions.inspections import KINDS
 
 OWN = r"[到来赴](?:[我本]?[校园县市区旗镇乡])(?![\u4e00-\u9fff]{0,5}[局委办处])"  # 来校, 到我县
 CAME = rf"(?:{OWN}|带队|率队|一行(?:\d+余?人)?,?)+"
-DEED = re.compile(rf"[^,。;]{{2,40}}?{CAME}(?:开展|进行)?了?(?P<deed>[^,。;]{{4,}})")
+DEED = re.compile(rf"[^,。;]{{2,40}}?{CAME}(?:开展|进行)?(?:了(?!解))?(?P<deed>[^,。;]{{4,}})")
 CARRIES_OUT = re.compile(
     rf"(?:[^,。;]{{0,10}}?{CAME})(?:开展|进行|实施)了?(?P<deed>[^,。;\n]{{2,16}}?(?:{KINDS}|考评|考核|测评))(?:工作)?(?=[,。;\n]|\Z)"
 )

@@ -401,7 +401,7 @@ def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
 def _deeds(ctx: Context, visits: Iterator[Found]) -> Iterator[Found]:
     """The visits of a chronicle by what was done: who came is told beside it."""
     for one in visits:
-        yield replace(one, name=chronicles.deed(ctx.text[one.start : one.end]).replace("了", "") or one.name)
+        yield replace(one, name=re.sub("了(?!解)", "", chronicles.deed(ctx.text[one.start : one.end])) or one.name)
 
 
 def _goes_on(ctx: Context, one: Found, titled: Found) -> bool:

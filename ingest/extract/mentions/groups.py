@@ -16,6 +16,7 @@ from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.named_members import MEMBER_LINE
 from ingest.extract.mentions.namings import CALLED_LATER, LIST_REACH, NEXT_HEADING, SET_UP
 from ingest.extract.mentions.own_bodies import own_body
+from ingest.extract.mentions.part_heads import PART_OF_GROUP
 from ingest.extract.mentions.set_up_groups import mention_set_up, set_up
 from ingest.extract.mentions.titled_groups import OF_TITLE, mention_titled
 from ingest.extract.occurrences import Anchored
@@ -324,7 +325,7 @@ def _part(ctx: Context, group: Mention, place: tuple[int, int]) -> Mention:
     mention = inside[0] if inside else ctx.mention(Mention("Organization", start, end, surface, name))
     _resolve(mention, surface, name, "the group whose list this is")
     mention.key, mention.owner, mention.owner_end = section_key(group.key, surface), group.key, 0
-    mention.rule = "part of a group"
+    mention.rule = PART_OF_GROUP
     return mention
 
 

@@ -112,7 +112,9 @@ WORKING_GROUPS = ("小组", "工作组", "专班", "指挥部", "联席会议")
 GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 UNREAD = re.compile("[\u4e00-\u9fff)]")
 LABEL_LINE = re.compile('[“"]?[\u4e00-\u9fff、]{2,24}[:;]')  # 副园长兼副书记:
-WAS = re.compile(r"原(?:来|先|有)?的?\Z")  # 由原来的某小学扩建而成
+WAS = re.compile(
+    r"(?:原(?:来|先|有)?的?|毕业于|就读(?:于|过)?|来自|调(?:到|往|入)|考入|离开|分配到)\Z"
+)  # 由原来的某小学扩建而成
 TELLS = re.compile(r"(?:校长|园长|主任|书记|老师)?(?:还|则|又|随后)?(?:介绍|谈|说|讲|表示|告诉|汇报|坦言|透露)")
 QUOTED = re.compile(r" *(?:[-—]+ *)?“")  # a paragraph that begins with what somebody says
 HEADING = re.compile(r" *(?:[◆●■▲◎★☆▌【]|[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[、.])? *")
@@ -139,7 +141,7 @@ class MeantBodies:
     ctx: Context
     posts_are_given: bool = False  # 甲任某职, not 某职甲: then titles before names say who is given a post
     inherits_document: bool = True  # whether a title without any body may stand in whose document it is
-    schools_of: dict[str, Post] = field(default_factory=dict)  # who was named with a post in a school, and that post
+    schools_of: dict[str, list[Post]] = field(default_factory=dict)  # who has posts in schools, and which, as written
     _own: str | None = None
     _story: str | None = None
     _story_from: int = 0  # where the school of the story is named first
@@ -352,7 +354,7 @@ class MeantBodies:
         schools = [
             m
             for m in self.ctx.mentions_in("School", begin, post.title.start)
-            if not _is_scholars(text, m) and not WAS.search(text, max(0, m.start - 4), m.start)
+            if not _is_scholars(text, m) and not WAS.search(text, max(0, m.start - 5), m.start)
         ]
         if len({m.key for m in schools}) != 1 or not schools[-1].key or self.own.startswith("School|"):
             return None
@@ -364,23 +366,26 @@ class MeantBodies:
     def _of_teller(self, post: Post) -> Post | None:
         """某校校长甲发言。甲介绍,课程由后勤主任乙张罗: of the school of whoever tells it."""
         start = sentence_start(self.ctx.text, post.title.start)
-        begin = (
-            start + len(self.ctx.text[start : post.title.start]) - len(self.ctx.text[start : post.title.start].lstrip())
-        )
+        before = self.ctx.text[start : post.title.start]
+        begin = start + len(before) - len(before.lstrip())
         for length in (2, 3, 4):
-            told = self.schools_of.get(self.ctx.text[begin : begin + length])
-            if told and TELLS.match(self.ctx.text, begin + length) and told.title.end < begin:
-                named = self.ctx.mentions_in("School", begin, post.title.start)
-                return None if named else replace(post, body=told.body, body_range=told.body_range, inherited=True)
+            held = self.schools_of.get(self.ctx.text[begin : begin + length], ())
+            told = [one for one in held if one.title.end < begin]
+            if told and TELLS.match(self.ctx.text, begin + length):
+                open_ = len({one.body for one in told}) > 1 or self.ctx.mentions_in("School", begin, post.title.start)
+                of = told[-1]
+                return None if open_ else replace(post, body=of.body, body_range=of.body_range, inherited=True)
         return None
 
     def _of_line_above(self, post: Post) -> Post | None:
         """某小学操场上,…⏎“…。”校长甲说: the one school of the paragraph before one that begins with what is said; or
         ◆某中学:早操变了样 above it: the one that heads it."""
         text = self.ctx.text
-        line = text.rfind("\n", 0, post.title.start) + 1
-        end = len(text[:line].rstrip())
-        above = text.rfind("\n", 0, end) + 1
+        line = clause_start(text, post.title.start, "")
+        end = line
+        while end and text[end - 1].isspace():
+            end -= 1
+        above = clause_start(text, end, "")
         if not line or self.own.startswith("School|") or self.ctx.named_in(BODIES, line, post.title.start):
             return None
         heading = end - above <= LONGEST_HEADING and self._school_heading(above)
@@ -451,9 +456,23 @@ class MeantBodies:
         near = self.ctx.mentions_in("Organization", max(line, title.start - PARAGRAPH // 2), title.start)
         named = {m.key: m for m in near if m.surface.endswith(ends)}
         one = next(iter(named.values())) if len(named) == 1 else None
-        if one is None or not one.key:
-            return None
+        if (
+            one is None
+            or not one.key
+            or self.ctx.text[title.start - 1] == "、"
+            or self._another_between(one, title.start)
+        ):
+            return None  # 局长甲、科长乙: of the body before 局长
         return replace(post, body=one.key, body_range=(one.start, one.end), inherited=True)
+
+    def _another_between(self, one: Mention, end: int) -> bool:
+        """Whether another body, not the whole or a part of this one, or a place is named before the title."""
+        last = max(
+            (m.end for m in self.ctx.mentions_in("Organization", one.start, end) if m.key == one.key), default=one.end
+        )
+        between = [m.key for m in self.ctx.named_in(BODIES, last, end)]
+        other = any(key != one.owner and not key.startswith(one.key) for key in between)
+        return other or bool(self.ctx.mentions_in("Region", last, end))
 
     def _of_society(self, post: Post) -> Post | None:
         """理事长甲, after the sentence that spoke of the alliance: the last body of that kind."""

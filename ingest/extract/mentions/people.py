@@ -93,6 +93,7 @@ HEAD_IS = Anchored(
 SECTION_HEAD_IS = Anchored(  # 教师发展处主任为高级教师甲: where the section stands beside the title
     r"(?<=[处室科股部办心团会])(?:副?主任|副?书记|副?[处科股部]长)(?P<verb>[是为])(?P<who>[^,。;、\n]{4,24})(?=[,。;、\n]|\Z)"
 )
+LEADER = re.compile("[校园局科股处部院所站市区县镇乡会]长|主任|书记|主席|总监|经理")
 MEMBERS_ARE = Anchored(r"(?:成员|组员|(?<![副务])理事)(?P<verb>[为由是有]|包括|分别为)(?P<who>[^,。;\n]{6,240})")
 LINE_MARK = re.compile(rf" *{MARK}? *")
 SECTION_HEADS = {
@@ -280,7 +281,7 @@ def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, l
         yield Naming(name, tuple(held), start if held else name.start, name.end, rule, status, extra)
     with_body = [post for post in posts if post.body]
     if school := next((post for post in with_body if post.body.startswith("School|")), None):
-        bodies.schools_of.setdefault(names[0].text, school)
+        bodies.schools_of.setdefault(names[0].text, []).append(school)
     if with_body:
         beside = len(with_body) > 1 and with_body[-1].inherited and with_body[-2].body.endswith(COMMITTEES_OF_EDUCATION)
         bodies.last[names[-1].end] = with_body[-2 if beside else -1]  # 工委书记、局长甲和副书记、副局长乙
@@ -438,7 +439,8 @@ def _by_head(ctx: Context, bodies: Bodies) -> Iterator[Naming]:
         if name and posts and posts[-1].body:
             yield Naming(name, (posts[-1],), posts[-1].title.start, name.end, "charge")
     for match in SECTION_HEAD_IS.finditer(ctx.text):
-        name = _titled_last(ctx, match.start("who"), match.end("who"))
+        for_whom = match["verb"] == "为" and LEADER.search(match["who"])  # 主任为校长甲汇报
+        name = None if for_whom else _titled_last(ctx, match.start("who"), match.end("who"))
         posts = bodies.chain(match.start("verb"), open_ended=True) if name else []
         if name and len(posts) == 1 and posts[0].body_range and posts[0].body_range[1] == posts[0].title.start:
             yield Naming(name, (posts[0],), posts[0].body_range[0], name.end, "charge")

@@ -56,9 +56,9 @@ def _same_number(a: str, b: str) -> bool:
 
 
 def _other_number(a: str, b: str) -> bool:
-    """第四届…大赛 is not 第七届…大赛."""
-    x, y = (set(NTH.findall(one)) for one in (a, b))
-    return bool(x and y) and not x & y
+    """第四届…大赛 is not 第七届…大赛, nor 2023年…会议 2024年…会议."""
+    pairs = ((set(sign.findall(a)), set(sign.findall(b))) for sign in (NTH, TIMES, YEARS))
+    return any(x and y and not x & y for x, y in pairs)
 
 
 def _same_but_which(a: str, b: str) -> bool:

@@ -35,6 +35,8 @@ DECIDING = re.compile(
     r"(?P<what>[^,。;:\n“”《》日月经须由报待 ]{2,30}"
     r"(?:常务|党组|党委|常委会|委员会第[一二三四五六七八九十百\d]{1,3}次|全体)会议)\Z"
 )
+OF_DIVISION = re.compile("[\u4e00-\u9fff]{0,5}?[省市县区旗州盟](?:委|政府|人民政府|人大)")
+UNDECIDED = re.compile("[未尚拟将须需待若]|如果|提交|提请|一旦")
 SAYS_WHICH = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[届次]|全[国省市县区]|[\u4e00-\u9fff]{2,6}[省市县区旗州盟](?!级)|20\d\d年"
 )
@@ -75,8 +77,10 @@ def deciding(ctx: Context) -> Iterator[tuple[int, int, str]]:
     for act in DECIDES.finditer(ctx.text):
         end = act.start() + len("会议")
         match = DECIDING.match(ctx.text, clause_start(ctx.text, act.start(), ",。;"), end)
-        if match is None:
+        if match is None or UNDECIDED.search(match["what"]):
             continue
         body = ctx.mention_at("Organization", match.start("what"))
+        if not (body or ctx.mention_at("Region", match.start("what")) or OF_DIVISION.match(match["what"])):
+            continue  # 方案经市政府常务会议审议通过: the name does not begin there
         whose = body.name if body and body.start == match.start("what") and body.end < end else ""
         yield *match.span("what"), whose + ctx.text[body.end if body and whose else match.start("what") : end]

@@ -8,9 +8,10 @@ name. A group that is to be founded everywhere (各校成立…小组) is no bod
 import re
 from collections.abc import Iterator
 
-from ingest.extract.clauses import clause_end
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention, only_one
 from ingest.extract.relations.charge_clauses import Charge, charges_between
+from ingest.structure.numbering import MARK
 
 GROUP = ("领导小组", "工作小组", "委员会", "专班", "指挥部", "评委会", "组委会")
 WITH_HEADS = (  # 副县长李红任组长
@@ -25,13 +26,15 @@ CHARGED = re.compile(
 )
 WITH_THIS = re.compile(r"(?:本次|此次|这次|本届)(?P<kind>[\u4e00-\u9fff]{2,6}?)(?:活动)?工作(?=[,。;\n])")
 DUTIES = re.compile(  # 一、领导小组职责⏎统筹推进全县某某创建工作
-    r"(?:小组|专班|指挥部|委员会|主要|工作)职责[:。]? *\n *(?:主要|全面|负责|组织)*"
-    r"(?P<verb>统筹推进|统筹领导|统筹|统一领导|领导|推进)(?:[全本我][省市区县旗州校])?"
+    rf"^ *(?:{MARK})? *(?P<whose>[^\n。,;]{{0,40}}?)(?:主要|工作)*职责[:。]? *\n *(?:主要|全面|负责|组织)*"
+    r"(?P<verb>统筹推进|统筹领导|统筹|统一领导|领导|推进)(?:[全本我][省市区县旗州校])?",
+    re.MULTILINE,
 )
 LEADS = re.compile(
-    r"(?:小组|专班|指挥部|委员会),(?:负责)?(?P<verb>统一领导|统筹推进|全面负责|组织领导)(?:全[省市区县旗州校])?"
+    r"(?P<group>小组|专班|指挥部|委员会),(?:负责)?(?P<verb>统一领导|统筹推进|全面负责|组织领导)(?:全[省市区县旗州校])?"
     r"(?P<kind>[\u4e00-\u9fff]{2,6})工作(?=[,。;\n])"
 )
+ANYBODY = re.compile("各|每|学校|[乡镇]镇?要")
 CAMPAIGNS = ("campaign that is decided on", "campaign of the notice")  # the rules that find them
 
 
@@ -57,13 +60,21 @@ def _of_the_paper(context: Context) -> Iterator[tuple[Mention, Charge]]:
     if group is None:
         return
     for duties in DUTIES.finditer(context.text):
-        program = context.mention_at("Program", duties.end())
+        program = context.mention_at("Program", duties.end()) if group.surface.endswith(duties["whose"]) else None
         if program and program.key and 0 <= duties.end() - program.start <= len("全县"):
             yield program, Charge(group, "lead", duties["verb"], (duties.start(), program.end))
     for leads in LEADS.finditer(context.text):
         programs = {p.key: p for p in context.mentions_of("Program") if p.key and leads["kind"] in p.name}
-        if len(programs) == 1:
+        if len(programs) == 1 and _means(context, leads, group):
             yield next(iter(programs.values())), Charge(group, "lead", leads["verb"], leads.span())
+
+
+def _means(context: Context, leads: re.Match[str], group: Mention) -> bool:
+    """Whether the word before the comma is the paper's group, and not one that every school is to found."""
+    end = leads.end("group")
+    named = next((m for m in context.mentions_in("Organization", leads.start(), end) if m.end == end and m.key), None)
+    begin = clause_start(context.text, leads.start(), "。;")
+    return named.key == group.key if named else ANYBODY.search(context.text, begin, end) is None
 
 
 def _led_by(context: Context, group: Mention) -> Iterator[tuple[Mention, Charge]]:

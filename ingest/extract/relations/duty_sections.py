@@ -13,6 +13,7 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions import section_lines
 from ingest.extract.mentions.duty_lines import duty_lines, named_duties
+from ingest.extract.mentions.part_heads import PART_OF_GROUP
 from ingest.extract.relations.actors import phrase_start
 from ingest.extract.relations.charge_clauses import Charge, role_of_office
 from ingest.extract.relations.clause_actors import listed_actors, names_of
@@ -48,7 +49,7 @@ LINE_OF_ONE = re.compile(
     r"(?:同志)? ?(?P<verb>牵头|负责|包抓|包联|领办|主抓|领衔)?(?P<sign> ?: ?)(?=“|[\u4e00-\u9fff])[^\n]{4,120}$",
     re.MULTILINE,
 )
-PART_OF_GROUP = "part of a group"
+
 MARK = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?")
 OTHERS_LEAD = re.compile(r"[\u4e00-\u9fff](?:牵头|负责|主抓|抓总|承担),")
 LABEL = re.compile(r"【?(?:重点|负责|牵头|包抓|领办)(?:项目|工作|任务|事项|改革)】?:?")

@@ -3,6 +3,8 @@ Whoever is heard there was not heard at the meeting."""
 
 import re
 
+from ingest.extract.clauses import clause_start
+
 AT_ONE_HOUR = re.compile(
     r"(?:会议?|仪式|典礼|讲座|党课|(?:签约|启动|揭牌)活动)”?\Z"
 )  # events in one room, unlike a festival or a visit
@@ -19,7 +21,7 @@ LOOKS_BACK = re.compile(
 
 def tells_of_elsewhere(text: str, meeting_end: int, verb_end: int) -> bool:
     """Whether the paragraph of a verb, from the meeting's name on if it has it, tells of other places or times."""
-    begin = text.rfind("\n", 0, verb_end) + 1
+    begin = clause_start(text, verb_end, "")
     before = text[max(begin, meeting_end) : verb_end]
     leaves = GOES.search(before) or (LOOKS_BACK.match(before) if begin >= meeting_end else None)
     return leaves is not None and not MEETS.search(before.replace(leaves[0], ""))

@@ -24,7 +24,8 @@ OWN_SECTION = re.compile(
 OF_BUREAU = re.compile(
     r"Organization\|\d+\|[^|/]*(?:局|教委|厅|中心|院)\Z"
 )  # a government's paper names bureaus instead
-OF_COUNTY = re.compile("(?:中小学)?教师进修学校|特殊教育学校|职教中心|职业教育中心|职业技术学校")  # a county has one
+COUNTY_BUREAU = re.compile(r"Organization\|\d{4}(?!00)\d\d\|[^|/]*教[^|/]*(?:局|委)\Z")
+OF_COUNTY = re.compile("(?:中小学)?教师进修学校|特殊教育学校|职教中心|职业教育中心")  # a county has one
 PERSON_ALONE = re.compile(
     r"[\u4e00-\u9fff]{2}[^办部组科处室委会局院校园级师段长员生人班中股队所站家心全务镇乡街村区县市小]"
 )
@@ -92,7 +93,7 @@ class OwnerNames:
     def own_section(self, owner: Owner, label: str) -> list[Mention]:
         """教育股 after 责任股室: a section of the body whose paper it is, though its name alone could be any word."""
         words, home = self.text[owner.start : owner.end], self.home
-        if label and OF_COUNTY.fullmatch(words) and OF_BUREAU.match(home):
+        if label and OF_COUNTY.fullmatch(words) and COUNTY_BUREAU.match(home):
             return self._of_county(owner, words)
         if not label or not self.is_own_section(words):
             return []

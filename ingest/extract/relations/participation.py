@@ -83,6 +83,7 @@ WON_THERE = re.compile(  # behind the name of a contest, up to the prize
 )
 THEMED_TALK = re.compile(r"“[^”]+”[\u4e00-\u9fff]*(?:讲座|党课|团课|演讲|报告会)")
 GIVES_IT = re.compile(r"[^。;]{0,60}?(?:作|做|讲授?|上|开设|带来|主讲)了?[^,。;“”]{0,12}")  # from a name to the talk
+BY_ANOTHER = re.compile("邀|[由请]|聆听|主持|(?<=.)(?:专家|教授|作家|名师|讲师团)")
 LINE_START = re.compile(r"^ *(?=[\u4e00-\u9fff])", re.MULTILINE)
 LINE_TURN = re.compile(
     r"(?:同志|老师|同学|[校园局镇乡县区]长|书记|主任|科长|股长|教授)?(?:\([^()\n]{1,14}\))?:(?=[^\n]{6})"
@@ -335,7 +336,8 @@ def _state_lecturers(ctx: Context, state: _State) -> None:
         talk = THEMED_TALK.fullmatch(event.name) is not None
         people = [m for m in ctx.mentions_in("Person", begin, event.start) if m.key] if talk else []
         known = not people or (people[-1].key, event.key, "speak") in state.stated
-        if not known and GIVES_IT.fullmatch(ctx.text, people[-1].end, event.start):
+        gap = ctx.text[people[-1].end : event.start] if people else ""
+        if not known and GIVES_IT.fullmatch(gap) and not BY_ANOTHER.search(gap):
             state.stated.add((people[-1].key, event.key, "speak"))
             words = ((people[-1].start, event.end),)
             ctx.relate(Fact(people[-1].key, "PARTICIPATES_IN", event.key, words, "talk", {"role": "speak"}))

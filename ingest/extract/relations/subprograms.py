@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Fact, Mention
 
 SENTENCE = re.compile(r"[^。!?\n]+")
@@ -93,10 +94,8 @@ def _begins_part(ctx: Context, mention: Mention) -> bool:
 
 def _whole_before(ctx: Context, verb: re.Match[str]) -> Mention | None:
     """The program that sets up parts: right before the verb in its sentence, or the last one of that kind."""
-    low = ctx.text.rfind("\n", 0, verb.start() + 1)
-    if not verb["called"]:
-        low = max(low, ctx.text.rfind("。", 0, verb.start() + 1))
-    before = [m for m in ctx.mentions_in("Program", low + 1, verb.start("verb")) if m.end <= verb.start("verb")]
+    low = clause_start(ctx.text, verb.start() + 1, "" if verb["called"] else "。")
+    before = [m for m in ctx.mentions_in("Program", low, verb.start("verb")) if m.end <= verb.start("verb")]
     if verb["called"]:
         before = [m for m in before if m.name.endswith(verb["kind"])]
     elif before and ctx.text[before[-1].end : verb.start("verb")].strip("”,主要具体共又"):

@@ -12,8 +12,8 @@ from functools import cache
 
 from graph.identity.keys import label_of
 from graph.identity.names import compose_name
-from ingest.extract.clauses import clause_start
-from ingest.extract.context import Context, Mention
+from ingest.extract.clauses import clause_end, clause_start
+from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.mentions.events import NO_VISIT
 from ingest.extract.mentions.own_bodies import own_body
@@ -36,6 +36,7 @@ SCHOOL = re.compile(
     r"(?:^|[,。;\n 日月午年])(?P<own>学校|集团|学区|工作室|幼儿园|园区)"
     r"(?:成功|联合|精心|隆重|积极|先后|多次|连续|还|也|共)*(?:在[^,。;\n在]{2,16})?\Z"
 )
+ASKED = re.compile("要求|强调|指出|希望|部署|号召")  # 会议要求,幼儿园举办开放日: any of them
 OWN_REACH = 32  # characters before a verb in which the word for the own body begins
 PRESENT = re.compile(
     r"[^,。;、]{0,14}的(?:[^,。;、]{0,6}?)(?:还)?有:?(?P<who>[^。;]*?)(?=[,。;](?:会议|仪式|活动|大会|由)|[。;]|\Z)"
@@ -102,7 +103,8 @@ ACTS = re.compile(  # 某镇|召开…会议, 某县|作典型发言
     r"(?:联合|共同|成功|隆重)?(?:组织召开|召开|举办|举行|承办|主办)(?=了?[^,。;\n]{4,40})"
     r"|(?:也|还|都|均|分别|先后|依次)*作了?[^,。;、]{0,8}(?:发言|汇报|交流|介绍)"
 )
-BEGINS = re.compile(r"(?:\A|[,。;:!?\n 日月]|[上下]午|会上|年)\Z")  # where a clause, or what follows its date, begins
+BEGINS = re.compile(r"(?:\A|[,。;:!?\n 日月]|[上下]午|会上)\Z")  # where a clause, or what follows its date, begins
+EARLIER_THEN = re.compile(r"去年|前年|往年|曾|此前|(?:19|20)\d\d年(?!\d{1,2}月)")
 JOINTS = ("、", "和", "及", "与")
 LED_WORK = re.compile("牵头|盯到底|主抓|具体负责|抓总|负总责|总负责|(?<=[\u4e00-\u9fff]{2})负责(?=,)|召集")
 OTHER_THAN = re.compile("[为给向请与][她他](?!们)[^。;]{0,20}[,;][她他](?!们)[^,。;]{0,12}\\Z")  # 甲为她颁奖,她作了…
@@ -226,26 +228,25 @@ def _between(parties: Sequence[Mention], start: int, end: int) -> list[Mention]:
 def _own_school(ctx: Context, position: int) -> list[Mention]:
     """学校承办…, 集团举办…: in a body's own paper that body, though the word itself is no mention."""
     word = SCHOOL.search(ctx.text, max(0, position - OWN_REACH), position)
-    own = _meant_by(ctx, word["own"], position) if word else ""
+    own = _meant_by(ctx, word["own"]) if word else ""
     if word is None or not own:
+        return []
+    start = word.start("own")
+    if ASKED.search(ctx.text, clause_start(ctx.text, start, "。;"), start):
         return []
     return [Mention(label_of(own), word.start("own"), word.end("own"), word["own"], word["own"], own, standing=False)]
 
 
-def _meant_by(ctx: Context, word: str, position: int) -> str:
-    """The key of the body that 学校 or 集团 means in a paper: whose paper it is, or the only such body named so far."""
+def _meant_by(ctx: Context, word: str) -> str:
+    """The key of the body that 学校 or 集团 means in a paper: whose paper it is, or the only such one in its title."""
     own = own_body(ctx)
     if word == "学校":
         return own if own.startswith("School|") else ""
     if own and compose_name(own).endswith(word):
         return own
-    named = {m.key for m in _named_before(ctx, position) if m.name.endswith(word)}
+    titled = ctx.named_in(BODIES, *(ctx.outline.title or (0, clause_end(ctx.text, 0, ""))))
+    named = {m.key for m in titled if m.name.endswith(word)}
     return named.pop() if len(named) == 1 else ""
-
-
-def _named_before(ctx: Context, position: int) -> Iterator[Mention]:
-    for label in ("Organization", "School"):
-        yield from (m for m in ctx.mentions_in(label, 0, position) if m.key)
 
 
 def _role(verb: re.Match[str]) -> str:
@@ -361,21 +362,25 @@ def _towns_among(ctx: Context, span: tuple[int, int], parties: Sequence[Mention]
 
 def _acting(ctx: Context, span: tuple[int, int], known: Sequence[Mention]) -> list[Mention]:
     """某镇召开教育工作会议; 甲乡、乙镇作了发言: divisions of any level that are the subject of their clause."""
-    found: list[Mention] = []
+    found: dict[int, Mention] = {}
+    taken = {m.start for m in known}
     for region in reversed(ctx.mentions_in("Region", *span)):
-        beside = ctx.text.startswith("、", region.end) and any(m.start == region.end + 1 for m in found)
+        beside = ctx.text.startswith("、", region.end) and region.end + 1 in found
         acts_here = ACTS.match(ctx.text, region.end, span[1]) is not None
-        if region.key and region not in known and (acts_here or beside):
-            found.append(region)
-    return [m for m in found if BEGINS.search(ctx.text, max(0, m.start - 8), m.start) or _in_row(ctx, m, found)]
+        if region.key and region.start not in taken and (acts_here or beside):
+            found[region.start] = region
+    acting: dict[int, Mention] = {}  # by where each ends: a row begins its clause by its first
+    for region in reversed(found.values()):
+        if region.start - 1 in acting or _begins_clause(ctx, region.start):
+            acting[region.end] = region
+    return list(acting.values())
 
 
-def _in_row(ctx: Context, region: Mention, row: Sequence[Mention]) -> bool:
-    """Whether a division stands behind another one of a row that begins the clause."""
-    before = next((m for m in row if m.end == region.start - 1), None)
-    return before is not None and (
-        BEGINS.search(ctx.text, max(0, before.start - 8), before.start) is not None or _in_row(ctx, before, row)
-    )
+def _begins_clause(ctx: Context, start: int) -> bool:
+    """Whether a clause begins there that tells of no earlier time."""
+    if not BEGINS.search(ctx.text, max(0, start - 8), start):
+        return False
+    return EARLIER_THEN.search(ctx.text, clause_start(ctx.text, start, "。;,"), start) is None
 
 
 def _is_among(ctx: Context, town: Mention, parties: Sequence[Mention]) -> bool:
