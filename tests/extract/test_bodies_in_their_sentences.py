@@ -5,12 +5,7 @@ import pytest
 from graph.records import Document
 from ingest.extract.extract import extract
 from ingest.extract.output import to_json
-
-
-def names(text: str, label: str) -> set[str]:
-    found = to_json([extract(Document("d", "v", text))])
-    return {e["name"] for e in found["entities"] if e["label"] == label}
-
+from tests.extract.stated import named
 
 SCHOOLS = [
     ("新建万年县陈营镇梨园小学1所，新增学位900个。", {"万年县陈营镇梨园小学"}),
@@ -24,7 +19,7 @@ SCHOOLS = [
 
 @pytest.mark.parametrize(("text", "expected"), SCHOOLS)
 def test_schools(text: str, expected: set[str]) -> None:
-    assert names(text, "School") == expected
+    assert named(text, "School") == expected
 
 
 BODIES = [
@@ -39,7 +34,7 @@ BODIES = [
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
 def test_bodies(text: str, expected: set[str]) -> None:
-    assert names(text, "Organization") == expected
+    assert named(text, "Organization") == expected
 
 
 PEOPLE = [
@@ -55,7 +50,7 @@ PEOPLE = [
 
 @pytest.mark.parametrize(("text", "expected"), PEOPLE)
 def test_people(text: str, expected: set[str]) -> None:
-    assert names(text, "Person") == expected
+    assert named(text, "Person") == expected
 
 
 LED = "组长：田立勋　县教育局局长\n成　员：丁海燕　安全科科长"
@@ -74,7 +69,7 @@ GROUPS = [
 @pytest.mark.parametrize(("text", "expected"), GROUPS)
 def test_groups_that_lines_set_up(text: str, expected: set[str]) -> None:
     notice = f"昌乐县教育局关于开展校园安全行动的通知\n各中小学：\n成立{GROUP}{text}\n昌乐县教育局\n2024年4月2日\n"
-    assert {name for name in names(notice, "Organization") if name.endswith(("查办组", "引导组"))} == expected
+    assert {name for name in named(notice, "Organization") if name.endswith(("查办组", "引导组"))} == expected
 
 
 PARTY = [
@@ -89,7 +84,7 @@ PARTY = [
 
 @pytest.mark.parametrize(("text", "expected"), PARTY)
 def test_a_division_begins_behind_the_party_s_name(text: str, expected: set[str]) -> None:
-    found = {name.removeprefix("中共") for name in names(f"各学校：\n{text}\n请遵照执行。\n", "Organization")}
+    found = {name.removeprefix("中共") for name in named(f"各学校：\n{text}\n请遵照执行。\n", "Organization")}
     assert found <= {name.removeprefix("中共") for name in expected}
     assert bool(found) == bool(expected)
 
@@ -106,7 +101,7 @@ SHORT = [
 
 @pytest.mark.parametrize(("text", "expected"), SHORT)
 def test_forms_of_a_bureau_of_three_trades_are_one(text: str, expected: set[str]) -> None:
-    assert names(text, "Organization") == expected
+    assert named(text, "Organization") == expected
 
 
 LIES = [

@@ -2,20 +2,7 @@
 
 import pytest
 
-from graph.records import Document
-from ingest.extract.extract import extract
-from ingest.extract.output import to_json
-
-
-def read(text: str, type_: str) -> set[tuple[str, str, str]]:
-    found = to_json([extract(Document("d", "v", text))])
-    names = {e["id"]: e["name"] for e in found["entities"]}
-    return {
-        (names[r["from"]], names[r["to"]], r["properties"].get("title") or r["properties"].get("role") or "")
-        for r in found["relations"]
-        if r["type"] == type_
-    }
-
+from tests.extract.stated import read
 
 SECTION = "安丘市教育和体育局安全科"
 OWN = [

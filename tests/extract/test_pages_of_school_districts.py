@@ -2,20 +2,7 @@
 
 import pytest
 
-from graph.records import Document
-from ingest.extract.extract import extract
-from ingest.extract.output import to_json
-
-
-def read(text: str, type_: str) -> set[tuple[str, str, str]]:
-    found = to_json([extract(Document("d", "v", text))])
-    names = {e["id"]: e["name"] for e in found["entities"]}
-    return {
-        (names[r["from"]], names[r["to"]], r["properties"].get("title") or r["properties"].get("role") or "")
-        for r in found["relations"]
-        if r["type"] == type_
-    }
-
+from tests.extract.stated import read
 
 DISTRICT = "榆中县金崖学区"
 PAGE = f"{DISTRICT}简介\n{DISTRICT}地处金崖镇，受榆中县教育局委托管理全镇中小学。\n"

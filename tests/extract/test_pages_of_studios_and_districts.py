@@ -3,20 +3,7 @@ with 工作室, whom a counted line names, and who each line on the division of 
 
 import pytest
 
-from graph.records import Document
-from ingest.extract.extract import extract
-from ingest.extract.output import to_json
-
-
-def read(text: str, type_: str) -> set[tuple[str, str, str]]:
-    found = to_json([extract(Document("d", "v", text))])
-    names = {e["id"]: e["name"] for e in found["entities"]}
-    return {
-        (names[r["from"]], names[r["to"]], r["properties"].get("title") or r["properties"].get("role") or "")
-        for r in found["relations"]
-        if r["type"] == type_
-    }
-
+from tests.extract.stated import read
 
 STUDIO = "罗小梅名师工作室"
 PAGE = f"南部县教师发展\n{STUDIO}成立于2020年。"

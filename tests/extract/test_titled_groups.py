@@ -6,17 +6,7 @@ import pytest
 from graph.records import Document
 from ingest.extract.extract import extract
 from ingest.extract.output import to_json
-
-
-def read(text: str, type_: str) -> set[tuple[str, str, str]]:
-    found = to_json([extract(Document("d", "v", text))])
-    names = {e["id"]: e["name"] for e in found["entities"]}
-    return {
-        (names[r["from"]], names[r["to"]], r["properties"].get("title") or r["properties"].get("role") or "")
-        for r in found["relations"]
-        if r["type"] == type_
-    }
-
+from tests.extract.stated import read
 
 WHOLE = "诸城市教育局学生餐和膳食经费专项整治工作领导小组"
 TITLE = "诸城市教育局\n关于成立学生餐和膳食经费专项整治工作领导小组的通知\n诸教字〔2024〕31号\n各学校：\n"
