@@ -437,6 +437,25 @@ def _role_with(role: str, verb: str, words: str) -> str:
     return "lead" if calls else role
 
 
+def organs_acting(context: Context, start: int, end: int) -> tuple[int, list[Mention], list[Mention], int] | None:
+    """Where a clause begins behind what links it, the organs that act in it and those with them, and where what they do
+    begins; None where it has none, or others than organs."""
+    link = LINK.match(context.text, start, end)
+    begin = link.end() if link else start
+    actors, others, position = acting(context, begin, end)
+    if not actors or any(actor.label != "Organization" for actor in actors):
+        return None
+    return begin, actors, others, position
+
+
+def carried_out_by(actors: list[Mention], others: list[Mention], verb: str, words: Range) -> list[Charge]:
+    """The charges of those who carry something out, and of those with whom they do."""
+    return [
+        *(Charge(actor, "implement", verb, words) for actor in actors),
+        *(Charge(actor, "support", "会同", words) for actor in others),
+    ]
+
+
 def acting(context: Context, start: int, end: int) -> tuple[list[Mention], list[Mention], int]:
     """The actors at a place, those that act with them, and where they end; also parts of the document's own bureau
     that nothing but their place makes known."""

@@ -7,7 +7,7 @@ from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context
 from ingest.extract.occurrences import Anchored, Words
 from ingest.extract.relations.charge_clauses import Charge
-from ingest.extract.relations.owner_clauses import DOUBT, LINK, PLAINLY, acting
+from ingest.extract.relations.owner_clauses import DOUBT, PLAINLY, carried_out_by, organs_acting
 
 MUST = r"(?:负责|要|应当?|须|将|已经?|会|也|还|同步|及时|足额|统筹|按规定|依法|积极)*"
 PROVIDES = re.compile(
@@ -32,16 +32,11 @@ def provided(context: Context, start: int, end: int) -> list[Charge]:
 def _read(context: Context, start: int, end: int, does: re.Pattern[str] | Anchored) -> list[Charge]:
     """The bodies with which a clause begins and goes on with a predicate."""
     text = context.text
-    link = LINK.match(text, start, end)
-    begin = link.end() if link else start
-    actors, others, position = acting(context, begin, end)
-    if not actors or any(actor.label != "Organization" for actor in actors):
+    organs = organs_acting(context, start, end)
+    if organs is None:
         return []
+    begin, actors, others, position = organs
     said = does.match(text, position, end)
     if said is None or text.startswith(("的", "了"), said.end()) or DOUBT.search(text, position, end):
         return []
-    words, verb = (begin, said.end()), said[said.lastgroup or 0]
-    return [
-        *(Charge(actor, "implement", verb, words) for actor in actors),
-        *(Charge(actor, "support", "会同", words) for actor in others),
-    ]
+    return carried_out_by(actors, others, said[said.lastgroup or 0], (begin, said.end()))

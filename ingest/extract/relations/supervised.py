@@ -7,7 +7,7 @@ import re
 from ingest.extract.context import Context
 from ingest.extract.occurrences import Words
 from ingest.extract.relations.charge_clauses import Charge
-from ingest.extract.relations.owner_clauses import DOUBT, LINK, acting
+from ingest.extract.relations.owner_clauses import DOUBT, carried_out_by, organs_acting
 
 OF_LOOKING = re.compile(
     r"督导|督查|督办|监督(?!管理)|检查|考核|考评|问责|追责|通报|问效|(?<![测评试价])结果(?:运用|应用)"
@@ -45,16 +45,11 @@ def is_supervision(heading: str) -> bool:
 def supervises(context: Context, start: int, end: int) -> list[Charge]:
     """The bodies with which a clause begins that says how they look into the work of others."""
     text = context.text
-    link = LINK.match(text, start, end)
-    begin = link.end() if link else start
-    actors, others, position = acting(context, begin, end)
-    if not actors or any(actor.label != "Organization" for actor in actors):
+    organs = organs_acting(context, start, end)
+    if organs is None:
         return []
+    begin, actors, others, position = organs
     looks = LOOKS_INTO.match(text, position, end)
     if looks is None or REPORTED.search(text, position, end) or DOUBT.search(text, position, end):
         return []
-    words = (begin, looks.end())
-    return [
-        *(Charge(actor, "implement", text[position : looks.end()], words) for actor in actors),
-        *(Charge(actor, "support", "会同", words) for actor in others),
-    ]
+    return carried_out_by(actors, others, text[position : looks.end()], (begin, looks.end()))
