@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
+AUTONOMOUS = ("自治县", "自治旗", "自治州")
 TOWNSHIP_ENDINGS = ("街道", "镇", "乡", "苏木", "地区")
 
 
@@ -55,8 +56,10 @@ class RegionTable:
         self._made: dict[str, Region] = {}
         self._by_name: dict[str, list[str]] = {}
         for code, names in rows.items():
-            for name in dict.fromkeys(form for cells in names for form in cells[1:3]):
+            for name in dict.fromkeys(form for cells in names for form in (*cells[1:3], *_spoken(*cells[1:3]))):
                 self._by_name.setdefault(name, []).append(code)
+        for code, name in _everyday().items():
+            self._by_name.setdefault(name, []).append(code)
 
     def __iter__(self) -> Iterator[Region]:
         return (self._get(code) for code in self._rows)
@@ -102,7 +105,7 @@ class RegionTable:
             found = [region for region in found if self.is_within(region.code, within)]
             found += self._townships_named(name, within)
         standing = [region for region in found if _bears(region, name, on)]
-        return standing or found
+        return standing or _last_of_each_province(found)
 
     def names(self) -> Iterable[tuple[str, tuple[str, ...]]]:
         """Every full and short name with its codes, for an automaton; without townships."""
@@ -171,9 +174,32 @@ def _township(county: str, name: str) -> Region:
     return Region(f"{county}/{name}", name, stem, "township", county)
 
 
+def _spoken(name: str, short: str) -> tuple[str, ...]:
+    """彭水县, 前郭旗: what an autonomous county, banner or prefecture is called every day, without its peoples."""
+    if not name.endswith(AUTONOMOUS) or len(short) < 2:
+        return ()
+    return (f"{short.removesuffix('族') if len(short) > 2 else short}{name[-1]}",)
+
+
+@cache
+def _everyday() -> Mapping[str, str]:
+    return {cells[0]: cells[1] for cells in _read("everyday.tsv")}
+
+
+def _last_of_each_province(ended: list[Region]) -> list[Region]:
+    """鹿泉市 stood under two codes, one after the other: of those of a province the last one is meant."""
+    last: dict[str, Region] = {}
+    for region in ended:
+        other = last.get(region.code[:2])
+        if other is None or (region.valid_until or "9") > (other.valid_until or "9"):
+            last[region.code[:2]] = region
+    return list(last.values())
+
+
 def _bears(region: Region, name: str, on: str | None) -> bool:
     spans = [(f.valid_from, f.valid_until) for f in region.former if name in {f.name, f.short}]
-    if name in {region.name, region.short}:
+    spoken = (*_spoken(region.name, region.short), _everyday().get(region.code))
+    if name in {region.name, region.short, *spoken}:
         spans.append((region.named_since, region.valid_until))
     if on is None:
         return any(until is None for _, until in spans)

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from graph.identity.keys import EDUCATION, parts_of
+from ingest.extract.beginnings_organs import ZONE
 from ingest.extract.beginnings_schools import HIGHER
 from ingest.extract.beginnings_shared import Body
 from ingest.extract.clauses import clause_end, clause_start
@@ -126,11 +127,22 @@ def _set_home(home: Home, body: Body, reason: str) -> None:
 
 def _guess_home(context: Context, home: Home) -> None:
     region = context.document.region
-    for body in context.bodies:
-        if not body.owner and is_education(body.key) and parts_of(body.key)[0] == region:
-            home.organ = body
-            home.reason = GUESSED
-            return
+    bodies = [body for body in context.bodies if not body.owner and body.key]
+    organs = [body for body in bodies if is_education(body.key)]
+    found = [body for body in organs if parts_of(body.key)[0] == region] if region else organs
+    if not (region and found):
+        found = found or [body for body in bodies if _is_education_of_zone(body.key)]
+        if len({body.key for body in found}) > 1 or not _opens_page(context, found):
+            return  # of which division the paper is, nothing tells
+    if found:
+        home.organ, home.reason = found[0], GUESSED
+
+
+def _opens_page(context: Context, organs: list[Body]) -> bool:
+    """Whether the headline or the first sentence below it names one of these."""
+    top = context.text.find("。", context.text.find("\n") + 1)
+    title = context.document.title or ""
+    return any(body.start < top or context.text[body.start : body.end] in title for body in organs)
 
 
 def _school_of_title(context: Context, schools: list[Body]) -> Body | None:
@@ -305,6 +317,13 @@ def root_of(body: Body) -> Body:
     while body.owner is not None:
         body = body.owner
     return body
+
+
+def _is_education_of_zone(key: str) -> bool:
+    """甲高新区教育局: the organ for education of a zone, which is no division."""
+    name = parts_of(key)[1] if len(parts_of(key)) > 1 else ""
+    zone = ZONE.match(name)
+    return zone is not None and EDUCATION.match(name[zone.end() :]) is not None
 
 
 def is_education(key: str) -> bool:

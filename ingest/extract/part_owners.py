@@ -9,7 +9,7 @@ from ingest.extract.beginnings_schools import HIGHER
 from ingest.extract.beginnings_shared import VISITING, Body
 from ingest.extract.clauses import JOINS, clause_end, clause_start
 from ingest.extract.context import Context
-from ingest.extract.home import GUESSED, OF_GROUP, SCHOLAR, Home, root_of
+from ingest.extract.home import GUESSED, OF_GROUP, SCHOLAR, Home, is_education, root_of
 
 ABOVE = re.compile(r"(?:迎接|接受|迎|配合|协助|根据|按照|应|借鉴|对接|转发|落实)\Z")  # 迎接市教育局督查,责任科室:基教科
 SET_UNDER = re.compile("(?:下设|设立?)[^。;\n]{0,12}(?:\n ?1[.、] ?)?$")
@@ -22,6 +22,7 @@ OF_EACH_SCHOOL = frozenset(
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
 )
+OF_BUREAUS_ONLY = re.compile("(?:股|(?:基教|基础教育|义教|义务教育|职成教?|成教|民办教育|人事师资|督导)[科处室])$")
 BUREAU_ONLY = "股"  # schools have no such sections
 OF_BUREAUS = "科股"
 TAKEN = ("兼任", "担任", "任", "兼", "兼着")  # 甲兼任办公室主任
@@ -146,6 +147,8 @@ class PartOwners:
     def _home_of(self, body: Body) -> tuple[Body | None, str]:
         """Whose document it is, if that body has such parts."""
         school, organ = self.home.school, self.home.organ
+        if organ is None and school and OF_BUREAUS_ONLY.search(self.text, body.start, body.end):
+            return self._only_bureau(), "the only bureau that the text names"
         if self.home.reason == OF_GROUP and self.text[body.start : body.end] in OF_EACH_SCHOOL:
             return None, ""  # each school of a group has one
         if organ and OF_SCHOOLS_ONLY.search(self.text, body.start, body.end):
@@ -157,6 +160,11 @@ class PartOwners:
         if organ and self.home.reason == GUESSED and self._is_of_own_school(body):
             organ = None
         return organ or school, self.home.reason
+
+    def _only_bureau(self) -> Body | None:
+        """The education bureau of which a text speaks, where it names one only."""
+        named = {body.key: body for body in self._bodies if body.owner is None and is_education(body.key)}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _is_of_own_school(self, body: Body) -> bool:
         """团委, 工会 on a page that says 我校: the school's, though the text names the bureau over it."""

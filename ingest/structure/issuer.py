@@ -42,6 +42,7 @@ SCHOOL_REST = re.compile(
     r"第?[一二三四五六七八九十百]{1,3}(?:中学?|小学?|幼儿园|职中|职高|高中)"
     r"|(?!公办|民办|普通|义务|全面|全体|各|中等|高级|职业学校|中小学|小学|中学)[\u4e00-\u9fff]{1,5}?(?:中学|小学|学校|幼儿园|职专|学院)"
 )
+OF_DISTRICT = re.compile("有各级各类学校")  # a yearbook's entry, which goes on about a few of them
 LEAST = 2  # a school that speaks of itself names itself more than once
 HEAD_LENGTH = 1500
 LETTERHEAD = 10  # lines
@@ -102,15 +103,29 @@ def printed_by(text: str) -> str | None:
     return office + part if office.endswith(("政府", "市委", "县委", "区委", "省委")) else office
 
 
+def _schools_named(text: str) -> Counter[str]:
+    """How often each school with a place in its name stands there; a name that is the end of another counts for it."""
+    names: Counter[str] = Counter()
+    last = 0
+    for start, end in iter_place_names(text):
+        match = SCHOOL_REST.match(text, end)
+        if match and start >= last and not BESIDE_OWN.search(text, max(0, start - 6), start):
+            names[text[start : match.end()]] += 1
+        last = match.end() if match and start >= last else last
+    for name in list(names):
+        longer = [other for other in names if other != name and other.endswith(name)]
+        if len(longer) == 1:
+            names[longer[0]] += names.pop(name)
+    return names
+
+
 def _own_school(text: str, title: str) -> str | None:
     if not OWN_SCHOOL.search(text) or JOURNALIST.search(text[:HEAD_LENGTH]):
         return None
-    names: Counter[str] = Counter()
-    for start, end in iter_place_names(text[:HEAD_LENGTH]):
-        match = SCHOOL_REST.match(text, end)
-        if match and not BESIDE_OWN.search(text, max(0, start - 6), start):
-            names[text[start : match.end()]] += 1
-    best = max(names, key=lambda name: (names[name], name), default=None)
+    names = _schools_named(text[:HEAD_LENGTH])
+    best = max(names, key=lambda name: (names[name], len(name), name), default=None)
+    if best and OF_DISTRICT.search(text, 0, text.find(best)):
+        return None
     places = [title[start:end] for start, end in iter_place_names(title)]
     if best and places and not any(best.startswith(place[:2]) for place in places):
         return None  # a paper about another place

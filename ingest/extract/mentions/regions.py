@@ -14,6 +14,7 @@ from ingest.extract.mentions.listed_divisions import listed_divisions
 from ingest.extract.mentions.names import verbs
 from ingest.extract.mentions.towns_of_schools import towns_of_schools
 from ingest.extract.mentions.townships_in_cells import townships_in_cells
+from ingest.extract.mentions.unlisted_divisions import unlisted_divisions
 from ingest.extract.occurrences import Anchored
 from ingest.extract.scan import Token
 
@@ -25,7 +26,7 @@ WHOLE_NO_PLACE = re.compile("(?<=区)域")  # 城东区域
 LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华升 in a row of names
 # Divisions whose names are also plain words: they count only beside what lies above them.
 WORDS = frozenset(
-    {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "市区", "开发区", "城关区", "市中区"}
+    {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "南区", "北区", "市区", "开发区", "城关区", "市中区"}
     | {"新区", "会同县", "和县", "新建县"}
 )
 # Divisions whose names are also what parts of any other town are called.
@@ -62,6 +63,9 @@ class Place:
 def find(context: Context) -> None:
     """Mention every division that the text names or means by 我区 and the like; keep the places for the bodies."""
     places = resolve(context)
+    if not places and context.document.region is None:
+        unlisted = unlisted_divisions(context.text)
+        places = [Place(start, end, f"?{context.text[start:end]}", True) for start, end in unlisted]
     context.places = places
     for place in places:
         _mention(context, (place.start, place.end), place.code, "place-name", place.reason)
