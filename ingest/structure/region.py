@@ -17,7 +17,9 @@ ENDINGS = ("省", "自治区", "市", "自治州", "州", "盟", "地区", "区"
 ORGAN_NEXT = re.compile(r"(?:委|人民政府|政府|教育|教委|教体|科教|人大|政协|第?[一二三四五六七八九十]+(?:中|小)|各|全)")
 NUMBERED_SCHOOL = re.compile(r"第?[一二三四五六七八九十]{1,3}(?:中|小|职)")
 # Divisions whose names are directions or kinds of towns elsewhere: only what lies above them tells that one is meant.
-PLAIN_WORDS = frozenset({"东区", "西区", "南区", "北区", "城区", "郊区", "矿区", "市中区", "新城区", "城关区", "平房区", "和县"})
+PLAIN_WORDS = frozenset(
+    {"东区", "西区", "南区", "北区", "城区", "郊区", "矿区", "市中区", "新城区", "城关区", "平房区", "和县"}
+)
 VERBS_TOO = frozenset({"会同县", "商县", "随县", "应县", "代县", "任县", "达县"})
 GOES_TO = re.compile(r"(?:赴|前往|远赴|奔赴|到|去|向)(?:[\u4e00-\u9fff]{2,6}[省市区])*\Z")
 LEARNS = re.compile(r"[^,，。;；:：\n]{0,12}?(?:学习|考察|取经|观摩|跟岗|参观|拜访)")

@@ -26,7 +26,22 @@ WHOLE_NO_PLACE = re.compile("(?<=区)域")  # 城东区域
 LAST_OF_NAME = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")  # 金华升 in a row of names
 # Divisions whose names are also plain words: they count only beside what lies above them.
 WORDS = frozenset(
-    {"城区", "老城区", "新城区", "郊区", "矿区", "平房区", "东区", "西区", "南区", "北区", "市区", "开发区", "城关区", "市中区"}
+    {
+        "城区",
+        "老城区",
+        "新城区",
+        "郊区",
+        "矿区",
+        "平房区",
+        "东区",
+        "西区",
+        "南区",
+        "北区",
+        "市区",
+        "开发区",
+        "城关区",
+        "市中区",
+    }
     | {"新区", "会同县", "和县", "新建县"}
 )
 # Divisions whose names are also what parts of any other town are called.

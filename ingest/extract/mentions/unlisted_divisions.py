@@ -11,7 +11,9 @@ ITS_OWN = (
 NAMED = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:中共|20\d\d年|\d日,?)?(?P<name>(?![全各该本我外某两多几一每这那])[\u4e00-\u9fff]{{2,3}}[县旗])(?={ITS_OWN})"
 )
-NO_NAME = re.compile("[省市区县州盟旗镇乡村校局会和与及同等在到向对为由从]|自治|所属|下辖|有关|相关|部分|贫困|试点|先进|示范")
+NO_NAME = re.compile(
+    "[省市区县州盟旗镇乡村校局会和与及同等在到向对为由从]|自治|所属|下辖|有关|相关|部分|贫困|试点|先进|示范"
+)
 LEAST = 2  # times that a page names it so
 
 
