@@ -138,6 +138,7 @@ FOR_WHOM = re.compile(  # whom a fuller name of a program puts before it
     r"[\u4e00-\u9fff]{0,6}(?:教师|校长|园长|班主任|干部|学生|儿童|少年|党员|家长|青年|骨干|名师|学科)"
 )
 QUOTE_MARKS = str.maketrans("", "", "“”")
+STUDIO = re.compile("名(?:师|校长|园长|班主任|教师)工作[室坊]\\Z")  # 成立“某某名师工作室”: a body
 WISH = re.compile(
     r"^(?:建设|办好|抓|坚持|加强|推进|实现|落实|构建|形成|打造|完善|扎实|深化|全面|健全|推动|促进|发展|提高|提升|努力|聚焦|围绕|参与|开展)"
 )
@@ -228,7 +229,7 @@ def _initiatives(ctx: Context, found: list[Found]) -> Iterator[Found]:
     taken = [(one.start, one.end) for one in found]
     for quoted in find_quoted(ctx.text, lambda offset: _is_owned(ctx, offset)):
         start, end = quoted.start, quoted.end
-        named = _is_of_body(ctx, start + 1, end - 1)
+        named = _is_of_body(ctx, start + 1, end - 1) or STUDIO.search(quoted.core) is not None
         if named or _is_event(ctx.text, start) or any(first < end and start < last for first, last in taken):
             continue
         if not in_title_marks(ctx.text, start):

@@ -77,7 +77,8 @@ SEVERAL = re.compile(
 OPEN_LONGEST = 14
 GENERIC_LONGEST = 14  # characters of the addressees that stand in a list behind those that are named
 HOLDER = re.compile(
-    r"(?:目前|今年|主要|具体)*(?P<verb>牵头|负责|主抓|主办|承办|承接|承担|挂帅|抓总|落地|执行|实施|运营|兜底)的(?:是|为)|(?:总?(?:负责人|责任人|牵头人|召集人))(?:为|是|:)"
+    r"(?:目前|今年|主要|具体)*(?P<verb>牵头|负责|主抓|主办|承办|承接|承担|挂帅|抓总|落地|执行|实施|运营|兜底)的(?:是|为)|(?:(?:项目|活动|课程|计划|工程|行动)的?)?(?:总|具体)?(?:负责人|责任人|牵头人|召集人|领衔人)(?:就|便|正|还|仍)?(?:为|是|:)"
+    r"|(?:项目|课题|课程|计划|工程|行动)的?主持人(?:就|便|正|还|仍)?(?:为|是|:)"
 )
 LAUNCHED = re.compile(
     r"(?:(?:组织)?(?:开展|实施|推进|启动)?了?|的|,(?:组织)?(?:开展|实施|推进|启动))?(?:这项|这一|一项)?[“ ]?\Z"
@@ -86,18 +87,30 @@ LAUNCHED = re.compile(
 
 WITH_OTHERS = re.compile(r"会同|商(?![会务业场贸洽城圈])")
 OVER_BREAK = 30  # characters behind the end of a clause in which its verb may stand (A与B一道,牵头)
-OFFICE_SIGNS = re.compile(r"(?:是|为|系|任|作为|充当|[既又]当)[^,。;]{0,12}(?:[位门人方体者构挥手]|[科处股]室|领导)")
+OFFICE_SIGNS = re.compile(
+    r"(?:是|为|系|任|作为|充当|[既又]当)[^,。;]{0,12}(?:[位门人方体者构挥手]|[科处股]室|领导|组长|总(?:统筹|领队|策划|协调|调度|导演))"
+)
 ANY_SIGN = re.compile(
-    r"[由归交:]|来自|委托|落在|单位|部门|方|[人位者长]|领导|会同"
+    r"[由归交:]|来自|委托|落在|单位|部门|方|[人位者长]|领导|会同|[任为是]总"
 )  # without any of these no clause gives an owner
 AS_OFFICE = re.compile(r"(?:而|其中|并)?作为(?:该|此|本|这项|这一)?(?:项目|计划|活动|工程|行动|工作|改革)?的?")
 OFFICE_ENDS = re.compile(r"(?:之一)?(?:,|的)")
-HOLDS_OFFICE = re.compile(  # A一直是, A既当负责人又当讲解员
-    r"(?:老师|同志|副?(?:校长|局长|主任|书记|园长|院长|科长|股长|处长|馆长|站长|所长|组长|镇长|乡长|部长|主席))?(?:则|均|都|将|也|仍|还|一直|始终|就|被确定|被明确|确定)*(?:既|又)?(?:是|为|系|任|担任|作为|充当|出任|当)(?:其|该项?目?|此项工作|(?:该|此|这一?|本)?[项个]?(?:工程|项目|计划|活动|行动|课程|社团|机制|课题|改革))?的?"
+OF_THIS_WORK = (  # 这项实践的, 这个项目的; but not 这个公司的
+    r"(?:该|此|这)(?:[项个一]|(?![项个一]))(?!公司|学校|机构|单位|部门|企业|基地|中心|团队|小组|班子|协会|学院|学区|集团|联盟|社区|专班|栏目|村子|班级|年级)"
+    r"[\u4e00-\u9fff]{2,4}(?=的)"
 )
-BY_AS = re.compile("[^,。;由]{0,12}由(?=[^,。;]{2,24}?(?:作为|担任|充当))")
+HOLDS_OFFICE = re.compile(  # A一直是, A既当负责人又当讲解员
+    r"(?:老师|同志|副?(?:校长|局长|主任|书记|园长|院长|科长|股长|处长|馆长|站长|所长|组长|镇长|乡长|部长|主席))?(?:则|均|都|将|也|仍|还|一直|始终|就|被确定|被明确|确定)*(?:既|又)?(?:是|为|系|任|担任|作为|充当|出任|当)(?:其|本年度|本学[年期]|该项?目?|此项工作|(?:该|此|这一?|本)?[项个]?(?:工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)"
+    rf"|{OF_THIS_WORK})?的?"
+)
+BY_AS = re.compile("[^,。;由]{0,12}由(?=[^,。;]{2,24}?(?:作为|担任|充当|出任|任总))")
 BOTH_WAYS = re.compile(r"又(?:是|当|任|为|做)[^,。;\n]{2,8}(?=[,。;\n]|\Z)")
 OFFICE_REACH = 60
+WORK_HEAD = re.compile(r"(?:同志|老师)?(?:亲自)?(?:担任|出任|任)(?:常务)?(?:(?P<vice>副)|总)?组长(?=[,。;、\n]|\Z)")
+ANY_GROUP = re.compile(
+    r"[小组班队]组|专班|班子|指挥部|委员会|工作组|组委会|团队|战队|队伍|分组|第[一二三四五六七八九十\d]组|组:"
+)
+GROUP_REACH = 160  # characters before it in which such a group would be named
 OFFICE_OF = re.compile(r"(?:其|的|它的)")
 IS = re.compile(r"(?:则|正|便|就)?(?:是|为|:)")
 MEANS = (
@@ -189,7 +202,23 @@ def _signs() -> Words:
     """Words without which no clause up to the end of a stretch gives an owner."""
     patterns = (office_pattern().pattern, _label().pattern, HOLDER.pattern)
     words = (word for pattern in patterns for word in first_words(pattern))
-    return Words({*charge_roles(), *words, "会同", "领导", "组织", "交", "委托", "落在", "归", "由", "来自"})
+    return Words(
+        {
+            *charge_roles(),
+            *words,
+            "会同",
+            "领导",
+            "组织",
+            "交",
+            "委托",
+            "落在",
+            "归",
+            "由",
+            "来自",
+            "任组长",
+            "任副组长",
+        }
+    )
 
 
 def read_clause(context: Context, start: int, end: int, known: list[Charge]) -> tuple[list[Charge], int]:
@@ -386,6 +415,8 @@ def in_office(context: Context, start: int, end: int, known: list[Charge]) -> tu
         words = (start, position)
     else:
         known_actors = [charge.actor for charge in known]
+        if head := _heads_work(context, start, end):
+            return head
         if office_pattern().search(text, start, min(end, start + OFFICE_REACH)) is None:
             return None
         by = BY_AS.match(text, start, end)  # 项目由A作为承办单位
@@ -402,6 +433,19 @@ def in_office(context: Context, start: int, end: int, known: list[Charge]) -> tu
     return ([Charge(actor, role, office[0], words) for actor in actors], position) if actors else None
 
 
+def _heads_work(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
+    """教导处主任李红任组长 where no group is spoken of that he may head: he heads the work."""
+    head = WORK_HEAD.search(context.text, start, end)
+    begin = max(clause_start(context.text, start, ""), start - GROUP_REACH)
+    if head is None or ANY_GROUP.search(context.text, begin, head.start()):
+        return None
+    actors, _, position = actors_at(context, start + context.text.startswith("由", start), end, [])
+    if not actors or position != head.start() or any(actor.label != "Person" for actor in actors):
+        return None
+    role = "support" if head["vice"] else "lead"
+    return [Charge(actor, role, head[0], (start, head.end())) for actor in actors], head.end()
+
+
 @cache
 def office_pattern() -> re.Pattern[str]:
     """责任单位, 牵头部门, 总负责人, 主办方: what somebody is to a piece of work."""
@@ -412,7 +456,7 @@ def office_pattern() -> re.Pattern[str]:
     bodies, people = any_of(words_of("body")), any_of(words_of("person"))
     return re.compile(
         rf"(?:第一|首要|首席|主要|共同|唯一|总|项目|工程|活动|课程|社团|行动|计划|栏目|本|具体|的)*(?:(?P<head>{any_of(heads)})(?:{bodies}|{people}|方|者)"
-        rf"|(?P<help>{any_of(helps)})(?:{bodies}|方)|(?P<lead>责任主体|主体责任单位|第一责任人|(?:总|项目)?(?:负责人|责任人|召集人|牵头人|主持人|领衔人|总指挥|操盘手|操刀人|掌舵人|掌门人|当家人|领头人|领头雁|领头羊|带头人|主心骨|东家|总教头|总管家|主理人)"
+        rf"|(?P<help>{any_of(helps)})(?:{bodies}|方)|(?P<lead>责任主体|主体责任单位|第一责任人|(?:总|项目)?(?:负责人|责任人|召集人|牵头人|主持人|领衔人|总指挥|操盘手|操刀人|掌舵人|掌门人|当家人|领头人|领头雁|领头羊|带头人|主心骨|东家|总教头|总管家|主理人|总(?:统筹|协调|调度)[人员]?|总领队|总策划|总导演)"
         r"|(?:项目组|工作组|攻关组|课题组|团队)(?:组长|负责人)|(?:牵头|盟主|龙头|领航|主持)(?:校|园|学校|单位))"
         rf"|(?P<found>(?:联合|共同)?(?:发起(?:人|者|方|单位|学校)|创始人|创办人|倡导者|首倡者|(?:背后|幕后)?推手))"
         rf"|(?P<run>(?:具体)?(?:运营|执行|实施|承接|组织)(?:方|机构|主体|者|单位)|业主(?!单位)|(?:项目)?法人(?!代表)(?:单位)?)|(?P<aid>(?:指导|支持|协作|资助|赞助)(?:方|单位|机构)))"

@@ -60,7 +60,7 @@ GIVEN_TO = (
     "靠",
 )  # right before 他 or 她: whom is meant then, does something
 REFERRED = re.compile(
-    r"(?:(?:这家|这个|这一|该)|(?=基金会|促进会|联盟|协会|商会|公司|专班|领导小组|指挥部))(?P<kind>专班|领导小组|指挥部|促进会|企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构"
+    r"(?:(?:这家|这个|这一|该)|(?=基金会|促进会|联盟|协会|商会|公司|专班|领导小组|指挥部|工作[室坊]))(?P<kind>工作室|工作坊|专班|领导小组|指挥部|促进会|企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构"
     r"|(?<=该)(?:局|委(?!员)|厅|科(?![技目普研教])|股(?!份)|处(?![理置分于所])))"
 )
 KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
@@ -160,7 +160,7 @@ BARE = re.compile(rf"[\u4e00-\u9fff]{{2,{BARE_LONGEST}}}")
 OF_SEVERAL = re.compile("(?:[两三双]|多所?)(?:[校园局县市区地家]|方)")  # 两校团委 is none of the document's own
 PAIR = re.compile("(?:[处室科股组部办]|团委|工会)[和与及]")  # 语文教研组和校团委: two parts, and none by this name
 AFTER_BARE = frozenset("、,;()。")
-REFERRING = frozenset("院校企局他她咱其这该基促联协商公我本学全专领指")  # how the words begin that _referred_at knows
+REFERRING = frozenset("工院校企局他她咱其这该基促联协商公我本学全专领指")  # how the words begin that _referred_at knows
 
 
 @cache
@@ -348,7 +348,8 @@ def _person_of(context: Context, pronoun: re.Match[str], known: Sequence[Mention
 def _body_of(context: Context, referred: re.Match[str]) -> Mention | None:
     ends = KINDS.get(referred["kind"], (referred["kind"],))
     start = referred.start()
-    bodies = context.mentions_in("Organization", max(0, start - REFERRED_REACH), start)
+    reach = start if referred["kind"].startswith("工作") else REFERRED_REACH  # a studio is a paper's one theme
+    bodies = context.mentions_in("Organization", max(0, start - reach), start)
     return only_one(m for m in bodies if m.name.endswith(ends))
 
 

@@ -9,7 +9,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import any_of, read_words
 from ingest.extract.occurrences import Words
 from ingest.extract.relations.belonging import OF_WORK, STILL
-from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.charge_clauses import OF_THIS_WORK, Charge
 from ingest.extract.relations.owner_clauses import ADVERBS, DOUBT, LINK, acting
 
 BACK = 2  # clauses before the one without a subject, of which the last that has one says whose it is
@@ -32,7 +32,7 @@ def _verbs(role: str) -> frozenset[str]:
 
 @cache
 def _hints() -> Words:
-    return Words({*_verbs("lead"), *_verbs("implement"), *read_words("belonging", "holder")})
+    return Words({*_verbs("lead"), *_verbs("implement"), *read_words("belonging", "holder"), "这", "该", "此"})
 
 
 @cache
@@ -44,8 +44,12 @@ def _deed() -> re.Pattern[str]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    """是这项计划的东家."""
-    return re.compile(rf"{STILL}{COPULA}{OF_WORK}{any_of(read_words('belonging', 'holder'))}(?=[,。;!?\n]|\Z)")
+    """是这项计划的东家, 如今是这个项目的总负责人."""
+    holder = any_of(read_words("belonging", "holder"))
+    this = rf"{OF_THIS_WORK}的(?:具体|主要|总|第一|项目)*(?:负责人|牵头人|召集人|责任人)"
+    return re.compile(
+        rf"{STILL}(?:{COPULA}{OF_WORK}{holder}|(?:{COPULA}|担任|任|成了|成为|当上?){this})(?=[,。;!?\n]|\Z)"
+    )
 
 
 def carried_charges(context: Context, start: int, end: int) -> Iterator[Charge]:
@@ -57,7 +61,7 @@ def carried_charges(context: Context, start: int, end: int) -> Iterator[Charge]:
         said = _said(text, position, last) if text[position - 1 : position] == "," else None
         if said:
             floor = max(start, clause_start(text, position, "。!?;"))
-            actors, begin = _subject_before(context, floor, position)
+            actors, begin = subject_before(context, floor, position)
             yield from (Charge(actor, *said, (begin, last)) for actor in actors)
         position = last + 1
 
@@ -75,7 +79,7 @@ def _said(text: str, start: int, end: int) -> tuple[str, str] | None:
     return ("lead" if deed["lead"] else "implement"), deed["verb"]
 
 
-def _subject_before(context: Context, floor: int, end: int) -> tuple[list[Mention], int]:
+def subject_before(context: Context, floor: int, end: int) -> tuple[list[Mention], int]:
     """The actors with which one of the clauses right before begins, and where it begins; nobody else acts there."""
     text, stop = context.text, end - 1
     for _ in range(BACK):

@@ -92,6 +92,7 @@ OTHER_TOPIC = re.compile(
 )  # “Y”面向全市,由A管理; 启动“Y”建设,由A负责
 OF_ITS_KIND = re.compile(
     r"(?:是|任|担任)(?:该|此|这一?|本)?[项个]?(?P<kind>工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)(?:的|(?=总?(?:负责人|牵头人|召集人)))"
+    r"|(?:是|任|担任|当上?|成了|成为)(?:该|此|这一?)[项个]?(?P<this>[\u4e00-\u9fff]{2})的"
 )
 ANY_KIND = re.compile(  # what any program may be taken up by
     r"项目|工作|活动|做法|办法|任务|事(?:情|儿)?|举措|品牌|摊子?(?:事|活儿?)?|担子|活儿?(?!动)|差事"
@@ -122,6 +123,8 @@ NO_PART = re.compile(
 BY_A_DAY = re.compile(r"前")  # 于5月9日前交到教科室: a paper, no work
 FAR = 2  # sentences of other matter before one that gives the work away in so many words
 MATTER_SENTENCES = 2
+LASTING = ("改革", "课题", "项目", "课程", "计划", "工程", "实验", "研究")
+PRESIDED = re.compile("(?:老师|同志)?(?:亲自|一直|总体|全面)?主持")
 THIS_MATTER = re.compile(
     r"(?P<verb>负责|牵头|主抓|主管|分管|统管|打理|操持|盯)(?:着|起)?(?:这|此)(?:件|项|个|摊|块|一)?(?:事|工作|项目|课程|活动|计划|工程|行动|块)(?=[,。;!\n]|\Z)"
 )
@@ -132,6 +135,7 @@ def charges_in_passage(context: Context, program: Mention, *, far: bool = True) 
     all are asked for, sentences that speak of it less surely are left out."""
     yield from _in_bracket(context, program)
     yield from _this_matter(context, program)
+    yield from _presided(context, program)
     for start, end in Passage(context, program, far).stretches():
         yield from divided_parts(context, start, end)
         yield from carried_charges(context, start, end)
@@ -197,6 +201,20 @@ def _this_matter(context: Context, program: Mention) -> Iterator[Charge]:
         for actor in subject_of(context, start, verb):
             yield Charge(actor, "lead", verb["verb"], (actor.start, verb.end()))
         return
+
+
+def _presided(context: Context, program: Mention) -> Iterator[Charge]:
+    """“X”课程改革⏎李红主持,某校研发课程: below the name, or in the next sentence; of a reform, no ceremony."""
+    text = context.text
+    name = NAME_END.match(text, program.end)
+    start = name.end() if name else program.end
+    if not program.name.endswith(LASTING) or text[start : start + 1] not in ("。", "\n"):
+        return
+    start += len(text[start:]) - len(text[start:].lstrip("。\n "))
+    end = clause_end(text, start, ",。;")
+    actors, _, position = acting(context, start, end)
+    if actors and PRESIDED.fullmatch(text, position, end):
+        yield from (Charge(actor, "lead", text[position:end], (start, end)) for actor in actors)
 
 
 def _in_bracket(context: Context, program: Mention) -> Iterator[Charge]:
@@ -404,10 +422,18 @@ class Passage:
         return of_it and bool(read_actor_first(self.context, start, stop - len("项目"), strict=True))
 
     def _has_office_of_kind(self, start: int, end: int) -> bool:
-        """A是工程的具体负责人: who holds an office of what the last word of the name calls it."""
-        of_it = OF_ITS_KIND.search(self.context.text, start, end)
-        same = of_it is not None and self.program.name.endswith(of_it["kind"])
-        return same and bool((in_office(self.context, start, end, []) or ([],))[0])
+        """A是工程的具体负责人; A…,如今是这个项目的总负责人: an office of what the last word of the name calls it."""
+        context = self.context
+        for of_it in OF_ITS_KIND.finditer(context.text, start, end):
+            kind = of_it["kind"] or of_it["this"]
+            this = ANY_KIND.fullmatch(kind) and any(word in of_it[0] for word in "这该此")
+            if this or self.program.name.endswith(kind):
+                begin = max(start, clause_start(context.text, of_it.start(), CLAUSE_SIGNS))
+                last = clause_end(context.text, of_it.end(), CLAUSE_SIGNS)
+                return bool((in_office(context, begin, last, []) or ([],))[0]) or any(
+                    carried_charges(context, start, last)
+                )
+        return False
 
     def _others(self, start: int, end: int) -> bool:
         """Whether a stretch names another program."""
@@ -462,7 +488,7 @@ class Passage:
             or _held(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
             or did(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
             or self._has_office(start, end)
-            or self._has_office_of_kind(start, clause_end(context.text, start, CLAUSE_SIGNS))
+            or self._has_office_of_kind(start, end)
         ):
             return start
         begin = start

@@ -43,6 +43,7 @@ SHARED_OUT = re.compile(r"[^:。\n]{0,8}(?:责任|分工|任务)[^:。\n]{0,4}:"
 MADE = re.compile(  # “X”|是由A发起的, 是自2014年起由A主办的
     r"”?,?(?:则|也|正|就|一直|最早|最初)?(?:是|系|为)(?:[自从]?20\d\d年\d{0,2}月?(?:起|以来|开始)?,?)?(?:由)?(?=[\u4e00-\u9fff])"
 )
+FIRST_TO_DO = re.compile("带头|牵头|领头|一手")  # 这个项目就是李红老师带头做起来的
 MADE_SO = re.compile(r"(?:一手)?(?:(?P<lead>[牵挑领]的头)|(?P<implement>首创|独创|自创|原创|所创))(?=[,。;)\n]|\Z)")
 HOLDS = re.compile(  # 牵头“X”的是A
     r"(?:(?<=[,。;:!?\n])|\A)(?:而|其中|目前|如今|具体|真正)?"
@@ -265,7 +266,9 @@ def _made(context: Context, program: Mention) -> list[Charge]:
     verb = verb_at(context, position, made.start(), by=False) if actors else None
     if verb is None:
         return []
-    return [Charge(actor, verb[0], verb[1], (match.end(), verb[2])) for actor in actors]
+    first = FIRST_TO_DO.search(text, actors[-1].end, verb[2]) and all(actor.label == "Person" for actor in actors)
+    role = "lead" if first and verb[0] == "implement" else verb[0]
+    return [Charge(actor, role, verb[1], (match.end(), verb[2])) for actor in actors]
 
 
 def _made_so(context: Context, start: int, end: int) -> list[Charge]:

@@ -10,11 +10,12 @@ from ingest.extract.relations.actors import SIDE_BY_SIDE, actors_before, phrase_
 from ingest.extract.relations.charge_clauses import Charge, in_office, office_pattern, role_of_office, verb_at
 from ingest.extract.relations.clause_actors import actor_at, actors_at
 from ingest.extract.relations.meant_actors import person_told_of
+from ingest.extract.relations.omitted_subjects import subject_before
 
 LONGEST = 60
 AFTER_NAME = re.compile(r"”?(?:这一|这个)?(?:项目|工作|活动|工程|计划|行动|团队)?的?")
 IS_BEFORE = re.compile(
-    r"(?:同志|老师|现|同时也?|目前|仍|则|也|均|都|一直|同时|还|将|被确定|被明确|确定|主动|并|,)*"
+    r"(?:同志|老师|如今|现在|眼下|现|同时也?|目前|仍|则|也|均|都|一直|同时|还|将|被确定|被明确|确定|主动|并|,)*"
     r"(?:是|为|系|作为|担任|兼任|出任|担任着|充当|任)(?:该校|该局|全县|全区|全市)?“?\Z"
 )
 AS = re.compile(r"(?:\A|[。;!?,)\n ]|而)作为“?\Z")
@@ -26,8 +27,9 @@ TAKEN = re.compile(
     r"|(?P<run>(?:列[入为]|纳入)(?=[^,。;]{0,10}(?:重点(?:工作|任务|项目|事项)|要点|实事|日程|工作计划|年度计划|年度工作|头等大事|书记项目|一号工程))|(?:办|做|搞|带|建|开|推|干)(?:了)?起来|(?:办|做|送|推|建|带)(?:到|进|成)了?|当[成作做]了?(?:自己|自家|分内|份内)的?(?:头等大事|分内事|大事|事情|事|活儿?)(?:来[办抓做干])?|作为[^,。;]{2,14}?(?:来抓|抓紧抓实|抓实抓好|强力推进|常抓不懈))|(?:这[类种项个][\u4e00-\u9fff]{1,6})?(?P<keeps>(?:办|做|带|建|管|守)(?:好|下去)|坚持(?:到底|下去|下来|了)))"
 )
 HANDED = re.compile(
-    r"”?(?:工作|项目|一事|这件事|这副担子)?,?(?:统一|整体|全部|一并|都)?(?:交由|交给|移交给|委托给|托付给|转交给|交到了?)了?(?=[\u4e00-\u9fff])"
+    r"”?(?:工作|项目|一事|这件事|这副担子)?,?(?:统一|整体|全部|一并|都|全|就|便|也|则|已|已经|放心地?)*(?:交由|交给|移交给|委托给|托付给|转交给|交到了?)了?(?=[\u4e00-\u9fff])"
 )
+OF_OURS = re.compile(r"(?:学校|该校|我校|校里|园里|局里|我局|该局|县里|区里|市里|镇里|全校|全县|这里|我们|咱们)的“?\Z")
 HANDED_FOR = re.compile(
     r"(?:来|去|具体|全权|统一|手[里上中])*(?P<verb>抓|负责|牵头|统筹|管|承办|实施|打理|运营|管理|落实|办|做|组织|承担|推进)?(?=[,。;)\n]|\Z)"
 )
@@ -67,7 +69,7 @@ FOR_WHICH = re.compile(r"对“?\Z")
 FORMER = re.compile(r"(?:原|前)“?\Z")
 TAKES = re.compile(
     r"(?:继续|一直|始终|依旧|仍然|仍旧|仍|如今|亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*"
-    r"[把将](?:这个|这项|该|此)?“?\Z"
+    r"[把将](?:这个|这项|该|此|[^,。;:!?“”\n把将]{2,10}的)?“?\Z"
 )
 CALLS_IN = re.compile(  # A会同B把“X”办起来; A要发挥作用,带着周边学校一起把“X”办起来
     r",?(?:带着|带领|领着|会同|联合|携手|协同)(?=[\u4e00-\u9fff])[^,。;“”]{2,14}?(?:一起|共同|一道|一同)?\Z"
@@ -231,7 +233,9 @@ def _who_takes(context: Context, begin: int, stop: int) -> list[Mention]:
     stop = ought.start() if ought else stop
     called = CALLS_IN.search(text, begin, stop)
     if called is None or not called[0].startswith(","):
-        return actors_before(context, called.start() if called else stop)
+        at_once = actors_before(context, called.start() if called else stop)
+        goes_on = not (at_once or called) and text[stop : stop + 1] == ","  # A承担了课题,也把“X”担了下来
+        return subject_before(context, begin, stop + 1)[0] if goes_on else at_once
     start = clause_start(text, called.start(), ",。;!?:")
     actors, _, position = actors_at(context, start, called.start(), []) if start == begin else ([], [], start)
     return actors if actors and BEGINS_WITH_DUTY.match(text, position) else []
@@ -242,13 +246,14 @@ def _handed(context: Context, program: Mention) -> Iterator[Charge]:
     text = context.text
     handed = HANDED.match(text, program.end)
     begin = clause_start(text, program.start, ",。;!?:")
-    if handed is None or not (TAKES.search(text, begin, program.start) or program.start - begin <= 1):
+    whole = program.start - begin <= 1 or OF_OURS.match(text, begin, program.start)
+    if handed is None or not (whole or TAKES.search(text, begin, program.start)):
         return
     actors, others, position = actors_at(context, handed.end(), clause_end(text, handed.end(), ",。;!?"), [])
     given = HANDED_FOR.match(text, position) if actors else None
     if given is None:
         return
-    role = "lead" if given["verb"] in ("抓", "负责", "牵头", "统筹", "管") else "implement"
+    role = "lead" if given["verb"] in (None, "抓", "负责", "牵头", "统筹", "管") else "implement"
     for actor in (*actors, *others):
         yield Charge(actor, role, given["verb"] or handed[0], (handed.start(), given.end()))
 

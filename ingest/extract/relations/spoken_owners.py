@@ -31,8 +31,9 @@ CHARGE = (
 REST = r"(?:着|了|起来|下来|到底|推进|落实|督办|这件事|这项工作|这一块)*"
 MYSELF = r"(?:本人|自己|亲自|一个人|全程|带头|直接|一直|来|就|先|将|会|要)*"
 I_DO = re.compile(
-    rf"(?:{OF_IT})?(?:就|都|还是|一直|始终|仍|今年|目前)*(?:由|归)?我{MYSELF}(?P<deed>{PLEDGE}|{CHARGE}{REST})"
+    rf"(?:{OF_IT})?(?:(?:具体|日常|总体|最后|统一)(?:的?(?:工作|事务|调度|协调))?(?=[由归]))?(?:就|都|还是|一直|始终|仍|今年|目前)*(?:由|归)?我{MYSELF}(?P<deed>{PLEDGE}|{CHARGE}{REST})"
 )
+WHOLLY_MINE = re.compile("(?:具体|日常|总体|最后|统一)[由归]我")  # A统筹,具体由我牵头
 IT_IS_ME = re.compile(
     rf"(?:{OF_IT}的?)?(?P<deed>第一责任人|总?责任人|总牵头人?|牵头人|组长|总负责人|操盘手|当家人)(?:就|还|仍)?是我"
 )
@@ -123,7 +124,8 @@ def _clauses(context: Context, start: int, end: int, speaker: Mention, *, everyb
         if TURNS_AWAY.search(text, sentence, last):
             return
         if _is_sure(text, sentence, last):
-            if everybody or sentences == 0 or position == sentence or STILL_OF_IT.match(text, sentence):
+            of_it = STILL_OF_IT.match(text, sentence) or WHOLLY_MINE.match(text, position)
+            if everybody or sentences == 0 or position == sentence or of_it:
                 yield from _of_speaker(context, position, last, speaker)
             yield from (*_turned_to(context, position, last, speaker), *_given_to(context, position, last))
             yield from _by_others(context, position, whole, speaker) if everybody else ()
