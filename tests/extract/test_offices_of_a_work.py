@@ -1,5 +1,5 @@
-"""Who has an office of the work that is spoken of: A任总统筹, A是这项实践的负责人, …如今是这个项目的总负责人; and what looks
-alike but is an office of something else, or no longer one."""
+"""Who has an office of the work that is spoken of: A任总统筹, A是这项实践的负责人, 如今是这个项目的总负责人; and what
+looks alike but is an office of something else, or no longer one."""
 
 import pytest
 
@@ -32,6 +32,8 @@ LED: list[tuple[str, set[str]]] = [
     (f"{FIRST}德育处办有{IT}。", {f"implement {FIRST}德育处"}),
 ]
 NOBODYS = [
+    f"{IT}启动。晚会由教导处主任李红英任总导演。",
+    f"{IT}启动。元旦晚会由教导处主任李红英任总策划。",
     f"{IT}启动。县里成立工作专班，教育局副局长李红英任组长。",
     f"{IT}启动，教师李红英任语文教研组组长。",
     f"{IT}启动，教师李红英是这个公司的负责人。",

@@ -94,6 +94,7 @@ OF_ITS_KIND = re.compile(
     r"(?:是|任|担任)(?:该|此|这一?|本)?[项个]?(?P<kind>工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)(?:的|(?=总?(?:负责人|牵头人|召集人)))"
     r"|(?:是|任|担任|当上?|成了|成为)(?:该|此|这一?)[项个]?(?P<this>[\u4e00-\u9fff]{2})的"
 )
+OVER_ALL = re.compile(r"(?:担任|出任|兼任|任|为|是)(?:本年度|本届)?的?总(?:统筹|领队|策划|协调|调度)")
 ANY_KIND = re.compile(  # what any program may be taken up by
     r"项目|工作|活动|做法|办法|任务|事(?:情|儿)?|举措|品牌|摊子?(?:事|活儿?)?|担子|活儿?(?!动)|差事"
 )
@@ -165,7 +166,8 @@ def _by_clauses(context: Context, start: int, end: int) -> Iterator[Charge]:
 
 def _of_clause(context: Context, start: int, end: int) -> list[Charge]:
     said = labelled(context, start, end) or belongs(context, start, end)
-    if not (said and said[0]) and OF_ITS_KIND.search(context.text, start, end):
+    of_work = OF_ITS_KIND.search(context.text, start, end) or OVER_ALL.search(context.text, start, end)
+    if not (said and said[0]) and of_work:
         said = in_office(context, start, end, []) or said
     if found := (said[0] if said and said[0] else burdens(context, start, end)):
         return found
@@ -424,6 +426,10 @@ class Passage:
     def _has_office_of_kind(self, start: int, end: int) -> bool:
         """A是工程的具体负责人; A…,如今是这个项目的总负责人: an office of what the last word of the name calls it."""
         context = self.context
+        first = clause_end(context.text, start, CLAUSE_SIGNS)
+        over_all = OVER_ALL.search(context.text, start, first) and "由" not in context.text[start:first]
+        if over_all and (in_office(context, start, first, []) or ([],))[0]:
+            return True
         for of_it in OF_ITS_KIND.finditer(context.text, start, end):
             kind = of_it["kind"] or of_it["this"]
             this = ANY_KIND.fullmatch(kind) and any(word in of_it[0] for word in "这该此")

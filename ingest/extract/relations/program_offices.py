@@ -253,7 +253,8 @@ def _handed(context: Context, program: Mention) -> Iterator[Charge]:
     given = HANDED_FOR.match(text, position) if actors else None
     if given is None:
         return
-    role = "lead" if given["verb"] in (None, "抓", "负责", "牵头", "统筹", "管") else "implement"
+    at_once = given["verb"] is None and "就" in handed[0]  # “X”就交给A
+    role = "lead" if at_once or given["verb"] in ("抓", "负责", "牵头", "统筹", "管") else "implement"
     for actor in (*actors, *others):
         yield Charge(actor, role, given["verb"] or handed[0], (handed.start(), given.end()))
 
