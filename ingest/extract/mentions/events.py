@@ -9,13 +9,14 @@ from graph.identity.keys import PLACELESS, event_key
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Fact, Mention
 from ingest.extract.lexicon import any_of, read_words
-from ingest.extract.mentions import chronicles, inspections, spoken_events
+from ingest.extract.mentions import chronicles, inspections, occasions, spoken_events
 from ingest.extract.mentions.found_events import (
     BESIDE,
     CEREMONIES,
     CEREMONY,
     CIRCULAR,
     NUMBERED,
+    OCCASION,
     ONCE,
     PASSING,
     SUBTITLE,
@@ -38,15 +39,16 @@ LEAD_IN = re.compile(
 )
 SENTENCE = re.compile(r"[^。!?\n]+")
 PLACE = (
-    r"(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?(?:于[^,。;\n]{2,20}?)?"
-    r"(?:已经?|也)?(?:隆重|顺利|圆满|正式|成功|如期|精彩|火热|盛大|热烈|同步|激情)?(?:进行了)?"
+    r"(?:率先|再次|首次|同期|相继|如约)?(?:(?:日前|近日|昨日|今日|今天|上午|下午|\d{1,2}月?\d{0,2}日?)?在[^,。;\n]{2,24}?)?(?:于[^,。;\n]{2,20}?)?"
+    r"(?:已经?|也|率先|再次|首次|同期|相继|如约)?(?:于[^,。;\n]{2,20}?)?(?:隆重|顺利|圆满|正式|成功|如期|精彩|火热|盛大|热烈|同步|激情)?(?:进行了)?"
 )
 GOES = re.compile(
     r"(?:一行(?:\d+余?人)?,?)?(?!不久前|前不久|曾|多次|[^,。;]{0,6}[两三四五六七八九十几\d]次|每|还)[^。!?\n,;]{0,30}?(?<![的受])(?:到(?![场会位])|赴|来|莅临|进驻|深入|走进|前往|调研|视察|看望|慰问|考察"
     r"|(?:率领?|带领)(?=[^,。;]{2,20},(?:对|就|来|到|赴|深入))|(?:带队|率队)(?=检查|督导|督查|督察|走访|核查|验收|指导))"
 )
 TRIMMED = re.compile(
-    r"(?:了|的|由|在|\d+[场次期]|本次|此次|这次|首次|共同|联合|隆重|一场|一次|一期|为期[^,。;的]{1,6}的|第一次(?=会议)"
+    r"(?:了|的|由|在|\d+[场次期]|本次|此次|这次|首次|共同|联合(?!教研|体|国|会|考|党|备|培|研|招|演)|隆重|[一这][场次期个堂](?:别开生面|特殊|难忘|热闹|精彩|隆重|盛大|生动|简短)?"
+    r"|(?:别开生面|特殊|难忘|热闹|精彩|隆重|盛大|生动)的|(?:为期|历时)[^,。;的]{1,8}的|第一次(?=会议)"
     r"|(?:学校|我校|本校|该校)(?=[^,。;]{7}))+"
 )
 OWN_SCHOOL = re.compile(r"(?:我校|本校|我园|本园)(?=[^,。;]{5})")  # ——我校第三届读书节圆满落幕
@@ -101,7 +103,7 @@ TAIL = re.compile(
     r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布|反馈|汇报|总结|培训|分析|协商)会$"
 )
 AFTER = (
-    "在|的|上|由|并|,|等|与|和|暨|是|日前|近日|隆重|顺利|正式|圆满|成功|如期|精彩|火热|盛大|热烈|同步|激情|将|为|获悉|了解到|现场(?!会|观摩|推进)"
+    "在|的|上|由|并|,|等|与|和|暨|是|已|率先|再次|首次|相继|如约|日前|近日|隆重|顺利|正式|圆满|成功|如期|精彩|火热|盛大|热烈|同步|激情|将|为|获悉|了解到|现场(?!会|观摩|推进)"
     "|期间|以|于|拉开|吸引|历时|[中后](?=[,。])"
 )
 NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
@@ -119,7 +121,7 @@ REGULAR = re.compile(
     r".{2,}(?:常务|常委会|党组|党委|党委会|办公|联席|行政|全体|理事会|扩大|校务)会议$"
 )  # 县政府常务会议
 RELATIVE = re.compile(
-    r"[^。;]*(?:组成|参加|参与|牵头|发起|倡议|主办|承办|协办|指导|主讲)的(?=[^。;]{5})"
+    r"[^。;]*(?:组成|参加|参与|牵头|发起|倡议|主办|承办|协办|指导|主讲|组织|举办)的(?=[^。;]{5})"
 )  # 由甲、乙组成的联盟|成立仪式
 SPEECH_AT = re.compile(
     r"在(?P<what>[^,。;:\n]{4,40}?)上的?(?:(?:总结|重要|动员)?讲话|致辞|致词|发言|主持词|报告)(?:稿|提纲|摘要|\((?:摘要|节选)\))?\Z"
@@ -144,6 +146,7 @@ DATED_LINES = re.compile(
 )
 MONTH_LINES = re.compile(r"(?:\A|\n) *(?:[▲△●◆◇■□★☆◎▶※▪•·] *)?(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?,")
 ENTRIES = 6  # lines of a text with a day at their beginning that make it a chronicle
+WITH_ANOTHER = re.compile(r"(?:与|同)[^,。;]{2,20}?(?:[中小]学|学校|学院|幼儿园|一中|二中|[局队])(?=[^,。;]{3})")
 CALLED_THERE = re.compile(r"召开|举行|举办|开展|组织|准备|筹备")
 ACTS_THERE = re.compile(r"[参出]加|出席|[赴到往来在被获由与向对]|召开|举行|举办|开展|组织|荣|一行")
 ASIDE = re.compile("“[^”]*”|《[^》]*》")
@@ -176,7 +179,7 @@ STILL_TO_COME = re.compile(  # 将会同有关部门制定方案,召开…
     r"将(?:会同|于|在|陆续|继续|适时|进一步|组织|举办|召开|开展|制定|通过|联合|邀请)"
 )
 AUDIENCE = re.compile(
-    r"(?:干部|教职工|教职员工|教师|职工|党员|班主任|园长|校长|骨干|师生|团员|家长)(?:大会|会议|会)$"
+    r"(?:干部|教职工|教职员工|教师|职工|党员|班主任|园长|校长|校\(园\)长|园\(校\)长|骨干|师生|团员|家长)(?:大会|会议|会)$"
 )  # whose meeting
 ALONG = re.compile(
     r"参加|参与|随队|随团|随行|陪同(?!下)|随同|一同|一起"
@@ -300,6 +303,8 @@ def _read(ctx: Context) -> Iterator[Found]:
     yield from (Found(*one, SUBTITLE) for one in spoken_events.below_title(ctx))
     yield from (Found(*one, PASSING) for one in spoken_events.won_at(ctx))
     yield from (Found(*one, ONCE, visit=True) for one in spoken_events.deciding(ctx))
+    if _is_report(ctx):
+        yield from (Found(*one, PASSING) for one in spoken_events.entered(ctx))
     if titled:
         yield titled
     inspected = inspections.circular(ctx) if titled is None else None
@@ -394,14 +399,15 @@ def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
             begins_anew = AFTERWARDS.match(sentence.group())
             if titled is None or (begins_anew and (titled.visit or "一行" in sentence.group())):
                 found = _visits(ctx, sentence.span())
-                found = _deeds(ctx, found) if chronicle or inspections.is_yearbook(ctx) else found
+                found = _deeds(ctx, found, chronicle) if chronicle or inspections.is_yearbook(ctx) else found
                 yield from (one for one in found if titled is None or not _goes_on(ctx, one, titled))
 
 
-def _deeds(ctx: Context, visits: Iterator[Found]) -> Iterator[Found]:
+def _deeds(ctx: Context, visits: Iterator[Found], elsewhere: bool) -> Iterator[Found]:
     """The visits of a chronicle by what was done: who came is told beside it."""
     for one in visits:
-        yield replace(one, name=re.sub("了(?!解)", "", chronicles.deed(ctx.text[one.start : one.end])) or one.name)
+        done = chronicles.deed(ctx.text[one.start : one.end], elsewhere)
+        yield replace(one, name=re.sub("了(?!解)", "", done) or one.name)
 
 
 def _goes_on(ctx: Context, one: Found, titled: Found) -> bool:
@@ -418,11 +424,13 @@ def _entry(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
     name = entry["name"] if entry else ""
     if CALLED_THERE.search(name):
         return  # 召开家长会: the name stands behind it
+    together = WITH_ANOTHER.match(name)  # 与某中学足球友谊赛
+    name = name[together.end() :] if together else name
     whole = entry is not None and (entry.end() == span[1] or not ACTS_THERE.search(name))
     ends = _patterns()["ends of titles"]
     head = (ends.search(name) or ends.search(name.partition("暨")[0])) if entry and whole else None
     if entry and head and (_names_something(name) or (head.start() >= 2 and not GENERIC.match(name))):
-        yield Found(entry.start("name"), entry.end("name"), name, "held")
+        yield Found(entry.end("name") - len(name), entry.end("name"), name, "held")
 
 
 def _may_name_one(sentence: str) -> bool:
@@ -588,8 +596,10 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False, chronicle: b
         name_start = _last_of_list(text, name_start, head.end()) if done else name_start
         name = _without_about(text[name_start : head.end()]) if called else text[name_start : head.end()]
         named = _names_something(name) or _is_quoted(text, name_start, head.end())
-        of_day = chronicle and OF_A_KIND.fullmatch(name)
-        if not named and not of_day and not _is_told_of(ctx, name, (span[0], called, head.end()), held):
+        of_day = chronicle and OF_A_KIND.fullmatch(name) is not None
+        of_day = of_day or (not named and _is_told_of(ctx, name, (span[0], called, head.end()), held))
+        alone = not named and not of_day
+        if alone and not occasions.is_of_one_day(ctx, (name_start, head.end()), (span[0], called)):
             continue
         said = called or name_start
         if STILL_TO_COME.search(text, span[0], said) or _has_a_person(ctx, name_start, head.end()):
@@ -601,7 +611,8 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False, chronicle: b
         if held or dated or sure or _in_news(ctx) or (called and RUN_BY.match(text, head.end())):
             stop = _where_it_stops(text, name, head.end(), called)
             whole = text[name_start:stop] if stop > head.end() else name
-            yield Found(name_start, stop, whole, "held" if named or whole != name else CEREMONY)
+            rule = "held" if named or whole != name else OCCASION if alone else CEREMONY
+            yield Found(name_start, stop, whole, rule)
         elif done and _is_one(name) and not text.startswith("的", head.end()):
             yield Found(name_start, head.end(), name, PASSING)
     yield from _quoted(ctx, span)
@@ -671,13 +682,16 @@ def _quoted(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             text, max(span[0], said - 8), said
         ):
             continue
+        rule = "held"
         if called:
             fits = _is_one_activity(ctx, (name_start, end), (span[0], called))
+            alone = not fits and occasions.is_of_one_day(ctx, (name_start, end), (span[0], called))
+            fits, rule = fits or alone, OCCASION if alone else rule
         else:
             fits = bool(MARKED.search(text, name_start, end) and _held_after(text, end, span[1]))
             fits = fits and _names_something(text[name_start:end])
         if fits:
-            yield Found(name_start, end, text[name_start:end], "held")
+            yield Found(name_start, end, text[name_start:end], rule)
 
 
 def _is_one_activity(ctx: Context, name: tuple[int, int], called: tuple[int, int]) -> bool:
@@ -841,7 +855,7 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             continue
         if MANY_PLACES.search(text, person.end, clause_end(text, visit.end(), ",。;")):
             continue
-        if ALONG.search(text, person.end, visit.start()):
+        if ALONG.search(text, person.end, visit.start()) or "到场" in text[person.end : visit.start()]:
             continue
         stop = REST.match(text, visit.end(), span[1])
         end = stop.end() if stop else visit.end()

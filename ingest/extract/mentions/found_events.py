@@ -24,6 +24,7 @@ WON_THERE = "won"  # the rule of contests of which a list tells who won
 SUBTITLE = "below the title"  # the rule of a meeting to which the report that the text is was given
 ONCE = "one remark"  # the rule of an event of which nothing but its own sentence tells
 BESIDE = "talk beside"  # the rule of a talk by its theme at something else that the text tells of
+OCCASION = "one day"  # the rule of an occasion that is called by its kind: its line alone tells of it
 PASSING = "told in passing"  # the rule of events that a text names once as over: what follows tells of other things
 
 

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extract.mentions.found_events import CEREMONIES, CEREMONY, NUMBERED, WON_THERE, WORK_MEETING, Found
+from ingest.extract.mentions.found_events import (
+    CEREMONIES,
+    CEREMONY,
+    NUMBERED,
+    OCCASION,
+    WON_THERE,
+    WORK_MEETING,
+    Found,
+)
 
 ORDINAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届次期]|首届|20\d\d年?")
 TIMES = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
@@ -36,6 +44,8 @@ def _tell_of_one(one: Found, known: Found) -> bool:
         return False
     if known.rule == "title" and (_same_but_which(a, b) or (one.rule == "held" and _ends_alike(a, b))):
         return True
+    if known.rule == "title" and one.rule == OCCASION and 2 * len(set(a) & set(b)) >= len(set(a)):
+        return True  # 消防应急疏散演练活动 under 某校消防疏散演习
     each_subject = one.rule == known.rule == WON_THERE  # a contest in each
     ceremony = one.rule == CEREMONY and _is_that_ceremony(one.name, known.name)
     return b.endswith(a) or a.endswith(b) or (_alike(a, b) and not each_subject) or _same_number(a, b) or ceremony

@@ -29,6 +29,15 @@ WON_AT = Anchored(
     r"在(?P<what>[^,。;:\n“”在获]{4,30}?(?:展演|大赛|竞赛|比赛|运动会|锦标赛|联赛|评比|评选|展评)(?:活动)?)[上中],?[^,。;\n获拿夺]{0,40}"
     r"(?:[获拿夺摘斩]|荣获)(?:得|下|了|取)?[^,。;\n]{0,14}(?:等奖|[金银铜]奖|冠军|亚军|季军|第[一二三四五六]名|优胜)"
 )
+ENTERED = Anchored(  # 去年她代表某县参加某市小学语文优质课评选,拿了一等奖
+    r"(?:参加|参与|亮相)了?(?P<what>[^,。;:、\n“”在各某的]{4,30}?(?:展演|大赛|竞赛|比赛|运动会|锦标赛|联赛|邀请赛|挑战赛|评比|评选|展评|劳动教育展示|成果展示))"
+    r"(?:活动)?(?=[,。;\n]|[获拿夺摘]|荣获|\Z)"
+)
+PRIZE_THERE = re.compile(r",?[^,。;\n]{0,6}(?:[获拿夺摘捧斩]|荣获|取得)")
+WAS = re.compile(r"去年|前年|当年|同年|(?:19|20)\d\d年|\d{1,2}月|学年|曾|日前|近日|上旬|中旬|下旬")
+NOT_ENTERED = re.compile(
+    r"推荐|选拔|择优|遴选|[将须应可拟要]|不|积极|鼓励|支持|组织|准备|备战|动员|凡|[一二两三四五六七八九多]次|每年"
+)
 DECIDES = Anchored(r"会议(?:审议|原则|研究|讨论|表决|正式)*通过")  # 县政府常务会议审议通过《…》
 DECIDING = re.compile(
     r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[上下]午)?,? *"
@@ -39,6 +48,9 @@ OF_DIVISION = re.compile("[\u4e00-\u9fff]{0,5}?[省市县区旗州盟](?:委|政
 UNDECIDED = re.compile("[未尚拟将须需待若]|如果|提交|提请|一旦")
 SAYS_WHICH = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}[届次]|全[国省市县区]|[\u4e00-\u9fff]{2,6}[省市县区旗州盟](?!级)|20\d\d年"
+)
+WHOSE = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}届|全[国省市县区州盟旗]|自治区|[\u4e00-\u9fff]{2,7}[省市县区旗州盟](?!级)|20\d\d年"
 )
 ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届")
 NOT_YET = re.compile(r"(?:将|拟|计划|邀请(?!了)|准备|要)[^,。;]{0,12}\Z")
@@ -62,6 +74,21 @@ def won_at(ctx: Context) -> Iterator[tuple[int, int, str]]:
     """校队在某县第二十届运动会上获团体第二名: the contest, if its name says which one it was."""
     for match in WON_AT.finditer(ctx.text):
         if ORDINAL.search(match["what"]):
+            yield *match.span("what"), match["what"]
+
+
+def entered(ctx: Context) -> Iterator[tuple[int, int, str]]:
+    """校队参加了某市中小学生合唱比赛,获一等奖: a contest of others that the words say is over."""
+    for match in ENTERED.finditer(ctx.text):
+        begin = clause_start(ctx.text, match.start(), "。;")
+        if NOT_ENTERED.search(ctx.text, clause_start(ctx.text, match.start(), "。;,"), match.start()):
+            continue
+        over = (
+            "了" in match.group()
+            or PRIZE_THERE.match(ctx.text, match.end())
+            or WAS.search(ctx.text, begin, match.start())
+        )
+        if over and WHOSE.match(match["what"]) and not ctx.mentions_in("Person", *match.span("what")):
             yield *match.span("what"), match["what"]
 
 

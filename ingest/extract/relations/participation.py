@@ -13,7 +13,7 @@ from graph.identity.keys import parts_of
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Fact, Mention
 from ingest.extract.mentions.events import SPEECH_AT, STILL_TO_COME
-from ingest.extract.mentions.found_events import BESIDE, CEREMONY, CIRCULAR, ONCE, PASSING, SUBTITLE
+from ingest.extract.mentions.found_events import BESIDE, CEREMONY, CIRCULAR, OCCASION, ONCE, PASSING, SUBTITLE
 from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.relations.attendance_lines import attended
 from ingest.extract.relations.elsewhere import AT_ONE_HOUR, tells_of_elsewhere
@@ -168,6 +168,8 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
 def _is_heard_elsewhere(ctx: Context, member: Mention, event: Mention, state: _State, verb: re.Match[str]) -> bool:
     """签约前,一行来到某校,校长甲介绍…; 近年来,…科长甲说: somebody whom no sentence placed at the meeting, in a
     paragraph that tells of another place or time."""
+    if event.rule == OCCASION and verb.lastgroup == "tell" and not SPOKEN_OF.search(ctx.text, *_clause(ctx, verb)):
+        return True
     if verb.lastgroup not in ("tell", "speak", "report") or _is_visit(event) or not AT_ONE_HOUR.search(event.name):
         return False
     if any((member.key, event.key, role) in state.stated for role in ("host", "attend", "speak")):
@@ -175,19 +177,28 @@ def _is_heard_elsewhere(ctx: Context, member: Mention, event: Mention, state: _S
     return tells_of_elsewhere(ctx.text, event.end, verb.end())
 
 
+def _clause(ctx: Context, verb: re.Match[str]) -> tuple[int, int]:
+    return clause_start(ctx.text, verb.start(), "。;!?"), verb.start()
+
+
 def _turn_to(ctx: Context, span: tuple[int, int], own: Sequence[Mention], state: _State) -> bool:
     """Set the event that a sentence speaks of; whether the sentence says nothing of any."""
     if own:
         state.focus = own[0]
-        state.main = state.main or (own[0] if own[0].rule != ONCE else None)
+        state.main = state.main or (own[0] if own[0].rule not in (ONCE, OCCASION) else None)
     elif state.focus and _is_not_of_it(ctx, span, state.focus):
-        state.focus = None if state.focus.rule == ONCE else state.focus
+        if state.focus.rule in (ONCE, OCCASION):
+            state.focus = _of_headline(state) if state.focus.rule == OCCASION else None
         return True
     elif state.main and _is_visit(state.main) and _is_stop(ctx, span):
         state.focus = state.main
     elif _leaves_it(ctx, span, state.focus):
-        state.focus = state.main if state.main and state.main.rule == "title" else None
+        state.focus = _of_headline(state)
     return False
+
+
+def _of_headline(state: _State) -> Mention | None:
+    return state.main if state.main and state.main.rule == "title" else None
 
 
 def _is_stop(ctx: Context, span: tuple[int, int]) -> bool:
@@ -203,9 +214,10 @@ def _last_meeting(ctx: Context, offset: int) -> Mention | None:
 
 
 def _run_in_passing(ctx: Context, span: tuple[int, int], events: Sequence[Mention], state: _State) -> None:
-    """学校承办了某运动会: who holds what is told in passing; nothing else of it is told."""
+    """学校承办了某运动会, 校队参加了某比赛: who holds or enters what is told in passing; nothing else of it is told."""
     for role, verb, members in acts(ctx, span):
-        for event in _taken(ctx, verb, events, LISTED_EVENTS) if role == "host" else ():
+        told = role == "host" or verb.group() in ("参加", "参与")
+        for event in _taken(ctx, verb, events, LISTED_EVENTS) if told else ():
             for member in members:
                 _state_part(ctx, member, event, state, (role, verb))
     for event in events:  # 在某大赛上,某校《…》获二等奖
@@ -412,7 +424,8 @@ def _is_not_of_it(ctx: Context, span: tuple[int, int], focus: Mention) -> bool:
     """Whether a sentence of a speech or report, or behind a remark, says nothing of the event at which it was given."""
     title = ctx.outline.title
     speech = title and title[0] <= focus.start < title[1] and SPEECH_AT.search(ctx.text, *title)
-    if not speech and focus.rule not in (ONCE, SUBTITLE):
+    line = focus.rule == OCCASION and "\n" in ctx.text[focus.end : span[0]]
+    if not speech and not line and focus.rule not in (ONCE, SUBTITLE):
         return False
     return not any(form.match(ctx.text, *span) for form in (AT_MEETING, SPEAKS_OF_IT, PRESIDED_BY, JUST_NOW))
 
@@ -473,7 +486,8 @@ def _event_of(
     if taken is None and not own and state.main and IN_ALL.match(ctx.text, verb.end()) and verb.group() in TAKING:
         return state.main if state.main.rule == "title" or _is_visit(event) else event
     if taken is None and state.main and verb.group().startswith(("陪同", "随同")) and _is_visit(state.main):
-        return own[i - 1] if i and _is_visit(own[i - 1]) else state.main
+        last = state.focus if state.focus and state.main.rule != "title" and _is_visit(state.focus) else state.main
+        return own[i - 1] if i and _is_visit(own[i - 1]) else last
     if not own and verb.group().startswith(("陪同", "随同")) and _is_visit(event):
         return event
     if not own and state.main and ALONG.search(ctx.text, max(0, verb.start() - 2), verb.end() + 1):

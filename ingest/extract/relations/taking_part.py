@@ -34,7 +34,7 @@ LONGEST_LIST = 240  # characters from 来自 to those who come
 NOMINAL = re.compile(r"(?:的(?:成功|顺利|圆满|隆重)?|关于)\Z")  # …的召开, 关于举办…的通知: nobody's act
 SCHOOL = re.compile(
     r"(?:^|[,。;\n 日月午年])(?P<own>学校|集团|学区|工作室|幼儿园|园区)"
-    r"(?:成功|联合|精心|隆重|积极|先后|多次|连续|还|也|共)*(?:在[^,。;\n在]{2,16})?\Z"
+    r"(?:成功|联合|精心|隆重|积极|先后|多次|连续|还|也|共|组队|组团|派队)*(?:在[^,。;\n在]{2,16})?\Z"
 )
 ASKED = re.compile("要求|强调|指出|希望|部署|号召")  # 会议要求,幼儿园举办开放日: any of them
 OWN_REACH = 32  # characters before a verb in which the word for the own body begins
@@ -49,8 +49,9 @@ ABOUT_WORK = re.compile(r"主持[^,。;()\n]{0,14}工作(?!会|座谈|推进)") 
 ADVICE = re.compile(r"(?:膳食|技术|业务|就业|健康|家庭教育)指导\Z")  # guidance of a kind, nobody's visit
 SUBJECT_GAP = re.compile(
     r"(?:(?:[、和与及]|联合|携手|会同|协同)[^,。;、“”]{2,20})*(?:等[^,。;、“”]{0,8})?"
-    r"(?:也|均|都|还|现场|到场|到校|来校|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|于[^,。;]{3,14}|作为[^,。;]{2,8}"
+    r"(?:也|均|都|还|现场|到场|到校|来校|共同|联合|分别|应邀|受邀|成功|精心|隆重|先后|依次|再次|首次|组队|组团|派队|曾|代表[^,。;参]{2,8}|于[^,。;]{3,14}|作为[^,。;]{2,8}"
     r"|在[^,。;]{2,24}?)*"
+    r"(?:组织[^,。;]{2,40}?(?:到|赴|走进|前往|来到|深入)[^,。;]{2,24},)?"
 )
 HEARS = re.compile(r"(?:听取|聆听|收听|倾听|听)了?")
 LIST_OF_BODIES = re.compile(r"(?:[^,。;:、“”的]{2,20}[、和及与])*")
@@ -109,6 +110,10 @@ JOINTS = ("、", "和", "及", "与")
 LED_WORK = re.compile("牵头|盯到底|主抓|具体负责|抓总|负总责|总负责|(?<=[\u4e00-\u9fff]{2})负责(?=,)|召集")
 OTHER_THAN = re.compile("[为给向请与][她他](?!们)[^。;]{0,20}[,;][她他](?!们)[^,。;]{0,12}\\Z")  # 甲为她颁奖,她作了…
 INVITES = re.compile(r"[特诚盛]?邀")
+UNNAMED = re.compile(  # 园长甲主持,120余名家长参加; 学生代表发言: the clause has a subject of its own
+    r"[,;](?:[^,。;并与同和为向带]{0,16}?\d+余?[多]?[名位]|(?:全体|部分|广大|与会|参训|参会|现场)|[^,。;并与同和为向带]{0,12}?(?:家长|师生|学生|教师|学员|同学|嘉宾|校长|园长|负责人))"
+    r"[^,。;]{0,14}\Z"
+)
 HEARD = 40  # characters from 听取 to what is heard
 
 
@@ -177,12 +182,21 @@ def acts(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[str, re.Match[st
             yield "speak", verb, fresh
             position = verb.end()
             continue
-        members = fresh or _still_meant(members, verb.start() - position)
+        members = fresh or (
+            [] if _is_of_unnamed(ctx, position, verb) else _still_meant(members, verb.start() - position)
+        )
         if not fresh and OTHER_THAN.search(ctx.text, span[0], verb.start()):
             members = []
         if not INVITES.match(verb.group()):  # whoever invites goes on to be spoken of
             position = verb.end()
         yield from _roles_of(ctx, verb, members)
+
+
+def _is_of_unnamed(ctx: Context, start: int, verb: re.Match[str]) -> bool:
+    """Whether those of whom a verb speaks are people without a name, who come or speak in a clause of their own."""
+    return verb.lastgroup in ("attend", "speak", "report", "won") and bool(
+        UNNAMED.search(ctx.text, start, verb.start())
+    )
 
 
 def _still_meant(members: list[Mention], gap: int) -> list[Mention]:
@@ -244,6 +258,9 @@ def _meant_by(ctx: Context, word: str) -> str:
         return own if own.startswith("School|") else ""
     if own and compose_name(own).endswith(word):
         return own
+    if word == "工作室":
+        studios = {m.key for m in ctx.mentions_of("Organization") if m.key and m.name.endswith(word)}
+        return studios.pop() if len(studios) == 1 else ""
     titled = ctx.named_in(BODIES, *(ctx.outline.title or (0, clause_end(ctx.text, 0, ""))))
     named = {m.key for m in titled if m.name.endswith(word)}
     return named.pop() if len(named) == 1 else ""
