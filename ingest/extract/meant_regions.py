@@ -10,6 +10,7 @@ from graph.regions.table import regions
 from ingest.extract.beginnings import Beginnings
 from ingest.extract.beginnings_shared import Body
 from ingest.extract.beginnings_words import is_generic
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context
 from ingest.extract.home import is_of_others
 from ingest.extract.mentions.regions import Place, is_of_level, own_region
@@ -60,6 +61,7 @@ class MeantRegions:
         headed = self.headed_by(body.start)
         yield headed if headed and is_of_level(headed, level) else None, "whose section it stands in"
         yield own_region(home, level), "the document's region"
+        yield self._of_sentence(body.start, level), f"the only {level} that the sentence names before it"
         yield self._only_named(level), f"the only {level} that the text names"
         if home is None:
             yield self._above_only_city(level), "of the only city that the text names"
@@ -95,6 +97,15 @@ class MeantRegions:
         (code,) = codes
         above = regions().ancestors(self.context.document.region or "")  # of the city, and of one of its districts
         return "" if code in {region.code for region in above} else code
+
+    def _of_sentence(self, start: int, level: str) -> str | None:
+        """甲区 in 甲区实施某工程,由区教育局负责: the only division of that level that its sentence names so far."""
+        begin = clause_start(self.text, start, "。!?;")
+        i = bisect_left(self.context.places, begin, key=lambda place: place.start)
+        j = bisect_left(self.context.places, start, i, key=lambda place: place.start)
+        codes = {p.code for p in self.context.places[i:j] if p.full and is_of_level(p.code, level)}
+        codes = {code for code in codes if not code.endswith("0000")}
+        return codes.pop() if len(codes) == 1 and level in "县区旗" else None
 
     def _only_district(self, home: str | None) -> str | None:
         """In a paper of an autonomous region's county 区 is the only district that the text names, if it names one."""

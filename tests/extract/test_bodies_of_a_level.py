@@ -188,3 +188,22 @@ def test_bodies_of_the_county_are_no_parts_of_the_bureau(owners: str, expected: 
     found = found_in(PLAN.format(owners), "220524")
     names = {entity["id"]: entity["name"] for entity in found["entities"]}
     assert {names[r["from"]] for r in found["relations"] if r["type"] == "RESPONSIBLE_FOR"} == expected
+
+
+OF_SENTENCES = [
+    ("南湖区实施改造工程，由区教育局负责。秀洲区也在推进。", {"南湖区教育局"}),
+    ("秀洲区今年推进改造。去年起，南湖区开展走教，区财政局拨付经费。", {"南湖区财政局"}),
+    (
+        "秀洲区先行。海盐县制定方案，县教育局与县疾控中心共同开展。桐乡市、嘉善县跟进。",
+        {"海盐县教育局", "海盐县疾控中心"},
+    ),
+    ("南湖区、秀洲区实施改造工程，由区教育局负责。", set()),
+    ("南湖区实施改造工程。区教育局负责。秀洲区也在推进。", set()),
+    ("秀洲区也在推进。工程由区教育局负责，南湖区配合。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_SENTENCES)
+def test_a_bare_level_means_the_only_division_that_its_sentence_names_before(text: str, expected: set[str]) -> None:
+    names = {e["name"] for e in found_in(text, JIAXING)["entities"] if e["label"] == "Organization"}
+    assert names == expected

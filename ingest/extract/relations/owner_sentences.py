@@ -131,6 +131,9 @@ GIVES = re.compile(
 OF_ALL_OF_IT = Anchored(
     r"(?<=[。;,\n])(?:此项|该项|这项|本项)(?:工作|任务|行动|工程)(?:则|将|拟|统一|具体|总体|,)*(?P<by>由)(?!此|于)"
 )
+DRAFTS = re.compile(  # 该计划由县教研室起草: of a paper or program that the section speaks of
+    r"(?:该|此|这一?)[项个份]?(?:计划|方案|办法|细则|制度|意见|清单|文件)由[^,。;\n]{2,20}?(?:起草|拟订|拟定|草拟)"
+)
 FOUNDS_GROUPS = re.compile(r"(?:组建|成立|建立|设立)[^,。;\n]{0,6}(?:机构|组织|小组|班子)")
 
 
@@ -302,7 +305,8 @@ class OwnerSentences:
                     "School",
                     self.home,
                 )
-                if not whole and (charge.role != "support" or charge.verb == CALLED_IN):
+                drafts = DRAFTS.match(self.text, clause[0], clause[1]) is not None
+                if not (whole or drafts) and (charge.role != "support" or charge.verb == CALLED_IN):
                     yield charge.actor, Owner(*charge.words, charge.role, charge.verb)
 
     def _by_burden(self, work: Work) -> Iterator[tuple[Mention, Owner]]:

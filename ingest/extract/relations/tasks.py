@@ -92,6 +92,14 @@ OTHER_MATTERS = re.compile(r"(?:研究|讨论|关于)?其[他它](?:有关|相�
 DISCUSSED = re.compile(  # but of a paper it is only said who mends it
     r"(?:研究|讨论|商议|审议(?!通过))(?!决定|确定|同意|通过)[^,。;:]{4,30}(?<!方案)(?<!办法)(?<!意见)(?<!细则)(?<!制度)(?<!通知)(?<!规定)(?<!文件)(?<!报告)"
 )
+PLAIN_MATTER = re.compile(  # 二、暑期教师研训: a heading of minutes that only names what was settled
+    r"(?!会议|听取|传达|学习|研究|讨论|审议|通报|汇报|观看|宣读|其[他它])[\u4e00-\u9fff、]{5,20}"
+    r"(?<!情况)(?<!精神)(?<!事项)(?<!人员)(?<!议题)(?<!内容)(?<!要求)(?<!发言)(?<!讲话)(?<!问题)"
+)
+SETTLES = re.compile(
+    r"会议(?:经[^,。]{0,8})?(?:一致|原则|审议并?|研究|讨论|现场|最后|,|上|还)*(?:明确|决定|同意|通过|确定|议定|定下|商定)"
+    r"|(?:此项|该项|这项|本项)工作(?:统一|具体|将|拟)?由[^,。;]{2,24}?(?:牵头|负责)"
+)
 GIVES_IT = re.compile(
     r"(?:由|请)[^,。;\n]{2,24}?(?:牵头|负责|主抓|承办|落实|组织实施|抓总)|[\u4e00-\u9fff](?:牵头|负责|承办|主抓)[,。]"
     r"|[\u4e00-\u9fff][股科室处办局委](?:要|应|须)[\u4e00-\u9fff]"
@@ -349,9 +357,12 @@ def _of_planned(context: Context, works: list[Work]) -> Iterator[Work]:
 
 
 def _is_settled(context: Context, item: Item) -> bool:
-    """关于…, 研究学校布局调整事宜: a matter of minutes; of what is only discussed, what is given to somebody."""
+    """关于…, 研究布局调整事宜: a matter of minutes; of what is only discussed, what is given to somebody, and of what
+    is only named, what is said to be settled."""
     if context.text.startswith("关于", item.heading[0]):
         return True
+    if item.number and PLAIN_MATTER.fullmatch(context.text, *item.heading):
+        return SETTLES.search(context.text, item.heading[1], item.body[1]) is not None
     discussed = DISCUSSED.fullmatch(context.text, *item.heading)
     named = context.first_in("Program", item.heading[0], item.body[1])
     return (
