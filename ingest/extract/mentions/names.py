@@ -184,7 +184,19 @@ class NameReader:
             return None
         fits = [n for n in (width + 2, width + 1) if self._fits(start, n, width, labelled)]
         length = width + 1 if self._ends_before_speech(start, fits, width) else self._length(start, fits, width)
+        length = self._over_han(start, length) if length else 0
         return self._name(start, length) if length else self.stranger(start) if labelled else None
+
+    def _over_han(self, start: int, length: int) -> int:
+        """江永才|仁介绍, 敖日其|楞先后: one character more where nothing ends three, a word ends four, and the fourth is
+        one that such names end in."""
+        end = start + length + 1
+        if length != 3 or self.text[end - 1 : end] not in last_parts() or self._certain(start, 3):
+            return length
+        ends = self._certain(start, 4) or self.text[end : end + 2] in SPEAKING_ORDER
+        words = (*common_words(), verbs(), never_a_name())
+        split = any(self.text[i : i + 2] in each for each in words for i in (start + 1, start + 2))
+        return 4 if ends and not split and self._is_plain(start, 4) else length
 
     def _spaced_at(self, start: int) -> Name | None:
         """王 强: a name of two characters with blanks between them."""
@@ -240,7 +252,7 @@ class NameReader:
             last, pair = self.text[end - 1], self.text[max(start, end - 2) : end]
             if not "\u4e00" <= last <= "\u9fff" or pair in said or pair in plain or pair in verbs():
                 return None
-            if end - start > 1 and (last in NO_GIVEN or last in NO_STRANGER):
+            if end - start > 1 and (last in NO_GIVEN or last in NO_STRANGER) and not self._is_in_part(start, end):
                 return None
             if end - start == 2 and self.text[end : end + 2] in SPEAKING_ORDER and pair not in never_a_name():
                 return self._name(start, 2)
@@ -254,6 +266,11 @@ class NameReader:
                 )
                 return None if no_name else self._name(start, end - start)
         return None
+
+    def _is_in_part(self, start: int, end: int) -> bool:
+        """阿苦|日古: whether the last character is of a whole part of names."""
+        beginnings = part_beginnings()
+        return self.text[end - 1 : end + 1] in beginnings or (end - start > 2 and self.text[end - 2 : end] in beginnings)
 
     def _is_pair(self, start: int) -> bool:
         """徐楠姜宁: two names of a row whose blank is lost."""
@@ -303,7 +320,15 @@ class NameReader:
         if length or not ends or text[start : start + 2] not in part_beginnings():
             return length
         # 巴音|达拉: the rest is no known part, but a sign or a word ends it.
-        return next((n for n in (3, 4, 5) if self._is_plain(start, n) and self._certain(start, n)), 0)
+        open_ = (n for n in (3, 4, 5) if self._is_plain(start, n) and self._certain(start, n))
+        return next(open_, 0) or self._of_parts_alone(start, max(ends))
+
+    def _of_parts_alone(self, start: int, end: int) -> int:
+        """巴雅尔图|每天: parts that fill three characters or more are a name, whatever word follows that has no part in
+        them."""
+        crossing, words = self.text[end - 1 : end + 1], (*common_words(), verbs())
+        whole = end - start > 2 and not any(crossing in each for each in words)
+        return end - start if whole and self.text[start:end] not in never_a_name() else 0
 
     def _is_plain(self, start: int, length: int) -> bool:
         word = self.text[start : start + length]
@@ -505,7 +530,7 @@ class NameReader:
     def _foreign(self, start: int, match: re.Match[str]) -> Name:
         """买买提·艾力|到场: the last part is as short as what follows allows."""
         dot, whole = match.group().rindex("·"), len(match.group())
-        sure = [n for n in range(dot + 2, whole + 1) if self._certain(start, n)] or [whole]
+        sure = [n for n in range(dot + 2, whole + 1) if self._certain(start, n) > (n == dot + 2)] or [whole]
         known = max(self._ends_of_parts(start + dot + 1), default=0) - start
         longer = known not in sure and sure[0] == known + 1 and self._ends_in_verb(start + sure[0])  # 买买提明|主持
         if known > dot and (known < sure[0] or known in sure) and not longer:  # 热合曼·托合提|一道
@@ -806,6 +831,12 @@ def name_parts() -> tuple[dict[str, str], int]:
     """Parts of given names → whole or part, and the length of the longest."""
     kinds = {word: kind for kind in ("part", "whole") for word in read_words("name_parts", kind)}
     return kinds, max(map(len, kinds))
+
+
+@cache
+def last_parts() -> frozenset[str]:
+    """The characters that end names of several parts and are no word behind a name."""
+    return read_words("name_parts", "last")
 
 
 @cache

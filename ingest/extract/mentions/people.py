@@ -1,7 +1,7 @@
 """People: a name counts only where the text says that it is one, by a title, a label, a list or an appointment."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from graph.identity.keys import label_of, person_key, unit_of
@@ -137,7 +137,7 @@ def find(ctx: Context) -> None:
     namings += _by_weight(ctx, bodies, namings)
     namings += [*read_also(ctx, bodies, namings), *read_members(ctx, namings)]
     namings += read_studio_lists(ctx, bodies, reader, namings)
-    namings = [naming for naming in namings if not NAMELESS.search(naming.name.text)]
+    namings = _by_full_names([naming for naming in namings if not NAMELESS.search(naming.name.text)])
     ctx.namings = _agreed(namings)
     if ctx.namings:
         ctx.person_keys = keys_of(ctx, ctx.namings)
@@ -564,6 +564,19 @@ def _by_bodies(ctx: Context, reader: NameReader) -> Iterator[Naming]:
         yield Naming(name, (), name.start, name.end, "list of names")
 
 
+def _by_full_names(namings: list[Naming]) -> list[Naming]:
+    """阿依肯校长 for 阿依肯·巴哈提, the only one of whose name that is the first part, who has no other post."""
+    heads: dict[str, set[str]] = {}
+    for naming in namings:
+        heads.setdefault(naming.name.text, set()).update(post.title.head for post in naming.posts)
+    called = _called_by_first_part(list(heads), heads)
+    for naming in namings:
+        whole = called.get(naming.name.text)
+        if whole and heads[naming.name.text] <= heads[whole]:
+            naming.name = replace(naming.name, text=whole)
+    return namings
+
+
 def _agreed(namings: list[Naming]) -> list[Naming]:
     """严强书记 after 市委教育工委书记、市教育局局长严强: the body that the person's title was given before."""
     given = {
@@ -656,7 +669,7 @@ def _mention(ctx: Context) -> None:
     names = sorted({naming.name.text for naming in namings} - told_apart)
     if not names:
         return
-    called = _called_by_first_part(names)
+    called = _called_by_first_part(names, frozenset())
     for start, end, form in find_all([*names, *called], ctx.text):
         name = called.get(form, form)
         short = end - start < len(name)
@@ -664,14 +677,15 @@ def _mention(ctx: Context) -> None:
             _keep(ctx, Name(start, end, name), keys[name, ""], "known name")
 
 
-def _called_by_first_part(names: list[str]) -> dict[str, str]:
-    """阿依肯 → 阿依肯·巴哈提: the part before the dot, where no other name begins with it."""
+def _called_by_first_part(names: list[str], asked: Collection[str]) -> dict[str, str]:
+    """阿依肯 → 阿依肯·巴哈提: the part before the dot, where no other name begins with it, nor is the part itself a
+    name that is not `asked` for."""
     parts: dict[str, list[str]] = {}
     for name in names:
         part, dot, _ = name.partition("·")
         if dot and len(part) > 1:
             parts.setdefault(part, []).append(name)
-    return {part: whole[0] for part, whole in parts.items() if len(whole) == 1 and part not in names}
+    return {part: whole[0] for part, whole in parts.items() if len(whole) == 1 and (part in asked or part not in names)}
 
 
 def _inside_other(ctx: Context, start: int, end: int) -> bool:

@@ -167,6 +167,9 @@ def _apart(reader: NameReader, end: int, head: str) -> tuple[list[Name], bool]:
     if text[end] == "的":
         told = IN_POST.search(text, max(0, end - 30), end)
         return (names if told and reader.ends_well(names[0]) else []), False
+    if text[names[-1].end : names[-1].end + 1] in ("和", "与", "及") and not any("·" in name.text for name in names):
+        names += reader.listed(names[-1].end + 1)  # 副校长为甲和乙·丙
+        return (names if reader.is_cut_off(names[-1]) else []), False
     return (names if reader.is_cut_off(names[0]) else []), False
 
 
