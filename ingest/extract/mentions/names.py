@@ -533,11 +533,17 @@ class NameReader:
         sure = [n for n in range(dot + 2, whole + 1) if self._certain(start, n) > (n == dot + 2)] or [whole]
         known = max(self._ends_of_parts(start + dot + 1), default=0) - start
         longer = known not in sure and sure[0] == known + 1 and self._ends_in_verb(start + sure[0])  # 买买提明|主持
+        rest = self.text[start + known : start + sure[0]]  # 叶尔兰·哈力木|拉提、
+        longer = longer or (1 < len(rest) < 3 and self._certain(start, sure[0]) == 2 and self._is_no_word(rest))
         if known > dot and (known < sure[0] or known in sure) and not longer:  # 热合曼·托合提|一道
             return self._name(start, known)
         at = start + sure[0]  # 吐尔逊江·哈布|都拉,: what follows is no verb, and a sign ends the whole
         torn = self.text[at : at + 2] not in verbs() and whole in sure and whole - dot <= LONGEST_PART
         return self._name(start, whole if torn else sure[0])
+
+    def _is_no_word(self, word: str) -> bool:
+        """Whether characters are no word that may follow a name."""
+        return word not in verbs() and not any(word in each for each in common_words())
 
     def _ends_in_verb(self, end: int) -> bool:
         """Whether a verb of taking part stands there that does not begin with the last character."""
@@ -553,6 +559,7 @@ class NameReader:
         word = self.text[start : start + length]
         taken = word[:1] in TAKING_POST.get(self.text[start - 1 : start], frozenset())
         no_person = IS_TIME.match(word) or word.endswith(("小学", "中学"))  # 刚当校长那几年, 任以|礼小学|副校长
+        taken = taken or self._takes_post(start)  # 某某老师|任助理
         if len(word) < length or taken or no_person or not all("\u4e00" <= c <= "\u9fff" for c in word):
             return False
         given = word[width:-1] if self._ends_in_person(start, length) else word[width:]
@@ -861,7 +868,7 @@ def titled() -> re.Pattern[str]:
 def post_taken() -> re.Pattern[str]:
     """任副组长, 兼办公室主任: the verb of taking up a post and the title behind it."""
     return re.compile(
-        rf"[任兼](?:常务|第一|执行|名誉|办公室|总)?副?(?:{'|'.join(heads_after_name())}|成员|组员|委员|联络人|协调人)"
+        rf"[任兼](?:常务|第一|执行|名誉|办公室|总)?副?(?:{'|'.join(heads_after_name())}|成员|组员|委员|联络人|协调人|助理|顾问|导师|主持人|领衔人|秘书)"
     )
 
 

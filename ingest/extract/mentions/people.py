@@ -50,6 +50,7 @@ from ingest.extract.mentions.school_heads import read_school_heads
 from ingest.extract.mentions.self_reports import read_self_reports
 from ingest.extract.mentions.sent import read_sent
 from ingest.extract.mentions.spotting import Spotted
+from ingest.extract.mentions.studio_charges import read_studio_charges
 from ingest.extract.mentions.studio_lists import read_studio_lists
 from ingest.extract.mentions.studio_posts import read_studio_posts
 from ingest.extract.mentions.surnames_with_titles import read_again
@@ -190,6 +191,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from by_being(ctx, reader, bodies)
     yield from by_themselves(ctx, reader)
     yield from by_speech(ctx, reader)
+    yield from read_studio_charges(ctx, reader)
 
 
 def _by_weight(ctx: Context, bodies: Bodies, namings: list[Naming]) -> Iterator[Naming]:
