@@ -115,7 +115,9 @@ OF_BRANCH = re.compile(
 OF_A_SCHOOL = re.compile(r"\d+(?:个(?:考点|考场|班|校区|教学班)|名(?:教师|老师|学生|师生|同学|党员|选手|队员|考生))")
 
 
-CUT_FROM_NAME = re.compile(r"[\u4e00-\u9fff]{3}(?:学前|幼儿|小学|初中|高中|中学|中职|名|特级|[\u4e00-\u9fff]{2}(?:名师|工作室))")
+CUT_FROM_NAME = re.compile(
+    r"[\u4e00-\u9fff]{3}(?:学前|幼儿|小学|初中|高中|中学|中职|名|特级|[\u4e00-\u9fff]{2}(?:名师|工作室))"
+)
 BEFORE_STUDIO = re.compile("(?:\\A|[^\u4e00-\u9fff]|[省市区县旗州级的])\\Z")
 
 
@@ -158,7 +160,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         return body
 
     def _bearer_of_studio(self, start: int) -> int:
-        """曾|海燕名师工作室, 徐若|琳名师工作室: where the name begins in which a preposition was read; 0 for nowhere."""
+        """曾|海燕名师工作室, 徐若|琳工作室: where the name begins in which a preposition was read; 0 for nowhere."""
         for length in (1, 2):
             begin = start - length
             apart = begin >= 0 and CUT_FROM_NAME.match(self.text, begin) and BEFORE_STUDIO.search(self.text, 0, begin)

@@ -188,8 +188,8 @@ class NameReader:
         return self._name(start, length) if length else self.stranger(start) if labelled else None
 
     def _over_han(self, start: int, length: int) -> int:
-        """江永才|仁介绍, 敖日其|楞先后: one character more where nothing ends three, a word ends four, and the fourth is
-        one that such names end in."""
+        """江永才|仁介绍, 敖日其|楞先后: one character more where nothing ends three, a word ends four, and the fourth
+        is one that such names end in."""
         end = start + length + 1
         if length != 3 or self.text[end - 1 : end] not in last_parts() or self._certain(start, 3):
             return length
@@ -270,7 +270,9 @@ class NameReader:
     def _is_in_part(self, start: int, end: int) -> bool:
         """阿苦|日古: whether the last character is of a whole part of names."""
         beginnings = part_beginnings()
-        return self.text[end - 1 : end + 1] in beginnings or (end - start > 2 and self.text[end - 2 : end] in beginnings)
+        return self.text[end - 1 : end + 1] in beginnings or (
+            end - start > 2 and self.text[end - 2 : end] in beginnings
+        )
 
     def _is_pair(self, start: int) -> bool:
         """徐楠姜宁: two names of a row whose blank is lost."""

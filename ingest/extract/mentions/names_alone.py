@@ -161,10 +161,11 @@ def read_rows_of_names(reader: NameReader) -> Iterator[Name]:
         names = [_name(reader.text, *match.span("name")) for match in form.finditer(reader.text)]
         known = [name for name in names if may_be_a_name(name.text)]
         if len(names) >= LEAST_ROWS and 2 * len(known) > len(names) and not share_an_end([n.text for n in names]):
-            yield from (name for name in names if _is_no_word(name.text))
+            yield from (name for name in names if is_no_word(name.text))
 
 
-def _is_no_word(word: str) -> bool:
+def is_no_word(word: str) -> bool:
+    """Whether no character or pair of a word says that it is none of the names of its list."""
     plain = not any(c in NO_GIVEN for c in word) and word not in never_a_name()
     return plain and not any(word in words or word[-2:] in words for words in common_words())
 

@@ -70,8 +70,23 @@ TEAM_HEAD = re.compile(r"(?P<team>[\u4e00-\u9fff]{1,6}(?:教研组|备课组))�
 COLLEGE = re.compile(r"(?:\A|(?<=[,、。;:和与 ]))(?P<name>(?![该本各两])[\u4e00-\u9fff]{2,8}学院)\Z")
 SECTION_WORDS = re.compile(  # 任|机电部主任, of a school's own
     r"(?:\A|(?<=[任由兼为是届、,。;:(\n \u201c和与]))(?P<part>(?![县区市省州旗镇乡局厅该本各原某两])"
-    r"(?!(?:宣传|组织|统战|政治|人武|武装)部)(?:(?![任由兼为是和与及的到有请经])[\u4e00-\u9fff]){1,7}(?:处|科|室|部|中心)|家委会|家长委员会)\Z"
+    r"(?!(?:宣传|组织|统战|政治|人武|武装)部)(?:(?![任由兼为是和与及的到有请经])[\u4e00-\u9fff]){1,7}(?:处|科|室|部|中心)|家委会|家长委员会"
+    r"|膳食?委(?:员)?会|伙委会|校务(?:委员)?会|校友会|(?:退休)?(?:教师|教职工)协会|校史馆|图书馆|广播站|心理(?:咨询|辅导|健康)站|(?:就业|招就|招生|安|宿管)办)\Z"
 )
+PARTS_WITH_HEADS = (
+    "生活部",
+    "宿管部",
+    "学生部",
+    "学生发展部",
+    "培训部",
+    "教学部",
+    "教务部",
+    "德育部",
+    "后勤部",
+    "安保部",
+)
+OF_SCHOOLS_LIFE = ("校史", "校务", "校友")
+PARTY_DEPARTMENTS = ("宣传部", "组织部", "统战部")
 NO_PART_OF_SCHOOL = ("股", "局", "委", "政府", "中心校")
 LEVELS = frozenset("县区旗市州省镇乡")
 BRANCH_NAMED = re.compile(
@@ -430,10 +445,12 @@ class Bodies(MeantBodies):
         if own := self._own_section(title):
             return own
         start, end = self._words_of_part(title)
-        words = self.ctx.text[start:end].removeprefix("学校").removeprefix("校")
+        words = self.ctx.text[start:end].removeprefix("学校")
+        words = words if words.startswith(OF_SCHOOLS_LIFE) else words.removeprefix("校")
         known = words and not words.endswith(NO_PART_OF_SCHOOL) and words[0] not in LEVELS
         school = self._school_at_hand(title) if known and "乙方" not in self.ctx.text else None
-        if school is None:
+        organ = words.endswith(PARTY_DEPARTMENTS)  # of the county's committee, but universities have them too
+        if school is None or (organ and not school.key.endswith(UNIVERSITIES)):
             return None
         words = self._fullest_part(school, words)
         part = self.ctx.mention_at("Organization", start)
@@ -479,7 +496,10 @@ class Bodies(MeantBodies):
         if team:
             return team.span("team") if self._opens(title.start) else nowhere
         bare = SECTION_WORDS.search(text[max(0, title.start - 9) : title.start])
-        own = title.kind in ("any", "section") and self.own.startswith("School|")
+        heads = title.kind in ("any", "section") or (
+            title.head == "部长" and text.endswith(PARTS_WITH_HEADS, 0, title.start)
+        )
+        own = heads and self.own.startswith("School|")
         return (title.start - len(bare["part"]), title.start) if bare and own else nowhere
 
     def _fullest_part(self, school: Mention, words: str) -> str:

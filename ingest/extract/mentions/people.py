@@ -11,9 +11,11 @@ from ingest.extract.mentions.appointed import (
     read_appointments,
     spotted_in,
 )
+from ingest.extract.mentions.award_rows import read_award_rows
 from ingest.extract.mentions.beside_bodies import read_beside
 from ingest.extract.mentions.cell_rows import read_cell_rows
 from ingest.extract.mentions.examiners import read_examiners
+from ingest.extract.mentions.further_posts import read_further_posts
 from ingest.extract.mentions.groups import is_founded
 from ingest.extract.mentions.headed_columns import read_headed_columns
 from ingest.extract.mentions.inspection_groups import read_inspection_groups
@@ -138,6 +140,7 @@ def find(ctx: Context) -> None:
     namings += _by_weight(ctx, bodies, namings)
     namings += [*read_also(ctx, bodies, namings), *read_members(ctx, namings)]
     namings += read_studio_lists(ctx, bodies, reader, namings)
+    namings += list(read_further_posts(ctx, bodies, namings))
     namings = _by_full_names([naming for naming in namings if not NAMELESS.search(naming.name.text)])
     ctx.namings = _agreed(namings)
     if ctx.namings:
@@ -161,8 +164,8 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from read_post_lines(ctx, reader, bodies)
     yield from read_self_reports(ctx, reader, bodies)
     yield from read_rosters(ctx, reader, bodies)
-    yield from read_cell_rows(ctx, reader, bodies)
-    yield from read_post_columns(ctx, reader, bodies)
+    for rows in (read_cell_rows, read_post_columns, read_award_rows):
+        yield from rows(ctx, reader, bodies)
     yield from _by_columns(ctx, reader)
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
@@ -190,8 +193,8 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from by_state(ctx, reader)
     yield from by_being(ctx, reader, bodies)
     yield from by_themselves(ctx, reader)
-    yield from by_speech(ctx, reader)
-    yield from read_studio_charges(ctx, reader)
+    for find_more in (by_speech, read_studio_charges):
+        yield from find_more(ctx, reader)
 
 
 def _by_weight(ctx: Context, bodies: Bodies, namings: list[Naming]) -> Iterator[Naming]:

@@ -53,7 +53,9 @@ LINE_ENDS = ("\n", "", "。", ";")  # 王强,局长;李红,副局长: rows on on
 CELLS_AFTER = re.compile(  # 王强 男 某校副校长| 小学语文 2001年8月: further cells of the row
     r" +[\u4e00-\u9fff\d()、.]{1,14}(?: +[\u4e00-\u9fff\d()、.]{1,14}){0,3} *(?=\n|\Z)"
 )
-REMARK = re.compile(r" ?\((?:男|女|挂职|兼|[\u4e00-\u9fff]{1,4}族|女,[\u4e00-\u9fff]{1,4}族|[正副][科处]级)\) {1,4}")
+REMARK = re.compile(
+    r" ?\((?:男|女|挂职|兼|[\u4e00-\u9fff]{1,5}族(?:,[男女])?|[男女],[\u4e00-\u9fff]{1,5}族|[正副][科处]级)\) {1,4}"
+)
 ALSO = re.compile(r"\(兼(?!职)[^()\n]*\Z")
 MANNER = re.compile(
     r" ?\((?:挂职|代|兼|主持|试用期|[正副][科处局厅]级)[^()\n]{0,20}\)(?=[\n,。;]|\Z)"

@@ -164,13 +164,19 @@ def _apart(reader: NameReader, end: int, head: str) -> tuple[list[Name], bool]:
     names = reader.listed(end + 1)
     if not names or (len(names[0].text) == 2 and surname_kind(names[0].text[0]) != "common"):
         return [], False
+    return _behind_verb(reader, end, names), False
+
+
+def _behind_verb(reader: NameReader, end: int, names: list[Name]) -> list[Name]:
+    """The names behind 的, 为 or 是, where a sign ends them."""
+    text = reader.text
     if text[end] == "的":
         told = IN_POST.search(text, max(0, end - 30), end)
-        return (names if told and reader.ends_well(names[0]) else []), False
-    if text[names[-1].end : names[-1].end + 1] in ("和", "与", "及") and not any("·" in name.text for name in names):
-        names += reader.listed(names[-1].end + 1)  # 副校长为甲和乙·丙
-        return (names if reader.is_cut_off(names[-1]) else []), False
-    return (names if reader.is_cut_off(names[0]) else []), False
+        return names if told and reader.ends_well(names[0]) else []
+    if text[names[-1].end : names[-1].end + 1] in ("和", "与", "及"):  # 副校长为甲和乙·丙
+        more = reader.listed(names[-1].end + 1)
+        return [*names, *more] if more and reader.is_cut_off(more[-1]) else []
+    return names if reader.is_cut_off(names[0]) else []
 
 
 def _is_of_school(reader: NameReader, start: int, names: Sequence[Name]) -> bool:

@@ -1,4 +1,5 @@
-"""甲任主持人, 她任领衔人, 首任坊主由某校校长甲担任, 某某名师工作室主持人: places that the sentence gives in a studio."""
+"""甲任主持人, 她任领衔人, 首任坊主由某校校长甲担任, 某某名师工作室主持人: places that a sentence gives in a
+studio."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +18,9 @@ from ingest.extract.occurrences import Anchored
 LEADS = "(?:副|联合)?(?:主持人|领衔人|坊主)"
 PLACES = rf"{LEADS}|(?:副|常务副)?秘书长?|(?:核心|骨干)?成员|助理|顾问|(?:理论|实践)?导师"
 GIVEN = Anchored(rf"(?:担任|兼任|出任|受聘为|(?<!主)任|作为)(?:工作[室坊])?的?(?P<title>{PLACES})(?=[,。;、\n)]|\Z)")
-BY = Anchored(rf"(?P<title>{LEADS})(?:一职)?由(?P<who>[^,。;\n]{{2,40}}?)(?:同志|老师)?(?:担任|兼任|出任)(?=[,。;\n]|\Z)")
+BY = Anchored(
+    rf"(?P<title>{LEADS})(?:一职)?由(?P<who>[^,。;\n]{{2,40}}?)(?:同志|老师)?(?:担任|兼任|出任)(?=[,。;\n]|\Z)"
+)
 BESIDE = re.compile(rf"”?(?P<title>{LEADS})(?=[,。;、\n)]|\Z)")
 PRONOUN = re.compile(r"(?:[她他]|本人|自己)(?:亲自|还|也|又|一直)?\Z")
 WHO_TAIL = re.compile(r"(?:同志|老师|教师|校长)?(?:亲自|共同|分别|受邀|应邀|均|都|也|还)?\Z")

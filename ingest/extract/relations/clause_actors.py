@@ -132,6 +132,9 @@ OF_NAME = r"(?![由将把的了在和与及要为是各等到从按并以哪谁�
 OWN_SCHOOL_PARTS = (
     rf"(?:(?:{OF_NAME}){{2,4}}(?:社团|工作室)|心理(?:咨询|辅导)室|图书馆|党总支|党支部|少先队(?!员|活动|大队)"
     rf"|(?:{OF_NAME}){{2,6}}?(?:中心|基地|专业部)"
+    r"|膳(?:食)?委(?:员)?会|伙委会|校务(?:委员)?会|校友会|家长学校|(?:退休)?(?:教师|教职工)协会|校史馆|广播站|心理(?:咨询|辅导|健康)站|团总支|团支部"
+    r"|(?:宿管|生活|培训|学生|安保|体卫|招生|就业|实训|保教|后勤|教学|德育|国际|社团)部(?![门署队分])|(?:电教|保教|医务|保健)室|(?:就业|招就|招生|安|宿管)办(?![公法])"
+    rf"|(?:{OF_NAME}){{2,4}}小组"
     r"|(?:机电|机械|汽修|汽车|幼师|学前|护理|医护|旅游|农林|信息|商贸|财经|艺术|建筑|电子|烹饪|服装|交通|化工|计算机)[系部])"
 )
 OWN_SCHOOL_PART = re.compile(rf"{OWN_SCHOOL_PARTS}{BEFORE_DEED}")  # in the school's own paper alone
@@ -392,7 +395,24 @@ def bare_school_part_at(
     school = the_school(context, start) or _whole_of_part(context, own_body_now(context))
     if school and school.start < clause_start(context.text, start, "") and TO_ALL.search(context.text, 0, TOP_LINES):
         return None  # a notice to all schools: that of each
+    if school and (known := _group_before(context, school, words)):
+        return known
     return _section_of(context, school, words) if school else None
+
+
+def _group_before(context: Context, school: Mention, words: re.Match[str]) -> tuple[Mention, int] | None:
+    """攻关小组 for the 英语攻关小组 that the text named before, the only one of the school's that ends so."""
+    if not words[0].endswith("小组"):
+        return None
+    before = context.mentions_in("Organization", 0, words.start())
+    named = {m.key: m for m in before if m.owner == school.key and m.key.endswith(words[0])}
+    known = next(iter(named.values())) if len(named) == 1 else None
+    if known is None:
+        return None
+    mention = Mention("Organization", *words.span(), words[0], known.name, known.key, standing=False)
+    mention.region, mention.owner, mention.rule = known.region, known.owner, "section-spoken-of"
+    mention.reason = f"{words[0]} → {known.name}: named before"
+    return context.mention(mention), words.end()
 
 
 SENT = re.compile("指派|委派|专门|责成|要求|安排|派出")  # 学校|专门指派总务处: no part is called so

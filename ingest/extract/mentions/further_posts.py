@@ -1,0 +1,65 @@
+"""她还担任某研究会理事, 2022年起担任某协会副会长: what the one person of whom a line tells is elsewhere as well.
+
+The body has to stand beside the title, and the words have to say that the post is held now: 还, 兼, 现, or 某年起.
+A line in which more than one person was named tells of none; where none was, the person whose portrait it is is meant.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ingest.extract.context import Context
+from ingest.extract.mentions.names import Name
+from ingest.extract.mentions.namings import Bodies, Naming
+from ingest.extract.mentions.told_people import OTHERS_POST, start_of
+from ingest.extract.occurrences import Anchored
+
+SINCE = r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:以来|起|至今))"
+CUE = Anchored(
+    rf"(?:(?:{SINCE},?)?(?P<who>[她他])(?:{SINCE}|现在?|如今|目前|同时|还|又|也|,)*(?:(?<=[现今前时还又也起来])(?:担任|任|是)|兼任|兼|现任)"
+    rf"|(?<=[,。;\n ])(?:{SINCE},?(?:担任|兼任|任)|(?:现|目前|同时|还|并)*兼任|(?:现在?|目前)(?:还|同时)*担任))"
+    r"(?![务何期课教])(?P<post>[^,。;\n]{4,60})(?=[,。;\n])"
+)
+PAST = re.compile(r"(?:曾|历任|先后|原)[^,。;\n]{0,12}\Z")
+LEDE = 400  # characters from the beginning in which a portrait names its person
+HERO = 3  # times that the person of a portrait is named at least, and as many times as often as anybody else
+
+
+def read_further_posts(ctx: Context, bodies: Bodies, namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Every such post, with the person that the line tells of."""
+    cues = list(CUE.finditer(ctx.text))
+    hero = _hero(ctx, namings) if cues else None
+    for cue in cues:
+        name = _of_line(ctx, namings, cue.start(), hero)
+        if name is None or PAST.search(ctx.text, max(0, cue.start() - 16), cue.start()):
+            continue
+        posts = bodies.chain(cue.end("post"), open_ended=True)
+        first = posts[0] if posts else None
+        beside = first is not None and first.body_range is not None and not first.inherited
+        if first is None or not beside or start_of(posts) - cue.start("post") > 1:
+            continue
+        held = tuple(post for post in posts if post.body and post.title.kind != "people")
+        if held:
+            yield Naming(name, held, cue.start("post"), cue.end("post"), "being", extra=((name.start, name.end),))
+
+
+def _of_line(ctx: Context, namings: Sequence[Naming], start: int, hero: Name | None) -> Name | None:
+    """The only person that the line named before a place; in a line without any, that of the portrait."""
+    line = ctx.text.rfind("\n", 0, start) + 1
+    named = {n.name.text: n.name for n in reversed(namings) if line <= n.name.start < start}
+    if OTHERS_POST.search(ctx.text, line, start):
+        return None
+    if named:
+        return next(iter(named.values())) if len(named) == 1 else None
+    return hero
+
+
+def _hero(ctx: Context, namings: Sequence[Naming]) -> Name | None:
+    """Whom a text names many times oftener than anybody else, by name."""
+    firsts = {n.name.text: n.name for n in sorted(namings, key=lambda n: -n.name.start)}
+    counts = Counter({text: ctx.text.count(text) for text in firsts}).most_common(2)
+    if not counts or counts[0][1] < HERO:
+        return None
+    name = firsts[counts[0][0]]
+    alone = len(counts) == 1 or counts[0][1] >= HERO * counts[1][1]
+    return name if alone and name.start < LEDE else None
