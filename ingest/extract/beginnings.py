@@ -118,7 +118,9 @@ OF_A_SCHOOL = re.compile(r"\d+(?:个(?:考点|考场|班|校区|教学班)|名(?
 CUT_FROM_NAME = re.compile(
     r"[\u4e00-\u9fff]{3}(?:学前|幼儿|小学|初中|高中|中学|中职|名|特级|[\u4e00-\u9fff]{2}(?:名师|工作室))"
 )
-BEFORE_STUDIO = re.compile("(?:\\A|[^\u4e00-\u9fff]|[省市区县旗州级的])\\Z")
+BEFORE_STUDIO = re.compile(
+    "(?:\\A|[^\u4e00-\u9fff]|[省市区县旗州级的由和与]|举行|召开|成立|组建|设立|启动|走进|加入)\\Z"
+)
 
 
 class Beginnings(PartBeginnings, SchoolBeginnings):
@@ -153,14 +155,14 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         )
         if (body.region and INSIDE.match(self.text, body.core)) or (counted and alone and not (built and body.region)):
             return None  # 某省内文化艺术团: any that lie there; 新建小学2所学校, but 甲小学、乙幼儿园2所学校
-        if head.word.endswith("工作室") and (start := self._bearer_of_studio(body.start)):
+        if head.word.endswith("工作室") and (start := self._bearer_of_studio(body.start)) >= 0:
             body.core -= (body.start - start) * (body.core == body.start)
             body.start = start
         body.post = head.post
         return body
 
     def _bearer_of_studio(self, start: int) -> int:
-        """曾|海燕名师工作室, 徐若|琳工作室: where the name begins in which a preposition was read; 0 for nowhere."""
+        """曾|海燕名师工作室, 徐若|琳工作室: where the name begins in which a preposition was read; -1 for none."""
         for length in (1, 2):
             begin = start - length
             apart = begin >= 0 and CUT_FROM_NAME.match(self.text, begin) and BEFORE_STUDIO.search(self.text, 0, begin)
@@ -168,7 +170,7 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
             recurs = bool(name) and surname_kind(name[0]) == "common" and self.text.find(name, begin + 3) >= 0
             if name and (recurs or is_plainly_a_name(name)):
                 return begin
-        return 0
+        return -1
 
     def _is_cut_from_word(self, head: Head) -> bool:
         """团体, 代表团县委: the 团 belongs to what follows."""

@@ -21,6 +21,7 @@ CUE = Anchored(
     r"(?![务何期课教])(?P<post>[^,。;\n]{4,60})(?=[,。;\n])"
 )
 PAST = re.compile(r"(?:曾|历任|先后|原)[^,。;\n]{0,12}\Z")
+HEADLINE = 120  # characters in which it does so where no pronoun stands for the person later
 LEDE = 400  # characters from the beginning in which a portrait names its person
 HERO = 3  # times that the person of a portrait is named at least, and as many times as often as anybody else
 
@@ -30,7 +31,8 @@ def read_further_posts(ctx: Context, bodies: Bodies, namings: Sequence[Naming]) 
     cues = list(CUE.finditer(ctx.text))
     hero = _hero(ctx, namings) if cues else None
     for cue in cues:
-        name = _of_line(ctx, namings, cue.start(), hero)
+        meant = hero if hero and hero.start < (cue.start() if cue["who"] else HEADLINE) else None
+        name = _of_line(ctx, namings, cue.start(), meant)
         if name is None or PAST.search(ctx.text, max(0, cue.start() - 16), cue.start()):
             continue
         posts = bodies.chain(cue.end("post"), open_ended=True)

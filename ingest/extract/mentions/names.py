@@ -172,7 +172,7 @@ class NameReader:
             return self.stranger(start) if labelled else None
         start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
         foreign = FOREIGN.match(self.text, start) if self.dotted else None
-        if foreign:
+        if foreign and not self._joins_two(foreign):
             return self._foreign(start, foreign)
         if spaced := self._spread_at(start) or self._spaced_at(start):
             return spaced
@@ -546,6 +546,12 @@ class NameReader:
     def _is_no_word(self, word: str) -> bool:
         """Whether characters are no word that may follow a name."""
         return word not in verbs() and not any(word in each for each in common_words())
+
+    def _joins_two(self, match: re.Match[str]) -> bool:
+        """李丽珍和|古丽·赛依提: a name without a dot, and behind 和 one with it."""
+        first, _, second = match.group().partition("·")[0].partition("和")
+        joined = 1 < len(first) < 4 and second[:2] in part_beginnings() and first[:2] not in part_beginnings()
+        return joined and surname_kind(first[0]) == "common"
 
     def _ends_in_verb(self, end: int) -> bool:
         """Whether a verb of taking part stands there that does not begin with the last character."""
