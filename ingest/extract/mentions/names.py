@@ -326,7 +326,7 @@ class NameReader:
         return next(open_, 0) or self._of_parts_alone(start, max(ends))
 
     def _of_parts_alone(self, start: int, end: int) -> int:
-        """巴雅尔图|每天: parts that fill three characters or more are a name, whatever word follows that has no part in
+        """布仁图|每天: parts that fill three characters or more are a name, whatever word follows that has no part in
         them."""
         crossing, words = self.text[end - 1 : end + 1], (*common_words(), verbs())
         whole = end - start > 2 and not any(crossing in each for each in words)
@@ -535,7 +535,7 @@ class NameReader:
         sure = [n for n in range(dot + 2, whole + 1) if self._certain(start, n) > (n == dot + 2)] or [whole]
         known = max(self._ends_of_parts(start + dot + 1), default=0) - start
         longer = known not in sure and sure[0] == known + 1 and self._ends_in_verb(start + sure[0])  # 买买提明|主持
-        rest = self.text[start + known : start + sure[0]]  # 叶尔兰·哈力木|拉提、
+        rest = self.text[start + known : start + sure[0]]  # 阿依肯·哈力木|拉提、
         longer = longer or (1 < len(rest) < 3 and self._certain(start, sure[0]) == 2 and self._is_no_word(rest))
         if known > dot and (known < sure[0] or known in sure) and not longer:  # 热合曼·托合提|一道
             return self._name(start, known)
