@@ -44,6 +44,7 @@ BY_MINISTRY = re.compile(
     "等[^,。;]{0,6}部[委门]|办公厅|令|《|(?:联合)?(?:印发|颁布|公布|批准|批复)"
     "|[、和与](?:" + "|".join(sorted(set(national_organs()) - OF_UNIONS_TOO, key=len, reverse=True)) + ")"
 )
+PART_ON_EDUCATION = re.compile("(?:民族|学前|基础|继续|职业|成人|特殊|终身|社区|道德|小学|幼儿)\\Z")  # of a school
 NO_ORGAN = re.compile("(?:政府)?特殊津贴|院士")
 OF_CITIES_OF_A_KIND = re.compile("(?:直辖|单列|设区)市[^,。;()]{0,6}[厅局委]\\(\\Z")
 
@@ -54,6 +55,8 @@ class OrganBeginnings(Reading):
     def _begin_nation(self, head: Head, floor: int) -> Body | None:
         if self.text[head.end : head.end + 1] in ("门", "发", "函") or NO_ORGAN.match(self.text, head.end):
             return None  # 教育部门, 国办发〔2015〕71号, 享受国务院政府特殊津贴, 中国科学院院士
+        if head.word == "教育部" and PART_ON_EDUCATION.search(self.text, max(0, head.start - 2), head.start):
+            return None
         if head.word in OF_UNIONS_TOO and not self._is_ministry(head):
             return None
         body = self._body(head, head.start, head.start, "CN")

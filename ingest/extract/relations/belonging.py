@@ -255,7 +255,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "doing": re.compile(
             rf"{OF_WORK}(?:真正|实际|具体|眼下|如今|现在|一直|幕后|(?:学校|局|县|校|镇|所)里)*(?:在[\u4e00-\u9fff]{{2,3}}、也?真正)?(?:[把将]{THING})?"
-            rf"{words['doing']}(?:着|起来?|下来|成)*(?:{THING}|全局)?的人?,?{STILL}(?:是|为)"
+            rf"{words['doing']}(?:着|起来?|下来|成|[做办抓推](?=[这那此该]))*(?:{THING}|全局)?的人?,?{STILL}(?:是|为)"
         ),
         "in role": re.compile(rf"{STILL}(?:是|为|系|才是|成了){OF_WORK}{words['holder']}{END}"),
         "place": re.compile(rf"的?{words['place']}{END}"),

@@ -106,10 +106,10 @@ HOLDS_OFFICE = re.compile(  # A一直是, A既当负责人又当讲解员
 BY_AS = re.compile("[^,。;由]{0,12}由(?=[^,。;]{2,24}?(?:作为|担任|充当|出任|任总))")
 BOTH_WAYS = re.compile(r"又(?:是|当|任|为|做)[^,。;\n]{2,8}(?=[,。;\n]|\Z)")
 OFFICE_REACH = 60
-WORK_HEAD = re.compile(r"(?:同志|老师)?(?:亲自)?(?:担任|出任|任)(?:常务)?(?:(?P<vice>副)|总)?组长(?=[,。;、\n]|\Z)")
-ANY_GROUP = re.compile(
-    r"[小组班队]组|专班|班子|指挥部|委员会|工作组|组委会|团队|战队|队伍|分组|第[一二三四五六七八九十\d]组|组:"
+WORK_HEAD = re.compile(
+    r"(?:同志|老师)?(?:亲自)?(?:担任|出任|任)(?:常务)?(?:(?P<vice>副)|总)?(?:课程|项目|课题|活动|改革|攻关|实施)?组长(?=[,。;、\n]|\Z)"
 )
+ANY_GROUP = re.compile("组(?![织成员建长合稿])|专班|班子|指挥部|委员会|团队|战队|队伍")
 GROUP_REACH = 160  # characters before it in which such a group would be named
 OFFICE_OF = re.compile(r"(?:其|的|它的)")
 IS = re.compile(r"(?:则|正|便|就)?(?:是|为|:)")

@@ -85,7 +85,7 @@ OWN_SCHOOL = re.compile(
 )
 SCHOOL_SECTION = re.compile(
     r"(?:学校|该校|本校|我校|校|学院(?=[\u4e00-\u9fff]{2,6}系))(?!携手|联合|会同|[与和同])(?P<part>[\u4e00-\u9fff]{0,5}?"
-    r"(?:(?<=[\u4e00-\u9fff]{2})系(?![统列])|教科室|教研室|科研室|学生会|教研组|备课组|年级组|学科组|工作室|办公室|大队部|家委会|家长委员会|党委|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处"
+    r"(?:(?<=[\u4e00-\u9fff]{2})系(?![统列])|教科室|教研室|科研室|学生会|教研组|备课组|年级组|学科组|(?<=校)(?:语文|数学|英语|体育|美术|音乐|科学|艺术|综合)科?组|工作室|办公室|大队部|家委会|家长委员会|党委|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处"
     r"|(?<![\u4e00-\u9fff])社团|图书馆|(?<=[\u4e00-\u9fff]{2})(?:社团|中心|基地|专业部)))"
     r"(?=[\u4e00-\u9fff、,;)])"
 )
@@ -111,9 +111,12 @@ BUREAU_ENDS = ("教育局", "教体局", "教育体育局", "教育和体育局"
 BUREAU_PART = re.compile(
     rf"(?![将拟已正也还再会与和向请商应要把是为在由就便则都各全对给])(?!联合|协同|配合|积极|主动|继续){BUREAU_SECTION}"
 )
+EDUCATION_ROOM = re.compile(  # 某进修学校|民族教育部承担
+    rf"(?P<part>(?:民族|学前|基础|继续|职业|成人|特殊|幼儿)教育部)(?:(?=[、,。;)\n])|{BEFORE_DEED})"
+)
 SCHOOL_PARTS = (  # 语文教研组 in a report on one school
     r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|[大中小托]班(?:年级)?组|保教(?:处|组)|保育组|[语数英外政史地物化生音体美]{2,3}组|(?:第[一二三四五六]|退休(?:教师|教职工)?|教工|机关)党支部"
-    r"|教务处|政教处|德育处|总务处"
+    r"|(?:膳食|伙食|校务|家长)委员会|教务处|政教处|德育处|总务处"
     r"|教导处|教科室|教科处|教务科|学生科|安保处|后勤处|实训处|艺体处|少先队大队部|校团委|家委会"
     r"|(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|信息技术|信息|科学|科技|艺术|文科|理科|思政|道法|综合|综合实践|劳动|心理|德育|美育|科创|艺体|体艺|文综|理综|双语|校本)组)"
 )
@@ -242,8 +245,16 @@ def _joined_by_others(text: str, start: int, position: int) -> bool:
     return position > start and text.endswith(("会同", "联合", "携手", "商"), start, position)
 
 
+DESCRIBED = re.compile(
+    r"(?:校友|爱心|本地|当地|辖区|民营|国有|龙头|共建|结对|帮扶|合作|对口|友好)(?:企业|单位|学校|高校|院校|机构)"
+)
+
+
 def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -> tuple[Mention, int] | None:
     text = context.text
+    described = DESCRIBED.match(text, start, end)
+    if described and context.named_in(BODIES, described.end(), described.end() + 1):
+        start = described.end()  # 由校友企业|某公司发起
     return (
         _person_at(context, start, end)
         or (_comrade_at(context, start, end) if "同志" in text[start + 2 : start + NAME_LONGEST + 2] else None)
@@ -297,13 +308,20 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
         return own, own.end
     if found is not None and found.surface in PARTIES and (part := PARTY_PART.match(context.text, found.end, end)):
         return _section_of(context, found, part)
-    whole = found is not None and found.surface.endswith(BUREAU_ENDS) and "/" not in found.key
-    if found and whole and (part := BUREAU_PART.match(context.text, found.end, end)):
-        return _section_of(context, found, part)  # 市教育局|德育股管组织发动
+    if found and (part := _part_behind(context, found, end)):
+        return _section_of(context, found, part)
     if found is None or not OF_THE_SCHOOL.match(found.surface) or own_body_now(context).startswith("School|"):
         return (found, found.end) if found else None
     school = the_school(context, start)
     return (found, found.end) if school and found.owner == school.key else None
+
+
+def _part_behind(context: Context, body: Mention, end: int) -> re.Match[str] | None:
+    """市教育局|德育股管组织发动, 某进修学校|民族教育部承担: a part of a body that no list of names has."""
+    if body.label == "School":
+        return EDUCATION_ROOM.match(context.text, body.end, end)
+    whole = body.surface.endswith(BUREAU_ENDS) and "/" not in body.key
+    return BUREAU_PART.match(context.text, body.end, end) if whole else None
 
 
 def of_several_posts(context: Context, body: Mention, end: int) -> Mention | None:
@@ -385,7 +403,7 @@ def bare_school_part_at(
     context: Context, start: int, end: int, form: re.Pattern[str] = BARE_SCHOOL_PART
 ) -> tuple[Mention, int] | None:
     """语文教研组 before a word of charge, where one school alone is spoken of."""
-    if NO_NAME.match(context.text, start, end):
+    if NO_NAME.match(context.text, start, end) or context.text.startswith("集团", start):
         return None
     words = form.match(context.text, start, end)
     if words is None and own_body_now(context).startswith("School|"):
@@ -501,6 +519,8 @@ def _bare_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
     words = BARE.match(text, start, end)
     if words is None or not BODY_END.search(words[0], 1) or NO_NAME.match(text, start, end):
         return None
+    if words[0].startswith("集团") and not own_body_now(context).startswith("School|"):
+        return None  # a part of the group that the text speaks of; see own_parts
     for stop in _ends_of_bare(text, start, words.end(), end):
         named = text[start:stop]
         if is_generic(named) or named[0] in "各每有" or PAIR.search(named) or OF_SEVERAL.match(named):

@@ -50,6 +50,11 @@ LINE_OF_ONE = re.compile(
     re.MULTILINE,
 )
 
+LINE_OF_PART = re.compile(
+    r"^ *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?(?P<who>[\u4e00-\u9fff]{2,16})"
+    r"\((?:负责人|[\u4e00-\u9fff]{0,4}(?:主任|部长|书记|组长|处长|科长|股长)) ?:? ?[\u4e00-\u9fff·]{2,8}\) ?: ?",
+    re.MULTILINE,
+)
 MARK = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?")
 OTHERS_LEAD = re.compile(r"[\u4e00-\u9fff](?:牵头|负责|主抓|抓总|承担),")
 LABEL = re.compile(r"【?(?:重点|负责|牵头|包抓|领办)(?:项目|工作|任务|事项|改革)】?:?")
@@ -155,6 +160,7 @@ def _sections(context: Context) -> Iterator[Section]:
         if DUTIES.search(text, person.end, end):
             yield Section(person, person.end, end)
     yield from _of_bodies(context)
+    yield from _of_lines(context)
     yield from _of_groups(context)
 
 
@@ -164,6 +170,14 @@ def _of_groups(context: Context) -> Iterator[Section]:
         line = clause_start(context.text, group.start, "")
         if group.key and group.rule == PART_OF_GROUP and MARK.fullmatch(context.text, line, group.start):
             yield Section(group, group.end + 1, clause_end(context.text, group.end, ""), of_group=True)
+
+
+def _of_lines(context: Context) -> Iterator[Section]:
+    """教导处(主任:李红):负责教学常规,组织“X”: the line of a part of a body, with its head in brackets."""
+    for line in LINE_OF_PART.finditer(context.text):
+        body = next((m for m in context.mentions_in("Organization", line.start("who"), line.end("who")) if m.key), None)
+        if body and (body.start, body.end) == line.span("who"):
+            yield Section(body, line.end(), clause_end(context.text, line.end(), ""))
 
 
 def _of_bodies(context: Context) -> Iterator[Section]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from graph.identity.keys import organization_key, region_key, school_key, section_key
 from graph.identity.names import compose_name
 from ingest.extract.beginnings_words import after_what_is_given, names_somebody_in
-from ingest.extract.context import Context, Mention
+from ingest.extract.context import Context, Mention, only_one
 from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.mentions.regions import own_region
@@ -79,6 +79,10 @@ def own_part_at(context: Context, start: int, end: int, follows: re.Pattern[str]
         forms = ((SECTION_OF_GROUP, _section),)
     elif SECTION_OF_PAPER.match(own):
         forms = ((OF_LEVEL, _of_level), (SECTION, _section), (OF_REGION, _of_level))
+    elif text.startswith("集团", start):
+        forms = ((SECTION_OF_GROUP, _of_only_group),)
+    elif text[start] in LEVELS:
+        forms = ((OF_LEVEL, _of_level),)
     else:
         return None
     start += len(text[start:end]) - len(_own_words(text[start:end]))
@@ -148,6 +152,18 @@ def _section(context: Context, match: re.Match[str]) -> Mention | None:
         rule=RULE,
     )
     mention.standing, mention.owner, mention.reason = False, home, f"{match[0]}: the document's own"
+    return _kept(context, mention)
+
+
+def _of_only_group(context: Context, match: re.Match[str]) -> Mention | None:
+    """集团教研中心 in a report that names one group of schools."""
+    group = only_one(m for m in context.mentions_of("Organization") if m.name.endswith("教育集团"))
+    if group is None or not match["home"]:
+        return None
+    key, name = section_key(group.key, match["name"]), group.name + match["name"]
+    mention = Mention("Organization", match.start(), match.end(), match[0], name, key, rule=RULE)
+    mention.standing, mention.owner, mention.region = False, group.key, group.region
+    mention.reason = f"{match[0]} → {name}: the only group that the text names"
     return _kept(context, mention)
 
 

@@ -114,6 +114,9 @@ WHOLE_OF_IT = re.compile(
     r"(?:总体|整体|全面|统筹|组织|具体|日常|牵头)*(?:协调|实施|推进|调度|统筹|组织|运行|运营|落实)(?:和|与|、)?(?:协调|实施|推进|调度|统筹|运行|运营|落实)?(?:工作|事宜)?"
     r"|(?:日常|具体|组织|协调)+(?:工作|事务)|(?:日常|具体)+(?:管理|运行|运营|运转|组织|调度)(?:和|与|、)?(?:协调|实施|推进|服务|维护)?(?:工作)?"
 )
+JUDGED_TOO = re.compile(
+    "(?:总体|整体|全面|统筹|组织|具体)+(?:安排|实施|协调|推进|组织)(?:和|与|、)(?:考核|督促|评价|验收)"
+)
 OTHER_WORK = re.compile(  # 组织了磨课比武活动: not of the work that is spoken of
     r"(?![首第本今该这全各其每后前]|日常|具体|配套|相关|有关)[\u4e00-\u9fff“”]{4,12}(?:活动|项目|课程)"
     r"|全[校县区市镇乡][\u4e00-\u9fff]{2,10}工作"
@@ -671,6 +674,8 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
         role = "implement"
     elif not _fits(text, rest, role, strict=strict):
         return []
+    if role == "lead" and verb[0] in WATCHES and "日常" in text[start : begin + len("日常")]:
+        role = "implement"  # 日常教学是某部主任李红在管
     beside = _role_beside(role, text[begin:position])
     role = _role_with(role, verb[0], text[begin:position]) if others else role
     return [
@@ -702,6 +707,8 @@ def _fits(text: str, rest: Range, role: str, *, strict: bool) -> bool:
     words = text[slice(*rest)]
     if strict and role != "support" and WHOLE_OF_IT.fullmatch(words):
         return True  # 负责总体协调
+    if role != "support" and JUDGED_TOO.fullmatch(words):
+        return True  # 负责总体安排和考核
     if role == "support":
         return len(words) <= (OBJECT_LONGEST if strict else SUPPORT_OBJECT_LONGEST)
     parts = AND_THEN.split(words)  # 方案制定和过程考核; 招募、培训志愿者并给他们排班

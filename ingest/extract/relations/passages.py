@@ -276,6 +276,7 @@ class Passage:
             yield start, min(end, start + LONGEST)
         else:
             yield from self._offices(start, end)
+            yield from self._matter_itself(start, end)
         if not self._others(clause_start(text, self.program.start, SENTENCE_END), self.program.start):
             yield from self._sentences_after(end, near=near)
 
@@ -300,6 +301,15 @@ class Passage:
             begin = clause_start(text, office.start(), CLAUSE_SIGNS)
             if begin >= start and not self._others(start, office.end()):
                 yield begin, office.end()
+
+    def _matter_itself(self, start: int, end: int) -> Iterator[Range]:
+        """箱子是“X”的成果,这件事校团委从头张罗到尾: a later clause of the sentence that takes the whole up."""
+        text = self.context.text
+        comma = text.find(",", start, end)
+        this = TAKES_UP.match(text, comma + 1, end) if comma >= 0 else None
+        kind = ANY_KIND.match(text, this.end(), end) if this else None
+        if kind and not self._others(start, end):
+            yield kind.end(), min(end, kind.end() + LONGEST)
 
     def _part_of_list(self, start: int, end: int) -> Iterator[Range]:
         """甲工程由A和B一起抓;乙行动……: up to the semicolon before the next program, which speaks of that one."""

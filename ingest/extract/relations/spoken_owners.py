@@ -56,6 +56,8 @@ BARE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,8}?(?:科|股|室|办|中心))(?=�
 THANKS = re.compile(  # 谢谢两家单位:A和B。…人家硬是扛了下来,今年还接着扛
     r"(?:谢谢|感谢)(?:这?[两三四]家(?:单位)?)?:?(?P<who>[^。!?:]{4,40})[。!][^\n“”]{0,40}?(?:人家|他们|这?[两三四]家)"
     r"(?:单位|硬是|默默|一直|就是|年年)*(?P<deed>扛|顶|撑|坚持|守)了?下来"
+    r"|(?:谢谢|感谢)(?P<those>[^,。!?:]{3,24}?)(?:这些年|这几年|多年来?|年年)?(?:一直|默默|始终)?(?:在|都在)"
+    r"(?P<do>张罗|操持|牵头|主办|组织|操办|支撑)(?=[,。!])"
 )
 STILL = re.compile(r"[,。](?:今年|以后|接下来)?(?:还|仍|继续|接着)+")
 OURS = re.compile(r"(?:我们|咱们|我)[局校院]")
@@ -180,10 +182,11 @@ def _thanked(context: Context, start: int, end: int) -> Iterator[Said]:
     match = THANKS.search(context.text, start, end)
     if match is None:
         return
-    actors, _, position = actors_at(context, *match.span("who"), [])
+    who = match.span("who" if match["who"] else "those")
+    actors, _, position = actors_at(context, *who, [])
     role = "lead" if STILL.match(context.text, match.end()) else "implement"
-    for actor in actors if position == match.end("who") else ():
-        yield actor, role, match["deed"], (actor.start, match.end())
+    for actor in actors if position == who[1] else ():
+        yield actor, role, match["deed"] or match["do"], (actor.start, match.end())
 
 
 def _by_others(context: Context, start: int, end: int, speaker: Mention) -> Iterator[Said]:
