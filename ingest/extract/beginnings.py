@@ -106,7 +106,7 @@ OF_SOME = re.compile(
 )
 BRANCHES = frozenset({"分公司", "支公司", "支行", "分行"})
 DISTRICT_ACTS = re.compile(
-    r"由|牵头|负责|主任|校长|党[总支]|启动|实施|推行|开展|组织|召开|举办|举行|共有|现有|下辖|成立|创新|统筹|办公室"
+    r"由|牵头|负责|位于|地处|主任|校长|党[总支]|启动|实施|推行|开展|组织|召开|举办|举行|共有|现有|下辖|成立|创新|统筹|办公室"
 )
 SHORTEST_TRADE = 2  # 公司 alone names none
 OF_BRANCH = re.compile(

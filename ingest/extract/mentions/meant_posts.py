@@ -3,6 +3,7 @@ whole document speaks of."""
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.identity.keys import organization_key
@@ -109,7 +110,7 @@ NO_SOCIETY = ("委员会", "人大常委会", "联合会办公室", "红十字�
 AUTHORITIES = ("局", "厅", "委", "部", "政府")
 OF_TOWN = re.compile(r"Organization\|[^|]*/[^|]*[镇乡]\|政府\Z")
 WORKING_GROUPS = ("小组", "工作组", "专班", "指挥部", "联席会议")
-GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
+GROUPS = re.compile(r"(?:联席会议|小组|组|委员会|组委会|指挥部|专班|办公室|考委会|理事会|工作室|班子)\Z")
 UNREAD = re.compile("[\u4e00-\u9fff)]")
 LABEL_LINE = re.compile('[“"]?[\u4e00-\u9fff、]{2,24}[:;]')  # 副园长兼副书记:
 WAS = re.compile(
@@ -121,6 +122,8 @@ HEADING = re.compile(r" *(?:[◆●■▲◎★☆▌【]|[一二三四五六七
 HEADED = re.compile(r"[^\n。;]{0,6}[::|—]|[^\n。;,]{0,20}(?=\n)")
 LONGEST_HEADING = 40
 UNREAD_HEAD = re.compile("\n[^\n:,。;]{5,24}(?:幼儿园|小学|中学|学校) *(?=\n)")
+GAVE = re.compile(r"(?:去年|今年|刚|新)?(?:赠?送|捐赠?|捐助|赠与|提供|支援|配发|拨付?)来?的")
+WORK_OF_BOTH = re.compile(r"的(?:[\u4e00-\u9fff]{0,4})?(?:教研|结对|合作|联系|联络|协作|交流|对接|共建|帮扶)")
 LABELS_LONGEST = 60  # 园长:甲;工会主席:乙;保教主任:丙
 
 
@@ -157,7 +160,7 @@ class MeantBodies:
         """团委:书记 甲,副书记 乙: a bare secretary behind the league's committee is its own."""
         bare = self.ctx.text[title.start : title.end].replace(" ", "") in ("书记", "副书记")
         department = title.head == "部长" and key.endswith("部")  # 教学研究部,部长甲
-        return department or (bare and key.endswith("/团委"))
+        return department or (bare and key.endswith(("/团委", "/机关党委")))
 
     def _in_closed_bracket(self, title: Title, end: int) -> bool:
         """副组长:甲(纪检组组长);成员:乙: for a place in a group, what ended in the bracket behind another name."""
@@ -189,6 +192,8 @@ class MeantBodies:
             and not _is_scholars(self.ctx.text, m)
             and not (told and SEATED.search(self.ctx.text, max(0, m.start - 6), m.start))  # 设在教研室,主任由甲担任
         ]
+        beside = _beside_the_subject(self.ctx.text, around)
+        around = [m for m in around if m not in beside]
         covered = self._first_covered(title, start) if around else 0
         if covered:
             around = [m for m in around if m.end <= covered]
@@ -521,7 +526,8 @@ class MeantBodies:
         kinds = (*kinds, post.title.kind) if inspects else kinds
         if self._of_branch(post.title) and not own.startswith("School|"):
             return None
-        heads = post.title.head == "主任" and own.endswith(LED_BY_DIRECTORS) and not self._is_given(post.title)
+        led = own.endswith(LED_BY_DIRECTORS) and not own.endswith("团委")  # by a secretary, that one
+        heads = post.title.head == "主任" and led and not self._is_given(post.title)
         kinds = (*kinds, "any") if heads and post.title.end - post.title.start <= LONGEST_PLAIN else kinds
         unread = post.title.head == "院长" and UNREAD.match(
             self.ctx.text, max(0, post.title.start - 1)
@@ -575,6 +581,20 @@ def _in_list_before(text: str, school: Mention, title: Title) -> bool:
     return listed and text.find(";", school.end, title.start) >= 0
 
 
+def _beside_the_subject(text: str, around: Sequence[Mention]) -> list[Mention]:
+    """The bodies of a sentence with whom its subject acts (会同|甲局、乙局; A校与|B校的教研) or who only gave something
+    (甲局送的镜子): whose post a bare title is, they do not tell."""
+    found: list[Mention] = []
+    for mention in sorted(around, key=lambda m: m.start):
+        before = text[max(0, mention.start - 2) : mention.start]
+        joined = before.endswith("、") and any(one.end == mention.start - 1 for one in found)
+        paired = before.endswith(("与", "同")) and any(one.end == mention.start - 1 for one in around)
+        partner = before in ("会同", "携手") or (paired and WORK_OF_BOTH.match(text, mention.end) is not None)
+        if joined or partner or GAVE.match(text, mention.end):
+            found.append(mention)
+    return found
+
+
 def title_has(text: str, title: Title, *words: str) -> bool:
     """Whether a title as written has one of the words before its head."""
     return any(text.find(word, title.start, title.end) >= 0 for word in words)
@@ -585,14 +605,15 @@ def fits(title: Title, key: str) -> bool:
     label, name = key.split("|", 1)[0], key.rsplit("|", 1)[-1]
     bare = title.end - title.start <= len(title.head) + 1  # nothing before the head, or only 副
     if title.kind == "school":
-        return label == "School" or (title.head == "校长" and name.endswith("集团"))
+        return label == "School" or (title.head == "校长" and name.endswith(("集团", "学区")))
     if title.kind == "group":
         return bool(GROUPS.search(name)) and not (title.head.endswith("组长") and name.endswith("办公室"))
     if title.head.endswith("教授") or (title.kind == "party" and name.endswith(WORKING_GROUPS)):
         return False  # a professor's college is named beside the title; 组长:甲(党委书记) is that of no group
     if label == "School":
         college = title.head == "院长" and name.endswith("院")
-        return title.kind in ("party", "staff") or (title.kind == "any" and (not bare or college))
+        inspects = title.head.endswith("督学")  # 某校副校长甲、责任督学乙
+        return not inspects and (title.kind in ("party", "staff") or (title.kind == "any" and (not bare or college)))
     if title.kind in ("staff", "region") or (title.kind == "party" and name.endswith(MASS)):
         return title.head in RESEARCHERS and name.endswith(RESEARCH_BODIES)
     endings = body_endings(title.head)

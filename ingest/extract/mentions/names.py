@@ -70,6 +70,9 @@ TAKING_POST = {char: frozenset("任") for char in "原曾现兼时历继接担�
 }
 LEADING_TO_POST = frozenset("兼担现改调续曾已将均被由拟出暂仍接连升原历")
 LED_WHOLLY = ("负责", "牵头", "协调", "统筹", "调度", "指挥", "召集", "把关")
+POST_ELSEWHERE = re.compile(
+    r"任(?![务何期])[\u4e00-\u9fff]{2,16}(?:[省市县区旗州镇乡校园局院所站室馆]|小学|中学|中心)副?(?:[校园局院所站馆]长|主任|书记)(?=[(,。;\n]|\Z)"
+)
 OPENING_QUOTES = frozenset("“《")
 MOST_PARTS = 5
 ESCAPED = ("\\t", "\\n")  # a tab or line end that a crawler wrote as two characters
@@ -572,7 +575,8 @@ class NameReader:
             return False
         given = word[width:-1] if self._ends_in_person(start, length) else word[width:]
         open_end = length == width + 2 and not labelled and word not in self.known
-        runs_on = self._takes_post(start + length - 1) or (open_end and self._runs_into_verb(start + length))
+        runs_on = self._takes_post(start + length - 1) or (open_end and self._takes_post_elsewhere(start + length - 1))
+        runs_on = runs_on or (open_end and self._runs_into_verb(start + length))
         in_charge = open_end and self.text.startswith(IN_CHARGE, start + length - 1)  # 由李红|总负责
         in_charge = in_charge or (open_end and word[-1] in SOFT_LAST and self._certain(start, length) < 2)
         if any(c in NO_GIVEN for c in given) or runs_on or in_charge or self._is_section(start, length):
@@ -655,6 +659,12 @@ class NameReader:
     def _takes_post(self, place: int) -> bool:
         """向明|任副组长: a character there that is the verb before a title."""
         return self.text[place : place + 1] in TAKEN_UP and bool(post_taken().match(self.text, place))
+
+    def _takes_post_elsewhere(self, place: int) -> bool:
+        """高洁|任某某小学副校长: 任 before a clause of nothing but a body and a title."""
+        if self.text[place : place + 1] != "任" or self.text[place + 1 : place + 3] in verbs():
+            return False
+        return POST_ELSEWHERE.match(self.text, place) is not None
 
     def _leads_to_post(self, place: int) -> bool:
         """王强|兼任副组长, 王强|已任副组长: a character that stands before the verb of taking a post."""

@@ -65,6 +65,7 @@ SET_UP = "set up with heads"  # the rule of a group that its sentence sets up, b
 OF_EITHER_LABEL = ("活动中心", "青少年宫", "少年宫", "联校", "学院")  # schools or bodies
 UNIT_ENDS = {"局": ("局", "委"), "校": (), "园": ()}
 BARE_TOWN = re.compile(r"(?:\A|[^\u4e00-\u9fff]|[和与及由])[镇乡]\Z")
+UNNAMED_HEADS = frozenset({"负责人", "主要负责人", "负责同志"})
 OF_COMMITTEE = frozenset({"纪检委员", "组织委员", "宣传委员", "统战委员", "政法委员"})
 TEAM_HEAD = re.compile(r"(?P<team>[\u4e00-\u9fff]{1,6}(?:教研组|备课组))副?组长")  # 语文教研组|组长
 COLLEGE = re.compile(r"(?:\A|(?<=[,、。;:和与 ]))(?P<name>(?![该本各两])[\u4e00-\u9fff]{2,8}学院)\Z")
@@ -95,10 +96,12 @@ BRANCH_NAMED = re.compile(
     r"(?=副?书记|[组宣纪][织传检]委员|副?组长)"
 )
 TOWN_ORGAN = re.compile(
-    r"(?P<town>[\u4e00-\u9fff]+(?:[镇乡]|街道|苏木))(?:党委|委|党工委|人民政府|政府|办事处|人大|人大工委|纪委|纪工委|妇联|团委)"
+    r"(?P<town>[\u4e00-\u9fff]+(?:[镇乡]|街道|苏木))(?:党委|委|党工委|人民政府|政府|办事处|人大|人大工委|纪委|纪工委|妇联|团委"
+    r"|派出所|司法所|财政所|(?:中心)?卫生院|关工委|文化站|教育办|教管办|教办)"
 )
 TOWN_PART = re.compile(
-    r"(?:\A|(?<=[、,;。和与及兼\n(]))(?P<part>(?:街道)?办事处|人大工委|人大|政协联络处|妇联|派出所|司法所|财政所|卫生院)\Z"
+    r"(?:\A|(?<=[、,;。和与及兼\n(]))(?P<level>[镇乡])?"
+    r"(?P<part>(?:街道)?办事处|人大工委|人大|政协联络处|妇联|派出所|司法所|财政所|(?:中心)?卫生院|关工委|文化站|教育办|教管办|教办|敬老院)\Z"
 )
 IS_FOUNDED = re.compile(r"(?:正式|挂牌|揭牌|宣布|宣告)*(?:成立|组建|设立)(?:[,。;]|大会|会议|\Z)")
 FOUNDS = ("成立", "组建", "设立", "成立了", "组建了", "设立了")
@@ -126,11 +129,13 @@ class Bodies(MeantBodies):
     def chain(self, end: int, *, open_ended: bool = False) -> list[Post]:
         """The chain of posts whose last title ends at `end`, in the order written."""
         posts: list[Post] = []
-        position, over_comma = end, False
+        position, over_comma, over_and = end, False, False
         while True:
-            title = title_ending_at(self.ctx.text, position)
+            title = self._leads_team(title_ending_at(self.ctx.text, position))
             if title is None or (posts and title.kind == "people" and title.head in label_heads()):
                 break
+            if posts and over_and and title.head in UNNAMED_HEADS:
+                break  # 某股负责人及某校校长甲
             post, start = self._with_body(title)
             if over_comma and (GIVEN.search(self.ctx.text, max(0, start - 6), start) or self._is_of_name(start)):
                 break  # 由甲兼任办公室主任,某科科长乙; 副局长甲总负责,第一组组长…: of another
@@ -149,10 +154,15 @@ class Bodies(MeantBodies):
             if not joint:
                 break
             position = joint.start()
-            over_comma = "," in joint.group()
+            over_comma, over_and = "," in joint.group(), joint.group() in ("及", "和", "与", "以及")
             if self.ctx.text[start - 1] in ", " and not title_ending_at(self.ctx.text, position):
                 break
         return self._inherit(posts[::-1])
+
+    def _leads_team(self, title: Title | None) -> Title | None:
+        """某市援疆教师工作队|领队: a place in the team beside it; elsewhere a word for whoever comes with others."""
+        leads = title is not None and title.head == "领队" and self._ending_at("Organization", title.start)
+        return replace(title, kind="group") if title is not None and leads else title
 
     def _is_of_name(self, start: int) -> bool:
         """Whether a name behind a title ends at a place: 副局长甲|总负责."""
@@ -254,6 +264,8 @@ class Bodies(MeantBodies):
         """The one character (校, 局) that says before a title whose post it is."""
         if self.ctx.text.startswith("学校", start):
             return "校"  # 学校书记: the title begins with its unit
+        if self.ctx.text.endswith(("我们学校的", "我校的", "本校的"), 0, start):
+            return "校"
         word = OWN_UNIT.search(self.ctx.text[max(0, start - 2) : start])
         return word.group(1) if word else ""
 
@@ -346,7 +358,8 @@ class Bodies(MeantBodies):
     def _of_own_town(self, title: Title) -> tuple[Mention, int] | None:
         """镇|党委委员, in a text that names but one town: the committee of that one."""
         bare = self.ctx.text[max(0, title.start - 1) : title.start]
-        if title.head != "党委委员" or bare not in ("镇", "乡") or self.ctx.mention_at("Region", title.start - 1):
+        of_committee = title.head == "党委委员" or self.ctx.text.startswith("党委", title.start)
+        if not of_committee or bare not in ("镇", "乡") or self.ctx.mention_at("Region", title.start - 1):
             return None
         if BARE_TOWN.search(self.ctx.text, max(0, title.start - 2), title.start) is None:
             return None
@@ -386,15 +399,15 @@ class Bodies(MeantBodies):
         words = TOWN_PART.search(self.ctx.text, max(0, title.start - 7), title.start)
         if words is None or title.kind not in ("any", "party"):
             return None
-        start, end = words.span("part")
+        start, end = words.start("level") if words["level"] else words.start("part"), words.end()
         here = self.ctx.mention_at("Organization", start)
         near = self.ctx.named_in(BODIES, sentence_start(self.ctx.text, start), start)
         last = max((m for m in near if m.end <= start), key=lambda m: m.end, default=None)
         town = TOWN_ORGAN.fullmatch(last.name) if last and "/" in code_of(last.key) and last.label != "School" else None
-        if last is None or town is None or (here and here.key):
+        if last is None or town is None or (here and here.key) or not town["town"].endswith(words["level"] or ""):
             return None
         part, code = words["part"].removeprefix("街道"), code_of(last.key)
-        mention = here or self.ctx.mention(Mention("Organization", start, end, words["part"], "", rule="organ"))
+        mention = here or self.ctx.mention(Mention("Organization", start, end, words.group(), "", rule="organ"))
         mention.key, mention.name, mention.region = organization_key(code, part), town["town"] + part, code
         mention.standing, mention.reason = False, f"{words['part']} → {mention.name}: of the town named before it"
         return mention, start

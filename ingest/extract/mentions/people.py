@@ -56,6 +56,7 @@ from ingest.extract.mentions.studio_charges import read_studio_charges
 from ingest.extract.mentions.studio_lists import read_studio_lists
 from ingest.extract.mentions.studio_posts import read_studio_posts
 from ingest.extract.mentions.surnames_with_titles import read_again
+from ingest.extract.mentions.team_rows import read_team_rows
 from ingest.extract.mentions.titles import head_kinds, heads_after_name, title_ending_at
 from ingest.extract.mentions.told_people import (
     IDEOLOGY,
@@ -97,7 +98,9 @@ SECTION_HEAD_IS = Anchored(  # 教师发展处主任为高级教师甲: where th
     r"(?<=[处室科股部办心团会])(?:副?主任|副?书记|副?[处科股部]长)(?P<verb>[是为])(?P<who>[^,。;、\n]{4,24})(?=[,。;、\n]|\Z)"
 )
 LEADER = re.compile("[校园局科股处部院所站市区县镇乡会]长|主任|书记|主席|总监|经理")
-MEMBERS_ARE = Anchored(r"(?:成员|组员|(?<![副务])理事)(?P<verb>[为由是有]|包括|分别为)(?P<who>[^,。;\n]{6,240})")
+MEMBERS_ARE = Anchored(
+    r"(?:成员|组员|副(?:理事长|会长|组长|秘书长|召集人|主任委员)|(?<![副务])理事)(?P<verb>[为由是有]|包括|分别为)(?P<who>[^,。;\n]{6,240})"
+)
 LINE_MARK = re.compile(rf" *{MARK}? *")
 SECTION_HEADS = {
     "section": re.compile("[股科室处部组办]\\Z"),
@@ -170,7 +173,7 @@ def _read(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:
     yield from _by_charge(ctx, reader, bodies)
     yield from _by_head(ctx, bodies)
     yield from _by_membership(ctx, bodies)
-    for read in (read_part_heads, read_led, read_inspection_groups, read_school_heads, read_examiners):
+    for read in (read_team_rows, read_part_heads, read_led, read_inspection_groups, read_school_heads, read_examiners):
         yield from read(ctx, reader)
     yield from read_sent(ctx, reader, bodies)
     for read in (read_named_members, read_studio_posts, read_respective):
@@ -266,8 +269,9 @@ def _inside_region(ctx: Context, start: int, end: int) -> bool:
 def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, labelled: bool) -> Iterator[Naming]:
     posts = bodies.chain(end)
     extra: tuple[tuple[int, int], ...] = ()
-    if labelled and posts and posts[-1].title.kind in ("group", "school", "any", "bureau") and not posts[-1].body:
-        posts, extra = _of_heading(ctx, posts)
+    if labelled and posts and posts[-1].title.kind in ("group", "school", "any", "bureau") and _is_untold(posts[-1]):
+        headed, extra = _of_heading(ctx, posts)
+        posts = headed if headed[-1].body else posts
     if labelled and len(posts) == 1 and (section := _section_of_line(ctx, posts[0])):
         posts, extra = [section], (section.body_range or (end, end),)
     elif labelled and posts and _is_in_bracket_of_other(ctx, posts[0]):
@@ -290,6 +294,11 @@ def _named_after(ctx: Context, bodies: Bodies, end: int, names: list[Name], *, l
     if with_body:
         beside = len(with_body) > 1 and with_body[-1].inherited and with_body[-2].body.endswith(COMMITTEES_OF_EDUCATION)
         bodies.last[names[-1].end] = with_body[-2 if beside else -1]  # 工委书记、局长甲和副书记、副局长乙
+
+
+def _is_untold(post: Post) -> bool:
+    """Whether no words near a title tell its body: at most that it could be the one whose paper it is."""
+    return not post.body or (post.title.kind == "any" and post.inherited and post.body_range is None)
 
 
 def _is_of_one(text: str, post: Post) -> bool:

@@ -19,12 +19,12 @@ from ingest.extract.occurrences import Anchored
 KIND = "理事会|组委会|组织委员会|委员会|小组|工作组|联络组|协调组|专班"
 SETS_UP = Anchored(
     r"(?:[另下]?设立?|成立|组建)了?(?P<name>(?!有|各|该|本|相应|专门|临时|相关|[一两三几]个|由|以)"
-    rf"(?:[\u4e00-\u9fff“”]{{2,28}}?)??(?:{KIND})),"
+    rf"(?:[\u4e00-\u9fff“”]{{2,28}}?)??(?:{KIND}))(?:,|[。:] *(?=(?:主任(?:委员)?|组 {{0,2}}长|总指挥|召集人|理事长):))"
 )
 HEADED = re.compile(
     r"(?:[^。;\n]{0,60}?,)?(?:由|首任)?(?:常务)?(?:"
     r"组长|(?:[^,。;\n]{2,40}?(?:兼任|担任|任)(?:首任|组委会|理事会|专班)?(?:组长|理事长|主任|总召集人|召集人|班长)(?=[,。;\n]))"
-    r"|主任(?:委员)?由[^,。;\n]{2,30}?担任|理事长)"
+    r"|主任(?:委员)?(?:由[^,。;\n]{2,30}?[担兼]任|:)|(?:总指挥|召集人):|理事长)"
 )
 TOGETHER = re.compile(r"(?P<of>集团|联盟|共同体|联合体)(?:下|特)?\Z")
 OF_EVENT = re.compile(
@@ -39,7 +39,7 @@ OF_BOTH = re.compile(
 HEADED_BY_BOTH = re.compile(
     r",由?甲方[^。;\n]{2,40}?乙方[^。;\n]{2,24}?(?:任|担任)"
 )  # 成立联络组,由甲方副局长甲、乙方副局长乙任召集人
-NAMELESS = re.compile(rf"(?:工作|专项|领导|专门|推荐|评审|考核)*(?:{KIND})")
+NAMELESS = re.compile(rf"(?:活动|工作|专项|领导|专门|推荐|评审|考核)*(?:{KIND})")
 ABOUT = re.compile(
     r"关于(?:联合|继续|组织|认真)*(?:开展|举办|举行|启动|组织|公布|印发)(?:(?:19|20)\d\d(?:学?年度?)?)?(?P<name>[^《》\n]{4,45}?"
     r"(?:活动|行动|[大竞比联决]赛|评选|展演|汇演|运动会|[术技书艺育化]节))的?(?:通知|公告|函|预通知|方案)"
@@ -91,8 +91,9 @@ def _whose(ctx: Context, match: re.Match[str], clause: int) -> Iterator[SetUp]:
             yield SetUp(start, end, whole.key, whole.name + words, section_key(whole.key, words))
     elif NAMELESS.fullmatch(words):
         event = ABOUT.search(text, *ctx.outline.title) if ctx.outline.title else None
-        if event and OF_EVENT.search(text, max(0, clause - 1), match.start()):
-            name = event["name"] + words
+        of_event = words.startswith("活动") or OF_EVENT.search(text, max(0, clause - 1), match.start())
+        if event and of_event:
+            name = event["name"] + (words.removeprefix("活动") if event["name"].endswith("活动") else words)
             yield SetUp(start, end, "", name, organization_key(ctx.document.region or PLACELESS, name))
     elif OF_BOTH.search(text, clause, match.start()) or HEADED_BY_BOTH.match(text, end):
         words = words.strip("“”")
