@@ -293,6 +293,8 @@ class MeantBodies:
             return key.endswith(SCHOOLS_TOGETHER)
         if title_has(self.ctx.text, title, *OF_UNITS) and GROUPS.search(key):
             return False  # 副主任:甲(工会主席): of the school whose committee that is
+        if title_has(self.ctx.text, title, "责任督学") and key.startswith("School|"):
+            return False  # 某校副校长甲、责任督学乙
         of_school = title_has(self.ctx.text, title, *SCHOOLS_ALONE)
         return fits(title, key) and (not of_school or key.startswith("School|") or "集团" in key)
 
@@ -612,8 +614,7 @@ def fits(title: Title, key: str) -> bool:
         return False  # a professor's college is named beside the title; 组长:甲(党委书记) is that of no group
     if label == "School":
         college = title.head == "院长" and name.endswith("院")
-        inspects = title.head.endswith("督学")  # 某校副校长甲、责任督学乙
-        return not inspects and (title.kind in ("party", "staff") or (title.kind == "any" and (not bare or college)))
+        return title.kind in ("party", "staff") or (title.kind == "any" and (not bare or college))
     if title.kind in ("staff", "region") or (title.kind == "party" and name.endswith(MASS)):
         return title.head in RESEARCHERS and name.endswith(RESEARCH_BODIES)
     endings = body_endings(title.head)
