@@ -18,7 +18,9 @@ CLOSING = Anchored(r"[)〕\]】]")
 LABEL_LONGEST = 24
 BRACKET_LONGEST = 260
 BRACKETED_LABEL = Anchored(r"[【\[](?P<label>[\u4e00-\u9fff ]{2,9})[】\]](?=[\u4e00-\u9fff ])")
-LIST_END = re.compile(r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)")
+LIST_END = re.compile(  # the next label behind blanks, or the next work: 责任人:A,“乙”行动由B负责
+    r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)|,(?=“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:由|归|的|交|,|:))"
+)
 NEXT_LABEL = re.compile(r"(?:\A|[ ,;、)〕\]】])(?P<label>[\u4e00-\u9fff]{2,9}) ?\Z")
 UNLABELLED = re.compile(r"[(〔【\[](?P<who>[^()〔〕【】\[\]:;。\n]{2,60});\Z")  # (A、B;责任人:王强)
 NAMES_LINE = re.compile(r"\n *(?![(]?[一二三四五六七八九十\d]{1,3}[)、.])[\u4e00-\u9fff“”()、, ]{4,40}(?=\n|\Z)")
@@ -33,6 +35,8 @@ OF_ITEM = (  # 本项责任股室:
 )
 OVERSEEN = r"分管 ?(?:单位|部门|[科处股]室|学校)"  # by the leader above it: no owner of what he does
 POST = re.compile(r"执行 ?副?(?:校长|局长|园长)")  # a post, though it is made like 执行单位
+OF_PROJECT = re.compile("(?:申报|立项|承担|实施|参研)(?:单位|学校) ?:[^。]*\\Z")
+NEAR = 80
 FIRST_LEADS = re.compile(r"首位|第一位|排(?:名|列|序)?第一|排首|排在(?:最)?前")
 
 
@@ -230,6 +234,8 @@ def _label_before(text: str, colon: int) -> tuple[str | None, int]:
     match = _label_pattern().search(text[line:colon])
     if match is None or (match.start() == 0 and line == window > 0) or POST.fullmatch(match["label"]):
         return None, 0
+    if match["label"] == "主持人" and not OF_PROJECT.search(text, max(0, colon - NEAR), colon):
+        return None, 0  # who leads through an evening
     return match["label"], line + match.start("label")
 
 

@@ -60,7 +60,8 @@ NOTICE = re.compile(r"任免|任命|任职|免职|聘任|职务|分工|考察|�
 OF_WORK = re.compile(r"(?:任务|责任|实事|项目|事项)(?:责任)?分工")  # what is shared out is work, no posts
 TITLE_TAIL = re.compile(
     r"(?:的?(?:人选)?考察对象|的?(?:拟任)?人选|候选人|(?:的?职务|一职|职位)(?:的?(?:请求|决定|通知|议案|申请|命令))?)?"
-    r"(?:的(?:担子|重任|重担|接力棒))?(?: ?\([^()]{1,40}\))? ?$"
+    r"(?:的(?:担子|重任|重担|接力棒))?(?: ?\([^()]{1,40}\))? ?"
+    r"(?:(?:至今|已经?有?|整整|将近|近)+[一二三四五六七八九十几\d]{1,3}个?多?余?年(?:多|之久|头)?了?|以来|至今)?$"
 )
 BY_VERB = re.compile(
     r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|推选|推举|选举|增补|拟任|拟提拔|拟任用|确定)(?:其)? ?\Z"
@@ -83,7 +84,7 @@ OTHER_SUBJECT = re.compile(  # 甲任组长,各局主要负责人|任副组长
     r"(?:负责人|负责同志|领导|人员|教师|老师|代表|专家|部门|单位|成员|干部|班子|[校园局处科股院所站组镇乡县区市]长|书记|主任)(?:均|都|分别|各自)?\Z"
 )
 ADVERBS = re.compile(
-    r"(?:全票|如今|现在|目前|至今|仍然?|均|都|分别|共同|继续|同时|正式|仍|再次|先后|被|也|又|还|由|拟|提拔|晋升|主动|自愿|申请|请求|即日起)+\Z"
+    r"(?:[自从]?(?:(?:19|20)\d\d|[去今前])年(?:\d{1,2}月)?份?(?:起|开始|以来|秋季?|春季?|暑[期假])*|全票|如今|现在|目前|至今|仍然?|均|都|分别|共同|继续|同时|正式|仍|再次|先后|被|也|又|还|由|拟|提拔|晋升|主动|自愿|申请|请求|即日起)+\Z"
 )
 NOT_ONLY_TITLES = re.compile(
     r"迎来|来了|欢迎|感谢|送走|告别|接替|见到|遇见|采访|拜访|看望|慰问|介绍|成为|当上|升为|任命了|新任?(?=[\u4e00-\u9fff]{0,4}\Z)"
@@ -169,7 +170,7 @@ def _read_segment(ctx: Context, reader: NameReader, bodies: Bodies, span: tuple[
             state.names = names
             reader.known.update(name.text for name in names)
         elif not state.names and verb and verb.start() - clause.start() <= 1:
-            state.names = _named_in(ctx, span[0], clause.start())
+            state.names = _alone_before(reader, span[0], clause.start()) or _named_in(ctx, span[0], clause.start())
         if not state.names or verb is None:
             continue
         if verb.lastgroup == "is" and not names:
@@ -204,6 +205,13 @@ def _names_another(ctx: Context, start: int, end: int) -> bool:
     if any(one.names and not one.label for one in spotted_in(ctx, start, end)):
         return True
     return bool(OTHER_SUBJECT.search(ctx.text, start, end))
+
+
+def _alone_before(reader: NameReader, start: int, end: int) -> list[Name]:
+    """局长甲主持,乙,|现任某校校长: the name that fills the clause before."""
+    begin = max(start, reader.text.rfind(",", start, end - 1) + 1)
+    name = reader.after(begin, labelled=True) if reader.text[end - 1 : end] == "," else None
+    return [name] if name and name.end == end - 1 else []
 
 
 def _named_in(ctx: Context, start: int, end: int) -> list[Name]:

@@ -162,8 +162,8 @@ def _in_row(text: str, reader: NameReader, line: int, one: Spotted) -> tuple[Nam
     apart = " ," if text[one.end : one.end + 1] in LINE_ENDS else " "  # 王强 某校校长,兼任…: the row goes on
     if name and one.names and text[one.end : one.end + 1] == " " and not SEX_CELL.match(text, name.end + 1):
         return None  # 王强 某校副校长 李明: which of the two it is, the row does not say
-    if name is None or name.end >= one.end or text[name.end] not in apart:
-        return None
+    if name is None or name.end >= one.end or text[name.end] not in apart or "。" in text[name.end : one.end]:
+        return None  # 甲,现任某局副局长。乙,现任某校校长: the row's person has the first of them
     words = name.end
     while text[words : words + 1] in (" ", ","):
         words += 1

@@ -63,6 +63,11 @@ def actors_before(context: Context, offset: int, labels: tuple[str, ...] = ACTOR
     return found
 
 
+OPENING = re.compile(  # before the first words of a clause: a quotation mark, the number of an item
+    r"[ “●■◆▲★▪•◎○√※►]*(?:(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|[一二三四五六七八九十]是)[ “]*)?"
+)
+
+
 def phrase_start(context: Context, mention: Mention) -> int:
     """Where the words for an actor begin: a person's with the body and title before the name (区教委主任王建国)."""
     if mention.label == "Region":  # 甲省乙县: with what it lies in
@@ -73,8 +78,9 @@ def phrase_start(context: Context, mention: Mention) -> int:
     text = context.text
     begin = clause_start(text, mention.start, ",。;:!?")
     begin = max(begin, text.rfind(" ", begin, mention.start) + 1)  # 28日 校长王小林
-    while begin < mention.start and text[begin] in " “由":
-        begin += 1
+    opening = OPENING.match(text, begin, mention.start)
+    begin = opening.end() if opening else begin
+    begin += text.startswith("由", begin)
     bodies = [m for label in BODIES for m in context.mentions_in(label, begin, mention.start)]
     first = min((m for m in bodies if m.end <= mention.start), key=lambda m: (m.start, -m.end), default=None)
     of = first is not None and text[first.end : mention.start] == "的" and text.startswith("老师", mention.end)

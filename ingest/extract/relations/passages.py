@@ -70,7 +70,6 @@ NOW = re.compile(
 TAKES_UP = re.compile(
     r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套|次|届|轮)?"
 )
-NEXT_NAME = re.compile(r",(?:而|另有|还有)?“?\Z")  # “X”归A,“Y”归B
 NEXT_ITEM = re.compile(
     r";(?=[二三四五六七八九十]是|其[二三四五六],|第[二三四五六七八九],|[(〔]?[2-9二三四五六七八九][)〕.、])"
 )
@@ -312,12 +311,11 @@ class Passage:
             yield kind.end(), min(end, kind.end() + LONGEST)
 
     def _part_of_list(self, start: int, end: int) -> Iterator[Range]:
-        """甲工程由A和B一起抓;乙行动……: up to the semicolon before the next program, which speaks of that one."""
+        """甲工程由A和B一起抓;乙行动…, 甲工程由A领办,B牵头实施乙行动: up to the sign before what speaks of the next one."""
         stop = self.context.text.find(";", start, end)
         following = next((m.start for m in self.context.mentions_in("Program", start, end)), end)
-        before = NEXT_NAME.search(self.context.text, start, following)
-        if before and (stop < 0 or before.start() < stop):
-            stop = before.start()
+        if not 0 < stop < following:
+            stop = self.context.text.rfind(",", start, following)
         of_it = OF_IT.match(self.context.text, self.program.end)
         if stop > 0 and of_it is None and not self._others(start, stop):
             yield start, min(stop, start + LONGEST)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.labels import words_of
-from ingest.extract.relations.actors import actors_before
+from ingest.extract.relations.actors import OPENING, actors_before
 from ingest.extract.relations.belonging import taken_before
 from ingest.extract.relations.charge_clauses import BREAK, LAUNCHED, Charge, charges_between, read_clause, verb_at
 from ingest.extract.relations.clause_actors import actors_at, listed_actors, names_of
@@ -160,7 +160,8 @@ def _before(context: Context, program: Mention) -> list[Charge]:
     begin = clause_start(text, program.start, ",。;:!?")
     if program.start - begin > BEFORE_LONGEST:
         return []
-    position, end = begin, program.start
+    opening = OPENING.match(text, begin, program.start)
+    position, end = opening.end() if opening else begin, program.start
     found: list[Charge] = []
     while position < end:
         charges, after = read_clause(context, position, end, found)

@@ -83,6 +83,10 @@ LABELLED = re.compile(
     r"[”]?的?(?P<label>(?:责任|实施|运营)主体|(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)"
 )
 LED = re.compile(r"(?:\A|(?<=[,。;:\n 是]))由(?P<owners>[^。;]{2,60}?(?:牵头|负责|配合|参与|协助)),\Z")
+NEWLY = re.compile(
+    "(?:[一二三四五六七八九十]是,?)?(?:对于?|至于|关于)?(?:(?:(?:20\\d\\d|[今去前明])年|[上下本]?(?:学期|半年)|\\d{1,2}月)(?:[初底起末份]|以来)?|近[几两三]?年来?|新近?|刚刚?|[正现]在|即将|最近|先后|已经?)+"
+    "(?:启动|实施|推行|开展|推出|推进|试点|开设)的"
+)
 VERB_ENDS = ("了", "起", "起了", "着")  # 承担起, 办着
 LED_FIRST_BEFORE = 30
 ABOUT = re.compile(r"(?:对|就|针对|围绕)“?\Z")
@@ -372,6 +376,8 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     verb = _verb_before(text, begin, program.start)
     if verb is None or (verb[0] in ("主持", "举行") and OF_IT.match(text, program.end)):
         return  # A主持“X”启动仪式
+    if NEWLY.fullmatch(text, clause_start(text, verb.start(), ",;:"), verb.end() + 1):
+        return  # A负责甲计划;今年启动的“X”: nobody is said to have
     actors = subject_of(context, begin, verb)
     if verb[0].startswith(FOUNDS) and GROUP_OF_IT.match(text, program.end):
         return  # 成立“X”工作领导小组
@@ -483,11 +489,14 @@ def _passive(context: Context, program: Mention) -> Iterator[Claim]:
 
 
 def _own_end(context: Context, start: int) -> int:
-    """Where what is said of a program ends: with its sentence, or where the next program is named."""
+    """Where what is said of a program ends: with its sentence, or with the clause before that of the next program."""
     limit = min(len(context.text), start + SENTENCE_LONGEST)
     stop = STOP.search(context.text, start, limit)
     following = context.mentions_in("Program", start, stop.start() if stop else limit)
-    return following[0].start if following else stop.start() if stop else limit
+    if not following:
+        return stop.start() if stop else limit
+    cut = context.text.rfind(",", start, following[0].start)
+    return cut if cut > 0 else following[0].start
 
 
 def _led(context: Context, program: Mention) -> Iterator[Claim]:
@@ -544,7 +553,8 @@ def _labelled(context: Context, program: Mention) -> Iterator[Claim]:
     label = LABELLED.match(text, program.end)
     if label:
         stop = NEXT_OFFICE.search(text, label.end()) or STOP.search(text, label.end())
-        owners = OwnerList(label.end(), stop.start() if stop else len(text), role_of(label["label"]), label.span(), "")
+        end = min(stop.start() if stop else len(text), _own_end(context, label.end()))
+        owners = OwnerList(label.end(), end, role_of(label["label"]), label.span(), "")
         for owner in split_owners(text, owners):
             for actor in actors_before(context, owner.end, AGENTS):
                 if actor.start >= owner.start:
