@@ -311,7 +311,7 @@ class Passage:
             yield kind.end(), min(end, kind.end() + LONGEST)
 
     def _part_of_list(self, start: int, end: int) -> Iterator[Range]:
-        """甲工程由A和B一起抓;乙行动…, 甲工程由A领办,B牵头实施乙行动: up to the sign before what speaks of the next one."""
+        """甲由A和B一起抓;乙行动…, 甲由A领办,B牵头实施乙行动: up to the sign before what speaks of the next one."""
         stop = self.context.text.find(";", start, end)
         following = next((m.start for m in self.context.mentions_in("Program", start, end)), end)
         if not 0 < stop < following:
