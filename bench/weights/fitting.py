@@ -11,7 +11,7 @@ from sklearn.model_selection import GroupKFold
 
 from ingest.extract.weighing import BIAS, weigh
 
-LEAST_DOCUMENTS = 5  # a sign of fewer could be of one document's own making, or name somebody
+LEAST_DOCUMENTS = 7  # a sign of fewer could be of one document's own making, or name somebody
 STRENGTH = 0.5  # the inverse of L2 regularisation, which shares a weight out to signs that come together
 LEAST_WEIGHT = 0.12  # lighter ones are left out: without them the table is half as long and as good
 FOLDS = 8
