@@ -27,6 +27,48 @@ def test_an_occasion_of_one_day_is_an_event(sentence: str, expected: set[str]) -
     assert events(f"{NEWS}{sentence}") == expected
 
 
+BARE = [  # called neither a meeting nor an activity
+    ("5月22日，枫林中学与青河中学开展线上联合教研，教师李明执教。", {"线上联合教研"}),
+    ("5月22日，枫林中学举办“爱心传递”图书义卖，校长李明主持。", {"爱心传递图书义卖"}),
+    ("5月22日，青河中学教师来到枫林中学，开展教育协作交流。校长李明陪同。", {"教育协作交流"}),
+    ("5月22日，枫林中学开展研讨和校际交流，校长李明参加。", set()),
+    ("5月22日，枫林中学开展线上联合教研，效果良好。", set()),
+    ("枫林中学定期开展线上联合教研，教师李明执教。", set()),
+    ("5月22日，枫林中学计划开展线上联合教研，教师李明执教。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BARE)
+def test_what_is_done_together_on_a_day_is_an_event(sentence: str, expected: set[str]) -> None:
+    assert events(f"{NEWS}{sentence}") == expected
+
+
+VISITS = [
+    (
+        "走进校园\n9月1日，县委书记李明来到枫林中学、青河小学，检查秋季开学情况。",
+        {"李明检查秋季开学情况"},
+    ),
+    (
+        "走进校园\n9月1日，县委书记李明、县长王芳一行到枫林中学、青河小学走访慰问了一线教师。",
+        {"李明走访慰问一线教师"},
+    ),
+    (
+        "区领导调研重点项目\n9月1日，区委书记李明深入部分学校，调研开学工作。\n随后，李明一行来到青河小学，实地察看食堂。",
+        {"区领导调研重点项目"},
+    ),
+    ("县政协委员视察学前教育\n9月1日，县政协副主席李明参加视察。", {"县政协委员视察学前教育"}),
+    # somebody sent on no day, a letter, what comes every year
+    ("走进校园\n区教研室派教研员李明到校指导。", set()),
+    ("走进校园\n9月1日，校长李明主持，王芳宣读慰问信。", set()),
+    ("走进校园\n学校每年5月举办读书节，10月举办“青枫杯”田径运动会。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VISITS)
+def test_a_visit_is_called_by_who_came_and_what_for(text: str, expected: set[str]) -> None:
+    assert events(text) == expected
+
+
 NAMED = [  # where such names begin and end
     ("5月12日，历时两周的枫林中学第八届科技节闭幕式举行。", {"枫林中学第八届科技节闭幕式"}),
     ("5月12日，枫林中学与青河中学举行联合教研签约仪式。", {"联合教研签约仪式"}),

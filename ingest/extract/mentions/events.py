@@ -64,7 +64,7 @@ ABOUT = re.compile(
     r"(?:专题)?(?P<kind>(?:座谈|推进|交流|研讨|论证|动员|部署|协商|分析|调度|培训|现场|听证|征求意见|说明|专题|协调|部署|工作)会|论坛|讲座)"
 )
 MATTER = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,20}?(?:政府|局|委|校|园|办公室|办))?关于(?P<what>[^,。;:]{4,40})的(?P<kind>(?:专题|工作|协调|推进|现场|办公)*会议?)"
+    r"(?:[\u4e00-\u9fff]{2,20}?(?:政府|局|委|校|园|办公室|办))?关于(?:研究|商议|协调)?(?P<what>[^,。;:]{4,40})的(?P<kind>(?:专题|工作|协调|推进|现场|办公)*会议?)"
 )
 SPLIT = re.compile(
     r"(?:会|仪式|典礼|论坛|活动|讲座|赛|培训班|(?<=[书术技育化唱创])节|[展汇会]演|[开闭]幕式)”?(?:和|与|及|以及)"
@@ -106,7 +106,7 @@ AFTER = (
     "在|的|上|由|并|,|等|与|和|暨|是|已|率先|再次|首次|相继|如约|日前|近日|隆重|顺利|正式|圆满|成功|如期|精彩|火热|盛大|热烈|同步|激情|将|为|获悉|了解到|现场(?!会|观摩|推进)"
     "|期间|以|于|拉开|吸引|历时|[中后](?=[,。])"
 )
-NO_VISIT = "(?!员|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
+NO_VISIT = "(?!员|信(?!访|息)|品|金|电|对象|组|室|站|思想|意见|学者|期|长|处|科|委|司|报告|团)"
 ADVERB = re.compile(r"[并都还也均为](?![\u4e00-\u9fff]{1,4}[省市区县州旗镇乡])")  # but 都安县…会
 OF_A_KIND = re.compile(
     r"(?:调研|专题|工作|现场)?(?:欢迎|欢送|茶话|家长|联欢|表彰|恳谈|见面|述职|迎新|座谈|总结|动员|誓师|拜师|培训|推进|汇报|交流|研讨|意见反馈)会|运动会|艺术节|科技节|读书节"
@@ -174,6 +174,10 @@ RUN_BY = re.compile(  # 举办第三届基本功大赛,县教育局主办,某中
 )
 WELL = ("成功", "圆满", "顺利", "隆重")
 CALLS_MEETINGS = re.compile(r"召开|举行|举办|迎来|主办|承办")
+RECURS = re.compile(
+    "每(?:年|学期|学年|月|周|季度|逢|两年|三年)[^。;]{0,16}?(?:召开|举行|举办|开展|组织|承办)"
+)  # 每年5月举办读书节,10月举办运动会
+MARKED_ONCE = re.compile("第[一二三四五六七八九十百\\d]{1,4}[届次]|首届|20\\d\\d")
 LISTED = re.compile("(?:会|仪式|典礼|论坛|活动|讲座|赛|培训班?|节|展)、")  # several at once: told of in passing
 STILL_TO_COME = re.compile(  # 将会同有关部门制定方案,召开…
     r"将(?:会同|于|在|陆续|继续|适时|进一步|组织|举办|召开|开展|制定|通过|联合|邀请)"
@@ -181,6 +185,7 @@ STILL_TO_COME = re.compile(  # 将会同有关部门制定方案,召开…
 AUDIENCE = re.compile(
     r"(?:干部|教职工|教职员工|教师|职工|党员|班主任|园长|校长|校\(园\)长|园\(校\)长|骨干|师生|团员|家长)(?:大会|会议|会)$"
 )  # whose meeting
+SENT = re.compile("[指委选]?派(?!出)|邀请|聘请|推荐")
 ALONG = re.compile(
     r"参加|参与|随队|随团|随行|陪同(?!下)|随同|一同|一起"
 )  # whoever comes along makes no visit of his own
@@ -189,6 +194,8 @@ JOINED_MEETINGS = re.compile(r"(?<=[会式礼坛动赛班])暨")
 GROUPS = re.compile(
     r"[^,。;:\n]{0,14}?(?:督导|督查|督察|检查|调研|评估|专家|考察|视导|巡察|指导|验收|慰问)[组团](?=来|到|赴|莅|进|走|深)"
     r"|[^,。;:\n]{0,14}?(?:代表|访问|教育|教师|研学|学习)团(?=来|到|赴|走)"
+    r"|[^,。;:\n]{0,14}?(?:人大代表|政协委员|[人大]常委会|县政协|区政协|市政协|州政协)(?:集中|专题|一行)?(?=视察|调研|检查|走访)"
+    r"|(?:[\u4e00-\u9fff]{0,6}[省市县区旗州盟镇乡]委)?副?(?:书记|[省市县区旗州盟镇乡]长|局长)[^,。;:\n]{0,10}?(?=视察|调研|检查|走访|督导|看望|慰问)"
 )
 BODY_COMES = re.compile(  # 市教育局来我县|调研, of a body that its paper need not know
     r"[^,。;:\n]{0,14}?(?:局|委|厅|[教科]院|研究院|[教科]研?[室所]|督导室|政府|政协|人大|常委会|中心|进修学校|学院|大学|总?工会|妇联|科协|[代访考]\S{0,3}团)"
@@ -244,7 +251,11 @@ MANY_PLACES = re.compile(  # 全年带队走访学校57所, 到9个乡镇送教:
 HER = ("她", "他", "我们", "我的", "你")  # 上门看望她: nothing that one would call an event
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
 MARKS = re.compile(rf"[# *]*(?:{MARK}(?!\d))?[# *]*")
-THEN_DOES = re.compile(r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z")
+THEN_DOES = re.compile(
+    r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z|[^,]{1,40},(?:现场|专题|随机|先后|分别|重点|看望并)*\Z"
+)
+OBJECT = 3  # characters behind a verb of visiting that say what was looked into
+THAT_ARE_THERE = re.compile("在(?:这里|此|该校|这儿|当地)[^,。;的]{0,8}的")  # 看望在这里工作的支教队
 AFTERWARDS = re.compile(r" *(?:此外|随后|又讯|会前|会后|此前|当天|当日|活动前|活动后|期间)")
 NEWS_OF_LIST = re.compile(
     r"^(?!.*关于)[^\n]{2,16}(?:(?:发布|公布|晒出|亮出)[^\n的]{2,30}|(?:启动|推出|出台)[^\n的]{4,40})$"
@@ -391,6 +402,7 @@ def _told(ctx: Context, titled: Found | None) -> Iterator[Found]:
     for sentence in SENTENCE.finditer(ctx.text, ctx.outline.title[1] if ctx.outline.title else 0):
         if chronicle:
             yield from (Found(*done, "held") for done in chronicles.carried_out(ctx, sentence.span()))
+        yield from (Found(*bare, ctx.text[slice(*bare)], OCCASION) for bare in occasions.bare(ctx, sentence.span()))
         if _may_name_one(sentence.group()):
             after_it = titled is not None and AFTERWARDS.match(sentence.group()) is not None
             yield from _named(ctx, sentence.span(), sure=after_it or chronicle, chronicle=chronicle)
@@ -415,6 +427,9 @@ def _goes_on(ctx: Context, one: Found, titled: Found) -> bool:
     if not titled.visit:
         return False
     who = {m.key for m in ctx.mentions_in("Person", titled.start, titled.end)}
+    if not who:  # 区领导调研…: whoever went, as the first lines tell
+        first = ctx.mentions_in("Person", titled.end, titled.end + PARAGRAPH)
+        who = {m.key for m in first if GOES.match(ctx.text, m.end)}
     return any(m.start == one.start and m.key in who for m in ctx.mentions_in("Person", one.start, one.end))
 
 
@@ -557,9 +572,10 @@ def _visitors(ctx: Context, start: int, end: int) -> list[Mention]:
     """The body at the beginning of a headline that goes to another place (区教育局到某校督查)."""
     bodies = [m for label in ("Organization", "School") for m in ctx.mentions_in(label, start, end)]
     bodies = [m for m in bodies if not ctx.text[start : m.start].strip()]
+    sent = ctx.text.startswith(("代表", "委员"), bodies[0].end) if bodies else False  # 市人大|代表视察学前教育
     goes = bodies and (
         MOVES.search(ctx.text, bodies[0].end, end)
-        or _patterns()["visit"].match(ctx.text, bodies[0].end, end)
+        or _patterns()["visit"].match(ctx.text, bodies[0].end + 2 * sent, end)
         or CARRIES_OUT.match(ctx.text, bodies[0].end, end)
     )
     return bodies if goes else []
@@ -601,10 +617,8 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False, chronicle: b
         alone = not named and not of_day
         if alone and not occasions.is_of_one_day(ctx, (name_start, head.end()), (span[0], called)):
             continue
-        said = called or name_start
-        if STILL_TO_COME.search(text, span[0], said) or _has_a_person(ctx, name_start, head.end()):
-            continue
-        if words["planned"].search(text, max(span[0], (called or start) - 8), called or start):
+        said = (span[0], called or name_start)
+        if _is_to_come(text, said, called or start, name) or _has_a_person(ctx, name_start, head.end()):
             continue
         if not done and _is_of_many(text, called, head):
             continue
@@ -616,6 +630,13 @@ def _named(ctx: Context, span: tuple[int, int], sure: bool = False, chronicle: b
         elif done and _is_one(name) and not text.startswith("的", head.end()):
             yield Found(name_start, head.end(), name, PASSING)
     yield from _quoted(ctx, span)
+
+
+def _is_to_come(text: str, said: tuple[int, int], called: int, name: str) -> bool:
+    """Whether words before a name, or those right before the verb that calls it, say that it is to come or recurs."""
+    if STILL_TO_COME.search(text, *said) or (RECURS.search(text, *said) and not MARKED_ONCE.search(name)):
+        return True
+    return _patterns()["planned"].search(text, max(said[0], called - 8), called) is not None
 
 
 def _is_of_many(text: str, called: int, head: re.Match[str]) -> bool:
@@ -855,6 +876,8 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             continue
         if MANY_PLACES.search(text, person.end, clause_end(text, visit.end(), ",。;")):
             continue
+        if SENT.search(text, clause_start(text, person.start, "。;,"), person.start) and not DAY.search(text, *span):
+            continue  # 局里派教研员甲到校指导
         if ALONG.search(text, person.end, visit.start()) or "到场" in text[person.end : visit.start()]:
             continue
         stop = REST.match(text, visit.end(), span[1])
@@ -866,11 +889,25 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
             return
         if "一行" in text[person.end : goes.end()] or visit.start() - person.end > 10:
             # what stands between tells who came along, not what was done
-            party = person.end + 2 if text.startswith("一行", person.end) else person.end
+            last = _last_of_party(ctx, person)
+            party = last + 2 if text.startswith("一行", last) else last
             moves = MOVES.search(text, person.end, visit.start())
-            name = text[person.start : party] + text[moves.start() if moves else visit.start() : end]
+            told = end - visit.end() >= OBJECT and re.search("[、,]", text[party : visit.start()])
+            begin = moves.start() if moves and not told else visit.start()
+            name = THAT_ARE_THERE.sub("", text[person.start : party] + text[begin:end])
         yield Found(person.start, end, name.replace("了", ""), "visit", visit=True)
         return
+
+
+def _last_of_party(ctx: Context, person: Mention) -> int:
+    """甲、乙一行到某校慰问教师: where the row of those ends who came."""
+    end = person.end
+    while ctx.text.startswith("、", end):
+        beside = ctx.mention_at("Person", end + 1)
+        if beside is None or beside.start != end + 1:
+            break
+        end = beside.end
+    return end
 
 
 def _mention_again(ctx: Context) -> None:

@@ -26,6 +26,9 @@ COMES = Anchored(
     r"(?:来|到|赴|莅临|莅)(?P<where>(?:[我本该][市县区旗校园]|[市县区旗校园](?![\u4e00-\u9fff]{0,4}[局委办])|(?P<abbr>[\u4e00-\u9fff](?=[考参访慰开进核督检调评视验]))|[^,。;\n]{2,16}?))"
     rf"(?:开展|进行|实施|指导|专题|实地|现场)*(?P<kind>考察|参观|访问|慰问|送教|指导|{KINDS})(?![员组团室])(?P<rest>[^,。;\n]{{0,16}})"
 )
+CARRIED_OUT = Anchored(  # 来某县开展义务教育优质均衡发展过程性督导
+    rf"(?:来|到|赴|莅临)[^,。;\n]{{1,16}}?(?:开展|进行|实施)了?(?P<what>[^,。;\n的]{{2,24}}?(?:{KINDS}))(?=[,。;\n]|工作[,。;]|\Z)"
+)
 HERE = re.compile("[我本该]?[市县区旗校园]")
 COUNTED = re.compile(r"\d+余?[户人名所个位]\Z")
 BARE = 3  # characters that say no more than 检查 or 考察团
@@ -33,7 +36,7 @@ GOES_ON = re.compile(
     rf"(?:组织|组成|派出|派|委派|抽调)?[^,。;、]{{0,10}}?(?:{PARTY})?(?:一行)?(?:\d+余?人)?,?(?:专程|分别|先后)?"
 )
 ENDS_AS_PARTY = re.compile(rf"[^,。;、]{{0,10}}?(?:{PARTY})(?:一行)?(?:\d+余?人)?")
-YEARBOOK = re.compile(r"年鉴|年刊|大事记|大事年表|纪事|教育志|县志|市志|区志")
+YEARBOOK = re.compile(r"年鉴|年刊|大事记|[年月度]教育(?:体育)?局?大事(?=\s|$)|大事年表|纪事|教育志|县志|市志|区志")
 HEAD = 200  # characters in which a yearbook says that it is one
 WHEN = re.compile(r"\d{1,2}月|\d{1,2}日|是月|年内|当年|同年|[上下]旬|是年|学期初|[春秋]季")
 NOT_YET = re.compile(r"将|拟|计划|迎接|准备|应|须|每[年月季学]|定期|不定期|经常|多次|接受|各级|历次|先后\d")
@@ -62,6 +65,10 @@ def told(ctx: Context) -> Iterator[tuple[int, int, str, Mention]]:
         body = _by_whom(ctx, match.start())
         if body and not ctx.mentions_in("Person", *match.span()):
             yield match.start("what"), match.end("kind"), match["what"] + match["of"] + match["kind"], body
+    for match in CARRIED_OUT.finditer(ctx.text):
+        body = _by_whom(ctx, match.start())
+        if body and not ctx.mentions_in("Person", *match.span()):
+            yield *match.span("what"), match["what"], body
     for match in COMES.finditer(ctx.text):
         body = _by_whom(ctx, match.start())
         short = match["abbr"] is not None

@@ -3,15 +3,25 @@ day and the verb of holding make an event of what is called by its kind alone; a
 needs somebody who does something there."""
 
 import re
+from collections.abc import Iterator
 
 from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context
+from ingest.extract.occurrences import Anchored
 
 ON_THE_DAY = re.compile(r"\d{1,2}月\d{1,2}日|(?:\A|\n) *\d{1,2}日 |[●▲◆△■★] *\d{1,2}日|(?:当[天日晚]|同日|次日|翌日)")
 HOLDS = re.compile(r"召开|举行|举办|开展|组织|迎来|承办|主办|进行")
 KIND = re.compile(
     r"(?!各|一系列|系列|主题教育|有关|相关|形式|丰富|多种|多项|[此本该这]|常态|日常|专项|创建|评选|集中整治)[\u4e00-\u9fff“”]{2,20}"
     r"(?:活动|[报座推分交]\w会|运动会|[艺科读体文合]\w{1,2}节|仪式|典礼|比赛|大赛|竞赛|决赛|讲座|培训|演练|[汇展会]演|比武|沙龙|论坛|课堂|班会)"
+)
+BARE = Anchored(
+    r"(?:开展|举行|举办|进行)了?(?:为期[^,。;的]{1,6}的)?(?P<what>(?!各|系列|有关|相关|深入|广泛|全面|定期|线上线下)[\u4e00-\u9fff“”]{2,16}"
+    r"(?:教研|研讨|交流|义卖|集市|跟岗学习|研学|研学实践|劳动实践|志愿服务|家访|升旗|祭扫|展示|同课异构|送教(?:下乡|上门)?|诊断|联谊|拓展|路演|答辩|选拔|评选|评比|派位|签约|揭牌|座谈))"
+    r"(?=[,。;\n]|\Z)"
+)
+NOT_THEN = re.compile(
+    r"将|拟|计划|准备|[须应要](?:组织|开展|举行)|每[年月周学]|定期|经常|多次|坚持|可以|能够|希望|建议"
 )
 OF_MANY = re.compile(r"[此的]|系列|各类|各项|等(?!级)|[、;]|及|工作|整治|常态化")
 THERE = re.compile(
@@ -26,6 +36,21 @@ OVER_ON = re.compile(  # 冬季越野比赛已于5月12日落幕
 )
 ENDS = re.compile(r"[,。;!(\n]|\Z")
 BETWEEN = 40  # characters from a name to what its bearer does
+
+
+def bare(ctx: Context, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """5月22日,甲校与乙校开展线上联合教研,教师丙执教: what stands behind the verb and is called neither a meeting nor an
+    activity, where somebody does something there."""
+    for match in BARE.finditer(ctx.text, *span):
+        before = ctx.text[span[0] : match.start()]
+        if (
+            "和" in match["what"]
+            or OF_MANY.search(match["what"])
+            or not ON_THE_DAY.search(ctx.text, max(0, span[0] - 1), match.start())
+        ):
+            continue
+        if not NOT_THEN.search(before) and _has_people(ctx, match.end()):
+            yield match.span("what")
 
 
 def is_of_one_day(ctx: Context, name: tuple[int, int], called: tuple[int, int]) -> bool:

@@ -43,6 +43,8 @@ ENTRY = re.compile(
 GOES_TO = re.compile(r"(?:参加|出席|参与|观摩|亮相)了?(?:于?[^,。;]{0,8}日)?在[^,。;]{0,12}\Z")
 BRIEF = re.compile(r"^[^\n。,]{0,24}(?:简报|快报|专报|通讯|动态|工作信息|教育信息|每周要闻)\s*$", re.MULTILINE)
 BRIEF_REACH = 60  # characters of its head in which a brief says that it is one
+OF_WEEKS = re.compile("[节周月]”?\\Z")  # 科技节: not everybody who is asked in these weeks speaks there
+THERE = re.compile("致辞|讲话|发言|开幕|闭幕|现场|台上")
 HEADLINE = re.compile(r"(?<=[。!?”)])\s*\n\s*[^\n。,;!?●△]{4,34}\n")
 LEAVES = re.compile(  # 活动期间,…: what was said at a ceremony or talk inside an event ends there
     r" *(?:[\u4e00-\u9fff]{0,4}(?:活动|仪式|会议?|座谈)(?:期间|后|结束|之余|之前|前)|期间|随后|之后|此前|临别|当[天日])"
@@ -168,17 +170,18 @@ def _read_sentence(ctx: Context, span: tuple[int, int], state: _State) -> None:
 def _is_heard_elsewhere(ctx: Context, member: Mention, event: Mention, state: _State, verb: re.Match[str]) -> bool:
     """签约前,一行来到某校,校长甲介绍…; 近年来,…科长甲说: somebody whom no sentence placed at the meeting, in a
     paragraph that tells of another place or time."""
-    if event.rule == OCCASION and verb.lastgroup == "tell" and not SPOKEN_OF.search(ctx.text, *_clause(ctx, verb)):
+    begin = clause_start(ctx.text, verb.start(), "。;!?")
+    told = verb.lastgroup == "tell" and not any(
+        form.search(ctx.text, begin, verb.start()) for form in (SPOKEN_OF, THERE)
+    )
+    weeks = told and OF_WEEKS.search(event.name) is not None and "\n" in ctx.text[event.end : verb.start()]
+    if weeks or (told and event.rule == OCCASION):
         return True
     if verb.lastgroup not in ("tell", "speak", "report") or _is_visit(event) or not AT_ONE_HOUR.search(event.name):
         return False
     if any((member.key, event.key, role) in state.stated for role in ("host", "attend", "speak")):
         return False
     return tells_of_elsewhere(ctx.text, event.end, verb.end())
-
-
-def _clause(ctx: Context, verb: re.Match[str]) -> tuple[int, int]:
-    return clause_start(ctx.text, verb.start(), "。;!?"), verb.start()
 
 
 def _turn_to(ctx: Context, span: tuple[int, int], own: Sequence[Mention], state: _State) -> bool:
