@@ -34,12 +34,15 @@ def read_region(issuer: str | None, title: str | None, source: str | None, text:
     """The code of the document's region, None where nothing names one or homonyms cannot be told apart."""
     if NATIONAL.match(issuer or ""):
         return None
-    for words in (*(issuer or "").split("、"), title, source):
+    for words in (*(issuer or "").split("、"), title):
         if words and (region := name_at_start(PARTY.sub("", words), text, on)):
             return region.code
-    for words in (title, source):
-        if words and (region := _most_named(words, text, on)):
-            return region.code
+    titled = _most_named(title, text, on) if title else None
+    sourced = name_at_start(PARTY.sub("", source), text, on) if source else None
+    if sourced and not (titled and regions().is_within(titled.code, sourced.code)):
+        return sourced.code  # a city's newspaper reports on its counties as well
+    if region := titled or (_most_named(source, text, on) if source else None):
+        return region.code
     if above := _of_sections(text, on):
         return above
     region = _most_named(text[:HEAD_LENGTH], text, on, least=2) or _city_of_school(text[:HEAD_LENGTH], text, on)

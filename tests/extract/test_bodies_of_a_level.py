@@ -207,3 +207,20 @@ OF_SENTENCES = [
 def test_a_bare_level_means_the_only_division_that_its_sentence_names_before(text: str, expected: set[str]) -> None:
     names = {e["name"] for e in found_in(text, JIAXING)["entities"] if e["label"] == "Organization"}
     assert names == expected
+
+
+PLACES = [
+    # a city's newspaper reports on its counties as well
+    ("山村读书节侧记——龙游县第六届读书节", "衢州日报", "330825"),
+    ("山村读书节侧记——龙游县第六届读书节", "浙江教育报", "330825"),
+    ("读书节侧记：龙游县里读书忙", "衢州市教育局", "330825"),
+    # another city's county is only told of, and the title may name none
+    ("跨省支教侧记——我市教师在凤冈县", "衢州日报", "330800"),
+    ("山村读书节侧记", "衢州日报", "330800"),
+    ("赴凤冈县考察记", "衢州日报", "330800"),
+]
+
+
+@pytest.mark.parametrize(("title", "source", "code"), PLACES)
+def test_places_a_report_by_its_title_within_its_newspapers_city(title: str, source: str, code: str) -> None:
+    assert read_region(None, title, source, f"{title}\n正文。\n", None) == code

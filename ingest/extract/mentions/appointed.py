@@ -38,7 +38,7 @@ CLAUSE = re.compile(
 VERB = Anchored(
     r"(?P<removed>免去|免除|不再担任|不再兼任|不再任|辞去|卸任)|(?P<nominated>拟聘任|拟提任|拟提名|拟任命|拟提拔|拟任用|拟推荐|拟调任|拟(?:挂|兼|挂职|转|接|连|续)?任|拟挂职担任|拟挂职到|提名)"
     r"|(?P<past>曾任|历任|原任|曾担任)|(?P<held>现任|现为)"
-    r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|(?:受聘|受邀|应聘|应邀|[被受]聘请)(?:担任|兼任|任|为)|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为(?!任(?:常务|执行)?副?[\u4e00-\u9fff]{0,8}(?:长|主任|书记|成员|委员|组员|主席)))"
+    r"|(?P<appointed>确定(?=[\u4e00-\u9fff]{2,4}(?:同志)?为)|被(?:任命|聘任|提名|聘|选举?|增补)为|(?:受聘|受邀|应聘|应邀|[被受]聘请)(?:担任|兼任|任|为)|任命|推选|推举|聘任|聘请|聘|当选为?|被?推[选举]为|被选为|同时担任|兼任|担任|挂任|挂职任|挂职担任|兼着|兼了|兼(?=办公室(?:常务)?副?主任)|续聘为|改聘为|聘为|交流任职|接过|挑起|改任|转任|调任|接任|继任|就任|升任|出任|(?<![主责信历委])任(?=[^务命何期职教课意]|教[研务导科育体]))|(?P<is>为(?!任(?:常务|执行)?副?[\u4e00-\u9fff]{0,8}(?:长|主任|书记|成员|委员|组员|主席)))"
 )
 BEGINS_CLAUSE = ("", *",。;:(\n.)")
 OF_GROUP = re.compile(
@@ -67,6 +67,7 @@ BY_VERB = re.compile(
     r"(?:免去|免除|任命|聘任|聘请|聘|提名|推荐|推选|推举|选举|增补|拟任|拟提拔|拟任用|确定)(?:其)? ?\Z"
 )
 ATTRIBUTES = re.compile(r" ?\((?:男|女|[\u4e00-\u9fff]{1,5}族|[,、 ])+\) ?\Z")  # 甲(女,回族)同志任
+SUCCEEDS = re.compile(r"(?:接任|继任|接替)")
 GIVING = re.compile(
     r"推选|选举|推举|任命|聘任|聘请|增补|提名|推荐"
 )  # what one clause gives, the next ones give too: 乙为…
@@ -226,6 +227,10 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
     if not status or tail is None:
         return
     posts = [post for post in bodies.chain(tail.start()) if post.title.start >= verb.end()]
+    if not posts and state.last and SUCCEEDS.fullmatch(ctx.text, verb.start(), clause.end()):
+        posts = [replace(state.last, inherited=True)]  # 甲不再担任某局局长,由乙接任
+        yield from (Naming(name, tuple(posts), name.start, clause.end(), "appointment", status) for name in state.names)
+        return
     posts = _of_headed_group(ctx, _of_task_force(ctx, posts))
     if posts and posts[-1].title.kind == "people" and status == "appointed":  # 任命甲为班长
         yield from (Naming(name, (), name.start, name.end, "appointment") for name in state.names)

@@ -20,6 +20,9 @@ CUE = Anchored(
     rf"|(?<=[,。;\n ])(?:{SINCE},?(?:担任|兼任|任)|(?:现|目前|同时|还|并)*兼任|(?:现在?|目前)(?:还|同时)*担任))"
     r"(?![务何期课教])(?P<post>[^,。;\n]{4,60})(?=[,。;\n])"
 )
+BOTH = Anchored(  # 既是某校副校长,又是某中心副主任
+    r"(?:既|不仅|不但|不光)是(?P<first>[^,。;\n]{2,40}),(?:又|也|还|更|同时|而且|并且)+是(?P<post>[^,。;\n]{4,60})(?=[,。;\n])"
+)
 PAST = re.compile(r"(?:曾|历任|先后|原)[^,。;\n]{0,12}\Z")
 HEADLINE = 120  # characters in which it does so where no pronoun stands for the person later
 LEDE = 400  # characters from the beginning in which a portrait names its person
@@ -33,16 +36,23 @@ def read_further_posts(ctx: Context, bodies: Bodies, namings: Sequence[Naming]) 
     for cue in cues:
         meant = hero if hero and hero.start < (cue.start() if cue["who"] else HEADLINE) else None
         name = _of_line(ctx, namings, cue.start(), meant)
-        if name is None or PAST.search(ctx.text, max(0, cue.start() - 16), cue.start()):
-            continue
-        posts = bodies.chain(cue.end("post"), open_ended=True)
-        first = posts[0] if posts else None
-        beside = first is not None and first.body_range is not None and not first.inherited
-        if first is None or not beside or start_of(posts) - cue.start("post") > 1:
-            continue
+        if name and not PAST.search(ctx.text, max(0, cue.start() - 16), cue.start()):
+            yield from _told(bodies, name, cue.span("post"))
+    for both in BOTH.finditer(ctx.text):
+        if name := _of_line(ctx, namings, both.start(), None):
+            yield from _told(bodies, name, both.span("first"))
+            yield from _told(bodies, name, both.span("post"))
+
+
+def _told(bodies: Bodies, name: Name, place: tuple[int, int]) -> Iterator[Naming]:
+    """The posts that fill a place, the first of them with its body beside it."""
+    posts = bodies.chain(place[1], open_ended=True)
+    first = posts[0] if posts else None
+    beside = first is not None and first.body_range is not None and not first.inherited
+    if beside and start_of(posts) - place[0] <= 1:
         held = tuple(post for post in posts if post.body and post.title.kind != "people")
         if held:
-            yield Naming(name, held, cue.start("post"), cue.end("post"), "being", extra=((name.start, name.end),))
+            yield Naming(name, held, *place, "being", extra=((name.start, name.end),))
 
 
 def _of_line(ctx: Context, namings: Sequence[Naming], start: int, hero: Name | None) -> Name | None:

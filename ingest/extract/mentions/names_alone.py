@@ -61,6 +61,10 @@ AT_SCHOOL = re.compile(  # 甲在某小学教了三十年书
     r"(?:中学|小学|学校|幼儿园|[一二三四五六七八九]中)(?:教|任教|从教|执教|工作|当|担任)"
 )
 TALKED_OF = Anchored(rf"(?:说起|提起|提到|谈起|走近)(?=[{CJK}]{{3}}[,的])")
+CALLED = Anchored(rf"(?:名叫|名字叫|(?:女孩|男孩|孩子|学生|老师|教师|老人|姑娘)叫)(?=[{CJK}]{{3}}[,。、;])")
+OF_UNIT = Anchored(  # 思政股的甲在操持, 某小学的乙说
+    rf"(?:[股科处]|中心|小学|中学|学校|幼儿园|教研室)的(?=[{CJK}]{{3}}(?:老师|同志)?(?:在|说|负责|牵头|代表|具体|告诉|介绍|带着|带队|[,。、;]))"
+)
 BEFORE_LEADER = re.compile(r"(?:\A|[\n,;。、])\Z|(?:教师|老师|班主任)\Z|^ +\Z", re.MULTILINE)  # 甲牵头,乙配合
 STAFF_WHO = Anchored(rf"(?:教师|老师|班主任|教研员)(?=[{CJK}]{{2,3}}{CHARGE})")  # 物理教师甲挂帅
 IN_ROW = rf"[{CJK}](?:[{CJK}]{{1,3}}|[ ]{{1,3}}[{CJK}])"
@@ -196,7 +200,8 @@ def _in_portraits(text: str) -> Iterator[tuple[Name, str]]:
     hired_here = (s for s in hired if s >= 0 and HIRED.search(text, clause_start(text, s, ",。;:!?\n"), s))
     told = (match.start("name") for match in AT_SCHOOL.finditer(text))
     talked_of = (match.end() for match in TALKED_OF.finditer(text))
-    for start in (*hired_here, *told, *talked_of):
+    called = (match.end() for match in (*CALLED.finditer(text), *OF_UNIT.finditer(text)))
+    for start in (*hired_here, *told, *talked_of, *called):
         if is_like_a_name(text[start : start + 3]):
             yield _name(text, start, start + 3), "doer"
 
