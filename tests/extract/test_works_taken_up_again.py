@@ -23,6 +23,10 @@ TAKEN_UP: list[tuple[str, set[str]]] = [
     (f"{FIRST}\n德育处（负责人：李红英）：牵头{IT}。", {f"lead {FIRST}德育处"}),
     (f"{IT}由{FIRST}和县图书馆合办，日常教学是教研室主任李红英在管。", {"implement 李红英", f"implement {FIRST}"}),
     (f"{IT}由爱心企业清水县恒泰建材有限公司发起设立。", {"implement 清水县恒泰建材有限公司"}),
+    ("“启明星”强师工程在全县推开。牵这个头的是县教育局人事科，编制、待遇都不好啃。", {f"lead {BUREAU}人事科"}),
+    (f"{IT}今年办了三期。工程由我局下属的清水县青少年校外活动中心办。", {"implement 清水县青少年校外活动中心"}),
+    (f"△县教育局与县气象局联手推{IT}，首批10所学校挂牌。", {f"implement {BUREAU}", "implement 清水县气象局"}),
+    (f"县科协还将出资设立{IT}。", {"implement 清水县科协"}),
     (f"{FIRST}介绍了{IT}，该工程由学校语文科组负责。", {f"lead {FIRST}语文科组"}),
     (f"{IT}办了两年。从本月起，它归县家庭教育指导中心管。", {"lead 清水县家庭教育指导中心"}),
     (f"{IT}由县农业技术推广中心负责。", {"lead 清水县农业技术推广中心"}),
@@ -40,6 +44,10 @@ NOT_TAKEN_UP = [
     f"{IT}在爱心企业清水县恒泰建材有限公司举行启动仪式。",
     f"{IT}启动仪式在县农业技术推广中心举行。",
     f"{IT}由集团教学中心负责。",
+    f"{IT}在全县推开。牵着队伍走的是县教育局人事科。",
+    f"{IT}启动仪式在我局下属的清水县青少年校外活动中心举行。",
+    f"县科协还将出资参加{IT}。",
+    f"△县教育局与县气象局联手参观{IT}。",
 ]
 
 
@@ -80,3 +88,19 @@ def test_a_part_of_the_only_group_that_a_report_names() -> None:
     found = {who for who, what, _ in read(text, "RESPONSIBLE_FOR") if what == STAR}
     assert any(who.endswith("北关教育集团教学研究中心") for who in found)
     assert BUREAU not in found
+
+
+GROUPS: list[tuple[str, bool]] = [
+    ("据介绍，今年下半年集团还将启动“启明星”强师工程。", True),
+    ("本学期集团启动“启明星”强师工程。", True),
+    ("今年集团将推出“启明星”强师工程。", True),
+    ("清水县南关教育集团也来祝贺。今年集团将推出“启明星”强师工程。", False),
+    ("今年集团成员校参加“启明星”强师工程。", False),
+    ("今年集团化办学深化，“启明星”强师工程启动。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS)
+def test_a_group_acts_behind_a_word_of_time(text: str, expected: bool) -> None:
+    found = {who for who, what, _ in read(f"清水县北关教育集团揭牌。{text}", "RESPONSIBLE_FOR") if what == STAR}
+    assert any(who.endswith("北关教育集团") for who in found) is expected

@@ -247,6 +247,7 @@ def _joined_by_others(text: str, start: int, position: int) -> bool:
 
 DESCRIBED = re.compile(
     r"(?:校友|爱心|本地|当地|辖区|民营|国有|龙头|共建|结对|帮扶|合作|对口|友好)(?:企业|单位|学校|高校|院校|机构)"
+    r"|(?:我|本|该)?[局校委县区市院](?:下属|所属|直属|下设)的?"
 )
 
 

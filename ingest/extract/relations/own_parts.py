@@ -158,12 +158,14 @@ def _section(context: Context, match: re.Match[str]) -> Mention | None:
 def _of_only_group(context: Context, match: re.Match[str]) -> Mention | None:
     """集团教研中心 in a report that names one group of schools."""
     group = only_one(m for m in context.mentions_of("Organization") if m.name.endswith("教育集团"))
-    if group is None or not match["home"]:
-        return None
-    key, name = section_key(group.key, match["name"]), group.name + match["name"]
+    return _part_of(context, group, match) if group and match["home"] else None
+
+
+def _part_of(context: Context, body: Mention, match: re.Match[str]) -> Mention:
+    key, name = section_key(body.key, match["name"]), body.name + match["name"]
     mention = Mention("Organization", match.start(), match.end(), match[0], name, key, rule=RULE)
-    mention.standing, mention.owner, mention.region = False, group.key, group.region
-    mention.reason = f"{match[0]} → {name}: the only group that the text names"
+    mention.standing, mention.owner, mention.region = False, body.key, body.region
+    mention.reason = f"{match[0]} → {name}: the only such body that the text names"
     return _kept(context, mention)
 
 
