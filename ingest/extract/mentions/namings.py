@@ -57,6 +57,7 @@ NAMED_SHORT = re.compile(
     r"(?:^|[\s、,。;:!?()“”由和与该任为是兼选给]|给了)"
     r"(公司|关工委|书店|活动中心|青少年宫|少年宫|督导室|联校|基金会|联盟|协会|学会|联合体|共同体|集团|研究院|学院|领导小组|专班|理事会|联席会议|指挥部|指导组|督导组|考察组|调研组|工作组|检查组|巡察组|专家组|评估组|督查组|组委会|编委会|工作室|工作坊|学区)\Z"
 )
+PART_SHORT = re.compile(r"(?:^|[\s、,。;:!?(由])([室处])\Z")
 LED_GROUP = "领导小组"
 CALLED_LATER = "called below its list"  # the rule of a group whose list comes before its name
 NEXT_HEADING = re.compile(rf"\n *{MARK}[^\n]{{2,30}}\n")
@@ -230,9 +231,11 @@ class Bodies(MeantBodies):
         return start == 0 or bool(opening or self._unit_word(start) or self.short_name(start))
 
     def short_name(self, start: int) -> str:
-        """公司|总经理: the word by which a sentence means the body of that kind named before."""
-        word = NAMED_SHORT.search(self.ctx.text[max(0, start - 6) : start])
-        return word.group(1) if word else ""
+        """公司|总经理, 室|主任: the word by which a sentence means the body of that kind named before."""
+        before = self.ctx.text[max(0, start - 6) : start]
+        word = NAMED_SHORT.search(before)
+        sign = PART_SHORT.search(before) if not word and self.ctx.text.startswith(("主任", "副主任"), start) else None
+        return word.group(1) if word else sign.group(1) if sign else ""
 
     def _of_led_group(self, post: Post) -> Post:
         """领导小组第一副组长: a place in the group named before."""
@@ -245,7 +248,8 @@ class Bodies(MeantBodies):
         """The last body named before whose name ends so."""
         end = post.title.start - len(word)
         labels = BODIES if word in OF_EITHER_LABEL else ("Organization",)
-        near = sorted(self.ctx.named_in(labels, max(0, end - FARTHEST_UNIT), end), key=lambda m: -m.start)
+        reach = FARTHEST_UNIT if len(word) > 1 else PARAGRAPH
+        near = sorted(self.ctx.named_in(labels, max(0, end - reach), end), key=lambda m: -m.start)
         named = [m for m in near if m.key and m.surface.endswith(word) and (m.surface != word or m.rule == SET_UP)]
         if word == LED_GROUP:  # 省委领导小组 beside 县委领导小组: whose document it is tells which one is meant
             code = code_of(self.own) or self.ctx.document.region or ""
