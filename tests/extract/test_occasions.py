@@ -137,3 +137,54 @@ DEEDS = [
 @pytest.mark.parametrize(("line", "expected"), DEEDS)
 def test_a_chronicle_tells_deeds_and_days(line: str, expected: set[str]) -> None:
     assert events(f"{CHRONICLE}{line}") - {"丰台区教育工作会议", "教育工作会议"} == expected
+
+
+CIRCULAR = "丰台区人民政府教育督导室关于2024年春季开学工作专项督导情况的通报\n"
+INSPECTED = [
+    ("区政府教育督导室于2月20日至23日组织开展了全区春季开学工作专项督导。", {("host", "丰台区政府教育督导室")}),
+    ("2月20日，区政府教育督导室组织开展了春季开学工作专项督导。", {("host", "丰台区政府教育督导室")}),
+    (
+        "本次督导由区政府教育督导室牵头，区教委基教科、区教委安全科派员参加。",
+        {("host", "丰台区政府教育督导室"), ("attend", "丰台区教委基教科"), ("attend", "丰台区教委安全科")},
+    ),
+    # what is to be done, and by others
+    ("区政府教育督导室将于3月组织回访。", set()),
+    ("本次督导结果由区教委存档。", set()),
+    ("整改工作由区教委基础教育科牵头，区教委安全科参加。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), INSPECTED)
+def test_a_circular_tells_who_inspected(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(f"{CIRCULAR}{sentence}") == expected
+
+
+WEEKS = "青河市第六届少年科技节圆满落幕\n2024-05-20\n"
+OPENINGS = [
+    (
+        "5月18日，青河市第六届少年科技节闭幕式在枫林中学举行。",
+        {"青河市第六届少年科技节", "青河市第六届少年科技节闭幕式"},
+    ),
+    ("5月18日，青河市第六届少年科技节在枫林中学闭幕。", {"青河市第六届少年科技节"}),
+    ("闭幕式5月18日在枫林中学举行。", {"青河市第六届少年科技节"}),
+    ("科技节于5月18日闭幕。", {"青河市第六届少年科技节"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OPENINGS)
+def test_the_closing_of_a_festival_is_an_event_beside_it(sentence: str, expected: set[str]) -> None:
+    assert events(f"{WEEKS}{sentence}") == expected
+
+
+TERM = "关于2023年秋季开学工作情况的通报\n各校：\n"
+BEFORE_TERM = [
+    ("枫林中学开学前召开校园安全会商会，青河中学教师李明清洗门窗。", {("host", "枫林中学")}),
+    ("各校要在开学前召开校园安全会商会。", set()),
+    ("各校开学前做好安全检查。", set()),
+    ("枫林中学拟于开学前召开校园安全会商会。", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), BEFORE_TERM)
+def test_a_meeting_before_term_is_told_in_passing(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert parts(f"{TERM}{sentence}") == expected

@@ -100,7 +100,7 @@ TAKEN_PART = Anchored(  # 局长甲、校长乙参加签约仪式
     rf"(?P<name>(?P<of>{any_of(frozenset(CEREMONIES))})仪式|(?:结对|合作|现场)?签约)(?=[,。;]|并|\Z)"
 )
 TAIL = re.compile(
-    r"(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布|反馈|汇报|总结|培训|分析|协商)会$"
+    r"[开闭]幕式$|(?:启动|签约|揭牌|授牌|命名|颁奖|开班|开学|毕业)(?:仪式|典礼)$|(?:推进|座谈|动员|论证|现场|研讨|交流|表彰|通气|发布|反馈|汇报|总结|培训|分析|协商)会$"
 )
 AFTER = (
     "在|的|上|由|并|,|等|与|和|暨|是|已|率先|再次|首次|相继|如约|日前|近日|隆重|顺利|正式|圆满|成功|如期|精彩|火热|盛大|热烈|同步|激情|将|为|获悉|了解到|现场(?!会|观摩|推进)"
@@ -151,6 +151,7 @@ CALLED_THERE = re.compile(r"召开|举行|举办|开展|组织|准备|筹备")
 ACTS_THERE = re.compile(r"[参出]加|出席|[赴到往来在被获由与向对]|召开|举行|举办|开展|组织|荣|一行")
 ASIDE = re.compile("“[^”]*”|《[^》]*》")
 DONE = re.compile(r"(?:召开|举行|举办|迎来|主办|承办|组织)了")
+BEFORE_TERM = re.compile(r"(?<![在于])(?:开学前|放假前|开学初|学期初|学期末|考前),?\Z")  # 某校开学前|召开校园安全会商会
 OVER = Anchored(r"(?:召开|举行|举办)了")
 ON_A_DAY = re.compile(r"\d{1,2} ?月 ?\d{1,2} ?日(?:[上下]午)?,?[^,。;\n]{0,24}\Z")
 OF_WINNERS = re.compile("获奖|喜报|捷报|佳绩|喜讯|荣获")
@@ -670,7 +671,7 @@ def _ends_no_name(text: str, head: re.Match[str], end: int) -> bool:
 
 def _is_done(text: str, called: int, end: int) -> bool:
     """承办了某运动会, 成功举办某联赛, 举办艺术节,参演学生900人: the words say that it is over, whatever the day."""
-    if DONE.match(text, called) or OUTCOME.match(text, end):
+    if DONE.match(text, called) or OUTCOME.match(text, end) or BEFORE_TERM.search(text, max(0, called - 8), called):
         return True
     return bool(CALLS_MEETINGS.match(text, called) and text.endswith(WELL, 0, called))
 

@@ -18,6 +18,8 @@ TIMES = re.compile(r"第[一二三四五六七八九十百\d]{1,4}次")
 ANY_TIMES = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[次届期]|首[次届期]")
 YEARS = re.compile(r"(?:19|20)\d\d")
 LEVELS = re.compile(r"全[国省市县区旗州镇校]")
+OPENING = re.compile("(?:[开闭]幕|启动|颁奖)(?:仪式|典礼|式)$")
+FESTIVAL = re.compile("第[一二三四五六七八九十\\d]{1,3}届.*节”?$")
 SAME_END = 8  # characters at the end of two names that tell of one event
 NTH = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届|首届")
 WHICH = re.compile(
@@ -40,7 +42,7 @@ def distinct(found: list[Found]) -> Iterator[tuple[Found, Found | None]]:
 
 def _tell_of_one(one: Found, known: Found) -> bool:
     a, b = bare_name(one.name), bare_name(known.name)
-    if _other_number(a, known.name):
+    if _other_number(a, known.name) or _is_opening(one, known):
         return False
     if known.rule == "title" and (_same_but_which(a, b) or (one.rule == "held" and _ends_alike(a, b))):
         return True
@@ -49,6 +51,13 @@ def _tell_of_one(one: Found, known: Found) -> bool:
     each_subject = one.rule == known.rule == WON_THERE  # a contest in each
     ceremony = one.rule == CEREMONY and _is_that_ceremony(one.name, known.name)
     return b.endswith(a) or a.endswith(b) or (_alike(a, b) and not each_subject) or _same_number(a, b) or ceremony
+
+
+def _is_opening(one: Found, known: Found) -> bool:
+    """某市第二届科技节闭幕式 is another event than the 某市第二届科技节 of the headline, which went on for weeks."""
+    longer, shorter = (one.name, known.name) if len(one.name) > len(known.name) else (known.name, one.name)
+    opening = OPENING.search(longer)
+    return opening is not None and FESTIVAL.search(shorter) is not None and longer[: opening.start()] == shorter
 
 
 def bare_name(name: str) -> str:

@@ -16,7 +16,14 @@ RULE = "who inspects"
 TEAMS = r"(?:督导|督查|检查|评估|核查|验收|视导|工作|专家|考核)?(?:[小专]?组|队|督学|专家|人员|力量|骨干)"
 SENDS = re.compile(
     rf"(?:,?(?:联合|会同|协同)(?P<with>[^,。;]{{2,40}}?))?,?(?:共同)?(?:(?:组织|组成|抽调|抽取|派出|成立|组建|安排|选派|聘请)了?[^,。;]{{0,24}}?{TEAMS}"
-    r"|对[^。;\n]{4,60}?(?:进行|开展)了|(?:集中)?开展了|采取)"
+    r"|对[^。;\n]{4,60}?(?:进行|开展)了|(?:于[^,。;\n]{2,20}?)?(?:集中|组织)?开展了|采取)"
+)
+THIS_ONE = re.compile(
+    r"[^,。;\n]{0,4}(?:本次|此次|这次)[^,。;\n]{0,14}?(?:督导|检查|评估|核查|验收|督查|视导|复查)(?=由)"
+)
+LED_BY = re.compile(r"(?:牵头|组织实施|组织开展|具体实施|主导)")
+SENT_SOME = re.compile(
+    r"(?:等[^,。;]{0,8})?(?:也|均|都|分别)?(?:派员|派人|选派[^,。;]{0,6}|抽调[^,。;]{0,6}|有关人员|负责人)?(?:共同)?(?:参加|参与|配合)(?=[,。;]|\Z)"
 )
 HEADS = Anchored(
     r"(?:副?组长|领队|带队领导|成员|组员|评委)(?:分别)?(?:由|为|是|有|包括|:)?(?=[^,。;\n]{0,24}[\u4e00-\u9fff])"
@@ -62,6 +69,7 @@ def _of_circular(context: Context) -> Iterator[tuple[Mention, Mention, str, Rang
         span = sentence.span()
         if event.name[-2:] in sentence[0] or re.search("[督检评核验].?[导查估收]", sentence[0]):
             yield from ((event, body, "host", words) for body, words in _senders(context, span))
+        yield from ((event, *one) for one in _of_this_one(context, span))
         if TEAM_OF.search(sentence[0]):
             yield from ((event, person, "attend", words) for person, words in _of_teams(context, span))
         yield from ((event, person, "speak", words) for person, words in _reporters(context, span))
@@ -80,6 +88,20 @@ def _senders(context: Context, span: Range) -> Iterator[tuple[Mention, Range]]:
         for one in (*joined, *beside):
             yield one, (min(m.start for m in joined), sends.end())
         return
+
+
+def _of_this_one(context: Context, span: Range) -> Iterator[tuple[Mention, str, Range]]:
+    """本次督导由县政府督导室牵头,局基础教育科、安全科派员参加: who led it, and who sent people."""
+    this = THIS_ONE.match(context.text, *span)
+    runs = BodyRuns(context)
+    for body in runs.bodies(this.end(), span[1]) if this else ():
+        if body.label != "Organization":
+            continue
+        role = "host" if LED_BY.match(context.text, body.end, span[1]) else ""
+        role = role or ("attend" if SENT_SOME.match(context.text, body.end, span[1]) else "")
+        begin = clause_start(context.text, body.start, ",。;!?\n")
+        for one in runs.run_before(runs.bodies(begin, body.end)) if role else ():
+            yield one, role, (one.start, body.end)
 
 
 def _of_teams(context: Context, span: Range) -> Iterator[tuple[Mention, Range]]:
