@@ -178,8 +178,8 @@ class Beginnings(PartBeginnings, SchoolBeginnings):
         return bool(league) or self.text.startswith("体", head.end)
 
     def _begin_body(self, head: Head, floor: int) -> Body | None:
-        if head.word == "分会":
-            return None  # it has its society before it
+        if head.word == "分会" or (head.word == "商会" and self.text[head.start - 1 : head.start] == "会"):
+            return None  # it has its society before it; 安全会商会 is a meeting
         if head.word.endswith("工作室") and (studio := self._quoted_studio(head, floor)):
             return studio
         branded = head.word in SCHOOL_GROUPS or head.word.endswith(SOCIETIES)

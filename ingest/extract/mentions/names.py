@@ -48,6 +48,9 @@ SPREAD = re.compile(  # 李 红 霞, also before a column of longer words; 李 �
     rf"(?=[^{CJK} ]|$|同志|[任为](?![{CJK}]? )| {{1,4}}[{CJK}]{{2}})"
 )
 SPREAD_END = re.compile(rf"(?<![{CJK}])(?<![{CJK}] )[{CJK}]( {{1,3}})[{CJK}]\1[{CJK}]\Z")
+NO_PERSON = re.compile(
+    "名师|名校|讲堂|课堂|学堂|论坛|工程|计划|行动|教育|阅读|书院|文化|学校|校园"
+)  # 孙子故里·名师讲堂
 FOREIGN = re.compile(rf"[{CJK}]{{2,6}}(?:·[{CJK}]{{1,6}}){{1,3}}")
 FOREIGN_END = re.compile(rf"{FOREIGN.pattern}\Z")
 SEPARATOR = re.compile(r" ?[、] ?")
@@ -175,7 +178,7 @@ class NameReader:
             return self.stranger(start) if labelled else None
         start = BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
         foreign = FOREIGN.match(self.text, start) if self.dotted else None
-        if foreign and not self._joins_two(foreign):
+        if foreign and not (self._joins_two(foreign) or NO_PERSON.search(foreign.group())):
             return self._foreign(start, foreign)
         if spaced := self._spread_at(start) or self._spaced_at(start):
             return spaced
@@ -522,7 +525,7 @@ class NameReader:
     def foreign_before(self, end: int) -> Name | None:
         """The name with a dot that ends at `end`, behind a sign or a word that stands before names."""
         match = FOREIGN_END.search(self.text, max(0, end - 20), end) if self.dotted else None
-        if match is None:
+        if match is None or NO_PERSON.search(match.group()):
             return None
         for start in range(match.start() + 1, self.text.index("·", match.start())):  # 活动由|古丽娜尔·买买提
             known = self.text[start : start + 2] in part_beginnings()
