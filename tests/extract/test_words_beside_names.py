@@ -1,4 +1,4 @@
-"""Words that run into names, or look like one: what is no body, no school and no person; and what stays one beside them."""
+"""Words that run into names, or look like one: what is no body, no school and no person, and what stays one."""
 
 import pytest
 
