@@ -10,7 +10,7 @@ from graph.identity.keys import PLACELESS, label_of, organization_key, parts_of,
 from graph.identity.names import compose_name
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.event_groups import name_by_event
-from ingest.extract.mentions.inspection_groups import mention_groups
+from ingest.extract.mentions.inspection_groups import mention_groups, name_of
 from ingest.extract.mentions.meant_posts import GROUPS
 from ingest.extract.mentions.member_lists import headings
 from ingest.extract.mentions.named_members import MEMBER_LINE
@@ -48,6 +48,7 @@ NEW_OFFICE = Anchored(  # 成立甲乙联络办公室,教务处处长王强担�
     r"(?:成立|组建|设立)了?(?P<name>[\u4e00-\u9fff]{3,16}(?<!领导小组)(?<!专班)(?<!指挥部)办公室),[^,。;\n]{2,24}?(?:兼任|担任|任|兼)"
     r"(?P<office>办公室)(?:常务)?副?主任"
 )
+OUR_BUREAU = re.compile(r"[我本]局(?:党组)?(?:专门|及时|迅速)?(?:成立|组建|设立)了?\Z")
 FOUNDED = re.compile(r"(?:成立|组建|设立)\Z")
 ADJUSTED = re.compile(  # 对某某领导小组及其办公室作如下调整
     r"(?:(?:及|和|与|暨)(?:其|下设的?)*(?:办公室|各?(?:工作)?专班|各?(?:专项)?工作组))?"
@@ -101,8 +102,28 @@ class _Line:
 NAMED_AGAIN = 5  # characters of a group's name that are known again
 
 
+def _own_groups(ctx: Context) -> None:
+    """我局成立某某领导小组: a part of the bureau whose paper it is, as it would be behind the bureau's name."""
+    ours = [m for m in ctx.mentions_of("Organization") if m.key and not m.owner and GROUPS.search(m.surface)]
+    ours = [m for m in ours if OUR_BUREAU.search(ctx.text, max(0, m.start - 10), m.start)]
+    own = own_body(ctx) if ours else ""
+    if not own.startswith("Organization|") or "/" in own.rpartition("|")[2]:
+        return
+    named = {m.key.rpartition("|")[2]: m.surface for m in ours}
+    for mention in ctx.mentions_of("Organization"):
+        whole, part = mention.key.rpartition("|")[2], ""
+        if mention.owner and whole not in named:  # its office
+            whole, _, part = whole.rpartition("/")
+        if words := named.get(whole):
+            group = section_key(own, words)
+            mention.key, mention.owner = (section_key(group, part), group) if part else (group, own)
+            mention.name, mention.standing = name_of(ctx, own) + words + part, False
+            mention.reason = f"{mention.surface} → {mention.name}: founded by the bureau whose paper it is"
+
+
 def find(ctx: Context) -> None:
     """Name the groups of the document's lists and their offices."""
+    _own_groups(ctx)
     mention_titled(ctx, _named)
     groups: list[Mention] = []
     for head in LIST_HEAD.finditer(ctx.text):

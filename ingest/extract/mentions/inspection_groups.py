@@ -145,12 +145,12 @@ def _name(ctx: Context, group: Group, named: Mention | None, told: tuple[str, st
     if named:
         ctx.move(named, group.start, group.end)
     mention.key = section_key(owner, full) if owner else organization_key(ctx.document.region or PLACELESS, full)
-    mention.name = _name_of(ctx, owner) + full
+    mention.name = name_of(ctx, owner) + full
     mention.surface, mention.owner, mention.owner_end, mention.rule = words, owner, 0, RULE
     mention.standing, mention.reason = False, f"{words} → {mention.name}: a group of the inspection"
 
 
-def _name_of(ctx: Context, key: str) -> str:
+def name_of(ctx: Context, key: str) -> str:
     """The fullest form in which the text names a body."""
     names = {m.surface for m in ctx.mentions_of(label_of(key)) if m.key == key and m.standing} if key else set()
     return max(names, key=lambda name: (len(name), name), default=compose_name(key) if key else "")
