@@ -33,7 +33,7 @@ TRANSITIVE = Anchored(rf"{HELPS}(?=[\u4e00-\u9fff“])")
 HELPED = re.compile(rf"{HELPS}\Z")
 BEFORE_HELP = re.compile(
     rf"负责|{ADVERBS}|{ADVERBS}以[^,。;]{{1,4}},?{ADVERBS}(?:同时|共同)?"
-    rf"|{ADVERBS}(?:选派|派出)[^,。;]{{2,16}}?(?:教师|骨干|团队|干部|人员|名师)"
+    rf"|{ADVERBS}(?:选派|派出)[^,。;]{{2,16}}?(?:教师|骨干|团队|干部|人员|名师),?"
 )
 SINCE = re.compile(  # 2020年起|对口帮扶乙校, 学校|还托管乙校
     rf"(?:[从自]?\d{{4}}年(?:\d{{1,2}}月)?(?:以来|起|开始)?|近年来|近几年|目前|现在?|学校|我校|本校|该校|{ADVERBS})*"
