@@ -29,7 +29,9 @@ PART_OF_COLLEGE = re.compile("[\u4e00-\u9fff]{1,8}?(?:学院|系|处|研究院|�
 ACTS_ALONE = re.compile(  # 甲县中等职业学校|共同开办…: one school, not a type of them
     "(?:共同|联合|合作|一[同起道]|牵头|承办|负责|召开|举行|举办|荣获|始建|创[办建])|党[支总委]|团委|领导班子"
 )
-OPENS_IT = re.compile(rf"开[办设]|{ACTS_ALONE.pattern}")  # 甲县民族职业高中|开办…
+OPENS_IT = re.compile(
+    rf"开[办设]|[与和同][^,。;、]{{3,24}}?(?:合作|联合|共同|签)|{ACTS_ALONE.pattern}"
+)  # 甲县民族职业高中|开办…
 AFTER_TOWNS_SCHOOL = re.compile(
     "[、,。;)与和同]|$|结|签|揭|举[行办]|召开|承办|荣获|占地|位于|坐落|始建|创[办建]|党[支总委]|团委|工会|领导班子",
     re.MULTILINE,
@@ -359,7 +361,9 @@ class SchoolBeginnings(Reading):
         given = head.post and head.word == "幼儿园" and GIVEN_BEFORE.search(self.text, max(0, low - 3), low)
         beside = head.word == "幼儿园" and middle in LEVELS and self.is_walled(low)
         given = given or (beside and BESIDE_KINDERGARTEN.match(self.text, head.end))
-        return self._at_level(head, low) if named or given or middle[1:] + head.word in OF_LEVEL else None
+        opens = middle[1:] == "民族" and OPENS_IT.match(self.text, head.end)
+        known = bool(given or opens) or middle[1:] + head.word in OF_LEVEL
+        return self._at_level(head, low) if named or known else None
 
     def _school_of_town(self, head: Head, low: int, middle: str) -> Body | None:
         """镇中心小学: of the township that the text is about; `link` knows which."""

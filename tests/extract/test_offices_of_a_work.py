@@ -65,6 +65,7 @@ def test_who_holds_no_office_of_the_work_has_it_not(text: str) -> None:
 
 STUDIO = "清水县教育局批准设立“李红英小学语文名师工作室”。"
 OF_STUDIOS: list[tuple[str, str, bool]] = [
+    (f"{STUDIO}\n工作室承担了州级课题，也把送教下乡的{IT}担了下来。", "lead", True),
     (f"{STUDIO}{IT}由工作室牵头，县图书馆参与。", "lead", True),
     (f"{STUDIO}{IT}由县教育局主办，工作室承办。", "implement", True),
     (f"{STUDIO}一年后，{IT}由工作室负责。", "lead", True),

@@ -4,7 +4,7 @@ bodies that only their place makes known."""
 import pytest
 
 from tests.extract.qingshui import BUREAU, STAR, owners
-from tests.extract.stated import read
+from tests.extract.stated import named, read
 
 IT = "“启明星”强师工程"
 FIRST = "清水县第一中学"
@@ -27,6 +27,7 @@ TAKEN_UP: list[tuple[str, set[str]]] = [
     (f"{IT}今年办了三期。工程由我局下属的清水县青少年校外活动中心办。", {"implement 清水县青少年校外活动中心"}),
     (f"△县教育局与县气象局联手推{IT}，首批10所学校挂牌。", {f"implement {BUREAU}", "implement 清水县气象局"}),
     (f"县科协还将出资设立{IT}。", {"implement 清水县科协"}),
+    (f"（三）加快{IT}。县教育装备中心负责统一采购，年底前完成。", {"implement 清水县教育装备中心"}),
     (f"{FIRST}介绍了{IT}，该工程由学校语文科组负责。", {f"lead {FIRST}语文科组"}),
     (f"{IT}办了两年。从本月起，它归县家庭教育指导中心管。", {"lead 清水县家庭教育指导中心"}),
     (f"{IT}由县农业技术推广中心负责。", {"lead 清水县农业技术推广中心"}),
@@ -44,6 +45,8 @@ NOT_TAKEN_UP = [
     f"{IT}在爱心企业清水县恒泰建材有限公司举行启动仪式。",
     f"{IT}启动仪式在县农业技术推广中心举行。",
     f"{IT}由集团教学中心负责。",
+    f"（三）加快{IT}。与清水县第二中学开展学科对接。",
+    f"（三）加快{IT}。县教育装备中心去年获得表彰。",
     f"{IT}在全县推开。牵着队伍走的是县教育局人事科。",
     f"{IT}启动仪式在我局下属的清水县青少年校外活动中心举行。",
     f"县科协还将出资参加{IT}。",
@@ -104,3 +107,38 @@ GROUPS: list[tuple[str, bool]] = [
 def test_a_group_acts_behind_a_word_of_time(text: str, expected: bool) -> None:
     found = {who for who, what, _ in read(f"清水县北关教育集团揭牌。{text}", "RESPONSIBLE_FOR") if what == STAR}
     assert any(who.endswith("北关教育集团") for who in found) is expected
+
+
+COURSE = "“小厨师学秦菜”劳动课程"
+COACHED: list[tuple[str, set[str]]] = [
+    (f"2．{COURSE}，总务处提供食材，指导教师李红英、王小强。", {"李红英", "王小强"}),
+    (f"{COURSE}的指导老师是科学教师李红英。", {"李红英"}),
+    (f"{COURSE}由科学教师李红英担任指导教师，每周一课。", {"李红英"}),
+    (f"{COURSE}获一等奖，指导教师李红英。", set()),
+    (f"{COURSE}参加县里的比赛，指导教师李红英。", set()),
+    (f"{COURSE}邀请指导教师李红英来听课。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COACHED)
+def test_who_teaches_a_course_carries_it_out(text: str, expected: set[str]) -> None:
+    found = read(f"{FIRST}工作计划\n{text}", "RESPONSIBLE_FOR")
+    assert {who for who, what, role in found if what == COURSE.replace("“", "").replace("”", "")} - {
+        f"{FIRST}总务处",
+        FIRST,
+    } == expected
+
+
+VOCATIONAL: list[tuple[str, bool]] = [
+    ("清水县民族职业高中与清水县恒泰农机有限公司合作开设“农机订单班”。", True),
+    ("县民族职业高中与清水县恒泰农机有限公司合作开设“农机订单班”。", True),
+    ("县民族职业高中开办“农机订单班”。", True),
+    ("全县民族职业高中发展很快。", False),
+    ("清水县民族职业高中教育发展很快。", False),
+    ("他在县民族职业高中毕业班待过。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VOCATIONAL)
+def test_the_school_of_a_people_that_does_something(text: str, expected: bool) -> None:
+    assert ("清水县民族职业高中" in named(f"清水县教育局简报\n{text}", "School")) is expected

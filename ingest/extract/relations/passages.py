@@ -111,6 +111,7 @@ HEADING = re.compile(
     r"(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕]?[、.)是]?|[★●■◆※▲【#*]|关于"
     r"|第[一二三四五六七八九十]{1,2}[章节条项]|[ “”])*"
 )
+NUMBERED = re.compile(r"[一二三四五六七八九十\d]")
 HEADING_REST = re.compile(r"[^,。;:!?\n“”]{0,9}\n[\n ]*(?=[\u4e00-\u9fff“])")
 ALL_PARTS = re.compile(  # 排课、教研、考核都由A管; 课程怎么设、导师怎么配,全归A
     r"(?P<parts>(?:(?![由归交])[\u4e00-\u9fff]){1,10}(?:[、和及与](?:(?![由归交])[\u4e00-\u9fff]){1,10}){1,5}?)(?:(?:这|那)?[两三四几一](?:件|项|头|块|样|摊子?)?(?:事|工作)?)?,?"
@@ -491,8 +492,21 @@ class Passage:
         kind = ANY_KIND.match(text, at) if this and not once else None
         return kind.end() if kind else -1
 
+    def _heads_item(self) -> bool:
+        """(三)加快“X”工程。县某中心负责采购: whether a sentence of a numbered item is little more than the name."""
+        text = self.context.text
+        line = clause_start(text, self.program.start, "")
+        opens, name = HEADING.match(text, line, self.program.start), NAME_END.match(text, self.program.end)
+        numbered = (
+            opens is not None
+            and NUMBERED.search(opens[0]) is not None
+            and self.program.start - opens.end() <= HEADING_VERB
+        )
+        return numbered and text.startswith("。", name.end() if name else self.program.end)
+
     def _goes_on(self, start: int, end: int, *, anywhere: bool) -> int:
-        """Where a sentence without a name goes on to speak of the program (日常运行由…, A统抓); -1 where not."""
+        """Where a sentence without a name goes on to speak of the program: 日常运行由…, A统抓, of a topic also
+        A负责采购; -1 where not."""
         context = self.context
         if (
             divided_parts(context, start, end)
@@ -510,7 +524,8 @@ class Passage:
             return start
         while start < end:
             stop = clause_end(self.context.text, start, CLAUSE_SIGNS)
-            if read_actor_first(self.context, start, stop, strict=True) or self._gives_all(begin, start, stop):
+            whole = start > begin or not self._heads_item() or self.context.text[start] in "与和同跟在向对为把将"
+            if read_actor_first(self.context, start, stop, strict=whole) or self._gives_all(begin, start, stop):
                 return start
             if self._has_its_kind(start, stop):
                 return start

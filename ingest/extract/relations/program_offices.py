@@ -67,6 +67,15 @@ ANSWERS = re.compile(
 )
 FOR_WHICH = re.compile(r"对“?\Z")
 FORMER = re.compile(r"(?:原|前)“?\Z")
+COACH = re.compile(  # 的指导老师是, ,指导教师:, 由李红担任指导教师
+    r"(?:[,、;(]|的)(?:项目|课程|社团)?指导(?:教师|老师)(?::|是|为|有|由)?(?=[\u4e00-\u9fff])"
+    r"|由(?=[^,。;]{2,24}?(?:担任|任|作|为)指导(?:教师|老师))"
+)
+COACHES = re.compile("(?:同志|老师)?(?:担任|任|作|为)指导(?:教师|老师)")
+COACH_ENDS = re.compile(r"(?:老师)?(?=[,。;)\n]|\Z)")
+COACH_REACH = 60
+TAUGHT = ("课程", "社团", "课堂", "项目", "工作坊", "兴趣班", "实践")
+PRIZE = re.compile("[获荣]|奖|作品|参赛|大赛|比赛|评[选为]|推荐|选送|辅导员")
 TAKES = re.compile(
     r"(?:继续|一直|始终|依旧|仍然|仍旧|仍|如今|亲自|主动|率先|又|还|也|便|就|随即|果断|一手|干脆|,)*"
     r"[把将](?:这个|这项|该|此|[^,。;:!?“”\n把将]{2,10}的)?“?\Z"
@@ -93,6 +102,7 @@ def offices_of(context: Context, program: Mention) -> Iterator[Charge]:
     yield from _helped(context, program)
     yield from _answers_for(context, program)
     yield from _with_head(context, program)
+    yield from _coached(context, program)
 
 
 def office_after(context: Context, program: Mention) -> re.Match[str] | None:
@@ -219,11 +229,12 @@ def _taken_in_hand(context: Context, program: Mention) -> Iterator[Charge]:
         return
     like = LIKE.search(text, begin, before.start()) if taken["keeps"] else None  # 像A那样,把“X”办好
     actors = _who_takes(context, begin, like.start() if like else before.start()) if like or not taken["keeps"] else []
-    if not actors or phrase_start(context, actors[-1]) < begin:
+    if not actors or phrase_start(context, actors[-1]) < begin <= actors[-1].start:
         return
     role = "lead" if taken["lead"] else "implement"
-    for actor in actors:
-        yield Charge(actor, role, taken["lead"] or taken["run"] or taken["keeps"], (actor.start, taken.end()))
+    for actor in actors:  # a studio that the bare word means is named further up
+        words = (max(begin, actor.start), taken.end())
+        yield Charge(actor, role, taken["lead"] or taken["run"] or taken["keeps"], words)
 
 
 def _who_takes(context: Context, begin: int, stop: int) -> list[Mention]:
@@ -284,6 +295,25 @@ def _with_head(context: Context, program: Mention) -> Iterator[Charge]:
         for actor in actors if head and len(actors) == 1 else ():
             if actor.label in ("School", "Organization"):
                 yield Charge(actor, "lead", head["head"] if head else "", (start, head.end() if head else position))
+
+
+def _coached(context: Context, program: Mention) -> Iterator[Charge]:
+    """“X”课程,总务处提供食材,指导教师李红、王强: who teaches a course or a club; no prize."""
+    text = context.text
+    begin, end = clause_start(text, program.start, "。!?;"), clause_end(text, program.end, "。!?;")
+    end = min(end, program.end + COACH_REACH)
+    coach = COACH.search(text, program.end, end) if program.name.endswith(TAUGHT) else None
+    if coach is None or PRIZE.search(text, begin, end) or _names_another(context, program, begin, coach.end()):
+        return
+    by = text.startswith("由", coach.start())
+    actors, _, position = actors_at(context, coach.start() + 1 if by else coach.end(), end, [])
+    whole = COACHES.match(text, position, end) if by else COACH_ENDS.match(text, position)
+    for actor in actors if whole and all(actor.label == "Person" for actor in actors) else ():
+        yield Charge(actor, "implement", "指导教师", (coach.start(), position))
+
+
+def _names_another(context: Context, program: Mention, begin: int, end: int) -> bool:
+    return any(other.key != program.key for other in context.mentions_in("Program", begin, end))
 
 
 def _helped(context: Context, program: Mention) -> Iterator[Charge]:
