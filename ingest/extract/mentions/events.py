@@ -253,7 +253,7 @@ HER = ("她", "他", "我们", "我的", "你")  # 上门看望她: nothing that
 REST = re.compile(r"[^,。;!?\n]{0,16}")  # what a visit was about
 MARKS = re.compile(rf"[# *]*(?:{MARK}(?!\d))?[# *]*")
 THEN_DOES = re.compile(
-    r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z|[^,]{1,40},(?:现场|专题|随机|先后|分别|重点|看望并)*\Z"
+    r"[^,]{1,20},(?:就|对|围绕|实地|(?P<done>开展了?|进行了?))[^,]*\Z|(?P<place>[^,]{1,40}),(?:现场|专题|随机|先后|分别|重点|看望并)*\Z"
 )
 OBJECT = 3  # characters behind a verb of visiting that say what was looked into
 THAT_ARE_THERE = re.compile("在(?:这里|此|该校|这儿|当地)[^,。;的]{0,8}的")  # 看望在这里工作的支教队
@@ -870,7 +870,11 @@ def _visits(ctx: Context, span: tuple[int, int]) -> Iterator[Found]:
         goes = GOES.match(text, person.end, span[1])
         visit = _patterns()["visit"].search(text, person.end, min(span[1], person.end + 60)) if goes else None
         between = text[goes.end() : visit.start()] if goes and visit else ""
+        nowhere = (
+            goes is not None and text.endswith("来", 0, goes.end()) and not between.startswith("到")
+        )  # 来武装头脑,
         done = THEN_DOES.match(between) if "," in between else None
+        done = None if done and nowhere and done.end("place") >= 0 else done
         if goes is None or visit is None or ("," in between and done is None) or ";" in between:
             continue
         if IN_PASSING.search(text, max(0, visit.start() - 12), visit.end() + 2) or text.startswith(HER, visit.end()):
