@@ -323,7 +323,7 @@ class NameReader:
         ends: set[int] = set()
         for first in (start, start + 1) if surname_kind(text[start : start + 1]) else (start,):
             if text[first : first + 2] in part_beginnings():
-                ends |= self._ends_of_parts(first)
+                ends |= {end for end in self._ends_of_parts(first) if end <= len(text)}
         length = max((end - start for end in ends if self._certain(start, end - start)), default=0)
         if length or not ends or text[start : start + 2] not in part_beginnings():
             return length
@@ -838,7 +838,7 @@ def taking_part() -> frozenset[str]:
 def looks_given(given: str) -> bool:
     """Whether both characters stand in given names, one of them often."""
     levels = [given_chars().get(c, 0) for c in given]
-    return min(levels) > 0 and max(levels) > 1
+    return bool(levels) and min(levels) > 0 and max(levels) > 1
 
 
 @cache

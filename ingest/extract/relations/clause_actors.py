@@ -260,7 +260,7 @@ def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -
         _person_at(context, start, end)
         or (_comrade_at(context, start, end) if "同志" in text[start + 2 : start + NAME_LONGEST + 2] else None)
         or (_body_at(context, start, end) if context.mentions_from(start) else None)
-        or (_referred_at(context, start, known) if text[start] in REFERRING else None)
+        or (_referred_at(context, start, known) if text[start : start + 1] in REFERRING else None)
         or _bare_at(context, start, end)
         or bare_school_part_at(context, start, end)
         or own_part_at(context, start, end, DEED)
@@ -560,12 +560,12 @@ def _ends_of_bare(text: str, start: int, longest: int, end: int) -> Iterator[int
     starts = _verbs().starts(text)
     first, after_last = bisect_left(starts, start + 2), bisect_left(starts, end)
     if first >= after_last:  # then only a sign or the end of the clause can follow
-        if longest == end or text[longest] in AFTER_BARE:
+        if longest >= min(end, len(text)) or text[longest] in AFTER_BARE:
             yield longest
         return
     verb, verbs, last = charge_verbs().match, starts[first : first + BARE_LONGEST], starts[after_last - 1]
     for stop in range(start + 2, longest + 1):
-        after = stop == end or text[stop] in AFTER_BARE or (stop in verbs and verb(text, stop, end))
+        after = stop >= min(end, len(text)) or text[stop] in AFTER_BARE or (stop in verbs and verb(text, stop, end))
         gap = None if after or stop >= last else GAP.match(text, stop, end)
         if after or (gap and gap.end() > stop and verb(text, gap.end(), end)):
             yield stop

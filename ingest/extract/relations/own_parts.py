@@ -81,7 +81,7 @@ def own_part_at(context: Context, start: int, end: int, follows: re.Pattern[str]
         forms = ((OF_LEVEL, _of_level), (SECTION, _section), (OF_REGION, _of_level))
     elif text.startswith("集团", start):
         forms = ((SECTION_OF_GROUP, _of_only_group),)
-    elif text[start] in LEVELS:
+    elif text.startswith(tuple(LEVELS), start):
         forms = ((OF_LEVEL, _of_level),)
     else:
         return None

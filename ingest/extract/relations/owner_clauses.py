@@ -520,7 +520,7 @@ def duty_of(context: Context, start: int, end: int) -> list[Charge]:
     text = context.text
     link = LINK.match(text, start, end)
     begin = link.end() if link else start
-    if text[begin] in NOT_SUBJECT:
+    if text[begin : begin + 1] in NOT_SUBJECT:
         return []
     if not ACTS.search(text, begin + 2, end) and not PLAINLY.search(text, begin + 2, end):
         return []
@@ -589,7 +589,8 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
     verb = _predicates()[0].match(text, at, end)
     idle = _pattern("idle start").match(text, at, end)
     if verb is None or (idle and len(idle[0]) >= len(verb[0])):
-        open_verb = sign == "by" and idle is None and end - at <= UNKNOWN_LONGEST and text[at] not in "的、等和与"
+        open_verb = sign == "by" and idle is None and end - at <= UNKNOWN_LONGEST
+        open_verb = open_verb and not text.startswith(("的", "、", "等", "和", "与"), at)
         open_verb = open_verb and not TITLED.match(text, at, end) and not against().match(text, at, end)
         open_verb = open_verb and not _ends_a_body(text, at, end)
         role = "support" if _pattern("means").search(text[at:end]) else "implement"  # 下达资金

@@ -119,7 +119,7 @@ def _is_office(context: Context, program: Mention) -> Iterator[Charge]:
     """A是“X”的责任单位, A担任“X”总召集人; 作为“X”的牵头单位,A……"""
     text = context.text
     office = office_after(context, program)
-    if office and AS.search(text, max(0, program.start - 4), program.start) and text[office.end()] == ",":
+    if office and AS.search(text, max(0, program.start - 4), program.start) and text.startswith(",", office.end()):
         actors, _, position = actors_at(context, office.end() + 1, office.end() + LONGEST, [])
         for actor in actors:
             yield Charge(actor, role_of_office(office), office[0], (office.start(), position))

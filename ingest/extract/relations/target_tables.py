@@ -88,7 +88,7 @@ def _tables_of_lines(text: str, known: list[Range]) -> Iterator[Table]:
             continue
         head = _cells_of(text, start, end)
         words = [text[slice(*cell)] for cell in head]
-        by_year = bool(YEARS.fullmatch(words[0])) and any(UNIT_BEHIND.search(word) for word in words)
+        by_year = bool(words and YEARS.fullmatch(words[0])) and any(UNIT_BEHIND.search(word) for word in words)
         if not (by_year or any(NAMES.fullmatch(word) for word in words)):
             continue
         if by_year or (len(head) > 2 and any(YEAR.fullmatch(word) or GOAL.fullmatch(word) for word in words)):
