@@ -1,4 +1,4 @@
-"""Texts that end or begin anywhere, as pages torn by a converter do: nothing fails, and every quote has words."""
+"""Texts that end or begin anywhere, as pages torn by a converter do: nothing fails, and every quote lies in the text."""
 
 import random
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from graph.records import Document
 from ingest.extract.extract import extract
 
-TEXTS = sorted(Path("gold/texts").glob("*.txt"))
+TEXTS = sorted((Path(__file__).parents[2] / "gold" / "texts").glob("*.txt"))
 PIECES = 400
 LENGTHS = (5, 30, 120, 400)
 SIGNS = "“”()、，。；：\n 由任·|"
@@ -30,10 +30,8 @@ def pieces(seed: int) -> list[str]:
 def test_a_text_may_end_anywhere() -> None:
     assert len(TEXTS) > 100
     for text in pieces(seed=7):
-        document = extract(Document("d", "v", text)).document
         for statement in extract(Document("d", "v", text)).statements:
-            said = [document.text[span.start : span.end] for span in statement.spans]
-            assert all(said), text
+            assert all(0 <= span.start < span.end <= len(text) for span in statement.spans), text
 
 
 def test_a_clause_may_break_off_behind_who_is_called_in() -> None:
