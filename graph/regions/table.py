@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
+LATELY = "2000"
 AUTONOMOUS = ("自治县", "自治旗", "自治州")
 TOWNSHIP_ENDINGS = ("街道", "镇", "乡", "苏木", "地区")
 
@@ -104,8 +105,19 @@ class RegionTable:
         if within is not None:
             found = [region for region in found if self.is_within(region.code, within)]
             found += self._townships_named(name, within)
-        standing = [region for region in found if _bears(region, name, on)]
-        return standing or _last_of_each_province(found)
+        lately = any(_bore_lately(region, name) for region in found)
+        standing = [region for region in found if _bears(region, name, on, spoken=not lately)]
+        return standing or self._without_those_replaced(found)
+
+    def _without_those_replaced(self, ended: list[Region]) -> list[Region]:
+        """鹿泉市 stood under two codes, one after the other: the one whose place another of them took is left out."""
+        return [one for one in ended if not any(other is not one and self._leads_to(one, other) for other in ended)]
+
+    def _leads_to(self, region: Region, other: Region) -> bool:
+        return any(
+            heir.code == other.code or (heir.valid_until is not None and self._leads_to(heir, other))
+            for heir in self.successors(region.code)
+        )
 
     def names(self) -> Iterable[tuple[str, tuple[str, ...]]]:
         """Every full and short name with its codes, for an automaton; without townships."""
@@ -186,20 +198,17 @@ def _everyday() -> Mapping[str, str]:
     return {cells[0]: cells[1] for cells in _read("everyday.tsv")}
 
 
-def _last_of_each_province(ended: list[Region]) -> list[Region]:
-    """鹿泉市 stood under two codes, one after the other: of those of a province the last one is meant."""
-    last: dict[str, Region] = {}
-    for region in ended:
-        other = last.get(region.code[:2])
-        if other is None or (region.valid_until or "9") > (other.valid_until or "9"):
-            last[region.code[:2]] = region
-    return list(last.values())
+def _bore_lately(region: Region, name: str) -> bool:
+    """东乡县 of Jiangxi, until 2016: a name that may well mean this one, whatever another is called every day."""
+    ends = [until for old, until in ((f.name, f.valid_until) for f in region.former) if old == name]
+    ends += [region.valid_until] if region.name == name else []
+    return any(until is not None and until >= LATELY for until in ends)
 
 
-def _bears(region: Region, name: str, on: str | None) -> bool:
+def _bears(region: Region, name: str, on: str | None, *, spoken: bool = True) -> bool:
     spans = [(f.valid_from, f.valid_until) for f in region.former if name in {f.name, f.short}]
-    spoken = (*_spoken(region.name, region.short), _everyday().get(region.code))
-    if name in {region.name, region.short, *spoken}:
+    every_day = (*_spoken(region.name, region.short), _everyday().get(region.code)) if spoken else ()
+    if name in {region.name, region.short, *every_day}:
         spans.append((region.named_since, region.valid_until))
     if on is None:
         return any(until is None for _, until in spans)

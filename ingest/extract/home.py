@@ -31,6 +31,7 @@ PAPER_OF_GROUP = re.compile(  # what follows a group's name in the title of its 
 GROUPS = ("教育集团", "教育共同体", "教育联合体", "教联体", "学校集团")
 OFFICE_OF_SCHOOL = re.compile(r"(?:学校|本校|校)(?:党政|校长)?办公?室?")  # 学校办公室 over minutes: whose is to be seen
 COLUMN = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\]) ?")  # 【学校概况】 in front of a headline
+OF_A_SCHOOL = re.compile("[我来到]校(?!长)|我园|来园|全校")
 TOP = 80  # characters of a page 学校简介 in which the name of the school stands
 FIRST_LINES = 3  # of a report, in which it names the school that it is about
 SUBJECT_SCHOOL = re.compile(  # 学校与甲公司签约; but 学校要…, 学校、家庭: any school
@@ -140,6 +141,8 @@ def _guess_home(context: Context, home: Home) -> None:
 
 def _opens_page(context: Context, organs: list[Body]) -> bool:
     """Whether the headline or the first sentence below it names one of these."""
+    if OF_A_SCHOOL.search(context.text):
+        return False
     top = context.text.find("。", context.text.find("\n") + 1)
     title = context.document.title or ""
     return any(body.start < top or context.text[body.start : body.end] in title for body in organs)

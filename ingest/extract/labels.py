@@ -22,7 +22,7 @@ LIST_END = re.compile(  # the next label behind blanks, or the next work: 责任
     r"[。\n]|(?<=[^:])  (?=[\u4e00-\u9fff]{2,8} ?:)|,(?=“[^“”\n]{2,16}”[\u4e00-\u9fff]{0,6}?(?:由|归|的|交|,|:))"
 )
 NEXT_LABEL = re.compile(r"(?:\A|[ ,;、)〕\]】])(?P<label>[\u4e00-\u9fff]{2,9}) ?\Z")
-UNLABELLED = re.compile(r"[(〔【\[](?P<who>[^()〔〕【】\[\]:;。\n]{2,60})[;,]\Z")  # (A、B;责任人:王强)
+UNLABELLED = re.compile(r"[(〔【\[](?P<who>[^()〔〕【】\[\]:;。\n]{2,60});\Z")  # (A、B;责任人:王强)
 NAMES_LINE = re.compile(r"\n *(?![(]?[一二三四五六七八九十\d]{1,3}[)、.])[\u4e00-\u9fff“”()、, ]{4,40}(?=\n|\Z)")
 HEADING_NUMBER = re.compile(r" *[(]?[一二三四五六七八九十\d]{1,3}[)、.] *")
 INDENT = 6  # blanks: names aligned under the first of a list

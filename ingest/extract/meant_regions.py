@@ -20,6 +20,9 @@ from ingest.extract.strangers import strangers
 LEARNS = re.compile(r"[^,。;:\n]{0,12}?(?:学习|考察|取经|观摩|跟岗|参观|拜访)")
 CITY_SPEAKS = re.compile("[我全][市县区州旗](?!直)")
 OF_UNIVERSITY = re.compile("(?:大学|师大|学院)附")  # a county has none: its papers tell of those of any city
+LEARNT_FROM = re.compile(
+    "(?:学习|借鉴|赴|前往|对标|参照|参观|考察|与|和|同)[\u4e00-\u9fff]{0,6}\\Z"
+)  # 学习甲区经验,区教委…
 OF_COUNTIES = re.compile("(?:进修|社区|老年|教师|教育|党)学院\\Z")
 ONE_PERSONS = re.compile(r"[\u4e00-\u9fff]{1,20}(?:、[\u4e00-\u9fff]{2,16}){0,2}、")  # posts between two signs
 HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
@@ -103,7 +106,8 @@ class MeantRegions:
         begin = clause_start(self.text, start, "。!?;")
         i = bisect_left(self.context.places, begin, key=lambda place: place.start)
         j = bisect_left(self.context.places, start, i, key=lambda place: place.start)
-        codes = {p.code for p in self.context.places[i:j] if p.full and is_of_level(p.code, level)}
+        own = [p for p in self.context.places[i:j] if not LEARNT_FROM.search(self.text, max(0, p.start - 10), p.start)]
+        codes = {p.code for p in own if p.full and is_of_level(p.code, level)}
         codes = {code for code in codes if not code.endswith("0000")}
         return codes.pop() if len(codes) == 1 and level in "县区旗" else None
 

@@ -22,7 +22,7 @@ OF_EACH_SCHOOL = frozenset(
 OF_SCHOOLS_ONLY = re.compile(
     "(?:教导处|政教处|总务处|德育处|教务处|教学处|[语数英外物化生历地政音体美文理][^处科]{0,3}教研组)$"
 )
-OF_BUREAUS_ONLY = re.compile("(?:股|(?:基教|基础教育|义教|义务教育|职成教?|成教|民办教育|人事师资|督导)[科处室])$")
+OF_BUREAUS_ONLY = re.compile("(?:股|(?:基教|基础教育|义教|义务教育|职成教?|成教|民办教育|人事师资)[科处室])$")
 BUREAU_ONLY = "股"  # schools have no such sections
 OF_BUREAUS = "科股"
 TAKEN = ("兼任", "担任", "任", "兼", "兼着")  # 甲兼任办公室主任

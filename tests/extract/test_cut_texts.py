@@ -1,4 +1,4 @@
-"""Texts that end or begin anywhere, as pages torn by a converter do: nothing fails, and every quote lies in the text."""
+"""Texts that end or begin anywhere, as pages torn by a converter do: nothing fails, all quotes lie in the text."""
 
 import random
 from pathlib import Path

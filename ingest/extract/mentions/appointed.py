@@ -81,7 +81,7 @@ HAN_RUN = re.compile(r"(?:[\u4e00-\u9fff·]{2,16}|(?<![\u4e00-\u9fff])(?:[\u4e00
 MOVED = re.compile(  # 甲交流到某校任副校长
     r"(?:交流|调|派|轮岗|下派|选派)(?:到|往|至|入|去|任)|由[^,。;\n]{2,24}(?:调|交流|轮岗|转|派)(?:到|往|至|入|去)?"
 )
-LENT = re.compile(r"(?:到|赴|在)[^,。;\n]{2,20}\Z")  # 甲到某校|挂职副校长
+LENT = re.compile(r"(?:到|赴|在)[^,。;、到赴在\n]{2,20}\Z")  # 甲到某校|挂职副校长
 OTHER_SUBJECT = re.compile(  # 甲任组长,各局主要负责人|任副组长
     r"(?:负责人|负责同志|领导|人员|教师|老师|代表|专家|部门|单位|成员|干部|班子|[校园局处科股院所站组镇乡县区市]长|书记|主任)(?:均|都|分别|各自)?\Z"
 )
@@ -108,6 +108,7 @@ DOUBTED = re.compile(  # 建议由甲任, 如果甲任, 网传甲任: nobody has
 class _State:
     names: list[Name] = field(default_factory=list)
     last: Post | None = None  # the post that the sentence gave or took before
+    left: Post | None = None  # the last of those that it took
     waiting: list[Name] = field(
         default_factory=list
     )  # named with their titles in the clauses before: 局长甲,|股长乙任…
@@ -228,8 +229,8 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
     if not status or tail is None:
         return
     posts = [post for post in bodies.chain(tail.start()) if post.title.start >= verb.end()]
-    if not posts and state.last and SUCCEEDS.fullmatch(ctx.text, verb.start(), clause.end()):
-        posts = [replace(state.last, inherited=True)]  # 甲不再担任某局局长,由乙接任
+    if not posts and state.left and SUCCEEDS.fullmatch(ctx.text, verb.start(), clause.end()):
+        posts = [replace(state.left, inherited=True)]  # 甲不再担任某局局长,由乙接任
         yield from (Naming(name, tuple(posts), name.start, clause.end(), "appointment", status) for name in state.names)
         return
     posts = _of_headed_group(ctx, _of_task_force(ctx, posts))
@@ -240,6 +241,7 @@ def _posts(ctx: Context, bodies: Bodies, state: _State, clause: re.Match[str], v
     if not posts or posts[-1].title.kind == "people":
         return
     posts = _of_whole_before(ctx, state, posts)
+    state.left = posts[-1] if status == "removed" else state.left
     manner = MANNER.search(ctx.text, verb.end(), clause.end())
     if verb.group().startswith("兼"):
         posts = [bodies.with_manner(post, "兼") for post in posts]

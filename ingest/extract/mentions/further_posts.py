@@ -55,11 +55,16 @@ def _told(bodies: Bodies, name: Name, place: tuple[int, int]) -> Iterator[Naming
             yield Naming(name, held, *place, "being", extra=((name.start, name.end),))
 
 
+OF_ANOTHER = re.compile(
+    "妻子|丈夫|爱人|一位|一名|告诉|看望|慰问|采访|拜访|父亲|母亲|儿子|女儿|同事|学生[\u4e00-\u9fff]{2,3}[说,]"
+)
+
+
 def _of_line(ctx: Context, namings: Sequence[Naming], start: int, hero: Name | None) -> Name | None:
     """The only person that the line named before a place; in a line without any, that of the portrait."""
     line = ctx.text.rfind("\n", 0, start) + 1
     named = {n.name.text: n.name for n in reversed(namings) if line <= n.name.start < start}
-    if OTHERS_POST.search(ctx.text, line, start):
+    if OTHERS_POST.search(ctx.text, line, start) or OF_ANOTHER.search(ctx.text, line, start):
         return None
     if named:
         return next(iter(named.values())) if len(named) == 1 else None

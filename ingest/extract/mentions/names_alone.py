@@ -202,7 +202,8 @@ def _in_portraits(text: str) -> Iterator[tuple[Name, str]]:
     talked_of = (match.end() for match in TALKED_OF.finditer(text))
     called = (match.end() for match in (*CALLED.finditer(text), *OF_UNIT.finditer(text)))
     for start in (*hired_here, *told, *talked_of, *called):
-        if is_like_a_name(text[start : start + 3]):
+        word = text[start : start + 3]
+        if is_like_a_name(word) and not word.endswith(("队长", "组长", "班长", "同学", "太阳")):
             yield _name(text, start, start + 3), "doer"
 
 

@@ -142,7 +142,7 @@ def find(ctx: Context) -> None:
     namings = each_in_his_own(list(_settled(ctx, _read(ctx, reader, bodies))))
     namings += _by_weight(ctx, bodies, namings)
     namings += [*read_also(ctx, bodies, namings), *read_members(ctx, namings)]
-    namings += read_studio_lists(ctx, bodies, reader, namings)
+    namings += list(read_studio_lists(ctx, bodies, reader, namings))  # it reads what it is added to
     namings += list(read_further_posts(ctx, bodies, namings))
     namings = _by_full_names([naming for naming in namings if not NAMELESS.search(naming.name.text)])
     ctx.namings = _agreed(namings)

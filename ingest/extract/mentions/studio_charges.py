@@ -21,7 +21,9 @@ GIVEN = Anchored(rf"(?:担任|兼任|出任|受聘为|(?<!主)任|作为)(?:工�
 BY = Anchored(
     rf"(?P<title>{LEADS})(?:一职)?由(?P<who>[^,。;\n]{{2,40}}?)(?:同志|老师)?(?:担任|兼任|出任)(?=[,。;\n]|\Z)"
 )
-BESIDE = re.compile(rf"”?(?P<title>{LEADS})(?=[,。;、\n)]|\Z)")
+OTHER_GROUP = re.compile(rf"{GROUPS.pattern}|(?:学会|协会|研究会|促进会|课题组|社团?|队|联盟)\Z")
+OTHER_GROUP_NAMED = re.compile("课题组|项目组|协会|学会|剧社|诗社|文学社")
+BESIDE = re.compile(rf"”?(?P<title>(?!副|联合){LEADS})(?=[,。;、\n)]|\Z)")
 PRONOUN = re.compile(r"(?:[她他]|本人|自己)(?:亲自|还|也|又|一直)?\Z")
 WHO_TAIL = re.compile(r"(?:同志|老师|教师|校长)?(?:亲自|共同|分别|受邀|应邀|均|都|也|还)?\Z")
 
@@ -61,7 +63,8 @@ def _spoken_of(ctx: Context, studios: list[Mention], start: int) -> Mention | No
         if near:
             last = max(near, key=lambda m: m.start)
             between = ctx.mentions_in("Organization", last.end, start)
-            other = any(m.key != last.key and GROUPS.search(m.surface) for m in between)
+            other = any(m.key != last.key and OTHER_GROUP.search(m.surface) for m in between)
+            other = other or OTHER_GROUP_NAMED.search(ctx.text, last.end, start) is not None
             return None if other or len({m.key for m in near}) > 1 else last
     return None
 

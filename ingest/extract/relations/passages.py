@@ -43,6 +43,7 @@ from ingest.extract.relations.program_subjects import subject_of
 from ingest.extract.relations.recurring_duties import recurring_duty
 from ingest.structure.outline import Range
 
+AT_MEETING = re.compile("会议|开会|召开|部署|听取|研究|汇报|审议|传达|通报|动员|出席|发言")
 LONGEST = 240  # characters of a sentence that are read
 SENTENCES = 4  # after the one that names the program, in its paragraph
 HEADING_VERB = 4  # characters of a heading before the name: 办好, 深入推进
@@ -212,6 +213,10 @@ def _presided(context: Context, program: Mention) -> Iterator[Charge]:
     start = name.end() if name else program.end
     if not program.name.endswith(LASTING) or text[start : start + 1] not in ("。", "\n"):
         return
+    if AT_MEETING.search(
+        text, clause_start(text, program.start, SENTENCE_END), clause_end(text, start + 1, SENTENCE_END)
+    ):
+        return  # 会议部署“X”计划。李红主持: of the meeting
     start += len(text[start:]) - len(text[start:].lstrip("。\n "))
     end = clause_end(text, start, ",。;")
     actors, _, position = acting(context, start, end)
