@@ -20,9 +20,7 @@ from ingest.extract.strangers import strangers
 LEARNS = re.compile(r"[^,。;:\n]{0,12}?(?:学习|考察|取经|观摩|跟岗|参观|拜访)")
 CITY_SPEAKS = re.compile("[我全][市县区州旗](?!直)")
 OF_UNIVERSITY = re.compile("(?:大学|师大|学院)附")  # a county has none: its papers tell of those of any city
-LEARNT_FROM = re.compile(
-    "(?:学习|借鉴|赴|前往|对标|参照|参观|考察)[\u4e00-\u9fff]{0,6}\\Z"
-)  # 学习甲区经验,区教委…
+LEARNT_FROM = re.compile("(?:学习|借鉴|赴|前往|对标|参照|参观|考察)[\u4e00-\u9fff]{0,6}\\Z")  # 学习甲区经验,区教委…
 OF_COUNTIES = re.compile("(?:进修|社区|老年|教师|教育|党)学院\\Z")
 ONE_PERSONS = re.compile(r"[\u4e00-\u9fff]{1,20}(?:、[\u4e00-\u9fff]{2,16}){0,2}、")  # posts between two signs
 HEADS_LINES = re.compile(" *: *(?![\\d ]{5})")  # 甲区:8730 0000 is a list of telephones
