@@ -14,6 +14,7 @@ CALLED = [
     "鄂温克旗",
     "鹿泉市",  # stood under two codes
     "郫县",
+    "绍兴县",  # of old, in the city of that name
     "朝阳区",  # of several cities: which one stays open
     "合肥高新区",
     "两江新区",
