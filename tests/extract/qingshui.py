@@ -21,3 +21,8 @@ def owners(text: str, labels: tuple[str, ...] = ("Program",), *, regions: bool =
         and label_of(str(s.object)) in labels
         and (regions or label_of(s.subject) != "Region")
     }
+
+
+def had(text: str) -> set[str]:
+    """`role owner` of the one initiative."""
+    return {owner.removesuffix(f": {STAR}") for owner in owners(text)}

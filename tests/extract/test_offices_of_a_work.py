@@ -3,7 +3,7 @@ looks alike but is an office of something else, or no longer one."""
 
 import pytest
 
-from tests.extract.qingshui import BUREAU, STAR, owners
+from tests.extract.qingshui import BUREAU, STAR, had
 from tests.extract.stated import named, read
 
 IT = "“启明星”强师工程"
@@ -45,11 +45,6 @@ NOBODYS = [
     f"{IT}成果展示会由县教育局举办。教师李红英介绍，王强主持。",
     f"{FIRST}承担了州级课题，也把{IT}写进了方案。",
 ]
-
-
-def had(text: str) -> set[str]:
-    """`role owner` of the one initiative."""
-    return {owner.removesuffix(f": {STAR}") for owner in owners(text)}
 
 
 @pytest.mark.parametrize(("text", "expected"), LED)

@@ -1,12 +1,14 @@
 """What two sentences say together is what each of them says alone: no owner and no post slips from one to the other,
 and neither the number of an item nor what introduces a sentence changes what it says."""
 
+from collections.abc import Callable
 from itertools import permutations
 
 import pytest
 
 from tests.extract.stated import read
 
+Facts = set[tuple[str, str, str]]
 TITLE = "泾县教育局2025年工作情况\n"
 PROGRAMS = ("“晨光阅读”行动", "“青禾育苗”计划")
 BODIES = ("县教育局基础教育股", "县教师发展中心")
@@ -83,13 +85,18 @@ def posts(text: str) -> set[tuple[str, str, str]]:
     return read(f"{TITLE}{text}\n", "HOLDS_POST")
 
 
+def stay_apart(forms: list[str], sign: str, fill: Callable[[str, int], str], told: Callable[[str], Facts]) -> None:
+    """Of every two forms, one after the other, what is told is what each of them tells alone."""
+    alone = {(words, n): told(f"{fill(words, n)}。") for words in forms for n in (0, 1)}
+    assert all(alone.values())
+    for first, second in permutations(forms, 2):
+        together = told(f"{fill(first, 0)}{sign}{fill(second, 1)}。")
+        assert together == alone[first, 0] | alone[second, 1], (first, second)
+
+
 @pytest.mark.parametrize("sign", SIGNS)
 def test_owners_of_two_sentences_are_those_of_each(sign: str) -> None:
-    alone = {(words, n): owners(f"{owned(words, n)}。") for words in OWNERS for n in (0, 1)}
-    assert all(alone.values())
-    for first, second in permutations(OWNERS, 2):
-        together = owners(f"{owned(first, 0)}{sign}{owned(second, 1)}。")
-        assert together == alone[first, 0] | alone[second, 1], (first, second)
+    stay_apart(OWNERS, sign, owned, owners)
 
 
 @pytest.mark.parametrize(("first", "second"), BESIDE)
@@ -106,11 +113,7 @@ def test_what_stands_around_a_sentence_takes_no_owner_away(around: str) -> None:
 
 @pytest.mark.parametrize("sign", SIGNS)
 def test_posts_of_two_sentences_are_those_of_each(sign: str) -> None:
-    alone = {(words, n): posts(f"{held(words, n)}。") for words in POSTS for n in (0, 1)}
-    assert all(alone.values())
-    for first, second in permutations(POSTS, 2):
-        together = posts(f"{held(first, 0)}{sign}{held(second, 1)}。")
-        assert together == alone[first, 0] | alone[second, 1], (first, second)
+    stay_apart(POSTS, sign, held, posts)
 
 
 def test_a_name_alone_takes_the_post_behind_it() -> None:

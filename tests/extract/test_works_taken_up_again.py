@@ -3,7 +3,7 @@ bodies that only their place makes known."""
 
 import pytest
 
-from tests.extract.qingshui import BUREAU, STAR, owners
+from tests.extract.qingshui import BUREAU, STAR, had
 from tests.extract.stated import named, read
 
 IT = "“启明星”强师工程"
@@ -52,11 +52,6 @@ NOT_TAKEN_UP = [
     f"县科协还将出资参加{IT}。",
     f"△县教育局与县气象局联手参观{IT}。",
 ]
-
-
-def had(text: str) -> set[str]:
-    """`role owner` of the one initiative."""
-    return {owner.removesuffix(f": {STAR}") for owner in owners(text)}
 
 
 @pytest.mark.parametrize(("text", "expected"), TAKEN_UP)

@@ -24,6 +24,10 @@ BOTH = Anchored(  # 既是某校副校长,又是某中心副主任
     r"(?:既|不仅|不但|不光)是(?P<first>[^,。;\n]{2,40}),(?:又|也|还|更|同时|而且|并且)+是(?P<post>[^,。;\n]{4,60})(?=[,。;\n])"
 )
 PAST = re.compile(r"(?:曾|历任|先后|原)[^,。;\n]{0,12}\Z")
+# whose post a later 她 may name as well: 妻子支持他,她现任…
+OF_ANOTHER = re.compile(
+    "妻子|丈夫|爱人|一位|一名|告诉|看望|慰问|采访|拜访|父亲|母亲|儿子|女儿|同事|学生[\u4e00-\u9fff]{2,3}[说,]"
+)
 HEADLINE = 120  # characters in which it does so where no pronoun stands for the person later
 LEDE = 400  # characters from the beginning in which a portrait names its person
 HERO = 3  # times that the person of a portrait is named at least, and as many times as often as anybody else
@@ -53,11 +57,6 @@ def _told(bodies: Bodies, name: Name, place: tuple[int, int]) -> Iterator[Naming
         held = tuple(post for post in posts if post.body and post.title.kind != "people")
         if held:
             yield Naming(name, held, *place, "being", extra=((name.start, name.end),))
-
-
-OF_ANOTHER = re.compile(
-    "妻子|丈夫|爱人|一位|一名|告诉|看望|慰问|采访|拜访|父亲|母亲|儿子|女儿|同事|学生[\u4e00-\u9fff]{2,3}[说,]"
-)
 
 
 def _of_line(ctx: Context, namings: Sequence[Naming], start: int, hero: Name | None) -> Name | None:

@@ -32,13 +32,11 @@ def read_studio_charges(ctx: Context, reader: NameReader) -> Iterator[Naming]:
     """Each person with the studio that the sentence, or the one before it on the line, speaks of."""
     studios = [m for m in ctx.mentions_of("Organization") if m.key and m.surface.endswith(STUDIOS)]
     for match in GIVEN.finditer(ctx.text) if studios else ():
-        studio = _spoken_of(ctx, studios, match.start())
-        for name in _whom(ctx, reader, studio, match.start()) if studio else ():
-            yield _naming(studio, name, match)
+        if studio := _spoken_of(ctx, studios, match.start()):
+            yield from (_naming(studio, name, match) for name in _whom(ctx, reader, studio, match.start()))
     for match in BY.finditer(ctx.text) if studios else ():
-        studio = _spoken_of(ctx, studios, match.start())
-        for name in _named_to(ctx, reader, *match.span("who")) if studio else ():
-            yield _naming(studio, name, match)
+        if studio := _spoken_of(ctx, studios, match.start()):
+            yield from (_naming(studio, name, match) for name in _named_to(ctx, reader, *match.span("who")))
     for studio in studios:
         beside = BESIDE.match(ctx.text, studio.end)
         bearer = _bearer(ctx, reader, studio, studio.start) if beside else None
@@ -46,8 +44,7 @@ def read_studio_charges(ctx: Context, reader: NameReader) -> Iterator[Naming]:
             yield _naming(studio, bearer, beside)
 
 
-def _naming(studio: Mention | None, name: Name, match: re.Match[str]) -> Naming:
-    assert studio is not None
+def _naming(studio: Mention, name: Name, match: re.Match[str]) -> Naming:
     title = Title(match.start("title"), match.end("title"), match["title"], "group")
     post = Post(title, studio.key, (studio.start, studio.end), inherited=studio.end != title.start)
     return Naming(name, (post,), min(name.start, title.start), max(name.end, title.end), "charge")
@@ -69,13 +66,13 @@ def _spoken_of(ctx: Context, studios: list[Mention], start: int) -> Mention | No
     return None
 
 
-def _whom(ctx: Context, reader: NameReader, studio: Mention | None, end: int) -> list[Name]:
+def _whom(ctx: Context, reader: NameReader, studio: Mention, end: int) -> list[Name]:
     """Who stands before the verb: by name, by title and name, or by a pronoun for the bearer of the studio's name."""
     clause = clause_start(ctx.text, end, ",。;\n")
     tail = WHO_TAIL.search(ctx.text, clause, end)
     stop = tail.start() if tail else end
     names = _named_to(ctx, reader, clause, stop) or _named_to(ctx, reader, clause, end)
-    if names or studio is None:
+    if names:
         return names
     pronoun = PRONOUN.search(ctx.text, clause, end)
     bearer = _bearer(ctx, reader, studio, studio.start) if pronoun else None
