@@ -29,6 +29,7 @@ FROM_DATE = re.compile(  # 自2018年9月1日起|复旦大学, 去年秋季起|�
 )
 COUNT_SIGN = re.compile(r"[\d两几一二三四五六七八九十百千万支]")
 COUNTED_AFTER = re.compile(r"\d+(?:个|所|家|支|名|项|处|间)|之|化|伍")
+ROOMS = re.compile(r"[一二两三四五六七八九十几数\d][多余来]?[间套层栋处幢排]\Z")
 COUNTED_GAP = re.compile(r"(?<!第)[两二三四五六七八九十\d]+(?:大|个)?$")
 LEVEL_WORD = re.compile(
     "[一二三四五]?级|民(?!族)|[前学府]街|前路|内(?!蒙)|[属直里立域场容价省市区县]|政(?![法务协策研])"
@@ -161,6 +162,8 @@ class Reading:
         """62所, 4个站: a measure word, not a head."""
         if head.word == "所" and self.text[head.start - 1 : head.start] in ("余", "住", "场", "厕"):
             return True  # 400余所, 提供住所
+        if ROOMS.search(self.text, max(0, head.start - 4), head.start):
+            return True  # 腾出两间办公室
         return len(head.word) == 1 and head.start > 0 and self.text[head.start - 1] in NUMERALS
 
     def is_walled(self, offset: int) -> bool:
