@@ -41,7 +41,7 @@ COMMON |= {
     "订单班",
     "海盐县",
 }
-COMMON |= {"新疆生产建设兵团", "双师课堂", "大班额", "潮间带", "2+1"}
+COMMON |= {"新疆生产建设兵团", "双师课堂", "大班额", "潮间带", "2+1", "三步走", "课程联盟", "金种子"}
 UNQUOTED = re.compile(r"(?!.*(?:招生|入学|创建|转隶)).{4,}(?:工程|行动|计划|项目|沙龙|提升年|岗工作|执法)\Z")
 SHORTEST = 3  # characters; a name of two is part of too many words
 GENERIC = ("各", "有关")

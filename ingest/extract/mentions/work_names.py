@@ -63,7 +63,9 @@ KEPT = Anchored(rf"[把将]{NAMED}(?=[办做抓管守搞干带推](?:得|了?[�
 TOPIC = Anchored(
     rf"(?P<head>{HEAD})(?=[,。:\n(]|{OFFICE}|拟|改|委托|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直|[办做抓搞]得)"
 )
-GIVEN = Anchored(rf"(?P<head>{_words('done')})(?=(?:将|均|已|仍|现|统一)?(?:由|归|交)|{OFFICE}|[(,。](?:牵头|责任|主办|承办|实施)(?:单位|部门|科室)[:是为])")
+GIVEN = Anchored(
+    rf"(?P<head>{_words('done')})(?=(?:将|均|已|仍|现|统一)?(?:由|归|交)|{OFFICE}|[(,。](?:牵头|责任|主办|承办|实施)(?:单位|部门|科室)[:是为])"
+)
 OWNS = re.compile(
     r"(?:负责|牵头|承担|组织实施|主抓)的?\Z"
 )  # 局项目办负责的, 组织实施: with an owner a plain name is enough
