@@ -14,14 +14,17 @@ TABS = re.compile("\t")
 BARS = re.compile("[|｜│┃]")
 GAPS = re.compile(r"\t+| {3,}|\u3000{2,}| *\u3000(?:[ \u3000])+")
 BLANKS = re.compile("[ \u3000]+")
-# The head of a table of work, its words parted by single blanks: 序号 项目名称 责任单位 责任人
+# The head of a table of work, its words parted by single blanks: 序号 项目名称 责任单位 责任人, 周次 工作 负责人;
+# not that of projects that schools applied for
 WORK_HEAD = re.compile(
-    r"(?:序 ?号[ \u3000]+)?[\u4e00-\u9fff]{0,6}(?:任务|项目|事项|工作|内容)[\u4e00-\u9fff]{0,4}[ \u3000]"
-    r"(?=[^\n]{0,60}(?:责任|牵头|主办|承办))[^\n。,，；;:：]+$",
+    r"(?:(?:序 ?号|编 ?号|[周月][次份]|时 ?间|日 ?期|类 ?别|[周月])[ \u3000]+){0,2}"
+    r"[\u4e00-\u9fff]{0,6}(?:任务|项目|事项|工作|内容|活动|措施)[\u4e00-\u9fff]{0,4}[ \u3000]"
+    r"(?=[^\n]{0,60}(?:责任|牵头|主办|承办|(?<!申报单位[ \u3000])负责(?:[人科处]|部门|单位|同志)|主抓|谁|领办))"
+    r"[^\n。,，；;:：]+$",
     re.MULTILINE,
 )
 SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]) ?[^。；;\t]{2,24}")
-HEAD = re.compile(r"序 ?号|责任|牵头|任务|姓 ?名|职 ?务|单位|学校|项目|名称|时限|配合|指标")
+HEAD = re.compile(r"序 ?号|[周月]次|责任|牵头|任务|姓 ?名|职 ?务|单位|学校|项目|名称|时限|配合|指标|工作|活动|负责")
 NUMBERED_ROW = re.compile(r"\d{1,3}\.?\t")
 ROWS_LEAST = 2
 LINES_MOST = 5  # further lines of one row

@@ -16,7 +16,7 @@ from ingest.structure.numbering import BULLET
 LINES_BEFORE = 5  # lines of owners below the line that names the program
 LABEL_INDENT = 4
 LABEL_LINE = re.compile(
-    r" *(?!第[一二三四五六七八九十])[\u4e00-\u9fff]{2,8} ?:"
+    r" *(?!第[一二三四五六七八九十]|周[一二三四五六日]|星期)[\u4e00-\u9fff]{2,8} ?:"
 )  # 委托单位:A between the lists of owners
 LINE_BEGINS = re.compile(BULLET)
 CLOSES = re.compile(r" ?[)〕]:?")

@@ -18,6 +18,7 @@ from ingest.extract.relations.agreed_items import is_agreed
 from ingest.extract.relations.given_behind import charges_behind
 from ingest.extract.relations.given_items import forms, given_before
 from ingest.extract.relations.item_owners import ItemOwners, owner_list, without_label
+from ingest.extract.relations.labelled_matters import labelled_matters
 from ingest.extract.relations.owner_names import OwnerNames
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.shared_out import Share, SharedOut
@@ -198,6 +199,7 @@ def find(context: Context) -> None:
     shared = SharedOut(context, OwnerNames(context)).lines(_starts())
     context.works = works = [*_of_items(context, shared), *_of_tables(context), *_of_duties(context)]
     works += [*_of_shares(context, shared), *_of_forms(context), *_of_planned(context, works)]
+    works += _of_labels(context, works)
     document = document_key(context.document.key)
     keys = {work.item: work.key for work in works if work.item is not None}
     for work in works:
@@ -341,6 +343,17 @@ def _of_forms(context: Context) -> Iterator[Work]:
     """督办事项:X⏎承办单位:A: one task a form."""
     seen = dict[str, int]()
     for what, lists in forms(context):
+        words = context.text[slice(*what)]
+        seen[words] = seen.get(words, 0) + 1
+        key = _project_in(context, what) or task_key(context.document.key, words, seen[words])
+        yield Work(key, what, (what,), owners=lists)
+
+
+def _of_labels(context: Context, works: list[Work]) -> Iterator[Work]:
+    """事项:X  牵头:A, 1 X⏎牵头:A: one task a line of a table without columns."""
+    taken = [body for work in works for body in work.bodies]
+    seen = dict[str, int]()
+    for what, lists in labelled_matters(context, taken):
         words = context.text[slice(*what)]
         seen[words] = seen.get(words, 0) + 1
         key = _project_in(context, what) or task_key(context.document.key, words, seen[words])
