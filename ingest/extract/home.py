@@ -16,6 +16,8 @@ GUESSED = "the region's education organ"
 OF_GROUP = "the page of a group of schools"
 OF_ITS_OWN = re.compile(
     "$|20|[一二三四五六七八九\\d]|关于|章程|简介|概况|年鉴|工作|学年|校本|教师|学生|各|课程|制度|方案|计划"
+    "| ?[|“]|[高初][一二三]|[七八九]年级|级部|年级|中层|招生|任务|分工|行政|(?:领导)?班子|党委会|校园(?:动态|快讯|新闻)"
+    "|(?:教务|政教|德育|教导|总务|教科|教研|学生|后勤|学生发展|课程教学)(?:处|室|中心)"
     "|(?:校长)?办公会|校务|(?:党政|行政|办公)[例办]?[公]?会|(?:党(?:委|总支|支部))?(?:会议|会)纪要|大事记|教代会"
 )
 OF_SOME_SCHOOL = re.compile(
@@ -167,7 +169,8 @@ def _school_of_title(context: Context, schools: list[Body]) -> Body | None:
         named = [body for body in schools if top <= body.start < top + TOP]
         if named:
             return named[0]
-    for body in schools[:3]:
+    parts = [root_of(body) for body in context.bodies[:3] if body.owner]  # 甲中学党委会决定事项
+    for body in (*schools[:3], *(root for root in parts if root.label == "School" and root.key and not root.bare)):
         words = context.text[body.start : body.end]
         for title in titles:
             if title.startswith(words) and OF_ITS_OWN.match(title, len(words)):

@@ -11,6 +11,7 @@ from graph.regions.table import Region, regions
 
 LONGEST_NAME = 12
 PARTY = re.compile(r"(?:中共|中国共产党|共青团)")
+OPENS = re.compile(r"\A(?:在(?=[^，。,]{4,40}上的)|专访|访|对话|走进|记)")  # 在甲县教师节大会上的讲话
 NATIONAL = re.compile(r"(?:国务院|中共中央|中央|全国|国家|[\u4e00-\u9fff]{1,9}部(?:办公厅|、|\Z))")
 ENDINGS = ("省", "自治区", "市", "自治州", "州", "盟", "地区", "区", "县", "旗", "特别行政区")
 # After a full name these words show that the region's own organs act, so the text is about it.
@@ -34,7 +35,7 @@ def read_region(issuer: str | None, title: str | None, source: str | None, text:
     """The code of the document's region, None where nothing names one or homonyms cannot be told apart."""
     if NATIONAL.match(issuer or ""):
         return None
-    for words in (*(issuer or "").split("、"), title):
+    for words in (*(issuer or "").split("、"), OPENS.sub("", title or "")):
         if words and (region := name_at_start(PARTY.sub("", words), text, on)):
             return region.code
     titled = _most_named(title, text, on) if title else None

@@ -260,3 +260,19 @@ OF_ITSELF = [
 @pytest.mark.parametrize(("text", "expected"), OF_ITSELF)
 def test_an_institute_means_itself_where_it_is_the_only_one(text: str, expected: set[str]) -> None:
     assert owners(text) == expected
+
+
+IN_HAND = [
+    ("新教师岗前培训由县教师进修学校承办。", {"implement 清水县进修学校: 新教师岗前培训"}),
+    ("教师周转房维修，责任单位：县教育局计财股。", {"lead 清水县教育局计财股: 教师周转房维修"}),
+    ("城乡学校结对帮扶（牵头单位：县教研室）。", {"lead 清水县教研室: 城乡学校结对帮扶"}),
+    # of many, of nobody, only spoken of
+    ("新教师岗前培训由各校自行安排。", set()),
+    ("新教师岗前培训归入学时管理。", set()),
+    ("县教研室看望了参加岗前培训的教师。", set()),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), IN_HAND)
+def test_names_work_by_what_is_done_in_it_where_somebody_has_it(told: str, expected: set[str]) -> None:
+    assert owners(HEAD + told) == expected

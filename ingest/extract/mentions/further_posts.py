@@ -15,11 +15,18 @@ from ingest.extract.mentions.told_people import OTHERS_POST, start_of
 from ingest.extract.occurrences import Anchored
 
 SINCE = r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:以来|起|至今))"
-CUE = Anchored(
-    rf"(?:(?:{SINCE},?)?(?P<who>[她他])(?:{SINCE}|现在?|如今|目前|同时|还|又|也|,)*(?:(?<=[现今前时还又也起来])(?:担任|任|是)|兼任|兼|现任)"
-    rf"|(?<=[,。;\n ])(?:{SINCE},?(?:担任|兼任|任)|(?:现|目前|同时|还|并)*兼任|(?:现在?|目前)(?:还|同时)*担任))"
-    r"(?![务何期课教])(?P<post>[^,。;\n]{4,60})(?=[,。;\n])"
+BY_PRONOUN = (
+    rf"(?:{SINCE},?)?(?P<who>[她他])(?:{SINCE}|现在?|如今|目前|同时|还|又|也|,)*"
+    r"(?:(?<=[现今前时还又也起来])(?:担任|任|是)|兼任|兼|现任)"
 )
+OF_NOW = (
+    rf"(?<=[,。;\n ])(?:{SINCE},?(?:担任|兼任|任)|(?:现|目前|同时|还|并)*兼任|(?:现在?|目前)(?:还|同时)*担任"
+    r"|现任(?=[该本]))"
+)
+CHOSEN = (  # 2018年受聘为某会副主任, 退休后,他被聘为…
+    r"(?:(?<=[,。;\n ])|(?<=[她他年]))(?:受聘|被聘|获聘|被返聘|被推选|被推举|被选)(?:请|任)?为"
+)
+CUE = Anchored(rf"(?:{BY_PRONOUN}|{OF_NOW}|{CHOSEN})(?![务何期课教])(?P<post>[^,。;\n]{{4,60}})(?=[,。;\n])")
 BOTH = Anchored(  # 既是某校副校长,又是某中心副主任
     r"(?:既|不仅|不但|不光)是(?P<first>[^,。;\n]{2,40}),(?:又|也|还|更|同时|而且|并且)+是(?P<post>[^,。;\n]{4,60})(?=[,。;\n])"
 )
@@ -28,6 +35,8 @@ PAST = re.compile(r"(?:曾|历任|先后|原)[^,。;\n]{0,12}\Z")
 OF_ANOTHER = re.compile(
     "妻子|丈夫|爱人|一位|一名|告诉|看望|慰问|采访|拜访|父亲|母亲|儿子|女儿|同事|学生[\u4e00-\u9fff]{2,3}[说,]"
 )
+OF_IT = re.compile("[该本](?:校|园|局|院|馆|中心|集团|研究院|学校)?")
+RETIRED = re.compile("原任[^。;\n]{2,30}?(?:退休|离休|退居二线)")
 HEADLINE = 120  # characters in which it does so where no pronoun stands for the person later
 LEDE = 400  # characters from the beginning in which a portrait names its person
 HERO = 3  # times that the person of a portrait is named at least, and as many times as often as anybody else
@@ -53,7 +62,9 @@ def _told(bodies: Bodies, name: Name, place: tuple[int, int]) -> Iterator[Naming
     posts = bodies.chain(place[1], open_ended=True)
     first = posts[0] if posts else None
     beside = first is not None and first.body_range is not None and not first.inherited
-    if beside and start_of(posts) - place[0] <= 1:
+    before = bodies.ctx.text[place[0] : start_of(posts)] if posts else ""
+    own = first is not None and bool(first.body) and OF_IT.fullmatch(before) is not None  # 该校|教务处主任
+    if own or (beside and len(before) <= 1):
         held = tuple(post for post in posts if post.body and post.title.kind != "people")
         if held:
             yield Naming(name, held, *place, "being", extra=((name.start, name.end),))
@@ -63,7 +74,7 @@ def _of_line(ctx: Context, namings: Sequence[Naming], start: int, hero: Name | N
     """The only person that the line named before a place; in a line without any, that of the portrait."""
     line = ctx.text.rfind("\n", 0, start) + 1
     named = {n.name.text: n.name for n in reversed(namings) if line <= n.name.start < start}
-    if OTHERS_POST.search(ctx.text, line, start) or OF_ANOTHER.search(ctx.text, line, start):
+    if OTHERS_POST.search(RETIRED.sub("", ctx.text[line:start])) or OF_ANOTHER.search(ctx.text, line, start):
         return None
     if named:
         return next(iter(named.values())) if len(named) == 1 else None

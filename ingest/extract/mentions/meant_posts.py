@@ -64,6 +64,7 @@ TEACHING = frozenset(
         "教研组长",
         "备课组长",
         "学科组长",
+        "科组长",
         "年级组长",
         "年级长",
         "年段长",
@@ -73,6 +74,7 @@ TEACHING = frozenset(
         "学部主任",
     }
     | {"大队辅导员", "保健医生", "保健医", "保育员", "校医", "食堂管理员", "宿舍管理员", "图书管理员"}
+    | {"宿管员", "生活老师", "代课教师"}
 )
 OF_SCHOOL_AT_HAND = frozenset({"教练员", "教练", "校医", "教官"})
 UNIT_OF_OFFICE = {"局", "厅", "委", "部"}  # a post that stands in such a body alone (总督学)

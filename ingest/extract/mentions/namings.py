@@ -38,7 +38,9 @@ LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某�
     r"|\([\u4e00-\u9fff]{2,10}(?:[局委院校部会]|学院|大学|中心)\))\Z"
 )
 OF_CHARGE = re.compile(r"(?:分管|主管|协管)[\u4e00-\u9fff]{1,6}?(?P<of>的?)\Z")  # 分管教学|副校长
-UNKNOWN = re.compile(r"、[\u4e00-\u9fff]{2,14}\Z")
+UNKNOWN = re.compile(  # 、省|特级教师; 、“晨读”行动总|召集人; 、《某读本》|主编
+    r"、(?:“[^“”\n]{1,16}”|《[^《》\n]{1,20}》)?[\u4e00-\u9fff\d]{0,14}(?<!、)\Z"
+)
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|给|陪|找|会同|在|本报讯|接着|随后|听完|听|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|(?<=\d)日|(?<=日)[上下]午|日(?:前|晚)|近日|昨日|当[天日晚]|任命|聘任|聘请|当选|同志|其)\Z"
 )
@@ -150,7 +152,7 @@ class Bodies(MeantBodies):
             if start == title.start and (word := self.short_name(start)):
                 start -= len(word)  # 某处副处长、协会|副秘书长
             joint = JOINT.search(self.ctx.text, max(0, start - 3), start)
-            if posts[-1].body == "?":
+            if posts[-1].body == "?" or self.ctx.text[start - 1 : start] == "”":  # 某室主任、“晨读联盟”秘书长
                 joint = self._over_unknown(start)
             if not joint:
                 break
@@ -178,7 +180,10 @@ class Bodies(MeantBodies):
         if unknown and self._names_between(unknown.start(), start):
             return None  # 县委常委、宣传部部长甲与某校|副院长乙: the post before the sign is that of 甲
         left = title_ending_at(self.ctx.text, unknown.start()) if unknown else None
-        return unknown if left and left.kind not in ("people", "staff") else None
+        if left and left.kind == "staff":
+            beside = any(self._ending_at(label, left.start) for label in BODIES)
+            return unknown if beside else None  # 某校教师、项目|负责人甲; but 全校教师、学生|代表甲
+        return unknown if left and left.kind != "people" else None
 
     def _names_between(self, start: int, end: int) -> bool:
         """Whether a title with a name behind it begins in a stretch."""

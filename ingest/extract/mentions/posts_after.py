@@ -122,12 +122,16 @@ def read_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterat
         yield Naming(name, tuple(posts), name.start, one.end, "name-posts", status), label
 
 
+COURTESY = ("同志", "老师", "先生", "女士")
+
+
 def _in_bracket(text: str, reader: NameReader, end: int) -> tuple[Name, int] | None:
     """The name before the bracket that closes at `end`, and where the bracket's words begin."""
     opened = text.rfind("(", max(0, end - FARTHEST), end)
     if opened < 1 or "\n" in text[opened:end] or ")" in text[opened:end]:
         return None
     end = opened - (text[opened - 1] == " ")
+    end -= 2 * text.startswith(COURTESY, end - 2)  # 甲同志(副局长)
     names = reader.listed_before(end)
     return (names[-1], opened + 1) if names else None
 
