@@ -13,6 +13,7 @@ from ingest.extract.lexicon import any_of, read_words
 from ingest.structure.outline import Range
 
 QUOTED = re.compile(r"“(?P<inner>[\u4e00-\u9fffA-Za-z0-9+·]{2,12})”")
+ANY_QUOTED = re.compile(r"“(?P<inner>(?!与|让|为|把)[^“”,。;:!?\n]{3,16})”")
 TAIL = re.compile(  # what it is, up to where its clause ends or somebody gets it
     r"(?:(?![的了在是由将把被与和等及以为从到于上下不也都就而要让请或则归交])[\u4e00-\u9fff]){1,6}?"
     r"(?=[,。;:)、\n]|\Z|(?:则|也|均|都|已|将|现|目前|如今|统一)*(?:由(?![来于此衷])|归|交[由给]|委托|是))"
@@ -20,7 +21,7 @@ TAIL = re.compile(  # what it is, up to where its clause ends or somebody gets i
 LONG_TAIL = re.compile(TAIL.pattern.replace("{1,6}?", "{1,12}?"))
 CLUB = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:[学诗剧画球乐艺纸棋影论技]社|合唱团|艺术团|乐团|兴趣小组|社团|俱乐部)")
 TOLD_OF_IT = re.compile(  # “X”|今年由校团委接着做, “X”|开办两年, “X”义卖|最热闹: said of it, and no part of its name
-    r"今年|去年|前年|明年|当年|本[学年月周]|[上下]学期|每[周月年天晚]|近年|目前|如今|日常|[最很更越]"
+    r"[管做抓办搞建用守执][\u4e00-\u9fff]?得(?!到)|满意度|上门|入户|劝返|尚属|首创|值得|流于|坚持|今年|去年|前年|明年|当年|本[学年月周]|[上下]学期|每[周月年天晚]|近年|目前|如今|日常|[最很更越]"
     r"|开[班课讲]|[开举]办|启动|上线|亮相|落地|(?:已|连续|坚持|历时)?[一二两三四五六七八九十\d]+(?:余|多)?(?:年|月|天|次|周|期|届|岁)"
 )
 CLAUSE = re.compile("[不了我你他她它没吗呢吧怎谁哪]")  # somebody's words: “笔记记不下来”
@@ -34,8 +35,12 @@ LEAST_HAN = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 CHANNELS = ("电话", "信箱", "邮箱", "窗口")  # by which one is reached
 LEAST_ALONE = 3  # characters of a name that nothing behind the quotes explains
 BEFORE = 8
+GROUNDS = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:实践|劳动|研学|教育|种植|实训)基地")  # where the work itself is done
+OF_RESEARCH = re.compile(r"课题\Z")
 IS = re.compile(  # “X”是社会公平的基础, 是他写的一本书: what something is; of work it is told who began or has it
-    r"是(?![^,。;\n]{1,20}(?:发起|创[办设立]|推出|首创|牵头|打造|主持|负责|领衔|开设|带头|组织|设立|承办|主办|筹办|[办管抓搞带做]的))"
+    r"是(?![^,。;\n]{1,20}(?:发起|创[办设立]|推出|首创|牵头|打造|主持|负责|领衔|开设|带头|组织|设立|承办|主办|筹办|[办管抓搞带做]的)"
+    r"|[^,。;\n“”]{2,20}?的(?:又一|老|常年|常设|固定|保留|招牌|王牌|拳头|原创|经典|精品|年度|长期|看家|自[办创选]|品牌|特色|传统|公益|校本|重点|创新)*"
+    r"(?:活动|项目|品牌|栏目|节目|专栏|课程|自选动作)(?=[,。;\n]))"
 )
 WISHES = re.compile(
     r"建设|办好|抓|坚持|加强|推进|实现|落实|构建|形成|打造|完善|深化|全面"
@@ -45,7 +50,7 @@ STATES = re.compile(  # what one has, wants or is said to be, but does not run
     r"(?:精神|理念|格局|体系|思想|目标|原则|意识|要求|问题|难题|关系|氛围|效应|优势|局面|路径|引擎|名片|样板|标杆|高地|底色|底线|红线|防线"
     r"|短板|难点|痛点|堵点|答卷|答案"
     r"|先锋|标兵|能手|之星|明星|冠军|教师|老师|校长|学生|少年|家长|干部|党员|群众|名师"
-    r"|学校|校园|中学|小学|大学|幼儿园|(?<![\u4e00-\u9fff]{4})通道|平台|系统|软件|网站|公众号|专栏|栏目|话题|手册|读本|教材"
+    r"|学校|(?<![进入])校园|中学|小学|大学|幼儿园|(?<![\u4e00-\u9fff]{4})通道|平台|系统|软件|网站|公众号|专栏|栏目|话题|手册|读本|教材"
     r"|清单|台账|名单|(?:申报|申请|登记|报名|推荐|信息|评定|汇总|审批|统计)表|报表|(?:报告|通知|成绩|告知)单|目录|方案|办法|规定|意见|通知|条例|政策|文件|承诺书|责任书|一封信|[^学习]组|[部委科处室]|教育|不[\u4e00-\u9fff]|调查|问卷|密码|钥匙|法宝|良方|金字招牌|生命线|指挥棒|一刀切|一票否决|回头看)\Z"
 )
 
@@ -64,6 +69,20 @@ def quoted_names(text: str) -> Iterator[Range]:
             yield match.start(), tail.end()
         elif not tail and len(inner) >= LEAST_ALONE and (_head().search(inner) or ALONE.match(text, match.end())):
             yield match.start(), match.end()
+
+
+def any_quoted(text: str) -> Iterator[Range]:
+    """Every quoted stretch that is no slogan, state or honour, however long and whatever stands behind it: one that
+    somebody is said outright to run is the name of work (“X”实践基地由A打理)."""
+    for match in ANY_QUOTED.finditer(text):
+        inner = match["inner"]
+        if inner in read_words("programs", "slogan") or tells_of_no_work(inner) or is_explained(text, match):
+            continue
+        if names_something_else(text, match) and not GROUNDS.match(text, match.end()):
+            continue
+        begin = clause_start(text, max(0, match.start() - BEFORE), ",。;:")
+        if OF_RESEARCH.search(text, begin, match.start()) or not _honour().search(text, begin, match.start()):
+            yield match.span()
 
 
 def without_what_is_told(words: str) -> str:

@@ -9,13 +9,14 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.programs import Found, name_programs
 from ingest.extract.mentions.quoted_initiatives import started_alone
-from ingest.extract.mentions.quoted_names import quoted_names, tells_of_no_work
+from ingest.extract.mentions.quoted_names import any_quoted, quoted_names, tells_of_no_work
 from ingest.extract.mentions.weighed_initiatives import LIKELY, weighed_names
 from ingest.extract.mentions.work_names import work_names
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.passages import charges_in_passage
+from ingest.extract.relations.possession import fares_well, faring_names
 from ingest.extract.relations.program_owners import claims_of, is_judged, is_wished
 from ingest.structure.outline import Range
 
@@ -50,7 +51,10 @@ def find(context: Context) -> None:
 def _find_quoted(context: Context) -> None:
     """Quoted names of which the text says outright who founded or runs them."""
     likely = ((one.start, one.end) for one in weighed_names(context.text) if one.sure >= LIKELY)
-    could_be = sorted({*quoted_names(context.text), *likely}, key=lambda name: (name[0], -name[1]))
+    could_be = sorted(
+        {*quoted_names(context.text), *likely, *faring_names(context.text), *any_quoted(context.text)},
+        key=lambda name: (name[0], -name[1]),
+    )
     names = [name for name in _first_of_each(could_be) if not _is_quoted_elsewhere(context, name)]
     tried = [_tried(context, name) for name in names]
     in_sections = {program.key for program, charge in charges_in_sections(context) if charge.role in OWNERS}
@@ -89,6 +93,8 @@ def _is_run(context: Context, work: Mention) -> bool:
         or UNWANTED.search(context.text, max(0, work.start - 14), work.start)
     ):
         return False
+    if fares_well(context, work):
+        return True
     said = [(claim.actor, claim.role, claim.verb) for claim in claims_of(context, work)]
     said += [(charge.actor, charge.role, charge.verb) for charge in charges_in_passage(context, work, far=False)]
     return any(role in OWNERS and actor.label != "Region" and verb not in VAGUE for actor, role, verb in said)

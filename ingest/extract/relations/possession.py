@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from ingest.extract.clauses import JOINS, clause_end, clause_start
 from ingest.extract.context import ACTORS, BODIES, Context, Mention, only_one
+from ingest.extract.mentions.quoted_names import QUOTED, names_something_else, tells_of_no_work
 from ingest.extract.relations.actors import actors_before, against
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.structure.numbering import BULLET
+from ingest.structure.outline import Range
 
 TAIL_OF_BODY = re.compile(r"(?P<of>的)?(?P<open>“)?\Z")
 WHERE = re.compile(r"(?:走进|走入|来到|深入|前往|抵达|奔赴|赴|到|向|为|给|对|与|同|跟|让|使|被|由|像|比|据)\Z")
@@ -29,6 +31,13 @@ MEANS = re.compile(r"(?:靠|凭|用|以|借|依托|通过|推出|办起|搞起|�
 SPEECH = re.compile(r"称赞|参观|考察|学习|观摩|借鉴|听取|捐|资助|赞助|拨付|提供")
 MEETING = re.compile(r"”?(?:项目|工作|活动|经验)*(?:交流|座谈|对接|研讨|观摩|联席)(?:会议?|活动|仪式)")
 ITS = re.compile(r"(?<=[,;])(?:(?P<body>其)|(?P<person>[她他]的))“?\Z")
+FARES = re.compile(  # what a report says of work that somebody has: “X”管得细, “X”上门劝返9人, “X”尚属首创
+    r"”?(?P<kind>[\u4e00-\u9fff]{0,3}?(?:制度|机制|活动|做法|项目|工程|行动|品牌|模式|课程|工作法))?"
+    r"(?:(?:家长|学生|群众|师生)*(?:满意度|满意率)|(?:[管做抓办搞建用守落]|执行|运行|坚持|推进|组织|落实|实施|开展|管理|安排)(?:得|的)(?!不|较?差|太|过于|没)"
+    r"|坚持(?:了|至今|每|不懈|\d|[一二三四五六七八九十]+年)|(?:尚?属|系|为)?(?:全[县市区省国])?首创|(?:成效|效果|特色|亮点)(?:明显|显著|突出|鲜明|良好|较好)"
+    r"|有(?:特色|亮点|新意|实效|章法|声有色)|值得|(?:深受|颇受|广受|很受|受到|备受)[^,。;\n]{0,8}?(?:欢迎|好评|喜爱)|(?:做法|经验)(?:值得|好|新|扎实|可)"
+    r"|上门|入户|劝返|接待(?=[^,。;\n]{0,8}\d)|出满|开播|开讲|运行(?:平稳|有序|良好))"
+)
 HONOUR = "奖"  # given by others more often than run
 
 
@@ -59,6 +68,19 @@ def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
         yield Charge(actor, "implement", before["of"] or "", (actor.start, program.start))
 
 
+def faring_names(text: str) -> Iterator[Range]:
+    """Every quoted stretch of which it is said how it goes, with the word behind it that says what it is."""
+    for quoted in QUOTED.finditer(text):
+        told = FARES.match(text, quoted.end())
+        if told and not tells_of_no_work(quoted["inner"]) and not names_something_else(text, quoted):
+            yield quoted.start(), told.end("kind") if told["kind"] else quoted.end()
+
+
+def fares_well(context: Context, program: Mention) -> bool:
+    """Whether a report says of quoted words right behind their body how the work goes that they name."""
+    return FARES.match(context.text, program.end) is not None and any(holders_of(context, program))
+
+
 def _at_head_of_line(context: Context, program: Mention) -> Iterator[Charge]:
     """县教师发展中心:“X”行动已完成测试: a paper that goes through the bodies line by line."""
     text = context.text
@@ -66,7 +88,9 @@ def _at_head_of_line(context: Context, program: Mention) -> Iterator[Charge]:
     line = bullet.end() if bullet else program.start
     for label in BODIES:
         for body in context.mentions_in(label, line, line + 1):
-            told = ONLY_QUOTE.fullmatch(text, body.end, program.start) and PROGRESS.match(text, program.end)
+            told = ONLY_QUOTE.fullmatch(text, body.end, program.start) and (
+                PROGRESS.match(text, program.end) or FARES.match(text, program.end)
+            )
             if body.key and told and not against().search(text, body.end, clause_end(text, program.end, ",。;")):
                 yield Charge(body, "implement", ":", (body.start, program.start))
 
