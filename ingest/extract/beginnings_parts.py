@@ -62,6 +62,7 @@ GROUPS_WITH_OFFICE = (
 )
 SHORTEST_OFFICE = 4  # characters before 办公室 that name an office by itself
 WHOLE_NAME = 2  # 设在人事股, 设在教研室; 设在局 is no section
+COLLEGE = "学院"
 OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企地家社政际车舍庆史友服徽医规歌])")
 ACTS_AFTER = re.compile(
     "[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同|统筹|主管|主办|承办|抓|打理|代管|接管|归口|托管|运营|具体实施)|在[^,。;]{2,10}指导下"
@@ -397,7 +398,10 @@ class PartBeginnings(OrganBeginnings):
         named_before = named_before or middle.startswith("委员会")  # 县未成年人保护|委员会办公室
         if head.word in NEVER_BARE or self.counted(head) or named_before or self._is_no_section(head, middle):
             return None
-        return self._of_other_bureau(head, start) or self._bare_body(head, start)
+        body = self._of_other_bureau(head, start) or self._bare_body(head, start)
+        if body and middle.startswith(COLLEGE) and len(middle) > len(COLLEGE):
+            body.own = middle.removeprefix(COLLEGE) + head.word  # 学院教务处 beside 某师范学院
+        return body
 
     def _of_other_bureau(self, head: Head, start: int) -> Body | None:
         """市场监管局食品科, 公安局治安大队: a section of the bureau before it, not of the one whose paper it is."""

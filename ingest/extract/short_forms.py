@@ -22,7 +22,7 @@ PARTY = Anchored(  # 甲方:某县教育局 at the head of an agreement
 )
 PARTY_TOLD = re.compile(r"[,。;)\n]|\Z")  # 协议甲方为县教育局,乙方为…; not 甲方为县教育局提供
 INDENT = 12  # blanks that may stand before a party
-BEFORE_PARTY = re.compile(r"(?:\A|[\n。;,(] *)(?:协议|合同)?\Z")
+BEFORE_PARTY = re.compile(r"(?:\A|[\n。;,(] *|[\u4e00-\u9fff)] {1,8})(?:协议|合同)?\Z")
 ABBREVIATED = Anchored(  # 甲(以下简称“乙”), 甲(简称:乙), 甲,以下简称“乙”
     "[(〔,](?:(?:以下|下)(?:统|简)?称|简称)为?:? ?“?(?P<short>[\u4e00-\u9fff]{2,16})”?(?=[)〕,。;])"
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from graph.identity.keys import label_of, person_key, unit_of
+from graph.identity.keys import label_of, organization_key, person_key, region_key, unit_of
+from graph.identity.names import compose_name
 from ingest.extract.clauses import clause_end
 from ingest.extract.context import Context, Mention
 from ingest.extract.mentions.appointed import (
@@ -46,6 +47,7 @@ from ingest.extract.mentions.part_heads import read_part_heads
 from ingest.extract.mentions.post_columns import read_post_columns
 from ingest.extract.mentions.post_lines import read_also, read_post_lines
 from ingest.extract.mentions.posts_after import read_posts_after
+from ingest.extract.mentions.regions import own_region
 from ingest.extract.mentions.respective_posts import each_in_his_own, read_respective
 from ingest.extract.mentions.rosters import read_rosters
 from ingest.extract.mentions.school_heads import read_school_heads
@@ -130,6 +132,9 @@ BYLINES = re.compile(
 SECTION_OF = re.compile(r" ?[\u4e00-\u9fff]{1,10}(?:科|室|股|处|办|部|中心|局|校|学|园)(?= )")  # 联系人:教育科 王强
 SPOKEN_TO = re.compile("[向由与和对按经为给请]\\Z")  # 请向某某领导小组报送名单:
 LONGEST_ALONE = 3
+TERM_OF_ASSEMBLY = re.compile(  # 县十五届人大, 市第十届政协
+    r"(?P<level>自治[州县旗]|[省市州县区旗])第?[一二三四五六七八九十]{1,3}届(?P<body>人大|政协)(?![常代委])"
+)
 FIRST_LINES = 400  # characters from the beginning in which a reply says whose proposal it answers
 FARTHEST_GROUP = 80  # characters between a place in a group and the group's name
 BETWEEN_GROUP = 900  # characters between a group's name and the list of its members
@@ -523,12 +528,25 @@ def _seat(ctx: Context, address: re.Match[str]) -> tuple[Post, ...]:
     """王强委员: — whom a reply to a proposal addresses sits in the one assembly that the paper's first lines name."""
     title = title_ending_at(ctx.text, address.start() + 2)
     assembly = {"委员": "政协", "代表": "人大"}.get(address.group()[:2], "")
-    named = (m for m in ctx.mentions_in("Organization", 0, address.start()) if m.key.endswith(f"|{assembly}"))
-    bodies = {m.key: (m.start, m.end) for m in named} if assembly and address.start() < FIRST_LINES else {}
-    if title is None or len(bodies) != 1:
+    if title is None or not assembly or address.start() >= FIRST_LINES:
+        return ()
+    named = [m for m in ctx.mentions_in("Organization", 0, address.start()) if m.key.endswith(f"|{assembly}")]
+    bodies = {m.key: (m.start, m.end) for m in named or _assemblies_by_term(ctx, assembly, address.start())}
+    if len(bodies) != 1:
         return ()
     ((body, place),) = bodies.items()
-    return (Post(title, body, place, inherited=True),)
+    return (Post(replace(title, kind="group"), body, place, inherited=True),)
+
+
+def _assemblies_by_term(ctx: Context, assembly: str, end: int) -> Iterator[Mention]:
+    """县十五届人大四次会议 in the first lines of a reply: the assembly of the county whose paper it is."""
+    for term in TERM_OF_ASSEMBLY.finditer(ctx.text, 0, end):
+        code = own_region(ctx.document.region, term["level"][-1]) if term["body"] == assembly else None
+        if code is not None:
+            name = compose_name(region_key(code)) + assembly
+            mention = Mention("Organization", *term.span(), term[0], name, organization_key(code, assembly))
+            mention.standing, mention.region, mention.rule = False, code, "assembly by its term"
+            yield ctx.mention(mention)
 
 
 def _by_posts_after(ctx: Context, reader: NameReader, bodies: Bodies) -> Iterator[Naming]:

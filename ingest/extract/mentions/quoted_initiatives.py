@@ -20,7 +20,7 @@ ENDS = (  # where the name of an initiative may end
 LONGEST_INNER_ALONE = 12
 BEFORE = 10
 TAIL = re.compile(  # what a quoted name is (心理热线, 传统体育课), up to where its clause ends or somebody gets it
-    r"(?:线[上下](?=[\u4e00-\u9fff])|(?![的了在是由将把被与和等及以为从到于中上下不也都就而要让请或])[\u4e00-\u9fff]){1,8}?(?<!”.)"
+    r"(?:线[上下](?=[\u4e00-\u9fff])|(?![的了在是由将把被与和等及以为从到于中上下不也都就而要让请或]|(?<!体)系(?!列)|并[非不无未])[\u4e00-\u9fff]){1,8}?(?<!”.)"
     r"(?=[,。;:)、\n]|\Z|(?:目前|现|则|均|已|将|拟|应当?|应该|须|须要|要|宜|最好|统一|改|暂|仍)*(?:由(?![来于此衷])|归口|归[\u4e00-\u9fff]|交由|交给|委托)"
     r"|这[类种项个]|[办做抓带]好|坚持)"
 )
@@ -197,6 +197,7 @@ def _given() -> re.Pattern[str]:
         rf"(?:由(?!来|于|此|衷)[^,。;\n]{{2,40}}?{verbs}|归[^,。;\n]{{2,16}}?(?:管|负责|统筹)"
         r"|(?:是|就是)(?=[^,。;\n]{2,20}(?:在[抓管带做办]|一手(?:创办|操办|抓))的?[,。;\n])"
         r"|(?:交(?:由|给)|委托)[^,。;\n]{2,20}|请[^,。;\n]{2,20}来"
+        r"|系(?=[^,。;\n“”]{2,24}?(?:自办|主办|承办|举办|自行组织|自主组织|发起|开办|运营|负责|牵头)(?:[,。;\n]))"
         r"|(?:是|系)[^,。;\n“”]{1,12}?(?:提议|倡议|发起|首倡|牵头|张罗|[搞办做带建创])(?:[搞办做带建创])?(?:起来)?的(?=[,。;])"
         r"|(?:这件事|这项工作|这一做法|这个点子|一事)|(?:的)?(?:牵头|责任|主办|承办)(?:单位|部门|人)"
         r"|的(?:发起|创办|创始|主持|负责|主理|牵头)(?:人|者)(?:是|为))"
@@ -208,7 +209,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     heads = any_of(read_words("initiatives", "head"))
     verbs = [verb for row in read_rows("program_verbs") for verb in row[1].split()]
     return {
-        "behind": re.compile(rf"(?P<gap>[\u4e00-\u9fff]{{0,4}}?){heads}{{1,2}}(?={ENDS})"),
+        "behind": re.compile(
+            rf"(?P<gap>(?:(?!并[非不无未]|系(?!列)|属于|是)[\u4e00-\u9fff]){{0,4}}?){heads}{{1,2}}(?={ENDS})"
+        ),
         "apart": re.compile(any_of(read_words("initiatives", "apart"))),
         "inside": re.compile(rf"(?<!\A){heads}\Z"),
         "plain": re.compile(rf"{any_of(read_words('initiatives', 'plain'))}{heads}"),

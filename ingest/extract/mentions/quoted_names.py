@@ -15,8 +15,8 @@ from ingest.structure.outline import Range
 QUOTED = re.compile(r"“(?P<inner>[\u4e00-\u9fffA-Za-z0-9+·]{2,12})”")
 ANY_QUOTED = re.compile(r"“(?P<inner>(?!与|让|为|把)[^“”,。;:!?\n]{3,16})”")
 TAIL = re.compile(  # what it is, up to where its clause ends or somebody gets it
-    r"(?:(?![的了在是由将把被与和等及以为从到于上下不也都就而要让请或则归交])[\u4e00-\u9fff]){1,6}?"
-    r"(?=[,。;:)、\n]|\Z|(?:则|也|均|都|已|将|现|目前|如今|统一)*(?:由(?![来于此衷])|归|交[由给]|委托|是))"
+    r"(?:(?![的了在是由将把被与和等及以为从到于上下不也都就而要让请或则归交]|(?<!体)系(?!列)|并[非不无未])[\u4e00-\u9fff]){1,6}?"
+    r"(?=[,。;:)、\n]|\Z|(?:则|也|均|都|已|将|现|目前|如今|统一)*(?:由(?![来于此衷])|归|交[由给]|委托|是|系(?!列)))"
 )
 LONG_TAIL = re.compile(TAIL.pattern.replace("{1,6}?", "{1,12}?"))
 CLUB = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:[学诗剧画球乐艺纸棋影论技]社|合唱团|艺术团|乐团|兴趣小组|社团|俱乐部)")
@@ -27,7 +27,7 @@ TOLD_OF_IT = re.compile(  # “X”|今年由校团委接着做, “X”|开办�
 CLAUSE = re.compile("[不了我你他她它没吗呢吧怎谁哪]")  # somebody's words: “笔记记不下来”
 SAID = (
     r"(?=[,。;:!?()\n、]|\Z|[的由将已是则也都还现如今目每从至于在]"
-    r"|归|交[由给]|委托|办|启动|上线|开[班讲课放设]|走进|挂靠|纳入|面向|本[年学期])"
+    r"|归|交[由给]|委托|系(?!列)|属于|办|启动|上线|开[班讲课放设]|走进|挂靠|纳入|面向|本[年学期])"
 )
 ALONE = re.compile(SAID)
 CONTESTS = frozenset({"大赛", "比赛", "联赛", "竞赛", "专栏", "节目", "工作站"})
@@ -37,10 +37,13 @@ LEAST_ALONE = 3  # characters of a name that nothing behind the quotes explains
 BEFORE = 8
 GROUNDS = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:实践|劳动|研学|教育|种植|实训)基地")  # where the work itself is done
 OF_RESEARCH = re.compile(r"课题\Z")
+ASKED_OF = re.compile(  # 您反映的“X”收费一事, 关于“X”的问题: what somebody asks of it
+    r"(?:[\u4e00-\u9fff]{0,6}?)(?:一事|问题|的事|事宜)(?=[,。;:!?\n]|\Z|[我经由已现已将])"
+)
 IS = re.compile(  # “X”是社会公平的基础, 是他写的一本书: what something is; of work it is told who began or has it
     r"是(?![^,。;\n]{1,20}(?:发起|创[办设立]|推出|首创|牵头|打造|主持|负责|领衔|开设|带头|组织|设立|承办|主办|筹办|[办管抓搞带做]的)"
     r"|[^,。;\n“”]{2,20}?的(?:又一|老|常年|常设|固定|保留|招牌|王牌|拳头|原创|经典|精品|年度|长期|看家|自[办创选]|品牌|特色|传统|公益|校本|重点|创新)*"
-    r"(?:活动|项目|品牌|栏目|节目|专栏|课程|自选动作)(?=[,。;\n]))"
+    r"(?:活动|项目|品牌|栏目|节目|专栏|课程|自选动作|惠民事项|服务事项|便民事项|业务)(?=[,。;\n]))"
 )
 WISHES = re.compile(
     r"建设|办好|抓|坚持|加强|推进|实现|落实|构建|形成|打造|完善|深化|全面"
@@ -60,6 +63,9 @@ def quoted_names(text: str) -> Iterator[Range]:
     for match in QUOTED.finditer(text):
         inner = match["inner"]
         if not LEAST_HAN.search(inner) or _says_no_name(text, match):
+            continue
+        if len(inner) >= LEAST_ALONE and ASKED_OF.match(text, match.end()):
+            yield match.start(), match.end()
             continue
         tail = TAIL.match(text, match.end()) or CLUB.match(text, match.end())
         words = without_what_is_told(tail[0]) if tail else ""

@@ -6,7 +6,7 @@ from ingest.extract.beginnings_words import PARTY_LABEL
 from ingest.extract.context import BODIES, Context, Mention
 
 AGREEMENT = re.compile(r"协议书?|备忘录|意向书|合同")
-PARTY = re.compile(rf"^ *{PARTY_LABEL}", re.MULTILINE)
+PARTY = re.compile(rf"(?:^ *|(?<=[\u4e00-\u9fff)]) {{1,8}}){PARTY_LABEL}", re.MULTILINE)
 HEAD_LONGEST = 200  # characters before the first party in which the paper says what it is
 BETWEEN_LONGEST = 120  # characters from one party to the next
 
@@ -17,7 +17,9 @@ def agreement_parties(context: Context) -> list[Mention]:
     last = -1
     for party in PARTY.finditer(context.text):
         head = context.text[max(0, party.start() - HEAD_LONGEST) : party.start()] if last < 0 else ""
-        if (last < 0 and not AGREEMENT.search(head)) or (last >= 0 and party.start() - last > BETWEEN_LONGEST):
+        if (last < 0 and head.strip() and not AGREEMENT.search(head)) or (
+            last >= 0 and party.start() - last > BETWEEN_LONGEST
+        ):
             break
         last = party.end()
         named = context.named_in(BODIES, party.end(), party.end() + 1)

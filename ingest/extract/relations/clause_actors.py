@@ -25,6 +25,7 @@ from ingest.extract.relations.actors import (
 )
 from ingest.extract.relations.meant_actors import SIDE, actors_meant, own_body_mention, person_meant
 from ingest.extract.relations.own_parts import own_part_at
+from ingest.extract.relations.sides import OFFICE, side_at
 from ingest.extract.relations.who_we_are import we_at
 from ingest.structure.issuer import title_issuer
 
@@ -66,7 +67,7 @@ REFERRED = re.compile(
 KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
 REFERRED_REACH = 160
 TWO_SIDES = re.compile(
-    r"(?:甲、?乙)?双方(?=(?:联合|共同|协同|携手|合作|轮流|一起)*[\u4e00-\u9fff]{2})"
+    r"(?:甲、?乙|校[地企]|政[校企]|[县院]校|校县|院[地县])?双方(?=(?:联合|共同|协同|携手|合作|轮流|一起)*[\u4e00-\u9fff]{2})"
 )  # 由双方共同组织
 OF_SPEAKER = re.compile(
     r"(?:[他她我]们|咱们?)(?P<kind>学校|教研组|[科股处室局校园站馆院委]|中心)"
@@ -84,8 +85,8 @@ OWN_SCHOOL = re.compile(
     r"(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队]|[\u4e00-\u9fff]{0,4}(?:社团|中心)|图书馆|校史馆)"
 )
 SCHOOL_SECTION = re.compile(
-    r"(?:学校|该校|本校|我校|校|学院(?=[\u4e00-\u9fff]{2,6}系))(?!携手|联合|会同|[与和同])(?P<part>[\u4e00-\u9fff]{0,5}?"
-    r"(?:(?<=[\u4e00-\u9fff]{2})系(?![统列])|教科室|教研室|科研室|学生会|教研组|备课组|年级组|学科组|(?<=校)(?:语文|数学|英语|体育|美术|音乐|科学|艺术|综合)科?组|工作室|办公室|大队部|家委会|家长委员会|党委|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处"
+    r"(?:学校|该校|本校|我校|校)(?!携手|联合|会同|[与和同])(?P<part>[\u4e00-\u9fff]{0,5}?"
+    r"(?:(?<=[\u4e00-\u9fff]{2})系(?![统列])|教科室|教研室|科研室|学生会|教研组|备课组|年级组|学科组|(?<=校)(?:语文|数学|英语|体育|美术|音乐|科学|艺术|综合)科?组|(?:[高初][一二三](?:年级)?|[一二三四五六七八九]年级)?级部|(?:[高初][一二三])年级(?!组)|工作室|办公室|大队部|家委会|家长委员会|党委|党总支|党支部|工会|团委|教务处|教导处|政教处|德育处|总务处|[\u4e00-\u9fff]处"
     r"|(?<![\u4e00-\u9fff])社团|图书馆|(?<=[\u4e00-\u9fff]{2})(?:社团|中心|基地|专业部)))"
     r"(?=[\u4e00-\u9fff、,;)])"
 )
@@ -94,13 +95,13 @@ OWN_BUREAU = re.compile(
     r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?!(?:(?![与和同及会联])[\u4e00-\u9fff]){0,5}[科室处股党])"
 )
 BEFORE_DEED = (  # what follows a body that does something
-    r"(?=双(?:牵头|负责|主办)|(?:今年|去年|年初|要|应|须|已|将|还|也|又|再|先行?|率先|积极|主动|联合|共同|同时|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
-    r"|轮流|接手|管|抓|盯|从头|张罗|一手|经办|会同|开展|实施|推出|启动|举办|发起|开设|创办|创设|推行|打造|设立|建立|首创|主导|主持|策划|设计|研发|开发|试点|承接|认领|打磨"
-    r"|手[里中上]|名下|来[抓管办做]|为主|为[\u4e00-\u9fff]{0,4}(?:责任|牵头|负责|联络|联系)|掌|守|盯|操|张罗|办理|制定|拟定|编|排|组建|安排|说了算|当家|[开拟定列选备登](?=书目|方案|计划|题|教|课|台账)|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
+    r"(?=双(?:牵头|负责|主办)|(?:今年|去年|年初|要|应|须|已|将|还|也|又|再|先行?|率先|全面|全权|直接|专门|单独|自行|自主|自发|独立|积极|主动|联合|共同|同时|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
+    r"|轮流|接手|管|抓|盯|从头|张罗|一手|经办|会同|开展|实施|推出|启动|举办|发起|开设|创办|创设|推行|打造|设立|建立|首创|主导|主持|策划|设计|研发|开发|试点|承接|认领|打磨|合办|联办|共办|自办|统一管理|主管|分管"
+    r"|手[里中上]|名下|[来在][抓管办做带]|自己(?![的家])|为主|为[\u4e00-\u9fff]{0,4}(?:责任|牵头|负责|联络|联系)|掌|守|盯|操|张罗|办理|制定|拟定|编|排|组建|安排|说了算|当家|[开拟定列选备登](?=书目|方案|计划|题|教|课|台账)|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
 )
 DEED = re.compile(BEFORE_DEED)
 BUREAU_SECTION = (
-    r"(?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|(?<![公民举承主协创开合联督兴])办))"
+    r"(?P<part>[\u4e00-\u9fff]{1,6}?(?:科|股|处|室|中心|馆|站|所|(?<![公举承主协创开合联督兴])(?<!(?<!移)民)办))"
     rf"(?:(?=[、,。;)\n]|的[^,。;的\n]{{0,6}}(?:栏目|节目|品牌|项目|活动|课程)[,。;\n])|{BEFORE_DEED})"
 )
 OWN_SECTION = re.compile(  # 我局基教科; but 我局|将会同县委编办, 我局|商县残联办公室 say what the bureau does
@@ -109,14 +110,14 @@ OWN_SECTION = re.compile(  # 我局基教科; but 我局|将会同县委编办, 
 )
 BUREAU_ENDS = ("教育局", "教体局", "教育体育局", "教育和体育局", "教科局", "教委", "教育科技局", "教育厅", "教科体局")
 BUREAU_PART = re.compile(
-    rf"(?![将拟已正也还再会与和向请商应要把是为在由就便则都各全对给])(?!联合|协同|配合|积极|主动|继续){BUREAU_SECTION}"
+    rf"(?![来将拟已正也还再会与和向请商应要把是为在由就便则都各全对给])(?!联合|协同|配合|积极|主动|继续){BUREAU_SECTION}"
 )
 EDUCATION_ROOM = re.compile(  # 某进修学校|民族教育部承担
     rf"(?P<part>(?:民族|学前|基础|继续|职业|成人|特殊|幼儿)教育部)(?:(?=[、,。;)\n])|{BEFORE_DEED})"
 )
 SCHOOL_PARTS = (  # 语文教研组 in a report on one school
-    r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|[大中小托]班(?:年级)?组|保教(?:处|组)|保育组|[语数英外政史地物化生音体美]{2,3}组|(?:第[一二三四五六]|退休(?:教师|教职工)?|教工|机关)党支部"
-    r"|(?:膳食|伙食|校务|家长)委员会|教务处|政教处|德育处|总务处"
+    r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|(?:[高初][一二三](?:年级)?|[一二三四五六七八九]年级)?级部|[大中小托]班(?:年级)?组|保教(?:处|组)|保育组|[语数英外政史地物化生音体美]{2,3}组|(?:第[一二三四五六]|退休(?:教师|教职工)?|教工|机关)党支部"
+    r"|(?:膳食|伙食|校务)委员会|(?:[高初]?[一二三四五六七八九](?:年级)?(?:\(\d{1,2}\))?班?)?家长委员会|教务处|政教处|德育处|总务处"
     r"|教导处|教科室|教科处|教务科|学生科|安保处|后勤处|实训处|艺体处|少先队大队部|校团委|家委会"
     r"|(?:语文|数学|英语|物理|化学|生物|政治|历史|地理|音乐|体育|美术|信息技术|信息|科学|科技|艺术|文科|理科|思政|道法|综合|综合实践|劳动|心理|德育|美育|科创|艺体|体艺|文综|理综|双语|校本)组)"
 )
@@ -136,7 +137,7 @@ OWN_SCHOOL_PARTS = (
     rf"(?:(?:{OF_NAME}){{2,4}}(?:社团|工作室)|心理(?:咨询|辅导)室|图书馆|党总支|党支部|少先队(?!员|活动|大队)"
     rf"|(?:{OF_NAME}){{2,6}}?(?:中心|基地|专业部)"
     r"|膳(?:食)?委(?:员)?会|伙委会|校务(?:委员)?会|校友会|家长学校|(?:退休)?(?:教师|教职工)协会|校史馆|广播站|心理(?:咨询|辅导|健康)站|团总支|团支部"
-    r"|(?:宿管|生活|培训|学生|安保|体卫|招生|就业|实训|保教|后勤|教学|德育|国际|社团)部(?![门署队分])|(?:电教|保教|医务|保健)室|(?:就业|招就|招生|安|宿管)办(?![公法])"
+    r"|(?:宿管|生活|培训|学生|安保|体卫|招生|就业|实训|保教|后勤|教学|德育|国际|社团|民族|[初高]中|小学|中职|高职|体艺|艺体|幼教)部(?![门署队分])|(?:电教|保教|医务|保健)室|(?:就业|招就|招生|安|宿管)办(?![公法])"
     rf"|(?:(?![国省市县区镇乡局上级]){OF_NAME}){{0,2}}(?:攻关|考核|课题|备课|教研|研究|项目|备考|编写)小组"
     r"|(?:机电|机械|汽修|汽车|幼师|学前|护理|医护|旅游|农林|信息|商贸|财经|艺术|建筑|电子|烹饪|服装|交通|化工|计算机)[系部])"
 )
@@ -148,7 +149,7 @@ TOP_LINES = 600  # characters of a notice in which it says to whom it goes
 TO_ALL = re.compile(
     r"(?:\A|\n) *(?:全[县市区旗州])?各[^\n。,:]{0,12}(?:学校|中小学|小学|中学|校|幼儿园|园)[^\n。]{0,10}: *\n"
 )
-OF_THE_SCHOOL = re.compile(r"学校|该校|本校")
+OF_THE_SCHOOL = re.compile(r"学校|该校|本校|我校")
 SCHOOL_REACH = 400
 DOCUMENT_REACH = 4000
 PARAGRAPHS_BACK = 2
@@ -157,6 +158,7 @@ SAYS = re.compile(r"(?:介绍说?|说|表示|透露|告诉(?:记者|笔者)|坦�
 SAYS_REACH = 20
 BESIDE_IT = re.compile(r"(?:与|和|同|跟)")
 NAME_LONGEST = 4
+SIDE_LONGEST = 6
 PART_OF_SCHOOL = re.compile(
     rf"{SCHOOL_PART.pattern}|(?:学校|该校|本校)|(?:教研组|备课组|年级组|学科组|大队部|家委会)\Z"
 )
@@ -247,6 +249,7 @@ def _joined_by_others(text: str, start: int, position: int) -> bool:
 
 DESCRIBED = re.compile(
     r"(?:校友|爱心|本地|当地|辖区|民营|国有|龙头|共建|结对|帮扶|合作|对口|友好)(?:企业|单位|学校|高校|院校|机构)"
+    r"|(?:校外|民办|民间|社会|公益|培训|第三方|专业)(?:培训|公益|教育)?(?:机构|组织|团体|团队)"
     r"|(?:我|本|该)?[局校委县区市院](?:下属|所属|直属|下设)的?"
 )
 
@@ -256,6 +259,9 @@ def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -
     described = DESCRIBED.match(text, start, end)
     if described and context.named_in(BODIES, described.end(), described.end() + 1):
         start = described.end()  # 由校友企业|某公司发起
+    sided = text.find("方", start + 2, start + SIDE_LONGEST) >= 0 or OFFICE.match(text, start, end)
+    if sided and (side := side_at(context, start, end)):
+        return side
     return (
         _person_at(context, start, end)
         or (_comrade_at(context, start, end) if "同志" in text[start + 2 : start + NAME_LONGEST + 2] else None)
@@ -310,7 +316,8 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
     if found is not None and found.surface in PARTIES and (part := PARTY_PART.match(context.text, found.end, end)):
         return _section_of(context, found, part)
     if found and (part := _part_behind(context, found, end)):
-        return _section_of(context, found, part)
+        of_school = OF_THE_SCHOOL.fullmatch(found.surface)
+        return _section_at(context, part) if of_school else _section_of(context, found, part)
     if found is None or not OF_THE_SCHOOL.match(found.surface) or own_body_now(context).startswith("School|"):
         return (found, found.end) if found else None
     school = the_school(context, start)
@@ -319,9 +326,12 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
 
 def _part_behind(context: Context, body: Mention, end: int) -> re.Match[str] | None:
     """市教育局|德育股管组织发动, 某进修学校|民族教育部承担: a part of a body that no list of names has."""
+    if OF_THE_SCHOOL.fullmatch(body.surface):
+        part = OWN_GROUP.match(context.text, body.start, end) or SCHOOL_SECTION.match(context.text, body.start, end)
+        return part if part and _owner_of_section(context, part) else None
     if body.label == "School":
         return EDUCATION_ROOM.match(context.text, body.end, end)
-    whole = body.surface.endswith(BUREAU_ENDS) and "/" not in body.key
+    whole = body.surface.endswith((*BUREAU_ENDS, "局")) and "/" not in body.key
     return BUREAU_PART.match(context.text, body.end, end) if whole else None
 
 
@@ -348,8 +358,12 @@ def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tupl
         return _own_section_at(context, words)
     elif words := OWN_BUREAU.match(text, start):
         meant = own_bureau(context)
-    elif words := SCHOOL_SECTION.match(text, start):
+    elif (
+        words := OWN_GROUP.match(text, start) or COLLEGE_SECTION.match(text, start) or SCHOOL_SECTION.match(text, start)
+    ):
         return _section_at(context, words)
+    elif words := COLLEGE_ITSELF.match(text, start):
+        meant = next(iter(actors_meant(context, start, words.end())[0]), None)
     elif words := OWN_SCHOOL.match(text, start):
         meant = the_school(context, start)
     elif words := WE.match(text, start):
@@ -434,6 +448,14 @@ def _group_before(context: Context, school: Mention, words: re.Match[str]) -> tu
     return context.mention(mention), words.end()
 
 
+COLLEGE = "学院"
+COLLEGE_SECTION = re.compile(  # 学院历史系, 学院继续教育学院
+    r"学院(?P<part>(?:(?![由将把的和与及])[\u4e00-\u9fff]){2,6}?(?:系(?![统列])|(?<![到好])处|团委|学院))(?=[\u4e00-\u9fff、,;)])"
+)
+OWN_GROUP = re.compile(  # 我校招生工作领导小组: no list of names has it
+    r"(?:学校|本校|我校)(?P<part>(?:(?!成立|召开|组建|设立|建立|调整|召集|研究|组织|明确|会议|由|以)[\u4e00-\u9fff]){2,10}?(?:领导小组|工作小组|工作专班))(?!会|组长|成员|办)"
+)
+COLLEGE_ITSELF = re.compile(rf"学院(?:(?=[、和与及]|[,。;)\n]|\Z)|{BEFORE_DEED})")
 SENT = re.compile("指派|委派|专门|责成|要求|安排|派出")  # 学校|专门指派总务处: no part is called so
 
 
@@ -441,8 +463,25 @@ def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] |
     """该校语文教研组: a part of the one school spoken of."""
     if SENT.search(words[0]):
         return None
-    school = the_school(context, words.start())
+    school = _owner_of_section(context, words)
     return _section_of(context, school, words) if school else None
+
+
+def _owner_of_section(context: Context, words: re.Match[str]) -> Mention | None:
+    """The school whose part the words name: 我校 is that whose paper it is, 学院 no school but a college."""
+    own = own_body_mention(context) if words[0].startswith(("本校", "我校")) else None
+    if own and own.label == "School":
+        return own
+    return _college(context, words.start()) if words[0].startswith(COLLEGE) else the_school(context, words.start())
+
+
+def _college(context: Context, offset: int) -> Mention | None:
+    """The only college or university of the sentence so far, of the paragraph, or before: 学院历史系."""
+    for begin in (clause_start(context.text, offset, "。!?"), clause_start(context.text, offset, ""), 0):
+        named = [m for m in context.named_in(["School"], begin, offset) if m.name.endswith((COLLEGE, "大学"))]
+        if named:
+            return only_one(named)
+    return the_school(context, offset)
 
 
 def _section_of(context: Context, body: Mention, words: re.Match[str]) -> tuple[Mention, int]:

@@ -21,6 +21,12 @@ DISPUTED = re.compile(  # said of the matter itself: 经费如何分担尚无结
     r"(?:(?:存在|尚有|仍有|颇有|有)(?:较大|很大|不小|一定|不同)?(?:的)?(?:争议|分歧|意见)|(?:尚|暂)?(?:无|没有|未有)(?:最终|明确)?(?:定论|结论)"
     r"|众说纷纭|意见不[一统]|各执一词|莫衷一是|(?:没有?|没能|未)(?:说|讲|分|厘)清|(?:未|没有?)(?:作|做|形成|达成)[^,。;]{0,4}(?:决定|决议|一致|共识|意见))"
 )
+DENIED = re.compile(  # “X”系A主办的说法不实
+    r"的?(?:说法|传言|传闻|消息|情况|信息|反映|言论)?,?(?:经查|经核实)?,?(?:并?不属实|不实|失实|有误|不准确|没有(?:任何)?(?:依据|根据)|毫无根据|与(?:事实|实际)不符|纯属虚构|纯属谣言|子虚乌有|是误传|系误传)"
+)
+FOUND_OUT = re.compile(  # what is said from here on is no hearsay
+    r"(?:经|据)(?:[^,。;]{2,20}?)?(?:查(?!询)|核实|核查|了解|调查|查实|查明|核对)(?:[^,。;:]{0,10}(?:了解|核实|得知|反馈))?[,:]"
+)
 HEARSAY = re.compile(
     r"网传|据传|传言|传闻|谣传|风传|坊间|听说|谣言"
     r"|(?:网友|网民|家长|群众|市民|村民|居民|读者|知情人士?|举报人|信访人|投诉人|来信人|有人|爆料人)(?:“[^”]{1,10}”)?(?:在[^,。;]{2,10})?(?:来[信电]|实名|匿名|集中|多次)?"
@@ -74,6 +80,10 @@ def is_in_doubt(text: str, program: Range, words: Range) -> bool:
         return True
     if EITHER.search(text, min(words[1], begin + 1) if words[0] < program[1] else words[0], end):
         return True
-    if DISPUTED.search(text, words[1], end) or HEARSAY.search(text, begin, min(words[0] + 4, program[0] + 4)):
+    if DENIED.match(text, words[1]) or DISPUTED.search(text, words[1], end):
+        return True
+    found_out = FOUND_OUT.search(text, begin, min(words[0], program[0]))
+    heard = found_out.end() if found_out else begin
+    if HEARSAY.search(text, heard, min(words[0] + 4, program[0] + 4)):
         return True
     return SPEAKER.search(text, begin, program[0]) is not None and OUGHT.match(text, program[1]) is not None

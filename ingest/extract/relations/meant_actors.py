@@ -13,10 +13,10 @@ from ingest.extract.relations.agreement_parties import agreement_parties
 PERSON = re.compile(r"[他她](?!们)|该(?:同志|老师|教师)(?!们)")
 BODY = re.compile(
     r"该(?P<kind>局|校|园|厅|委|院|中心|集团|公司|企业|协会|基金会|学院|大学|联盟|联合体|共同体|专班|小组|领导小组|工作[室坊]|科室|股室|科(?![技目普研教])|股(?!份)|处(?!理|置|分|于|所))"
-    r"|本(?P<own>院)|(?P<home>[局校园馆委厅])[里方]|(?P<group>联合体|联盟|共同体|基金会|集团|协会|专班|领导小组|工作[室坊])"
+    r"|本(?P<own>院)|(?P<home>[局校园馆委厅])[里方]|(?P<group>学院(?![\u4e00-\u9fff]{2,6}(?:系|处|学院|团委))|联合体|联盟|共同体|基金会|集团|协会|专班|领导小组|工作[室坊])"
 )
 BOTH = re.compile(
-    r"(?:校企|校地|政校|政企|县校|院地|院校|甲、?乙(?:、?丙)?)?(?P<both>两地|双方|两方|两[县区市校]|两家单位|三地|三方|三校|三家单位)"
+    r"(?:校企|校地|政校|政企|县校|院地|院校|甲、?乙(?:、?丙)?)?(?P<both>两地|双方|两方|两[县区市校]|两家(?=单位|一起|共同|联合|联手|携手|合[办作力]|各|轮流|一道)(?:单位)?|三地|三方|三校|三家单位)"
 )
 SIDE = re.compile(r"(?P<side>院|校|企|局)方")  # 主体责任在院方
 SIDES = {
@@ -28,6 +28,7 @@ SIDES = {
 REPORTER = re.compile(r"(?:记者|通讯员|作者|编辑|摄影|图|文)[ :/]*(?:[\u4e00-\u9fff·]{2,8} )?\Z")
 KINDS = {
     "企业": ("公司", "集团", "厂"),
+    "学院": ("学院", "大学"),
     "校": ("学校", "中学", "小学", "幼儿园", "学院", "大学", "一中", "二中"),
     "园": ("幼儿园",),
     "委": ("委", "委员会"),
@@ -150,7 +151,7 @@ def _bodies_named(context: Context, start: int, end: int, kind: str) -> list[Men
     """The bodies of a kind in a stretch."""
     ends = KINDS.get(kind, (kind,))
     labels = ["School"] if kind in ("校", "园") else ["Organization"]
-    labels += ["School"] if kind in ("中心", "院") else []
+    labels += ["School"] if kind in ("中心", "院", "学院") else []
     return [m for m in context.named_in(labels, start, end) if m.name.endswith(ends)]
 
 
@@ -163,7 +164,9 @@ def _parties_meant(context: Context, offset: int, word: str) -> list[Mention]:
         return signers
     if both := _parties_of_agreement(context, offset, labels, COUNTS[word[0]]):
         return both
-    if word == "双方" and (sides := _sides_before(context, offset) or _pair_that_signs(context, offset)):
+    if word in ("双方", "两家", "两家单位") and (
+        sides := _sides_before(context, offset) or _pair_that_signs(context, offset)
+    ):
         return sides
     sentence = clause_start(text, offset, "。!?")
     if word == "双方" and (ours := OURS.search(text, sentence, offset)):
@@ -207,6 +210,8 @@ def own_body_mention(context: Context) -> Mention | None:
 def _are_joined(text: str, found: Sequence[Mention]) -> bool:
     """Whether the words between two bodies make them two sides; 甲校开办某班,乙公司提供岗位 leaves open whose."""
     first, second = sorted(found, key=lambda m: m.start)
+    if first.end < second.start and not text[first.end : second.start].strip(" "):
+        return True  # 某备忘录⏎(A B 2021年5月)
     return JOINED.search(text, first.end, second.start) is not None
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
+from ingest.extract.relations.answers import answer_to
 from ingest.extract.relations.belonging import TAKES_ON, belongs, clause_of
 from ingest.extract.relations.burdens import burdens
 from ingest.extract.relations.charge_clauses import (
@@ -41,6 +42,7 @@ from ingest.extract.relations.owner_clauses import (
 from ingest.extract.relations.portfolios import portfolio_end
 from ingest.extract.relations.program_subjects import subject_of
 from ingest.extract.relations.recurring_duties import recurring_duty
+from ingest.extract.relations.seated import seated
 from ingest.structure.outline import Range
 
 AT_MEETING = re.compile("会议|开会|召开|部署|听取|研究|汇报|审议|传达|通报|动员|出席|发言")
@@ -68,8 +70,8 @@ REST_OF_BRACKET = re.compile(r"[、和与及](?:各|有关|相关)")
 NOW = re.compile(
     r"(?:[从自]?(?:今年|去年|前年|明年|当年|本学期|本学年|新学期|20\d\d年)[^,。;由归交]{0,6}?(?:起|开始|以来|底|初|后)|从此|从那以后|打那以后|今后|往后|此后|目前|如今|现在|眼下|今年|去年|明年|据悉|据了解|其中|同时|此外|起初|最初|后来|,)*"
 )
-TAKES_UP = re.compile(
-    r"(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套|次|届|轮)?"
+TAKES_UP = re.compile(  # 该项目, 这件事, 办班|这项工作
+    r"(?:(?:(?![由归交把在对做抓管干牵负])[\u4e00-\u9fff]){1,4}(?![由归交把在对做抓管干办是])[\u4e00-\u9fff](?=这(?:项工作|件事|一?块工作|摊子?事)))?(?:该|此|这(?=项目)|这一|这项|这个|这件|这桩|这|本|上述|前述)(?:项(?!目)|一|个|件|种|套|次|届|轮)?"
 )
 NEXT_ITEM = re.compile(
     r";(?=[二三四五六七八九十]是|其[二三四五六],|第[二三四五六七八九],|[(〔]?[2-9二三四五六七八九][)〕.、])"
@@ -172,7 +174,12 @@ def _of_clause(context: Context, start: int, end: int) -> list[Charge]:
         said = in_office(context, start, end, []) or said
     if found := (said[0] if said and said[0] else burdens(context, start, end)):
         return found
-    return read_clause(context, start, end) or recurring_duty(context, start, end) or _held(context, start, end)
+    return (
+        seated(context, start, end)
+        or read_clause(context, start, end)
+        or recurring_duty(context, start, end)
+        or _held(context, start, end)
+    )
 
 
 def _is_handed_on(context: Context, clauses: list[tuple[int, int, list[Charge]]]) -> bool:
@@ -272,6 +279,7 @@ class Passage:
         yield from self._of_all()
         if self.far:
             yield from self._below_heading()
+        yield from self._answer()
         yield from self._of_two()
         if self._others(start, min(end, start + LONGEST)):
             yield from self._part_of_list(start, end)
@@ -298,6 +306,14 @@ class Passage:
         if not self._others(start, rest.end()):
             yield from self._sentences(rest.end(), near=True, topic=True)
 
+    def _answer(self) -> Iterator[Range]:
+        """来信:听说有“X”,到哪儿报名?⏎回复:您好!该项目系A主办: the answer to a question that names nothing else."""
+        text = self.context.text
+        line, end = clause_start(text, self.program.start, ""), clause_end(text, self.program.end, "")
+        start = answer_to(text, (line, end), self.program.start)
+        if start is not None and not self._others(line, end):
+            yield from self._sentences(start, near=True, topic=True)
+
     def _offices(self, start: int, end: int) -> Iterator[Range]:
         """“X”动员会召开。总务处为责任处室: an office is one in the work, also behind a meeting on it."""
         text = self.context.text
@@ -311,10 +327,12 @@ class Passage:
         """箱子是“X”的成果,这件事校团委从头张罗到尾: a later clause of the sentence that takes the whole up."""
         text = self.context.text
         comma = text.find(",", start, end)
-        this = TAKES_UP.match(text, comma + 1, end) if comma >= 0 else None
-        kind = ANY_KIND.match(text, this.end(), end) if this else None
-        if kind and not self._others(start, end):
-            yield kind.end(), min(end, kind.end() + LONGEST)
+        while comma >= 0 and not self._others(start, end):
+            at = self._taken_up_at(comma + 1)
+            if at >= 0 and TAKES_UP.match(text, comma + 1, end):
+                yield at, min(end, at + LONGEST)
+                return
+            comma = text.find(",", comma + 1, end)
 
     def _part_of_list(self, start: int, end: int) -> Iterator[Range]:
         """甲由A和B一起抓;乙行动…, 甲由A领办,B牵头实施乙行动: up to the sign before what speaks of the next one."""
@@ -479,7 +497,7 @@ class Passage:
         return at
 
     def _taken_up_at(self, start: int, *, anew: bool = False) -> int:
-        text, name = self.context.text, self.program.name
+        text, name = self.context.text, self.program.name.strip("“”")
         tails = [name[-length:] for length in (4, 3, 2, 1) if len(name) > length]
         if kind_behind := KIND_BEHIND.match(text, self.program.end):
             tails.append(kind_behind["kind"])  # “X”监管平台…。平台由A建设

@@ -21,6 +21,7 @@ from ingest.extract.relations.charge_clauses import charges_between
 from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.claims import Claim, claim_of, evidence_of, modality_of
 from ingest.extract.relations.clause_actors import actors_at, of_several_posts
+from ingest.extract.relations.counted_things import counted_things
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.in_doubt import is_in_doubt
@@ -49,6 +50,7 @@ from ingest.extract.relations.program_subjects import (
     follows_together,
     subject_of,
 )
+from ingest.extract.relations.signed_for import signed_for
 from ingest.extract.relations.spoken_owners import spoken_claims
 from ingest.extract.relations.taken_up import taken_up
 from ingest.structure.outline import Range
@@ -77,6 +79,12 @@ MADE_LONGEST = 40
 IN_DOING = re.compile(
     r"(?:同志)?(?:一直|始终|具体|亲自)*在(?P<verb>抓|管|牵头|负责|做|办|搞|运营|推进|推动|实施|盯)(?=[,。;\n])"
 )
+BEGINS = ("开", "办", "建")
+BEGUN = (  # 学校开“X”, 又办了“Y”: such a short verb right before the name alone
+    r"(?:(?<![召公展离分打避张盛放敞重新展])开|(?<![举主承协合联申停督自试创开兴筹经包代帮操校局市县区镇党团科])(?<!提出)(?<!提议)(?<!倡议)(?<!建议)(?<!打算)(?<!联合)(?<!同意)办|(?<![新改扩修筹搭构组援捐兴党创共团])建)"
+    r"(?:了|起|起了|着)?(?=“?\Z)|(?<![举主承协合联申停督自试创开兴筹经包代帮操])(?<!提出)(?<!同意)办(?:了|起了?|着)(?=“?\Z)"
+)
+CLAUSE_BEGINS = frozenset("。;,!?\n ")
 LEADS = frozenset({"抓", "管", "牵头", "负责"})
 NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|科室|方|人|领导)(?:是|为|:)|[。!?;:\n]")
 LABELLED = re.compile(
@@ -191,7 +199,8 @@ def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
     """What the clauses of the passage on a program say, of those of whom the forms around its name say nothing."""
     known = {(actor, program) for actor, program, role in seen if role not in ("support", "propose")}
     helping = {(actor, program) for actor, program, _ in seen} - known
-    for program in context.mentions_of("Program"):
+    again = (p for p in taken_up(context) if context.text[p.start - 1 : p.start] in CLAUSE_BEGINS)
+    for program in (*context.mentions_of("Program"), *again):
         read = program.key and not is_wished(context, program) and not is_judged(context, program)
         for charge in charges_in_passage(context, program) if read else ():
             if (charge.actor.key, program.key) in helping and charge.role != "lead":
@@ -313,7 +322,8 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *by_teams(context, program),
         *(
             claim_of(program, c)
-            for c in (*handed_over(context, program), *kept_going(context, program), *one_thing(context, program))
+            for read in (handed_over, kept_going, one_thing, counted_things, signed_for)
+            for c in read(context, program)
         ),
     ]
     return _beside_leaders(claims)
@@ -367,7 +377,8 @@ def generic_owners_of(context: Context, program: Mention) -> Iterator[Range]:
 def _verbs() -> tuple[Anchored, dict[str, str]]:
     plain = {verb: row[0] for row in read_rows("program_verbs") for verb in row[1].split()}
     roles = {verb + end: role for verb, role in plain.items() for end in VERB_ENDS if end not in verb} | plain
-    return Anchored(any_of(roles)), roles
+    begun = dict.fromkeys((*(verb + end for verb in BEGINS for end in ("", *VERB_ENDS)),), "implement")
+    return Anchored(rf"{any_of(roles)}|{BEGUN}"), begun | roles
 
 
 def _active(context: Context, program: Mention) -> Iterator[Claim]:

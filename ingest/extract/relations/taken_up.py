@@ -11,6 +11,9 @@ TAKEN_UP = Anchored(r"(?:该项(?!目)|该|此项(?!目)|此(?!外|次|前|后)|
 BARE_WORD = Anchored(  # 计划最初由A提出: the program of the sentences before, taken up by its last word alone
     r"(?<=[。!?])(?:计划|工程|行动|项目|活动|课程)(?=最初|起初|如今|目前|现由|由|是由|自|实施|启动|落地)"
 )
+ONE_CHARACTER = Anchored(
+    r"(?<=[。;,!?\n ])(?:本|该|此)(?P<word>[班营社队奖展课团节赛])(?![级主会员长委务程题])"
+)  # 本班由A授课
 ANY_KIND = frozenset({"项目", "工作", "做法", "举措", "活动"})  # may stand for the one program of the sentence before
 TAKEN_UP_REACH = 300
 
@@ -23,6 +26,10 @@ def taken_up(context: Context) -> Iterator[Mention]:
         begin = clause_start(context.text, before.start, "。!?") if before else 0
         named = {p.key for p in context.mentions_in("Program", begin, match.start())}
         if before and before.key and len(named) == 1 and before.name.endswith(match[0]):
+            yield Mention("Program", match.start(), match.end(), match[0], before.name, before.key, standing=False)
+    for match in ONE_CHARACTER.finditer(context.text, programs[0].end) if programs else ():
+        before = context.mention_before("Program", match.start(), TAKEN_UP_REACH)
+        if before and before.key and before.name.endswith(match["word"]):
             yield Mention("Program", match.start(), match.end(), match[0], before.name, before.key, standing=False)
     for match in TAKEN_UP.finditer(context.text, programs[0].end) if programs else ():
         before = context.mention_before("Program", match.start(), TAKEN_UP_REACH)
