@@ -83,6 +83,10 @@ AFTER_SCHOOL_OF_TOWN = re.compile(r"[、,。;和与\n]|$|等\d+所|签[订署约
 BUILT_AT = re.compile(  # 甲镇中学|食堂改造
     "(?:食堂|餐厅|宿舍|公寓|操场|运动场|教学楼|综合楼|实验楼|教辅|校舍|厕所|校门|围墙|风雨|周转房|改扩建|改建|扩建|迁建|改造|建设(?:项目|工程))"
 )
+IN_ITS_LIFE = re.compile(  # 甲镇中学|行政分工, 甲镇中学|校务会: what one school has, and a town has not
+    "行政(?:人员|班子|分工|值[班周日]|[例办]?[公]?会)|校务|党政|领导班子|中层|后勤[^保]|班主任|少先队|值[日周班]|岗位职责"
+    "|20[0-9]{2}[—~-]|[上下]学期|[^,。;\n]{0,6}工作(?:计划|安排|总结|要点|设想|方案)"
+)
 DONE_TO = frozenset(
     {
         "建强",
@@ -529,7 +533,7 @@ class SchoolBeginnings(Reading):
         """What stands between a place and the type must be a brand: 上海市实验小学, 深圳小学, but not 甲市小学."""
         middle = self.text[place.end : head.start]
         word = middle + head.word
-        ends = head.ends or BUILT_AT.match(self.text, head.end) is not None
+        ends = head.ends or any(one.match(self.text, head.end) for one in (BUILT_AT, IN_ITS_LIFE))
         of_town = is_township(place.code) and ends and (not middle or middle in OF_TOWN_BEFORE)
         if of_town and word in OF_TOWN:
             any_there = self.text.endswith("联系", 0, place.start) or self._ends_towns(place.start)

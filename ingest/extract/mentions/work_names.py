@@ -51,6 +51,12 @@ IN_HAND = Anchored(  # 开展山歌采集活动,由局机关纪委牵头; 抓好
     rf"(?:{HELD}|做好|抓好|加强|加快(?:推进)?){OF}{DONE.replace('P<name>', 'P<name>(?:“[^“”]{1,10}”)?')}"
     r"(?=[,。](?:(?:该|此|这一?)项?(?:项目|工程|行动|活动|计划|工作|任务))?(?:将|均|统一|具体)?由)"
 )
+DIVIDES = re.compile(r"分工|任务书")
+TITLE_REACH = 80
+IN_PORTFOLIO = Anchored(  # 副局长李红,分管职教;牵头学校厕所改造: in a division of duties, what somebody is given
+    rf"(?<![和与及由])(?:牵头|主抓|亲自抓|具体抓|重点抓|单独抓|单独负责|具体负责|全面负责|负责|总负责|统筹|包抓)"
+    rf"(?:抓好|做好|推进|抓|负责|组织|实施)?{OF}(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{_words('done')}))(?=[,;。、\n和及]|\Z|并)"
+)
 LISTED = Anchored(
     rf"[一二三四五六七八九]是(?:继续|深入|全面|加快|扎实|稳步|持续|大力|抓紧|统筹)*{HELD}{OF}{NAMED}(?=[,。;])"
 )
@@ -93,6 +99,7 @@ def work_names(text: str) -> Iterator[Range]:
     for form in (OBJECT, PRIZE, OF_GROUP, OF_DUTIES, YEAR, IN_HAND, LISTED, OF_OFFICE, PUSHED, KEPT):
         for match in form.finditer(text):
             yield from _named(text, match.start("name"), match, topic=False)
+    yield from _in_portfolios(text)
     for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):
         start = clause_start(text, match.start(), ",。;:!?")
         number = NUMBER.match(text, start, match.start())
@@ -101,6 +108,16 @@ def work_names(text: str) -> Iterator[Range]:
         start = about.end() if about else start
         if match.end() - start <= LONGEST and not is_part_of_item(text, start, match["head"]):
             yield from _named(text, start, match, topic=True)
+
+
+def _in_portfolios(text: str) -> Iterator[Range]:
+    """牵头学校厕所改造: whose they are, a division of duties says of whatever is done."""
+    for match in IN_PORTFOLIO.finditer(text) if DIVIDES.search(text, 0, TITLE_REACH) else ():
+        named = [*_named(text, match.start("name"), match, topic=False)]
+        yield from named
+        core = text[match.start("name") : match.start("head")]
+        if not named and len(match["name"]) >= LEAST and not _is_no_name(core, heads_item=False):
+            yield match.span("name")
 
 
 def _named(text: str, start: int, match: re.Match[str], *, topic: bool) -> Iterator[Range]:

@@ -16,6 +16,7 @@ from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.passages import charges_in_passage
+from ingest.extract.relations.portfolio_items import portfolio_items
 from ingest.extract.relations.possession import fares_well, faring_names
 from ingest.extract.relations.program_owners import claims_of, is_judged, is_wished
 from ingest.structure.outline import Range
@@ -51,14 +52,16 @@ def find(context: Context) -> None:
 def _find_quoted(context: Context) -> None:
     """Quoted names of which the text says outright who founded or runs them."""
     likely = ((one.start, one.end) for one in weighed_names(context.text) if one.sure >= LIKELY)
+    given = {item.name for item in portfolio_items(context)}
     could_be = sorted(
-        {*quoted_names(context.text), *likely, *faring_names(context.text), *any_quoted(context.text)},
-        key=lambda name: (name[0], -name[1]),
+        {*quoted_names(context.text), *likely, *faring_names(context.text), *any_quoted(context.text), *given},
+        key=lambda name: (name[0], name not in given, -name[1]),
     )
     names = [name for name in _first_of_each(could_be) if not _is_quoted_elsewhere(context, name)]
     tried = [_tried(context, name) for name in names]
     in_sections = {program.key for program, charge in charges_in_sections(context) if charge.role in OWNERS}
-    found = [work for work in tried if work.key in in_sections or _is_run(context, work)]
+    in_lines = {work.key for work in tried if (work.start, work.end) in given}
+    found = [work for work in tried if work.key in in_sections | in_lines or _is_run(context, work)]
     for work in tried:
         context.drop(work)
     marks = str.maketrans("", "", "“”")

@@ -29,6 +29,7 @@ from ingest.extract.relations.kept_going import kept_going, one_thing
 from ingest.extract.relations.owner_clauses import gives_apart
 from ingest.extract.relations.owner_lists import owner_and_verb, split_owners, without_adverbs
 from ingest.extract.relations.passages import charges_in_passage
+from ingest.extract.relations.portfolio_items import charges_in_portfolios
 from ingest.extract.relations.possession import holders_of
 from ingest.extract.relations.program_charge import OF_IT, charges_of
 from ingest.extract.relations.program_lists import by_lists
@@ -165,7 +166,8 @@ def find(context: Context) -> None:
     """State the owners of every program mention; once a pair and role."""
     seen: set[tuple[str, str, str]] = set()
     _own_by_lists(context, seen)
-    in_sections = ((program, claim_of(program, charge)) for program, charge in charges_in_sections(context))
+    shared_out = (*charges_in_sections(context), *charges_in_portfolios(context))
+    in_sections = ((program, claim_of(program, charge)) for program, charge in shared_out)
     for program, claim in (*in_sections, *spoken_claims(context)):
         if (claim.actor.key, program.key, claim.role) not in seen:
             seen.add((claim.actor.key, program.key, claim.role))
