@@ -149,3 +149,35 @@ SHORT_VERBS = [
 def test_a_short_verb_right_before_a_name_begins_it(text: str, theirs: bool) -> None:
     found = {one for one in owners(f"{SCHOOL}校报\n{text}\n") if one.startswith(("lead", "implement"))}
     assert bool(found) is theirs
+
+
+BARE = [
+    ("松风夜校由县图书馆主办，每周四晚开课。", f"lead {LIBRARY}: 松风夜校"),
+    ("松风讲坛由县图书馆主持，已办十期。", f"lead {LIBRARY}: 松风讲坛"),
+    ("初中物理实验补测由县图书馆组织。", f"lead {LIBRARY}: 初中物理实验补测"),
+    ("“松风书声”现阶段由县图书馆在运维，合同期内不作调整。", f"implement {LIBRARY}: 松风书声"),
+    ("“松风书声”的录制、播出仍在县图书馆。", f"implement {LIBRARY}: 松风书声"),
+]
+
+
+@pytest.mark.parametrize(("text", "owner"), BARE)
+def test_work_is_named_by_what_is_said_of_its_owner(text: str, owner: str) -> None:
+    assert owner in owners(LETTER + text + "\n")
+
+
+NO_WORK = [
+    "县图书馆参观了松风夜校，听了松风讲坛。",
+    "县图书馆的老师来松风夜校上课。",
+    "松风夜校过去由县图书馆办，现在停了。",
+    "初中物理实验补测由县图书馆解释。",
+]
+
+
+@pytest.mark.parametrize("text", NO_WORK)
+def test_who_visits_or_left_it_has_no_work(text: str) -> None:
+    assert not {one for one in owners(LETTER + text + "\n") if LIBRARY in one and not one.startswith("support")}
+
+
+def test_sides_that_sign_begin_no_name() -> None:
+    found = owners(SIGNED + "双方就白鹭教师计划签订三年合作书。\n")
+    assert found == {f"implement {BUREAU}: 白鹭教师计划", f"implement {ITS_NAME}: 白鹭教师计划"}

@@ -67,7 +67,7 @@ PUSHED = Anchored(  # 扎实推进某某推广项目: what one does with it says
 )
 KEPT = Anchored(rf"[把将]{NAMED}(?=[办做抓管守搞干带推](?:得|了?[起下]来))")  # 把某某劝导岗守得有声有色
 TOPIC = Anchored(
-    rf"(?P<head>{HEAD})(?=[,。:\n(]|{OFFICE}|拟|改|委托|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直|[办做抓搞]得)"
+    rf"(?P<head>{HEAD})(?=[,。:\n(]|{OFFICE}|拟|改|委托|由|归|交|则|也|仍|均|都|原|从|自|是|以|在|目前|现|今年|将|已|继续|一直|签[订署约下]|[办做抓搞]得)"
 )
 GIVEN = Anchored(
     rf"(?P<head>{_words('done')})(?=(?:将|均|已|仍|现|统一)?(?:由|归|交)|{OFFICE}|[(,。](?:牵头|责任|主办|承办|实施)(?:单位|部门|科室)[:是为])"
@@ -79,6 +79,10 @@ OWNED_LEAST, OWNED_REACH = 4, 16  # characters of such a name without its head, 
 PLANS = frozenset({"工程", "行动", "计划"})
 LONGEST = 20
 LEAST = 6  # characters of a name with its head; of one that says itself what it is (少年坊), 5
+CONCRETE = frozenset(
+    ["夜校", "学堂", "书屋", "讲坛", "讲堂", "集市", "市集", "电台", "晨读", "驿站", "沙龙"]
+)  # 山海夜校: two characters tell which
+LEAST_CONCRETE = 4
 MANY = re.compile("[和及与各]")
 QUOTED_FIRST = re.compile("\\A“[^“”]{1,10}”")
 LITTLE = re.compile(rf"{_words('little')}+|.*(?:日常|全面|具体|收尾)")  # 教育教学工作, 党委全面工作
@@ -86,7 +90,7 @@ CLAUSE = re.compile(  # a clause or a part of one: 经批准后,…, 不参加�
     r"[超多高低少大小]于|超过|不足|未满|超出|经(?![典济验费营])|不(?![同良])|未(?!来|成年)|已|使(?!用|命)|以|从(?!教)|为(?![民人])|确需|需要|必须|应当|可以|条件|要求|时间|地点|结果|其[他它]|费用"
 )
 OPENS = re.compile(_words("opens"))
-ABOUT = re.compile("关于|对于|至于|针对")
+ABOUT = re.compile("关于|对于|至于|针对|(?:(?:双|各|三)方|两[校地家])就(?![业读近餐诊医学])")
 OF_WHICH = re.compile(r"[\u4e00-\u9fff\d]*的")
 SHORT_OF = 4  # characters with 的 that may begin a name: 会动的历史课程
 TOLD_OF = re.compile(  # 甲校开办的某某班, 山脚下的某某课堂, 本次评选中的材料审查工作
@@ -131,7 +135,8 @@ def _named(text: str, start: int, match: re.Match[str], *, topic: bool) -> Itera
     core = text[start:head]
     heads_item = topic and text[end : end + 1] in ("。", ":", "\n", "")
     if (
-        end - start < LEAST - (len(match["head"]) > 2 or match["head"] == "奖")
+        end - start
+        < (LEAST_CONCRETE if match["head"] in CONCRETE else LEAST) - (len(match["head"]) > 2 or match["head"] == "奖")
         or not QUOTED_FIRST.sub("", core).isalnum()
         or _is_no_name(core, heads_item=heads_item)
     ):

@@ -201,7 +201,10 @@ def _own_by_passages(context: Context, seen: set[tuple[str, str, str]]) -> None:
     """What the clauses of the passage on a program say, of those of whom the forms around its name say nothing."""
     known = {(actor, program) for actor, program, role in seen if role not in ("support", "propose")}
     helping = {(actor, program) for actor, program, _ in seen} - known
-    again = (p for p in taken_up(context) if context.text[p.start - 1 : p.start] in CLAUSE_BEGINS)
+    text = context.text
+    again = (
+        p for p in taken_up(context) if text[p.start - 1 : p.start] in CLAUSE_BEGINS or text.startswith(",", p.end)
+    )
     for program in (*context.mentions_of("Program"), *again):
         read = program.key and not is_wished(context, program) and not is_judged(context, program)
         for charge in charges_in_passage(context, program) if read else ():
