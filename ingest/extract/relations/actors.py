@@ -11,8 +11,9 @@ DEPARTMENT = re.compile(r"(?:部门|单位|机构)$")
 BOUND = re.compile(r"[省市区县州旗我]|[\u4e00-\u9fff]{2,7}?[省市区县州旗]")
 TITLE = re.compile(  # no denial begins it (不是教研室主任), and no 由 stands in it (会议由副局长)
     r"(?!(?:也|都|已经?|早已|并|又|就|便)?(?:不[是再]|并非|绝非|没有?|未))(?:(?!由)[\u4e00-\u9fff、]){0,14}?(?:[长员]|书记|主任|主席|督学|总监|助理|老师|教师|干部|干事|委员|常委|负责人|志愿者|教授|讲师|传承人|博士"
-    r"|工程师|律师|民警|医生|护士|艺人|学者|作家|画家|教练|妻子|丈夫|爱人|搭档|同事|徒弟|师父|师傅)\Z"
+    r"|工程师|律师|民警|医生|护士|艺人|学者|作家|画家|教练|妻子|丈夫|爱人|女儿|儿子|父亲|母亲|哥哥|姐姐|弟弟|妹妹|孙女|孙子|老伴|侄女|侄子|儿媳|女婿|搭档|同事|徒弟|师父|师傅)\Z"
 )
+YEAR = re.compile(r"(?:(?:19|20)\d\d年|\d{1,2}月|\d{1,2}日|[今去前当]年)+[起底初]?,?")
 ENUMERATED = re.compile(r"各?[县区市乡镇州旗](?:[(〔]|[县区市旗、]+(?:人民)?政府)")
 OF_PERSONS = re.compile(
     r"领导|责任人|负责人|牵头人|领办人|主抓人|包抓人|包联人|主责人|承办人|主办人|联系人员|校长|局长|园长|同志|干部"
@@ -78,6 +79,8 @@ def phrase_start(context: Context, mention: Mention) -> int:
     text = context.text
     begin = clause_start(text, mention.start, ",。;:!?")
     begin = max(begin, text.rfind(" ", begin, mention.start) + 1)  # 28日 校长王小林
+    dated = YEAR.match(text, begin, mention.start)
+    begin = dated.end() if dated else begin  # 2020年女儿李红
     opening = OPENING.match(text, begin, mention.start)
     begin = opening.end() if opening else begin
     begin += text.startswith("由", begin)

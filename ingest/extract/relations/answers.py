@@ -19,9 +19,11 @@ GREETING = re.compile(  # 您好!来信收悉。现答复如下: before what is 
     r"|(?:是|不是|是的|没有|有|对|不会|不用)[。!,]| )*"
 )
 
+TO_ANOTHER = re.compile("至于|说到|另外|顺便|倒是|其他|别的")  # 答:至于食堂,由A负责
+
 
 def answer_to(text: str, line: Range, name: int) -> int | None:
     """Where the next line begins to answer the question of a line, which names something at `name`."""
     answer = ANSWER.match(text, line[1]) if ASKS.match(text, line[0], name) else None
     greeting = GREETING.match(text, answer.end()) if answer else None
-    return greeting.end() if greeting else None
+    return greeting.end() if greeting and not TO_ANOTHER.match(text, greeting.end()) else None

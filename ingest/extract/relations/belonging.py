@@ -28,7 +28,7 @@ STILL = r"(?:仍旧|仍然|仍|还|依旧|一直|正|就|都|则|也|现在|目�
 OF_WORK = r"(?:(?:这|该|此)(?:项|个|件|一)?)?(?:工作|项目|工程|行动|计划|活动|机制|制度|改革|课程|事)?的?"
 END = r"(?:而已|罢了)?(?=[,。;:)!?\n”]|\Z)"
 IS_OF = re.compile(
-    rf"(?:[这那此它其](?:项|个|件|可)?|活儿?|担子|具体工作|日常工作)?{STILL}(?:是|系|属于|属|算是|算|成了)"
+    rf"(?:[这那此它其](?:项|个|件|可)?|活儿?|担子|具体工作|日常工作|[\u4e00-\u9fff]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}}){{1,4}})?(?:历来|向来|从来)?{STILL}(?:是|系|属于|属|算是|算|成了)"
 )
 OWN_WORDS = r"(?:自己|自家|本单位|今年|当年|全年|多年|的|第一|头号|一块|一项|一桩|一件)*"
 LIES = re.compile(  # not 钥匙在A手里
@@ -39,10 +39,12 @@ MADE_BY = (
     r"(?:(?:带着|领着|带领|发动|拉着)[^,。;的]{1,8}?"
     r"|自己|一手|亲手|亲自|独家|一家|长期|一直|在|主动|自发|去年|前年|最早|硬是|慢慢|一点点)*"
 )
+OBEYED = re.compile(r"(?:这(?:件|个)?事|都|就|全|一律|统统|还是)*听(?=[\u4e00-\u9fff]{2})")  # 听教研室的
 AS_OWN = re.compile(
     r"(?:一直|始终|早就|都|就|也)*(?:把|将)(?:它|这件事|这事|此事|这项工作|这个项目|这项工程)?(?:当成|当作|当做|看成|视为|视作|作为)了?"
     r"(?:自己|自家|自身|本单位|分内|份内|本职|自个儿)的?(?:头等大事|分内事|份内事|大事|事情|事业|事|活儿|活|工作|任务|孩子|责任)(?:来[抓办做干管])?"
 )
+OF_THEM = re.compile(r"(?:统一)?(?:的|安排|调度|指挥)(?=[,。;:)!?\n”]|\Z)")
 DOES = re.compile(r"(?:办|做|干|搞|跑|组织|经营|运作)(?:着|了|起来|出来|下来|成|好)*的?\Z")  # in 是A在办的
 LEFT = re.compile(
     r"调任|调离|调走|离任|离职|离开|退休|卸任|去世|接任|继任|接棒|接手|接着|移交|转交|改由"
@@ -79,7 +81,7 @@ REPLACES = re.compile(  # A接替B负责“X”
     r"(?:同志|老师)?(?:接替|接过)[^,。;:\n“”]{2,10}?(?:同志)?,?(?:继续|全面|具体|来)*(?P<verb>负责|牵头|分管|主抓|主管|主持)(?:推进|实施)?“?\Z"
 )
 NAME_NEAR = 12  # characters from a name to the clause that means it
-SIGNS = re.compile(r"[是系属算在到归由靠从接揽扛挑担捡拾]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
+SIGNS = re.compile(r"[听是系属算在到归由靠从接揽扛挑担捡拾]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
 
 
 class Said(NamedTuple):
@@ -132,6 +134,15 @@ def _is_of(context: Context, start: int, end: int) -> Said:
     if own is None or not (own["noun"] or sign.endswith(("算", "属", "属于", "算是"))):
         return NOTHING
     return Said(actors, f"{sign}{own[0]}", own.end())
+
+
+def _obeyed(context: Context, start: int, end: int) -> Said:
+    """听A的: whose word counts."""
+    sign, actors, position = _behind(context, OBEYED, start, end)
+    if sign and not actors and (part := own_part_at(context, start + len(sign), end, OF_THEM)):
+        actors, position = [part[0]], part[1]
+    whole = OF_THEM.match(context.text, position, end) if actors else None
+    return Said(actors, sign, whole.end()) if whole else NOTHING
 
 
 def _is_holder(context: Context, start: int, end: int) -> Said:
@@ -233,6 +244,7 @@ def taken_before(context: Context, program: Mention) -> list[Charge]:
 READINGS: tuple[Callable[[Context, int, int], Said], ...] = (
     _is_of,
     _made_by,
+    _obeyed,
     _is_holder,
     _in_role,
     _lies_with,

@@ -5,6 +5,7 @@ or to carry it out."""
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.extract.clauses import clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.programs import Found, name_programs
@@ -15,10 +16,12 @@ from ingest.extract.mentions.work_names import work_names
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.duty_sections import charges_in_sections
+from ingest.extract.relations.named_by import named_by
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.portfolio_items import portfolio_items
 from ingest.extract.relations.possession import fares_well, faring_names
 from ingest.extract.relations.program_owners import claims_of, is_judged, is_wished
+from ingest.extract.relations.spoken_owners import spoken_claims
 from ingest.structure.outline import Range
 
 NAMED = ("Program", "Event", "Organization", "School", "Policy")
@@ -27,6 +30,8 @@ OWNERS = frozenset({"lead", "implement"})
 UNWANTED = re.compile(
     r"(?:不让|莫让|避免|防止|杜绝|以免|免得|克服|破解|告别)[^,。;\n]{0,8}“?\Z"
 )  # 不让这件事“人走灯灭”
+HEADING = re.compile(r"(?:\A|\n) *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕]?[、.]?|[★●■◆※▲】]|[—-]{1,2})? *\Z")
+AGAIN = re.compile(r"每[年学月周天日晚][^,。;]{0,8}(?:组织|开展|实施|推进)")  # 德育处每学期组织“X”
 VAGUE = read_words("work_names", "vague")  # what one also does to a slogan or a state: 打造“X”, 实施“X”
 
 
@@ -61,7 +66,8 @@ def _find_quoted(context: Context) -> None:
     tried = [_tried(context, name) for name in names]
     in_sections = {program.key for program, charge in charges_in_sections(context) if charge.role in OWNERS}
     in_lines = {work.key for work in tried if (work.start, work.end) in given}
-    found = [work for work in tried if work.key in in_sections | in_lines or _is_run(context, work)]
+    spoken = {work.key for work, claim in spoken_claims(context) if claim.role in OWNERS}
+    found = [work for work in tried if work.key in in_sections | in_lines | spoken or _is_run(context, work)]
     for work in tried:
         context.drop(work)
     marks = str.maketrans("", "", "“”")
@@ -99,8 +105,15 @@ def _is_run(context: Context, work: Mention) -> bool:
     if fares_well(context, work):
         return True
     said = [(claim.actor, claim.role, claim.verb) for claim in claims_of(context, work)]
-    said += [(charge.actor, charge.role, charge.verb) for charge in charges_in_passage(context, work, far=False)]
-    return any(role in OWNERS and actor.label != "Region" and verb not in VAGUE for actor, role, verb in said)
+    alone = HEADING.search(context.text, max(0, work.start - 12), work.start) and context.text.startswith(
+        "\n", work.end
+    )
+    said += [(charge.actor, charge.role, charge.verb) for charge in charges_in_passage(context, work, far=bool(alone))]
+    said += [(charge.actor, charge.role, charge.verb) for charge in named_by(context, work)]
+    again = AGAIN.search(context.text, clause_start(context.text, work.start, ",。;:!?"), work.start) is not None
+    return any(
+        role in OWNERS and actor.label != "Region" and (again or verb not in VAGUE) for actor, role, verb in said
+    )
 
 
 def _is_known(context: Context, name: Range) -> bool:

@@ -23,7 +23,7 @@ from ingest.extract.relations.actors import (
     is_definite,
     is_generic,
 )
-from ingest.extract.relations.meant_actors import SIDE, actors_meant, own_body_mention, person_meant
+from ingest.extract.relations.meant_actors import SIDE, THEY, actors_meant, own_body_mention, person_meant
 from ingest.extract.relations.own_parts import own_part_at
 from ingest.extract.relations.sides import OFFICE, side_at
 from ingest.extract.relations.who_we_are import we_at
@@ -61,7 +61,7 @@ GIVEN_TO = (
     "靠",
 )  # right before 他 or 她: whom is meant then, does something
 REFERRED = re.compile(
-    r"(?:(?:这家|这个|这一|该)|(?=基金会|促进会|联盟|协会|商会|公司|专班|领导小组|指挥部|工作[室坊]))(?P<kind>工作室|工作坊|专班|领导小组|指挥部|促进会|企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构"
+    r"(?:(?:这家|这个|这一|该)|(?:其|其?所带的?|所领衔的)(?=工作[室坊])|(?=基金会|促进会|联盟|协会|商会|公司|专班|领导小组|指挥部|工作[室坊]))(?P<kind>工作室|工作坊|专班|领导小组|指挥部|促进会|企业|公司|基金会|协会|联盟|集团|中心|研究院|商会|社团|机构"
     r"|(?<=该)(?:局|委(?!员)|厅|科(?![技目普研教])|股(?!份)|处(?![理置分于所])))"
 )
 KINDS = {"企业": ("公司", "集团", "厂"), "机构": ("中心", "院", "所", "公司", "会")}
@@ -95,9 +95,9 @@ OWN_BUREAU = re.compile(
     r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?!(?:(?![与和同及会联])[\u4e00-\u9fff]){0,5}[科室处股党])"
 )
 BEFORE_DEED = (  # what follows a body that does something
-    r"(?=双(?:牵头|负责|主办)|(?:今年|去年|年初|要|应|须|已|将|还|也|又|再|先行?|率先|全面|全权|直接|专门|单独|自行|自主|自发|独立|积极|主动|联合|共同|同时|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
+    r"(?=双(?:牵头|负责|主办)|(?:今年|去年|年初|自己|自发|一直|年年|现在|目前|要|应|须|已|将|还|也|又|再|先行?|率先|全面|全权|直接|专门|单独|自行|自主|自发|独立|积极|主动|联合|共同|同时|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
     r"|轮流|接手|管|抓|盯|从头|张罗|一手|经办|会同|开展|实施|推出|启动|举办|发起|开设|创办|创设|推行|打造|设立|建立|首创|主导|主持|策划|设计|研发|开发|试点|承接|认领|打磨|合办|联办|共办|自办|统一管理|主管|分管"
-    r"|手[里中上]|名下|[来在][抓管办做带]|自己(?![的家])|为主|为[\u4e00-\u9fff]{0,4}(?:责任|牵头|负责|联络|联系)|掌|守|盯|操|张罗|办理|制定|拟定|编|排|组建|安排|说了算|当家|[开拟定列选备登](?=书目|方案|计划|题|教|课|台账)|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
+    r"|手[里中上]|名下|搞|弄|做(?!好)|办(?![公学])|带(?!头人)|教(?![师研学育导材科])|在(?:管|抓|办|做|搞|弄|跑|带|盯|忙|编|守|牵头|负责|打理|张罗)(?=[,。;的])|[来在][抓管办做带]|自己(?![的家])|为主|为[\u4e00-\u9fff]{0,4}(?:责任|牵头|负责|联络|联系)|掌|守|盯|操|张罗|办理|制定|拟定|编|排|组建|安排|说了算|当家|[开拟定列选备登](?=书目|方案|计划|题|教|课|台账)|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
 )
 DEED = re.compile(BEFORE_DEED)
 BUREAU_SECTION = (
@@ -134,11 +134,12 @@ SUBJECT_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?![的副]|主任|书记|[处
 BARE_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?:(?=[、,。;)\n和与及])|{BEFORE_DEED})")
 OF_NAME = r"(?![由将把的了在和与及要为是各等到从按并以哪谁某几])[\u4e00-\u9fff]"
 OWN_SCHOOL_PARTS = (
-    rf"(?:(?:{OF_NAME}){{2,4}}(?:社团|工作室)|心理(?:咨询|辅导)室|图书馆|党总支|党支部|少先队(?!员|活动|大队)"
+    rf"(?:教研室|(?!所[带在属办])(?:{OF_NAME}){{2,4}}(?:社团|工作室)|心理(?:咨询|辅导)室|图书馆|党总支|党支部|少先队(?!员|活动|大队)"
     rf"|(?:{OF_NAME}){{2,6}}?(?:中心|基地|专业部)"
     r"|膳(?:食)?委(?:员)?会|伙委会|校务(?:委员)?会|校友会|家长学校|(?:退休)?(?:教师|教职工)协会|校史馆|广播站|心理(?:咨询|辅导|健康)站|团总支|团支部"
     r"|(?:宿管|生活|培训|学生|安保|体卫|招生|就业|实训|保教|后勤|教学|德育|国际|社团|民族|[初高]中|小学|中职|高职|体艺|艺体|幼教)部(?![门署队分])|(?:电教|保教|医务|保健)室|(?:就业|招就|招生|安|宿管)办(?![公法])"
     rf"|(?:(?![国省市县区镇乡局上级]){OF_NAME}){{0,2}}(?:攻关|考核|课题|备课|教研|研究|项目|备考|编写)小组"
+    rf"|(?:{OF_NAME}){{2,4}}系(?![统列数])"
     r"|(?:机电|机械|汽修|汽车|幼师|学前|护理|医护|旅游|农林|信息|商贸|财经|艺术|建筑|电子|烹饪|服装|交通|化工|计算机)[系部])"
 )
 OWN_SCHOOL_PART = re.compile(rf"{OWN_SCHOOL_PARTS}{BEFORE_DEED}")  # in the school's own paper alone
@@ -168,7 +169,9 @@ BARE = re.compile(rf"[\u4e00-\u9fff]{{2,{BARE_LONGEST}}}")
 OF_SEVERAL = re.compile("(?:[两三双]|多所?)(?:[校园局县市区地家]|方)")  # 两校团委 is none of the document's own
 PAIR = re.compile("(?:[处室科股组部办]|团委|工会)[和与及]")  # 语文教研组和校团委: two parts, and none by this name
 AFTER_BARE = frozenset("、,;()。")
-REFERRING = frozenset("工院校企局他她咱其这该基促联协商公我本学全专领指")  # how the words begin that _referred_at knows
+REFERRING = frozenset(
+    "工院校企局他她咱其这该基促联协商公我本学全专领指所其我人"
+)  # how the words begin that _referred_at knows
 
 
 @cache
@@ -348,6 +351,8 @@ def _referred_at(context: Context, start: int, known: Sequence[Mention]) -> tupl
     words = PRONOUN.match(text, start)
     if words:
         meant = _person_of(context, words, known)
+    elif words := THEY.match(text, start):
+        meant = next(iter(actors_meant(context, start, words.end())[0]), None)
     elif words := REFERRED.match(text, start):
         meant = _body_of(context, words)
     elif words := SIDE.match(text, start):

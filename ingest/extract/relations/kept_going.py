@@ -12,7 +12,7 @@ from ingest.extract.relations.program_subjects import subject_of
 TAKEN = re.compile(r"(?P<sign>[把将])(?:这个|这项|该校|学校)?“?\Z")
 GOES = re.compile(
     r"”?(?:项目|工作|活动|行动|计划|工程|品牌)?(?:也|都|更|一直|始终|年年|常年|已|已经)*"
-    r"(?P<verb>[办做抓管守搞干带推]|组织|运营|打理|经营|坚持|开展|实施)(?:得|了?起来|了?下来|下去|成了|到了)"
+    r"(?P<verb>[办做抓管守搞干带推撑扛挑养立建编教传拉]|组织|运营|打理|经营|坚持|开展|实施)(?:得|了?起来|了?下来|下去|成了|到了|了(?:整整|足足|将?近)?[一二两三四五六七八九十百\d]+(?:多|余|来)?(?:年|个学期|个寒暑))"
 )
 WANTED = re.compile(r"要|应|须|务必|希望|力争|争取|确保|如何|怎样|能否|是否|准备|打算|号召|鼓励")  # 要把“X”办得更好
 UNDER = re.compile(
@@ -25,6 +25,21 @@ UNDER_END = re.compile(
 ONE_THING = re.compile(  # 今年集中精力抓一件大事,就是某某工程
     r"(?P<verb>抓|办|做|干|盯)(?:了|好|着)?(?:的)?(?:一件|一桩|一项)?(?:头等大事|大事|实事|要事|正事|重点工作|事),?(?:就)?是“?\Z"
 )
+
+BY_BRAND = re.compile(r"以(?:[\u4e00-\u9fff]{2,4})?“?\Z")  # 党支部以“X”党建品牌凝聚人心
+BRAND = re.compile(
+    r"”?(?:[\u4e00-\u9fff]{0,4}品牌|(?<=品牌))(?:的?(?:建设|创建|打造))?(?:为(?!例|题|名|主题)[^,。;]{2,6}(?=[,。;])"
+    r"|凝聚|引领|带动|赋能|助推|推动|撬动|激活|激发|夯实|聚力|聚人心|铸魂|育人)"
+)
+
+
+def by_brand(context: Context, program: Mention) -> Iterator[Charge]:
+    """Those of whom is said what they bring about by a brand: it is their own."""
+    begin = clause_start(context.text, program.start, "。!?;")
+    sign = BY_BRAND.search(context.text, max(begin, program.start - 6), program.start)
+    brand = BRAND.match(context.text, program.end) if sign else None
+    for actor in subject_of(context, begin, sign) if sign and brand else ():
+        yield Charge(actor, "implement", f"以…{brand[0] if brand else ''}", (actor.start, program.end))
 
 
 def one_thing(context: Context, program: Mention) -> Iterator[Charge]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from ingest.extract.clauses import clause_start
@@ -9,8 +10,21 @@ from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.mentions.line_records import line_records
 from ingest.extract.mentions.own_bodies import own_body_now
 from ingest.extract.relations.agreement_parties import agreement_parties
+from ingest.extract.relations.speakers import speaker_at
 
+MYSELF = re.compile(r"我(?![们局委厅校院园馆会国省市县区镇乡村家的])(?:自己|本人)?")
 PERSON = re.compile(r"[他她](?!们)|该(?:同志|老师|教师)(?!们)")
+THEY = re.compile(
+    r"(?:他们|她们|人家)(?![的家股科处室局校园站馆院委]|中心|学校|教研组)(?:自己)?"
+)  # 某学院找上门,从排课到直播都是他们在做
+PEOPLE = re.compile(
+    r"老师|教师|学生|孩子|娃|家长|校长|干部|同志|同学|村民|志愿者|队员|专家|师傅|艺人|[一两三四五六七八九十几\d][位名个]"
+)
+THEIR_PEOPLE = re.compile(
+    r"的?(?:几位|几个|各位|全体|[两三四五六七八]位)?(?:老同志|同志|老师|干部|同事|老师傅|师傅|年轻人|志愿者|教练|专家)们?"
+)
+THEIR_REACH = 60
+OPENS = re.compile(r"(?:[^,。;!?]{0,4}[,。:]|去年|前年|今年|后来|当时|(?:19|20)\d\d年|[“ ])*")
 BODY = re.compile(
     r"该(?P<kind>局|校|园|厅|委|院|中心|集团|公司|企业|协会|基金会|学院|大学|联盟|联合体|共同体|专班|小组|领导小组|工作[室坊]|科室|股室|科(?![技目普研教])|股(?!份)|处(?!理|置|分|于|所))"
     r"|本(?P<own>院)|(?P<home>[局校园馆委厅])[里方]|(?P<group>学院(?![\u4e00-\u9fff]{2,6}(?:系|处|学院|团委))|联合体|联盟|共同体|基金会|集团|协会|专班|领导小组|工作[室坊])"
@@ -51,15 +65,17 @@ HELPING = re.compile(  # 在校长甲的支持下,她…: whom the sentence is n
     r"(?:同志|老师|校长|[局园院]长|主任|书记)?(?:等人)?的?(?:大力|热情|悉心|精心|直接|亲自|不断|一再)?"
     r"(?:支持|鼓励|帮助|指导|带领|带动|关心|推荐|邀请|影响|推动|引领|引荐|鼓舞|感召|动员|劝说|建议|倡议)(?:和[\u4e00-\u9fff]{2})?(?:之?下|中),?"
 )
+PORTRAYED, FIRST_PARAGRAPHS = 4, 4  # times that a portrait names its hero at least; paragraphs of which one begins so
 REACH = 400  # characters before the word in which those meant are named
 
 
 def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention], int]:
     """The actors that a word at a place stands for, and where it ends; none where the text leaves a choice."""
     text = context.text
-    if somebody := PERSON.match(text, start, end):
-        person = person_meant(context, start)
-        return ([person], somebody.end()) if person else ([], start)
+    for words, meaning in ((MYSELF, speaker_at), (THEY, _body_told_of), (PERSON, person_meant)):
+        if found := words.match(text, start, end):
+            one = meaning(context, start)
+            return ([one], found.end()) if one else ([], start)
     body = BODY.match(text, start, end)
     if body:
         kind = body["kind"] or body["own"] or body["home"]
@@ -78,6 +94,23 @@ def actors_meant(context: Context, start: int, end: int) -> tuple[list[Mention],
     return (parties if school else []), both.end()
 
 
+def _body_told_of(context: Context, offset: int) -> Mention | None:
+    """Whom 他们 means: the only body of the sentence so far, with which a clause begins, where no people are named."""
+    begin = clause_start(context.text, offset, "。!?;")
+    body = only_one(context.named_in(BODIES, begin, offset))
+    if body is None:  # 感谢A的老同志,是他们撑了下来: the people of the last body
+        before = clause_start(context.text, max(0, begin - 1), "。!?;")
+        body = only_one(context.named_in(BODIES, before, offset)) if begin - before < THEIR_REACH else None
+    if body is None or context.mentions_in("Person", body.end, offset):
+        return None
+    if theirs := THEIR_PEOPLE.match(context.text, body.end):
+        return None if PEOPLE.search(context.text, theirs.end(), offset) else body
+    if PEOPLE.search(context.text, begin, offset):
+        return None
+    clause = clause_start(context.text, body.start, ",。!?;:")
+    return body if OPENS.fullmatch(context.text, clause, body.start) else None
+
+
 def person_meant(context: Context, offset: int) -> Mention | None:
     """Whom 他 or 她 means: the only person of its sentence so far, else of its paragraph, else of the last words."""
     text = context.text
@@ -85,7 +118,7 @@ def person_meant(context: Context, offset: int) -> Mention | None:
     for start in (sentence, clause_start(text, max(0, sentence - 1), "。!?"), clause_start(text, offset, "")):
         if named := [m for m in context.named_in(["Person"], start, offset) if not HELPING.match(text, m.end, offset)]:
             return only_one(named)
-    return _hero(context, offset) or _only_told_of(context, max(0, offset - REACH), offset)
+    return _hero(context, offset) or _portrayed(context) or _only_told_of(context, max(0, offset - REACH), offset)
 
 
 def person_told_of(context: Context, offset: int) -> Mention | None:
@@ -106,6 +139,19 @@ def _hero(context: Context, offset: int) -> Mention | None:
         first = next(iter(context.mentions_in("Person", line, line + 3)), None)
         if first is not None and first.key:
             return first
+    return None
+
+
+def _portrayed(context: Context) -> Mention | None:
+    """Of whom a portrait tells: whoever begins one of its first paragraphs, and is named more often than any other."""
+    counts = Counter(m.key for m in context.mentions_of("Person") if m.key)
+    most = counts.most_common(2)
+    if not most or most[0][1] < PORTRAYED or (len(most) > 1 and most[1][1] * 2 > most[0][1]):
+        return None
+    for start, _ in context.outline.paragraphs[:FIRST_PARAGRAPHS]:
+        for person in context.mentions_in("Person", start, start + 1):
+            if person.key == most[0][0]:
+                return person
     return None
 
 

@@ -39,7 +39,7 @@ LINK = re.compile(
 ADVERBS = re.compile(
     r"(?:根据[^,。;]{2,10}?(?=提出|制定|拟定|统一|安排|牵头|组织|实施)|就(?:此|该|这)(?:项|个)?(?:工作|项目|任务|活动|行动)?(?=负)|(?:带着|领着|带领|率领)[^,。;、]{2,14}?(?:一起|一道)?(?=张罗|操持|做|办|干|抓|管|打理|跑|排|组织|负责|承担|实施)|(?:[两三四五]所?[校园]|[两三四五]个?[局镇乡])?(?:分管[\u4e00-\u9fff]{2,4}的?|主要)(?:副?[校园局镇乡]长|领导|负责人)(?=配合|参与|协助|牵头|负责)"
     r"|(?:[两三四五六]家(?:单位|部门)?|[两三四五六]个?(?:部门|单位|校区))(?=联合|共同|一起|一道|合力|协同|轮流|分头)"
-    r"|(?:正|一直|现)?在(?=[\u4e00-\u9fff]{1,4}(?:[,。;\n]|\Z))|的(?:[两三四五六七八九十几\d]+[名位个])?(?:老同志|同志|干部|教师|老师|教练|工作人员|志愿者|专家|技术员|技师|师傅)们?(?=[带领来负轮一每])|对(?:(?:其|此|该|这)(?:项|个)?)?(?:结果|成效|实效|效果|质量|进度|成败|全程|总体|项目|工程|行动|计划|活动|工作)*(?=负[总全主]责|负责|兜底|总负责)|(?:[两三四五六七八九十]位)?(?:同志|老师|教师)|本人|(?:通过|利用)(?:网络|线上|视频|直播|远程|同步课堂|专递课堂|云平台)|接着|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|即|随即|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
+    r"|(?:正|一直|现)?在(?=[\u4e00-\u9fff]{1,4}(?:[,。;\n]|\Z))|的(?:[两三四五六七八九十几\d]+[名位个])?(?:老同志|同志|干部|教师|老师|教练|工作人员|志愿者|专家|技术员|技师|师傅)们?(?=[带领来负轮一每])|对(?:(?:其|此|该|这)(?:项|个)?)?(?:结果|成效|实效|效果|质量|进度|成败|全程|总体|项目|工程|行动|计划|活动|工作)*(?=负[总全主]责|负责|兜底|总负责)|(?:的)?[老小][\u4e00-\u9fff](?:他们|她们|几个)|(?:他们|她们)?(?:[两三几]个人?)(?=在)|(?:[两三四五六七八九十]位)?(?:同志|老师|教师)|本人|(?:通过|利用)(?:网络|线上|视频|直播|远程|同步课堂|专递课堂|云平台)|接着|等(?:部门|单位|学校)?|都|也|则|还|又|就|便|即|随即|正|已|已经|将|拟|来|去|要|须|再|先|亲自|具体|主要|全面|全程|全权|统一|共同|联合|联手|一起|一道|一并|一同|分头"
     r"|分别|轮流|逐[校村乡镇县区]|直接|单独|独立|自行|自主|一手|一肩|义务|免费|无偿|每个?(?:季度|[周月年天学期]+)|按[月周季期]|按职责|按照职责|分工"
     r"|牵头(?=[组实落推抓统])|负责(?=[组实落推统管])|总(?=[负牵抓统])|首先|(?:于|在)[^,。;]{2,12}?(?=启动|实施|开展|推出|发起|创办|设立|开设|组织|举办)|(?:于|在)?(?:19|20)?\d{1,2}[\d年月日]{1,8}(?:前|底|初|起|内|中)?|分[片级段块线批区](?=[\u4e00-\u9fff])|对口(?=负责|落实|包|承)|就近|一揽子|一条龙|一竿子到底|各自?(?=领办|承办|承担|负责|包[干保联]|带)|对应|归口(?=管|负|抓|落|统|办)|率先|积极|主动|长期|一直|继续|仍|专门|专职|专人|抓紧|常年|定期|得知(?:后|此事后)?|(?:知道|了解|听说)后|于[^,]{2,8}?(?=创|发|开|设|办)|[一两三四五六七八九十]年前|在[^,]{2,10}?(?=先|试|办|开|实施|推))*"
 )
@@ -56,6 +56,14 @@ BRINGS = re.compile(  # 李红带着八名教师|排课: with whom somebody does
 PREPARES = (  # 排课表, 开书目, 拟方案
     r"[排编拟开定列选备登建](?=(?:课表?|教材|计划|方案|书目|台账|日程|班次|试?题|清单|档案|名册|量表|[教学]案|菜谱|路线|线路|教具|材料|场次)"
     r"(?:[、,。;]|\Z))"
+)
+GETS_UP = r"把[^,。;、把将]{1,6}?(?:管|组织|统|抓|带|动员|发动|盯|守|理|排|办|搭)起来"  # 文旅局把馆和书管起来
+LED_THEM = re.compile(BRINGS.pattern + r"(?=,|\Z)")
+THEN_MADE = re.compile(  # what they made of the work; no visit
+    r"(?:编|排|写|做|干|办|搞|攒|磨|整理|收集|开发|设计|摸索|琢磨|录|画|种|建|搭|闯|走)(?:了?出来?|成|起来?|下来)了?"
+)
+LASTING = re.compile(
+    r"(?:项目|课程|门课|课题|工程|计划|社团|工作[坊室]|改革|行动|实验|研究|的事|件事|工作|课堂)(?:则|现|仍|均|都|目前|现在|一直)*\Z"
 )
 APPOSED = re.compile(r"(?:同志|老师)?\([\u4e00-\u9fff、]{2,16}\)")
 UNKNOWN_LONGEST = 6  # characters of a verb with its object that no lexicon has
@@ -133,7 +141,7 @@ PLAN_BEFORE = re.compile(r"方案|细则|办法|清单|路线")  # 组建方案�
 BOTH_DEEDS = re.compile(r"(?:提出|策划|设计|起草|拟定|发起|倡议)[并和、](?:具体|负责|统一)?")
 PROPOSES = re.compile(r"提出|提议|倡议|首倡|构想")
 DID = re.compile(  # 这摊子活是A挑的担子, 都是A一个人张罗, 是A自发干起来的
-    r"(?:(?:这(?:一)?(?:摊子?活?|件?事情?|项工作|活儿?)|每次|次次|年年|场场|全程|前前后后|里里外外|从[^,。;]{1,6}到[^,。;]{1,4}?,?)*"
+    r"(?:(?:具体|日常)的?(?:事(?:儿|情|务)?|活儿?|工作|操作|运转|管理)|(?:这(?:一)?(?:摊子?活?|件?事情?|项工作|活儿?|[块个]|支队伍|[门档]课)|每次|次次|年年|场场|全程|前前后后|里里外外|从[^,。;]{1,6}到[^,。;]{1,4}?,?)*"
     r"(?:[^,。;由]{2,10}(?:起|以来|开始))?(?:都|全|就|便|正|一直|还|仍旧?|也|已经|已|依旧|依然|主要)*)(?:是|系(?![统列数里内所])|靠)(?:由)?(?=[\u4e00-\u9fff])"
 )
 ENDS_IT = re.compile(r"(?:着|起来|下来)?的?")
@@ -144,10 +152,10 @@ OWN_WORK = re.compile(  # 是A自行推出的公益课程
     r"(?:一[项个种场])?[\u4e00-\u9fff]{0,6}?(?:项目|课程|活动|课|班|营|品牌|举措|工程|计划|行动|做法|服务|比赛|赛事|讲座|业务|事项|工作)?"
 )
 DONE_BY = re.compile(
-    r"(?:的?(?:几位|几个|一帮|一群|[两三四五六七八九十\d]+[位名个])?(?:人|老前辈|老教师|老师傅|老党员|老伙计|年轻人|老师|教师|同志|干部|老同志|会员|队员|家长|志愿者|老[\u4e00-\u9fff]老[\u4e00-\u9fff])们?)?"
+    r"(?:[老小][\u4e00-\u9fff]{1,2}(?=[他她]们|几个|在))?(?:他们|她们)?(?:(?:的|那|这)?(?:几位|几个|一帮|一群|[两三四五六七八九十\d]+[位名个])?(?:人|老前辈|老教师|老师傅|老党员|老伙计|年轻人|老师|教师|同志|干部|老同志|会员|队员|家长|志愿者|老[\u4e00-\u9fff]老[\u4e00-\u9fff])们?)?"
     r"(?:自发|自己|自行|自主|[\u4e00-\u9fff]{2}着|亲自|独自|一个人|一人|一手|带头|带着[^,。;的]{1,6}|领着[^,。;的]{1,6}|一[\u4e00-\u9fff]一[\u4e00-\u9fff]地?"
     r"|挨家挨户|挨个|起早贪黑|利用[^,。;的]{2,6}|去|来|在)*"
-    r"(?P<verb>(?P<lead>牵着头|牵头|领头|挑头|定盘子|说了算|统着|拿主意|作主|做主|主持|一手)|张罗|操持|操办|打理|组织|发起|干|办|做|搞|弄|带|撑|扛|挑|抓|管|编|请|跑|盯|守)"
+    r"(?P<verb>(?P<lead>牵着头|牵头|领头|挑头|定盘子|说了算|统着|拿主意|作主|做主|主持|一手)|张罗|操持|操办|打理|组织|发起|干|办|做|搞|弄|带|撑|扛|挑|抓|管|编|请|跑|盯|守|忙|攒|教|练|排|拉|创|组织)"
     r"(?:的(?:担子|大梁|头)?|(?:起来|下来|出来|过来|着|到底|走|干|办|到今天|到现在)?的?)\Z"
 )
 GONE_SINCE = re.compile(
@@ -195,15 +203,21 @@ def _words(kind: str) -> frozenset[str]:
 def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {word: role for role in ("support", "implement", "lead") for word in _words(role)}
     does = any_of({*DUTIES, "牵头"})  # 负责|方案制定, but no 负责方
-    known = rf"{any_of(roles)}(?![人者方]|制(?![定订作]))"
-    prepares = dict.fromkeys("排编拟开定列选备登建", "implement")
+    known = rf"{any_of(roles)}(?![人者方]|制(?![定订作]))|统(?=[,。;]|\Z)|{GETS_UP}"
+    own = {"统": "lead"}  # 由县人社局统
+    prepares = own | dict.fromkeys("排编拟开定列选备登建", "implement")
     return re.compile(rf"(?:{known}|{does}(?=人员|方案)|{ANY_HELP}|{PREPARES})"), prepares | roles
+
+
+def _role_of(predicate: str) -> str:
+    """What a predicate makes of its actor; what no lexicon has is help."""
+    return _predicates()[1].get(predicate, "implement" if predicate.startswith("把") else "support")
 
 
 @cache
 def _begins_predicate() -> Words:
     """How predicates begin: in a stretch without one nobody is tried as an actor."""
-    return Words({*_predicates()[1], "出", "派", "配"})  # the makers of PREPARES among them
+    return Words({*_predicates()[1], "出", "派", "配", "把"})  # the makers of PREPARES among them
 
 
 @cache
@@ -211,7 +225,7 @@ def says_anything() -> Words:
     """Words without which no clause says more of an owner than whose idea it was."""
     patterns = (GIVES.pattern, RESTS.pattern)
     signs = (word for pattern in patterns for word in first_words(pattern))
-    return Words({*_predicates()[1], "出", "派", "配", *signs})
+    return Words({*_predicates()[1], "出", "派", "配", "把", *signs})
 
 
 @cache
@@ -305,7 +319,7 @@ def _by_predicate(text: str, actors: list[Mention], position: int, clause: Range
         return [Charge(actor, "implement", own["verb"], clause) for actor in actors]
     adverbs = ADVERBS.match(text, position, clause[1])
     verb = _predicates()[0].match(text, adverbs.end(), clause[1]) if adverbs else None
-    role = _predicates()[1].get(verb[0], "support") if verb else "support"
+    role = _role_of(verb[0]) if verb else "support"
     if verb is None or role == "support" or not ENDS_IT.fullmatch(text, verb.end(), clause[1]):
         return []
     return [Charge(actor, role, verb[0], clause) for actor in actors]
@@ -607,7 +621,7 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
         return (role, text[at:end]) if open_verb else None
     if _only_judges(text, verb, end) or UNREAD.match(text, at, end):
         return None
-    role = _predicates()[1].get(verb[0], "support")
+    role = _role_of(verb[0])
     if role == "lead" and text[at - 1] in "各自" and verb.end() < end:
         role = "implement"  # 由A、B各领办2所乡村小学
     if verb[0] in DUTIES and HELPS.match(text, verb.end(), end):
@@ -627,7 +641,8 @@ def _said(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str
 def _presides(text: str, position: int, end: int, gives: re.Match[str]) -> tuple[str, str] | None:
     """还请A主持, 交A主持; but 仪式由A主持 makes nobody an owner."""
     presides = PRESIDES.match(text, _predicate_at(text, position, end), end)
-    return ("lead", presides[0]) if presides and gives.lastgroup in ("hand", "ask") else None
+    lasting = LASTING.search(text, max(0, gives.start() - 6), gives.start())  # 这门课由A主持; but 会议由A主持
+    return ("lead", presides[0]) if presides and (lasting or gives.lastgroup in ("hand", "ask")) else None
 
 
 def _ends_a_body(text: str, start: int, end: int) -> bool:
@@ -660,16 +675,16 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
     link = LINK.match(text, start, end)
     begin = link.end() if link else start
     if not _begins_predicate().begin_in(text, begin + 2, end):
-        return []
+        return _brings(context, begin, end)
     actors, others, position = acting(context, begin, end)
-    if not actors or is_given_to(text, actors):
+    if not actors or is_given_to(text, actors) or NO_TITLE.search(text, begin, position):
         return []
-    if NO_TITLE.search(text, begin, position) or DOUBT.search(text, position, end):
+    if DOUBT.search(text, position, end):
         return []
     verb = _predicates()[0].match(text, _predicate_at(text, position, end), end)
     if verb is None or text.startswith("的", verb.end()) or _only_judges(text, verb, end):
-        return []
-    role = _predicates()[1].get(verb[0], "support")
+        return _brings(context, begin, end)
+    role = _role_of(verb[0])
     aspect = ASPECT.match(text, verb.end(), end)
     rest = (aspect.end() if aspect else verb.end(), end)
     of_help = verb[0] in DUTIES and (COORDINATES.fullmatch(text, *rest) or HELPS.match(text, *rest))
@@ -693,6 +708,15 @@ def read_actor_first(context: Context, start: int, end: int, *, strict: bool = F
         *(Charge(actor, role, verb[0], (begin, end)) for actor in actors),
         *(Charge(actor, beside, CALLED_IN if beside != role else verb[0], (begin, end)) for actor in others),
     ]
+
+
+def _brings(context: Context, start: int, end: int) -> list[Charge]:
+    """园长李红带着七八个年轻老师,…再编成游戏: who has others with them when something is made, says the sentence."""
+    brings = LED_THEM.search(context.text, start, end)
+    made = THEN_MADE.search(context.text, end, clause_end(context.text, end, "。!?;")) if brings else None
+    actors, _, position = acting(context, start, end) if made and brings else ([], [], start)
+    whole = brings is not None and position == brings.start() and all(m.label == "Person" for m in actors)
+    return [Charge(actor, "lead", brings[0], (start, end)) for actor in actors if brings and whole]
 
 
 def _awards(text: str, begin: int, rest: Range) -> bool:

@@ -58,12 +58,16 @@ TURN = re.compile(
     r"|划(?:给|到|入|归|转)|收回|接(?:手|过|了|下|管|棒|班|办)"
 )
 TOPIC_BEFORE = 14  # characters of a paragraph before the name of what it is about
-NAME_END = re.compile(r"”?(?:\([\d年—~至-]{4,16}\))?(?:】 *)?")
+NAME_END = re.compile(
+    r"”?(?:[这那][门个项件支套种档场堂块摊][\u4e00-\u9fff]{1,3}?(?=[,是由归就都也一全]))?"  # “X”这门课是…
+    r"(?:\([\d年—~至-]{4,16}\))?(?:】 *)?"
+)
 CLAUSE_END = re.compile(r"[,;:。!?\n]|——?")
 SENTENCE_END = "。!?"
 CLAUSE_SIGNS = ",;:。!?"
 BEGINS = re.compile(r"[” (]*(?:[\u4e00-\u9fff]{1,8} ?:)?")
 ANSWERED = re.compile(r"”?\n[ \n]*(?=[\u4e00-\u9fff]{1,8} ?:)")  # 记者:“X”由谁管?⏎答:由A管
+TO_ANOTHER = re.compile(r"(?:答|[^:\n]{1,10}) ?:(?:至于|说到|另外|顺便|倒是|其他|别的)")  # 答:至于食堂,由A负责
 BRACKET = re.compile(r"”?[\u4e00-\u9fff]{0,6}[(〔](?P<who>[^()〔〕:。]{3,60})[)〕]")
 ONE_BODY = re.compile(r"”?[(〔][\u4e00-\u9fff]{3,20}[)〕](?=[、;,和及。\n]|列|纳|入)")
 REST_OF_BRACKET = re.compile(r"[、和与及](?:各|有关|相关)")
@@ -88,6 +92,7 @@ ALL_OF_THEM = re.compile(  # 两项工作均由A负责: all the programs of the 
 OF_TWO = re.compile(r"(?<=[,;。!?])前者(?P<former>[^,;。!?\n]{3,40})[,;](?:而|至于)?后者(?P<latter>[^。;!?\n]{3,60})")
 ALL_LONGEST = 16
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
+ASKS_WHO = re.compile(r"谁(?!都)|哪(?:一?家|个(?:单位|部门|科室|股室))")
 OTHER_TOPIC = re.compile(
     r"(?:(?:启动|开展|实施|推进|推动|组织|举办|建设|打造|办好|做好|推行|创建|设立|开设|深化|继续|加强){1,2}[^,。;“”由\n]{0,3})?"
     r"“[\u4e00-\u9fff]{2,12}”(?![,。;!?])"
@@ -372,9 +377,27 @@ class Passage:
         text = self.context.text
         if text[end : end + 1] not in tuple(SENTENCE_END):
             return
+        if text[end] == "?" and ASKS_WHO.search(text, clause_start(text, end, "。!?"), end):
+            yield from self._told_who(end + 1)
+            return
         answered = ANSWERED.match(text, end + 1) if text[end] == "?" else None
+        if answered and TO_ANOTHER.match(text, answered.end()):
+            return
         start = answered.end() if answered else end + 1
         yield from self._sentences(start, near=near, topic=near and self._is_topic(), last=answered is not None)
+
+    def _told_who(self, start: int) -> Iterator[Range]:
+        """谁来干?…我的意见,文旅局把馆管起来: what the sentences of the paragraph behind such a question say."""
+        text = self.context.text
+        for _ in range(SENTENCES):
+            end = clause_end(text, start, SENTENCE_END)
+            if start >= end or self._others(start, end):
+                return
+            colon = text.rfind(":", start, end)
+            yield (colon + 1 if colon >= 0 else start), min(end, start + LONGEST)
+            if text[end : end + 1] not in tuple(SENTENCE_END):
+                return
+            start = end + 1
 
     def _sentences(self, start: int, *, near: bool, topic: bool, last: bool = False) -> Iterator[Range]:
         """What the sentences from a place on say of the program, up to one that speaks of another."""

@@ -12,10 +12,12 @@ from ingest.extract.context import ACTORS, BODIES, Context, Mention, only_one
 from ingest.extract.mentions.quoted_names import QUOTED, names_something_else, tells_of_no_work
 from ingest.extract.relations.actors import actors_before, against
 from ingest.extract.relations.charge_clauses import Charge
+from ingest.extract.relations.clause_actors import SCHOOL_PARTS, bare_school_part_at
 from ingest.structure.numbering import BULLET
 from ingest.structure.outline import Range
 
 TAIL_OF_BODY = re.compile(r"(?P<of>的)?(?P<open>“)?\Z")
+PART_OF = re.compile(rf"(?:{SCHOOL_PARTS}|少先队大队部|校?团委|工会|教研室|团总支|党支部|学生会)(?=的)")
 WHERE = re.compile(r"(?:走进|走入|来到|深入|前往|抵达|奔赴|赴|到|向|为|给|对|与|同|跟|让|使|被|由|像|比|据)\Z")
 QUOTE = "“"
 LIST_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]? *)?“?")
@@ -58,6 +60,10 @@ def holders_of(context: Context, program: Mention) -> Iterator[Charge]:
         return
     begin = clause_start(text, program.start, ",。;:!?")
     actors = [actor for actor in actors_before(context, before.start(), BODIES) if actor.start >= begin]
+    if not actors and before["of"]:
+        start = max(begin, clause_start(text, program.start, "、"))
+        part = bare_school_part_at(context, start, before.start() + 1, PART_OF)  # 语文组的“X”
+        actors = [part[0]] if part else []
     if not actors or WHERE.search(text, begin, actors[-1].start):
         return
     if RUN_BY_OTHERS.match(text, program.end):

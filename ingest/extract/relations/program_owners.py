@@ -25,7 +25,8 @@ from ingest.extract.relations.counted_things import counted_things
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.in_doubt import is_in_doubt
-from ingest.extract.relations.kept_going import kept_going, one_thing
+from ingest.extract.relations.kept_going import by_brand, kept_going, one_thing
+from ingest.extract.relations.named_by import named_by
 from ingest.extract.relations.owner_clauses import gives_apart
 from ingest.extract.relations.owner_lists import owner_and_verb, split_owners, without_adverbs
 from ingest.extract.relations.passages import charges_in_passage
@@ -80,13 +81,14 @@ MADE_LONGEST = 40
 IN_DOING = re.compile(
     r"(?:同志)?(?:一直|始终|具体|亲自)*在(?P<verb>抓|管|牵头|负责|做|办|搞|运营|推进|推动|实施|盯)(?=[,。;\n])"
 )
-BEGINS = ("开", "办", "建")
+BEGINS = ("开", "办", "建", "做", "搞", "弄")
 BEGUN = (  # 学校开“X”, 又办了“Y”: such a short verb right before the name alone
     r"(?:(?<![召公展离分打避张盛放敞重新展])开|(?<![举主承协合联申停督自试创开兴筹经包代帮操校局市县区镇党团科])(?<!提出)(?<!提议)(?<!倡议)(?<!建议)(?<!打算)(?<!联合)(?<!同意)办|(?<![新改扩修筹搭构组援捐兴党创共团])建)"
-    r"(?:了|起|起了|着)?(?=“?\Z)|(?<![举主承协合联申停督自试创开兴筹经包代帮操])(?<!提出)(?<!同意)办(?:了|起了?|着)(?=“?\Z)"
+    r"(?:了|起|起了|着)?(?=“?\Z)|(?<![要想来去能会可该当叫看不没])[做搞弄](?:了|起|起了)?(?=“?\Z)|(?<![举主承协合联申停督自试创开兴筹经包代帮操])(?<!提出)(?<!同意)办(?:了|起了?|着)(?=“?\Z)"
 )
 CLAUSE_BEGINS = frozenset("。;,!?\n ")
 LEADS = frozenset({"抓", "管", "牵头", "负责"})
+A_THING = re.compile(r"”?的?(?:奖?牌|匾|证书|锦旗|奖杯|[会队校团]?旗|聘书|奖状|话筒|绶带|钥匙|任务书)")
 NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|科室|方|人|领导)(?:是|为|:)|[。!?;:\n]")
 LABELLED = re.compile(
     r"[”]?的?(?P<label>(?:责任|实施|运营)主体|(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)"
@@ -241,7 +243,8 @@ def _own_by_names(context: Context, seen: set[tuple[str, str, str]]) -> None:
     carried = {program for _, program, role in seen if role == "implement"}
     named = {(actor, program) for actor, program, _ in seen}
     programs = [p for p in context.mentions_of("Program") if p.key and not is_judged(context, p)]
-    held = [(p, charge) for p in programs for charge in holders_of(context, p) if p.key not in owned]
+    free = [p for p in programs if p.key not in owned]
+    held = [(p, charge) for p in free for charge in (*holders_of(context, p), *named_by(context, p))]
     grouped = [*groups_of(context), *((p, charge) for p in programs for charge in group_of(context, p))]
     for program, charge in (*held, *(one for one in grouped if one[0].key not in carried)):
         if (charge.actor.key, program.key) not in named:
@@ -327,7 +330,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *by_teams(context, program),
         *(
             claim_of(program, c)
-            for read in (handed_over, kept_going, one_thing, counted_things, signed_for)
+            for read in (handed_over, kept_going, one_thing, counted_things, signed_for, by_brand)
             for c in read(context, program)
         ),
     ]
@@ -397,7 +400,8 @@ def _active(context: Context, program: Mention) -> Iterator[Claim]:
     actors = subject_of(context, begin, verb)
     if verb[0].startswith(FOUNDS) and GROUP_OF_IT.match(text, program.end):
         return  # 成立“X”工作领导小组
-    if not actors or (verb[0] in DRAWS_UP and IN_TITLE.match(text, verb.end(), program.start)):
+    a_thing = verb[0].startswith("接") and A_THING.match(text, program.end)  # 从李红手中接过“X”奖牌
+    if not actors or a_thing or (verb[0] in DRAWS_UP and IN_TITLE.match(text, verb.end(), program.start)):
         return
     role = _verbs()[1][verb[0]]
     first = actors[0].end if actors[0].start >= begin else begin  # 学校 is named in another sentence

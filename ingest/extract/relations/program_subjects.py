@@ -22,7 +22,7 @@ from ingest.extract.relations.who_we_are import we_at
 AGENTS = ("Organization", "School", "Person", "Region")
 CLAUSE_LONGEST = 14
 WITH_PEOPLE = (
-    r"(?:和|与|同|跟|带着|带领|带上|发动|组织)(?:\d+[名位个]|几[名位个]|多名)?[\u4e00-\u9fff]{0,8}?(?:们|教师|老师|同事|学生|家长|村民|伙伴|团队|成员|骨干|姐妹|乡亲|朋友|志愿者|战友|邻居)"
+    r"(?:和|与|同|跟|带着|带领|带上|发动|组织)(?:\d+[名位个]|几[名位个]|多名)?[\u4e00-\u9fff]{0,8}?(?:们|教师|老师|同事|学生|家长|村民|伙伴|丈夫|妻子|爱人|家人|老伴|父亲|母亲|儿子|女儿|老乡|搭档|团队|成员|骨干|姐妹|乡亲|朋友|志愿者|战友|邻居)"
     r"|(?:利用|用|拿)[^,。;]{2,12},?|(?:给|为|替)[^,。;]{2,8}"
 )
 ADVERBS = re.compile(
@@ -32,7 +32,7 @@ ADVERBS = re.compile(
     r"|成立(?:工作)?(?:专班|领导小组|工作组|工作专班),?|同志|老师|一直|长期|始终|多年来?"
     r"|作为(?:牵头|主管|责任|主责|主办)(?:部门|单位|方),?|倾力|精心|全力|着力|联手|带头|亲手|受聘|应邀|受邀|应聘"
     r"|将|已经|已|正在|正|拟|先后|全面|率先|积极|大力|深入|扎实|创新|持续|今年|日前|近日|今后|又|还|也|再次|加快|切实|认真|进一步|抓紧|尽快|严格"
-    r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|从[^,。]{2,10}起|[从自][^,。]{2,10}开始|于[^,。]{2,16}|在[^,。]{2,14}"
+    r"|首次|继续|联合|共同|统一|计划|准备|决定|研究|主动|自主|自行|自发|独立|一手|率先|具体|从[^,。]{2,10}起|[从自][^,。]{2,10}开始|于[^,。]{2,16}|在[^,。]{2,14}|从[^,。;]{1,10}手[里中上]"
     r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|底|初)?|(?:(?:19|20)\d\d|[今明])(?=\Z)|\d{1,2}月(?:\d{1,2}日|[底初中上下]旬?)?起?"
     r"|要(?!求)|以[^,。;“”]{2,30}为(?:单位|试点|重点|抓手|载体|依托|契机|主线|目标|牵引|引领),?"
     r"|每(?:年|学年|学期|个?月|周|天|逢|到|当)[^,。;“”]{0,6}?|每[个隔][^,。;“”]{1,6}?"
@@ -87,13 +87,14 @@ OWN_SCHOOL_ACTS = re.compile(
     r"(?:\A|[ \n,。;:天月日年季初末起来中知到悉])(?P<school>学校|该校|我校|本校|同校)(?=[^,。;“”]{0,20}\Z)"
 )
 MEANS_SOMEBODY = re.compile(  # at the beginning of a clause
-    r"(?:\A|(?<=[,。;:!?”“ \n])|(?<=半年)|(?<=今年)|(?<=明年)|(?<=学期)|(?<=月份))"
-    r"(?:[他她](?!们)|该(?!项|计划|工程|行动)|本院|[局校园馆委厅][里方]|两|双方"
+    r"(?:\A|(?<=[,。;:!?”“ \n])|(?<=半年)|(?<=今年)|(?<=明年)|(?<=学期)|(?<=月份)"
+    r"|(?<=\d年)|(?<=\d月)|(?<=时候)|(?<=年是)|(?<=,是)|(?<=都是)|(?<=就是))"
+    r"(?:[他她]们?|我(?![们局委厅校院园馆会国省市县区镇乡村家的])|该(?!项|计划|工程|行动)|本院|[局校园馆委厅][里方]|两|双方"
     r"|[校政县院][企地校]双方|三[地方校家]|学院(?=[将已还也每拟要今去在先])|联合体|联盟|共同体|基金会|集团|协会|专班|领导小组|工作[室坊](?!成员|学员|主持|的))"
 )
 OWN_BUREAU_ACTS = re.compile(r"(?:\A|[ \n,。;:天月日年季初末起来中])(?:我|本)[局委厅](?=[^,。;“”]{0,10}\Z)")
 WE_ACT = re.compile(  # 我们实行“X”, 我们和某学院合作,开展“X”
-    r"(?:\A|[ \n,。;:起来中])(?P<we>我们|咱们)(?![的校局园])"
+    r"(?:\A|[ \n,。;:!?起来中]|\d年|\d月)(?P<we>我们|咱们)(?![的校局园])"
     r"(?:(?:还|也|又|将|已|正)*(?:和|与|同|跟|联合|携手)[^,。;“”]{2,20}?(?:合作|一道|一起|联手|共同|签约),?)?(?=[^,。;“”]{0,10}\Z)"
 )
 OWN_SCHOOL_BEGINS = re.compile(
@@ -171,6 +172,17 @@ ITEM_NUMBER = re.compile(r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)
 HEAD_SIGN = re.compile(r"(?:[(〔][^()〔〕\n]{1,16}[)〕])?[。,]")
 HEAD_COLON = re.compile(r":(?!我|“)")  # 成职教股:继续推进“X”
 SAID_OF_HEAD = re.compile(r"[他她它]们?|该|由|说,|表示|指出|介绍|要求|强调|\n")  # then somebody else may be spoken of
+FROM_HAND = re.compile(r"(?:老师|同志|老人|校长|主任|局长)?的?(?:手[里中上]|那[里儿边])")
+PORTRAIT = re.compile(
+    r"(?:同志|老师)?(?:[(〔][^()〔〕\n]{1,16}[)〕])?(?:[,。]|是|[今现]|(?:19|20)\d\d年)"
+)  # 李红,女,1978年生
+SAID_OF_OTHERS = re.compile(  # in a portrait, that somebody else may be spoken of
+    r"[他她]们|它|该(?!校|园|局|县|镇|乡|市|区|院|中心|同志|老师|教师)|由(?!于)|说,|表示|指出|介绍|要求|强调|评价|\n"
+)
+CAREER = re.compile(  # 2018年受聘为某会副主任,分管“X”: what one came to be, before what one does
+    r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?[起底初]?|退休后|此后|后来|同年|期间|先后|曾|又|还|并|,)*"
+    r"(?:受聘|被聘|应聘|当选|现任|担任|出任|兼任|历任|调任|调[入到至]|任(?=[\u4e00-\u9fff])|毕业|退休|入职|参加工作|加入|到|赴|回到|考入|被[选推任])[^,。;:]{1,30},"
+)
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
 IN_UNITS = re.compile(  # 以甲镇、乙镇两个片区为单位: how it is done, not who does it
@@ -242,21 +254,23 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
     hired = hired or (last is not None and _brought_in(context.text, last))
     if last is not None and not hired and _only_adverbs(context.text, last.end, verb.start()):
         return _adjacent(context, begin, last, verb)
-    meant = _meant(context, begin, verb, last.end if last else begin)
     own = max(context.text.rfind(",", begin, verb.start()) + 1, begin)
+    acts = last is not None and (last.end > own or _begins_clause(context, last))
+    meant = _meant(context, begin, verb, last.end if last and acts else begin)
     if meant or MEANS_SOMEBODY.match(context.text, own):
         return meant  # the clause has its own subject, though no one can say whom it means
     found = (_distant(context, begin, verb) if last else []) or _school_far(context, begin, verb)
     found = found or _bureau_far(context, begin, verb)
     found = found or _bare_part(context, own, verb) or _told_for(context, begin, verb)
     if found or last:
-        return found
+        return found or _of_portrait(context, begin, verb.start())
     own_part = _own_part(context, begin, verb)
     return (
         own_part
         or _carried(context, begin, verb.start())
         or _head_of_line(context, begin, verb.start())
         or _of_record(context, begin, verb.start())
+        or _of_portrait(context, begin, verb.start())
     )
 
 
@@ -387,6 +401,20 @@ def _of_record(context: Context, begin: int, end: int) -> list[Mention]:
     alone = _only_adverbs(context.text, own, end) and not SAID_OF_HEAD.search(context.text, begin, end)
     person = person_told_of(context, begin) if alone else None
     return [person] if person else []
+
+
+def _of_portrait(context: Context, begin: int, end: int) -> list[Mention]:
+    """李红,女,现任该校教研组组长。2015年创办“X”: whom a paragraph that tells of one person begins with."""
+    text = context.text
+    line = clause_start(text, begin, "")
+    person = next(iter(context.mentions_in("Person", line, line + 2)), None) if begin > line else None
+    if person is None or not person.key or not PORTRAIT.match(text, person.end):
+        return []
+    career = CAREER.match(text, begin, end)
+    own = career.end() if career else begin
+    others = [m for m in context.mentions_in("Person", person.end, end) if m.key != person.key]
+    told = SAID_OF_OTHERS.search(text, person.end, begin) or any(_begins_clause(context, m) for m in others)
+    return [person] if not told and _only_adverbs(text, own, end) else []
 
 
 def _carried(context: Context, begin: int, end: int) -> list[Mention]:
@@ -649,6 +677,8 @@ def _last_agent(context: Context, begin: int, end: int) -> Mention | None:
     found: Mention | None = None
     for label in AGENTS:
         for mention in reversed(context.mentions_in(label, begin, end)):
+            if FROM_HAND.match(context.text, mention.end, end):
+                continue  # 她从李红手中接过: from whom, not who
             if mention.label == "Region" and context.text[mention.start - 1 : mention.start] in PLACED:
                 continue  # 在全县联合开展: where, not who
             if mention.label == "Region" and PLACES_LISTED.search(

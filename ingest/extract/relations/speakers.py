@@ -17,8 +17,13 @@ BYLINE = re.compile(  # 某局局长  李红 (2024年3月1日)
 )
 ASKS = re.compile(r" *(?:本[报刊台]?记者|记者|本[报刊]|主持人|问|采访者)(?: ?\([^()\n]{1,8}\))? ?:")
 VISITED = re.compile(r"(?:访|对话|专访|采访)[\u4e00-\u9fff、·]{0,30}\Z")
-FIRST_QUESTION = re.compile(r"\n *(?:问|记者) ?:")
+FIRST_QUESTION = re.compile(r"\n *(?:(?:问|记者|主持人) ?:|[—-]{2}[^\n]*\?)")
+TALKED_WITH = re.compile(r"(?:同志|老师)?(?:访谈|专访|答记者问|谈)")
 ANSWERS = re.compile(r" *答 ?:")
+DASH = re.compile(r" *[—-]{1,2} ?")
+TITLED = re.compile(r"[\u4e00-\u9fff、“”]{0,24}")  # 某局局长 before the name of who speaks
+AFTER_NAME = re.compile(r" ?(?:[(〔][^()〔〕\n]{2,30}[)〕])? ?:")
+SURNAME = re.compile(r" *(?P<surname>[\u4e00-\u9fff]) ?:")
 SHORT_NAME = re.compile(
     r" *(?P<surname>[\u4e00-\u9fff])(?:局长|校长|园长|主任|书记|镇长|乡长|县长|院长|馆长|老师|站长|科长|股长) ?:"
 )
@@ -41,6 +46,17 @@ def speaker_of_speech(context: Context) -> Mention | None:
     in_title = (m for m in context.mentions_in("Person", *title) if SPEAKS_AT.match(context.text, m.end))
     below = [line for line in context.outline.paragraphs if line[0] >= title[1]][:BYLINES]
     return only_one([*in_title, *_of_bylines(context, below)])
+
+
+def speaker_at(context: Context, offset: int) -> Mention | None:
+    """Whom 我 means at a place: who gives the speech or has the turn; nobody inside quoted words."""
+    text = context.text
+    paragraph = clause_start(text, offset, "")
+    if text.count("“", paragraph, offset) > text.count("”", paragraph, offset):
+        return None
+    speaker = speaker_of_speech(context)
+    turn = None if speaker else next((one for one in turns_of(context) if one.start <= offset < one.end), None)
+    return turn.speaker if turn else speaker
 
 
 def speaker_below(context: Context, offset: int) -> Mention | None:
@@ -78,17 +94,29 @@ def _labels(context: Context) -> Iterator[tuple[int, int, Mention | None]]:
             yield start, answers.end(), person
         elif short and (person := _of_surname(context, short["surname"])):
             yield start, short.end(), person
-        elif (person := next(iter(context.mentions_in("Person", start, start + 1)), None)) and person.key:
-            colon = person.end + text.startswith(" ", person.end)
-            if text.startswith(":", colon):
-                yield start, colon + 1, person
+        elif (alone := SURNAME.match(text, start, end)) and (person := _of_surname(context, alone["surname"])):
+            yield start, alone.end(), person
+        elif named := _labelled_by_name(context, start, end):
+            yield start, *named
+        elif (dash := DASH.match(text, start, end)) and (person := _interviewed(context)):
+            yield start, dash.end(), None if text.endswith("?", start, end) else person
+
+
+def _labelled_by_name(context: Context, start: int, end: int) -> tuple[int, Mention] | None:
+    """李红: and 某局局长李红(某某专家): at the beginning of a line."""
+    person = context.first_in("Person", start, end)
+    if person is None or not person.key or not TITLED.fullmatch(context.text, start, person.start):
+        return None
+    colon = AFTER_NAME.match(context.text, person.end, end)
+    return (colon.end(), person) if colon else None
 
 
 def _interviewed(context: Context) -> Mention | None:
     """Whom 答 means: the only person whom the lines before the first question say was asked (访某局副局长李红)."""
     text, asks = context.text, FIRST_QUESTION.search(context.text)
     before = context.mentions_in("Person", 0, asks.start() if asks else 0)
-    return only_one(m for m in before if VISITED.search(text, clause_start(text, m.start, ""), m.start))
+    visited = (m for m in before if VISITED.search(text, clause_start(text, m.start, ""), m.start))
+    return only_one(visited) or only_one(m for m in before if TALKED_WITH.match(text, m.end))
 
 
 def _of_surname(context: Context, surname: str) -> Mention | None:

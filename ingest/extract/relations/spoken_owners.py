@@ -12,7 +12,7 @@ from ingest.extract.linking import resolve_body
 from ingest.extract.relations.belonging import belongs, clause_of
 from ingest.extract.relations.claims import Claim
 from ingest.extract.relations.clause_actors import actors_at
-from ingest.extract.relations.owner_clauses import read_actor_first
+from ingest.extract.relations.owner_clauses import did, read_actor_first, read_given
 from ingest.extract.relations.speakers import Turn, speaker_of_speech, turns_of
 from ingest.structure.outline import Range
 
@@ -26,10 +26,14 @@ OF_IT = (
 PLEDGE = r"(?:向[^,。;:\n]{2,14})?(?:立|签|写)(?:了|下了?|过)?(?:军令状|责任状)"
 CHARGE = (
     r"(?:牵头|挂帅|负责|主抓|抓|抓总|盯|扛|挑|管|兜底|包干|负总责|负全责|总负责|领衔"
+    r"|拢总|统|总管|张罗|操持|打理|编|弄|办|做|跑"
     r"|[当任是](?:总?组长|第一责任人|总负责人|项目长|总牵头))"
 )
 REST = r"(?:着|了|起来|下来|到底|推进|落实|督办|这件事|这项工作|这一块)*"
-MYSELF = r"(?:本人|自己|亲自|一个人|全程|带头|直接|一直|来|就|先|将|会|要)*"
+MYSELF = (
+    r"(?:[和跟同与][^,。;:]{2,12}?(?:两个?人|俩|几个?人?|一起|一道|一块儿?)|在"
+    r"|本人|自己|亲自|一个人|全程|带头|直接|一直|来|就|先|将|会|要)*"
+)
 I_DO = re.compile(
     rf"(?:{OF_IT})?(?:(?:具体|日常|总体|最后|统一)(?:的?(?:工作|事务|调度|协调))?(?=[由归]))?(?:就|都|还是|一直|始终|仍|今年|目前)*(?:由|归)?我{MYSELF}(?P<deed>{PLEDGE}|{CHARGE}{REST})"
 )
@@ -44,6 +48,9 @@ I_DO_THIS = re.compile(  # before the name
 YOU_DO = re.compile(
     rf"(?:{OF_IT})?(?:就|还是|以后|从今天起)*(?:由)?你(?:来|要|给我|就|负责|亲自)*(?P<deed>挑|扛|抓|牵头|负责|盯|管|挂帅|兜底|包|领|接)(?:起来|到底|下来|过去|好|着|走)*"
     rf"|(?:{OF_IT})?(?:就)?(?P<given>交给|交到|压给|派给)你(?:手上|了|来[抓办管挑扛])*"
+)
+BY_SOME = re.compile(
+    r"(?:(?:就|现在|目前|如今|后来|都|一直|还是|是|全部|整个|这个|这|该)*(?:项目|工作|事情?|课程?|活动|摊子|具体的事|日常)?(?:都|就|也|则|一直|还是|是)*)由(?=[\u4e00-\u9fff]{2})"
 )
 GIVEN = re.compile(r"(?:就|都|全|统一)*归(?!口)")
 HELPS_ME = re.compile(r"(?:的?同志(?:们)?)?(?:给|为|帮|替)我(?P<deed>当(?:帮手|助手|参谋)|打下手|打配合|搭把手)")
@@ -91,7 +98,8 @@ def _told_of(context: Context, program: Mention, speaker: Mention, end: int) -> 
         verb = before["deed"] or before["one"]
         yield program, _claim(program, (speaker, "lead", verb, before.span()), speaker)
     stop = _until_next(context, program, end)
-    for said in (*_clauses(context, program.end, stop, speaker), *_thanked(context, program.end, stop)):
+    start = program.end + context.text.startswith("”", program.end)
+    for said in (*_clauses(context, start, stop, speaker), *_thanked(context, start, stop)):
         yield program, _claim(program, said, speaker)
 
 
@@ -191,8 +199,12 @@ def _thanked(context: Context, start: int, end: int) -> Iterator[Said]:
 
 def _by_others(context: Context, start: int, end: int, speaker: Mention) -> Iterator[Said]:
     """那是A的作品, 真正说了算的,是A, A牵头, 归A: what an answer says of the program it was asked about."""
-    charges, _ = belongs(context, start, end)
-    for charge in charges or read_actor_first(context, start, end, strict=True):
+    of_it = STILL_OF_IT.match(context.text, start, end)
+    at = of_it.end() if of_it and not context.text.startswith("的", of_it.end()) else start
+    charges = belongs(context, start, end)[0] or did(context, start, end)
+    if not charges and BY_SOME.match(context.text, at, end):
+        charges = read_given(context, at, end)
+    for charge in charges or read_actor_first(context, at, end, strict=True):
         yield charge.actor, charge.role, charge.verb, charge.words
     given = None if MEANS.search(context.text, max(0, start - 10), start) else GIVEN.match(context.text, start, end)
     actors, _, position = actors_at(context, given.end(), end, []) if given else ([], [], start)

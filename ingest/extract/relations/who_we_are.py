@@ -6,11 +6,24 @@ import re
 from ingest.extract.clauses import clause_start
 from ingest.extract.context import BODIES, Context, Mention, only_one
 from ingest.extract.relations.meant_actors import own_body_mention
-from ingest.extract.relations.speakers import turns_of
+from ingest.extract.relations.speakers import speaker_of_speech, turns_of
 
 OWN_VOICE = re.compile(
     r"一封信|公开信|告[\u4e00-\u9fff]{0,6}书|倡议书|汇报|工作报告|总结|计划|致辞|承诺书|邀请函|复函|答复"
 )
+OF_WORK = (
+    "局",
+    "教委",
+    "中心",
+    "幼儿园",
+    "协会",
+    "基金会",
+    "公司",
+    "馆",
+    "科",
+    "股",
+    "室",
+)  # no government: 我们 are all
 HEAD_LONGEST = 120  # characters in which a paper says what it is
 
 
@@ -23,6 +36,9 @@ def we_at(context: Context, offset: int) -> Mention | None:
         return _body_of(context, turn.speaker) if turn.speaker else None
     if text.count("“", paragraph, offset) > text.count("”", paragraph, offset):
         return None  # somebody is quoted
+    if speaker := speaker_of_speech(context):
+        body = _body_of(context, speaker)
+        return body if body and (body.label == "School" or body.name.endswith(OF_WORK)) else None
     title = context.document.title or ""
     if not (OWN_VOICE.search(title) or OWN_VOICE.search(text, 0, HEAD_LONGEST)):
         return None
