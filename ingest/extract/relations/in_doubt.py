@@ -36,6 +36,9 @@ SPEAKER = re.compile(  # whose word puts nobody in charge
     r"(?:专家|教授|学者|研究员|委员|代表|家长|网友|网民|市民|居民|村民|老师|教师|学生|有人|有的|提案人?|建议人)[^,。;:!?\n]{0,12}?"
     r"(?:提出|指出|表示|强调|坦言|直言|发言|说|称|谈到|建言|提案)[,:]?“?[^。!?;\n]{0,12}\Z"
 )
+ON_CONDITION = re.compile(  # 如果人手够,|李红排班; 再议,|李红排班
+    r"(?:如果|假如|假若|倘若|要是|除非|若是)[^,。;!?\n]{1,20},\Z|(?:再议|待定|暂缓|另议|未定)[,;]\Z"
+)
 OUGHT = re.compile(r"”?(?:项目|工作|建设)?(?:应该|应当|应|最好|理应|理当|宜|不妨|可以|可)(?:交?由|归|请|让|交给)")
 
 OVER_IT = re.compile(r"(?:同志)?[,、;][^,。;!?\n]{2,24}?具体(?:实施|负责|落实|承办|承担|组织|推进|推动|执行|操办|抓)")
@@ -70,13 +73,19 @@ def only_belongs(text: str, words: Range) -> bool:
     return member is not None or ("," in text[slice(*words)] and MEMBERS.search(text, begin, words[0]) is not None)
 
 
+def hangs_on(text: str, begin: int, at: int) -> bool:
+    """Whether the clause at a place only follows if something is so, or if it is settled at all: 再议,李红排班."""
+    return ON_CONDITION.search(text, begin, max(begin, clause_start(text, at, ",。;!?"))) is not None
+
+
 def is_in_doubt(text: str, program: Range, words: Range) -> bool:
     """Whether what `words` say of the owner of the program at a place is only asked, disputed, heard or held."""
     begin = clause_start(text, words[0], ENDS)
     end = clause_end(text, words[1], ENDS)
     if only_oversees(text, words[1]) or only_belongs(text, words) or is_taken_in(text, program, words):
         return True
-    if ASKED.match(text, words[1]) or HARDLY.search(text, begin, words[1]):
+    hangs = hangs_on(text, program[1], words[0])
+    if hangs or ASKED.match(text, words[1]) or HARDLY.search(text, begin, words[1]):
         return True
     if EITHER.search(text, min(words[1], begin + 1) if words[0] < program[1] else words[0], end):
         return True

@@ -10,6 +10,7 @@ from ingest.extract.labels import OPEN, Columns, OwnerList, find_columns, lists_
 from ingest.extract.occurrences import Anchored
 from ingest.extract.relations.actors import OF_PERSONS
 from ingest.extract.relations.agreed_owners import AgreedOwners
+from ingest.extract.relations.in_doubt import hangs_on
 from ingest.extract.relations.owner_clauses import read_given
 from ingest.extract.relations.owner_lists import (
     FIRST_LEADS,
@@ -86,7 +87,10 @@ class OwnersFinder:
         if len(self.seen) == before:
             self.own_by_bracket(work)
         if len(self.seen) == before:
-            for mention, owner in self.agreed.with_shares(work, [*self.sentences.said_of(work)]):
+            told = [
+                one for one in self.sentences.said_of(work) if not hangs_on(self.text, work.heading[1], one[1].start)
+            ]
+            for mention, owner in self.agreed.with_shares(work, told):
                 said = (owner.start, owner.end)
                 # 双方共同实施 names neither side: the work shows which agreement it stands in
                 ranges = (said,) if said[0] <= mention.start < said[1] else (work.heading, said)
