@@ -21,7 +21,7 @@ TAIL = re.compile(  # what it is, up to where its clause ends or somebody gets i
 LONG_TAIL = re.compile(TAIL.pattern.replace("{1,6}?", "{1,12}?"))
 CLUB = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:[学诗剧画球乐艺纸棋影论技]社|合唱团|艺术团|乐团|兴趣小组|社团|俱乐部)")
 TOLD_OF_IT = re.compile(  # “X”|今年由校团委接着做, “X”|开办两年, “X”义卖|最热闹: said of it, and no part of its name
-    r"[管做抓办搞建用守执][\u4e00-\u9fff]?得(?!到)|满意度|上门|入户|劝返|尚属|首创|值得|流于|坚持|今年|去年|前年|明年|当年|本[学年月周]|[上下]学期|每[周月年天晚]|近年|目前|如今|现阶段|现如今|一直|长期|历来|最初|起初|后来|原先|原本|此前|以前|过去|早先|暂时|平时|日常|[最很更越]"
+    r"[管做抓办搞建用守执][\u4e00-\u9fff]?得(?!到)|满意度|上门|入户|劝返|尚属|首创|值得|流于|坚持|面向|覆盖|惠及|走进|今年|去年|前年|明年|当年|本[学年月周]|[上下]学期|每[周月年天晚]|近年|目前|如今|现阶段|现如今|一直|长期|历来|最初|起初|后来|原先|原本|此前|以前|过去|早先|暂时|平时|日常|[最很更越]"
     r"|开[班课讲]|[开举]办|启动|上线|亮相|落地|(?:已|连续|坚持|历时)?[一二两三四五六七八九十\d]+(?:余|多)?(?:年|月|天|次|周|期|届|岁)"
 )
 CLAUSE = re.compile("[不了我你他她它没吗呢吧怎谁哪]")  # somebody's words: “笔记记不下来”
@@ -35,7 +35,10 @@ LEAST_HAN = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 CHANNELS = ("电话", "信箱", "邮箱", "窗口")  # by which one is reached
 LEAST_ALONE = 3  # characters of a name that nothing behind the quotes explains
 BEFORE = 8
-GROUNDS = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:实践|劳动|研学|教育|种植|实训)基地")  # where the work itself is done
+GROUNDS = re.compile(  # where the work itself is done, or a meeting on it
+    r"[\u4e00-\u9fff]{0,4}?(?:实践|劳动|研学|教育|种植|实训)基地|政策(?=[,。;\n]|由|归)"
+    r"|(?:项目|工作|活动|建设|行动|工程|计划)*(?:专题|推进|协调|部署|动员|调度|座谈|现场|研讨|交流|启动|联席|工作)+(?:会议?|仪式)"
+)
 OF_RESEARCH = re.compile(r"课题\Z")
 ASKED_OF = re.compile(  # 您反映的“X”收费一事, 关于“X”的问题: what somebody asks of it
     r"(?:[\u4e00-\u9fff]{0,6}?)(?:一事|问题|的事|事宜)(?=[,。;:!?\n]|\Z|[我经由已现已将])"

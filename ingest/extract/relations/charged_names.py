@@ -11,7 +11,7 @@ from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.programs import Found, name_programs
 from ingest.extract.mentions.quoted_initiatives import started_alone
 from ingest.extract.mentions.quoted_names import any_quoted, quoted_names, tells_of_no_work
-from ingest.extract.mentions.weighed_initiatives import LIKELY, weighed_names
+from ingest.extract.mentions.weighed_initiatives import LIKELY, OF_A_KIND, weighed_names
 from ingest.extract.mentions.work_names import work_names
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.charged_groups import charged_groups
@@ -32,6 +32,9 @@ UNWANTED = re.compile(
 )  # 不让这件事“人走灯灭”
 HEADING = re.compile(r"(?:\A|\n) *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕]?[、.]?|[★●■◆※▲】]|[—-]{1,2})? *\Z")
 AGAIN = re.compile(r"每[年学月周天日晚][^,。;]{0,8}(?:组织|开展|实施|推进)")  # 德育处每学期组织“X”
+ON_IT = re.compile(
+    r"(?:项目|工作|活动|建设|行动|工程|计划)*(?:专题|推进|协调|部署|动员|调度|座谈|现场|研讨|交流|启动|联席|工作)*(?:会议?|仪式)"
+)
 VAGUE = read_words("work_names", "vague")  # what one also does to a slogan or a state: 打造“X”, 实施“X”
 
 
@@ -62,7 +65,7 @@ def _find_quoted(context: Context) -> None:
         {*quoted_names(context.text), *likely, *faring_names(context.text), *any_quoted(context.text), *given},
         key=lambda name: (name[0], name not in given, -name[1]),
     )
-    names = [name for name in _first_of_each(could_be) if not _is_quoted_elsewhere(context, name)]
+    names = [*_first_of_each([name for name in could_be if not _is_quoted_elsewhere(context, name)])]
     tried = [_tried(context, name) for name in names]
     in_sections = {program.key for program, charge in charges_in_sections(context) if charge.role in OWNERS}
     in_lines = {work.key for work in tried if (work.start, work.end) in given}
@@ -89,15 +92,28 @@ def _first_of_each(names: Sequence[Range]) -> Iterator[Range]:
 def _is_quoted_elsewhere(context: Context, name: Range) -> bool:
     """Whether something named covers any of the place."""
     start, end = name
-    return any(
-        context.mentions_in(label, start, end) or context.mention_at(label, start) or context.mention_at(label, end - 1)
+    covering = [
+        mention
         for label in NAMED
-    )
+        for mention in (*context.mentions_in(label, start, end), *_around(context, label, name))
+    ]
+    return any(not _is_meeting_on_it(context.text, mention, name) for mention in covering)
+
+
+def _around(context: Context, label: str, name: Range) -> Iterator[Mention]:
+    yield from (m for m in (context.mention_at(label, name[0]), context.mention_at(label, name[1] - 1)) if m)
+
+
+def _is_meeting_on_it(text: str, mention: Mention, name: Range) -> bool:
+    """“X”推进会, “X”工作协调会: a meeting whose name tells what it is on, which may be what somebody runs."""
+    meets = mention.label == "Event" and mention.start <= name[0] and name[1] < mention.end
+    return meets and ON_IT.fullmatch(text, name[1], mention.end) is not None
 
 
 def _is_run(context: Context, work: Mention) -> bool:
     if (
-        is_wished(context, work)
+        OF_A_KIND.search(context.text, work.start, work.end)
+        or is_wished(context, work)
         or is_judged(context, work)
         or UNWANTED.search(context.text, max(0, work.start - 14), work.start)
     ):
@@ -108,12 +124,18 @@ def _is_run(context: Context, work: Mention) -> bool:
     alone = HEADING.search(context.text, max(0, work.start - 12), work.start) and context.text.startswith(
         "\n", work.end
     )
-    said += [(charge.actor, charge.role, charge.verb) for charge in charges_in_passage(context, work, far=bool(alone))]
+    passage = charges_in_passage(context, work, far=bool(alone))
+    said += [(c.actor, c.role, "由" if _is_whole(context.text, c) else c.verb) for c in passage]
     said += [(charge.actor, charge.role, charge.verb) for charge in named_by(context, work)]
     again = AGAIN.search(context.text, clause_start(context.text, work.start, ",。;:!?"), work.start) is not None
     return any(
         role in OWNERS and actor.label != "Region" and (again or verb not in VAGUE) for actor, role, verb in said
     )
+
+
+def _is_whole(text: str, charge: Charge) -> bool:
+    """由A统一组织, with nothing behind that says what else is organized."""
+    return text.startswith("由", charge.words[0]) and text.endswith(charge.verb, *charge.words)
 
 
 def _is_known(context: Context, name: Range) -> bool:

@@ -431,7 +431,7 @@ def _is_of_another(context: Context, start: int, gives: re.Match[str], before: s
     return gives.lastgroup == "ask" and bool(before) and not part
 
 
-MOVED_TO = re.compile("[移转迁](?:到|至|入)")
+MOVED_TO = re.compile("[移转迁](?:到|至|入)|(?:[放落设办定]|安排|选定|设立)在?")
 LOOKED_INTO = re.compile(
     "(?:工程|项目|竣工|最终|年度|统一)?(?:验收|审计|结算)(?:工作)?[则均都]?"
 )  # 验收则由A组织: A runs no work by that

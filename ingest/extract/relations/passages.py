@@ -105,6 +105,9 @@ OVER_ALL = re.compile(r"(?:担任|出任|兼任|任|为|是)(?:本年度|本届)
 ANY_KIND = re.compile(  # what any program may be taken up by
     r"项目|工作|活动|做法|办法|任务|事(?:情|儿)?|举措|品牌|摊子?(?:事|活儿?)?|担子|活儿?(?!动)|差事"
 )
+KIND_OF_QUOTED = re.compile(
+    r"计划|行动|课程|机制|制度|平台|栏目|专栏|试点"
+)  # what a quoted name may be taken up by too
 IT = re.compile(r"它(?=[由归交转划移改从原仍现已就便一整先后])")
 KIND_BEHIND = re.compile("”?[\u4e00-\u9fff]{0,4}?(?P<kind>平台|系统|课程|社团|工作室|课堂|制度|机制)")
 OF_THE_WORK = re.compile("(?:实施|推进|组织|具体)*(?:工作|事宜|任务)(?=[由归交])")
@@ -535,7 +538,9 @@ class Passage:
                 work = OF_THE_WORK.match(text, at + len(tail)) if anew and not this else None
                 return work.end() if work else at + len(tail)
         once = this is not None and this[0].endswith(("次", "届", "轮"))  # 本次活动 may be one of many that it holds
+        quoted = "“" in text[max(0, self.program.start - 1) : self.program.start + 1]
         kind = ANY_KIND.match(text, at) if this and not once else None
+        kind = kind or (KIND_OF_QUOTED.match(text, at) if this and not once and quoted else None)
         return kind.end() if kind else -1
 
     def _heads_item(self) -> bool:

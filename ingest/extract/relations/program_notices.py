@@ -21,7 +21,7 @@ from ingest.structure.outline import Range
 DECIDED = re.compile(r"决定")
 MARKS = str.maketrans("", "", "“”")
 IS_DECIDED = re.compile(
-    r"决定(?:从[^,。;\n]{2,16},?|于[^,。;\n]{2,10},?|在[^,。;\n]{2,14},?|自[^,。;\n]{2,14},?)*(?:联合|继续|组织){0,2}"
+    r"决定(?:从[^,。;\n]{2,16},?|于[^,。;\n]{2,10},?|在[^,。;\n]{2,14},?|自[^,。;\n]{2,14},?|(?=\d{1,2}月|[今明]年)[^,。;\n]{2,14},?)*(?:联合|继续|组织){0,2}"
     r"(?:开展|举行|举办|启动|实施)(?:以(?:“[^”\n]{2,30}”|[^,。;\n]{2,30})为主题的)?(?:[^,。;“”\n]{0,12})“?\Z"
 )
 NATIONAL = "Organization|CN|"
@@ -29,6 +29,8 @@ NOTICE = re.compile(
     r"\A[ \n]*关于(?:组织)?(?:开展|实施|启动|举办|组织|印发|做好|进一步|深入|联合|继续|认真|公布)*(?:好)?"
     r"(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[届个次期])?"
 )
+FORWARDS = re.compile(r"[ \n]*(?:关于)?转发(?=[\u4e00-\u9fff])")
+TAKES_PART = re.compile(r"(?:组织)?(?:参加|参与)")  # of what somebody else holds
 SELECTS = re.compile("评选|选拔|选派|遴选|推选|招募|征集")
 DECIDES_TO = re.compile(r"决定(?:于[^,。;\n]{2,10}|在[^,。;\n]{2,10})?(?:开展|组织)?\Z")
 ANNOUNCED = re.compile(r"(?:现就|现将)(?:做好|组织)?(?:开展|举办|举行|启动|实施)?(?:[^,。;“”\n]{0,12})“?\Z")
@@ -45,6 +47,7 @@ OWN_PAPER = re.compile(  # what stands behind the name of the work in the title 
     r"”?(?:工作|活动|项目)?的?(?:实施|工作|活动|行动|招聘|竞聘|评选|考核|报名|补充)*的?(?:方案|公告|通告|通知|启事|简章|办法|细则)"
     r"(?:\([^()]{1,12}\))? *(?=\n|\Z)"
 )
+MOST_SIGNERS = 4  # lines
 HEAD_OF_PAGE = 600  # characters in which the title of a notice stands, if another line was taken for it
 LINE_OF_NOTICE = re.compile(r"的(?:通知|公告|通告)\Z")
 KINDS = (
@@ -118,17 +121,35 @@ def by_title(context: Context, program: Mention) -> Iterator[Claim]:
     words = context.text[slice(*title)].replace("\n", " ")
     issuer = title_issuer(words)
     end = title[0] + (words.index(issuer) + len(issuer) if issuer else 0)
+    forwarded = _forwarded(context, program, (end, title[1]))
+    if forwarded:
+        yield Claim(forwarded, _role_of_issuer(forwarded), "关于", ((forwarded.start, program.end),), Modality.PLANNED)
+        return
     lead = NOTICE.match(context.text[end : title[1]])
-    if lead is None or program.start - end - lead.end() > 2 or "的通知" not in context.text[program.end : title[1]]:
+    if (
+        lead is None
+        or TAKES_PART.match(program.name)
+        or program.start - end - lead.end() > 2
+        or "的通知" not in context.text[program.end : title[1]]
+    ):
         return
     if issuer:
         for actor in _issuers_before(context, title[0], end):
             yield Claim(actor, _role_of_issuer(actor), "关于", ((actor.start, program.end),), Modality.PLANNED)
         return
-    signed = context.outline.issuer
-    for actor in signers(context) if signed else ():
+    for actor in signers(context):
         ranges = ((program.start, program.end), (actor.start, actor.end))
         yield Claim(actor, _role_of_issuer(actor), "关于", ranges, Modality.PLANNED)
+
+
+def _forwarded(context: Context, program: Mention, rest: Range) -> Mention | None:
+    """B in (A)转发B关于开展“X”的通知: whose notice it is that another passes on."""
+    forwards = FORWARDS.match(context.text, *rest)
+    for body in context.named_in(BODIES, forwards.end(), forwards.end() + 1) if forwards else ():
+        about = NOTICE.match(context.text[body.end : rest[1]])
+        if about and program.start - body.end - about.end() <= 2 and body.end <= program.start:
+            return body
+    return None
 
 
 def _whose_title(context: Context, program: Mention, title: Range) -> Iterator[Claim]:
@@ -224,8 +245,25 @@ def signers(context: Context) -> list[Mention]:
     """The bodies that sign the document; not those that a page names as publisher."""
     signed = context.outline.issuer
     if signed is None or context.outline.head.date_kind != "signed":
-        return []
+        return _last_lines(context)
     return context.named_in(BODIES, *signed)
+
+
+def _last_lines(context: Context) -> list[Mention]:
+    """The bodies that alone make the last lines of a notice, where its date was left out."""
+    title, end = context.outline.title, len(context.text.rstrip())
+    if title is None or not LINE_OF_NOTICE.search(context.text, *title):
+        return []
+    found: list[Mention] = []
+    while len(found) < MOST_SIGNERS:
+        start = clause_start(context.text, end, "")
+        start += len(context.text[start:end]) - len(context.text[start:end].lstrip())
+        bodies = [m for m in context.named_in(BODIES, start, start + 1) if (m.start, m.end) == (start, end)]
+        if not bodies or start <= title[1]:
+            break
+        found.append(bodies[0])
+        end = len(context.text[:start].rstrip())
+    return found[::-1]
 
 
 def _by_office(context: Context, program: Mention) -> Iterator[Claim]:
