@@ -66,6 +66,7 @@ COLLEGE = "学院"
 OF_SCHOOL = re.compile("学校|本校|我校|校(?![园本长外内企地家社政际车舍庆史友服徽医规歌])")
 ACTS_AFTER = re.compile(
     "[^,。;、]{0,2}(?:牵头|负责|协助|承担|组织实施|主持召开|会同|统筹|主管|主办|承办|抓|打理|代管|接管|归口|托管|运营|具体实施)|在[^,。;]{2,10}指导下"
+    "|[、和与](?=[^,。;、]{2,16}?(?:联合|共同|携手)(?:实施|开展|举办|组织|推进|启动|发起|主办|承办|开设|推出|打造))"
 )
 MADE_OF = re.compile("组成|分为?|由|[和与或]")  # 分随机抽取和任期制专家组
 NOUN_OF_VERB = re.compile("[\u4e00-\u9fff]{2}")
@@ -277,6 +278,9 @@ class PartBeginnings(OrganBeginnings):
 
     def _over_joint(self, head: Head, low: int, floor: int) -> int:
         """体育卫生与艺术教育处, 局民族与基础教育科: one section, not two."""
+        if low == head.start and head.word.endswith(("科", "股", "处")) and self.text[low - 1 : low] in ("与", "和"):
+            whole = function_starts(self.text, max(head.firm, floor), low - 1)  # 安全与|督导科
+            return max(floor, head.firm) if head.firm in whole and low - 1 - head.firm >= 2 else low
         if not head.firm < low < head.start or head.start - head.firm >= 16:
             return low
         if self.text[head.firm] in "局厅" and not self.ends_body(head.firm + 1, head.start - 1):

@@ -43,3 +43,8 @@ def test_a_clause_may_break_off_behind_who_is_called_in() -> None:
     ):
         for end in range(1, len(text) + 1):
             extract(Document("d", "v", f"泾县教育局工作情况\n{text[:end]}"))
+
+
+def test_a_town_that_a_text_begins_with_begins_where_the_text_does() -> None:
+    text = "牛街乡中心小学校长。现兼任弥渡县小学教育协会副会长。\n牛街离县城70多公里。"
+    assert all(span.start >= 0 for s in extract(Document("d", "v", text)).statements for span in s.spans)

@@ -121,6 +121,9 @@ WAS = re.compile(
 TELLS = re.compile(r"(?:校长|园长|主任|书记|老师)?(?:还|则|又|随后)?(?:介绍|谈|说|讲|表示|告诉|汇报|坦言|透露)")
 QUOTED = re.compile(r" *(?:[-—]+ *)?“")  # a paragraph that begins with what somebody says
 HEADING = re.compile(r" *(?:[◆●■▲◎★☆▌【]|[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[、.])? *")
+UNREAD_SCHOOL = re.compile(
+    r"(?:\A|(?<=[,。;\n]))[在到](?!校|该校|学校|我校|本校)[\u4e00-\u9fff]{2,10}(?:小学|中学|学校|幼儿园),(?:学校)?\Z"
+)
 HEADED = re.compile(r"[^\n。;]{0,6}[::|—]|[^\n。;,]{0,20}(?=\n)")
 LONGEST_HEADING = 40
 UNREAD_HEAD = re.compile("\n[^\n:,。;]{5,24}(?:幼儿园|小学|中学|学校) *(?=\n)")
@@ -180,7 +183,7 @@ class MeantBodies:
         title = post.title
         if title.kind == "region" or title.head in ("区领导", "市领导", "县领导", "省领导"):
             return self._of_division(post)
-        if title.kind in ("people", "staff"):
+        if title.kind in ("people", "staff") or self._stands_in_unread(title):
             return self._of_staff(post) if title.kind == "staff" else None
         if title_has(self.ctx.text, title, *WHOLE_HEADS):
             return self._of_schools_together(post)
@@ -217,6 +220,13 @@ class MeantBodies:
                 return replace(post, body=mention.key, body_range=(mention.start, mention.end), inherited=True)
         heading = self._of_heading_school(post) or (self._of_document(post) if covered else self._of_text(post))
         return heading if heading and heading.body else None
+
+    def _stands_in_unread(self, title: Title) -> bool:
+        """在某某学校,校长甲汇报: not the head of the school named before, though nobody could read the name of his."""
+        if title.kind != "school":
+            return False
+        place = UNREAD_SCHOOL.search(self.ctx.text, max(0, title.start - 18), title.start)
+        return place is not None and not self.ctx.named_in(BODIES, *place.span())
 
     def of_signature(self, post: Post) -> Post | None:
         """甲方(盖章):A 乙方(盖章):B⏎代表(签字):局长 某 代表(签字):院长 某: each signs for the party above."""

@@ -464,8 +464,8 @@ def _townships(context: Context, places: Iterable[Place]) -> list[Place]:
 
 def _told_again(text: str, token: Token, told: dict[str, str]) -> Place | None:
     """甲镇妇联, where the text says 某县甲镇 elsewhere; `told` holds the codes of such by their names."""
-    for length in range(LONGEST_TOWNSHIP, len(token.word), -1):
-        code = told.get(text[max(0, token.end - length) : token.end])
+    for length in range(min(LONGEST_TOWNSHIP, token.end), len(token.word), -1):
+        code = told.get(text[token.end - length : token.end])
         if code:
             return Place(token.end - length, token.end, code, True)
     return None
@@ -622,8 +622,8 @@ def _township_length(text: str, end: int, county: str, ending: int) -> int:
 def _without_people(text: str, end: int, county: str) -> tuple[int, str]:
     """东山乡, where the county has a 东山彝族乡 and no other one: its length, its official name if the text has it."""
     short = townships_of_peoples(county)
-    for length in range(5, 2, -1) if short else ():
-        said = text[max(0, end - length) : end]
+    for length in range(min(5, end), 2, -1) if short else ():
+        said = text[end - length : end]
         if name := short.get(said):
             return length, name if name in text else said
     return 0, ""

@@ -58,6 +58,9 @@ CARRIES = frozenset({"承接", "承担", "承办", "落地", "执行", "实施",
 OTHERS_GOT = re.compile(  # 招募志愿者20名,由A管理: those, not the program
     r"(?:招募|选聘|聘请|招聘|捐赠|抽调|选派)[^,。;]{0,14}?\d+余?[名人位台套册辆架],\Z"
 )
+OF_WORK = re.compile(
+    r"(?:均|都|统一|全部|现|目前|则)?由[^,。;\n]{2,30}?(?:具体|全面|统一|共同|联合|总)?(?:牵头|负责|主办|承办|主抓|统筹|实施|组织实施|总负责)(?=[,。;\n]|\Z)"
+)
 BACK = 40  # characters that OTHERS_GOT can take
 SENDS = ("派", "选派", "抽调", "组织")
 NOT_BUT = re.compile(r"(?:并?不是|并非|绝非)[^,。;]{2,24},而是")  # 牵头人不是A,而是B
@@ -104,7 +107,7 @@ OF_THIS_WORK = (  # 这项实践的, 这个项目的; but not 这个公司的
     r"[\u4e00-\u9fff]{2,4}(?=的)"
 )
 HOLDS_OFFICE = re.compile(  # A一直是, A既当负责人又当讲解员
-    r"(?:老师|同志|副?(?:校长|局长|主任|书记|园长|院长|科长|股长|处长|馆长|站长|所长|组长|镇长|乡长|部长|主席))?(?:则|均|都|将|也|仍|还|一直|始终|就|被确定|被明确|确定)*(?:既|又)?(?:是|为|系|任|担任|作为|充当|出任|当)(?:其|本年度|本学[年期]|该项?目?|此项工作|(?:该|此|这一?|本)?[项个]?(?:工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)"
+    r"(?:老师|同志|副?(?:校长|局长|主任|书记|园长|院长|科长|股长|处长|馆长|站长|所长|组长|镇长|乡长|部长|主席))?(?:则|均|都|将|也|仍|还|一直|始终|就|被确定|被明确|确定)*(?:既|又)?(?:是|为|系|任|担任|兼任|作为|充当|出任|当)(?:其|本年度|本学[年期]|该项?目?|此项工作|(?:该|此|这一?|本)?[项个]?(?:工程|项目|计划|活动|行动|课程|社团|机制|课题|改革)"
     rf"|{OF_THIS_WORK})?的?"
 )
 BY_AS = re.compile("[^,。;由]{0,12}由(?=[^,。;]{2,24}?(?:作为|担任|充当|出任|任总))")
@@ -175,8 +178,10 @@ class Charge:
 
 
 def others_got(text: str, begin: int, position: int) -> bool:
-    """Whether people or things were got right before, whom what follows is said of; no such word lies further back."""
-    return OTHERS_GOT.search(text, max(begin, position - BACK), position) is not None
+    """Whether people or things were got right before, whom what follows is said of; no such word lies further back.
+    What somebody is put in charge of is the work rather than the people: 聘请教师14人,由A牵头."""
+    got = OTHERS_GOT.search(text, max(begin, position - BACK), position) is not None
+    return got and OF_WORK.match(text, position) is None
 
 
 def charges_between(context: Context, position: int, end: int, found: Iterable[Charge] = ()) -> Iterator[Charge]:
@@ -344,7 +349,7 @@ def _cleft(context: Context, start: int, end: int) -> tuple[list[Charge], int] |
 
 
 OFFICE_HELD = re.compile(
-    r"[是为](?:第一|具体)?(?:责任|牵头|主责|主抓|(?P<help>配合|协同)"
+    r"[是为](?:第一|具体|主要)?(?:责任|牵头|主责|主抓|(?P<help>配合|协同)|(?P<runs>实施|承办|执行|承建|运营)"
     r"|(?P<of>(?:[该此本这][项个次]?)?(?:项目|工程|计划|行动|活动|工作|任务|(?<=次)[\u4e00-\u9fff]{2,4})的?)(?:(?P<run>实施|建设|承办|执行|业主|法人)|责任|牵头|主管|主责|主办))"
     r"(?:单位|部门|科室|股室|处室|主体|(?<=业主)|(?<=法人))(?=[,。;!?\n]|\Z)"
 )
@@ -356,7 +361,7 @@ def held_office(context: Context, start: int, end: int) -> list[Charge]:
     held = in_office(context, start, end, []) if office else None
     part = own_part_at(context, start, end, OFFICE_HELD) if office and held is None else None
     if office and part and part[1] == office.start():
-        role = "support" if office["help"] else "implement" if office["run"] else "lead"
+        role = "support" if office["help"] else "implement" if office["run"] or office["runs"] else "lead"
         return [Charge(part[0], role, office[0], (start, office.end()))]
     return held[0] if held else []
 

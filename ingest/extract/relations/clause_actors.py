@@ -38,11 +38,11 @@ GAP = re.compile(
     r"|做好?[\u4e00-\u9fff]{2,4}?(?=(?:指导|配合|支持)(?:[,。;、)\n]|\Z))|切实|真正|务必|主动|直接|当前|按职责(?:分工)?|(?!发起|组织|牵头|主办|承办|承担)[\u4e00-\u9fff]{2}并(?=[\u4e00-\u9fff]))*"
 )
 GENERIC_TOO = re.compile(
-    r"[、和及与](?:各|志愿者|家长|学生|教师|社会力量|社会组织|有关|相关|其他|其它|(?:[两三四五几]个?[村校镇乡班]|村|包村|驻村|班)(?:支书|主任|干部|校长|书记|班主任))"
+    r"[、和及与](?:各|年级组|班主任|科任(?:教师|老师)|志愿者|家长(?!委员会)|学生(?!资助|会)|教师(?!进修|发展|工作)|社会力量|社会组织|有关|相关|其他|其它|(?:[两三四五几]个?[村校镇乡班]|村|包村|驻村|班)(?:支书|主任|干部|校长|书记|班主任))"
 )  # A、B和各乡镇协同
 GENERIC_PARTNERS = re.compile(  # 由A和各学校共同开设, 由A与志愿者一起办
     r"(?:[、和及与](?:以及)?(?:(?:各|有关|相关|其他|其它)[\u4e00-\u9fff]{0,4}?(?:学校|乡镇|镇街|部门|单位|中小学|幼儿园|高校|院校|中心校|社区|街道|企业|方面|股室|科室)"
-    r"|志愿者|家长|学生|教师|高校|社会力量|社会组织|爱心企业))+(?:负责人|教师|志愿者)?"
+    r"|年级组|班主任|志愿者|家长|学生|教师|高校|社会力量|社会组织|爱心企业))+(?:负责人|教师|志愿者)?"
 )
 OTHERS = re.compile(r"会同|联合|携手|商(?=[省市区县旗][\u4e00-\u9fff])")
 PRONOUN = re.compile(r"(?:他|她|其)(?:本人|自己)?(?!们)(?=[\u4e00-\u9fff,。;!?\n]|\Z)")
@@ -95,8 +95,8 @@ OWN_BUREAU = re.compile(
     r"(?:我|本)(?:局|委|厅|会(?![场议员上])|馆|中心|基金会|协会|公司)(?!(?:(?![与和同及会联])[\u4e00-\u9fff]){0,5}[科室处股党])"
 )
 BEFORE_DEED = (  # what follows a body that does something
-    r"(?=双(?:牵头|负责|主办)|(?:今年|去年|年初|自己|自发|一直|年年|现在|目前|要|应|须|已|将|还|也|又|再|先行?|率先|全面|全权|直接|专门|单独|自行|自主|自发|独立|积极|主动|联合|共同|同时|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
-    r"|轮流|接手|管|抓|盯|从头|张罗|一手|经办|会同|开展|实施|推出|启动|举办|发起|开设|创办|创设|推行|打造|设立|建立|首创|主导|主持|策划|设计|研发|开发|试点|承接|认领|打磨|合办|联办|共办|自办|统一管理|主管|分管"
+    r"(?=双(?:牵头|负责|主办)|(?:今年|去年|年初|自己|自发|一直|年年|现在|目前|要|应|须|已|将|还|也|又|再|先行?|率先|全面|全权|直接|专门|单独|自行|自主|自发|独立|积极|主动|联合|共同|同时|合力|携手|一起|一道|常年|长年|每[年月周天])*(?:负责|牵头|承担|具体|统筹|承办|落实|组织|主办|主抓|配合|协助|协办|全程|包干|跟进|打理"
+    r"|轮流|接手|合着[办做搞]|操持|操办|管|抓|盯|从头|张罗|一手|经办|会同|开展|实施|推出|启动|举办|发起|开设|创办|创设|推行|打造|设立|建立|首创|主导|主持|策划|设计|研发|开发|试点|承接|认领|打磨|合办|联办|共办|自办|统一管理|主管|分管"
     r"|手[里中上]|名下|搞|弄|做(?!好)|办(?![公学])|带(?!头人)|教(?![师研学育导材科])|在(?:管|抓|办|做|搞|弄|跑|带|盯|忙|编|守|牵头|负责|打理|张罗)(?=[,。;的])|[来在][抓管办做带]|自己(?![的家])|为主|为[\u4e00-\u9fff]{0,4}(?:责任|牵头|负责|联络|联系)|掌|守|盯|操|张罗|办理|制定|拟定|编|排|组建|安排|说了算|当家|[开拟定列选备登](?=书目|方案|计划|题|教|课|台账)|从[^,。;]{2,12}手[里中上]接|给[他她]打下手))"
 )
 DEED = re.compile(BEFORE_DEED)
@@ -423,7 +423,7 @@ def bare_school_part_at(
     context: Context, start: int, end: int, form: re.Pattern[str] = BARE_SCHOOL_PART
 ) -> tuple[Mention, int] | None:
     """语文教研组 before a word of charge, where one school alone is spoken of."""
-    if NO_NAME.match(context.text, start, end) or context.text.startswith("集团", start):
+    if NO_NAME.match(context.text, start, end) or context.text.startswith(NOT_ITS, start):
         return None
     words = form.match(context.text, start, end)
     if words is None and own_body_now(context).startswith("School|"):
@@ -436,6 +436,9 @@ def bare_school_part_at(
     if school and (known := _group_before(context, school, words)):
         return known
     return _section_of(context, school, words) if school else None
+
+
+NOT_ITS = ("集团", "所带", "所在", "所属", "所管", "所辖")  # 所带工作室: somebody's own, with a name of its own
 
 
 def _group_before(context: Context, school: Mention, words: re.Match[str]) -> tuple[Mention, int] | None:
@@ -461,7 +464,7 @@ OWN_GROUP = re.compile(  # 我校招生工作领导小组: no list of names has 
     r"(?:学校|本校|我校)(?P<part>(?:(?!成立|召开|组建|设立|建立|调整|召集|研究|组织|明确|会议|由|以)[\u4e00-\u9fff]){2,10}?(?:领导小组|工作小组|工作专班))(?!会|组长|成员|办)"
 )
 COLLEGE_ITSELF = re.compile(rf"学院(?:(?=[、和与及]|[,。;)\n]|\Z)|{BEFORE_DEED})")
-SENT = re.compile("指派|委派|专门|责成|要求|安排|派出")  # 学校|专门指派总务处: no part is called so
+SENT = re.compile("所[带在属辖管]|指派|委派|专门|责成|要求|安排|派出")  # 学校|专门指派总务处: no part is called so
 
 
 def _section_at(context: Context, words: re.Match[str]) -> tuple[Mention, int] | None:

@@ -26,12 +26,19 @@ HEAD = re.compile(  # what may stand on the line before the name: a number, a bo
     r" *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕、.]+ *)?(?:[\u4e00-\u9fff、]{0,24}?"
     r"(?:(?:长|员|书记|主任|主席|督学|总监|干部|老师|教师|同志|领导|姓名:?)[ :]*|[\u4e00-\u9fff]{2}: *))?"
 )
+IN_ROSTER = re.compile(
+    r"(?:副? *组 *长|成 *员|组 *员|委 *员|总 *指 *挥) *: *\Z"
+)  # 副组长:甲: a place in a group, no duty
 HEAD_ENDS = re.compile(r" *(?:[:,(\n]|同志|\Z)| +[\u4e00-\u9fff]")
 TITLE_AFTER = re.compile(r"[\u4e00-\u9fff]{0,24}?(?:长|员|书记|主任|主席|督学|总监)(?:\([^()\n]{1,12}\))?[ ,。:\n]")
 DUTIES = re.compile(
     r"(?:\A|[\n。;:, ])(?:职务|分工|职责|工作分工|主要职责)?[: 【]*"
     r"(?:具体|全面|主要|重点|一并|同时|受[^,。;\n]{2,12}委托,)*"
     r"(?:主持|分管|负责|牵头|协助|联系|主抓|统管|主管|兼管|协管|挂钩|包抓|抓“|重点项目|重点工作)"
+)
+WORK = re.compile(  # 李红⏎  落实“X”行动 in a paper that shares out work
+    r"(?:同志)?(?:\([^()\n]{2,30}\))? *\n+ *(?:除[^,。\n]{2,16}外,)?"
+    r"(?:落实|办好|抓好|做好|推进|对接|承担|组织|亲自抓|主抓|管好|[^,。;\n]{4,40}由其)"
 )
 OTHER_MATTER = re.compile(
     r"\n *(?:(?:补充)?说明|备注|附注?|工作补位|[AB]{1,2}角|注|以上|上述|班子|本次|上一篇|下一篇|【(?:打印|关闭))"
@@ -42,6 +49,7 @@ ANOTHER_HEAD = re.compile(  # 王强 党组成员、某中心主任: the line of
     r"\n *[\u4e00-\u9fff]{2,4} +(?=[\u4e00-\u9fff])(?:[^\n。;:]{0,40}[、,(])?[^\n。;:]{0,24}?"
     r"(?:长|员|书记|主任|主席|督学|总监|助理)(?:\([^()\n]{1,16}\))? *(?=\n)"
 )
+TAKES_POST = re.compile(r"(?:同志)?(?:同时)?(?:兼任|兼|担任|任)[^,。;\n]{0,12}办公室[^,。;\n]{0,4}主任,")
 TAKES_OFFICE = re.compile(r" *(?:同时|并|还|另)?(?:任|担任|兼任|出任|兼)?(?:全[县市区旗州校])?“?")  # 任“X”工程总负责人
 SHARED_OUT = re.compile(r"分工|包抓|包联|包保|责任|领办|领衔|联系|牵头|分解")
 LINE_OF_ONE = re.compile(
@@ -157,7 +165,8 @@ def _sections(context: Context) -> Iterator[Section]:
         for other in (OTHER_MATTER, ANOTHER_HEAD):
             found = other.search(text, line if line >= 0 else end, end)
             end = found.start() if found else end
-        if DUTIES.search(text, person.end, end):
+        shared = SHARED_OUT.search(context.document.title or "") and WORK.match(text, person.end)
+        if shared or DUTIES.search(text, person.end, end):
             yield Section(person, person.end, end)
     yield from _of_bodies(context)
     yield from _of_lines(context)
@@ -201,6 +210,8 @@ def _heads(context: Context, person: Mention) -> bool:
     line = text.rfind("\n", 0, person.start) + 1
     if person.start - line > HEAD_LONGEST or not HEAD.fullmatch(text, line, person.start):
         return False
+    if IN_ROSTER.search(text, line, person.start):
+        return False
     after = HEAD_ENDS.match(text, person.end) or TITLE_AFTER.match(text, person.end)
     return after is not None
 
@@ -221,8 +232,17 @@ def _charge_of(context: Context, section: Section, program: Mention) -> Charge |
     said = _verb_of(text, clause, program)
     if said is None or not _reaches(context, said.span(), program):
         return None
+    if _another_acts(context, section, said.start()):
+        return None
     role = "support" if HELPS.match(text, *said.span()) else _role(said[0])
     return Charge(section.person, role, said[0], (said.start(), program.end))
+
+
+def _another_acts(context: Context, section: Section, verb: int) -> bool:
+    """办公室设在基教科,李红兼任办公室主任,负责“X”: whether the sentence of a verb gives somebody else an office."""
+    begin = max(section.start, clause_start(context.text, verb, "。;!?"))
+    named = [m for m in context.mentions_in("Person", begin, verb) if m.key and m.key != section.person.key]
+    return any(TAKES_POST.match(context.text, m.end, verb) for m in named)
 
 
 def _others_lead(context: Context, program: Mention) -> bool:

@@ -64,6 +64,7 @@ CENTRE = re.compile(
 )  # which bureaus have, not schools
 OF_SCHOOLS = ("职业教育中心", "职教中心", "特教中心")  # schools by another name
 SCHOOL_ENDS = ("中学", "小学", "学校", "学院", "幼儿园")
+STANDS_ALONE = re.compile("机构|公益|慈善|社工|社会组织|企业|民间")  # 校外机构某公益中心: no part of a bureau
 UNSURE = re.compile(
     r"(?:[光单只不]?[能可]?[光单只]?[靠凭]|一个|一两个|几个|归口|[收划转改统移]归|[甲乙丙丁]方|协助|配合|协同|会同|联合|委托|交给|依托|借助|报请|责成|指定|接受|对接|实处|好处|到处|用处|之处|难处|职能|相关|有关|业务|责任|牵头|主管|对口|上述|该|本|其|双方|两[校局园院]?|两个?|三个?|多个?"
     r"|[前后]者|其[中余他]|学区|校外(?!培训|教育)|民办|社会|公益|爱心|志愿|机构|公司|企业|限[时期]|[及即]时|统一|集中|立[即行]|从[快严速]|转[交送]|商(?=[省市区县旗])|[\u4e00-\u9fff]{1,6}[股科处办室]商(?=[省市区县旗]))"
@@ -119,6 +120,8 @@ def _is_name(match: re.Match[str]) -> bool:
     words = match["name"]
     if match.re in (SECTION, SECTION_OF_GROUP) and words[0] in LEVELS and not words.startswith(NO_LEVEL):
         return False  # 市教学研究室 is the city's
+    if match.re is SECTION and STANDS_ALONE.search(words):
+        return False
     if words.endswith(OF_SCHOOLS) or (match.re is SECTION and names_somebody_in(words[:-1])):
         return False
     return not (is_generic(words) or words.startswith(_verbs()) or NO_NAME.match(words) or UNSURE.match(words))

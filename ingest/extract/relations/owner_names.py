@@ -7,7 +7,7 @@ from graph.identity.names import compose_name
 from ingest.extract.context import Context, Mention
 from ingest.extract.labels import OPEN, words_of
 from ingest.extract.linking import resolve_body
-from ingest.extract.mentions.names import Name, NameReader
+from ingest.extract.mentions.names import Name, NameReader, never_a_name, surname_kind
 from ingest.extract.mentions.names_alone import is_like_a_name, may_be_a_name
 from ingest.extract.mentions.own_bodies import own_body
 from ingest.extract.relations.actors import NO_NAME, OF_PERSONS, SCHOOL_PART, is_generic
@@ -36,6 +36,7 @@ IN_TOUCH = re.compile(
     r"(?:联系|指导|督办|督导|挂点|对接|协调)\Z|\A(?:联系|联络|经办)人"
 )  # (李红联系): who only keeps in touch
 SECTION_BEFORE = re.compile(r"[\u4e00-\u9fff](?:处|室|办|组|科|股|部|队|中心|团委|工会) +\Z")
+SECTION_BESIDE = re.compile(r"[\u4e00-\u9fff]{2}(?:处|室|办|组|科|股|中心|站)[,、] ?\Z")
 OWN_BRANCH = frozenset({"党支部", "学校党支部", "校党支部"})
 BRANCHES = re.compile("[各每两几三四五六个级组班]个?(?:[党团]|党员)支部|第[一二三四五六]党?支部|党总支")  # one of many
 NAMED_IN_BRACKETS = re.compile(r"(?P<outer>[^()〔〕]+)[(〔](?P<inner>[^()〔〕]{2,40})[)〕]\Z")
@@ -143,12 +144,20 @@ class OwnerNames:
             not label or (words_of("column").get(label) and is_like_a_name(self.text[owner.start : owner.end]))
         )
         alone = alone or (not label and is_name_beside(self.text, owner.start, owner.end))
+        alone = alone or self._beside_section(owner)
         title = POST_BEFORE.match(self.text, owner.start, owner.end)  # 责任人:副局长某某
         start = title.end() if title else owner.start
         name = self.reader.after(start, labelled=True) if alone or OF_PERSONS.search(label) else None
         if name is None or name.end != owner.end:
             return []
         return [self._new_person(name)]
+
+    def _beside_section(self, owner: Owner) -> bool:
+        """牵头:安全股,某某: a whole element behind a section, made of a common surname and one or two characters."""
+        words = self.text[owner.start : owner.end]
+        made_so = len(words) in (2, 3) and surname_kind(words[0]) == "common" and words not in never_a_name()
+        beside = SECTION_BESIDE.search(self.text, max(0, owner.start - 12), owner.start) is not None
+        return made_so and beside and not is_generic(words) and not self.is_own_section(words)
 
     def known_alone(self, start: int, end: int) -> bool:
         """Make words that are known to be a name a person, who is named by no title."""
