@@ -58,7 +58,7 @@ IN_PORTFOLIO = Anchored(  # 副局长李红,分管职教;牵头学校厕所改�
     rf"(?:抓好|做好|推进|抓|负责|组织|实施)?{OF}(?P<name>[\u4e00-\u9fff\d]{{2,16}}?(?P<head>{_words('done')}))(?=[,;。、\n和及]|\Z|并)"
 )
 LISTED = Anchored(
-    rf"[一二三四五六七八九]是(?:继续|深入|全面|加快|扎实|稳步|持续|大力|抓紧|统筹)*{HELD}{OF}{NAMED}(?=[,。;])"
+    rf"[一二三四五六七八九]是(?:继续|深入|全面|加快|扎实|稳步|持续|大力|抓紧|统筹)*(?:{HELD}|建立|健全|完善|落实|抓好|做好|推行){OF}{NAMED}(?=[,。;])"
 )
 OFFICE = r"的?(?:牵头|责任|主办|承办|实施|负责)(?:单位|部门|科室|主体|人)"
 OF_OFFICE = Anchored(rf"(?:是|作为|为){NAMED}(?={OFFICE})")  # 教研室是某某项目的牵头单位
@@ -87,8 +87,9 @@ MANY = re.compile("[和及与各]")
 QUOTED_FIRST = re.compile("\\A“[^“”]{1,10}”")
 LITTLE = re.compile(rf"{_words('little')}+|.*(?:日常|全面|具体|收尾)")  # 教育教学工作, 党委全面工作
 CLAUSE = re.compile(  # a clause or a part of one: 经批准后,…, 不参加统一测试
-    r"[超多高低少大小]于|超过|不足|未满|超出|经(?![典济验费营])|不(?![同良])|未(?!来|成年)|已|使(?!用|命)|以|从(?!教)|为(?![民人])|确需|需要|必须|应当|可以|条件|要求|时间|地点|结果|其[他它]|费用"
+    r"[超多高低少大小]于|超过|不足|未满|超出|经(?![典济验费营])|不(?![同良])|未(?!来|成年)|已|使(?!用|命)|以|从(?!教)|为(?![民人])|[办搞开](?:好|一|[两三四五])[场次期届]|确需|需要|必须|应当|可以|条件|要求|时间|地点|结果|其[他它]|费用"
 )
+BRACKETED = re.compile(r"[【\[][^】\]\n]{1,16}[】\]] *")  # an entry of a yearbook: 【校长职级制】 校长职级制改革由…
 OPENS = re.compile(_words("opens"))
 ABOUT = re.compile("关于|对于|至于|针对|(?:(?:双|各|三)方|两[校地家])就(?![业读近餐诊医学])")
 OF_WHICH = re.compile(r"[\u4e00-\u9fff\d]*的")
@@ -106,6 +107,8 @@ def work_names(text: str) -> Iterator[Range]:
     yield from _in_portfolios(text)
     for match in (*TOPIC.finditer(text), *GIVEN.finditer(text)):
         start = clause_start(text, match.start(), ",。;:!?")
+        bracket = BRACKETED.match(text, start, match.start())
+        start = bracket.end() if bracket else start
         number = NUMBER.match(text, start, match.start())
         start = number.end() if number else start
         about = ABOUT.match(text, start, match.start())

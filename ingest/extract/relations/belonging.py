@@ -37,7 +37,8 @@ LIES = re.compile(  # not 钥匙在A手里
 )
 MADE_BY = (
     r"(?:(?:带着|领着|带领|发动|拉着)[^,。;的]{1,8}?"
-    r"|自己|一手|亲手|亲自|独家|一家|长期|一直|在|主动|自发|去年|前年|最早|硬是|慢慢|一点点)*"
+    r"|的?(?:几位|几个|一帮|一群|[两三四五六七八九十\d]+[位名个])?(?:[高初][一二三]|[一二三四五六七八九]年级)?(?:同学|学生|孩子|娃娃?|老师|教师|社员|队员|成员|党员|家长|村民)们?(?=自|一|亲|带|张|操|办|开)"
+    r"|[一二两三四五六七八九十几]+年前|当年|早年|自己|一手|亲手|亲自|独家|一家|长期|一直|在|主动|自发|去年|前年|最早|硬是|慢慢|一点点)*"
 )
 OBEYED = re.compile(r"(?:这(?:件|个)?事|都|就|全|一律|统统|还是)*听(?=[\u4e00-\u9fff]{2})")  # 听教研室的
 AS_OWN = re.compile(
@@ -71,6 +72,13 @@ TAKES_ON = re.compile(
 THEIRS = re.compile(
     rf"{STILL}(?:年年|统一|仍|还)*(?:归|由|靠)(?:他们|它们|她们)(?:自己|来|一手)*(?:管理|管|负责|打理|说了算|张罗|牵头|运营|定|做主|拍板)"
 )
+THANKS = re.compile(
+    r"(?:(?:能|得以|之所以)?[^,。;由把将]{0,10}?)(?:离不开|多亏了?|全靠|得益于|有赖于|归功于|靠的(?:就)?是)"
+)
+THEIR_DOING = re.compile(
+    r"(?:等(?:部门|单位)?)?的?(?:[一二三四五六七八九十]+年如一日的?|长期|多年|精心|默默|用心|热心|持续|悉心|共同|联合)*(?P<verb>张罗|操持|操办|打理|组织|牵头|推动|奔走|主持|运作|运营|带领|苦心经营|坚持)"
+    rf"{END}"
+)
 BURDEN = re.compile(
     r"(?:给自己)?(?:压|定|领|揽|认领|接)(?:下|了)?的(?:担子|任务|活儿?|项目|差事|题目),?(?:就|正|还|便)?是“?\Z"
 )
@@ -81,7 +89,9 @@ REPLACES = re.compile(  # A接替B负责“X”
     r"(?:同志|老师)?(?:接替|接过)[^,。;:\n“”]{2,10}?(?:同志)?,?(?:继续|全面|具体|来)*(?P<verb>负责|牵头|分管|主抓|主管|主持)(?:推进|实施)?“?\Z"
 )
 NAME_NEAR = 12  # characters from a name to the clause that means it
-SIGNS = re.compile(r"[听是系属算在到归由靠从接揽扛挑担捡拾]|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙")
+SIGNS = re.compile(
+    r"[听是系属算在到归由靠从接揽扛挑担捡拾叫]|离不开|多亏|得益|有赖|各|平分|轮|[把将]|共同|并列|分头|联合|同为|合伙"
+)
 
 
 class Said(NamedTuple):
@@ -241,6 +251,14 @@ def taken_before(context: Context, program: Mention) -> list[Charge]:
     return [Charge(actor, role, burden[0], (actor.start, program.start)) for actor in actors if burden]
 
 
+def _thanks_to(context: Context, start: int, end: int) -> Said:
+    """离不开A的张罗: by whose doing it goes on."""
+    sign, actors, position = _behind(context, THANKS, start, end)
+    done = THEIR_DOING.match(context.text, position, end) if actors else None
+    role = "lead" if done and done["verb"] == "牵头" else "implement"
+    return Said(actors, f"{sign}{done[0]}", done.end(), role) if done else NOTHING
+
+
 READINGS: tuple[Callable[[Context, int, int], Said], ...] = (
     _is_of,
     _made_by,
@@ -252,6 +270,7 @@ READINGS: tuple[Callable[[Context, int, int], Said], ...] = (
     _as_own,
     _takes_on,
     _theirs,
+    _thanks_to,
 )
 
 
@@ -263,10 +282,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "own": re.compile(rf"{OWN_WORDS}的{OWN_WORDS}(?P<noun>{words['own']})?{END}"),
         "holder": re.compile(
-            rf"{OF_WORK}(?:本学期|本学年|本轮|首轮|今年)?(?:真正|实际|幕后|唯一|总)?的?{words['holder']}{STILL}(?:是|为|系|:)"
+            rf"{OF_WORK}(?:本学期|本学年|本轮|首轮|今年)?(?:真正|实际|幕后|唯一|总)?的?{words['holder']}{STILL}(?:是|为|系|名叫|叫|:)"
         ),
         "doing": re.compile(
-            rf"{OF_WORK}(?:真正|实际|具体|眼下|如今|现在|一直|幕后|(?:学校|局|县|校|镇|所)里)*(?:在[\u4e00-\u9fff]{{2,3}}、也?真正)?(?:[把将]{THING})?"
+            rf"{OF_WORK}(?:真正|实际|具体|眼下|如今|现在|一直|幕后|始终|默默|前前后后|里里外外|从头到尾|忙前忙后|跑前跑后|这些年|[一二三四五六七八九十几]年来|(?:学校|局|县|校|镇|所)里)*(?:在[\u4e00-\u9fff]{{2,3}}、也?真正)?(?:[把将]{THING})?"
             rf"{words['doing']}(?:着|起来?|下来|成|[做办抓推](?=[这那此该]))*(?:{THING}|全局)?的人?,?{STILL}(?:是|为)"
         ),
         "in role": re.compile(rf"{STILL}(?:是|为|系|才是|成了){OF_WORK}{words['holder']}{END}"),

@@ -500,7 +500,7 @@ SHORT_LABEL = {"发起": "founds", "执行": "implement", "运营": "implement",
 def _label() -> re.Pattern[str]:
     heads, bodies = any_of(words_of("head")), any_of([*words_of("body"), *words_of("person")])
     return re.compile(
-        rf"(?:其|的)?(?P<label>{heads}(?:{bodies}|方)|{any_of(words_of('label'))}(?=为|是|:)"
+        rf"(?:(?:[该此本]次?)?(?:活动|项目|工程|课程|行动|计划))?(?:其|的)?(?P<label>{heads}(?:{bodies}|方)|{any_of(words_of('label'))}(?=为|是|:)"
         rf"|{any_of(SHORT_LABEL)}(?=:))(?:为|是|:)?(?:由)?"
     )
 

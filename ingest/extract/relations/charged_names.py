@@ -10,7 +10,7 @@ from ingest.extract.context import Context, Mention
 from ingest.extract.lexicon import read_words
 from ingest.extract.mentions.programs import Found, name_programs
 from ingest.extract.mentions.quoted_initiatives import started_alone
-from ingest.extract.mentions.quoted_names import any_quoted, quoted_names, tells_of_no_work
+from ingest.extract.mentions.quoted_names import MEETING, any_quoted, quoted_names, tells_of_no_work
 from ingest.extract.mentions.weighed_initiatives import LIKELY, OF_A_KIND, weighed_names
 from ingest.extract.mentions.work_names import work_names
 from ingest.extract.relations.charge_clauses import Charge
@@ -35,6 +35,7 @@ AGAIN = re.compile(r"每[年学月周天日晚][^,。;]{0,8}(?:组织|开展|实
 ON_IT = re.compile(
     r"(?:项目|工作|活动|建设|行动|工程|计划)*(?:专题|推进|协调|部署|动员|调度|座谈|现场|研讨|交流|启动|联席|工作)*(?:会议?|仪式)"
 )
+QUOTES = str.maketrans("", "", "“”")
 VAGUE = read_words("work_names", "vague")  # what one also does to a slogan or a state: 打造“X”, 实施“X”
 
 
@@ -73,10 +74,9 @@ def _find_quoted(context: Context) -> None:
     found = [work for work in tried if work.key in in_sections | in_lines | spoken or _is_run(context, work)]
     for work in tried:
         context.drop(work)
-    marks = str.maketrans("", "", "“”")
     name_programs(
         context,
-        [Found(w.start, w.end, w.surface.translate(marks), "quoted name that someone runs") for w in found],
+        [Found(w.start, w.end, w.surface.translate(QUOTES), "quoted name that someone runs") for w in found],
     )
 
 
@@ -90,7 +90,7 @@ def _first_of_each(names: Sequence[Range]) -> Iterator[Range]:
 
 
 def _is_quoted_elsewhere(context: Context, name: Range) -> bool:
-    """Whether something named covers any of the place."""
+    """Whether something named covers any of the place, but for a meeting on it: “X”现场会."""
     start, end = name
     covering = [
         mention
@@ -120,22 +120,17 @@ def _is_run(context: Context, work: Mention) -> bool:
         return False
     if fares_well(context, work):
         return True
-    said = [(claim.actor, claim.role, claim.verb) for claim in claims_of(context, work)]
+    held = MEETING.match(context.text, work.end) is not None  # who holds a meeting on it need not run it
+    claims = () if held else claims_of(context, work)
     alone = HEADING.search(context.text, max(0, work.start - 12), work.start) and context.text.startswith(
         "\n", work.end
     )
-    passage = charges_in_passage(context, work, far=bool(alone))
-    said += [(c.actor, c.role, "由" if _is_whole(context.text, c) else c.verb) for c in passage]
-    said += [(charge.actor, charge.role, charge.verb) for charge in named_by(context, work)]
     again = AGAIN.search(context.text, clause_start(context.text, work.start, ",。;:!?"), work.start) is not None
-    return any(
-        role in OWNERS and actor.label != "Region" and (again or verb not in VAGUE) for actor, role, verb in said
-    )
-
-
-def _is_whole(text: str, charge: Charge) -> bool:
-    """由A统一组织, with nothing behind that says what else is organized."""
-    return text.startswith("由", charge.words[0]) and text.endswith(charge.verb, *charge.words)
+    said = [(c.actor, c.role) for c in claims if again or c.verb not in VAGUE or c.ranges[0][0] >= work.start]
+    told = charges_in_passage(context, work, far=bool(alone))
+    said += [(c.actor, c.role) for c in told if c.verb not in VAGUE or context.text.endswith(c.verb, *c.words)]
+    said += [(c.actor, c.role) for c in named_by(context, work) if c.verb not in VAGUE]
+    return any(role in OWNERS and actor.label != "Region" for actor, role in said)
 
 
 def _is_known(context: Context, name: Range) -> bool:
@@ -152,7 +147,7 @@ def _is_known(context: Context, name: Range) -> bool:
 def _tried(context: Context, name: Range) -> Mention:
     """A mention that lasts while its owner is sought, so that what is said of one is not taken for the next."""
     words = context.text[slice(*name)]
-    return context.mention(Mention("Program", *name, words, words, f"Program||{words}"))
+    return context.mention(Mention("Program", *name, words, words.translate(QUOTES), f"Program||{words}"))
 
 
 def _is_taken(context: Context, name: Range) -> bool:

@@ -10,7 +10,7 @@ from graph.identity.keys import person_key, section_key
 from ingest.extract.beginnings_words import is_done_to
 from ingest.extract.clauses import JOINS, clause_start
 from ingest.extract.context import ACTORS, BODIES, Context, Mention, only_one
-from ingest.extract.lexicon import any_of, read_rows
+from ingest.extract.lexicon import any_of, read_rows, read_words
 from ingest.extract.linking import resolve_body
 from ingest.extract.mentions.bulletin_sections import is_bulletin
 from ingest.extract.mentions.names import NameReader
@@ -82,7 +82,7 @@ KINDS_OF_SPEAKER = {
 }
 PART_BEFORE = re.compile(r"(?:[我本]?[局校])?[\u4e00-\u9fff]{1,6}(?:[科股处室办组]|中心)(?:教师|老师|干事|干部)?")
 OWN_SCHOOL = re.compile(
-    r"(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队]|[\u4e00-\u9fff]{0,4}(?:社团|中心)|图书馆|校史馆)"
+    r"(?:(?<=由)|(?!学校自[己主行]?(?:决定|定|选择|选|安排|主)))(?:学校|该校|本校|我校|全校)(?![\u4e00-\u9fff]{0,5}[部处室会组委队]|[\u4e00-\u9fff]{0,4}(?:社团|中心)|图书馆|校史馆)"
 )
 SCHOOL_SECTION = re.compile(
     r"(?:学校|该校|本校|我校|校)(?!携手|联合|会同|[与和同])(?P<part>[\u4e00-\u9fff]{0,5}?"
@@ -115,6 +115,24 @@ BUREAU_PART = re.compile(
 EDUCATION_ROOM = re.compile(  # 某进修学校|民族教育部承担
     rf"(?P<part>(?:民族|学前|基础|继续|职业|成人|特殊|幼儿)教育部)(?:(?=[、,。;)\n])|{BEFORE_DEED})"
 )
+ITS_PEOPLE = (  # 读书社|的同学自己操办
+    r"(?=的?(?:几位|几个|一帮|一群|[两三四五六七八九十\d]+[位名个])?[\u4e00-\u9fff]{0,4}?(?:同学|学生|孩子|娃娃?|老师|教师|社员|队员|成员)们?"
+    r"(?:自己|自发|一手|轮流|带头|一起|去|来)*(?:[办做干搞带管组开]|张罗|操持|操办|打理|组织|负责|牵头|排|编|值守))"
+)
+CLUB = (
+    r"(?:(?:(?![由将把的了在和与及要为是各等到从按并以哪谁某几])[\u4e00-\u9fff]){2,3}社(?![会区长])|记者站"
+    r"|(?:志愿(?:者|服务)?|合唱|鼓号|足球|篮球|排球|田径|舞龙|舞狮|腰鼓|宣讲|讲解)[队团](?![员长]))"
+)
+ITS_THING = r"(?=的(?:保留|特色|传统|老|固定|自选|常年|招牌|主打))"
+CLUB_OF_SCHOOL = re.compile(rf"(?P<part>{CLUB})(?:(?=[、,。;)\n])|{BEFORE_DEED}|{ITS_PEOPLE}|{ITS_THING})")
+PART_BELOW = re.compile(  # 县文化馆|下设的非遗保护中心
+    r"(?:下设|下属|所属|属下|内设|直属)的?(?P<part>(?![省市县区州旗镇乡])(?:(?![的由将把了在和与])[\u4e00-\u9fff]){2,10}?(?:中心|科|股|室|站|部|办|队|馆|所))"
+    rf"(?:(?=[、,。;)\n])|\Z|{BEFORE_DEED})"
+)
+STUDENTS = ("学生会", "团委", "大队部", "学生自治会")
+STUDENT_PART = re.compile(  # 学生会|生活部的同学
+    rf"(?P<part>[\u4e00-\u9fff]{{2,4}}?(?:部|社|站|中心))(?:(?=[、,。;)\n的])|\Z|{BEFORE_DEED})"
+)
 SCHOOL_PARTS = (  # 语文教研组 in a report on one school
     r"(?:(?P<of>[\u4e00-\u9fff]{2,4}?)(?:教研组|备课组|年级组|学科组|科组)|[一二三四五六七八九]年级组|(?:[高初][一二三](?:年级)?|[一二三四五六七八九]年级)?级部|[大中小托]班(?:年级)?组|保教(?:处|组)|保育组|[语数英外政史地物化生音体美]{2,3}组|(?:第[一二三四五六]|退休(?:教师|教职工)?|教工|机关)党支部"
     r"|(?:膳食|伙食|校务)委员会|(?:[高初]?[一二三四五六七八九](?:年级)?(?:\(\d{1,2}\))?班?)?家长委员会|教务处|政教处|德育处|总务处"
@@ -131,10 +149,12 @@ PARTS_OF_BOTH = re.compile(
     rf"(?:(?=[、,。;)\n])|{BEFORE_DEED})"
 )
 SUBJECT_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?![的副]|主任|书记|[处组科室部]?长)")  # 退休党支部人不多,却…
-BARE_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?:(?=[、,。;)\n和与及])|{BEFORE_DEED})")
+SCHOOL_PART_ALONE = re.compile(SCHOOL_PARTS)
+SCHOOL_PART_GIVEN = re.compile(rf"{SCHOOL_PARTS}(?![的副长]|主任|书记|组长)")  # 由劳动教研组提前一周定好
+BARE_SCHOOL_PART = re.compile(rf"{SCHOOL_PARTS}(?:(?=[、,。;)\n和与及])|{BEFORE_DEED}|{ITS_PEOPLE}|{ITS_THING})")
 OF_NAME = r"(?![由将把的了在和与及要为是各等到从按并以哪谁某几])[\u4e00-\u9fff]"
 OWN_SCHOOL_PARTS = (
-    rf"(?:教研室|(?!所[带在属办])(?:{OF_NAME}){{2,4}}(?:社团|工作室)|心理(?:咨询|辅导)室|图书馆|党总支|党支部|少先队(?!员|活动|大队)"
+    rf"(?:教研室|(?!所[带在属办])(?:{OF_NAME}){{2,4}}(?:社团|工作室)|{CLUB}|心理(?:咨询|辅导)室|图书馆|党总支|党支部|少先队(?!员|活动|大队)"
     rf"|(?:{OF_NAME}){{2,6}}?(?:中心|基地|专业部)"
     r"|膳(?:食)?委(?:员)?会|伙委会|校务(?:委员)?会|校友会|家长学校|(?:退休)?(?:教师|教职工)协会|校史馆|广播站|心理(?:咨询|辅导|健康)站|团总支|团支部"
     r"|(?:宿管|生活|培训|学生|安保|体卫|招生|就业|实训|保教|后勤|教学|德育|国际|社团|民族|[初高]中|小学|中职|高职|体艺|艺体|幼教)部(?![门署队分])|(?:电教|保教|医务|保健)室|(?:就业|招就|招生|安|宿管)办(?![公法])"
@@ -142,7 +162,9 @@ OWN_SCHOOL_PARTS = (
     rf"|(?:{OF_NAME}){{2,4}}系(?![统列数])"
     r"|(?:机电|机械|汽修|汽车|幼师|学前|护理|医护|旅游|农林|信息|商贸|财经|艺术|建筑|电子|烹饪|服装|交通|化工|计算机)[系部])"
 )
-OWN_SCHOOL_PART = re.compile(rf"{OWN_SCHOOL_PARTS}{BEFORE_DEED}")  # in the school's own paper alone
+OWN_SCHOOL_PART = re.compile(
+    rf"{OWN_SCHOOL_PARTS}(?:{BEFORE_DEED}|{ITS_PEOPLE}|{ITS_THING})"
+)  # in the school's own paper alone
 PART_IN_LIST = re.compile(
     rf"{OWN_SCHOOL_PARTS}|(?:校|学校)?(?:团委|工会|校办)|校长办公室|学生科|[\u4e00-\u9fff]{{2,4}}社团"
 )
@@ -329,11 +351,15 @@ def _body_at(context: Context, start: int, end: int) -> tuple[Mention, int] | No
 
 def _part_behind(context: Context, body: Mention, end: int) -> re.Match[str] | None:
     """市教育局|德育股管组织发动, 某进修学校|民族教育部承担: a part of a body that no list of names has."""
+    if below := PART_BELOW.match(context.text, body.end, end):
+        return below
     if OF_THE_SCHOOL.fullmatch(body.surface):
         part = OWN_GROUP.match(context.text, body.start, end) or SCHOOL_SECTION.match(context.text, body.start, end)
         return part if part and _owner_of_section(context, part) else None
     if body.label == "School":
-        return EDUCATION_ROOM.match(context.text, body.end, end)
+        return EDUCATION_ROOM.match(context.text, body.end, end) or CLUB_OF_SCHOOL.match(context.text, body.end, end)
+    if body.surface.endswith(STUDENTS):
+        return STUDENT_PART.match(context.text, body.end, end)
     whole = body.surface.endswith((*BUREAU_ENDS, "局")) and "/" not in body.key
     return BUREAU_PART.match(context.text, body.end, end) if whole else None
 
@@ -426,6 +452,10 @@ def bare_school_part_at(
     if NO_NAME.match(context.text, start, end) or context.text.startswith(NOT_ITS, start):
         return None
     words = form.match(context.text, start, end)
+    if words is None and form is BARE_SCHOOL_PART and context.text.startswith("由", start - 1):
+        words = SCHOOL_PART_GIVEN.match(context.text, start, end)
+    if words is None and form is BARE_SCHOOL_PART:
+        words = _acting_part(context, start, end)
     if words is None and own_body_now(context).startswith("School|"):
         words = OWN_SCHOOL_PART.match(context.text, start, end)
     if words is None or is_done_to(words.groupdict().get("of") or ""):
@@ -439,6 +469,20 @@ def bare_school_part_at(
 
 
 NOT_ITS = ("集团", "所带", "所在", "所属", "所管", "所辖")  # 所带工作室: somebody's own, with a name of its own
+
+
+def _acting_part(context: Context, start: int, end: int) -> re.Match[str] | None:
+    """五年级组包办, 语文组拿书单: a part of a school before any verb of having work."""
+    part = SCHOOL_PART_ALONE.match(context.text, start, end)
+    return part if part and _has_work().match(context.text, part.end(), end) else None
+
+
+@cache
+def _has_work() -> re.Pattern[str]:
+    words = {verb for role in ("lead", "implement") for verb in read_words("owner_clauses", role) if len(verb) > 1}
+    return re.compile(
+        rf"(?:都|也|还|就|已|再|一起|一手|自己|共同|统一|具体|轮流|直接)*(?:{any_of(words)}(?![人者方的])|[排编拟定拿列出开](?=书[单目]|课表|教材|计划|方案|日程|名单|标准|路线|进度))"
+    )
 
 
 def _group_before(context: Context, school: Mention, words: re.Match[str]) -> tuple[Mention, int] | None:

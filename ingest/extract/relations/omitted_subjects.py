@@ -46,9 +46,10 @@ def _deed() -> re.Pattern[str]:
 def _role() -> re.Pattern[str]:
     """是这项计划的东家, 如今是这个项目的总负责人."""
     holder = any_of(read_words("belonging", "holder"))
+    oneself = rf"(?:自己|本人|他|她)?(?:亲自|便|就|则|也)*(?:自己)?(?:当|任|做|担任|兼任)(?:起|了)?{holder}"
     this = rf"{OF_THIS_WORK}的(?:具体|主要|总|第一|项目)*(?:负责人|牵头人|召集人|责任人)"
     return re.compile(
-        rf"{STILL}(?:{COPULA}{OF_WORK}{holder}|(?:{COPULA}|担任|任|成了|成为|当上?){this})(?=[,。;!?\n]|\Z)"
+        rf"{STILL}(?:{oneself}|{COPULA}{OF_WORK}{holder}|(?:{COPULA}|担任|任|成了|成为|当上?){this})(?=[,。;!?\n]|\Z)"
     )
 
 
@@ -60,7 +61,10 @@ def carried_charges(context: Context, start: int, end: int) -> Iterator[Charge]:
         last = stop.start() if stop else end
         said = _said(text, position, last) if text[position - 1 : position] == "," else None
         if said:
-            floor = max(start, clause_start(text, position, "。!?;"))
+            floor = clause_start(text, position, "。!?;")
+            floor = (
+                floor if text.startswith("自己", position) else max(start, floor)
+            )  # of whom the name itself was told
             actors, begin = subject_before(context, floor, position)
             yield from (Charge(actor, *said, (begin, last)) for actor in actors)
         position = last + 1

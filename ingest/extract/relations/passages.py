@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.answers import answer_to
+from ingest.extract.relations.apposed_offices import apposed_offices
 from ingest.extract.relations.belonging import TAKES_ON, belongs, clause_of
 from ingest.extract.relations.burdens import burdens
 from ingest.extract.relations.charge_clauses import (
@@ -134,6 +135,13 @@ NO_PART = re.compile(
     r"(?:经费|资金|费用|场地|设备|师资|名单|材料|数据|表格|证书|奖品|作品|[老教]师|学生|学员|家长|孩子|学校|校长|干部|食堂|宿舍)(?=[、和及与]|\Z)"
 )
 BY_A_DAY = re.compile(r"前")  # 于5月9日前交到教科室: a paper, no work
+PROGRESS = re.compile(  # 9月启动,|A主抓课程与考核: a clause that only tells how far it is
+    r"(?:(?:今年|明年|去年|本学[期年]|下学[期年]|目前|现在|如今|\d{1,2}月(?:\d{1,2}日)?|[从自于到]|起|底|初|计划|拟|首批|先|将|全面|正式|已经?|在[^,。;]{2,10}?|分[^,。;]{1,3}?)*"
+    r"(?:启动|开始|试点|铺开|推开|实施|上线|试行|推进|展开|覆盖[^,。;]{2,12}|获[^,。;]{2,8}立项|为期[^,。;]{1,6}|继续实施))"
+)
+AS_ONE = re.compile(  # A为主持人: of the project that the sentence before is about
+    r"(?:为|任|是|担任|出任)(?:总|项目|课题|活动|工程|计划)*(?:主持人|负责人|牵头人|召集人|总召集|主理人)(?=[,。;!?\n]|\Z)"
+)
 FAR = 2  # sentences of other matter before one that gives the work away in so many words
 MATTER_SENTENCES = 2
 LASTING = ("改革", "课题", "项目", "课程", "计划", "工程", "实验", "研究")
@@ -149,6 +157,7 @@ def charges_in_passage(context: Context, program: Mention, *, far: bool = True) 
     yield from _in_bracket(context, program)
     yield from _this_matter(context, program)
     yield from _presided(context, program)
+    yield from apposed_offices(context, program)
     for start, end in Passage(context, program, far).stretches():
         yield from divided_parts(context, start, end)
         yield from carried_charges(context, start, end)
@@ -178,7 +187,7 @@ def _by_clauses(context: Context, start: int, end: int) -> Iterator[Charge]:
 
 def _of_clause(context: Context, start: int, end: int) -> list[Charge]:
     said = labelled(context, start, end) or belongs(context, start, end)
-    of_work = OF_ITS_KIND.search(context.text, start, end) or OVER_ALL.search(context.text, start, end)
+    of_work = any(sign.search(context.text, start, end) for sign in (OF_ITS_KIND, OVER_ALL, AS_ONE))
     if not (said and said[0]) and of_work:
         said = in_office(context, start, end, []) or said
     if found := (said[0] if said and said[0] else burdens(context, start, end)):
@@ -500,6 +509,15 @@ class Passage:
                 )
         return False
 
+    def _is_headed(self, start: int, stop: int) -> bool:
+        """A为主持人 behind a sentence on the program that tells of no meeting."""
+        text = self.context.text
+        if not AS_ONE.search(text, start, stop):
+            return False
+        if AT_MEETING.search(text, clause_start(text, self.program.start, SENTENCE_END), start):
+            return False
+        return in_office(self.context, start, stop, []) is not None
+
     def _others(self, start: int, end: int) -> bool:
         """Whether a stretch names another program."""
         return any(other.key != self.program.key for other in self.context.mentions_in("Program", start, end))
@@ -569,6 +587,7 @@ class Passage:
             or did(context, start, clause_end(context.text, start, CLAUSE_SIGNS))
             or self._has_office(start, end)
             or self._has_office_of_kind(start, end)
+            or self._is_headed(start, clause_end(context.text, start, CLAUSE_SIGNS))
         ):
             return start
         begin = start
@@ -579,11 +598,11 @@ class Passage:
             whole = start > begin or not self._heads_item() or self.context.text[start] in "与和同跟在向对为把将"
             if read_actor_first(self.context, start, stop, strict=whole) or self._gives_all(begin, start, stop):
                 return start
-            if self._has_its_kind(start, stop):
+            if self._has_its_kind(start, stop) or did(context, start, stop):
                 return start
             if belongs(context, start, self._clause(start, end))[0] or burdens(context, start, stop):
                 return start
-            if not anywhere:
+            if not (anywhere or PROGRESS.fullmatch(context.text, start, stop)):
                 break
             start = stop + 1
         return -1

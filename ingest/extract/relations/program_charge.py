@@ -47,8 +47,8 @@ MADE = re.compile(  # “X”|是由A发起的, 是自2014年起由A主办的
 FIRST_TO_DO = re.compile("带头|牵头|领头|一手")  # 这个项目就是李红老师带头做起来的
 MADE_SO = re.compile(r"(?:一手)?(?:(?P<lead>[牵挑领]的头)|(?P<implement>首创|独创|自创|原创|所创))(?=[,。;)\n]|\Z)")
 HOLDS = re.compile(  # 牵头“X”的是A
-    r"(?:(?<=[,。;:!?\n])|\A)(?:而|其中|目前|如今|具体|真正)?"
-    r"(?:(?P<lead>牵头|负责|主抓|统筹|主持|主办)|(?P<implement>承担|承办|承接|实施|操办|打理|运营|执行|发起))“?\Z"
+    r"(?:(?<=[,。;:!?\n])|(?<=[讯电] )|(?<=[讯电]  )|\A)(?:而|其中|目前|如今|具体|真正)?"
+    r"(?:(?P<lead>牵头|负责|主抓|统筹|主持|主办)|(?P<implement>承担|承办|承接|实施|操办|打理|运营|执行|发起|[把将让]))“?\Z"
 )
 GIVEN_FIRST = re.compile(r"(?:同意|决定|明确|要求|会议(?:同意|决定|明确))?(?=由)")
 WITH_OTHERS_TOO = re.compile(r"(?:会同|联合|携手|组织|协同)(?:各|有关|相关|全体|所有|部分)[\u4e00-\u9fff、]{2,14}")
@@ -56,7 +56,9 @@ LAUNCHES = re.compile(  # 在五所学校周边开展“, 于3月底前启动“
     r"(?:(?:在|于|从|自|面向|针对|围绕|每|定期|分批|利用)[^,。;“”由]{1,24}?)(?:统一|联合|集中|全面|共同|继续|深入|分批|组织)*"
     r"(?:开展|启动|实施|推进|设立|建立|推出|举办|推行|打造|创建|试点)了?(?:[一两]次|[一两]期|[一两]场|[一两]届)?“?"
 )
-HELD_BY = re.compile(r"”?(?:项目|工作|活动|任务)?的(?:单位|部门|学校)?(?:,|正|就|便|也)*[是为](?=[\u4e00-\u9fff])")
+HELD_BY = re.compile(  # 把“X”办进村的,是A
+    r"”?(?:项目|工作|活动|任务)?(?:[办做带搬引送开推撑扛坚种拉][进到入成起下][^,。;的]{0,8})?的(?:单位|部门|学校)?(?:,|正|就|便|也)*[是为](?=[\u4e00-\u9fff])"
+)
 MADE_END = re.compile(
     r"的(?:一[项个种])?[\u4e00-\u9fff]{0,6}?(?:项目|计划|工程|行动|活动|品牌|机制|制度|举措|尝试|探索)?(?=[,。;)\n]|\Z)"
 )
@@ -71,6 +73,9 @@ BRAND = re.compile(
     r"的(?:一[项个])?(?:品牌|特色|传统|公益|志愿服务|惠民|自主)+(?:活动|项目|工程|计划|行动|品牌)?"
     r"|的(?:一[项个档门])?(?:又一|老|新|常年|常设|固定|保留|招牌|王牌|拳头|原创|经典|精品|年度|长期|独家|看家|自[办创选]|规定|品牌|特色|传统|公益|校本|重点|创新)*"
     r"(?:活动|项目|工程|计划|行动|品牌|栏目|节目|专栏|课程|做法|动作|制度|机制)(?=[,。;)\n]|\Z)"
+)
+AS_WORK = re.compile(
+    r"作为(?P<who>[^,。;\n“”的]{4,30})的[^,。;\n“”]{0,14}?(?:项目|品牌|活动|工程|计划|课程|行动|机制|制度|节目|栏目|举措|重点工作),[^,。;\n“”]{0,6}“?\Z"
 )
 PROMPTED = re.compile(r"(?:的)?(?P<verb>倡议|提议|建议|首倡)下(?=,)")
 TOGETHER_NAMED = re.compile(r"”?(?:、|和|与|及|以及)[^,。;:!?\n]{0,4}\Z")
@@ -87,6 +92,7 @@ def charges_of(context: Context, program: Mention) -> list[Charge]:
     """The owners that the sentence around one mention of a program gives by the form of its clauses."""
     found = [*_before(context, program), *_advised(context, program), *_prompted(context, program)]
     found += [
+        *_as_work_of(context, program),
         *_given_before(context, program),
         *_made(context, program),
         *_held(context, program),
@@ -226,6 +232,18 @@ def _called_in_before(context: Context, start: int, begin: int) -> list[Charge]:
     words = (start, end)
     charges = [Charge(actor, "lead", "会同", words) for actor in actors]
     return charges + [Charge(actor, "support", "会同", words) for actor in others]
+
+
+def _as_work_of(context: Context, program: Mention) -> Iterator[Charge]:
+    """作为A主办的一个公益项目,“X”…: whose it is by the words that stand before the name as what it is."""
+    text = context.text
+    begin = clause_start(text, program.start, "。;!?")
+    said = AS_WORK.match(text, begin, program.start)
+    actors, _, position = actors_at(context, said.start("who"), said.end("who"), []) if said else ([], [], begin)
+    when = WHEN.match(text, position) if actors else None
+    verb = verb_at(context, when.end() if when else position, said.end("who"), by=False) if said and actors else None
+    for actor in actors if verb else ():
+        yield Charge(actor, verb[0] if verb else "", verb[1] if verb else "", (begin, position))
 
 
 def _advised(context: Context, program: Mention) -> Iterator[Charge]:

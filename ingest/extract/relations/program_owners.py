@@ -26,6 +26,7 @@ from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.in_doubt import is_in_doubt
 from ingest.extract.relations.kept_going import by_brand, kept_going, one_thing
+from ingest.extract.relations.named_after_deed import named_after_deed
 from ingest.extract.relations.named_by import named_by
 from ingest.extract.relations.owner_clauses import gives_apart
 from ingest.extract.relations.owner_lists import owner_and_verb, split_owners, without_adverbs
@@ -330,7 +331,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *by_teams(context, program),
         *(
             claim_of(program, c)
-            for read in (handed_over, kept_going, one_thing, counted_things, signed_for, by_brand)
+            for read in (handed_over, kept_going, one_thing, named_after_deed, counted_things, signed_for, by_brand)
             for c in read(context, program)
         ),
     ]

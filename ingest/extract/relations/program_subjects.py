@@ -3,7 +3,7 @@ clause before, or meant by 学校, 我局, 他 and 双方."""
 
 import re
 
-from ingest.extract.clauses import JOINS, clause_start
+from ingest.extract.clauses import JOINS, clause_end, clause_start
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.bulletin_sections import is_bulletin
 from ingest.extract.relations.actors import TITLE, actors_before, against, is_definite, phrase_start
@@ -44,14 +44,17 @@ ADVERBS = re.compile(
 SENTENCE_START = re.compile(
     r"(?:[一二三四五六七八九十]是,?|第[一二三四五六七八九十],|第[一二三四五六七八九十百\d]{1,4}[条款]|其[一二三四五],"
     r"|[^。;:\n“”《》]{2,24}——|[ “”\"●■◆▲△★▪•◎○√※►]|[【\[][^】\]\n]{1,12}[】\]]"
-    r"|本报讯[^,。)]{0,14}\)?|去年以来|近年来|今年以来|[一两三四五几多数近]+年来|近期|日前|近日|目前|如今|现在|眼下|今年|去年|当前|同时|此外|另外|其中"
+    r"|本报讯[^,。)]{0,14}\)?"
+    r"|本报[\u4e00-\u9fff]{0,6}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电]|[\u4e00-\u9fff]{2,14}[讯电](?=[ (])"
+    r"|\((?:本报)?(?:通讯员|特约|记者)[^()。]{2,24}\)|去年以来|近年来|今年以来|[一两三四五几多数近]+年来|近期|日前|近日|目前|如今|现在|眼下|今年|去年|当前|同时|此外|另外|其中"
     r"|(?:新|本|上|下|这个?|每个?|全)?(?:学年|学期|年度|阶段)(?:以来|起|里|内)?|新的一年里?|接下来"
     r"|未来[一二三四五六七八九十几两]年|[^,。;]{2,10}期间"
     r"|(?:根据|按照|依据|依照|面对|针对|立足|随着|基于|遵照|受|经|依托|结合|围绕|聚焦|借助)[^,。;“”]{2,24},"
     r"|(?:原则上?)?同意|责成|请(?=[\u4e00-\u9fff]{2,12}(?:牵头|负责|承办|组织))"
     r"|今后[一二三四五六七八九十几两]年|[今去前明后]年(?:[春夏秋冬][天季]?|[初底末]|[上下]半年|年[初底末中])"
     r"|[同次翌当这那是]年|此后|随后|之后|后来|接着|紧接着|会上|据悉|据了解|据介绍|在此基础上|为此|因此|下一步|为[^,。]{2,30},|从[^,。]{2,12}起|在[^,。]{2,20}[下后时中]"
-    r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初)?|\d{1,2}月"
+    r"|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初|[春夏秋冬][季天]?)?|\d{1,2}月"
+    r"|(?:19|20)\d\d[./](?:\d{1,2}(?:[./]\d{1,2})?)?(?= )"
     r"|\d{1,2}(?:[—~-]\d{1,2})?日(?:[上下]午|晚上?|起)?|,)*\Z"
 )
 OPENS_AT = ("开办", "开设", "举办", "试办", "创办")
@@ -185,6 +188,15 @@ CAREER = re.compile(  # 2018年受聘为某会副主任,分管“X”: what one 
 )
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
+CHRONICLE = re.compile(  # of a body, behind its name in a title
+    r"(?:[\d年—~至()()届卷 ]|校史|发展|办学|历史|教育)*(?:大事记|大事年表|大事|年表|简史|校史|史略|沿革|纪事|编年)"
+    r"[\d年—~至()()卷 ]*"
+)
+ENTRY_DAY = re.compile(
+    r"[ ●◆◇■□▲★·*]*(?:(?:19|20)\d\d(?:[年./—-]\d{0,2})?(?:[年月.]\d{0,2})?[年月日]?|\d{1,2}月(?:\d{1,2}日)?)"
+    r"(?:[春夏秋冬][天季]?|[上下]半年|[初底末]|同月|暑期|寒假)? *[:,—]*(?:起,?)? *"
+)
+OWN_ENTRY = re.compile(r"[^。!?\n]{0,60}[。;] *")
 IN_UNITS = re.compile(  # 以甲镇、乙镇两个片区为单位: how it is done, not who does it
     r"(?:[、和][\u4e00-\u9fff]{2,5}?(?:镇|乡|街道|县|区))*(?:[一二三四五六七八九十两\d]+个?)?(?:乡镇|片区|镇街|学区|县区|地区|区域)?为"
     r"(?:单位|试点|重点)"
@@ -271,6 +283,7 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         or _head_of_line(context, begin, verb.start())
         or _of_record(context, begin, verb.start())
         or _of_portrait(context, begin, verb.start())
+        or _of_chronicle(context, begin, verb.start())
     )
 
 
@@ -415,6 +428,21 @@ def _of_portrait(context: Context, begin: int, end: int) -> list[Mention]:
     others = [m for m in context.mentions_in("Person", person.end, end) if m.key != person.key]
     told = SAID_OF_OTHERS.search(text, person.end, begin) or any(_begins_clause(context, m) for m in others)
     return [person] if not told and _only_adverbs(text, own, end) else []
+
+
+def _of_chronicle(context: Context, begin: int, end: int) -> list[Mention]:
+    """2006年9月 起,每年举办“X”: whose chronicle it is, where an entry names nobody who does it."""
+    text = context.text
+    line, title = clause_start(text, begin, ""), clause_end(text, 0, "")
+    day = ENTRY_DAY.match(text, line, end)
+    own = own_body_mention(context) if line and day else None
+    if day is None or own is None or own.start > 2 or not CHRONICLE.fullmatch(text, own.end, title):
+        return []
+    start = max(day.end(), begin)
+    if start > day.end() and not OWN_ENTRY.fullmatch(text, day.end(), start):
+        return []
+    alone = WITHOUT_SUBJECT.fullmatch(text, start, end) or _only_adverbs(text, start, end)
+    return [own] if alone else []
 
 
 def _carried(context: Context, begin: int, end: int) -> list[Mention]:
