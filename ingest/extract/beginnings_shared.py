@@ -162,7 +162,7 @@ class Reading:
         """62所, 4个站: a measure word, not a head."""
         if head.word == "所" and self.text[head.start - 1 : head.start] in ("余", "住", "场", "厕"):
             return True  # 400余所, 提供住所
-        if ROOMS.search(self.text, max(0, head.start - 4), head.start):
+        if head.word.endswith("室") and ROOMS.search(self.text, max(0, head.start - 4), head.start):
             return True  # 腾出两间办公室
         return len(head.word) == 1 and head.start > 0 and self.text[head.start - 1] in NUMERALS
 

@@ -30,9 +30,7 @@ ABBREVIATED = Anchored(  # 甲(以下简称“乙”), 甲(简称:乙), 甲,以�
 
 PLAIN_SCHOOL = re.compile("(?:实验|民族|特殊教育|外国语|双语|附属|机关|示范)(?:小学|中学|学校|高中|初中|幼儿园)\\Z")
 PLACE_ENDS = frozenset("省市县区旗州镇乡")
-PLAIN_BEFORE = (
-    "(?:(?<=[,。;:、“(\n ])|(?<=[,。;、\n ][在到由从与和])|(?<=来到)|(?<=走进)|(?<=走访)|(?<=察看)|(?<=以及))"
-)
+PLAIN_BEFORE = "(?:(?<=[,。;:“(\n ])|(?<=[,。;\n ][在到由从与和])|(?<=来到)|(?<=走进)|(?<=走访)|(?<=察看)|(?<=以及))"
 PLAIN_AFTER = "(?=[,。;、)]|副?[校园]长|党(?:支部|总支|委)|的(?!建设|教师队伍)|教师|师生|学生|举行|开展|操场|[食礼]堂)"
 INSTITUTES = frozenset({"研究院", "研究所", "考试院"})
 BEGINNING = 16  # characters of a paragraph in which its subject stands
@@ -75,10 +73,18 @@ def _repeat_plain_schools(context: Context) -> None:
     for form, keys in named.items():
         full = min(keys.values(), key=lambda m: m.start)
         for match in re.finditer(f"{PLAIN_BEFORE}{form}{PLAIN_AFTER}", context.text) if len(keys) == 1 else ():
-            if match.start() > full.end and not context.named_in(("School", "Organization"), *match.span()):
+            known = context.named_in(("School", "Organization"), *match.span())
+            if match.start() > full.end and not known and not _went_elsewhere(context, full, match.start()):
                 mention = Mention("School", *match.span(), match[0], full.name, full.key, rule="repeated-school")
                 _mean(mention, full, match[0])
                 context.mention(mention)
+
+
+def _went_elsewhere(context: Context, full: Mention, start: int) -> bool:
+    """甲县实验小学…一行赴乙县考察,走访实验小学: that of the place which the text has gone to since."""
+    last = max(m.end for m in context.mentions_of("School") if m.key == full.key and m.end <= start)
+    places = context.mentions_in("Region", last, start)
+    return any(place.key.partition("|")[2] != full.region for place in places)
 
 
 def _link_repeated_groups(context: Context) -> None:

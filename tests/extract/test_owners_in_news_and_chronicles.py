@@ -15,14 +15,12 @@ TOLD = [
     (f"“{LAMP}”是县文化馆的保留节目。", {f"implement 清水县文化馆: {LAMP}"}),
     (f"“{LAMP}”的主人是县文化馆。", {f"lead 清水县文化馆: {LAMP}"}),
     (f"把“{LAMP}”办进村的，是县关工委。", {f"implement 清水县关工委: {LAMP}"}),
-    (f"县教研室把“{LAMP}”搬进了村小。", {f"implement 清水县教研室: {LAMP}"}),
     (f"“{LAMP}”由县文化馆与{SCHOOL}于2012年共创。", {f"implement 清水县文化馆: {LAMP}", f"implement {SCHOOL}: {LAMP}"}),
     (
         f"今年办起“{LAMP}”。课怎么上、补贴怎么发，归县文化馆下设的非遗保护中心。",
         {f"lead 清水县文化馆非遗保护中心: {LAMP}"},
     ),
     # an office before a name
-    (f"昨天，“{LAMP}”第二季开锣。主办方县文旅局介绍，本季共有40场。", {f"lead 清水县文旅局: {LAMP}"}),
     (
         f"“{LAMP}”昨天开锣。活动主办单位为县文旅局，县图书馆具体承办。",
         {f"lead 清水县文旅局: {LAMP}", f"implement 清水县图书馆: {LAMP}"},

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context
 from ingest.extract.mentions.names import Name
 from ingest.extract.mentions.namings import Bodies, Naming
@@ -24,7 +25,8 @@ OF_NOW = (
     r"|现任(?=[该本]))"
 )
 CHOSEN = (  # 2018年受聘为某会副主任, 退休后,他被聘为…
-    r"(?:(?<=[,。;\n ])|(?<=[她他年]))(?:受聘|被聘|获聘|被返聘|被推选|被推举|被选)(?:请|任)?为"
+    r"(?<=[。\n ])(?:(?:19|20)\d\d年(?:\d{1,2}月)?,?|退休后,?|[他她])*"
+    r"(?:受聘|被聘|获聘|被返聘|被推选|被推举|被选)(?:请|任)?为"
 )
 CUE = Anchored(rf"(?:{BY_PRONOUN}|{OF_NOW}|{CHOSEN})(?![务何期课教])(?P<post>[^,。;\n]{{4,60}})(?=[,。;\n])")
 BOTH = Anchored(  # 既是某校副校长,又是某中心副主任
@@ -36,6 +38,7 @@ OF_ANOTHER = re.compile(
     "妻子|丈夫|爱人|一位|一名|告诉|看望|慰问|采访|拜访|父亲|母亲|儿子|女儿|同事|学生[\u4e00-\u9fff]{2,3}[说,]"
 )
 OF_IT = re.compile("[该本](?:校|园|局|院|馆|中心|集团|研究院|学校)?")
+ENDED = re.compile("卸任|辞去|解聘|离任|离职|调任|调入|调往|调到|改任|转任|后任|现任|现为|退休")
 RETIRED = re.compile("原任[^。;\n]{2,30}?(?:退休|离休|退居二线)")
 HEADLINE = 120  # characters in which it does so where no pronoun stands for the person later
 LEDE = 400  # characters from the beginning in which a portrait names its person
@@ -49,12 +52,24 @@ def read_further_posts(ctx: Context, bodies: Bodies, namings: Sequence[Naming]) 
     for cue in cues:
         meant = hero if hero and hero.start < (cue.start() if cue["who"] else HEADLINE) else None
         name = _of_line(ctx, namings, cue.start(), meant)
-        if name and not PAST.search(ctx.text, max(0, cue.start() - 16), cue.start()):
+        if name and not _is_over(ctx.text, cue) and _is_same_sentence(ctx.text, cue, name):
             yield from _told(bodies, name, cue.span("post"))
     for both in BOTH.finditer(ctx.text):
         if name := _of_line(ctx, namings, both.start(), None):
             yield from _told(bodies, name, both.span("first"))
             yield from _told(bodies, name, both.span("post"))
+
+
+def _is_over(text: str, cue: re.Match[str]) -> bool:
+    """她曾任…; 2005年被选为…,2010年卸任: what is not held any more."""
+    end = clause_end(text, cue.end(), "。;!?")
+    return bool(PAST.search(text, max(0, cue.start() - 16), cue.start()) or ENDED.search(text, cue.end(), end))
+
+
+def _is_same_sentence(text: str, cue: re.Match[str], name: Name) -> bool:
+    """甲,某校教师,现任该校…: 该校 is his only where his own sentence says so."""
+    own = cue["post"][0] in "该本" and not cue["who"]
+    return not own or name.start >= clause_start(text, cue.start(), "。;!?")
 
 
 def _told(bodies: Bodies, name: Name, place: tuple[int, int]) -> Iterator[Naming]:

@@ -39,7 +39,10 @@ LOOSE = re.compile(  # between a body and the title: 某局挂职副局长, 某�
 )
 OF_CHARGE = re.compile(r"(?:分管|主管|协管)[\u4e00-\u9fff]{1,6}?(?P<of>的?)\Z")  # 分管教学|副校长
 UNKNOWN = re.compile(  # 、省|特级教师; 、“晨读”行动总|召集人; 、《某读本》|主编
-    r"、(?:“[^“”\n]{1,16}”|《[^《》\n]{1,20}》)?[\u4e00-\u9fff\d]{0,14}(?<!、)\Z"
+    r"、(?:“[^“”\n]{1,16}”|《[^《》\n]{1,20}》)?[\u4e00-\u9fff]{0,14}(?<!、)\Z"
+)
+OF_OTHERS = re.compile(
+    "家长|学生|同学|家委|少年|儿童|村民|居民|群众|志愿者|讲解员|队员|获得者|毕业|(?<!人大)(?<!党)代表|[一二三四五六七八九十几两]名"
 )
 OPENING = re.compile(
     r"(?:[\s、,。;:!?()“”《》【】〔〕|—]|新任|时任|现任|原|由|以|是|为|任|兼|和|与|及|以及|请|经|报|报请|呈|交|送|给|陪|找|会同|在|本报讯|接着|随后|听完|听|跟|同|对|向|据|被|看望|慰问|采访|分管|主管|相关|有关|主要|援疆|援藏|援青|我|(?<=\d)日|(?<=日)[上下]午|日(?:前|晚)|近日|昨日|当[天日晚]|任命|聘任|聘请|当选|同志|其)\Z"
@@ -153,7 +156,7 @@ class Bodies(MeantBodies):
                 start -= len(word)  # 某处副处长、协会|副秘书长
             joint = JOINT.search(self.ctx.text, max(0, start - 3), start)
             if posts[-1].body == "?" or self.ctx.text[start - 1 : start] == "”":  # 某室主任、“晨读联盟”秘书长
-                joint = self._over_unknown(start)
+                joint = self._over_unknown(start, end)
             if not joint:
                 break
             position = joint.start()
@@ -174,16 +177,15 @@ class Bodies(MeantBodies):
         last = bisect_left(spotted, start, first, key=lambda one: one.start)
         return any(name.end == start for one in spotted[first:last] for name in one.names)
 
-    def _over_unknown(self, start: int) -> re.Match[str] | None:
+    def _over_unknown(self, start: int, end: int) -> re.Match[str] | None:
         """某局副局长、某某办|主任甲: what joins the post of a body that nobody knows to a post before it."""
         unknown = UNKNOWN.search(self.ctx.text, max(0, start - 16), start)
+        if unknown and OF_OTHERS.search(self.ctx.text, unknown.start(), end):
+            return None  # 局长、“好少年”家长|甲: two people
         if unknown and self._names_between(unknown.start(), start):
             return None  # 县委常委、宣传部部长甲与某校|副院长乙: the post before the sign is that of 甲
         left = title_ending_at(self.ctx.text, unknown.start()) if unknown else None
-        if left and left.kind == "staff":
-            beside = any(self._ending_at(label, left.start) for label in BODIES)
-            return unknown if beside else None  # 某校教师、项目|负责人甲; but 全校教师、学生|代表甲
-        return unknown if left and left.kind != "people" else None
+        return unknown if left and left.kind not in ("people", "staff") else None
 
     def _names_between(self, start: int, end: int) -> bool:
         """Whether a title with a name behind it begins in a stretch."""

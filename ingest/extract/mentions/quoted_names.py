@@ -53,7 +53,7 @@ GROUNDS = re.compile(  # where the work itself is done, or a meeting on it
 )
 OF_RESEARCH = re.compile(r"课题\Z")
 ASKED_OF = re.compile(  # 您反映的“X”收费一事, 关于“X”的问题: what somebody asks of it
-    r"(?:[\u4e00-\u9fff]{0,6}?)(?:一事|问题|的事|事宜)(?=[,。;:!?\n]|\Z|[我经由已现已将])"
+    r"(?:[\u4e00-\u9fff]{0,6}?)(?:一事|问题|的事|事宜)(?=[,。;:!?\n]|\Z|[我经由已现已将])(?![^。\n]{0,40}(?:查处|调查|处理|打击|处置|核查))"
 )
 IS = re.compile(  # “X”是社会公平的基础, 是他写的一本书: what something is; of work it is told who began or has it
     r"是(?!谁|[^,。;\n]{1,20}(?:发起|创[办设立编]|推出|首创|牵头|打造|主持|负责|领衔|开设|带头|组织|设立|承办|主办|筹办|张罗|操持|打理|自办|兴办|操办|琢磨|捣鼓|鼓捣|[挑领牵]头"

@@ -14,9 +14,6 @@ SIGNS = "。!?"
 JOINT = re.compile(r"(?:、|,?同时也?是|兼|也是)?")
 ITS_KIND = re.compile(r"(?:(?:该|此|这一?|本)[项个次]?)?[\u4e00-\u9fff]{0,4}\Z")
 OF_WORK = ("项目", "工程", "活动", "课程", "社团", "行动", "计划", "栏目")
-BY_ITSELF = re.compile(
-    r"主理人|操盘手|主办(?:方|单位|者)|承办(?:方|单位|者)|发起(?:人|者|方|单位)|创办人|创始人|牵头(?:人|方|单位)"
-)
 PEOPLE = re.compile(r"之一|们|的")
 
 
@@ -45,7 +42,7 @@ def _is_of(context: Context, program: Mention, office: re.Match[str]) -> bool:
     kind = before.lstrip("该此这本一项个次").removesuffix("的")
     if kind:
         return len(kind) > 1 and program.name.endswith(kind)
-    return office[0].startswith(OF_WORK) or BY_ITSELF.search(office[0]) is not None
+    return office[0].startswith(OF_WORK)
 
 
 def _held(context: Context, office: re.Match[str], end: int) -> Iterator[Charge]:

@@ -49,6 +49,7 @@ ANOTHER_HEAD = re.compile(  # 王强 党组成员、某中心主任: the line of
     r"\n *[\u4e00-\u9fff]{2,4} +(?=[\u4e00-\u9fff])(?:[^\n。;:]{0,40}[、,(])?[^\n。;:]{0,24}?"
     r"(?:长|员|书记|主任|主席|督学|总监|助理)(?:\([^()\n]{1,16}\))? *(?=\n)"
 )
+OTHERS_BEHIND = re.compile(r"”?(?:项目|工作|活动)?由(?!其|本人)[^,。;\n]{2,20}?(?:负责|牵头|主抓|承担)")
 TAKES_POST = re.compile(r"(?:同志)?(?:同时)?(?:兼任|兼|担任|任)[^,。;\n]{0,12}办公室[^,。;\n]{0,4}主任,")
 TAKES_OFFICE = re.compile(r" *(?:同时|并|还|另)?(?:任|担任|兼任|出任|兼)?(?:全[县市区旗州校])?“?")  # 任“X”工程总负责人
 SHARED_OUT = re.compile(r"分工|包抓|包联|包保|责任|领办|领衔|联系|牵头|分解")
@@ -222,7 +223,7 @@ def _charge_of(context: Context, section: Section, program: Mention) -> Charge |
     if by_self:
         verb = _duty().match(text, by_self.end(), section.end)
         return Charge(section.person, _role(verb[0]), verb[0], (program.end, verb.end())) if verb else None
-    if section.of_group and _others_lead(context, program):
+    if OTHERS_BEHIND.match(text, program.end) or (section.of_group and _others_lead(context, program)):
         return None
     section = section if section.of_group else _speaker(context, section, program)
     clause = _clause_of(text, section, program)

@@ -20,7 +20,10 @@ MAKES = re.compile(  # what one does to begin work of any kind
 THING = re.compile(  # what may be run under a name
     r"(?:办法|法子|点子|规矩|做法|课程?|活动|社团|小组|队伍?|团队?|角|班|计划|营|站|书屋|书架|讲堂|课堂|基地|项目|坊|夜校|信箱|广播|擂台|比赛|游戏|模式|制度|机制|墙|园|展|岗|会|日|操|节)(?=[^\u4e00-\u9fff]|$|里|上|来|[让给供每])|后墙"
 )
-OTHER = re.compile("书籍|片子?|歌|剧|诗|文章|画|女儿|儿子|孩子,|专辑|公司|饭店|号|曲")  # 写了一首歌,取名“X”
+OTHER = re.compile(
+    "书籍|片子?|歌|剧|诗|文章|画|女儿|儿子|孩子,|专辑|公司|饭店|号|曲"
+    "|对方|当地|别的|兄弟学校|参加|参与|到[^,。;]{2,12}(?:学习|跟岗|培训|参观|交流)|赴|前往|事件|闹"
+)  # 写了一首歌,取名“X”
 
 
 def named_by(context: Context, program: Mention) -> Iterator[Charge]:

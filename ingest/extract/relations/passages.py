@@ -46,6 +46,7 @@ from ingest.extract.relations.recurring_duties import recurring_duty
 from ingest.extract.relations.seated import seated
 from ingest.structure.outline import Range
 
+HEARD = re.compile("有人说|听说|据说|大家都|觉得|认为")  # no answer, or what somebody thinks
 AT_MEETING = re.compile("会议|开会|召开|部署|听取|研究|汇报|审议|传达|通报|动员|出席|发言")
 LONGEST = 240  # characters of a sentence that are read
 SENTENCES = 4  # after the one that names the program, in its paragraph
@@ -407,6 +408,8 @@ class Passage:
             if start >= end or self._others(start, end):
                 return
             colon = text.rfind(":", start, end)
+            if HEARD.search(text, start, end):
+                return
             yield (colon + 1 if colon >= 0 else start), min(end, start + LONGEST)
             if text[end : end + 1] not in tuple(SENTENCE_END):
                 return

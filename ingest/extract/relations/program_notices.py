@@ -249,6 +249,9 @@ def signers(context: Context) -> list[Mention]:
     return context.named_in(BODIES, *signed)
 
 
+LABEL_ABOVE = re.compile(r"(?:[:]|抄送|主送|抄报|单位|地点|名单)\s*\Z")
+
+
 def _last_lines(context: Context) -> list[Mention]:
     """The bodies that alone make the last lines of a notice, where its date was left out."""
     title, end = context.outline.title, len(context.text.rstrip())
@@ -261,6 +264,8 @@ def _last_lines(context: Context) -> list[Mention]:
         bodies = [m for m in context.named_in(BODIES, start, start + 1) if (m.start, m.end) == (start, end)]
         if not bodies or start <= title[1]:
             break
+        if LABEL_ABOVE.search(context.text, 0, start):
+            return []  # 抄送:⏎某县财政局
         found.append(bodies[0])
         end = len(context.text[:start].rstrip())
     return found[::-1]

@@ -89,7 +89,7 @@ BEGUN = (  # 学校开“X”, 又办了“Y”: such a short verb right before 
 )
 CLAUSE_BEGINS = frozenset("。;,!?\n ")
 LEADS = frozenset({"抓", "管", "牵头", "负责"})
-A_THING = re.compile(r"”?的?(?:奖?牌|匾|证书|锦旗|奖杯|[会队校团]?旗|聘书|奖状|话筒|绶带|钥匙|任务书)")
+A_THING = re.compile(r"”?的?(?:捐款|善款|捐赠|奖?牌|匾|证书|锦旗|奖杯|[会队校团]?旗|聘书|奖状|话筒|绶带|钥匙|任务书)")
 NEXT_OFFICE = re.compile(r",[^,。;:\n]{0,4}[\u4e00-\u9fff]{2}(?:单位|部门|科室|方|人|领导)(?:是|为|:)|[。!?;:\n]")
 LABELLED = re.compile(
     r"[”]?的?(?P<label>(?:责任|实施|运营)主体|(?:牵头|责任|主办|主管|承办|实施|负责)(?:单位|部门|人|领导))(?:为|是|:)"

@@ -7,7 +7,7 @@ from ingest.extract.context import Context
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.owner_clauses import ADVERBS, DOUBT, acting, role_of_predicate
 
-SEAT = re.compile(r"(?:设|设立|设置|挂靠|依托|落户|挂|放)在(?=[\u4e00-\u9fff]{2})")
+SEAT = re.compile(r"(?:设|设立|设置|挂靠|依托|落户|挂)在(?=[\u4e00-\u9fff]{2})")
 BY_IT = re.compile(  # 并由其, 由该中心, 日常工作由其
     r"(?:[,;]?(?:并|且|日常(?:工作|事务|管理)?|具体(?:工作|事务)?|都|均|统一|,)*(?:由|归|委托|交)(?:其|它|该[\u4e00-\u9fff]{1,2}?(?=[统具全负牵组承协运管实主办受接])))"
 )
