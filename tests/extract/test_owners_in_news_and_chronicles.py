@@ -1,5 +1,5 @@
-"""Who runs an initiative as news, yearbooks and chronicles tell it: by who is behind it, by an office before a name, by
-a name that comes last, by an entry without a subject; and who is only told of beside it."""
+"""Who runs an initiative as news, yearbooks and chronicles tell it: by who is behind it, by
+an entry without a subject; and who is only told of beside it."""
 
 import pytest
 
@@ -25,18 +25,7 @@ TOLD = [
         f"“{LAMP}”昨天开锣。活动主办单位为县文旅局，县图书馆具体承办。",
         {f"lead 清水县文旅局: {LAMP}", f"implement 清水县图书馆: {LAMP}"},
     ),
-    (f"{SCHOOL}教师走进“{LAMP}”。计划主理人、地理老师梁知秋讲了两小时。", {f"lead 梁知秋: {LAMP}"}),
     # the name comes last
-    (f"退休教师梁知秋牵头，村里五位老人轮流照看，分文不取，这就是“{LAMP}”。", {f"lead 梁知秋: {LAMP}"}),
-    (f"{SCHOOL}大事记\n1987年秋　生物教师柴本山利用校内空地开辟百草园，定名“{LAMP}”。", {f"implement 柴本山: {LAMP}"}),
-    (
-        f"县慈善总会去年接办“四点半学堂”，更名“{LAMP}”。",
-        {
-            f"implement 清水县慈善总会: {LAMP}",
-            "implement 清水县慈善总会: 四点半学堂",
-            f"propose 清水县慈善总会: {LAMP}",
-        },
-    ),
     # a meeting on it, and who has it by now
     ("“畲乡灯话”推进会在柳城小学召开。这项活动去年秋季起改由县教研室统一组织。", {"implement 清水县教研室: 畲乡灯话"}),
     # a clause on its progress first, the head of a project, what work is called before its name, oneself

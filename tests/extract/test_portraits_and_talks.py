@@ -18,9 +18,6 @@ TOLD = [
     (f"{PORTRAIT}2020年，她从退休教师王德福手中接过“{LAMP}”，一干就是八年。", {f"implement 李春花: {LAMP}"}),
     (f"{PORTRAIT}十年前，她和丈夫一起办起“{LAMP}”。", {f"implement 李春花: {LAMP}"}),
     # what was made bears the name
-    (f"{PORTRAIT}她拉起一支队伍，取名“{LAMP}”。", {f"implement 李春花: {LAMP}"}),
-    (f"{PAGE}2019年，体育组组建了一个社团，起名叫“{LAMP}”。", {f"implement {SCHOOL}体育组: {LAMP}"}),
-    (f"{PORTRAIT}她琢磨出一个办法，叫“{LAMP}”：每周三晚上，一楼的灯为家长亮着。", {f"implement 李春花: {LAMP}"}),
     # in a speech and in an interview
     (f"{SPEECH}“{LAMP}”由我挂帅，县财政局配合。", {f"lead 李红: {LAMP}", f"support 清水县财政局: {LAMP}"}),
     (f"{SPEECH}“{LAMP}”谁来干？我的意见，县文旅局把馆和书管起来。", {f"implement 清水县文旅局: {LAMP}"}),
@@ -33,8 +30,6 @@ TOLD = [
     (f"{TALK}问：“{LAMP}”归谁？\n答：县委定了，由县人社局统。", {f"lead 清水县人社局: {LAMP}"}),
     (f"{TALK}——“{LAMP}”有专人吗？\n——没有。我和王老师两个人在弄。", {f"lead 李红: {LAMP}"}),
     # a school of itself
-    (f"{PAGE}近年来，学校党支部以“{LAMP}”党建品牌凝聚人心。", {f"implement {SCHOOL}党支部: {LAMP}"}),
-    (f"{PAGE}教务处以“{LAMP}”教学品牌为抓手。", {f"implement {SCHOOL}教务处: {LAMP}"}),
     (f"{PAGE}学校把“{LAMP}”做了十二年。", {f"implement {SCHOOL}: {LAMP}"}),
     (f"{PAGE}学校做“{LAMP}”已有八年。", {f"implement {SCHOOL}: {LAMP}"}),
     (f"{PAGE}“{LAMP}”：体育组于2015年组建。", {f"implement {SCHOOL}体育组: {LAMP}"}),

@@ -16,7 +16,6 @@ from ingest.extract.mentions.work_names import work_names
 from ingest.extract.relations.charge_clauses import Charge
 from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.duty_sections import charges_in_sections
-from ingest.extract.relations.named_by import named_by
 from ingest.extract.relations.passages import charges_in_passage
 from ingest.extract.relations.portfolio_items import portfolio_items
 from ingest.extract.relations.possession import fares_well, faring_names
@@ -129,7 +128,6 @@ def _is_run(context: Context, work: Mention) -> bool:
     said = [(c.actor, c.role) for c in claims if again or c.verb not in VAGUE or c.ranges[0][0] >= work.start]
     told = charges_in_passage(context, work, far=bool(alone))
     said += [(c.actor, c.role) for c in told if c.verb not in VAGUE or context.text.endswith(c.verb, *c.words)]
-    said += [(c.actor, c.role) for c in named_by(context, work) if c.verb not in VAGUE]
     return any(role in OWNERS and actor.label != "Region" for actor, role in said)
 
 

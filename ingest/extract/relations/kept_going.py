@@ -28,21 +28,6 @@ ONE_THING = re.compile(  # 今年集中精力抓一件大事,就是某某工程
     r"(?P<verb>抓|办|做|干|盯)(?:了|好|着)?(?:的)?(?:一件|一桩|一项)?(?:头等大事|大事|实事|要事|正事|重点工作|事),?(?:就)?是“?\Z"
 )
 
-BY_BRAND = re.compile(r"以(?:[\u4e00-\u9fff]{2,4})?“?\Z")  # 党支部以“X”党建品牌凝聚人心
-BRAND = re.compile(
-    r"”?(?:[\u4e00-\u9fff]{0,4}品牌|(?<=品牌))(?:的?(?:建设|创建|打造))?(?:为(?!例|题|名|主题)[^,。;]{2,6}(?=[,。;])"
-    r"|凝聚|引领|带动|赋能|助推|推动|撬动|激活|激发|夯实|聚力|聚人心|铸魂|育人)"
-)
-
-
-def by_brand(context: Context, program: Mention) -> Iterator[Charge]:
-    """Those of whom is said what they bring about by a brand: it is their own."""
-    begin = clause_start(context.text, program.start, "。!?;")
-    sign = BY_BRAND.search(context.text, max(begin, program.start - 6), program.start)
-    brand = BRAND.match(context.text, program.end) if sign else None
-    for actor in subject_of(context, begin, sign) if sign and brand else ():
-        yield Charge(actor, "implement", f"以…{brand[0] if brand else ''}", (actor.start, program.end))
-
 
 def one_thing(context: Context, program: Mention) -> Iterator[Charge]:
     """Those of whom is said that this is what they do above all."""

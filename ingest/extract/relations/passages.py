@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
 from ingest.extract.relations.answers import answer_to
-from ingest.extract.relations.apposed_offices import apposed_offices
 from ingest.extract.relations.belonging import TAKES_ON, belongs, clause_of
 from ingest.extract.relations.burdens import burdens
 from ingest.extract.relations.charge_clauses import (
@@ -158,7 +157,6 @@ def charges_in_passage(context: Context, program: Mention, *, far: bool = True) 
     yield from _in_bracket(context, program)
     yield from _this_matter(context, program)
     yield from _presided(context, program)
-    yield from apposed_offices(context, program)
     for start, end in Passage(context, program, far).stretches():
         yield from divided_parts(context, start, end)
         yield from carried_charges(context, start, end)

@@ -25,9 +25,7 @@ from ingest.extract.relations.counted_things import counted_things
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.in_doubt import is_in_doubt
-from ingest.extract.relations.kept_going import by_brand, kept_going, one_thing
-from ingest.extract.relations.named_after_deed import named_after_deed
-from ingest.extract.relations.named_by import named_by
+from ingest.extract.relations.kept_going import kept_going, one_thing
 from ingest.extract.relations.owner_clauses import gives_apart
 from ingest.extract.relations.owner_lists import owner_and_verb, split_owners, without_adverbs
 from ingest.extract.relations.passages import charges_in_passage
@@ -245,7 +243,7 @@ def _own_by_names(context: Context, seen: set[tuple[str, str, str]]) -> None:
     named = {(actor, program) for actor, program, _ in seen}
     programs = [p for p in context.mentions_of("Program") if p.key and not is_judged(context, p)]
     free = [p for p in programs if p.key not in owned]
-    held = [(p, charge) for p in free for charge in (*holders_of(context, p), *named_by(context, p))]
+    held = [(p, charge) for p in free for charge in holders_of(context, p)]
     grouped = [*groups_of(context), *((p, charge) for p in programs for charge in group_of(context, p))]
     for program, charge in (*held, *(one for one in grouped if one[0].key not in carried)):
         if (charge.actor.key, program.key) not in named:
@@ -331,7 +329,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *by_teams(context, program),
         *(
             claim_of(program, c)
-            for read in (handed_over, kept_going, one_thing, named_after_deed, counted_things, signed_for, by_brand)
+            for read in (handed_over, kept_going, one_thing, counted_things, signed_for)
             for c in read(context, program)
         ),
     ]
