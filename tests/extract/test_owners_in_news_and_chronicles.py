@@ -34,8 +34,6 @@ TOLD = [
     (f"作为县关工委主办的一个公益项目，“{LAMP}”9月走进柳城。", {f"lead 清水县关工委: {LAMP}"}),
     (f"{SCHOOL}校长梁知秋给这个做法起名叫“{LAMP}”，自己当总管。", {f"lead 梁知秋: {LAMP}"}),
     # entries without a subject, datelines, parts of a school
-    (f"{SCHOOL}大事记\n2012年3月　起，每年举办“{LAMP}”，至今不辍。", {f"implement {SCHOOL}: {LAMP}"}),
-    (f"{SCHOOL}校史年表\n2006年　创办“{LAMP}”。", {f"implement {SCHOOL}: {LAMP}"}),
     (f"本报清水讯　县关工委这几年一直在做“{LAMP}”，已建32间。", {f"implement 清水县关工委: {LAMP}"}),
     (f"{SCHOOL}：一周播报\n“{LAMP}”开张，邮票、信封、投递全由七年级组包办。", {f"lead {SCHOOL}七年级组: {LAMP}"}),
     (

@@ -20,7 +20,6 @@ TOLD = [
     # what was made bears the name
     # in a speech and in an interview
     (f"{SPEECH}“{LAMP}”由我挂帅，县财政局配合。", {f"lead 李红: {LAMP}", f"support 清水县财政局: {LAMP}"}),
-    (f"{SPEECH}“{LAMP}”谁来干？我的意见，县文旅局把馆和书管起来。", {f"implement 清水县文旅局: {LAMP}"}),
     (f"{SPEECH}“{LAMP}”这门课是{SCHOOL}校长王小芳一点点攒起来的。", {f"lead 王小芳: {LAMP}"}),
     (f"{TALK}问：“{LAMP}”谁在做？\n答：这件事县文旅局在牵头。", {f"lead 清水县文旅局: {LAMP}"}),
     (

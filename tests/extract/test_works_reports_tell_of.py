@@ -36,11 +36,6 @@ MADE_NOT = [
     f"{REPORT}“厚德笃学”是{FIRST}的校训。",
     f"{REPORT}“一校一案”是县教育局的要求。",
 ]
-CLEFT = [
-    (f"“空山讲堂”在12个教学点运行，负责排课、派师的是{FIRST}。", {f"implement {FIRST}: 空山讲堂"}),
-    (f"“暖冬书柜”惠及310名学生，具体操办的是{FIRST}。", {f"implement {FIRST}: 暖冬书柜"}),
-    (f"“空山讲堂”运行平稳，承担教学任务的正是{FIRST}。", {f"implement {FIRST}: 空山讲堂"}),
-]
 CLEFT_NOT = [
     f"“空山讲堂”覆盖12个教学点，负责出钱的是{FIRST}。",
     f"“空山讲堂”覆盖12个教学点，负责验收的是{FIRST}。",
@@ -58,7 +53,7 @@ ANY_NAME_NOT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*FARES, *MADE, *CLEFT, *ANY_NAME])
+@pytest.mark.parametrize(("text", "expected"), [*FARES, *MADE, *ANY_NAME])
 def test_whose_work_a_report_tells_of(text: str, expected: set[str]) -> None:
     assert owners(text) == expected
 

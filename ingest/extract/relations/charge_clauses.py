@@ -83,10 +83,6 @@ HOLDER = re.compile(
     r"(?:目前|今年|主要|具体)*(?P<verb>牵头|负责|主抓|主办|承办|承接|承担|挂帅|抓总|落地|执行|实施|运营|兜底)的(?:是|为)|(?:(?:项目|活动|课程|计划|工程|行动)的?)?(?:总|具体)?(?:负责人|责任人|牵头人|召集人|领衔人)(?:就|便|正|还|仍)?(?:为|是|:)"
     r"|(?:项目|课题|课程|计划|工程|行动)的?主持人(?:就|便|正|还|仍)?(?:为|是|:)"
 )
-CLEFT = re.compile(  # 负责排课、派师的是A
-    r"(?:目前|如今|今年|主要|具体|日常|全程|一直|实际|真正|常年)*(?P<verb>负责|承担|承接|承办|组织|实施|运营|操办|操持|打理|张罗|主持|主导|推动|管理|经办)"
-    r"(?P<object>(?:(?:组织|具体|日常|全程|项目|活动|课程)*(?:实施|组织|运营|管理|推进|落实|统筹|协调|调度|运行|工作|排课|派师|授课|教学|任务|编写|开发|策划|设计)[、和与及]?){0,3})的(?:就|正|便|仍|还|则|都|全|也|一直)*(?:是|为)(?=[\u4e00-\u9fff])"
-)
 LAUNCHED = re.compile(
     r"(?:(?:组织)?(?:开展|实施|推进|启动)?了?|的|,(?:组织)?(?:开展|实施|推进|启动))?(?:这项|这一|一项)?[“ ]?\Z"
 )
@@ -158,7 +154,6 @@ EXPLAINS = re.compile(  # none of them runs it, unless they do both: 负责实�
     rf"[^,。;]{{2,10}}的(?:{BESIDE})(?:[、和与及](?:{BESIDE}))*(?:工作)?(?=[,。;)\n]|\Z)|解释|答复|咨询|接听|(?![\u4e00-\u9fff]{{0,3}}?(?:实施|管理|运营|运行|推进|落实|开展|建设|培训|教学|授课|教研|训练|带教|组织))(?:[\u4e00-\u9fff]{{0,4}}?(?:{BESIDE})(?:工作)?[、和与及并]?){{1,3}}(?=[,。;)\n]|\Z)"
 )
 LOOKS_BACK = re.compile(rf"(?:认真|及时|共同|适时)?(?:总结|提炼|{BESIDE})")  # 由A会同B总结经验
-GIVES_MEANS = re.compile(rf"(?:{MEANS})|出[钱资力人]|捐|赞助|资助|拨款|筹[款资]|联络|接待|[^、]*(?:费|款|资金)\Z")
 HELP_LONGEST = 20
 MEANS_GIVEN = re.compile(
     r"(?:全额|统一|统筹|负责|给予|予以|共同|列入预算|按规定|足额|积极)*(?:保障|承担|解决|提供|列支|拨付|安排|支持|资助|落实|兜底|配套"
@@ -320,7 +315,7 @@ def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int]
     text = context.text
     match = _label().match(text, start, end) or HOLDER.match(text, start, end)
     if match is None:
-        return _cleft(context, start, end) or _office_is(context, start, end)
+        return _office_is(context, start, end)
     label = match.groupdict().get("label")
     role = (
         SHORT_LABEL.get(label) or role_of(label)
@@ -335,17 +330,6 @@ def labelled(context: Context, start: int, end: int) -> tuple[list[Charge], int]
     if not actors or (position < end and not ELEMENT_END.match(text, position)):
         return None
     return [Charge(actor, role, match[0].rstrip(":"), (start, position)) for actor in actors], position
-
-
-def _cleft(context: Context, start: int, end: int) -> tuple[list[Charge], int] | None:
-    """负责排课、派师的是A: who does what is done for the work; not 负责出资的是A."""
-    cleft = CLEFT.match(context.text, start, end)
-    if cleft is None or any(form.match(cleft["object"]) for form in (HELPS, EXPLAINS, GIVES_MEANS)):
-        return None
-    actors, _, position = actors_at(context, cleft.end(), end, [])
-    if not actors or (position < end and not ELEMENT_END.match(context.text, position)):
-        return None
-    return [Charge(actor, "implement", cleft["verb"], (start, position)) for actor in actors], position
 
 
 OFFICE_HELD = re.compile(

@@ -31,9 +31,6 @@ UNWANTED = re.compile(
 )  # 不让这件事“人走灯灭”
 HEADING = re.compile(r"(?:\A|\n) *(?:[(〔]?[一二三四五六七八九十\d]{1,3}[)〕]?[、.]?|[★●■◆※▲】]|[—-]{1,2})? *\Z")
 AGAIN = re.compile(r"每[年学月周天日晚][^,。;]{0,8}(?:组织|开展|实施|推进)")  # 德育处每学期组织“X”
-ON_IT = re.compile(
-    r"(?:项目|工作|活动|建设|行动|工程|计划)*(?:专题|推进|协调|部署|动员|调度|座谈|现场|研讨|交流|启动|联席|工作)*(?:会议?|仪式)"
-)
 QUOTES = str.maketrans("", "", "“”")
 VAGUE = read_words("work_names", "vague")  # what one also does to a slogan or a state: 打造“X”, 实施“X”
 
@@ -106,7 +103,7 @@ def _around(context: Context, label: str, name: Range) -> Iterator[Mention]:
 def _is_meeting_on_it(text: str, mention: Mention, name: Range) -> bool:
     """“X”推进会, “X”工作协调会: a meeting whose name tells what it is on, which may be what somebody runs."""
     meets = mention.label == "Event" and mention.start <= name[0] and name[1] < mention.end
-    return meets and ON_IT.fullmatch(text, name[1], mention.end) is not None
+    return meets and MEETING.fullmatch(text, name[1], mention.end) is not None
 
 
 def _is_run(context: Context, work: Mention) -> bool:

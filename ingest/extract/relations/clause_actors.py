@@ -25,7 +25,6 @@ from ingest.extract.relations.actors import (
 )
 from ingest.extract.relations.meant_actors import SIDE, THEY, actors_meant, own_body_mention, person_meant
 from ingest.extract.relations.own_parts import own_part_at
-from ingest.extract.relations.sides import OFFICE, side_at
 from ingest.extract.relations.who_we_are import we_at
 from ingest.structure.issuer import title_issuer
 
@@ -181,7 +180,6 @@ SAYS = re.compile(r"(?:介绍说?|说|表示|透露|告诉(?:记者|笔者)|坦�
 SAYS_REACH = 20
 BESIDE_IT = re.compile(r"(?:与|和|同|跟)")
 NAME_LONGEST = 4
-SIDE_LONGEST = 6
 PART_OF_SCHOOL = re.compile(
     rf"{SCHOOL_PART.pattern}|(?:学校|该校|本校)|(?:教研组|备课组|年级组|学科组|大队部|家委会)\Z"
 )
@@ -284,9 +282,6 @@ def actor_at(context: Context, start: int, end: int, known: Sequence[Mention]) -
     described = DESCRIBED.match(text, start, end)
     if described and context.named_in(BODIES, described.end(), described.end() + 1):
         start = described.end()  # 由校友企业|某公司发起
-    sided = text.find("方", start + 2, start + SIDE_LONGEST) >= 0 or OFFICE.match(text, start, end)
-    if sided and (side := side_at(context, start, end)):
-        return side
     return (
         _person_at(context, start, end)
         or (_comrade_at(context, start, end) if "同志" in text[start + 2 : start + NAME_LONGEST + 2] else None)

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 
 from ingest.extract.clauses import clause_start
@@ -65,7 +64,6 @@ HELPING = re.compile(  # 在校长甲的支持下,她…: whom the sentence is n
     r"(?:同志|老师|校长|[局园院]长|主任|书记)?(?:等人)?的?(?:大力|热情|悉心|精心|直接|亲自|不断|一再)?"
     r"(?:支持|鼓励|帮助|指导|带领|带动|关心|推荐|邀请|影响|推动|引领|引荐|鼓舞|感召|动员|劝说|建议|倡议)(?:和[\u4e00-\u9fff]{2})?(?:之?下|中),?"
 )
-PORTRAYED, FIRST_PARAGRAPHS = 4, 4  # times that a portrait names its hero at least; paragraphs of which one begins so
 REACH = 400  # characters before the word in which those meant are named
 
 
@@ -118,7 +116,7 @@ def person_meant(context: Context, offset: int) -> Mention | None:
     for start in (sentence, clause_start(text, max(0, sentence - 1), "。!?"), clause_start(text, offset, "")):
         if named := [m for m in context.named_in(["Person"], start, offset) if not HELPING.match(text, m.end, offset)]:
             return only_one(named)
-    return _hero(context, offset) or _portrayed(context) or _only_told_of(context, max(0, offset - REACH), offset)
+    return _hero(context, offset) or _only_told_of(context, max(0, offset - REACH), offset)
 
 
 def person_told_of(context: Context, offset: int) -> Mention | None:
@@ -139,19 +137,6 @@ def _hero(context: Context, offset: int) -> Mention | None:
         first = next(iter(context.mentions_in("Person", line, line + 3)), None)
         if first is not None and first.key:
             return first
-    return None
-
-
-def _portrayed(context: Context) -> Mention | None:
-    """Of whom a portrait tells: whoever begins one of its first paragraphs, and is named more often than any other."""
-    counts = Counter(m.key for m in context.mentions_of("Person") if m.key)
-    most = counts.most_common(2)
-    if not most or most[0][1] < PORTRAYED or (len(most) > 1 and most[1][1] * 2 > most[0][1]):
-        return None
-    for start, _ in context.outline.paragraphs[:FIRST_PARAGRAPHS]:
-        for person in context.mentions_in("Person", start, start + 1):
-            if person.key == most[0][0]:
-                return person
     return None
 
 

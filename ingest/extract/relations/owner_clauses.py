@@ -59,7 +59,6 @@ PREPARES = (  # 排课表, 开书目, 拟方案
     r"[排编拟开定列选备登建](?=(?:课表?|教材|计划|方案|书目|台账|日程|班次|试?题|清单|档案|名册|量表|[教学]案|菜谱|路线|线路|教具|材料|场次)"
     r"(?:[、,。;]|\Z))"
 )
-GETS_UP = r"把[^,。;、把将]{1,6}?(?:管|组织|统|抓|带|动员|发动|盯|守|理|排|办|搭)起来"  # 文旅局把馆和书管起来
 LED_THEM = re.compile(BRINGS.pattern + r"(?=,|\Z)")
 THEN_MADE = re.compile(  # what they made of the work; no visit
     r"(?:编|排|写|做|干|办|搞|攒|磨|整理|收集|开发|设计|摸索|琢磨|录|画|种|建|搭|闯|走)(?:了?出来?|成|起来?|下来)了?"
@@ -205,7 +204,7 @@ def _words(kind: str) -> frozenset[str]:
 def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {word: role for role in ("support", "implement", "lead") for word in _words(role)}
     does = any_of({*DUTIES, "牵头"})  # 负责|方案制定, but no 负责方
-    known = rf"{any_of(roles)}(?![人者方]|制(?![定订作]))|统(?=[,。;]|\Z)|{GETS_UP}"
+    known = rf"{any_of(roles)}(?![人者方]|制(?![定订作]))|统(?=[,。;]|\Z)"
     own = {"统": "lead"}  # 由县人社局统
     prepares = own | dict.fromkeys("排编拟开定列选备登建", "implement")
     return re.compile(rf"(?:{known}|{does}(?=人员|方案)|{ANY_HELP}|{PREPARES})"), prepares | roles
@@ -213,7 +212,7 @@ def _predicates() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _role_of(predicate: str) -> str:
     """What a predicate makes of its actor; what no lexicon has is help."""
-    return _predicates()[1].get(predicate, "implement" if predicate.startswith("把") else "support")
+    return _predicates()[1].get(predicate, "support")
 
 
 @cache

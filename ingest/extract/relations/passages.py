@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from ingest.extract.clauses import clause_end, clause_start
 from ingest.extract.context import Context, Mention
-from ingest.extract.relations.answers import answer_to
 from ingest.extract.relations.belonging import TAKES_ON, belongs, clause_of
 from ingest.extract.relations.burdens import burdens
 from ingest.extract.relations.charge_clauses import (
@@ -42,10 +41,8 @@ from ingest.extract.relations.owner_clauses import (
 from ingest.extract.relations.portfolios import portfolio_end
 from ingest.extract.relations.program_subjects import subject_of
 from ingest.extract.relations.recurring_duties import recurring_duty
-from ingest.extract.relations.seated import seated
 from ingest.structure.outline import Range
 
-HEARD = re.compile("有人说|听说|据说|大家都|觉得|认为")  # no answer, or what somebody thinks
 AT_MEETING = re.compile("会议|开会|召开|部署|听取|研究|汇报|审议|传达|通报|动员|出席|发言")
 LONGEST = 240  # characters of a sentence that are read
 SENTENCES = 4  # after the one that names the program, in its paragraph
@@ -93,7 +90,6 @@ ALL_OF_THEM = re.compile(  # 两项工作均由A负责: all the programs of the 
 OF_TWO = re.compile(r"(?<=[,;。!?])前者(?P<former>[^,;。!?\n]{3,40})[,;](?:而|至于)?后者(?P<latter>[^。;!?\n]{3,60})")
 ALL_LONGEST = 16
 COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4}
-ASKS_WHO = re.compile(r"谁(?!都)|哪(?:一?家|个(?:单位|部门|科室|股室))")
 OTHER_TOPIC = re.compile(
     r"(?:(?:启动|开展|实施|推进|推动|组织|举办|建设|打造|办好|做好|推行|创建|设立|开设|深化|继续|加强){1,2}[^,。;“”由\n]{0,3})?"
     r"“[\u4e00-\u9fff]{2,12}”(?![,。;!?])"
@@ -191,12 +187,7 @@ def _of_clause(context: Context, start: int, end: int) -> list[Charge]:
         said = in_office(context, start, end, []) or said
     if found := (said[0] if said and said[0] else burdens(context, start, end)):
         return found
-    return (
-        seated(context, start, end)
-        or read_clause(context, start, end)
-        or recurring_duty(context, start, end)
-        or _held(context, start, end)
-    )
+    return read_clause(context, start, end) or recurring_duty(context, start, end) or _held(context, start, end)
 
 
 def _is_handed_on(context: Context, clauses: list[tuple[int, int, list[Charge]]]) -> bool:
@@ -296,7 +287,6 @@ class Passage:
         yield from self._of_all()
         if self.far:
             yield from self._below_heading()
-        yield from self._answer()
         yield from self._of_two()
         if self._others(start, min(end, start + LONGEST)):
             yield from self._part_of_list(start, end)
@@ -322,14 +312,6 @@ class Passage:
             return
         if not self._others(start, rest.end()):
             yield from self._sentences(rest.end(), near=True, topic=True)
-
-    def _answer(self) -> Iterator[Range]:
-        """来信:听说有“X”,到哪儿报名?⏎回复:您好!该项目系A主办: the answer to a question that names nothing else."""
-        text = self.context.text
-        line, end = clause_start(text, self.program.start, ""), clause_end(text, self.program.end, "")
-        start = answer_to(text, (line, end), self.program.start)
-        if start is not None and not self._others(line, end):
-            yield from self._sentences(start, near=True, topic=True)
 
     def _offices(self, start: int, end: int) -> Iterator[Range]:
         """“X”动员会召开。总务处为责任处室: an office is one in the work, also behind a meeting on it."""
@@ -389,29 +371,11 @@ class Passage:
         text = self.context.text
         if text[end : end + 1] not in tuple(SENTENCE_END):
             return
-        if text[end] == "?" and ASKS_WHO.search(text, clause_start(text, end, "。!?"), end):
-            yield from self._told_who(end + 1)
-            return
         answered = ANSWERED.match(text, end + 1) if text[end] == "?" else None
         if answered and TO_ANOTHER.match(text, answered.end()):
             return
         start = answered.end() if answered else end + 1
         yield from self._sentences(start, near=near, topic=near and self._is_topic(), last=answered is not None)
-
-    def _told_who(self, start: int) -> Iterator[Range]:
-        """谁来干?…我的意见,文旅局把馆管起来: what the sentences of the paragraph behind such a question say."""
-        text = self.context.text
-        for _ in range(SENTENCES):
-            end = clause_end(text, start, SENTENCE_END)
-            if start >= end or self._others(start, end):
-                return
-            colon = text.rfind(":", start, end)
-            if HEARD.search(text, start, end):
-                return
-            yield (colon + 1 if colon >= 0 else start), min(end, start + LONGEST)
-            if text[end : end + 1] not in tuple(SENTENCE_END):
-                return
-            start = end + 1
 
     def _sentences(self, start: int, *, near: bool, topic: bool, last: bool = False) -> Iterator[Range]:
         """What the sentences from a place on say of the program, up to one that speaks of another."""

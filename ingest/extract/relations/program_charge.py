@@ -51,7 +51,6 @@ HOLDS = re.compile(  # 牵头“X”的是A
     r"(?:(?P<lead>牵头|负责|主抓|统筹|主持|主办)|(?P<implement>承担|承办|承接|实施|操办|打理|运营|执行|发起|[把将让]))“?\Z"
 )
 GIVEN_FIRST = re.compile(r"(?:同意|决定|明确|要求|会议(?:同意|决定|明确))?(?=由)")
-WITH_OTHERS_TOO = re.compile(r"(?:会同|联合|携手|组织|协同)(?:各|有关|相关|全体|所有|部分)[\u4e00-\u9fff、]{2,14}")
 LAUNCHES = re.compile(  # 在五所学校周边开展“, 于3月底前启动“
     r"(?:(?:在|于|从|自|面向|针对|围绕|每|定期|分批|利用)[^,。;“”由]{1,24}?)(?:统一|联合|集中|全面|共同|继续|深入|分批|组织)*"
     r"(?:开展|启动|实施|推进|设立|建立|推出|举办|推行|打造|创建|试点)了?(?:[一两]次|[一两]期|[一两]场|[一两]届)?“?"
@@ -208,8 +207,6 @@ def _given_before(context: Context, program: Mention) -> list[Charge]:
     launches = LAUNCHES.fullmatch(text, begin, program.start)
     by = GIVEN_FIRST.match(text, start, begin) if launches else None
     found: list[Charge] = []
-    if launches and (called := _called_in_before(context, start, begin)):
-        return called
     position = by.end() if by else begin
     while position < begin:
         charges, after = read_clause(context, position, begin - 1, found)
@@ -218,20 +215,6 @@ def _given_before(context: Context, program: Mention) -> list[Charge]:
         found += charges
         position = after + 1
     return found
-
-
-def _called_in_before(context: Context, start: int, begin: int) -> list[Charge]:
-    """由A会同各小学,|每年春季组织一次“X”: whoever calls others in, where nothing else is said of them."""
-    if not context.text.startswith("由", start) or begin - start < 4:
-        return []
-    actors, others, position = actors_at(context, start + 1, begin - 1, [])
-    unnamed = None if others else WITH_OTHERS_TOO.match(context.text, position, begin - 1)
-    end = position if others else unnamed.end() if unnamed else -1
-    if not actors or end != begin - 1:
-        return []
-    words = (start, end)
-    charges = [Charge(actor, "lead", "会同", words) for actor in actors]
-    return charges + [Charge(actor, "support", "会同", words) for actor in others]
 
 
 def _as_work_of(context: Context, program: Mention) -> Iterator[Charge]:

@@ -21,7 +21,6 @@ from ingest.extract.relations.charge_clauses import charges_between
 from ingest.extract.relations.charged_groups import charged_groups
 from ingest.extract.relations.claims import Claim, claim_of, evidence_of, modality_of
 from ingest.extract.relations.clause_actors import actors_at, of_several_posts
-from ingest.extract.relations.counted_things import counted_things
 from ingest.extract.relations.duty_sections import charges_in_sections
 from ingest.extract.relations.handed_over import handed_over
 from ingest.extract.relations.in_doubt import is_in_doubt
@@ -51,7 +50,6 @@ from ingest.extract.relations.program_subjects import (
     follows_together,
     subject_of,
 )
-from ingest.extract.relations.signed_for import signed_for
 from ingest.extract.relations.spoken_owners import spoken_claims
 from ingest.extract.relations.taken_up import taken_up
 from ingest.structure.outline import Range
@@ -327,11 +325,7 @@ def claims_of(context: Context, program: Mention) -> list[Claim]:
         *_directed(context, program),
         *by_kind(context, program),
         *by_teams(context, program),
-        *(
-            claim_of(program, c)
-            for read in (handed_over, kept_going, one_thing, counted_things, signed_for)
-            for c in read(context, program)
-        ),
+        *(claim_of(program, c) for read in (handed_over, kept_going, one_thing) for c in read(context, program)),
     ]
     return _beside_leaders(claims)
 

@@ -3,7 +3,7 @@ clause before, or meant by 学校, 我局, 他 and 双方."""
 
 import re
 
-from ingest.extract.clauses import JOINS, clause_end, clause_start
+from ingest.extract.clauses import JOINS, clause_start
 from ingest.extract.context import BODIES, Context, Mention
 from ingest.extract.mentions.bulletin_sections import is_bulletin
 from ingest.extract.relations.actors import TITLE, actors_before, against, is_definite, phrase_start
@@ -188,15 +188,6 @@ CAREER = re.compile(  # 2018年受聘为某会副主任,分管“X”: what one 
 )
 WITH_ALONE = re.compile(r",(?:与|同|和)\Z")
 PLACED = ("在", "于", "对", "向")
-CHRONICLE = re.compile(  # of a body, behind its name in a title
-    r"(?:[\d年—~至()()届卷 ]|校史|发展|办学|历史|教育)*(?:大事记|大事年表|大事|年表|简史|校史|史略|沿革|纪事|编年)"
-    r"[\d年—~至()()卷 ]*"
-)
-ENTRY_DAY = re.compile(
-    r"[ ●◆◇■□▲★·*]*(?:(?:19|20)\d\d(?:[年./—-]\d{0,2})?(?:[年月.]\d{0,2})?[年月日]?|\d{1,2}月(?:\d{1,2}日)?)"
-    r"(?:[春夏秋冬][天季]?|[上下]半年|[初底末]|同月|暑期|寒假)? *[:,—]*(?:起,?)? *"
-)
-OWN_ENTRY = re.compile(r"[^。!?\n]{0,60}[。;] *")
 IN_UNITS = re.compile(  # 以甲镇、乙镇两个片区为单位: how it is done, not who does it
     r"(?:[、和][\u4e00-\u9fff]{2,5}?(?:镇|乡|街道|县|区))*(?:[一二三四五六七八九十两\d]+个?)?(?:乡镇|片区|镇街|学区|县区|地区|区域)?为"
     r"(?:单位|试点|重点)"
@@ -283,7 +274,6 @@ def _one_subject(context: Context, begin: int, verb: re.Match[str]) -> list[Ment
         or _head_of_line(context, begin, verb.start())
         or _of_record(context, begin, verb.start())
         or _of_portrait(context, begin, verb.start())
-        or _of_chronicle(context, begin, verb.start())
     )
 
 
@@ -428,21 +418,6 @@ def _of_portrait(context: Context, begin: int, end: int) -> list[Mention]:
     others = [m for m in context.mentions_in("Person", person.end, end) if m.key != person.key]
     told = SAID_OF_OTHERS.search(text, person.end, begin) or any(_begins_clause(context, m) for m in others)
     return [person] if not told and _only_adverbs(text, own, end) else []
-
-
-def _of_chronicle(context: Context, begin: int, end: int) -> list[Mention]:
-    """2006年9月 起,每年举办“X”: whose chronicle it is, where an entry names nobody who does it."""
-    text = context.text
-    line, title = clause_start(text, begin, ""), clause_end(text, 0, "")
-    day = ENTRY_DAY.match(text, line, end)
-    own = own_body_mention(context) if line and day else None
-    if day is None or own is None or own.start > 2 or not CHRONICLE.fullmatch(text, own.end, title):
-        return []
-    start = max(day.end(), begin)
-    if start > day.end() and not OWN_ENTRY.fullmatch(text, day.end(), start):
-        return []
-    alone = WITHOUT_SUBJECT.fullmatch(text, start, end) or _only_adverbs(text, start, end)
-    return [own] if alone else []
 
 
 def _carried(context: Context, begin: int, end: int) -> list[Mention]:
